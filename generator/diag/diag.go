@@ -1,0 +1,105 @@
+// Package diag says what is wrong with a site's files: the one way to do it.
+//
+// In go facts: a file, a line, a column, a sentence. Out comes a [List], which sorts itself into file order and prints as
+// text for people, as JSON for programs or as annotations for GitHub. Excerpts and carets are drawn when a list is
+// printed, from the lines that the caller hands over; a Problem holds no source text.
+//
+// Bad content is a Problem and never an error: errors are kept for the machine (a full disk) and for bugs.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Severity says what a problem does to a build.
+type Severity int
+
+const (
+	Error   Severity = iota // the build fails
+	Warning                 // the build goes on; the author should look
+	Note                    // worth knowing
+)
+
+func (s Severity) String() string {
+	switch s {
+	case Error:
+		return "error"
+	case Warning:
+		return "warning"
+	default:
+		return "note"
+	}
+}
+
+// Position is a place in a file. The zero Line stands for the file as a whole.
+type Position struct {
+	File   string // slash-separated, relative to the site's folder
+	Line   int    // 1-based; 0: the whole file
+	Column int    // 1-based, in bytes; 0: the whole line
+	Length int    // bytes to underline on that line; 0 is drawn as one
+}
+
+// Problem is one thing that is wrong, in words that a coach understands.
+type Problem struct {
+	Position
+	Severity Severity
+	ID       string // a stable, readable name: "unknown-key", "no-progression"
+	Message  string // what is wrong, as a sentence without the position
+	Hint     string // what to do instead, as a sentence; may be empty
+}
+
+// Errorf returns an error at a position, without a hint.
+func Errorf(pos Position, id, format string, args ...any) Problem {
+	return Problem{Position: pos, Severity: Error, ID: id, Message: fmt.Sprintf(format, args...)}
+}
+
+// Warningf returns a warning at a position, without a hint.
+func Warningf(pos Position, id, format string, args ...any) Problem {
+	return Problem{Position: pos, Severity: Warning, ID: id, Message: fmt.Sprintf(format, args...)}
+}
+
+// WithHint returns the problem with a sentence that says what to do instead.
+func (p Problem) WithHint(format string, args ...any) Problem {
+	p.Hint = fmt.Sprintf(format, args...)
+	return p
+}
+
+// List is any number of problems. Phases append to it; nobody changes a problem that is in it.
+type List []Problem
+
+// Add appends problems.
+func (l *List) Add(p ...Problem) { *l = append(*l, p...) }
+
+// Sorted returns the problems in file order (file, line, column, then severity, id and message), each of them once.
+func (l List) Sorted() List {
+	s := slices.Clone(l)
+	slices.SortFunc(s, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Severity, b.Severity),
+			cmp.Compare(a.ID, b.ID),
+			cmp.Compare(a.Message, b.Message),
+			cmp.Compare(a.Hint, b.Hint),
+			cmp.Compare(a.Length, b.Length),
+		)
+	})
+	return slices.Compact(s)
+}
+
+// Count returns how many problems have the severity.
+func (l List) Count(s Severity) int {
+	n := 0
+	for _, p := range l {
+		if p.Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// HasErrors reports whether the list would fail a build.
+func (l List) HasErrors() bool { return l.Count(Error) > 0 }

@@ -1,0 +1,87 @@
+// Package progression projects a plan over its weeks for one runner type.
+//
+// In go definitions, out comes a [Programme]: weeks, sessions and exercises, each with a target, a rule and a reason in
+// words. It is a pure function: the same definitions give the same programme.
+//
+// A printed sheet cannot know what was lifted. So each target is a projection, what happens if every session goes to plan,
+// and the rule says in words what to do with what really happened. Targets are also kept as a rung and a number of steps,
+// so that they can be shown for another start.
+package progression
+
+import (
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// Input is what a programme is made of.
+type Input struct {
+	Plan      *training.Plan
+	Runner    *training.Runner
+	Exercises map[string]*training.Exercise // every exercise of the site by id; read only
+	Weights   training.Weights              // of the site
+	Unit      quantity.Unit                 // of the site
+}
+
+// Programme is a plan as one runner type does it. It is not changed after Project returns it.
+type Programme struct {
+	Plan   *training.Plan
+	Runner *training.Runner
+	Unit   quantity.Unit
+	Weeks  []Week
+	Phases []PhaseDays
+}
+
+// PhaseDays says on which days a phase is lifted, and why.
+type PhaseDays struct {
+	Name    string
+	First   int // the plan's week in which the phase begins, 1-based
+	Weeks   int
+	Days    []training.Weekday
+	Chosen  bool   // by the engine, from the running week
+	Why     string // sentences
+	Reasons []DayReason
+}
+
+// DayReason says why a session stands on a day.
+type DayReason struct {
+	Day training.Weekday
+	Why string // a sentence
+}
+
+// Week is one week of a programme.
+type Week struct {
+	Number   int    // 1-based, of the plan
+	Phase    string // the phase's name; may be empty
+	Easy     bool
+	Sessions []Session
+}
+
+// Session is one visit to the gym.
+type Session struct {
+	Name    string
+	Day     training.Weekday
+	Minutes [2]int // whole minutes, bottom and top of the ranges; see the source of the formula at Minutes
+	Targets []Target
+}
+
+// Target is one exercise of a session.
+type Target struct {
+	Exercise *training.Exercise    // of the rung
+	Row      *training.Row         // of the plan
+	Rung     int                   // rungs above the plan's exercise
+	Do       quantity.Prescription // of the rung
+	Sets     int
+	Reps     int // 0 for holds
+	Seconds  int // 0 otherwise
+	PerSide  bool
+	Loaded   bool          // the exercise is done with a load
+	Load     quantity.Load // zero where there is none or the runner chooses it
+	Steps    int           // steps of load above the start
+	Rest     int           // seconds
+	Rule     string        // what to do next, depending on what happened
+	Why      string        // why this target
+}
+
+// Project makes the programme. Problems stand at the plan's lines; with errors the programme is nil.
+func Project(in Input) (*Programme, diag.List) { panic("being written") }

@@ -1,0 +1,188 @@
+// Package training holds the definitions that a coach writes: exercises, runner types, plans and sources, and finds what a
+// definition alone can get wrong.
+//
+// In go the tables that package tomlfile read, out come values and problems. Nothing here looks at a second file: whether
+// the exercise that a plan names exists is found by package check.
+package training
+
+import (
+	"time"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// Ref names another definition by its id, at the place where it was written. The zero Ref names nothing.
+type Ref struct {
+	ID  string
+	Pos diag.Position
+}
+
+// Pattern is a movement pattern.
+type Pattern string
+
+// The movement patterns, lower body first.
+const (
+	Squat     Pattern = "squat"
+	Hinge     Pattern = "hinge"
+	SingleLeg Pattern = "single-leg"
+	Push      Pattern = "push"
+	Pull      Pattern = "pull"
+	Calf      Pattern = "calf"
+	Core      Pattern = "core"
+	Carry     Pattern = "carry"
+	Jump      Pattern = "jump"
+)
+
+// Measure is what an exercise is counted in.
+type Measure string
+
+const (
+	MeasureLoad Measure = "load" // repetitions with a load
+	MeasureReps Measure = "reps" // repetitions
+	MeasureHold Measure = "hold" // seconds
+)
+
+// Exercise is one movement.
+type Exercise struct {
+	ID            string
+	Pos           diag.Position // the file
+	Name          string
+	Pattern       Pattern
+	Measure       Measure
+	Equipment     []string // in the order in which its weights are looked up
+	PerSide       bool
+	Cues          []string
+	Stop          []string               // words that end the set: when to stop
+	Easier        Ref                    // one rung down the ladder
+	Harder        Ref                    // one rung up
+	HarderDo      *quantity.Prescription // for the rung above; nil: the same as here
+	Picture       tomlfile.Text          // a file beside the definition
+	PictureAlt    string
+	PictureCredit string
+	Video         string
+	About         tomlfile.Text // Markdown
+}
+
+// DayKind is what a runner does on a day of the running week.
+type DayKind string
+
+const (
+	Rest   DayKind = "rest"
+	Easy   DayKind = "easy"
+	Medium DayKind = "medium"
+	Hard   DayKind = "hard"
+	Long   DayKind = "long"
+)
+
+// Weekday is a day of the week; Monday is 0.
+type Weekday int
+
+// Week is a running week, Monday first.
+type Week [7]DayKind
+
+// Runner is a type of runner.
+type Runner struct {
+	ID              string
+	Pos             diag.Position // the file
+	Name            string
+	Order           int // of the list of runner types; smallest first
+	Signs           []string
+	Aim             string
+	Reserve         int // good repetitions left at the end of a set
+	SessionsPerWeek [2]int
+	MaxExercises    int // a session; 0: no limit
+	Week            Week
+	About           tomlfile.Text // Markdown
+}
+
+// Model is how an exercise progresses.
+type Model string
+
+const (
+	ByDefinition Model = ""            // load and a range: double; hold: longer; reps and a range: more; one number and a step: linear
+	Linear       Model = "linear"      // the next load each time
+	TwoForTwo    Model = "two-for-two" // the next load when the last set had two repetitions more than asked, twice running
+	Wave         Model = "wave"        // a table of weeks, the last one light; each wave one step heavier
+	NoProgress   Model = "none"
+)
+
+// Plan is a strength plan. It has at least one phase; a plan written without [[phase]] has one whose name is empty.
+type Plan struct {
+	ID      string
+	Pos     diag.Position // the file
+	Title   string
+	Summary string
+	Runners []Ref
+	Phases  []Phase
+	Weights Weights   // instead of the site's, per equipment; nil: none
+	Minutes [2]int    // that a session may take; zero: not said
+	Updated time.Time // the content's date; zero: not said
+	WarmUp  string
+	About   tomlfile.Text // Markdown
+	Sources []Ref
+}
+
+// Weeks returns how many weeks the plan lasts.
+func (p *Plan) Weeks() int {
+	n := 0
+	for _, phase := range p.Phases {
+		n += phase.Weeks
+	}
+	return n
+}
+
+// Phase is a part of a plan with its own sessions.
+type Phase struct {
+	Name      string
+	Pos       diag.Position
+	Aim       string
+	Weeks     int
+	EasyWeeks []int     // 1-based weeks of the phase, ascending
+	LiftOn    []Weekday // in the order of the week; empty: chosen from the running week
+	LiftOnPos diag.Position
+	PerWeek   int // sessions a week where LiftOn is empty; 0: as many as the runner type has
+	Sessions  []Session
+}
+
+// Session is one visit to the gym.
+type Session struct {
+	Name string
+	Pos  diag.Position
+	Rows []Row
+}
+
+// Row is one exercise of a session.
+type Row struct {
+	Pos       diag.Position // of the row's table
+	Exercise  Ref
+	Do        quantity.Prescription
+	DoPos     diag.Position
+	Rest      int           // seconds between sets
+	Start     quantity.Load // the zero Load: none was given, see YouChoose
+	StartPos  diag.Position
+	YouChoose bool // start = "you choose": the runner finds the load
+	Step      quantity.Step
+	StepPos   diag.Position
+	Progress  Model
+	Wave      []quantity.Prescription // of the model wave, a week each
+	Weights   []quantity.Load         // instead of any list; nil: none
+	Note      string
+}
+
+// Weights are the loads that exist, ascending, by equipment.
+type Weights map[string][]quantity.Load
+
+// Source is an entry of the literature.
+type Source struct {
+	ID      string
+	Pos     diag.Position
+	Authors string
+	Year    int
+	Title   string
+	Journal string
+	DOI     string
+	URL     string
+	Note    string
+}
