@@ -1,0 +1,140 @@
+package tomlfile
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// largest is the size of a file that is still read, in bytes. A plan has a few thousand.
+const largest = 1 << 20
+
+const byteOrderMark = "\xef\xbb\xbf"
+
+// unfit returns the problem of a text that cannot be read at all.
+func unfit(text string, p *places) (diag.Problem, bool) {
+	say := func(id, message, hint string) (diag.Problem, bool) {
+		return diag.Problem{Position: p.top(), ID: id, Message: message, Hint: hint}, true
+	}
+	switch {
+	case len(text) > largest:
+		return say("too-large", fmt.Sprintf("This file is too large: it has %.1f MB.", float64(len(text))/(1<<20)), "1 MB is the most.")
+	case isUTF16(text):
+		return say("utf-16", "This file is saved as UTF-16.", "Save it as UTF-8: most editors offer that under Save As, Encoding.")
+	case !strings.Contains(text, "\n") && strings.Contains(strings.TrimRight(text, "\r"), "\r"):
+		return say("line-ends", "The line ends of this file are of a kind that is no longer in use (a carriage return alone).",
+			"Set the line ends to LF or Unix in the editor, and save it again.")
+	}
+	return diag.Problem{}, false
+}
+
+// isUTF16 reports whether the text has the mark of UTF-16, or its pattern of a zero in every other byte.
+func isUTF16(text string) bool {
+	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		return true
+	}
+	head := text[:min(len(text), 64)]
+	return len(head) >= 4 && strings.Count(head, "\x00")*3 >= len(head)
+}
+
+// stray is a kind of byte that may stand nowhere in a file.
+type stray struct {
+	id, hint string
+	what     func(text string, i int) string
+	is       func(text string, i, size int, r rune) bool
+}
+
+var strays = [...]stray{
+	{
+		id:   "not-utf-8",
+		hint: "Save the file as UTF-8: most editors offer that under Save As, Encoding.",
+		what: func(string, int) string { return "There is a character here that is not UTF-8" },
+		is:   func(_ string, _, size int, r rune) bool { return r == utf8.RuneError && size == 1 },
+	},
+	{
+		id:   "line-end",
+		hint: "Remove it, or set the line ends to LF or Unix in the editor.",
+		what: func(string, int) string { return "There is half a line end here (a carriage return alone)" },
+		is:   func(text string, i, _ int, r rune) bool { return r == '\r' && !strings.HasPrefix(text[i:], "\r\n") },
+	},
+	{
+		id:   "control-character",
+		hint: "Remove it.",
+		what: func(text string, i int) string {
+			return fmt.Sprintf("There is an invisible control character (%U) here", text[i])
+		},
+		is: func(_ string, _, _ int, r rune) bool {
+			return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7f
+		},
+	},
+}
+
+// clean returns the text with every byte that may stand nowhere in TOML replaced by one that may, so that all offsets stay,
+// and says which there were: each kind once, at the first place. A byte order mark is replaced without a word.
+func clean(text string, p *places) (string, diag.List) {
+	if strings.HasPrefix(text, byteOrderMark) {
+		text = "   " + text[len(byteOrderMark):]
+	}
+	if isClean(text) {
+		return text, nil
+	}
+	first, count := [len(strays)]int{}, [len(strays)]int{}
+	out := []byte(text)
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		for k := range strays {
+			if !strays[k].is(text, i, size, r) {
+				continue
+			}
+			if count[k] == 0 {
+				first[k] = i
+			}
+			count[k]++
+			out[i] = substitute(r)
+		}
+		i += size
+	}
+	var l diag.List
+	for k, s := range strays {
+		if count[k] > 0 {
+			l.Add(strayProblem(p.at(span{first[k], first[k] + 1}), s.id, s.what(text, first[k]), count[k], s.hint))
+		}
+	}
+	return string(out), l
+}
+
+// isClean reports, quickly, whether the text has none of the strays.
+func isClean(text string) bool {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c >= ' ' && c != 0x7f || c == '\n' || c == '\t' {
+			continue
+		}
+		if c != '\r' || i+1 == len(text) || text[i+1] != '\n' {
+			return false
+		}
+	}
+	return utf8.ValidString(text)
+}
+
+// substitute is a letter for what was probably one, so that a name stays a name, and a space for what cannot be seen.
+func substitute(r rune) byte {
+	if r == utf8.RuneError {
+		return '_'
+	}
+	return ' '
+}
+
+func strayProblem(at diag.Position, id, what string, count int, hint string) diag.Problem {
+	switch count {
+	case 1:
+		what += "."
+	case 2:
+		what += ", and in one more place."
+	default:
+		what += fmt.Sprintf(", and in %d more places.", count-1)
+	}
+	return diag.Problem{Position: at, ID: id, Message: what, Hint: hint}
+}

@@ -1,0 +1,79 @@
+package tomlfile
+
+// Kind is a set of the kinds of value that a key takes.
+type Kind int
+
+const (
+	String   Kind = 1 << iota // text in quotes, one line as a rule
+	Markdown                  // text in quotes that is Markdown; usually """
+	Integer
+	Boolean
+	Date     // a TOML date, local date-time or offset date-time
+	Strings  // a list of String
+	Integers // a list of Integer
+	SubTable // [name] or name = { ... }
+	Tables   // [[name]] or name = [ { ... }, ... ]
+)
+
+// Format describes one table of a file: the keys it takes, in the order in which they are explained.
+type Format struct {
+	Name string // what an author calls it: "exercise", "session"
+	Doc  string // one or two sentences
+	Keys []Key
+	Any  *Key // where the names are the author's (weights, rules): what each value is; nil otherwise
+}
+
+// Key describes one key of a table.
+type Key struct {
+	Name     string
+	Kind     Kind
+	Required bool
+	OneOf    []string // the words a String, or each of Strings, may be; nil: any
+	Doc      string   // one or two sentences
+	Example  string   // a value as it is typed: `"3 x 8-12"`
+	Table    *Format  // of SubTable and Tables
+}
+
+// named returns the key that is written out under a name; nil where there is none.
+func (f *Format) named(name string) *Key {
+	if f == nil {
+		return nil
+	}
+	for i := range f.Keys {
+		if f.Keys[i].Name == name {
+			return &f.Keys[i]
+		}
+	}
+	return nil
+}
+
+// key returns what the format says about a name, be it written out or free; nil where the name is unknown.
+func (f *Format) key(name string) *Key {
+	if k := f.named(name); k != nil || f == nil {
+		return k
+	}
+	return f.Any
+}
+
+// names returns the names that are written out.
+func (f *Format) names() []string {
+	if f == nil {
+		return nil
+	}
+	names := make([]string, len(f.Keys))
+	for i := range f.Keys {
+		names[i] = f.Keys[i].Name
+	}
+	return names
+}
+
+// table returns the format of the tables that a key holds; nil where it holds none.
+func (k *Key) table() *Format {
+	if k == nil {
+		return nil
+	}
+	return k.Table
+}
+
+// takes reports whether a value of one of the kinds fits the key. An unknown key takes nothing.
+func (k *Key) takes(kinds Kind) bool { return k != nil && k.Kind&kinds != 0 }

@@ -1,0 +1,222 @@
+package tomlfile
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// write returns how a value is to be typed: with its name, where it has one.
+func (f slot) write(value string) string {
+	if f.name == "" {
+		return value
+	}
+	return f.name + " = " + value
+}
+
+// sayOpenQuote reports a text without its closing quotation mark. The line begins with the opening one.
+func (s *scanner) sayOpenQuote(f slot, line string) {
+	at := span{s.pos, s.pos + len(line)}
+	quote := line[:1]
+	text := strings.TrimRight(line[1:], " \t\r,;]}")
+	switch {
+	case strings.HasSuffix(text, `\"`):
+		s.sayBackslash(s.pos+len(text)-1, s.pos+len(line))
+	case strings.ContainsAny(text, curly):
+		s.sayCurly(f, at, text)
+	default:
+		s.say(at, "missing-quote", "The closing quotation mark is missing.", "Write "+quote+" behind the text.")
+	}
+}
+
+// curly are the quotation marks that word processors make.
+const curly = "“”„‟«»‹›‘’‚‛`´″′"
+
+// sayCurly reports quotation marks of a word processor. The text goes as far as they do.
+func (s *scanner) sayCurly(f slot, at span, text string) {
+	text = strings.Trim(text, curly+`"' `)
+	if i := strings.IndexAny(text, curly+`"`); i >= 0 && !strings.ContainsAny(text[i:i+1], "`") {
+		text = text[:i]
+	}
+	s.say(at, "curly-quotes", "These are curly quotation marks from a word processor.", `Use straight ones: `+f.write(`"`+strings.TrimSpace(text)+`"`))
+}
+
+// sayBackslash reports a backslash that stands for nothing, at an offset of a text that ends at end.
+func (s *scanner) sayBackslash(at, end int) {
+	size := 2
+	if at+1 < end {
+		_, n := utf8.DecodeRuneInString(s.text[at+1:])
+		size = 1 + n
+	}
+	s.say(span{at, min(at+size, end)}, "backslash", `A backslash (\) has a meaning of its own in a text.`,
+		`In a path write / instead; for a real backslash write \\.`)
+}
+
+// sayMore reports that something follows a value.
+func (s *scanner) sayMore(v *node) {
+	at := span{s.pos, s.lineEnd()}
+	typed := s.text[v.value.start:v.value.end]
+	switch {
+	case v.shape == shapeText && (strings.ContainsAny(typed, curly) || strings.ContainsAny(s.line(), "“”„‟«»")):
+		s.sayCurly(slot{}, span{v.value.start, at.end}, typed)
+	case strings.HasPrefix(typed, `"""`) || strings.HasPrefix(typed, "'''"):
+		s.say(at, "behind-text", fmt.Sprintf("The text that begins in line %d ends before this.", s.places.number(v.value.start)),
+			fmt.Sprintf("Check that each text has %s before it and behind it.", typed[:3]))
+	case v.shape == shapeText && typed[0] == '\'':
+		s.say(at, "behind-text", "The text ends at the single quotation mark before this.", `Write " around a text that has a ' in it.`)
+	case v.shape == shapeText:
+		s.say(at, "behind-text", "The text ends at the quotation mark before this.",
+			`Check that each text has one " before it and one behind it; a quotation mark within a text is written \".`)
+	default:
+		s.say(at, "behind-value", "The value ends before this.", "Remove this, or write # before it.")
+	}
+}
+
+func (s *scanner) sayOpenBracket(at int, f slot) {
+	what := "This list"
+	if f.name != "" {
+		what = "The list " + f.name
+	}
+	s.say(span{at, at + 1}, "missing-bracket", what+" has no closing ].", "Write ] behind its last value.")
+}
+
+func (s *scanner) sayOpenBrace(at int) {
+	s.say(span{at, at + 1}, "missing-brace", "The closing } is missing.", "Write } at the end of this line.")
+}
+
+func (s *scanner) sayManyLines(at int, f slot) {
+	what := "{ }"
+	if t := f.key.table(); t != nil && t.Name != "" {
+		what = t.Name
+	}
+	s.say(span{at, at + 1}, "braces-on-many-lines", "This { } goes on in the next line.", "Keep each "+what+" on one line.")
+}
+
+func (s *scanner) sayExtraComma(at int) {
+	s.say(span{at, at + 1}, "extra-comma", "There is one comma too many.", "Remove this one.")
+}
+
+func (s *scanner) sayMissingComma() {
+	hint := ""
+	if s.lineBegins() {
+		hint = "Write it at the end of the line above."
+	}
+	s.say(span{s.pos, s.pos + 1}, "missing-comma", "A comma is missing before this.", hint)
+}
+
+// sayTaken reports a name that is there already.
+func (s *scanner) sayTaken(at span, what string, old *node) {
+	line := s.places.number(old.key.start)
+	hint := "Remove one of the two."
+	if old.shape == shapeTable && what[0] == '[' {
+		hint = "Put everything under the first."
+	}
+	if what[0] != '[' {
+		what = strconv.Quote(what)
+	}
+	s.say(at, "twice", fmt.Sprintf("%s is there twice: first in line %d.", what, line), hint)
+}
+
+// sayHeader reports a header whose name cannot be read.
+func (s *scanner) sayHeader(start, brackets int) {
+	s.pos = start
+	at := span{start, s.lineEnd()}
+	name := strings.Trim(s.line(), "[] \t\r")
+	s.unreadable++
+	switch {
+	case name == "":
+		s.say(at, "missing-name", "There is no name between the brackets.", "For example: [[session]]")
+	case strings.ContainsAny(name, curly):
+		s.say(at, "curly-quotes", "These are curly quotation marks from a word processor.", "A name needs no quotation marks.")
+	default:
+		s.say(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), meantName(name, s.format))
+	}
+}
+
+// sayName reports a line, or a part of one, that does not begin with a name and =.
+func (s *scanner) sayName(start int, t *node, f *Format, closer byte) {
+	s.pos = start
+	rest := s.rest(closer)
+	at := span{start, start + len(rest)}
+	name, value, found := strings.Cut(rest, "=")
+	name = strings.TrimSpace(name)
+	switch {
+	case found && name == "":
+		s.say(at, "missing-name", "There is no name before the =.", exampleOf(f))
+	case found && strings.ContainsAny(name, curly):
+		s.say(at, "curly-quotes", "These are curly quotation marks from a word processor.", "A name needs no quotation marks.")
+	case found:
+		s.sayOddName(span{start, start + len(name)}, name, strings.TrimSpace(value), t, f)
+	default:
+		s.sayNoEquals(at, rest, t, f)
+	}
+}
+
+// sayOddName reports a name with spaces or signs.
+func (s *scanner) sayOddName(at span, name, value string, t *node, f *Format) {
+	hint := meantName(name, f)
+	if hint == "" && f != nil && f.Any != nil {
+		hint = `Write it in quotation marks: "` + strings.Trim(name, `"'`) + `"`
+	}
+	s.say(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), hint)
+	s.broken(t, meant(name, f))
+}
+
+// sayNoEquals reports a line without =.
+func (s *scanner) sayNoEquals(at span, rest string, t *node, f *Format) {
+	k := f.named(strings.TrimSpace(strings.Trim(rest, `"'`)))
+	switch {
+	case k != nil:
+		s.say(at, "missing-value", k.Name+" has no value.", "For example: "+k.Name+" = "+k.Example)
+		s.broken(t, k.Name)
+		return
+	case strings.HasPrefix(rest, "//"), strings.HasPrefix(rest, "/*"), strings.HasPrefix(rest, "<!--"), strings.HasPrefix(rest, ";"), strings.HasPrefix(rest, "%"):
+		s.say(at, "comment", "This is not a comment in TOML.", "A comment begins with #.")
+	case strings.Trim(rest, `"'`) == "" || strings.HasPrefix(rest, `"""`):
+		s.say(at, "quotes", "These quotation marks belong to no text.", `Check that each text has """ before it and behind it.`)
+	case strings.Trim(rest, "]},; ") == "":
+		s.say(at, "closing-bracket", "Nothing is open here that this could close.", "Remove it, or look for the opening bracket above.")
+	case s.text[at.start] == '"' || s.text[at.start] == '\'':
+		s.say(at, "missing-name", "There is a value without a name here.", exampleOf(f))
+		t.lost = t.lost || t.made == madeBraces // it was meant for one of the keys
+	default:
+		s.say(at, "no-equals", "There is no = in this line.", `Write name = "value", or # before a comment.`)
+	}
+	s.unreadable++
+}
+
+// broken notes that a name was typed, though what it was given cannot be used.
+func (s *scanner) broken(t *node, name string) {
+	if name != "" && t.child(name) == nil {
+		t.add(&node{name: name})
+	}
+}
+
+// meant returns the name of the format that a text with spaces or signs may stand for.
+func meant(text string, f *Format) string {
+	for _, joint := range []string{"_", "-"} {
+		word := strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r > 0x7f || !isBare(byte(r)) }), joint)
+		if k := f.named(strings.ToLower(word)); k != nil {
+			return k.Name
+		}
+	}
+	return diag.Nearest(text, f.names())
+}
+
+func meantName(text string, f *Format) string {
+	if m := meant(text, f); m != "" {
+		return `Did you mean "` + m + `"?`
+	}
+	return ""
+}
+
+// exampleOf returns the first pair of a format as an example.
+func exampleOf(f *Format) string {
+	if f == nil || len(f.Keys) == 0 {
+		return `For example: name = "value"`
+	}
+	return "For example: " + f.Keys[0].Name + " = " + f.Keys[0].Example
+}

@@ -1,0 +1,202 @@
+package tomlfile
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// sayBare reports a value that needs quotation marks, or is no value at all.
+func (s *scanner) sayBare(f slot, token string) {
+	at := span{s.pos, s.pos + len(token)}
+	text := plain(token)
+	kind := f.key
+	switch {
+	case token == "":
+		s.sayNoValue(f)
+	case strings.ContainsAny(firstRune(token), curly):
+		end := s.pos + curlyLength(s.line(), len(token))
+		s.sayCurly(f, span{s.pos, end}, s.text[s.pos:end])
+		s.pos = end
+	case strings.HasSuffix(text, `"`) || strings.HasSuffix(text, "'"):
+		s.say(at, "missing-quote", "The opening quotation mark is missing.", "Write "+f.write(`"`+strings.Trim(text, `"'`)+`"`))
+	case isDecimalComma(text):
+		s.say(at, "decimal-comma", text+" has a decimal comma.", f.pointHint(text))
+	case isYesNo(text) != "" && (kind == nil || kind.takes(Boolean)):
+		s.say(at, "yes-or-no", text+" is not a value here.", "Write "+f.write(isYesNo(text)))
+	case isLeadingZero(text):
+		s.say(at, "leading-zero", text+" begins with a zero.", "Write "+f.write(f.number(strings.TrimLeft(text, "0"))))
+	case kind.takes(Date) || kind == nil && looksLikeDate(text):
+		s.sayDate(f, at, text)
+	default:
+		s.sayNoQuotes(f, at, text)
+	}
+}
+
+func (s *scanner) sayNoValue(f slot) {
+	hint := "Write one, or remove the line."
+	if f.key != nil && f.key.Example != "" {
+		hint = "For example: " + f.write(f.key.Example)
+	}
+	s.say(f.at, "missing-value", f.name+" has no value.", hint)
+}
+
+// sayNoQuotes reports a text without quotation marks.
+func (s *scanner) sayNoQuotes(f slot, at span, text string) {
+	switch k := f.key; {
+	case k.takes(String | Markdown), k == nil:
+		s.say(at, "missing-quotes", "This value needs quotation marks.", "Write "+f.write(f.quoted(text)))
+	case k.takes(Strings):
+		s.say(at, "missing-quotes", "This value needs quotation marks.", "Write "+f.write(f.listed(text)))
+	case k.takes(Integer | Integers):
+		s.say(at, "not-a-number", text+" is not a whole number.", f.wholeHint(text))
+	default:
+		s.say(at, "not-a-value", text+" is not a value here.", "For example: "+f.write(k.Example))
+	}
+}
+
+// sayDate reports what should have been a date, and works out which was meant where that is certain.
+func (s *scanner) sayDate(f slot, at span, text string) {
+	if d := dateOf(text); d != "" && momentOf(d) == shapeDate {
+		s.say(at, "date", text+" is not how a date is written.", "Write year, month and day: "+f.write(d))
+		return
+	}
+	if fits(text, "0000-00-00") {
+		s.say(at, "date", text+" is not in the calendar or on the clock.", "A date looks like this: "+f.write("2026-03-01"))
+		return
+	}
+	s.say(at, "date", text+" is not how a date is written.", "Write year, month and day: "+f.write("2026-03-01"))
+}
+
+// plain returns a token with ordinary spaces, single ones.
+func plain(token string) string { return strings.Join(strings.FieldsFunc(token, isSpace), " ") }
+
+func firstRune(text string) string {
+	for _, r := range text {
+		return string(r)
+	}
+	return ""
+}
+
+// curlyLength returns how far a text in curly quotation marks goes on its line: to the last of them, or as far as the token.
+func curlyLength(line string, token int) int {
+	opening := len(firstRune(line))
+	for i, r := range line[opening:] {
+		if strings.ContainsRune("“”‟»›’", r) {
+			return opening + i + len(string(r))
+		}
+	}
+	return token
+}
+
+// isDecimalComma reports whether text begins like 2,5.
+func isDecimalComma(text string) bool {
+	n := whole(text)
+	return n > 0 && n+1 < len(text) && text[n] == ',' && isDigit(text[n+1])
+}
+
+// isYesNo returns the truth value that a word stands for, or "".
+func isYesNo(text string) string {
+	switch strings.ToLower(text) {
+	case "yes", "on", "true", "y":
+		return "true"
+	case "no", "off", "false", "n":
+		return "false"
+	}
+	return ""
+}
+
+func isLeadingZero(text string) bool {
+	return len(text) > 1 && text[0] == '0' && strings.Trim(text, "0123456789") == ""
+}
+
+// looksLikeDate reports whether text is made of three numbers.
+func looksLikeDate(text string) bool { return dateOf(text) != "" || fits(text, "0000-00-00") }
+
+// dateOf returns the date that 1.3.2026, 2026-3-1 or 2026/03/01 stand for, or "". 3/1/2026 can be two dates.
+func dateOf(text string) string {
+	separator := ""
+	for _, c := range []string{".", "-", "/"} {
+		if strings.Count(text, c) == 2 {
+			separator = c
+		}
+	}
+	if separator == "" {
+		return ""
+	}
+	numbers := make([]int, 3)
+	fields := strings.Split(text, separator)
+	for i, field := range fields {
+		n, err := strconv.Atoi(field)
+		if err != nil {
+			return ""
+		}
+		numbers[i] = n
+	}
+	year, month, day := numbers[0], numbers[1], numbers[2]
+	switch {
+	case len(fields[0]) == 4:
+	case len(fields[2]) == 4 && separator == ".":
+		year, day = day, year
+	default:
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+}
+
+// quoted returns text in quotation marks, with the unit that values of the key have where it is a number alone.
+func (f slot) quoted(text string) string {
+	if _, err := strconv.ParseFloat(text, 64); err == nil {
+		text += f.unit()
+	}
+	return `"` + strings.ReplaceAll(strings.ReplaceAll(text, `\`, `/`), `"`, `'`) + `"`
+}
+
+// listed returns text as a value of a list, or as a list of one.
+func (f slot) listed(text string) string {
+	if f.closer == ']' {
+		return f.quoted(text)
+	}
+	return "[" + f.quoted(text) + "]"
+}
+
+// unit returns the unit in the key's example, with the space before it; "" where that is not a number with a unit.
+func (f slot) unit() string {
+	if f.key == nil {
+		return ""
+	}
+	number, unit, found := strings.Cut(strings.Trim(f.key.Example, `"`), " ")
+	if _, err := strconv.ParseFloat(number, 64); err != nil || !found || strings.ContainsAny(unit, " 0123456789") {
+		return ""
+	}
+	return " " + unit
+}
+
+// number returns how a number is to be typed for the key.
+func (f slot) number(text string) string {
+	if text == "" {
+		text = "0"
+	}
+	if f.key == nil || f.key.takes(Integer|Integers) {
+		return text
+	}
+	return f.quoted(text)
+}
+
+// pointHint says how to write a number with a decimal comma.
+func (f slot) pointHint(text string) string {
+	number, rest, _ := strings.Cut(text, " ")
+	number = strings.Replace(number, ",", ".", 1)
+	if rest != "" {
+		return "Write numbers with a point and in quotation marks: " + f.write(`"`+number+" "+rest+`"`)
+	}
+	return "Write numbers with a point and in quotation marks: " + f.write(f.quoted(number))
+}
+
+// wholeHint says how to write a whole number where a text has one in it.
+func (f slot) wholeHint(text string) string {
+	if n := digits(text); n > 0 && n <= 9 && (n == len(text) || text[n] == ' ') {
+		return "Write " + f.write(text[:n])
+	}
+	return "For example: " + f.write(f.key.Example)
+}
