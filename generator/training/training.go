@@ -51,7 +51,7 @@ type Exercise struct {
 	Name          string
 	Pattern       Pattern
 	Measure       Measure
-	Equipment     []string // in the order in which its weights are looked up
+	Equipment     []string // in the order in which its weights are looked up; empty: needs nothing
 	PerSide       bool
 	Cues          []string
 	Stop          []string               // words that end the set: when to stop
@@ -117,7 +117,7 @@ type Plan struct {
 	Runners []Ref
 	Phases  []Phase
 	Weights Weights   // instead of the site's, per equipment; nil: none
-	Minutes [2]int    // that a session may take; zero: not said
+	Minutes [2]int    // that a session may take, least and most, equal where one number was given; zero: not said
 	Updated time.Time // the content's date; zero: not said
 	WarmUp  string
 	About   tomlfile.Text // Markdown
@@ -157,21 +157,21 @@ type Session struct {
 type Row struct {
 	Pos       diag.Position // of the row's table
 	Exercise  Ref
-	Do        quantity.Prescription
+	Do        quantity.Prescription // with a wave and no do: the wave's first week
 	DoPos     diag.Position
-	Rest      int           // seconds between sets
+	Rest      int           // seconds between sets; 0: not said
 	Start     quantity.Load // the zero Load: none was given, see YouChoose
 	StartPos  diag.Position
 	YouChoose bool // start = "you choose": the runner finds the load
 	Step      quantity.Step
 	StepPos   diag.Position
 	Progress  Model
-	Wave      []quantity.Prescription // of the model wave, a week each
-	Weights   []quantity.Load         // instead of any list; nil: none
+	Wave      []quantity.Prescription // of the model wave, a week each, the last one light; nil for other models
+	Weights   []quantity.Load         // ascending, in one unit, instead of any list; nil: none
 	Note      string
 }
 
-// Weights are the loads that exist, ascending, by equipment.
+// Weights are the loads that exist, ascending and in one unit, by equipment.
 type Weights map[string][]quantity.Load
 
 // Source is an entry of the literature.

@@ -1,0 +1,116 @@
+package training
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// ExerciseFormat describes content/exercises/*.toml.
+func ExerciseFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "exercise",
+		Doc:  "One movement: a file in content/exercises. The name of the file is what plans and texts call it by.",
+		Keys: []tomlfile.Key{
+			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "What runners call it.", Example: `"Goblet squat"`},
+			{Name: "pattern", Kind: tomlfile.String, Required: true, OneOf: words(Patterns()), Doc: "The movement pattern. A good week covers a squat or single leg, a hinge, a push and a pull.", Example: `"squat"`},
+			{Name: "measure", Kind: tomlfile.String, Required: true, OneOf: words(Measures()), Doc: `What it is counted in: "load" is repetitions with a weight, "reps" is repetitions without one, "hold" is seconds.`, Example: `"load"`},
+			{Name: "equipment", Kind: list, OneOf: EquipmentNames(), Doc: "What it needs. The weights of the first one that has a list of weights are used. Nothing if left out.", Example: `["dumbbell"]`},
+			{Name: "per_side", Kind: tomlfile.Boolean, Doc: "true where each side is done by itself, so that a set takes twice as long.", Example: `false`},
+			{Name: "cues", Kind: list, Doc: "What to think of while doing it: three at the most, about ten words each, because they are printed on the sheet.", Example: `["Hold the weight against your chest.", "Sit down between your heels."]`},
+			{Name: "stop", Kind: list, Doc: "What ends the set, besides being tired.", Example: `["Your heels lift off the floor."]`},
+			{Name: "easier", Kind: tomlfile.String, Doc: "The exercise one rung down the ladder, by its file name.", Example: `"box-squat"`},
+			{Name: "harder", Kind: tomlfile.String, Doc: "The exercise one rung up the ladder, by its file name.", Example: `"front-squat"`},
+			{Name: "harder_do", Kind: tomlfile.String, Doc: "What to do of the harder exercise, where that is counted in something else or begins elsewhere. The same as here if left out.", Example: `"3 x 5-10"`},
+			{Name: "picture", Kind: tomlfile.String, Doc: "A picture, by its path from this file. Use only pictures that you may use.", Example: `"goblet-squat.svg"`},
+			{Name: "picture_alt", Kind: tomlfile.String, Doc: "What the picture shows, for those who cannot see it.", Example: `"A runner squats with a dumbbell held at the chest."`},
+			{Name: "picture_credit", Kind: tomlfile.String, Doc: "Who made the picture, and under which licence. A picture needs it.", Example: `"Own drawing, CC BY 4.0"`},
+			{Name: "video", Kind: tomlfile.String, Doc: "The address of a video. It is shown as a link.", Example: `"https://example.org/goblet-squat"`},
+			{Name: "about", Kind: tomlfile.Markdown, Doc: "How to do it, in Markdown, for the exercise's own page.", Example: `"""Stand with your feet as wide as your shoulders."""`},
+		},
+	}
+}
+
+// ReadExercise reads an exercise.
+func ReadExercise(id, file string, t *tomlfile.Table) (*Exercise, diag.List) {
+	r := &reader{}
+	e := &Exercise{
+		ID: id, Pos: diag.Position{File: file},
+		Name:    r.line(t, "name"),
+		Pattern: Pattern(t.String("pattern")), Measure: Measure(t.String("measure")),
+		Equipment: r.equipment(t), PerSide: t.Bool("per_side"),
+		Cues: r.cues(t), Stop: r.lines(t, "stop"),
+		Easier: r.ref(t, "easier"), Harder: r.ref(t, "harder"), HarderDo: r.harderDo(t),
+		Picture: t.Text("picture"), PictureAlt: r.line(t, "picture_alt"), PictureCredit: r.line(t, "picture_credit"),
+		Video: r.address(t, "video"), About: t.Text("about"),
+	}
+	r.picture(t, e)
+	return e, r.problems
+}
+
+// equipment returns what an exercise needs: nothing for "none".
+func (r *reader) equipment(t *tomlfile.Table) []string {
+	names := r.lines(t, "equipment")
+	switch {
+	case !slices.Contains(names, noEquipment):
+		return names
+	case len(names) > 1:
+		r.add(t.ValuePos("equipment"), "bad-equipment", `"none" stands beside other equipment.`, `Remove "none", or everything else.`)
+	case t.String("measure") == string(MeasureLoad):
+		r.add(t.ValuePos("equipment"), "bad-equipment", `an exercise with a load needs equipment.`, `Name it, or write measure = "reps".`)
+	}
+	return nil
+}
+
+// On the sheet a cue has one line, and an exercise has three.
+const (
+	mostCues     = 3
+	mostCueWords = 12 // "about 10" in the words of the message
+)
+
+func (r *reader) cues(t *tomlfile.Table) []string {
+	texts := r.texts(t, "cues")
+	if len(texts) > mostCues {
+		r.warn(t.ValuePos("cues"), "many-cues", fmt.Sprintf("%d cues are too many to think of.", len(texts)), fmt.Sprintf("Keep the best %d; the others can go into about.", mostCues))
+	}
+	var cues []string
+	for i, text := range texts {
+		if n := len(strings.Fields(text.Value)); n > mostCueWords {
+			r.warn(text.Pos, "long-cue", fmt.Sprintf("cue %d is %d words.", i+1, n), "On paper it must fit one line: about 10 words.")
+		}
+		cues = append(cues, text.Value)
+	}
+	return cues
+}
+
+func (r *reader) harderDo(t *tomlfile.Table) *quantity.Prescription {
+	if !t.Has("harder_do") {
+		return nil
+	}
+	p, ok := parse(r, "harder_do", t.Text("harder_do"), quantity.ParsePrescription)
+	if !ok {
+		return nil
+	}
+	return &p
+}
+
+// picture asks for what has to be known of a picture.
+func (r *reader) picture(t *tomlfile.Table, e *Exercise) {
+	e.Picture.Value = r.line(t, "picture")
+	if e.Picture.Value == "" {
+		return
+	}
+	if e.PictureCredit == "" && !written(t, "picture_credit") {
+		r.add(e.Picture.Pos, "uncredited-picture", e.Picture.Value+" has no credit. Who drew it?", `Write picture_credit = "..."`)
+	}
+	if e.PictureAlt == "" && !written(t, "picture_alt") {
+		r.warn(e.Picture.Pos, "picture-without-alt", e.Picture.Value+" has no description for those who cannot see it.", `Say what it shows: picture_alt = "..."`)
+	}
+}
+
+// written reports whether the key was typed at all: if its value is of no use, that has been said.
+func written(t *tomlfile.Table, key string) bool { return t.Has(key) || t.Broken(key) }

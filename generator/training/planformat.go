@@ -1,0 +1,91 @@
+package training
+
+import "github.com/legpress/legpress/generator/tomlfile"
+
+// PlanFormat describes content/plans/*.toml.
+func PlanFormat() *tomlfile.Format {
+	keys := []tomlfile.Key{
+		{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The name of the plan.", Example: `"First eight weeks"`},
+		{Name: "summary", Kind: tomlfile.String, Doc: "What the plan is for, in one or two sentences.", Example: `"Three lifts, twice a week, for runners who have never lifted."`},
+		{Name: "runners", Kind: list, Required: true, Doc: "The runner types it is for, by their file names. Each gets a programme of its own.", Example: `["only-runs"]`},
+		{Name: "weeks", Kind: tomlfile.Integer, Doc: "How many weeks the plan lasts, up to 52. With [[phase]] the weeks are those of the phases.", Example: `8`},
+	}
+	keys = append(keys, scheduleKeys()...)
+	keys = append(keys,
+		tomlfile.Key{Name: "minutes", Kind: tomlfile.Integer | tomlfile.Integers, Doc: "How many minutes a session may take: a number, or the least and the most.", Example: `[30, 45]`},
+		tomlfile.Key{Name: "warm_up", Kind: tomlfile.String, Doc: "What comes before each session. It is printed on the sheet.", Example: `"5 minutes of easy movement, then one light set of the first two lifts."`},
+		tomlfile.Key{Name: "updated", Kind: tomlfile.Date, Doc: "The day of the last change. It is printed on the sheet, so that an old copy is known.", Example: `2026-04-12`},
+		tomlfile.Key{Name: "weights", Kind: tomlfile.SubTable, Table: WeightsFormat(), Doc: "The weights that exist where this plan is done. For the equipment named here they take the place of the site's.", Example: `{ dumbbell = ["4 kg", "6 kg", "8 kg"] }`},
+		tomlfile.Key{Name: "sources", Kind: list, Doc: "What the plan stands on, by the names in sources.toml.", Example: `["blagrove-2018"]`},
+		tomlfile.Key{Name: "about", Kind: tomlfile.Markdown, Doc: "More about the plan, in Markdown, for its own page.", Example: `"""Begin lighter than you think."""`},
+		tomlfile.Key{Name: "session", Kind: tomlfile.Tables, Table: sessionFormat(), Doc: "A session; write [[session]] once for each. Where a week has several they take turns. Everything about the plan as a whole stands above the first."},
+		tomlfile.Key{Name: "phase", Kind: tomlfile.Tables, Table: phaseFormat(), Doc: "A part of the plan with its own weeks and sessions, in place of weeks and [[session]]; write [[phase]] once for each, in order."},
+	)
+	return &tomlfile.Format{
+		Name: "plan",
+		Doc:  "A strength plan: a file in content/plans. The name of the file is its address. What each week asks for is worked out from the sessions.",
+		Keys: keys,
+	}
+}
+
+// scheduleKeys are the keys that a plan has and that each of its phases may say anew.
+func scheduleKeys() []tomlfile.Key {
+	return []tomlfile.Key{
+		{Name: "lift_on", Kind: list, Doc: "The days with a session: mon tue wed thu fri sat sun. If left out, the days are chosen from each runner type's running week.", Example: `["tue", "fri"]`},
+		{Name: "sessions_per_week", Kind: tomlfile.Integer, Doc: "How many sessions a week has where lift_on is left out. As many as suit the runner type if this is left out too.", Example: `2`},
+		{Name: "easy_weeks", Kind: tomlfile.Integers | tomlfile.SubTable, Table: everyFormat(), Doc: "The weeks with one set fewer and no progress, so that the body catches up: a list, or { every = 4 }. In a plan they count the plan's weeks, in a phase the phase's.", Example: `[4, 8]`},
+	}
+}
+
+func everyFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "easy_weeks",
+		Doc:  "Easy weeks at regular distances.",
+		Keys: []tomlfile.Key{
+			{Name: "every", Kind: tomlfile.Integer, Required: true, Doc: "4 makes the weeks 4, 8, 12 and so on easy.", Example: `4`},
+		},
+	}
+}
+
+func phaseFormat() *tomlfile.Format {
+	keys := []tomlfile.Key{
+		{Name: "name", Kind: tomlfile.String, Required: true, Doc: "What the phase is called.", Example: `"Base"`},
+		{Name: "aim", Kind: tomlfile.String, Doc: "What it is for, in a sentence.", Example: `"Learn the lifts and get used to them."`},
+		{Name: "weeks", Kind: tomlfile.Integer, Required: true, Doc: "How many weeks it lasts.", Example: `6`},
+	}
+	keys = append(keys, scheduleKeys()...)
+	return &tomlfile.Format{
+		Name: "phase",
+		Doc:  "A part of a plan with its own weeks and sessions. What it does not say about days and easy weeks it takes from the plan.",
+		Keys: append(keys, tomlfile.Key{Name: "session", Kind: tomlfile.Tables, Required: true, Table: sessionFormat(), Doc: "A session of this phase; write [[phase.session]] once for each."}),
+	}
+}
+
+func sessionFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "session",
+		Doc:  "One visit to the gym.",
+		Keys: []tomlfile.Key{
+			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "A letter or a short name.", Example: `"A"`},
+			{Name: "exercises", Kind: tomlfile.Tables, Required: true, Table: rowFormat(), Doc: "What is done, in order: one { ... } on a line of its own for each exercise, with a comma behind it.", Example: `[{ exercise = "goblet-squat", do = "3 x 8-12", rest = "2 min", start = "8 kg", step = "2 kg" }]`},
+		},
+	}
+}
+
+func rowFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "exercises",
+		Doc:  "One exercise of a session.",
+		Keys: []tomlfile.Key{
+			{Name: "exercise", Kind: tomlfile.String, Required: true, Doc: "The exercise, by its file name.", Example: `"goblet-squat"`},
+			{Name: "do", Kind: tomlfile.String, Doc: `Sets times repetitions or seconds. With a range, each session asks for a little more until its top is reached. Add "each side" where it counts for each.`, Example: `"3 x 8-12"`},
+			{Name: "rest", Kind: tomlfile.String, Doc: "How long to rest between the sets, 15 s to 10 min. If left out, a time that suits the exercise.", Example: `"2 min"`},
+			{Name: "start", Kind: tomlfile.String, Doc: `The weight of the first session, or "you choose" to print an empty box. For exercises with a load only.`, Example: `"8 kg"`},
+			{Name: "step", Kind: tomlfile.String, Doc: "How much the next step adds: a weight, seconds or repetitions. For a load the next weight that exists is taken if this is left out.", Example: `"2 kg"`},
+			{Name: "progress", Kind: tomlfile.String, OneOf: words(Models()), Doc: `How it gets harder, where that should not follow from do: "linear" adds the step every time; "two-for-two" adds it when the last set had two repetitions more than asked, twice running; "wave" follows the weeks in wave; "none" stays as it is.`, Example: `"linear"`},
+			{Name: "wave", Kind: tomlfile.Strings, Doc: `For progress = "wave": what to do in each week, with fewer and fewer repetitions; the last week is the light one. Then it starts again, one step heavier. do is not needed beside it.`, Example: `["3 x 10", "3 x 8", "3 x 6", "2 x 6"]`},
+			{Name: "weights", Kind: list, Doc: "The weights that exist for this exercise, in place of the plan's and the site's.", Example: `["8 kg", "12 kg", "16 kg"]`},
+			{Name: "note", Kind: tomlfile.String, Doc: "A few words for the sheet.", Example: `"Use the box if your heels lift."`},
+		},
+	}
+}

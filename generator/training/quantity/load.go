@@ -1,0 +1,103 @@
+package quantity
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
+
+// heaviest is the largest load that is believed, in grams (house rule).
+const heaviest = 500_000
+
+// gramsPerPound times 100000: the international pound is 0.45359237 kg exactly.
+const gramsPerPound = 45_359_237
+
+// ParseLoad reads a load: "8 kg", "2.5kg", "18 lbs".
+func ParseLoad(s string) (Load, error) {
+	sc := scan(s)
+	_, negative := sc.take(dash)
+	typed := sc.peek().text
+	n, ok := sc.number()
+	name, named := sc.take(word)
+	switch {
+	case !ok || !sc.done():
+		return Load{}, unreadable(s, loadHint)
+	case !named:
+		return Load{}, noLoadUnit(s, n)
+	}
+	unit := unitOf(name.text)
+	if unit != kilograms && unit != pounds {
+		return Load{}, &Error{Message: fmt.Sprintf("I do not know the unit %s for a weight.", quoted(name.text)), Hint: loadHint}
+	}
+	l := Load{n, Unit(unit)}
+	switch {
+	case negative || n == 0:
+		return Load{}, &Error{Message: fmt.Sprintf("a weight must be more than 0 %s.", unit)}
+	case sc.hasComma():
+		return Load{}, decimalComma(s)
+	case l.Grams() > heaviest:
+		return Load{}, unlikely(shortened(typed)+" "+unit, usualLoads(l.Unit))
+	}
+	return l, nil
+}
+
+const loadHint = `Write it like "8 kg" or "18 lb".`
+
+func noLoadUnit(s string, thousandths int) *Error {
+	l := Load{max(thousandths, 1000), Kilogram}
+	return &Error{
+		Message: fmt.Sprintf("%s has no unit.", quoted(s)),
+		Hint:    fmt.Sprintf("Say %q or %q.", l, l.In(Pound)),
+		NoUnit:  true,
+	}
+}
+
+func decimalComma(s string) *Error {
+	return &Error{
+		Message: fmt.Sprintf("%s has a decimal comma.", quoted(s)),
+		Hint:    fmt.Sprintf("Write the number with a point: %s.", quoted(strings.ReplaceAll(s, ",", "."))),
+	}
+}
+
+func usualLoads(u Unit) string {
+	if u == Pound {
+		return "5 to 225 lb"
+	}
+	return "2 to 100 kg"
+}
+
+// IsZero reports whether there is no load.
+func (l Load) IsZero() bool { return l.Thousandths == 0 }
+
+// Grams returns the load in grams, rounded to the nearest.
+func (l Load) Grams() int {
+	if l.Unit == Pound {
+		return divide(int64(l.Thousandths)*gramsPerPound, 100_000*1000)
+	}
+	return l.Thousandths
+}
+
+// Compare orders loads by their grams: -1 where l is the lighter one, 0 where they are equal, 1 otherwise.
+func (l Load) Compare(other Load) int { return cmp.Compare(l.Grams(), other.Grams()) }
+
+// Plus returns the load n steps further, in the unit of l; n may be negative. A step in the other unit counts as its
+// [Load.StepIn].
+func (l Load) Plus(n int, step Load) Load {
+	if l.IsZero() && l.Unit == "" {
+		l.Unit = step.Unit
+	}
+	l.Thousandths += n * step.StepIn(l.Unit).Thousandths
+	return l
+}
+
+// String returns the load as it is printed and typed, "2.5 kg", and "" where there is none.
+func (l Load) String() string {
+	if l.Unit == "" {
+		return ""
+	}
+	whole, decimals := l.Thousandths/1000, l.Thousandths%1000
+	if decimals == 0 {
+		return fmt.Sprintf("%d %s", whole, l.Unit)
+	}
+	return fmt.Sprintf("%d.%s %s", whole, strings.TrimRight(fmt.Sprintf("%03d", decimals), "0"), l.Unit)
+}

@@ -1,0 +1,87 @@
+package quantity
+
+import (
+	"fmt"
+	"math"
+)
+
+// pair says which weights or steps count as the same in the two units, each in thousandths of its unit.
+type pair struct{ kilogram, pound int }
+
+// stamped are the weights that are sold as one and the same: kettlebells carry both numbers, and so do the two ends of a
+// dumbbell rack. They are not conversions: 32 kg are 70.5 lb.
+var stamped = [...]pair{
+	{4000, 9_000}, {6000, 13_000}, {8000, 18_000}, {10_000, 22_000}, {12_000, 26_000}, {14_000, 31_000},
+	{16_000, 35_000}, {18_000, 40_000}, {20_000, 44_000}, {22_000, 48_000}, {24_000, 53_000}, {26_000, 57_000},
+	{28_000, 62_000}, {30_000, 66_000}, {32_000, 70_000}, {36_000, 79_000}, {40_000, 88_000}, {44_000, 97_000},
+	{48_000, 106_000},
+	{20_000, 45_000}, // the bar and the largest plate of a barbell, from pounds only: the first entry wins
+}
+
+// stepped are the distances between neighbours on a rack or between plates (house rule; kettlebells are 4 kg or 9 lb apart).
+var stepped = [...]pair{
+	{500, 1000}, {1000, 2500}, {2000, 5000}, {2500, 5000}, {4000, 9000}, {5000, 10_000}, {10_000, 20_000},
+}
+
+// In returns the load in a unit: the nominal weight that stands beside it in a gym of that unit, not a conversion. Outside the
+// table of such weights it is the nearest whole pound or the nearest half kilogram (house rule), and never nothing.
+func (l Load) In(u Unit) Load { return l.in(u, stamped[:]) }
+
+// StepIn returns a step of load in a unit: 2 kg on one rack are 5 lb on another. Outside the table of such steps it is the
+// nearest whole pound or the nearest half kilogram (house rule), and never nothing.
+func (l Load) StepIn(u Unit) Load { return l.in(u, stepped[:]) }
+
+// Both returns the load in both units, the given one first and the other one in brackets: "8 kg (18 lb)".
+func (l Load) Both(first Unit) string {
+	if l.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%s (%s)", l.In(first), l.In(first.Other()))
+}
+
+// Other returns the other unit.
+func (u Unit) Other() Unit {
+	if u == Pound {
+		return Kilogram
+	}
+	return Pound
+}
+
+// In returns the step with its load, if it has one, in a unit.
+func (s Step) In(u Unit) Step {
+	s.Load = s.Load.StepIn(u)
+	return s
+}
+
+func (l Load) in(u Unit, table []pair) Load {
+	switch {
+	case l.IsZero() || l.Unit == u:
+		return l
+	case u == Pound:
+		return Load{toPounds(l.Thousandths, table), Pound}
+	}
+	return Load{toKilograms(l.Thousandths, table), Kilogram}
+}
+
+func toPounds(grams int, table []pair) int {
+	for _, p := range table {
+		if p.kilogram == grams {
+			return p.pound
+		}
+	}
+	return max(divide(int64(grams)*100_000, gramsPerPound), 1) * 1000
+}
+
+func toKilograms(pound int, table []pair) int {
+	for _, p := range table {
+		if p.pound == pound {
+			return p.kilogram
+		}
+	}
+	return max(divide(int64(pound)*gramsPerPound, 500*100_000*1000), 1) * 500
+}
+
+// divide returns n/d, rounded to the nearest whole number, halves up; neither is negative.
+func divide(n, d int64) int {
+	return int(min((n+d/2)/d, math.MaxInt32))
+}

@@ -1,0 +1,279 @@
+package quantity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+type kind int
+
+const (
+	end    kind = iota
+	number      // 8, 2.5, 2,5
+	word        // in small letters, without the full stop of an abbreviation
+	times       // x X × *
+	dash        // - – — to
+	mark        // any other single character
+)
+
+type token struct {
+	kind kind
+	text string
+}
+
+// scanner hands out the tokens of a string, one after the other.
+type scanner struct {
+	tokens []token
+	at     int
+}
+
+func scan(s string) *scanner {
+	sc := &scanner{}
+	for s = skipBlank(s); s != ""; s = skipBlank(s) {
+		t, rest := cutToken(s)
+		sc.tokens = append(sc.tokens, t)
+		s = rest
+	}
+	return sc
+}
+
+// skipBlank drops white space, and brackets too, which people put round "each side". unicode.IsSpace knows the
+// non-breaking spaces; the spaces without width come from word processors.
+func skipBlank(s string) string {
+	return strings.TrimLeftFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || r == '(' || r == ')' || r == '\u200b' || r == '\ufeff'
+	})
+}
+
+func cutToken(s string) (t token, rest string) {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case isDigit(r):
+		n := numberLength(s)
+		return token{number, s[:n]}, s[n:]
+	case unicode.IsLetter(r):
+		n := runLength(s, unicode.IsLetter)
+		return wordToken(strings.ToLower(s[:n])), strings.TrimPrefix(s[n:], ".")
+	case strings.ContainsRune("×*✕", r):
+		return token{times, s[:size]}, s[size:]
+	case strings.ContainsRune("-‐‑‒–—−", r):
+		return token{dash, s[:size]}, s[size:]
+	}
+	return token{mark, s[:size]}, s[size:]
+}
+
+// wordToken tells the words that stand for a sign; the second x is the Cyrillic letter on the same key.
+func wordToken(w string) token {
+	switch w {
+	case "x", "х":
+		return token{times, w}
+	case "to":
+		return token{dash, w}
+	}
+	return token{word, w}
+}
+
+// numberLength returns how many bytes of s are a number with at most one decimal sign.
+func numberLength(s string) int {
+	n := runLength(s, isDigit)
+	if n < len(s) && (s[n] == '.' || s[n] == ',') {
+		if decimals := runLength(s[n+1:], isDigit); decimals > 0 {
+			return n + 1 + decimals
+		}
+	}
+	return n
+}
+
+func runLength(s string, in func(rune) bool) int {
+	if n := strings.IndexFunc(s, func(r rune) bool { return !in(r) }); n >= 0 {
+		return n
+	}
+	return len(s)
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func (sc *scanner) peek() token {
+	if sc.at == len(sc.tokens) {
+		return token{}
+	}
+	return sc.tokens[sc.at]
+}
+
+func (sc *scanner) done() bool { return sc.peek().kind == end }
+
+// take consumes the next token if it is of the kind.
+func (sc *scanner) take(k kind) (t token, ok bool) {
+	t = sc.peek()
+	if t.kind != k || k == end {
+		return token{}, false
+	}
+	sc.at++
+	return t, true
+}
+
+// accept consumes the next token if it is one of the texts.
+func (sc *scanner) accept(texts ...string) bool {
+	t := sc.peek()
+	for _, text := range texts {
+		if t.kind != end && t.text == text {
+			sc.at++
+			return true
+		}
+	}
+	return false
+}
+
+// hasComma reports whether a number was typed with a decimal comma.
+func (sc *scanner) hasComma() bool {
+	for _, t := range sc.tokens {
+		if t.kind == number && strings.Contains(t.text, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// most is where numbers stop growing: far above every limit, and a thousand times it still fits 32 bits.
+const most = 1_000_000
+
+// thousandths returns the value of a number token, most at the most. It is not ok with more than three decimals.
+func (t token) thousandths() (n int, ok bool) {
+	whole, decimals, _ := strings.Cut(strings.Replace(t.text, ",", ".", 1), ".")
+	if len(decimals) > 3 {
+		return 0, false
+	}
+	for _, d := range whole {
+		n = min(n*10+int(d-'0'), most)
+	}
+	n *= 1000
+	for place := 100; decimals != ""; place, decimals = place/10, decimals[1:] {
+		n += int(decimals[0]-'0') * place
+	}
+	return min(n, most*1000), true
+}
+
+// The units that a number can have, in the form in which they are printed.
+const (
+	kilograms   = string(Kilogram)
+	pounds      = string(Pound)
+	seconds     = "s"
+	minutes     = "min"
+	repetitions = "rep"
+)
+
+// unitOf returns the unit that a word means, "" where it means none.
+func unitOf(word string) string {
+	switch word {
+	case "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms":
+		return kilograms
+	case "lb", "lbs", "pound", "pounds":
+		return pounds
+	case "s", "sec", "secs", "second", "seconds":
+		return seconds
+	case "min", "mins", "minute", "minutes":
+		return minutes
+	case "rep", "reps", "repetition", "repetitions":
+		return repetitions
+	}
+	return ""
+}
+
+// amount is a number with the unit that stood behind it, which may be "".
+type amount struct {
+	thousandths int
+	unit        string
+}
+
+// amount reads "8", "8 reps", "30 s", "1.5 min", "1 min 30 s" and "1:30".
+func (sc *scanner) amount() (a amount, ok bool) {
+	n, ok := sc.number()
+	if !ok {
+		return amount{}, false
+	}
+	if sc.accept(":") {
+		return sc.clock(n)
+	}
+	a = amount{n, unitOf(sc.peek().text)}
+	if a.unit == "" {
+		return a, true
+	}
+	sc.at++
+	if a.unit == minutes && sc.peek().kind == number {
+		return sc.secondsAfter(n)
+	}
+	return a, true
+}
+
+func (sc *scanner) number() (thousandths int, ok bool) {
+	t, ok := sc.take(number)
+	if !ok {
+		return 0, false
+	}
+	return t.thousandths()
+}
+
+// clock reads what stands behind the colon of "1:30" or "1:30 min".
+func (sc *scanner) clock(minute int) (a amount, ok bool) {
+	t, ok := sc.take(number)
+	if !ok || len(t.text) != 2 || minute%1000 != 0 {
+		return amount{}, false
+	}
+	n, ok := t.thousandths()
+	sc.accept("min", "minutes")
+	return sum(minute, n), ok && n < 60_000
+}
+
+// secondsAfter reads the "30 s" of "1 min 30 s".
+func (sc *scanner) secondsAfter(minute int) (a amount, ok bool) {
+	n, ok := sc.number()
+	if !ok || unitOf(sc.peek().text) != seconds {
+		return amount{}, false
+	}
+	sc.at++
+	return sum(minute, n), true
+}
+
+func sum(minute, second int) amount {
+	return amount{min(times60(minute)+second, most*1000), seconds}
+}
+
+// times60 turns minutes into seconds, both in thousandths, and stops where numbers stop.
+func times60(minute int) int { return min(minute, most/60*1000) * 60 }
+
+// seconds returns the whole seconds that the amount stands for.
+func (a amount) seconds() (n int, ok bool) {
+	if a.unit == minutes {
+		a.thousandths = times60(a.thousandths)
+	}
+	return a.whole()
+}
+
+func (a amount) whole() (n int, ok bool) {
+	return a.thousandths / 1000, a.thousandths%1000 == 0
+}
+
+// longest is how much of an author's text a message repeats, in characters.
+const longest = 40
+
+// quoted puts the text in quotes for a message: on one line, without what cannot be seen, and not too long.
+func quoted(s string) string {
+	return `"` + shortened(s) + `"`
+}
+
+func shortened(s string) string {
+	visible := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case !unicode.IsGraphic(r):
+			return -1
+		}
+		return r
+	}, s)
+	if r := []rune(visible); len(r) > longest {
+		return string(r[:longest]) + "…"
+	}
+	return visible
+}

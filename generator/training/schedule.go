@@ -1,0 +1,144 @@
+package training
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/tomlfile"
+)
+
+// schedule is what a plan or a phase says about its days and easy weeks.
+type schedule struct {
+	liftOn    []Weekday
+	liftOnPos diag.Position
+	perWeek   int
+	easy      easyWeeks
+}
+
+func (r *reader) schedule(t *tomlfile.Table) schedule {
+	s := schedule{
+		liftOn:  r.weekdays(t),
+		perWeek: r.number(t, "sessions_per_week", sessionsAWeek()),
+		easy:    r.easyWeeksTyped(t),
+	}
+	if t.Has("lift_on") {
+		s.liftOnPos = t.ValuePos("lift_on")
+	}
+	typed := len(t.Texts("lift_on"))
+	if typed > 0 && s.perWeek > 0 && typed != s.perWeek {
+		r.add(t.ValuePos("sessions_per_week"), "sessions-and-days", fmt.Sprintf("sessions_per_week is %d but lift_on has %s.", s.perWeek, days(typed)), "Remove sessions_per_week: the days say it.")
+	}
+	return s
+}
+
+func days(n int) string {
+	if n == 1 {
+		return "1 day"
+	}
+	return fmt.Sprintf("%d days", n)
+}
+
+// orElse returns the days of s or, where it says nothing about them, those of the plan. A number of sessions that differs
+// from the plan's days takes their place.
+func (s schedule) orElse(plan schedule) schedule {
+	switch {
+	case len(s.liftOn) > 0:
+		return s
+	case s.perWeek > 0 && s.perWeek != len(plan.liftOn):
+		return schedule{perWeek: s.perWeek}
+	}
+	return plan
+}
+
+func (r *reader) weekdays(t *tomlfile.Table) []Weekday {
+	var list []Weekday
+	for _, text := range t.Texts("lift_on") {
+		switch d, ok := ParseWeekday(text.Value); {
+		case !ok:
+			r.add(text.Pos, "unknown-day", fmt.Sprintf("%q is not a day.", text.Value), "Use mon tue wed thu fri sat sun.")
+		case slices.Contains(list, d):
+			r.add(text.Pos, "listed-twice", fmt.Sprintf("%q is listed twice.", text.Value), "Remove one of them.")
+		default:
+			list = append(list, d)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// easyWeeks is what was typed for easy_weeks: numbers of weeks, or every so many; neither where it was left out.
+type easyWeeks struct {
+	weeks []tomlfile.Number
+	every int
+}
+
+func (r *reader) easyWeeksTyped(t *tomlfile.Table) easyWeeks {
+	every := t.Table("easy_weeks")
+	if every == nil {
+		return easyWeeks{weeks: t.Ints("easy_weeks")}
+	}
+	n := every.Int("every")
+	if every.Has("every") && n < 2 {
+		r.add(every.ValuePos("every"), "bad-number", fmt.Sprintf("every = %d would leave no week that is not easy.", n), "Write { every = 4 }.")
+		n = 0
+	}
+	return easyWeeks{every: n}
+}
+
+// easyWeeks returns the easy weeks among the weeks 1 to last, ascending. A last of 0 is not known, and no week is past it.
+func (r *reader) easyWeeks(e easyWeeks, last int) []int {
+	var weeks []int
+	for n := e.every; e.every > 0 && n <= last; n += e.every {
+		weeks = append(weeks, n)
+	}
+	for _, n := range e.weeks {
+		switch {
+		case n.Value < 1:
+			r.add(n.Pos, "bad-easy-week", fmt.Sprintf("there is no week %d.", n.Value), "The first week is 1.")
+		case last > 0 && n.Value > last:
+			r.add(n.Pos, "bad-easy-week", fmt.Sprintf("week %d is after the last week (%d).", n.Value, last), "")
+		case slices.Contains(weeks, n.Value):
+			r.add(n.Pos, "listed-twice", fmt.Sprintf("week %d is listed twice.", n.Value), "Remove one of them.")
+		default:
+			weeks = append(weeks, n.Value)
+		}
+	}
+	slices.Sort(weeks)
+	return weeks
+}
+
+// shareEasyWeeks gives the plan's easy weeks, which count the weeks of the plan, to the phases that name none.
+func (r *reader) shareEasyWeeks(phases []Phase, tables []*tomlfile.Table, plan easyWeeks) {
+	total, known := 0, true
+	for _, p := range phases {
+		total += p.Weeks
+		known = known && p.Weeks > 0
+	}
+	if !known {
+		total = 0
+	}
+	if limit := weekCount(); total > limit.high {
+		r.add(phases[len(phases)-1].Pos, "bad-number", fmt.Sprintf("%d weeks in all looks like a typing mistake (usual: %s).", total, limit.usual), "")
+	}
+	easy := r.easyWeeks(plan, total)
+	first := 1
+	for i := range phases {
+		p := &phases[i]
+		if !written(tables[i], "easy_weeks") {
+			p.EasyWeeks = weeksBetween(easy, first, first+p.Weeks)
+		}
+		first += p.Weeks
+	}
+}
+
+// weeksBetween returns the weeks from first on and before end, counted anew from first.
+func weeksBetween(weeks []int, first, end int) []int {
+	var list []int
+	for _, w := range weeks {
+		if first <= w && w < end {
+			list = append(list, w-first+1)
+		}
+	}
+	return list
+}
