@@ -9,7 +9,6 @@
 package progression
 
 import (
-	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -28,6 +27,7 @@ type Programme struct {
 	Plan   *training.Plan
 	Runner *training.Runner
 	Unit   quantity.Unit
+	Stop   string // when to end a set, for this runner type: a sentence
 	Weeks  []Week
 	Phases []PhaseDays
 }
@@ -70,18 +70,15 @@ type Target struct {
 	Exercise *training.Exercise    // of the rung
 	Row      *training.Row         // of the plan
 	Rung     int                   // rungs above the plan's exercise
-	Do       quantity.Prescription // of the rung
+	Do       quantity.Prescription // of the rung; of the week in a wave
 	Sets     int
-	Reps     int // 0 for holds
-	Seconds  int // 0 otherwise
+	Reps     int // of a set; 0 for holds
+	Seconds  int // of a set; 0 otherwise
 	PerSide  bool
 	Loaded   bool          // the exercise is done with a load
 	Load     quantity.Load // zero where there is none or the runner chooses it
-	Steps    int           // steps of load above the start
+	Steps    int           // steps of load above the start; a phase that carries on a load carries on the count
 	Rest     int           // seconds
 	Rule     string        // what to do next, depending on what happened
 	Why      string        // why this target
 }
-
-// Project makes the programme. Problems stand at the plan's lines; with errors the programme is nil.
-func Project(in Input) (*Programme, diag.List) { panic("being written") }

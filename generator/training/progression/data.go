@@ -1,0 +1,136 @@
+package progression
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// format names the version of the programme's data. A reader refuses a number that it does not know.
+const format = "legpress.programme/1"
+
+type (
+	programmeData struct {
+		Format string        `json:"format"`
+		Plan   string        `json:"plan"`
+		Runner string        `json:"runner"`
+		Unit   quantity.Unit `json:"unit"`
+		Weeks  []weekData    `json:"weeks"`
+	}
+	weekData struct {
+		Week     int           `json:"week"`
+		Phase    string        `json:"phase"`
+		Easy     bool          `json:"easy"`
+		Sessions []sessionData `json:"sessions"`
+	}
+	sessionData struct {
+		Name      string       `json:"name"`
+		Day       string       `json:"day"`
+		Minutes   [2]int       `json:"minutes"`
+		Exercises []targetData `json:"exercises"`
+	}
+	targetData struct {
+		Exercise    string `json:"exercise"`
+		Rung        int    `json:"rung"`
+		Sets        int    `json:"sets"`
+		Reps        int    `json:"reps"`
+		Seconds     int    `json:"seconds"`
+		PerSide     bool   `json:"per_side"`
+		LoadGrams   *int   `json:"load_grams"`
+		LoadSteps   int    `json:"load_steps"`
+		RestSeconds int    `json:"rest_seconds"`
+		Rule        string `json:"rule"`
+		Why         string `json:"why"`
+	}
+)
+
+// JSON returns the programme as data for other tools. The load is in grams: null where the runner chooses it, 0 where the
+// exercise is done without one.
+func (p *Programme) JSON() ([]byte, error) {
+	d := programmeData{Format: format, Plan: p.Plan.ID, Runner: p.Runner.ID, Unit: p.Unit, Weeks: make([]weekData, len(p.Weeks))}
+	for i := range p.Weeks {
+		d.Weeks[i] = p.Weeks[i].data()
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(d); err != nil {
+		return nil, fmt.Errorf("writing a programme as JSON: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+func (w *Week) data() weekData {
+	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, Sessions: make([]sessionData, len(w.Sessions))}
+	for i := range w.Sessions {
+		d.Sessions[i] = w.Sessions[i].data()
+	}
+	return d
+}
+
+func (s *Session) data() sessionData {
+	d := sessionData{Name: s.Name, Day: s.Day.String(), Minutes: s.Minutes, Exercises: make([]targetData, len(s.Targets))}
+	for i := range s.Targets {
+		d.Exercises[i] = s.Targets[i].data()
+	}
+	return d
+}
+
+func (t *Target) data() targetData {
+	d := targetData{
+		Exercise: t.Exercise.ID, Rung: t.Rung, Sets: t.Sets, Reps: t.Reps, Seconds: t.Seconds, PerSide: t.PerSide,
+		LoadSteps: t.Steps, RestSeconds: t.Rest, Rule: t.Rule, Why: t.Why,
+	}
+	if !t.Loaded || !t.Load.IsZero() {
+		grams := t.Load.Grams()
+		d.LoadGrams = &grams
+	}
+	return d
+}
+
+// CSV returns the programme for spreadsheets: UTF-8, lines that end in CRLF, one row per week, session and exercise. The load
+// stands in the author's unit and is empty where there is none or the runner chooses it.
+func (p *Programme) CSV() []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	rows := [][]string{{
+		"week", "phase", "easy", "session", "day", "exercise", "rung", "sets", "reps", "seconds", "per_side",
+		"load", "unit", "load_steps", "rest_seconds", "minutes_low", "minutes_high", "rule",
+	}}
+	for i := range p.Weeks {
+		week := &p.Weeks[i]
+		for j := range week.Sessions {
+			session := &week.Sessions[j]
+			for k := range session.Targets {
+				rows = append(rows, record(week, session, &session.Targets[k]))
+			}
+		}
+	}
+	_ = w.WriteAll(rows) // a buffer takes everything
+	return b.Bytes()
+}
+
+func record(w *Week, s *Session, t *Target) []string {
+	load, unit, _ := strings.Cut(t.Load.String(), " ")
+	number := strconv.Itoa
+	return []string{
+		number(w.Number), text(w.Phase), strconv.FormatBool(w.Easy), text(s.Name), s.Day.String(), text(t.Exercise.ID),
+		number(t.Rung), number(t.Sets), number(t.Reps), number(t.Seconds), strconv.FormatBool(t.PerSide),
+		load, unit, number(t.Steps), number(t.Rest), number(s.Minutes[0]), number(s.Minutes[1]), text(t.Rule),
+	}
+}
+
+// text keeps a spreadsheet from taking a text for a formula: behind an apostrophe it stays a text.
+func text(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

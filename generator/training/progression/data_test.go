@@ -1,0 +1,138 @@
+package progression
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator/training"
+)
+
+func TestJSON(t *testing.T) {
+	in := input(session("A",
+		row("goblet-squat", "3 x 8-12", "8 kg", "2 kg"),
+		row("row", "3 x 8-12 each side", "you choose", ""),
+		row("push-up-hold", "3 x 15-30 s", "", ""),
+	))
+	in.Plan.Phases[0].Weeks, in.Plan.Phases[0].LiftOn = 1, []training.Weekday{training.Tuesday}
+	got, err := project(t, in).JSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `{
+  "format": "legpress.programme/1",
+  "plan": "first",
+  "runner": "only-runs",
+  "unit": "kg",
+  "weeks": [
+    {
+      "week": 1,
+      "phase": "",
+      "easy": false,
+      "sessions": [
+        {
+          "name": "A",
+          "day": "tue",
+          "minutes": [
+            26,
+            29
+          ],
+          "exercises": [
+            {
+              "exercise": "goblet-squat",
+              "rung": 0,
+              "sets": 3,
+              "reps": 8,
+              "seconds": 0,
+              "per_side": false,
+              "load_grams": 8000,
+              "load_steps": 0,
+              "rest_seconds": 120,
+              "rule": "If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+              "why": "Start: light enough to learn the movement."
+            },
+            {
+              "exercise": "row",
+              "rung": 0,
+              "sets": 3,
+              "reps": 8,
+              "seconds": 0,
+              "per_side": true,
+              "load_grams": null,
+              "load_steps": 0,
+              "rest_seconds": 120,
+              "rule": "If all sets reach 12: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+              "why": "Start: a weight that you can lift 8 times with 3 good repetitions left."
+            },
+            {
+              "exercise": "push-up-hold",
+              "rung": 0,
+              "sets": 3,
+              "reps": 0,
+              "seconds": 15,
+              "per_side": false,
+              "load_grams": 0,
+              "load_steps": 0,
+              "rest_seconds": 60,
+              "rule": "If all sets last 30 s: next time Feet-up hold, start at 15 s. If not: 5 s more where you can. Twice below 15 s: Knee push-up hold instead.",
+              "why": "Start: the bottom of the range."
+            }
+          ]
+        }
+      ]
+    }
+  ]
+}
+`
+	if d := cmp.Diff(want, string(got)); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}
+
+// TestEmptyJSON: lists are there even where they are empty.
+func TestEmptyJSON(t *testing.T) {
+	in := input(session("A"))
+	in.Plan.Phases[0].Weeks = 1
+	got, err := project(t, in).JSON()
+	if err != nil || bytes.Contains(got, []byte("null")) || !json.Valid(got) {
+		t.Errorf("got %s, error %v", got, err)
+	}
+}
+
+func TestCSV(t *testing.T) {
+	in := input(session("=1+1", row("goblet-squat", "3 x 8-12 each side", "7.5 kg", "2.5 kg"), row("row", "3 x 8-12", "you choose", "")))
+	in.Plan.Phases[0].Weeks, in.Plan.Phases[0].Name = 1, `@strong, "base"`
+	in.Plan.Phases[0].LiftOn = []training.Weekday{training.Tuesday}
+	in.Exercises["row"].ID = "-row"
+	got := string(project(t, in).CSV())
+	want := strings.ReplaceAll(`week,phase,easy,session,day,exercise,rung,sets,reps,seconds,per_side,load,unit,load_steps,rest_seconds,minutes_low,minutes_high,rule
+1,"'@strong, ""base""",false,'=1+1,tue,goblet-squat,0,3,8,0,true,7.5,kg,0,120,21,24,"If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
+1,"'@strong, ""base""",false,'=1+1,tue,'-row,0,3,8,0,false,,,0,120,21,24,"If all sets reach 12: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
+`, "\n", "\r\n")
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+	if _, err := csv.NewReader(strings.NewReader(got)).ReadAll(); err != nil {
+		t.Error(err)
+	}
+}
+
+func BenchmarkProject(b *testing.B) {
+	in := input(
+		session("A", row("goblet-squat", "3 x 8-12", "8 kg", "2 kg"), row("row", "3 x 8-14", "8 kg", "2 kg"), row("push-up-hold", "3 x 15-30 s", "", "5 s")),
+		session("B", row("front-squat", "3 x 5-8", "20 kg", "5 kg"), row("calf-raise", "3 x 10-15", "", "")),
+	)
+	in.Plan.Phases[0].LiftOn = nil
+	in.Plan.Phases[0].Weeks = 12
+	in.Weights = training.Weights{"dumbbell": kg(2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24)}
+	b.ReportAllocs()
+	for b.Loop() {
+		if p, problems := Project(in); p == nil {
+			b.Fatal(problems)
+		}
+	}
+}

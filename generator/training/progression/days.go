@@ -1,0 +1,153 @@
+package progression
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+)
+
+const daysPerWeek = 7
+
+// usualSessions is how many sessions a week has where neither the plan nor the runner type says it.
+const usualSessions = 2
+
+// phaseDays returns the lifting days of a phase: the plan's, or else days chosen from the running week.
+//
+// Where a session trains the legs, a chosen day is never followed by a hard or long run (Doma and Deakin 2013: the next day's
+// endurance falls by a quarter), and chosen days are at least 48 hours apart (Doma 2015). Where the week has no room for all
+// sessions, there are fewer.
+func phaseDays(in Input, phase *training.Phase) (PhaseDays, diag.List) {
+	legs := slices.ContainsFunc(phase.Sessions, func(s training.Session) bool { return trainsLegs(s, in.Exercises) })
+	days := PhaseDays{Name: phase.Name, Weeks: phase.Weeks}
+	wanted := min(max(cmp.Or(phase.PerWeek, in.Runner.SessionsPerWeek[1], usualSessions), 1), daysPerWeek)
+	if len(phase.LiftOn) > 0 {
+		days.Days = given(phase.LiftOn)
+		days.Why = givenDaysSentence
+	} else {
+		days.Chosen = true
+		days.Days = choose(in.Runner.Week, wanted, legs)
+		days.Why = chosenDaysSentences(in.Runner, len(days.Days), wanted, legs)
+	}
+	if len(days.Days) == 0 {
+		return days, diag.List{noDayProblem(in, phase)}
+	}
+	for _, day := range days.Days {
+		days.Reasons = append(days.Reasons, DayReason{Day: day, Why: daySentence(in.Runner.Week, day, legs)})
+	}
+	return days, nil
+}
+
+// trainsLegs reports whether a session leaves the legs tired. Jumps count: they are few, but they are not light.
+func trainsLegs(s training.Session, exercises map[string]*training.Exercise) bool {
+	return slices.ContainsFunc(s.Rows, func(row training.Row) bool {
+		e := exercises[row.Exercise.ID]
+		if e == nil {
+			return false
+		}
+		switch e.Pattern {
+		case training.Squat, training.Hinge, training.SingleLeg, training.Jump:
+			return true
+		}
+		return false
+	})
+}
+
+// given returns the plan's days in the order of the week, each once.
+func given(liftOn []training.Weekday) []training.Weekday {
+	days := slices.Clone(liftOn)
+	slices.Sort(days)
+	return slices.DeleteFunc(slices.Compact(days), func(d training.Weekday) bool { return d < 0 || d >= daysPerWeek })
+}
+
+// choose returns the best n days of a running week, or as many as there is room for.
+func choose(week training.Week, n int, legs bool) []training.Weekday {
+	for ; n > 0; n-- {
+		var best []training.Weekday
+		for set := range uint(1 << daysPerWeek) {
+			if bits.OnesCount(set) != n {
+				continue
+			}
+			days := daysOf(set)
+			if legs && !sparesLegs(week, days) {
+				continue
+			}
+			if best == nil || compareDays(week, days, best) < 0 {
+				best = days
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return nil
+}
+
+// daysOf returns the days whose bits are set, Monday's being the lowest.
+func daysOf(set uint) []training.Weekday {
+	var days []training.Weekday
+	for d := range daysPerWeek {
+		if set&(1<<d) != 0 {
+			days = append(days, training.Weekday(d))
+		}
+	}
+	return days
+}
+
+// sparesLegs reports whether no day is followed by a hard or long run and none by another lifting day, Sunday by Monday included.
+func sparesLegs(week training.Week, days []training.Weekday) bool {
+	for _, d := range days {
+		next := after(d, 1)
+		if isHard(week[next]) || slices.Contains(days, next) {
+			return false
+		}
+	}
+	return true
+}
+
+// compareDays orders sets of days: the better kinds of day first, then the more even ones, then the earlier ones.
+func compareDays(week training.Week, a, b []training.Weekday) int {
+	return cmp.Or(
+		cmp.Compare(kindCost(week, a), kindCost(week, b)),
+		cmp.Compare(unevenness(a), unevenness(b)),
+		slices.Compare(a, b),
+	)
+}
+
+// kindCost adds up how far the days are from the best kind, a medium day (house rule).
+func kindCost(week training.Week, days []training.Weekday) int {
+	order := []training.DayKind{training.Medium, training.Easy, training.Hard, training.Rest, training.Long}
+	cost := 0
+	for _, d := range days {
+		cost += slices.Index(order, kindOf(week, d))
+	}
+	return cost
+}
+
+// unevenness adds up the squares of the days from each session to the next, which is least where they are alike.
+func unevenness(days []training.Weekday) int {
+	sum := 0
+	for i, d := range days {
+		gap := int(days[(i+1)%len(days)]-d+daysPerWeek-1)%daysPerWeek + 1
+		sum += gap * gap
+	}
+	return sum
+}
+
+// after returns the day n days later.
+func after(d training.Weekday, n int) training.Weekday {
+	return (d + training.Weekday(n)) % daysPerWeek
+}
+
+// kindOf returns the kind of a day; one of which nothing is known is a rest day.
+func kindOf(week training.Week, d training.Weekday) training.DayKind {
+	switch k := week[d]; k {
+	case training.Easy, training.Medium, training.Hard, training.Long:
+		return k
+	}
+	return training.Rest
+}
+
+func isHard(k training.DayKind) bool { return k == training.Hard || k == training.Long }

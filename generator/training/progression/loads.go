@@ -1,0 +1,131 @@
+package progression
+
+import (
+	"math"
+	"slices"
+
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// loads are the weights of a row, from its start upwards. The zero loads are those that the runner chooses: their steps are
+// counted, and nothing is known of them.
+type loads struct {
+	start  quantity.Load
+	step   quantity.Load     // zero: the next weight of the list
+	list   []quantity.Load   // where there is no step: from the start upwards, of the first piece of equipment that has the start
+	exist  [][]quantity.Load // the weights for the exercise's pieces of equipment; none: not known
+	before int               // steps taken in earlier phases
+}
+
+// loads returns the weights of a row: from its own start, or from where an earlier phase ended.
+func (p *projection) loads(row *training.Row, e *training.Exercise, before carried, carriesOn bool) loads {
+	l := loads{start: row.Start}
+	if carriesOn {
+		l.start, l.before = before.load, before.steps
+	}
+	if row.YouChoose || l.start.IsZero() {
+		return loads{before: l.before}
+	}
+	l.step = row.Step.Load
+	l.exist = p.weights(row, e)
+	if l.step.IsZero() {
+		l.list = listFrom(l.exist, l.start)
+	}
+	return l
+}
+
+// weights returns the lists of weights that exist for an exercise: the row's, or for each piece of equipment the plan's, or
+// the site's.
+func (p *projection) weights(row *training.Row, e *training.Exercise) [][]quantity.Load {
+	if len(row.Weights) > 0 {
+		return [][]quantity.Load{row.Weights}
+	}
+	var lists [][]quantity.Load
+	for _, equipment := range e.Equipment {
+		list, ok := p.in.Plan.Weights[equipment]
+		if !ok {
+			list = p.in.Weights[equipment]
+		}
+		if len(list) > 0 {
+			lists = append(lists, list)
+		}
+	}
+	return lists
+}
+
+// listFrom returns the first list that has the start, from there upwards.
+func listFrom(lists [][]quantity.Load, start quantity.Load) []quantity.Load {
+	for _, list := range lists {
+		if i := slices.Index(list, start); i >= 0 {
+			return list[i:]
+		}
+	}
+	return nil
+}
+
+func (l *loads) chosen() bool { return l.start.IsZero() }
+
+// most returns how many steps can be taken.
+func (l *loads) most() int {
+	if l.chosen() || !l.step.IsZero() {
+		return math.MaxInt
+	}
+	return max(len(l.list)-1, 0)
+}
+
+// at returns the load n steps above the start; zero where the runner chooses it.
+func (l *loads) at(n int) quantity.Load {
+	switch {
+	case l.chosen():
+		return quantity.Load{}
+	case !l.step.IsZero():
+		return l.start.Plus(n, l.step)
+	case n < len(l.list):
+		return l.list[n]
+	}
+	return l.start
+}
+
+// known reports whether the load is one of those that exist. Without a list all do.
+func (l *loads) known(load quantity.Load) bool {
+	if l.chosen() || len(l.exist) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(l.exist, func(list []quantity.Load) bool { return slices.Contains(list, load) })
+}
+
+// all returns every weight that exists, ascending, each once.
+func (l *loads) all() []quantity.Load {
+	all := slices.Concat(l.exist...)
+	slices.SortFunc(all, quantity.Load.Compare)
+	return slices.Compact(all)
+}
+
+// above returns the weight after n steps, as a rule names it: the next step, or where that does not exist the next heavier
+// weight that does. It is not ok where there is none.
+func (l *loads) above(n int) (load quantity.Load, ok bool) {
+	if n >= l.most() {
+		return quantity.Load{}, false
+	}
+	next := l.at(n + 1)
+	if l.known(next) {
+		return next, true
+	}
+	all := l.all()
+	i := slices.IndexFunc(all, func(x quantity.Load) bool { return x.Compare(l.at(n)) > 0 })
+	if i < 0 {
+		return quantity.Load{}, false
+	}
+	return all[i], true
+}
+
+// hasBelow reports whether there may be a lighter weight than the one after n steps.
+func (l *loads) hasBelow(n int) bool {
+	if l.chosen() || len(l.exist) == 0 {
+		return true
+	}
+	load := l.at(n)
+	lighter := func(x quantity.Load) bool { return x.Compare(load) < 0 }
+	return slices.ContainsFunc(l.exist, func(list []quantity.Load) bool { return slices.ContainsFunc(list, lighter) })
+}

@@ -1,0 +1,61 @@
+package progression
+
+// How long things take, in seconds. The warm-up, the setting up, the changes and the ramp sets are house rules; a repetition is
+// one to two seconds up and one to two seconds down (ACSM 2009). Queueing for equipment is not counted.
+const (
+	warmUpSeconds = 300 // at the beginning
+	changeSeconds = 60  // from one exercise to the next
+	setUpSeconds  = 10  // before each set
+	repSeconds    = 4   // a repetition, on each side
+	rampSeconds   = 45  // a light set before the first one, where the exercise is done with a load
+)
+
+// Seconds returns how long a session takes, at the bottom and at the top of its ranges. In an easy week both are the same, as
+// nobody goes beyond the target. A session without exercises takes no time.
+//
+//	work     = repetitions × 4 s × sides, or the hold × sides
+//	exercise = sets × (work + 10 s) + (sets - 1) × rest + 45 s with a load
+//	session  = 300 s + the exercises + 60 s between them
+func Seconds(targets []Target, easy bool) (low, high int) {
+	if len(targets) == 0 {
+		return 0, 0
+	}
+	low = warmUpSeconds + changeSeconds*(len(targets)-1)
+	high = low
+	for i := range targets {
+		t := &targets[i]
+		bottom, top := t.span(easy)
+		low += t.seconds(bottom)
+		high += t.seconds(top)
+	}
+	return low, high
+}
+
+// Minutes returns the [Seconds] of a session in whole minutes, halves rounded up.
+func Minutes(targets []Target, easy bool) [2]int {
+	low, high := Seconds(targets, easy)
+	return [2]int{(low + 30) / 60, (high + 30) / 60}
+}
+
+// span returns the fewest and the most repetitions or seconds that a set may have in a week.
+func (t *Target) span(easy bool) (low, high int) {
+	if amount := t.Reps + t.Seconds; easy || amount > t.Do.High {
+		return amount, amount
+	}
+	return t.Do.Low, t.Do.High
+}
+
+// seconds returns how long the exercise takes with this many repetitions or seconds in a set.
+func (t *Target) seconds(amount int) int {
+	work, ramp := amount, 0
+	if !t.Do.Hold {
+		work *= repSeconds
+	}
+	if t.PerSide {
+		work *= 2
+	}
+	if t.Loaded {
+		ramp = rampSeconds
+	}
+	return t.Sets*(work+setUpSeconds) + (t.Sets-1)*t.Rest + ramp
+}

@@ -1,0 +1,211 @@
+package progression
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// mismatches says where a row does not fit what its exercise is counted in.
+func (p *projection) mismatches(row *training.Row, r *rung) diag.List {
+	var problems diag.List
+	if !fits(row, r) {
+		problems.Add(measureProblem(row, r.exercise))
+	}
+	if r.exercise.Measure != training.MeasureLoad {
+		problems.Add(loadNotWanted(row, r)...)
+	}
+	if step := stepWanted(r.exercise, p.in.Unit); !row.Step.IsZero() && kindOfStep(row.Step) != kindOfStep(step) {
+		problems.Add(diag.Errorf(position(row, row.StepPos), "wrong-step", "%s is %s, but step is %s.",
+			lower(r.exercise.Name), countedIn(r.exercise), row.Step).WithHint("Write step = %q.", step))
+	}
+	return problems
+}
+
+// fits reports whether the row asks for seconds exactly where the exercise is held.
+func fits(row *training.Row, r *rung) bool {
+	hold := isHold(r.exercise)
+	if r.model == wave {
+		return !slices.ContainsFunc(row.Wave, func(do quantity.Prescription) bool { return do.Hold != hold })
+	}
+	return row.Do.Hold == hold
+}
+
+func measureProblem(row *training.Row, e *training.Exercise) diag.Problem {
+	at := position(row, row.DoPos)
+	if isHold(e) {
+		return diag.Errorf(at, "wrong-measure", "%s is measured in seconds.", lower(e.Name)).WithHint(`Write "3 x 15-30 s".`)
+	}
+	return diag.Errorf(at, "wrong-measure", "%s is counted in repetitions.", lower(e.Name)).WithHint(`Write "3 x 8-12".`)
+}
+
+// loadNotWanted says where a row speaks of loads and its exercise has none.
+func loadNotWanted(row *training.Row, r *rung) diag.List {
+	var problems diag.List
+	if !row.Start.IsZero() || row.YouChoose {
+		problems.Add(diag.Errorf(position(row, row.StartPos), "start-without-load", "%s is %s and has no weight to start with.",
+			lower(r.exercise.Name), countedIn(r.exercise)).WithHint(`Take start out, or write measure = "load" in the exercise.`))
+	}
+	if r.model == twoForTwo || r.model == wave {
+		problems.Add(diag.Errorf(row.Pos, "progress-without-load", "progress = %q adds weight, but %s is %s.",
+			cmp.Or(row.Progress, training.Wave), lower(r.exercise.Name), countedIn(r.exercise)).WithHint("Take progress out: a range grows by itself."))
+	}
+	return problems
+}
+
+// loadProblems says why the loads of a row cannot be known.
+func (p *projection) loadProblems(t *track, r *rung) diag.List {
+	row, name, l := t.row, lower(r.exercise.Name), &r.loads
+	at := position(row, row.StartPos)
+	switch {
+	case l.chosen() && !row.YouChoose && !t.carriesOn:
+		return diag.List{diag.Errorf(at, "no-start", `%s needs a start weight, or start = "you choose" to print an empty box.`, name)}
+	case l.chosen():
+		return nil
+	case !l.step.IsZero() && l.step.Unit != l.start.Unit:
+		return diag.List{diag.Errorf(position(row, row.StepPos), "mixed-units", "step is in %s but start is in %s.", l.step.Unit, l.start.Unit).
+			WithHint("Use one unit.")}
+	case !l.known(l.start):
+		return diag.List{diag.Errorf(at, "unknown-weight", "%s is not in your weights (%s).", l.start, listing(l.all(), l.start)).
+			WithHint("Use %s.", nearest(l.all(), l.start))}
+	case r.model != stay && l.step.IsZero() && l.list == nil:
+		return diag.List{diag.Errorf(at, "no-next-weight", "I do not know which weight comes after %s.", l.start).
+			WithHint("Write step = %q, or list the weights that you have for %s under [weights] in site.toml.", stepWanted(r.exercise, l.start.Unit), name)}
+	}
+	return nil
+}
+
+// missing says, once for a row, that a session needs a weight that does not exist.
+func (t *track) missing(load quantity.Load, week int) diag.List {
+	l := &t.rungs[0].loads
+	if t.missed || load.IsZero() || l.known(load) {
+		return nil
+	}
+	t.missed = true
+	return diag.List{diag.Errorf(position(t.row, t.row.StepPos), "unknown-weight", "%s reaches %s in week %d, which is not in your weights (%s).",
+		lower(t.rungs[0].exercise.Name), load, week, listing(l.all(), load)).
+		WithHint("Leave out step, and the next weight of the list is taken; or choose another step.")}
+}
+
+// harderDoProblem says that the repetitions or seconds of the next rung are not known, or are not of its kind.
+func harderDoProblem(row *training.Row, below, above *training.Exercise, given bool) diag.Problem {
+	at := cmp.Or(below.Harder.Pos, below.Pos, row.Pos)
+	if given {
+		return diag.Errorf(at, "wrong-harder-do", "harder_do is for %s, which is counted in %s.", above.ID, unitWord(above)).
+			WithHint("Write harder_do = %q.", harderDoExample(above))
+	}
+	return diag.Errorf(at, "no-harder-do", "%s is counted in %s but %s in %s.", above.ID, unitWord(above), below.ID, unitWord(below)).
+		WithHint("Give the %s for the next step: harder_do = %q.", unitWord(above), harderDoExample(above))
+}
+
+func harderDoExample(e *training.Exercise) string {
+	if isHold(e) {
+		return "3 x 10-20 s"
+	}
+	return "3 x 5-10"
+}
+
+func unitWord(e *training.Exercise) string {
+	if isHold(e) {
+		return "seconds"
+	}
+	return "reps"
+}
+
+// noDayProblem says that the running week has no room.
+func noDayProblem(in Input, phase *training.Phase) diag.Problem {
+	at := cmp.Or(phase.LiftOnPos, phase.Pos, in.Plan.Pos)
+	return diag.Errorf(at, "no-lifting-day", "the running week of %q leaves no day: after each one comes a hard or long run.", in.Runner.Name).
+		WithHint(`Name the days yourself, lift_on = ["tue", "fri"], or make the running week of that runner type easier.`)
+}
+
+// position returns the place of a value in a row, or where that is not known, of its exercise or the row.
+func position(row *training.Row, at diag.Position) diag.Position {
+	return cmp.Or(at, row.Exercise.Pos, row.Pos)
+}
+
+func countedIn(e *training.Exercise) string {
+	switch e.Measure {
+	case training.MeasureLoad:
+		return "done with a weight"
+	case training.MeasureHold:
+		return "measured in seconds"
+	}
+	return "counted in repetitions"
+}
+
+// stepWanted returns a usual step for an exercise.
+func stepWanted(e *training.Exercise, u quantity.Unit) quantity.Step {
+	switch e.Measure {
+	case training.MeasureHold:
+		return quantity.Step{Seconds: stepSeconds}
+	case training.MeasureReps:
+		return quantity.Step{Reps: stepReps}
+	}
+	return quantity.Step{Load: quantity.Load{Thousandths: 2000, Unit: quantity.Kilogram}}.In(cmp.Or(u, quantity.Kilogram))
+}
+
+func kindOfStep(s quantity.Step) training.Measure {
+	switch {
+	case s.Seconds != 0:
+		return training.MeasureHold
+	case s.Reps != 0:
+		return training.MeasureReps
+	}
+	return training.MeasureLoad
+}
+
+// nearest returns the heaviest weight that is no heavier than the one that is wanted, or else the lightest there is.
+func nearest(all []quantity.Load, wanted quantity.Load) quantity.Load {
+	best := all[0]
+	for _, load := range all {
+		if load.Compare(wanted) <= 0 {
+			best = load
+		}
+	}
+	return best
+}
+
+// listed is how many weights a message repeats on either side of the one that it is about.
+const listed = 5
+
+// listing writes weights as "6, 8, 10, 12 kg"; of a long list those around the one that is wanted.
+func listing(all []quantity.Load, wanted quantity.Load) string {
+	i, _ := slices.BinarySearchFunc(all, wanted, quantity.Load.Compare)
+	from, to := max(i-listed, 0), min(i+listed, len(all))
+	var b strings.Builder
+	if from > 0 {
+		b.WriteString("..., ")
+	}
+	for j, load := range all[from:to] {
+		if j > 0 {
+			b.WriteString(", ")
+		}
+		text := load.String()
+		if next := from + j + 1; next < to && all[next].Unit == load.Unit {
+			text = strings.TrimSuffix(text, " "+string(load.Unit))
+		}
+		b.WriteString(text)
+	}
+	if to < len(all) {
+		b.WriteString(", ...")
+	}
+	return b.String()
+}
+
+// lower returns a name as it stands within a sentence: "Goblet squat" becomes "goblet squat", "TRX row" stays.
+func lower(name string) string {
+	first, n := utf8.DecodeRuneInString(name)
+	second, _ := utf8.DecodeRuneInString(name[n:])
+	if name == "" || unicode.IsUpper(second) || unicode.IsDigit(second) {
+		return name
+	}
+	return fmt.Sprintf("%c%s", unicode.ToLower(first), name[n:])
+}

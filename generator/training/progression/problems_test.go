@@ -1,0 +1,152 @@
+package progression
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// TestProblems holds what is said about a row that cannot be projected: column (2 the exercise, 3 do, 4 start, 5 step), id and
+// the sentences.
+func TestProblems(t *testing.T) {
+	lb := row("row", "3 x 8-12", "8 kg", "5 lb")
+	pounds := row("row", "3 x 8-12", "20 lb", "")
+	many := row("row", "3 x 8", "21 kg", "")
+	for n := 2; n <= 60; n += 2 {
+		many.Weights = append(many.Weights, kg(n)...)
+	}
+	tests := []struct {
+		name   string
+		row    training.Row
+		change func(*Input)
+		want   string
+	}{
+		{"no start", row("goblet-squat", "3 x 8-12", "", "2 kg"), nil,
+			`11:2 no-start: goblet squat needs a start weight, or start = "you choose" to print an empty box. `},
+		{"start not in the list", row("row", "3 x 8-12", "9 kg", "1 kg"), nil,
+			`11:4 unknown-weight: 9 kg is not in your weights (6, 8, 10, 12 kg). Use 8 kg.`},
+		{"start below the list", row("row", "3 x 8-12", "5 kg", ""), nil,
+			`11:4 unknown-weight: 5 kg is not in your weights (6, 8, 10, 12 kg). Use 6 kg.`},
+		{"start in the wrong unit for the list", pounds, nil,
+			`11:4 unknown-weight: 20 lb is not in your weights (6, 8, 10, 12 kg). Use 8 kg.`},
+		{"a long list", many, nil,
+			`11:4 unknown-weight: 21 kg is not in your weights (..., 12, 14, 16, 18, 20, 22, 24, 26, 28, 30 kg, ...). Use 20 kg.`},
+		{"a later load", row("row", "3 x 8-9", "10 kg", "1 kg"), nil,
+			`11:5 unknown-weight: bent over row reaches 11 kg in week 2, which is not in your weights (6, 8, 10, 12 kg). Leave out step, and the next weight of the list is taken; or choose another step.`},
+		{"above the list", row("row", "3 x 8-9", "12 kg", "2 kg"), nil,
+			`11:5 unknown-weight: bent over row reaches 14 kg in week 2, which is not in your weights (6, 8, 10, 12 kg). Leave out step, and the next weight of the list is taken; or choose another step.`},
+		{"neither list nor step", row("goblet-squat", "3 x 8-12", "8 kg", ""), nil,
+			`11:4 no-next-weight: I do not know which weight comes after 8 kg. Write step = "2 kg", or list the weights that you have for goblet squat under [weights] in site.toml.`},
+		{"neither list nor step, in pounds", row("goblet-squat", "3 x 8-12", "20 lb", ""), nil,
+			`11:4 no-next-weight: I do not know which weight comes after 20 lb. Write step = "5 lb", or list the weights that you have for goblet squat under [weights] in site.toml.`},
+		{"two units", lb, nil, `11:5 mixed-units: step is in lb but start is in kg. Use one unit.`},
+		{"hold without seconds", row("push-up-hold", "3 x 8-12", "", ""), nil,
+			`11:3 wrong-measure: push-up hold is measured in seconds. Write "3 x 15-30 s".`},
+		{"load with seconds", row("row", "3 x 15-30 s", "8 kg", "2 kg"), nil,
+			`11:3 wrong-measure: bent over row is counted in repetitions. Write "3 x 8-12".`},
+		{"repetitions with seconds", row("calf-raise", "3 x 15-30 s", "", ""), nil,
+			`11:3 wrong-measure: calf raise is counted in repetitions. Write "3 x 8-12".`},
+		{"hold with a load step", row("push-up-hold", "3 x 15-30 s", "", "2 kg"), nil,
+			`11:5 wrong-step: push-up hold is measured in seconds, but step is 2 kg. Write step = "5 s".`},
+		{"load with a step of seconds", row("row", "3 x 8-12", "8 kg", "5 s"), nil,
+			`11:5 wrong-step: bent over row is done with a weight, but step is 5 s. Write step = "2 kg".`},
+		{"load with a step of repetitions, in pounds", row("row", "3 x 8-12", "8 kg", "1 rep"), func(in *Input) { in.Unit = quantity.Pound },
+			`11:5 wrong-step: bent over row is done with a weight, but step is 1 rep. Write step = "5 lb".`},
+		{"repetitions with a load step", row("calf-raise", "3 x 8-12", "", "2 kg"), nil,
+			`11:5 wrong-step: calf raise is counted in repetitions, but step is 2 kg. Write step = "1 rep".`},
+		{"start without a load", row("calf-raise", "3 x 8-12", "8 kg", ""), nil,
+			`11:4 start-without-load: calf raise is counted in repetitions and has no weight to start with. Take start out, or write measure = "load" in the exercise.`},
+		{"choosing without a load", row("push-up-hold", "3 x 15-30 s", "you choose", ""), nil,
+			`11:4 start-without-load: push-up hold is measured in seconds and has no weight to start with. Take start out, or write measure = "load" in the exercise.`},
+		{"two-for-two without a load", by(training.TwoForTwo, row("calf-raise", "3 x 8", "", "")), nil,
+			`11:1 progress-without-load: progress = "two-for-two" adds weight, but calf raise is counted in repetitions. Take progress out: a range grows by itself.`},
+		{"wave without a load", waves(row("calf-raise", "3 x 8", "", ""), "3 x 8", "3 x 6", "2 x 6"), nil,
+			`11:1 progress-without-load: progress = "wave" adds weight, but calf raise is counted in repetitions. Take progress out: a range grows by itself.`},
+		{"a ladder to repetitions", row("knee-hold", "3 x 15-30 s", "", ""), func(in *Input) {
+			in.Exercises["push-up-hold"].Measure, in.Exercises["push-up-hold"].ID = training.MeasureReps, "push-up"
+		}, `6:10 no-harder-do: push-up is counted in reps but knee-hold in seconds. Give the reps for the next step: harder_do = "3 x 5-10".`},
+		{"a ladder to a hold", row("box-squat", "3 x 8-12", "", ""), func(in *Input) {
+			in.Exercises["goblet-squat"].Measure = training.MeasureHold
+		}, `6:10 no-harder-do: goblet-squat is counted in seconds but box-squat in reps. Give the seconds for the next step: harder_do = "3 x 10-20 s".`},
+		{"a ladder with the wrong numbers", row("box-squat", "3 x 8-12", "", ""), func(in *Input) {
+			do := must(quantity.ParsePrescription("3 x 20 s"))
+			in.Exercises["box-squat"].HarderDo = &do
+		}, `6:10 wrong-harder-do: harder_do is for goblet-squat, which is counted in reps. Write harder_do = "3 x 5-10".`},
+		{"no day", row("goblet-squat", "3 x 8-12", "8 kg", "2 kg"), func(in *Input) {
+			in.Runner.Week, in.Plan.Phases[0].LiftOn = runs("hhhhhhl"), nil
+		}, `0:0 no-lifting-day: the running week of "Nothing outside running" leaves no day: after each one comes a hard or long run. ` +
+			`Name the days yourself, lift_on = ["tue", "fri"], or make the running week of that runner type easier.`},
+	}
+	for _, test := range tests {
+		in := input(session("A", test.row))
+		in.Weights = training.Weights{"dumbbell": kg(6, 8, 10, 12)}
+		if test.row.Exercise.ID == "goblet-squat" {
+			in.Weights = nil
+		}
+		if test.change != nil {
+			test.change(&in)
+		}
+		p, problems := Project(in)
+		if p != nil || len(problems) != 1 {
+			t.Errorf("%s: got a programme: %v, and problems %v; want one problem", test.name, p != nil, problems)
+			continue
+		}
+		x := problems[0]
+		if got := fmt.Sprintf("%d:%d %s: %s %s", x.Line, x.Column, x.ID, x.Message, x.Hint); got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
+
+// TestAllProblems: all mistakes are said in one run, each of them once, and none that follows from another.
+func TestAllProblems(t *testing.T) {
+	in := input(session("A", row("push-up-hold", "3 x 8", "8 kg", "2 kg"), row("row", "3 x 8-12", "", "")))
+	in.Plan.Phases = append(in.Plan.Phases, phase(4, session("A", row("row", "3 x 5-8", "", "2 kg"))))
+	_, problems := Project(in)
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.ID)
+	}
+	if want := "[no-start wrong-measure start-without-load wrong-step]"; fmt.Sprint(got) != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// TestWeights: a row's list stands before the plan's, and that before the site's, for each piece of equipment.
+func TestWeights(t *testing.T) {
+	own := row("goblet-squat", "3 x 8-9", "8 kg", "")
+	own.Weights = kg(8, 9)
+	plain := row("goblet-squat", "3 x 8-9", "8 kg", "")
+	second := row("goblet-squat", "3 x 8-9", "16 kg", "")
+	stepped := row("goblet-squat", "3 x 8-9", "10 kg", "2 kg")
+	tests := []struct {
+		name       string
+		row        training.Row
+		site, plan training.Weights
+		want       string
+	}{
+		{"the site's", plain, training.Weights{"dumbbell": kg(8, 10), "kettlebell": kg(8, 12)}, nil, "8@8 9@8 | 8@10 9@10"},
+		{"the plan's", plain, training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"dumbbell": kg(8, 11)}, "8@8 9@8 | 8@11 9@11"},
+		{"the plan's of other equipment", plain, training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"barbell": kg(8, 11)}, "8@8 9@8 | 8@10 9@10"},
+		{"the row's", own, training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"dumbbell": kg(8, 11)}, "8@8 9@8 | 8@9 9@9"},
+		{"the list that has the start", second, training.Weights{"dumbbell": kg(8, 10), "kettlebell": kg(12, 16, 20)}, nil, "8@16 9@16 | 8@20 9@20"},
+		{"a step through both lists", stepped, training.Weights{"dumbbell": kg(8, 10), "kettlebell": kg(12, 16)}, nil, "8@10 9@10 | 8@12 9@12"},
+	}
+	for _, test := range tests {
+		in := input(session("A", test.row))
+		in.Plan.Phases[0].Weeks, in.Weights, in.Plan.Weights = 2, test.site, test.plan
+		if got := course(project(t, in), "A", 0); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestLower(t *testing.T) {
+	for in, want := range map[string]string{"Goblet squat": "goblet squat", "TRX row": "TRX row", "Übung": "übung", "B": "b", "": "", "T2B": "T2B"} {
+		if got := lower(in); got != want {
+			t.Errorf("lower(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

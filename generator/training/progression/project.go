@@ -1,0 +1,96 @@
+package progression
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// Project makes the programme. Problems stand at the plan's lines; with errors the programme is nil.
+//
+// The sessions of a phase take its lifting days in turn, and the turn goes on from week to week: A B A, then B A B. A row
+// whose exercise does not exist, or that could not be read, is left out without a word: whoever read it has said so.
+func Project(in Input) (*Programme, diag.List) {
+	p := &projection{in: in, carried: map[string]carried{}, latest: map[string]carried{}}
+	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, Stop: stopSentence(in.Runner.Reserve)}
+	for i := range in.Plan.Phases {
+		p.phase(&in.Plan.Phases[i])
+	}
+	if p.problems.HasErrors() {
+		return nil, p.problems.Sorted()
+	}
+	return p.out, p.problems.Sorted()
+}
+
+// projection is a programme in the making.
+type projection struct {
+	in       Input
+	out      *Programme
+	carried  map[string]carried // by exercise, at the end of the phases before this one
+	latest   map[string]carried // by exercise, so far
+	problems diag.List
+}
+
+// carried is where an exercise stands, for a row of a later phase that gives no start.
+type carried struct {
+	load  quantity.Load // zero: the runner chose it
+	steps int           // above the start that the plan gave
+}
+
+func (p *projection) phase(phase *training.Phase) {
+	days, problems := phaseDays(p.in, phase)
+	days.First = len(p.out.Weeks) + 1
+	p.problems.Add(problems...)
+	p.out.Phases = append(p.out.Phases, days)
+
+	tracks := p.tracks(phase)
+	turn := 0
+	for n := 1; n <= phase.Weeks; n++ {
+		week := Week{Number: len(p.out.Weeks) + 1, Phase: phase.Name, Easy: slices.Contains(phase.EasyWeeks, n)}
+		for _, day := range days.Days {
+			if len(phase.Sessions) == 0 {
+				break
+			}
+			i := turn % len(phase.Sessions)
+			turn++
+			week.Sessions = append(week.Sessions, p.session(phase.Sessions[i].Name, day, &week, tracks[i]))
+		}
+		p.out.Weeks = append(p.out.Weeks, week)
+	}
+	maps.Copy(p.carried, p.latest)
+}
+
+// tracks returns the tracks of each session of a phase, one for each row.
+func (p *projection) tracks(phase *training.Phase) [][]*track {
+	tracks := make([][]*track, len(phase.Sessions))
+	for i := range phase.Sessions {
+		rows := phase.Sessions[i].Rows
+		for j := range rows {
+			t, problems := p.track(&rows[j])
+			p.problems.Add(problems...)
+			if t == nil { // one mistake is one problem: later phases find a load to carry on
+				p.latest[rows[j].Exercise.ID] = carried{}
+				continue
+			}
+			tracks[i] = append(tracks[i], t)
+		}
+	}
+	return tracks
+}
+
+func (p *projection) session(name string, day training.Weekday, week *Week, tracks []*track) Session {
+	s := Session{Name: name, Day: day, Targets: make([]Target, 0, len(tracks))}
+	for _, t := range tracks {
+		target := t.perform(week)
+		p.problems.Add(t.missing(target.Load, week.Number)...)
+		if target.Loaded {
+			p.latest[target.Exercise.ID] = carried{target.Load, target.Steps}
+		}
+		s.Targets = append(s.Targets, target)
+	}
+	s.Minutes = Minutes(s.Targets, week.Easy)
+	return s
+}

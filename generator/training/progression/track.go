@@ -1,0 +1,151 @@
+package progression
+
+import (
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// track is one row of a session on its way through a phase. Its state moves once per performed session.
+type track struct {
+	row            *training.Row
+	rungs          []rung             // the ladder from the plan's exercise upwards; at least one
+	easier, harder *training.Exercise // beside the plan's exercise on the ladder; nil: none
+	firstPhase     bool
+	carriesOn      bool // the load comes from an earlier phase
+	reserve        int  // of the runner type
+
+	state     state // of the last performed session; before the first one, of that
+	performed bool  // a session, easy weeks aside
+	week      int   // in which state was performed
+	eased     bool  // the last session was in an easy week
+	missed    bool  // a weight that does not exist has been reported
+}
+
+// track starts a row. It is nil where the row is left out, because it has errors or could not be read.
+func (p *projection) track(row *training.Row) (*track, diag.List) {
+	exercise := p.in.Exercises[row.Exercise.ID]
+	if exercise == nil || !readable(row, exercise) {
+		return nil, nil
+	}
+	t := &track{
+		row: row, reserve: p.in.Runner.Reserve, firstPhase: len(p.out.Phases) == 1,
+		easier: p.in.Exercises[exercise.Easier.ID], harder: p.in.Exercises[exercise.Harder.ID],
+	}
+	first, problems := p.firstRung(t, exercise)
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	t.rungs, problems = p.ladder(row, first)
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	t.state = t.start()
+	return t, nil
+}
+
+// readable reports whether what the row says could be read. What could not is nothing at a known place, and has been reported.
+func readable(row *training.Row, e *training.Exercise) bool {
+	written := func(at diag.Position) bool { return at != diag.Position{} }
+	switch {
+	case row.Do.IsZero(), row.Progress == training.Wave && len(row.Wave) == 0:
+		return false
+	case row.Start.IsZero() && !row.YouChoose && written(row.StartPos):
+		return false
+	case row.Step.IsZero() && written(row.StepPos):
+		return false
+	}
+	return measured(e)
+}
+
+// firstRung is the plan's exercise as the row asks for it.
+func (p *projection) firstRung(t *track, exercise *training.Exercise) (rung, diag.List) {
+	row := t.row
+	r := rung{exercise: exercise, do: row.Do, model: modelOf(row, exercise.Measure), step: amountStep(row, exercise.Measure)}
+	problems := p.mismatches(row, &r)
+	if exercise.Measure != training.MeasureLoad || problems.HasErrors() {
+		return r, problems
+	}
+	before, ok := p.carried[exercise.ID]
+	t.carriesOn = ok && row.Start.IsZero() && !row.YouChoose
+	r.loads = p.loads(row, exercise, before, t.carriesOn)
+	return r, p.loadProblems(t, &r)
+}
+
+// perform returns what the row asks for in a session, and moves its state. An easy week keeps the load and the rung that were
+// last performed and moves nothing.
+func (t *track) perform(week *Week) Target {
+	s, m := t.state, started
+	switch {
+	case week.Easy:
+		m = eased
+	case t.performed:
+		s, m = t.next(week.Number == t.week)
+	}
+	target := t.target(s)
+	if week.Easy {
+		target.ease()
+	}
+	target.Rule, target.Why = t.rule(s, week.Easy), t.why(s, m, &target)
+	t.eased = week.Easy
+	if !week.Easy {
+		t.state, t.performed, t.week = s, true, week.Number
+	}
+	return target
+}
+
+func (t *track) target(s state) Target {
+	r := &t.rungs[s.rung]
+	do := t.do(s)
+	target := Target{
+		Exercise: r.exercise, Row: t.row, Rung: s.rung, Do: do, Sets: do.Sets, Reps: s.amount,
+		PerSide: do.PerSide || r.exercise.PerSide,
+		Loaded:  r.exercise.Measure == training.MeasureLoad,
+		Load:    r.loads.at(s.steps), Steps: r.loads.before + s.steps,
+		Rest: restOf(t.row, r.exercise.Measure),
+	}
+	if do.Hold {
+		target.Reps, target.Seconds = 0, s.amount
+	}
+	return target
+}
+
+// ease makes the target that of an easy week: one set fewer, and the bottom of the range where there is one. The load stays, as
+// a tenth less of it is seldom a weight that exists (house rule; the direction after Rogerson 2024).
+func (t *Target) ease() {
+	t.Sets = max(t.Sets-1, 1)
+	switch {
+	case t.Do.Low >= t.Do.High:
+	case t.Do.Hold:
+		t.Seconds = t.Do.Low
+	default:
+		t.Reps = t.Do.Low
+	}
+}
+
+// The rests between sets where the plan says nothing, in seconds (house rule; ACSM 2009 asks for more with heavy loads).
+const (
+	restLoad = 120
+	restReps = 90
+	restHold = 60
+)
+
+func restOf(row *training.Row, m training.Measure) int {
+	switch {
+	case row.Rest > 0:
+		return row.Rest
+	case m == training.MeasureLoad:
+		return restLoad
+	case m == training.MeasureHold:
+		return restHold
+	}
+	return restReps
+}
+
+// do returns what the state's rung asks for; in a wave, what its week asks for.
+func (t *track) do(s state) quantity.Prescription {
+	if r := &t.rungs[s.rung]; r.model != wave {
+		return r.do
+	}
+	return t.row.Wave[s.times%len(t.row.Wave)]
+}
