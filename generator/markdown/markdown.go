@@ -3,24 +3,48 @@
 // In go the bytes and the place they stand at, out comes HTML in parts: between them stand the references that only the
 // whole site can fill in (the address behind exercise:goblet-squat, a picture's size, a card). So a text is parsed once,
 // by itself, and rendering a page is putting strings together. goldmark is imported here and nowhere else.
+//
+// What an author may write is CommonMark with tables, strikethrough, task lists, footnotes and definition lists. Straight
+// quotes, dashes and dots become those of the site's language. HTML is a problem, unless the site lets it through.
+//
+// It must not know what exists on the site: whether a reference leads anywhere is found by package check.
 package markdown
 
 import (
 	"html/template"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 
 	"github.com/legpress/legpress/generator/diag"
 )
 
 // Options are the site's settings that change how a text is read.
 type Options struct {
-	Language string // of the site, a BCP 47 tag: decides which quotation marks are set
-	RawHTML  bool   // let HTML in the text through instead of reporting it
+	Language string   // of the site, a BCP 47 tag: decides which quotation marks are set
+	RawHTML  bool     // let HTML in the text through instead of reporting it; then nothing vouches for the output
+	Words    Words    // that reading adds to a text
+	Reserved []string // ids of the theme, which no heading gets: "main" keeps main, main-2, main-3 and so on free
+}
+
+// Words are the few words that reading a text adds to it, mostly for those who hear a page. An empty one is the English one.
+type Words struct {
+	Footnotes string // names the list of footnotes: "Footnotes"
+	Footnote  string // before the number of one: "Footnote"
+	Back      string // before the number of the place in the text that a footnote leads back to: "Back to reference"
+	Source    string // before the number of a source: "Source"
+	Table     string // before the headings of a table's columns: "Table"
+	Done      string // a task that is ticked: "Done"
+	Open      string // a task that is not: "To do"
 }
 
 // Source is the text to read.
 type Source struct {
-	Text []byte
-	Pos  diag.Position // of the text's first byte
+	Text   []byte
+	Pos    diag.Position // of the text's first byte
+	Prefix string        // of every id in the HTML, for pages that show several texts; as a rule empty
 }
 
 // RefKind says what a reference becomes.
@@ -30,7 +54,8 @@ const (
 	Link     RefKind = iota // the address alone, inside href="..."
 	Picture                 // a whole <img>
 	Card                    // a block: ![](exercise:goblet-squat)
-	Citation                // the address of the entry in the list of sources is known; the site checks that the source exists
+	Citation                // nothing: the number and its link are in the HTML already; the site checks that the source exists
+	Name                    // what the target is called: the words of [](exercise:goblet-squat), whose Link is the Ref before
 )
 
 // Ref is a place in the text that leads elsewhere on the site. Links to other hosts, mailto: and the like are not Refs.
@@ -42,34 +67,37 @@ type Ref struct {
 	Fragment string // without "#", unescaped
 	Alt      string // of pictures and cards, plain text
 	Title    string // of pictures, plain text
-	Caption  bool   // the picture stands alone in its paragraph
+	Caption  bool   // the picture stands alone in its paragraph, which is left out: a <figure> may stand there
 	Pos      diag.Position
 }
 
-// Part is a piece of HTML and the reference that follows it.
+// Part is a piece of HTML and the reference that follows it. Each Ref follows one part.
 type Part struct {
 	HTML template.HTML // well-formed only together with the other parts
 	Ref  int           // index into Doc.Refs, or -1
 }
 
-// Heading is a heading with its id.
+// Heading is a heading with its id. An empty heading is not one.
 type Heading struct {
-	Level int
+	Level int // 2 to 6: the page's title is the only heading of level 1
 	ID    string
-	Text  string // plain
-	HTML  template.HTML
+	Text  string        // plain
+	HTML  template.HTML // without links, footnotes, citations and pictures, so that it can be the words of a link
 }
 
 // Doc is a text that was read. It is not changed after Parse returns it.
+//
+// A page that shows a Doc with citations lists its sources: source number n at id Prefix + "source-n", leading back to
+// Prefix + "cite-n", the place where it is first cited.
 type Doc struct {
 	Parts     []Part
 	Refs      []Ref
 	External  []External // links to other hosts, for check --external
 	Headings  []Heading
-	IDs       map[string]bool // every id in the HTML, for fragments
+	IDs       map[string]bool // every id in the HTML with its prefix, for fragments; not those in HTML that was let through
 	Citations []string        // ids of the sources cited, in order of first citation: number n is Citations[n-1]
 	Summary   string          // the first paragraph as plain text, cut at a word to about 200 characters
-	Words     int
+	Words     int             // that a reader reads; each character of Chinese and Japanese counts as one
 }
 
 // External is a link to another host.
@@ -78,5 +106,67 @@ type External struct {
 	Pos diag.Position
 }
 
-// Parse reads the text. The Doc is never nil.
-func Parse(src Source, o Options) (*Doc, diag.List) { panic("being written") }
+// Parser reads texts. It may be used by several goroutines.
+type Parser struct {
+	options  Options
+	grammar  parser.Parser
+	quotes   *quotes
+	reserved map[string]bool
+	buffers  sync.Pool // of *[]byte, for the HTML while it grows
+}
+
+// New returns a parser for the texts of a site.
+func New(o Options) *Parser {
+	o.Words = o.Words.orEnglish()
+	return &Parser{
+		options:  o,
+		grammar:  newGrammar(),
+		quotes:   quotesOf(o.Language),
+		reserved: reservedIDs(o.Reserved),
+		buffers:  sync.Pool{New: func() any { return new([]byte) }},
+	}
+}
+
+// Parse reads the text. The Doc is never nil: what is wrong is left out of it, or in it as plain text.
+func (p *Parser) Parse(src Source) (*Doc, diag.List) {
+	w := newWriter(p, src)
+	if !utf8.Valid(src.Text) {
+		w.repair()
+	}
+	found := &notes{}
+	pc := parser.NewContext()
+	pc.Set(notesKey, found)
+	root := p.grammar.Parse(text.NewReader(w.src), parser.WithContext(pc))
+	w.notes = found
+	w.suspicions(pc)
+	w.unusedFootnotes()
+	w.explicitIDs(root)
+
+	buffer := p.buffers.Get().(*[]byte)
+	w.out = (*buffer)[:0]
+	w.children(root)
+	w.finish(root)
+	*buffer = w.out
+	p.buffers.Put(buffer)
+	return w.doc, w.problems
+}
+
+func (w Words) orEnglish() Words {
+	for _, word := range []struct {
+		of      *string
+		english string
+	}{
+		{&w.Footnotes, "Footnotes"},
+		{&w.Footnote, "Footnote"},
+		{&w.Back, "Back to reference"},
+		{&w.Source, "Source"},
+		{&w.Table, "Table"},
+		{&w.Done, "Done"},
+		{&w.Open, "To do"},
+	} {
+		if *word.of == "" {
+			*word.of = word.english
+		}
+	}
+	return w
+}

@@ -1,0 +1,126 @@
+package markdown
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// address is where a link or a picture leads.
+type address struct {
+	url                             string // of what is not on the site: http, https, mailto, tel; the rest is then empty
+	scheme, target, query, fragment string
+}
+
+// fault is what is wrong with an address, in the words of a problem.
+type fault struct{ id, message, hint string }
+
+var (
+	ownSchemes   = []string{"exercise", "runner", "plan", "article", "source"}
+	cardSchemes  = []string{"exercise", "runner", "plan"}
+	otherSchemes = []string{"https", "http", "mailto", "tel"}
+)
+
+const howLinksBegin = "A link begins with https://, mailto:, exercise:, runner:, plan:, article: or source:, or is the path of a file."
+
+// named reports whether the site knows what the address's target is called, so that a link to it needs no words.
+func (a address) named() bool { return a.scheme != "" }
+
+// readAddress reads what stands between the round brackets of a link.
+func readAddress(raw []byte) (address, *fault) {
+	s := strings.TrimSpace(resolved(raw))
+	end := strings.IndexAny(s, ":/?#")
+	switch {
+	case s == "" || s == "#" || s == "?":
+		return address{}, &fault{"empty-link", "this link leads nowhere.", "Write an address between the round brackets."}
+	case strings.ContainsFunc(s, unicode.IsControl):
+		return address{}, &fault{"bad-address", "there is a character in this address that cannot be seen.", "Type the address anew."}
+	case strings.HasPrefix(s, "//"):
+		return address{}, &fault{"bad-address", "this address does not say how to get there.", "Write https:" + s + "."}
+	case end < 0 || s[end] != ':':
+		return readPath(s)
+	}
+	scheme, rest := strings.ToLower(s[:end]), s[end+1:]
+	switch {
+	case slices.Contains(ownSchemes, scheme):
+		return readID(scheme, rest)
+	case slices.Contains(otherSchemes, scheme):
+		return readURL(scheme, s, rest)
+	}
+	return address{}, unknownScheme(s[:end+1])
+}
+
+// readPath reads the path of a file or of a page on the site.
+func readPath(s string) (address, *fault) {
+	switch {
+	case strings.HasPrefix(strings.ToLower(s), "www."):
+		return address{}, &fault{"bad-address", "this address does not say how to get there.", "Write https://" + s + "."}
+	case strings.ContainsRune(s, '\\'):
+		return address{}, &fault{"bad-address", `there is a \ in this path.`, "Write / between folders: " + strings.ReplaceAll(s, `\`, "/")}
+	}
+	a := split(s)
+	if a.target == "" && a.fragment == "" {
+		return address{}, &fault{"empty-link", "this link leads nowhere.", "Write an address between the round brackets."}
+	}
+	return a, nil
+}
+
+// readID reads what stands behind exercise: and the like.
+func readID(scheme, s string) (address, *fault) {
+	a := split(s)
+	a.scheme = scheme
+	if a.target == "" {
+		return address{}, &fault{"empty-link", "this link does not say which " + scheme + " it means.", "Write its name behind the colon: " + scheme + ":its-name."}
+	}
+	return a, nil
+}
+
+// readURL reads an address that is not on the site; rest is what stands behind its scheme.
+func readURL(scheme, s, rest string) (address, *fault) {
+	if scheme == "mailto" || scheme == "tel" {
+		if strings.Trim(rest, "/") == "" {
+			return address{}, &fault{"empty-link", "this link leads nowhere.", "Write something behind " + scheme + ":."}
+		}
+		return address{url: s}, nil
+	}
+	if u, err := url.Parse(s); err != nil || u.Host == "" || strings.ContainsAny(u.Host, ` <>"`) {
+		return address{}, &fault{"bad-address", "this is not the address of a website.", "It looks like https://example.org/page."}
+	}
+	return address{url: s}, nil
+}
+
+// unknownScheme says what is wrong with an address that begins with a word that nobody knows; the colon belongs to it.
+func unknownScheme(word string) *fault {
+	f := &fault{"unknown-scheme", `a link cannot begin with "` + word + `".`, howLinksBegin}
+	known := slices.Concat(ownSchemes, otherSchemes)
+	if near := diag.Nearest(strings.TrimSuffix(word, ":"), known); near != "" {
+		f.hint = `Did you mean "` + near + `:"?`
+	}
+	return f
+}
+
+// split takes query and fragment off and turns %20 and the like into what they stand for.
+func split(s string) address {
+	var a address
+	s, a.fragment, _ = strings.Cut(s, "#")
+	if i := strings.IndexByte(s, '?'); i >= 0 {
+		s, a.query = s[:i], s[i:]
+	}
+	a.target, a.fragment = unescape(s), unescape(a.fragment)
+	return a
+}
+
+// unescape resolves %XX. What would not be readable then stays as it is.
+func unescape(s string) string {
+	if strings.IndexByte(s, '%') < 0 {
+		return s
+	}
+	plain, err := url.PathUnescape(s)
+	if err != nil || strings.ContainsFunc(plain, func(r rune) bool { return unicode.IsControl(r) || r == unicode.ReplacementChar }) {
+		return s
+	}
+	return plain
+}

@@ -1,0 +1,405 @@
+package markdown
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// This file holds every place of the package where HTML is made. What comes from the text goes through appendEscaped, at the
+// end of pen.text, pen.chars and pen.verbatim, or was let through by the site. The fuzz test holds it to that.
+
+// escapes are what is written for the bytes that mean something in HTML, in text and in attributes, or that it forbids.
+var escapes = func() (table [256]string) {
+	for c := range ' ' {
+		if c != '\t' && c != '\n' && c != '\r' {
+			table[c] = unreadable
+		}
+	}
+	table[0x7f] = unreadable
+	table['&'], table['<'], table['>'], table['"'] = "&amp;", "&lt;", "&gt;", "&quot;"
+	return table
+}()
+
+func appendEscaped[T string | []byte](out []byte, s T) []byte {
+	start := 0
+	for i := range len(s) {
+		if e := escapes[s[i]]; e != "" {
+			out = append(append(out, s[start:i]...), e...)
+			start = i + 1
+		}
+	}
+	return append(out, s[start:]...)
+}
+
+// tag writes HTML. Only this file calls it, and only with what it made itself.
+func (p *pen) tag(parts ...string) {
+	for _, s := range parts {
+		p.out = append(p.out, s...)
+	}
+}
+
+// value writes the value of an attribute, which counts as no words.
+func (p *pen) value(s string) { p.out = appendEscaped(p.out, s) }
+
+// element writes a plain element around what inside writes; when the pen writes plain text, only that.
+func (p *pen) element(name string, inside func()) {
+	if p.html {
+		p.tag("<", name, ">")
+		defer p.tag("</", name, ">")
+	}
+	inside()
+}
+
+func emphasis(n *ast.Emphasis) string {
+	if n.Level == 2 {
+		return "strong"
+	}
+	return "em"
+}
+
+// node writes one node of the tree, with all that is in it.
+func (w *writer) node(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		w.textNode(n)
+	case *ast.Paragraph:
+		w.paragraph(n)
+	case *ast.TextBlock:
+		w.textBlock(n)
+	case *ast.Heading:
+		w.heading(n)
+	case *ast.Emphasis:
+		w.wrap(emphasis(n), "", n)
+	case *ast.CodeSpan:
+		w.element("code", func() { w.code(n) })
+	case *ast.Link:
+		w.link(n)
+	case *ast.AutoLink:
+		w.autoLink(n)
+	case *ast.Image:
+		w.image(n)
+	case *ast.List:
+		w.list(n)
+	case *ast.ListItem:
+		w.listItem(n)
+	case *ast.Blockquote:
+		w.wrap("blockquote", "\n", n)
+	case *ast.ThematicBreak:
+		w.tag("<hr>\n")
+	case *ast.CodeBlock:
+		w.codeBlock(n, "")
+	case *ast.FencedCodeBlock:
+		w.codeBlock(n, language(n, w.src))
+	case *ast.RawHTML:
+		w.rawHTML(n)
+	case *ast.HTMLBlock:
+		w.htmlBlock(n)
+	case *ast.LinkReferenceDefinition:
+	case *east.Table:
+		w.table(n)
+	case *east.Strikethrough:
+		w.wrap("del", "", n)
+	case *east.TaskCheckBox:
+		w.task(n)
+	case *east.DefinitionList:
+		w.wrap("dl", "\n", n)
+	case *east.DefinitionTerm:
+		w.begin()
+		w.wrap("dt", "\n", n)
+	case *east.DefinitionDescription:
+		w.wrap("dd", "\n", n)
+	case *east.FootnoteLink:
+		w.footnoteLink(n)
+	case *east.FootnoteBacklink:
+		w.footnoteBacklink(n)
+	case *east.FootnoteList:
+		w.footnotes(n)
+	case *east.Footnote:
+		w.footnote(n)
+	default:
+		w.children(n)
+	}
+}
+
+func (w *writer) children(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		w.node(c)
+	}
+}
+
+// wrap writes a node as an element without attributes; end is written behind it.
+func (w *writer) wrap(name, end string, n ast.Node) {
+	w.tag("<", name, ">")
+	w.children(n)
+	w.tag("</", name, ">", end)
+}
+
+func (w *writer) textNode(n *ast.Text) {
+	w.text(n.Segment.Start, n.Segment.Stop)
+	switch {
+	case n.HardLineBreak():
+		w.tag("<br>\n")
+	case n.SoftLineBreak():
+		w.tag("\n")
+	default:
+		return
+	}
+	w.inWord = false
+}
+
+// paragraph leaves the paragraph out around what stands alone in it and becomes a block.
+func (w *writer) paragraph(n *ast.Paragraph) {
+	w.begin()
+	if w.alone = standsAlone(n); w.alone {
+		w.children(n)
+	} else {
+		w.wrap("p", "\n", n)
+	}
+	w.alone = false
+}
+
+func (w *writer) textBlock(n *ast.TextBlock) {
+	w.begin()
+	w.alone = standsAlone(n)
+	w.children(n)
+	w.alone = false
+	if n.NextSibling() != nil && n.HasChildren() {
+		w.tag("\n")
+	}
+}
+
+// openHeading writes the start of a heading with its id.
+func (w *writer) openHeading(level int, id string) {
+	w.tag(`<h`, strconv.Itoa(level), ` id="`)
+	w.value(id)
+	w.tag(`">`)
+}
+
+func (w *writer) closeHeading(level int) { w.tag("</h", strconv.Itoa(level), ">\n") }
+
+func (w *writer) list(n *ast.List) {
+	switch {
+	case !n.IsOrdered():
+		w.wrap("ul", "\n", n)
+	case n.Start == 1:
+		w.wrap("ol", "\n", n)
+	default:
+		w.tag(`<ol start="`, strconv.Itoa(n.Start), `">`)
+		w.children(n)
+		w.tag("</ol>\n")
+	}
+}
+
+func (w *writer) listItem(n *ast.ListItem) {
+	if first := n.FirstChild(); first != nil {
+		if _, ok := first.FirstChild().(*east.TaskCheckBox); ok {
+			w.tag(`<li class="task">`)
+			w.children(n)
+			w.tag("</li>\n")
+			return
+		}
+	}
+	w.wrap("li", "\n", n)
+}
+
+// task writes a sign instead of a form's check box: nobody can tick it, so it is no control.
+func (w *writer) task(n *east.TaskCheckBox) {
+	word, sign := w.parser.options.Words.Open, "☐"
+	if n.IsChecked {
+		word, sign = w.parser.options.Words.Done, "☑"
+	}
+	w.tag(`<span class="check" role="img" aria-label="`)
+	w.value(word)
+	w.tag(`">`, sign, `</span> `)
+}
+
+// codeBlock writes code so that it can be scrolled with the keyboard where it is too wide.
+func (w *writer) codeBlock(n ast.Node, language string) {
+	w.begin()
+	w.tag(`<pre tabindex="0"><code`)
+	if language != "" {
+		w.tag(` class="language-`)
+		w.value(language)
+		w.tag(`"`)
+	}
+	w.tag(">")
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		w.verbatim(line.Value(w.src))
+	}
+	w.tag("</code></pre>\n")
+}
+
+// language returns the first word behind the fence of a code block.
+func language(n *ast.FencedCodeBlock, src []byte) string {
+	word := strings.Fields(resolved(n.Language(src)))
+	if len(word) == 0 {
+		return ""
+	}
+	return word[0]
+}
+
+// open writes the start of a link. The address on the site is filled in later.
+func (w *writer) open(to address, title string, ref Ref) {
+	w.tag(`<a href="`)
+	if to.url != "" {
+		w.value(escapeURL(to.url))
+	} else {
+		w.slot(ref)
+	}
+	if title != "" {
+		w.tag(`" title="`)
+		w.value(title)
+	}
+	w.tag(`">`)
+}
+
+// escapeURL writes what an address cannot hold as %XX.
+func escapeURL(url string) string { return string(util.URLEscape([]byte(url), false)) }
+
+func (w *writer) closeLink() { w.tag("</a>") }
+
+// citation writes the number of a source, which leads to the list of sources.
+func (w *writer) citation(number string, first bool, ref Ref) {
+	w.tag(`<sup class="cite">`)
+	w.slot(ref)
+	w.tag(`[<a href="#`)
+	w.value(w.prefix)
+	w.tag(`source-`, number, `"`)
+	if first {
+		w.tag(` id="`)
+		w.value(w.claim("cite-" + number))
+		w.tag(`"`)
+	}
+	w.tag(` role="doc-biblioref" aria-label="`)
+	w.value(w.parser.options.Words.Source)
+	w.tag(" ", number, `">`, number, `</a>]</sup>`)
+}
+
+// footnoteLink writes the number of a footnote; inside a link it leads nowhere.
+func (w *writer) footnoteLink(n *east.FootnoteLink) {
+	number := strconv.Itoa(n.Index)
+	w.tag(`<sup class="note" id="`)
+	w.value(w.claim(w.refer(n.Index)))
+	if w.inLink {
+		w.footnoteInLink(n)
+		w.tag(`">`, number, `</sup>`)
+		return
+	}
+	w.tag(`"><a href="#`)
+	w.value(w.prefix)
+	w.tag(`fn-`, number, `" role="doc-noteref" aria-label="`)
+	w.value(w.parser.options.Words.Footnote)
+	w.tag(" ", number, `">`, number, `</a></sup>`)
+}
+
+// footnoteBacklink writes the way back to the text, where the text does lead here.
+func (w *writer) footnoteBacklink(n *east.FootnoteBacklink) {
+	if n.RefIndex >= w.references[n.Index] {
+		return
+	}
+	place := referenceID(n.Index, n.RefIndex+1)
+	w.tag("\u00a0", `<a href="#`)
+	w.value(w.prefix)
+	w.tag(place, `" role="doc-backlink" aria-label="`)
+	w.value(w.parser.options.Words.Back)
+	w.tag(" ", strings.TrimPrefix(place, "fnref-"), `">↩`, "\ufe0e", `</a>`)
+}
+
+func (w *writer) footnotes(n *east.FootnoteList) {
+	w.tag(`<section class="footnotes" role="doc-endnotes" aria-label="`)
+	w.value(w.parser.options.Words.Footnotes)
+	w.tag(`">`, "\n<ol>\n")
+	w.children(n)
+	w.tag("</ol>\n</section>\n")
+}
+
+func (w *writer) footnote(n *east.Footnote) {
+	w.tag(`<li id="`)
+	w.value(w.claim("fn-" + strconv.Itoa(n.Index)))
+	w.tag(`">`)
+	w.children(n)
+	w.tag("</li>\n")
+}
+
+// table writes a table in a box that can be scrolled with the keyboard where it is too wide. The box is a group, not a
+// region: a page may hold many of them, and regions are for finding one's way.
+func (w *writer) table(n *east.Table) {
+	w.tag(`<div class="table" role="group" tabindex="0" aria-label="`)
+	w.value(w.tableLabel(n))
+	w.tag(`">`, "<table>\n<thead>\n")
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		_, head := row.(*east.TableHeader)
+		w.row(row, head)
+		switch {
+		case head && row.NextSibling() != nil:
+			w.tag("</thead>\n<tbody>\n")
+		case head:
+			w.tag("</thead>\n")
+		case row.NextSibling() == nil:
+			w.tag("</tbody>\n")
+		}
+	}
+	w.tag("</table></div>\n")
+}
+
+func (w *writer) row(row ast.Node, head bool) {
+	w.tag("<tr>")
+	for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+		w.cell(c.(*east.TableCell), head && c.HasChildren()) // an empty cell is the heading of nothing
+	}
+	w.tag("</tr>\n")
+}
+
+func (w *writer) cell(n *east.TableCell, head bool) {
+	name, start := "td", "<td"
+	if head {
+		name, start = "th", `<th scope="col"`
+	}
+	w.tag(start)
+	switch n.Alignment {
+	case east.AlignRight:
+		w.tag(` class="right"`)
+	case east.AlignCenter:
+		w.tag(` class="center"`)
+	}
+	w.tag(">")
+	w.begin()
+	w.children(n)
+	w.tag("</", name, ">")
+}
+
+// rawHTML lets HTML inside a paragraph through, or reports it.
+func (w *writer) rawHTML(n *ast.RawHTML) {
+	if !w.parser.options.RawHTML {
+		w.rawHTMLFound(n)
+		return
+	}
+	for i := range n.Segments.Len() {
+		segment := n.Segments.At(i)
+		w.out = append(w.out, segment.Value(w.src)...)
+	}
+}
+
+// htmlBlock lets a block of HTML through, or reports it.
+func (w *writer) htmlBlock(n *ast.HTMLBlock) {
+	if !w.parser.options.RawHTML {
+		w.htmlBlockFound(n)
+		return
+	}
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		w.out = append(w.out, line.Value(w.src)...)
+	}
+	if n.HasClosure() {
+		w.out = append(w.out, n.ClosureLine.Value(w.src)...)
+	}
+	if !bytes.HasSuffix(w.out, []byte("\n")) {
+		w.tag("\n")
+	}
+}

@@ -1,0 +1,260 @@
+package markdown
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// link writes a link, a citation, or, where its address cannot be read, its words alone.
+func (w *writer) link(n *ast.Link) {
+	at := w.pos(n.Pos(), w.notes.ends[n.Pos()])
+	to, wrong := readAddress(n.Destination)
+	switch {
+	case wrong != nil:
+		w.problem(at, diag.Error, *wrong)
+		w.children(n)
+	case w.inLink:
+		w.children(n)
+	case to.scheme == "source":
+		w.children(n)
+		w.cite(to, at)
+	case w.hasWords(n):
+		w.leave(to, resolved(n.Title), at)
+		w.children(n)
+		w.arrive()
+	default:
+		w.wordless(to, resolved(n.Title), at)
+	}
+}
+
+// autoLink writes an address in angle brackets: <https://example.org>, <me@example.org>, <exercise:goblet-squat>.
+func (w *writer) autoLink(n *ast.AutoLink) {
+	raw := n.Label(w.src)
+	at := w.pos(n.Pos(), n.Pos()+len("<>")+len(raw))
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		raw = append([]byte("mailto:"), raw...)
+	}
+	to, wrong := readAddress(raw)
+	switch {
+	case wrong != nil:
+		w.problem(at, diag.Error, *wrong)
+		w.verbatim(n.Label(w.src))
+	case w.inLink:
+		w.verbatim(n.Label(w.src))
+	case to.scheme == "source":
+		w.cite(to, at)
+	case to.named():
+		w.wordless(to, "", at)
+	default:
+		w.leave(to, "", at)
+		w.verbatim(n.Label(w.src))
+		w.arrive()
+	}
+}
+
+// leave begins a link and keeps what it refers to.
+func (w *writer) leave(to address, title string, at diag.Position) {
+	if strings.HasPrefix(strings.ToLower(to.url), "http") {
+		w.doc.External = append(w.doc.External, External{escapeURL(to.url), at})
+	}
+	w.open(to, title, to.ref(Link, at))
+	w.inLink = true
+}
+
+func (w *writer) arrive() {
+	w.inLink = false
+	w.closeLink()
+}
+
+// wordless writes a link whose words are what its target is called, which only the site knows.
+func (w *writer) wordless(to address, title string, at diag.Position) {
+	if !to.named() {
+		w.problem(at, diag.Error, fault{"link-without-words", "this link has no words that a reader could click.",
+			"Write them between the square brackets."})
+		return
+	}
+	w.leave(to, title, at)
+	w.slot(to.ref(Name, at))
+	w.arrive()
+}
+
+// cite gives a source its number, in the order in which sources are first cited.
+func (w *writer) cite(to address, at diag.Position) {
+	if w.numbers == nil {
+		w.numbers = map[string]int{}
+	}
+	number, again := w.numbers[to.target]
+	if !again {
+		w.doc.Citations = append(w.doc.Citations, to.target)
+		number = len(w.doc.Citations)
+		w.numbers[to.target] = number
+	}
+	w.citation(strconv.Itoa(number), !again, to.ref(Citation, at))
+}
+
+func (a address) ref(kind RefKind, at diag.Position) Ref {
+	return Ref{Kind: kind, Scheme: a.scheme, Target: a.target, Query: a.query, Fragment: a.fragment, Pos: at}
+}
+
+// hasWords reports whether there is anything to click in a link.
+func (w *writer) hasWords(n ast.Node) bool { return n.HasChildren() && w.labelOf(n) != "" }
+
+// image writes a picture or a card, or, where it can be neither, its description as text.
+func (w *writer) image(n *ast.Image) {
+	at := w.pos(n.Pos(), w.notes.ends[n.Pos()])
+	to, wrong := readAddress(n.Destination)
+	ref := to.ref(Picture, at)
+	ref.Alt, ref.Title = w.labelOf(n), resolved(n.Title)
+	ref.Caption = w.alone
+	if wrong == nil {
+		wrong = w.imageFault(to, &ref)
+	}
+	if wrong != nil {
+		w.problem(at, diag.Error, *wrong)
+		w.chars(ref.Alt)
+		return
+	}
+	w.slot(ref)
+}
+
+// imageFault says why there can be no picture or card here. A card is one from here on.
+func (w *writer) imageFault(to address, ref *Ref) *fault {
+	switch {
+	case to.url != "":
+		return &fault{"external-picture", "this picture is on another website, which would then learn who reads this page.",
+			"Save it in the site's folder, if its licence lets you, and write its path."}
+	case slices.Contains(cardSchemes, to.scheme):
+		return w.cardFault(ref)
+	case to.scheme != "":
+		return &fault{"no-such-card", "only exercises, plans and runner types have cards.", "Leave out the exclamation mark to make it a link."}
+	case to.target == "":
+		return &fault{"bad-address", "this is not the path of a picture.", "Leave out the exclamation mark to make it a link."}
+	case ref.Alt == "":
+		return &fault{"picture-without-alt", "this picture has no description.",
+			"Describe the picture in the square brackets, for those who cannot see it."}
+	}
+	return nil
+}
+
+func (w *writer) cardFault(ref *Ref) *fault {
+	ref.Kind, ref.Caption = Card, false
+	if w.alone {
+		return nil
+	}
+	return &fault{"card-in-text", "a card cannot stand in the middle of a text.",
+		"Put it on a line of its own with an empty line before and after it, or leave out the exclamation mark to make it a link."}
+}
+
+// standsAlone reports whether all there is in a paragraph is one picture, or cards.
+func standsAlone(paragraph ast.Node) bool {
+	if paragraph.ChildCount() == 1 {
+		_, picture := paragraph.FirstChild().(*ast.Image)
+		return picture
+	}
+	for c := paragraph.FirstChild(); c != nil; c = c.NextSibling() {
+		if !isCard(c) && !isBlank(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func isCard(n ast.Node) bool {
+	image, ok := n.(*ast.Image)
+	if !ok {
+		return false
+	}
+	to, wrong := readAddress(image.Destination)
+	return wrong == nil && slices.Contains(cardSchemes, to.scheme)
+}
+
+func isBlank(n ast.Node) bool {
+	t, ok := n.(*ast.Text)
+	return ok && t.Segment.IsEmpty()
+}
+
+// suspicions reports what was probably meant as a link or a footnote, unless it became a part of one after all.
+func (w *writer) suspicions(pc parser.Context) {
+	for _, s := range w.notes.suspects {
+		at := w.pos(s.start, s.stop)
+		_, linked := w.notes.ends[s.second]
+		switch {
+		case s.kind == unreadableLink:
+			w.problem(at, diag.Error, fault{"unreadable-link", "this looks like a link, but it cannot be read as one.",
+				`An address has no spaces: write (<my file.md>) around one that does. If no link is meant, write \[ for [.`})
+		case linked:
+		case s.kind == undefinedFootnote:
+			w.problem(at, diag.Error, w.undefinedFootnote(s.label))
+		default:
+			w.problem(at, diag.Error, undefinedLinkFault(s.label, pc))
+		}
+	}
+}
+
+func undefinedLinkFault(label string, pc parser.Context) fault {
+	label = strings.Join(strings.Fields(label), " ")
+	f := fault{"undefined-link", "this link has no address: there is no line that begins with [" + label + "]: in this text.",
+		"Write one, [" + label + `]: https://example.org, or the address in round brackets. If no link is meant, write \[ for [.`}
+	var labels []string
+	for _, ref := range pc.References() {
+		labels = append(labels, string(ref.Label()))
+	}
+	slices.Sort(labels)
+	if near := meant(label, labels); near != "" {
+		f.hint = "Did you mean [" + near + "]?"
+	}
+	return f
+}
+
+func (w *writer) undefinedFootnote(label string) fault {
+	f := fault{"undefined-footnote", "there is no footnote [^" + label + "] in this text.",
+		"Write it on a line of its own: [^" + label + "]: Its text."}
+	var labels []string
+	for _, n := range w.notes.footnotes {
+		labels = append(labels, string(n.Ref))
+	}
+	if near := meant(label, labels); near != "" {
+		f.hint = "Did you mean [^" + near + "]?"
+	}
+	return f
+}
+
+// meant returns the label that was probably meant. Of very short ones, such as 1 and 2, nobody can tell.
+func meant(label string, labels []string) string {
+	if len(label) < 3 {
+		return ""
+	}
+	return diag.Nearest(label, labels)
+}
+
+// unusedFootnotes reports footnotes that nothing refers to, which are not shown.
+func (w *writer) unusedFootnotes() {
+	seen := map[string]bool{}
+	for _, n := range w.notes.footnotes {
+		label := "[^" + string(n.Ref) + "]"
+		if n.Index < 0 {
+			at := w.footnotePos(n.Pos(), label)
+			f := fault{"unused-footnote", "nothing refers to the footnote " + label + ", so it is not shown.", "Write " + label + " in the text where it belongs, or take it out."}
+			if seen[label] {
+				f = fault{"unused-footnote", "there are two footnotes " + label + "; this one is not shown.", "Give it another name."}
+			}
+			w.problem(at, diag.Warning, f)
+		}
+		seen[label] = true
+	}
+}
+
+// footnotePos returns where a footnote's text is defined. goldmark's offset lies too far right behind a tab.
+func (w *writer) footnotePos(offset int, label string) diag.Position {
+	src := string(w.src[:min(offset+len(label), len(w.src))])
+	if i := strings.LastIndex(src, label); i >= 0 {
+		offset = i
+	}
+	return w.pos(offset, offset+len(label))
+}

@@ -1,0 +1,275 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// pen writes the words of a text: as HTML, or plain.
+type pen struct {
+	src    []byte
+	quotes *quotes // nil: quotes, dashes and dots stay as they were typed
+	html   bool
+	out    []byte
+	words  int // written so far
+
+	inWord         bool // the last character was a letter or a digit
+	single, double int  // quotations that are open
+}
+
+// begin is called where words begin that have nothing to do with those before.
+func (p *pen) begin() { p.inWord, p.single, p.double = false, 0, 0 }
+
+// text writes the text from one offset to another, with its backslashes and entities resolved.
+func (p *pen) text(from, to int) {
+	start := from
+	for i := from; i < to; {
+		if !special[p.src[i]] {
+			i++
+			continue
+		}
+		size, s := p.replace(i, to)
+		if size == 0 {
+			i++
+			continue
+		}
+		p.plain(p.src[start:i])
+		p.chars(s)
+		i += size
+		start = i
+	}
+	p.plain(p.src[start:to])
+}
+
+// special are the bytes at which a text may have to be changed before it is written.
+var special = func() (table [256]bool) {
+	for _, c := range []byte(`\&<>"'-.`) {
+		table[c] = true
+	}
+	for c := range ' ' {
+		table[c] = c != '\t' && c != '\n' && c != '\r'
+	}
+	table[0x7f] = true
+	return table
+}()
+
+// replace returns what is written for the special byte at i, and for how many bytes it stands; 0 where it is itself.
+func (p *pen) replace(i, to int) (size int, s string) {
+	switch c := p.src[i]; c {
+	case '\\':
+		if i+1 < to && util.IsPunct(p.src[i+1]) {
+			return 2, string(p.src[i+1 : i+2])
+		}
+		return 0, ""
+	case '&':
+		if size, s = entity(p.src[i:to]); size > 0 {
+			return size, s
+		}
+		return 1, "&"
+	case '"', '\'', '-', '.':
+		return p.typeset(i, to)
+	case '<', '>':
+		return 1, string(p.src[i : i+1])
+	}
+	return 1, unreadable
+}
+
+// unreadable stands for control characters, which no page may hold.
+const unreadable = string(utf8.RuneError)
+
+// typeset returns what is printed for the quote, hyphen or dot at i.
+func (p *pen) typeset(i, to int) (size int, s string) {
+	c := p.src[i]
+	switch {
+	case c == '"' && p.quotes != nil:
+		return 1, p.doubleQuote(i)
+	case c == '"':
+		return 1, `"`
+	case p.quotes == nil:
+		return 0, ""
+	case c == '\'':
+		return 1, p.singleQuote(i)
+	case c == '-':
+		return dashes(p.src[i:to])
+	case i+2 < to && p.src[i+1] == '.' && p.src[i+2] == '.':
+		return 3, "…"
+	}
+	return 0, ""
+}
+
+// entity returns the characters that an entity such as &auml; or &#228; at the start of the text stands for, and its
+// length; 0 where there is none.
+func entity(text []byte) (size int, s string) {
+	end := 1
+	for end < len(text) && end < 40 && text[end] != ';' {
+		end++
+	}
+	if end == len(text) || text[end] != ';' {
+		return 0, ""
+	}
+	name := string(text[1:end])
+	if number, ok := strings.CutPrefix(name, "#"); ok {
+		s, ok = numbered(number)
+		if !ok {
+			return 0, ""
+		}
+		return end + 1, s
+	}
+	if e, ok := util.LookUpHTML5EntityByName(name); ok {
+		return end + 1, string(e.Characters)
+	}
+	return 0, ""
+}
+
+// numbered returns the character with a number, 228 or xe4, of at most seven or six digits.
+func numbered(number string) (s string, ok bool) {
+	base, digits := 10, 7
+	if len(number) > 0 && number[0]|0x20 == 'x' {
+		number, base, digits = number[1:], 16, 6
+	}
+	n, err := strconv.ParseUint(number, base, 32)
+	if err != nil || len(number) > digits {
+		return "", false
+	}
+	if n < 0x80 && special[n] && unicode.IsControl(rune(n)) {
+		return unreadable, true
+	}
+	return string(util.ToValidRune(rune(n))), true
+}
+
+// chars writes characters whatever they are.
+func (p *pen) chars(s string) {
+	p.words += count(s, &p.inWord)
+	if p.html {
+		p.out = appendEscaped(p.out, s)
+	} else {
+		p.out = append(p.out, s...)
+	}
+}
+
+// verbatim writes bytes as they are: code, addresses.
+func (p *pen) verbatim(s []byte) {
+	p.words += count(s, &p.inWord)
+	if p.html {
+		p.out = appendEscaped(p.out, s)
+	} else {
+		p.out = append(p.out, s...)
+	}
+}
+
+// plain writes bytes of which none is special.
+func (p *pen) plain(s []byte) {
+	p.words += count(s, &p.inWord)
+	p.out = append(p.out, s...)
+}
+
+// code writes what stands between backticks; a line end in it is a space.
+func (p *pen) code(n *ast.CodeSpan) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			continue
+		}
+		s := t.Segment.Value(p.src)
+		if rest := len(s) - 1; rest >= 0 && s[rest] == '\n' {
+			p.verbatim(s[:rest])
+			s = []byte(" ")
+		}
+		p.verbatim(s)
+	}
+}
+
+// label writes the words inside a node: its text, emphasis and code and what its pictures show, without links, footnotes
+// and the like. So they can stand in a link, in an attribute or in a table of contents.
+func (p *pen) label(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			p.text(c.Segment.Start, c.Segment.Stop)
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				p.plain([]byte(" "))
+			}
+		case *ast.AutoLink:
+			p.verbatim(c.Label(p.src))
+		case *ast.CodeSpan:
+			p.element("code", func() { p.code(c) })
+		case *ast.Emphasis:
+			p.element(emphasis(c), func() { p.label(c) })
+		case *east.Strikethrough:
+			p.element("del", func() { p.label(c) })
+		case *ast.Link:
+			p.linkLabel(c)
+		default:
+			p.label(c)
+		}
+	}
+}
+
+// linkLabel writes the words of a link. Those of [](exercise:goblet-squat) only the site knows: here its id has to do.
+func (p *pen) linkLabel(n *ast.Link) {
+	if n.HasChildren() {
+		p.label(n)
+		return
+	}
+	if to, wrong := readAddress(n.Destination); wrong == nil && to.named() && to.scheme != "source" {
+		p.chars(strings.ReplaceAll(to.target, "-", " "))
+	}
+}
+
+// labelOf returns the words inside a node as plain text.
+func (p *pen) labelOf(n ast.Node) string {
+	words := pen{src: p.src, quotes: p.quotes}
+	words.label(n)
+	return strings.TrimSpace(string(words.out))
+}
+
+// resolved returns the text with its backslashes and entities resolved.
+func resolved(text []byte) string {
+	p := pen{src: text}
+	p.text(0, len(text))
+	return string(p.out)
+}
+
+// count returns how many words begin in the text: runs of letters and digits, and single characters of Chinese and
+// Japanese. inWord tells whether a word is going on, before and after.
+func count[T string | []byte](text T, inWord *bool) int {
+	words, in := 0, *inWord
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(string(text[i:min(i+utf8.UTFMax, len(text))]))
+			var n int
+			n, in = countRune(r, in)
+			words += n
+			i += size
+			continue
+		}
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
+		if letter && !in {
+			words++
+		}
+		in = letter
+		i++
+	}
+	*inWord = in
+	return words
+}
+
+// countRune is count for one character beyond ASCII.
+func countRune(r rune, inWord bool) (words int, in bool) {
+	switch {
+	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+		return 1, false
+	case isWordRune(r) && !inWord:
+		return 1, true
+	case isWordRune(r), r == '’', unicode.IsMark(r): // don’t is one word
+		return 0, inWord
+	}
+	return 0, false
+}

@@ -1,0 +1,152 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/util"
+)
+
+// quotes are the quotation marks of a language, with the spaces that stand inside them.
+type quotes struct{ open, close, openSingle, closeSingle string }
+
+// marks returns the quotation marks written in a row: the double pair, then the single one.
+func marks(s string) quotes {
+	r := []rune(s)
+	return quotes{string(r[0]), string(r[1]), string(r[2]), string(r[3])}
+}
+
+// quotesOf returns the quotation marks of a language, a BCP 47 tag; of one that is not here, those of English.
+func quotesOf(language string) *quotes {
+	tag := strings.ToLower(strings.ReplaceAll(language, "_", "-"))
+	base, _, _ := strings.Cut(tag, "-")
+	for _, t := range []string{tag, base} {
+		if t == "fr" || t == "fr-ca" { // narrow no-break spaces inside, so that no mark stands alone on a line
+			return &quotes{"«\u202f", "\u202f»", "“", "”"}
+		}
+		if m, ok := quotesByLanguage[t]; ok {
+			q := marks(m)
+			return &q
+		}
+	}
+	q := marks("“”‘’")
+	return &q
+}
+
+var quotesByLanguage = map[string]string{
+	"ca": "«»“”", "cs": "„“‚‘", "da": "“”‘’", "de": "„“‚‘", "de-ch": "«»‹›", "de-li": "«»‹›", "el": "«»“”", "es": "«»“”",
+	"eu": "«»“”", "fi": "””’’", "fr-ch": "«»‹›", "gl": "«»“”", "hr": "„”‘’", "hu": "„”»«", "is": "„“‚‘", "it": "«»“”",
+	"it-ch": "«»‹›", "ja": "「」『』", "nb": "«»‘’", "nn": "«»‘’", "no": "«»‘’", "pl": "„”«»", "pt-pt": "«»“”", "ro": "„”«»",
+	"ru": "«»„“", "sk": "„“‚‘", "sl": "„“‚‘", "sv": "””’’", "uk": "«»„“", "zh-hant": "「」『』", "zh-hk": "「」『』", "zh-tw": "「」『』",
+}
+
+const apostrophe = "’"
+
+// doubleQuote returns what becomes of the " at i: a quotation mark, or itself where it stands for inches or for nothing.
+func (p *pen) doubleQuote(i int) string {
+	opens, closes := flanks(around(p.src, i))
+	switch {
+	case closes && p.double > 0:
+		p.double--
+		return p.quotes.close
+	case opens:
+		p.double++
+		return p.quotes.open
+	}
+	return `"`
+}
+
+// singleQuote returns what becomes of the ' at i: a quotation mark, an apostrophe, or itself where it stands for feet.
+func (p *pen) singleQuote(i int) string {
+	before, after := around(p.src, i)
+	opens, closes := flanks(before, after)
+	switch {
+	case unicode.IsDigit(before) && unicode.IsDigit(after): // 6'2
+		return "'"
+	case isWordRune(before) && unicode.IsLetter(after): // don't
+		return apostrophe
+	case closes && p.single > 0:
+		p.single--
+		return p.quotes.closeSingle
+	case opens && p.closesLater(i):
+		p.single++
+		return p.quotes.openSingle
+	case opens && isWordRune(after), unicode.IsLetter(before): // 'til, '90s, the runners' week
+		return apostrophe
+	}
+	return "'"
+}
+
+// closesLater reports whether a ' that could close a quotation follows the one at i in the same paragraph. It looks 300
+// bytes far, so that a text full of quotes is not read over and over.
+func (p *pen) closesLater(i int) bool {
+	text := p.src[i+1 : min(i+1+300, len(p.src))]
+	if isShortened(text) {
+		return false
+	}
+	if end := bytes.Index(text, []byte("\n\n")); end >= 0 {
+		text = text[:end]
+	}
+	for j := 1; j < len(text); j++ {
+		if text[j] != '\'' || text[j-1] == '\\' {
+			continue
+		}
+		before, after := around(text, j)
+		if _, closes := flanks(before, after); closes && !isWordRune(after) {
+			return true
+		}
+	}
+	return false
+}
+
+// isShortened reports whether the word whose first letters an apostrophe stands for is one of those that look like the start
+// of a quotation: the '90s, '24, rock 'n' roll.
+func isShortened(text []byte) bool {
+	digits := 0
+	for digits < len(text) && text[digits] >= '0' && text[digits] <= '9' {
+		digits++
+	}
+	return digits == 2 || len(text) > 1 && text[1] == '\''
+}
+
+// dashes returns what becomes of the hyphens at i and how many there are: two are an en dash, three an em dash.
+func dashes(text []byte) (size int, s string) {
+	for size < len(text) && text[size] == '-' {
+		size++
+	}
+	switch size {
+	case 2:
+		return 2, "–"
+	case 3:
+		return 3, "—"
+	case 1:
+		return 0, ""
+	}
+	return size, string(text[:size])
+}
+
+// flanks reports whether a mark between the two characters can open or close what it marks, by CommonMark's rule for
+// emphasis.
+func flanks(before, after rune) (opens, closes bool) {
+	spaceBefore, spaceAfter := unicode.IsSpace(before), unicode.IsSpace(after)
+	markBefore, markAfter := util.IsPunctRune(before), util.IsPunctRune(after)
+	opens = !spaceAfter && (!markAfter || spaceBefore || markBefore)
+	closes = !spaceBefore && (!markBefore || spaceAfter || markAfter)
+	return opens, closes
+}
+
+// around returns the characters before and after the byte at i; a line end where the text ends.
+func around(text []byte, i int) (before, after rune) {
+	before, after = '\n', '\n'
+	if i > 0 {
+		before, _ = utf8.DecodeLastRune(text[:i])
+	}
+	if i+1 < len(text) {
+		after, _ = utf8.DecodeRune(text[i+1:])
+	}
+	return before, after
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,180 @@
+package markdown
+
+import (
+	"bytes"
+	"html/template"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// writer walks the tree of one text once: it writes its HTML, collects what the text refers to and says what is wrong.
+type writer struct {
+	pen
+	lines
+	ids
+	parser   *Parser
+	notes    *notes
+	doc      *Doc
+	problems diag.List
+	slots    []int // where in out the references go, in the order of doc.Refs
+
+	inLink     bool
+	alone      bool           // what is written now is all there is in its paragraph
+	level      int            // of the last heading
+	references map[int]int    // how often each footnote was referred to so far
+	numbers    map[string]int // of the sources cited so far
+	unclosed   []string       // names of the HTML tags that were reported
+}
+
+func newWriter(p *Parser, src Source) *writer {
+	doc := &Doc{IDs: map[string]bool{}}
+	w := &writer{parser: p, doc: doc, level: 1}
+	w.pen = pen{src: src.Text, quotes: p.quotes, html: true}
+	w.lines = lines{file: src.Text, at: src.Pos}
+	w.ids = ids{prefix: src.Prefix, taken: doc.IDs, reserved: p.reserved}
+	return w
+}
+
+func (w *writer) problem(pos diag.Position, severity diag.Severity, f fault) {
+	w.problems.Add(diag.Problem{Position: pos, Severity: severity, ID: f.id, Message: f.message, Hint: f.hint})
+}
+
+// slot leaves a place for what a reference becomes.
+func (w *writer) slot(ref Ref) {
+	w.slots = append(w.slots, len(w.out))
+	w.doc.Refs = append(w.doc.Refs, ref)
+}
+
+// finish puts together what was found: one string holds all the HTML, and the parts are pieces of it.
+func (w *writer) finish(root ast.Node) {
+	html, start := template.HTML(w.out), 0
+	w.doc.Parts = make([]Part, 0, len(w.slots)+1)
+	for ref, end := range w.slots {
+		w.doc.Parts = append(w.doc.Parts, Part{html[start:end], ref})
+		start = end
+	}
+	w.doc.Parts = append(w.doc.Parts, Part{html[start:], -1})
+	w.doc.Words = w.pen.words
+	w.doc.Summary = w.summary(root)
+	w.ownFragments()
+}
+
+// ownFragments adds the prefix to references to an id of this text.
+func (w *writer) ownFragments() {
+	if w.prefix == "" {
+		return
+	}
+	for i := range w.doc.Refs {
+		ref := &w.doc.Refs[i]
+		if prefixed := w.prefix + ref.Fragment; ref.Scheme == "" && ref.Target == "" && w.doc.IDs[prefixed] {
+			ref.Fragment = prefixed
+		}
+	}
+}
+
+// repair replaces what is not UTF-8, byte for byte so that all positions stay right, and says so once.
+func (w *writer) repair() {
+	w.src = bytes.Clone(w.src)
+	src, at := w.src, -1
+	for i := 0; i < len(src); {
+		r, size := utf8.DecodeRune(src[i:])
+		if r == utf8.RuneError && size == 1 {
+			src[i] = '?'
+			if at < 0 {
+				at = i
+			}
+		}
+		i += size
+	}
+	w.lines.file = src
+	w.problem(w.pos(at, at+1), diag.Error, fault{"not-utf8", "there is a character here that cannot be read.",
+		"Save the file as UTF-8."})
+}
+
+// rawHTMLFound reports HTML inside a paragraph: what opens, what opens and closes by itself, and what closes nothing.
+func (w *writer) rawHTMLFound(n *ast.RawHTML) {
+	first := n.Segments.At(0)
+	last := n.Segments.At(n.Segments.Len() - 1)
+	tag := string(w.src[first.Start:first.Stop])
+	name := strings.ToLower(strings.TrimLeft(tag, "</"))
+	if end := strings.IndexAny(name, " \t\r\n/>"); end >= 0 {
+		name = name[:end]
+	}
+	if strings.HasPrefix(tag, "</") && w.wasOpen(name) {
+		return
+	}
+	w.unclosed = append(w.unclosed, name)
+	w.problem(w.pos(first.Start, last.Stop), diag.Error, rawHTMLFault("<"+name))
+}
+
+// wasOpen reports whether the tag that closes here was reported when it opened, and forgets it.
+func (w *writer) wasOpen(name string) bool {
+	for i := len(w.unclosed) - 1; i >= 0 && i >= len(w.unclosed)-100; i-- {
+		if w.unclosed[i] == name {
+			w.unclosed = append(w.unclosed[:i], w.unclosed[i+1:]...)
+			return true
+		}
+	}
+	return false
+}
+
+// htmlBlockFound reports lines of HTML, at the first of them.
+func (w *writer) htmlBlockFound(n *ast.HTMLBlock) {
+	line := n.Lines().At(0)
+	text := w.src[line.Start:line.Stop]
+	start := line.Start + len(text) - len(bytes.TrimLeft(text, " \t"))
+	w.problem(w.pos(start, line.Stop), diag.Error, rawHTMLFault(string(w.src[start:line.Stop])))
+}
+
+func rawHTMLFault(tag string) fault {
+	f := fault{"raw-html", "this is HTML, which would not be shown.",
+		`Write it in Markdown. If it is meant as text, write \< for <. To let HTML through, set raw_html = true in site.toml.`}
+	if strings.HasPrefix(tag, "<!--") {
+		f.message = "this is a comment in HTML, which would not be shown."
+		f.hint = "Take it out. To let HTML through, set raw_html = true in site.toml."
+	}
+	return f
+}
+
+// tableLabel names a table by the headings of its columns.
+func (w *writer) tableLabel(n *east.Table) string {
+	var heads []string
+	for c := n.FirstChild().FirstChild(); c != nil; c = c.NextSibling() {
+		if s := w.labelOf(c); s != "" {
+			heads = append(heads, s)
+		}
+	}
+	if len(heads) == 0 {
+		return w.parser.options.Words.Table
+	}
+	return w.parser.options.Words.Table + ": " + strings.Join(heads, ", ")
+}
+
+// refer counts a reference to a footnote and returns its id.
+func (w *writer) refer(footnote int) string {
+	if w.references == nil {
+		w.references = map[int]int{}
+	}
+	w.references[footnote]++
+	return referenceID(footnote, w.references[footnote])
+}
+
+// referenceID returns the id of the nth reference to a footnote, without prefix: fnref-1, fnref-1-2, ...
+func referenceID(footnote, n int) string {
+	id := "fnref-" + strconv.Itoa(footnote)
+	if n > 1 {
+		id += "-" + strconv.Itoa(n)
+	}
+	return id
+}
+
+func (w *writer) footnoteInLink(n *east.FootnoteLink) {
+	w.problem(w.pos(n.Pos(), n.Pos()+1), diag.Warning, fault{"footnote-in-link", "nobody can click a footnote inside a link.",
+		"Put it behind the link."})
+}
