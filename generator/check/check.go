@@ -1,0 +1,206 @@
+// Package check finds what only the whole site can get wrong: references that lead nowhere, addresses that clash, ladders that
+// go in circles, runner types without a plan.
+//
+// In goes a [site.Site], out come problems at the lines that have to change. It reads nothing and changes nothing.
+package check
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training"
+)
+
+// Site checks a whole site.
+func Site(s *site.Site) diag.List {
+	c := &checker{site: s, ids: map[string][]string{}}
+	c.references()
+	c.articles()
+	c.exercises()
+	c.plans()
+	c.runners()
+	c.menu()
+	c.addresses()
+	return c.problems
+}
+
+type checker struct {
+	site     *site.Site
+	ids      map[string][]string // scheme → ids in order, made when first asked for
+	search   int                 // how often the whole site was searched for a suggestion
+	problems diag.List
+}
+
+// searches is how often the whole site is searched for what an author may have meant. A search looks at every page; a large
+// site that was moved and has thousands of broken links is not to take minutes.
+const searches = 100
+
+func (c *checker) add(p diag.Problem) { c.problems.Add(p) }
+
+// known returns the ids of a scheme, sorted, those of files that could not be read among them.
+func (c *checker) known(scheme string) []string {
+	if _, ok := c.ids[scheme]; !ok {
+		c.ids[scheme] = slices.Sorted(maps.Keys(c.site.IDs(scheme)))
+	}
+	return c.ids[scheme]
+}
+
+// exists reports a reference to a definition that is not there.
+func (c *checker) exists(scheme string, ref training.Ref) bool {
+	if ref.ID == "" || c.site.IDs(scheme)[ref.ID] {
+		return true
+	}
+	c.add(c.unknown(scheme, ref.ID, ref.Pos))
+	return false
+}
+
+// unknown says that there is no such definition, and which one may have been meant.
+func (c *checker) unknown(scheme, id string, pos diag.Position) diag.Problem {
+	known := c.known(scheme)
+	p := diag.Errorf(pos, "unknown-"+scheme, "there is no %s %q.", schemeName(scheme), id)
+	if d := diag.DidYouMean(id, known); d != "" {
+		return p.WithHint("%s (%s)", d, inventory(scheme, len(known)))
+	}
+	if n := len(known); n > 0 && n <= 8 {
+		return p.WithHint("There are: %s.", strings.Join(known, ", "))
+	}
+	return p.WithHint("%s", sentence(inventory(scheme, len(known))))
+}
+
+func schemeName(scheme string) string {
+	if scheme == "runner" {
+		return "runner type"
+	}
+	return scheme
+}
+
+// inventory says how much there is to choose from.
+func inventory(scheme string, n int) string {
+	if scheme == "source" {
+		return fmt.Sprintf("sources.toml has %d", n)
+	}
+	if n == 1 {
+		return fmt.Sprintf("%ss/ has 1 file", scheme)
+	}
+	return fmt.Sprintf("%ss/ has %d files", scheme, n)
+}
+
+func sentence(s string) string { return "The folder " + s + "." }
+
+func (c *checker) articles() {
+	for _, p := range c.site.Pages {
+		if p.Kind != site.ArticlePage && p.Kind != site.StandalonePage {
+			continue
+		}
+		for _, ref := range p.Article.Runners {
+			c.exists("runner", ref)
+		}
+		for _, ref := range p.Article.Sources {
+			c.exists("source", ref)
+		}
+		if image := p.Article.Image; image.Value != "" {
+			c.picture(p.Article.File, image.Value, image.Pos)
+		}
+	}
+}
+
+func (c *checker) exercises() {
+	for _, e := range c.site.Exercises {
+		if c.exists("exercise", e.Exercise.Harder) {
+			c.rung(e, e.Harder, e.Exercise.Harder)
+		}
+		if c.exists("exercise", e.Exercise.Easier) {
+			c.rung(e, e.Easier, e.Exercise.Easier)
+		}
+		c.circle(e)
+		if e.Picture.Value != "" {
+			c.picture(e.Pos.File, e.Picture.Value, e.Picture.Pos)
+		}
+	}
+}
+
+// rung checks that a ladder stays in one movement pattern.
+func (c *checker) rung(e, next *site.Exercise, ref training.Ref) {
+	if next == nil || next.Pattern == "" || e.Pattern == "" || next.Pattern == e.Pattern {
+		return
+	}
+	c.add(diag.Errorf(ref.Pos, "ladder-pattern", "%s is a %s exercise but %s is a %s exercise.", e.ID, e.Pattern, next.ID, next.Pattern).
+		WithHint("A ladder stays in one movement pattern."))
+}
+
+// circle reports a ladder that comes back to where it began, at the exercise with the first name of those in the circle.
+func (c *checker) circle(e *site.Exercise) {
+	names := []string{e.ID}
+	for next := e.Harder; next != nil; next = next.Harder {
+		names = append(names, next.ID)
+		if next == e {
+			if slices.Min(names) == e.ID {
+				c.add(diag.Errorf(e.Exercise.Harder.Pos, "ladder-loop", "%s goes in a circle.", strings.Join(names, " → ")).
+					WithHint("A ladder ends with its hardest exercise: leave out harder there."))
+			}
+			return
+		}
+		if len(names) > len(c.site.Exercises) {
+			return
+		}
+	}
+}
+
+func (c *checker) plans() {
+	for _, p := range c.site.Plans {
+		for _, ref := range p.Runners {
+			c.exists("runner", ref)
+		}
+		for _, ref := range p.Sources {
+			c.exists("source", ref)
+		}
+		for _, phase := range p.Phases {
+			for _, session := range phase.Sessions {
+				for _, row := range session.Rows {
+					c.exists("exercise", row.Exercise)
+				}
+			}
+		}
+	}
+}
+
+// runners reports runner types that no plan is for, unless a plan names one that does not exist: that may be the one.
+func (c *checker) runners() {
+	planned := map[string]bool{}
+	for _, p := range c.site.Plans {
+		for _, ref := range p.Runners {
+			if c.site.Runner(ref.ID) == nil {
+				return
+			}
+			planned[ref.ID] = true
+		}
+	}
+	for _, r := range c.site.Runners {
+		if !planned[r.ID] {
+			c.add(diag.Warningf(r.Pos, "runner-without-plan", "no plan is for the runner type %q.", r.ID).
+				WithHint("Name it in a plan: runners = [%q].", r.ID))
+		}
+	}
+}
+
+func (c *checker) menu() {
+	sections := []string{"runners", "plans", "exercises", "articles", "tags", "sources"}
+	for _, p := range c.site.Standalone {
+		sections = append(sections, p.ID)
+	}
+	for _, entry := range c.site.Settings.Menu {
+		if slices.Contains(sections, entry.Value) {
+			continue
+		}
+		p := diag.Errorf(entry.Pos, "unknown-menu-entry", "the menu has %q, which is no part of the site and no page.", entry.Value)
+		if d := diag.DidYouMean(entry.Value, sections); d != "" {
+			c.add(p.WithHint("%s", d))
+			continue
+		}
+		c.add(p.WithHint("It may have: %s.", strings.Join(sections, ", ")))
+	}
+}

@@ -1,0 +1,148 @@
+package check
+
+import (
+	"path"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+)
+
+// references checks every link, picture, card and citation in a text.
+func (c *checker) references() {
+	for _, p := range c.site.Pages {
+		doc := p.Doc()
+		if doc == nil || p.Kind == site.ProgrammePage {
+			continue
+		}
+		for i := range doc.Refs {
+			c.reference(p, &doc.Refs[i])
+		}
+	}
+}
+
+func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
+	t := c.site.Resolve(p.From.File, *ref)
+	switch {
+	case t.Hidden != nil:
+		c.add(diag.Errorf(ref.Pos, "hidden-article", "this leads to %q, which is not published: %s.", t.Hidden.Article.Title, why(t.Hidden)).
+			WithHint("Publish it, or take the link out."))
+	case !t.Found():
+		c.missing(p, ref)
+	case ref.Kind == markdown.Picture && (t.Copied == nil || !site.IsPicture(t.Copied.File)):
+		c.add(diag.Errorf(ref.Pos, "not-a-picture", "%q is not a picture.", ref.Target).
+			WithHint("A picture ends in .svg, .png, .jpg, .webp or .avif. For a link leave out the exclamation mark."))
+	case ref.Fragment != "" && t.Page != nil && ref.Fragment != "top" && !t.Page.HasID(ref.Fragment):
+		c.fragment(ref, t.Page)
+	}
+}
+
+func why(h *site.Hidden) string {
+	switch h.Reason {
+	case site.Draft:
+		return "it is a draft"
+	case site.Future:
+		return "its date is " + h.When.Format("2 January 2006")
+	default:
+		return "it expired on " + h.When.Format("2 January 2006")
+	}
+}
+
+func (c *checker) missing(p *site.Page, ref *markdown.Ref) {
+	if ref.Scheme != "" {
+		if !c.site.IDs(ref.Scheme)[ref.Target] {
+			c.add(c.unknown(ref.Scheme, ref.Target, ref.Pos))
+		}
+		return
+	}
+	if ref.Kind == markdown.Picture {
+		c.picture(p.From.File, ref.Target, ref.Pos)
+		return
+	}
+	problem := diag.Errorf(ref.Pos, "broken-link", "there is nothing at %q.", ref.Target)
+	c.add(problem.WithHint("%s", c.linkHint(p, ref)))
+}
+
+// linkHint says what may have been meant by a path that leads nowhere.
+func (c *checker) linkHint(p *site.Page, ref *markdown.Ref) string {
+	if strings.HasPrefix(ref.Target, "/") {
+		if d := c.nearURL(ref.Target); d != "" {
+			return d
+		}
+		return "An address on this site begins with /articles/, /exercises/, /plans/ or /runners/, or is that of a page."
+	}
+	if d := c.nearFile(path.Join(path.Dir(p.From.File), ref.Target)); d != "" {
+		return d
+	}
+	return "A path is that of a file, seen from this one, as in [text](../plans/first-eight-weeks.toml). A link to another site begins with https://."
+}
+
+// nearURL suggests the address on the site that is nearest.
+func (c *checker) nearURL(url string) string {
+	if c.search++; c.search > searches {
+		return ""
+	}
+	var urls []string
+	for _, page := range c.site.Pages {
+		urls = append(urls, page.URL)
+	}
+	return diag.DidYouMean(url, urls)
+}
+
+// nearFile suggests the file whose name in the same folder is nearest.
+func (c *checker) nearFile(file string) string {
+	if c.search++; c.search > searches {
+		return ""
+	}
+	var names []string
+	for _, page := range c.site.Pages {
+		if page.From.File != "" && path.Dir(page.From.File) == path.Dir(file) {
+			names = append(names, path.Base(page.From.File))
+		}
+	}
+	for _, copied := range c.site.Files {
+		if path.Dir(copied.File.Path) == path.Dir(file) {
+			names = append(names, path.Base(copied.File.Path))
+		}
+	}
+	return diag.DidYouMean(path.Base(file), names)
+}
+
+// picture checks that a picture exists, by its path from the file that shows it.
+func (c *checker) picture(file, target string, pos diag.Position) {
+	t := c.site.Resolve(file, markdown.Ref{Kind: markdown.Picture, Target: target})
+	if t.Copied != nil && site.IsPicture(t.Copied.File) {
+		return
+	}
+	at := path.Join(path.Dir(file), target)
+	if strings.HasPrefix(target, "/") {
+		at = source.Content + "/static" + target
+	}
+	p := diag.Errorf(pos, "no-picture", "there is no picture at %s.", at)
+	if d := c.nearFile(at); d != "" {
+		c.add(p.WithHint("%s", d))
+		return
+	}
+	c.add(p.WithHint("Put it there, or mend the path."))
+}
+
+func (c *checker) fragment(ref *markdown.Ref, page *site.Page) {
+	var ids []string
+	if d := page.Doc(); d != nil {
+		for _, h := range d.Headings {
+			ids = append(ids, h.ID)
+		}
+	}
+	p := diag.Errorf(ref.Pos, "broken-fragment", "there is no #%s on that page.", ref.Fragment)
+	if d := diag.DidYouMean(ref.Fragment, ids); d != "" {
+		c.add(p.WithHint("%s", d))
+		return
+	}
+	if len(ids) > 0 && len(ids) <= 8 {
+		c.add(p.WithHint("It has: #%s.", strings.Join(ids, ", #")))
+		return
+	}
+	c.add(p.WithHint("Link to the page alone."))
+}

@@ -1,0 +1,85 @@
+package render_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/legpress/legpress/generator/render"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/templates"
+)
+
+// pageOf renders the article, the list, the exercise and the home page of a site whose every text is the given one.
+func pagesOf(t testing.TB, title, body string) []byte {
+	exercise := fmt.Sprintf("name = %q\npattern = \"squat\"\nmeasure = \"reps\"\ncues = [%q]\npicture = \"x.svg\"\npicture_alt = %q\npicture_credit = %q\nabout = %q\n", title, title, title, title, body)
+	snapshot := source.New([]source.File{
+		{Path: "content/site.toml", Data: fmt.Appendf(nil, "title = %q\ndescription = %q\nauthor = %q\nurl = \"https://example.org/\"\nmenu = [\"articles\"]\n", title, title, title)},
+		{Path: "content/articles/a.md", Data: fmt.Appendf(nil, "+++\ntitle = %q\nsummary = %q\nauthor = %q\ndate = 2026-01-01\ntags = [%q]\nseries = %q\n+++\n%s", title, title, title, title, title, body)},
+		{Path: "content/exercises/x.toml", Data: []byte(exercise)},
+		{Path: "content/exercises/x.svg", Data: []byte("<svg/>")},
+		{Path: "content/articles/x.svg", Data: []byte("<svg/>")},
+	})
+	settings, _ := site.ReadSettings(snapshot)
+	theme, problems, err := render.Load(templates.Files, snapshot, settings)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	parser := site.NewParser(settings, theme.Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
+	var parsed []site.Parsed
+	for _, f := range snapshot.Files() {
+		parsed = append(parsed, parser.Parse(f))
+	}
+	s, _ := site.Join(settings, parsed, site.Options{Future: true})
+	r, problems := render.New(theme, s)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	var all bytes.Buffer
+	for _, p := range s.Pages {
+		if p.Kind == site.ExercisePage && p.Exercise.Pattern == "" {
+			continue // its definition could not be read, which the build reports
+		}
+		if problems := r.Page(&all, p); len(problems) > 0 {
+			t.Fatal(p.URL, problems)
+		}
+	}
+	return all.Bytes()
+}
+
+// Whatever an author writes, no page gets an element or an attribute that runs code.
+func FuzzPages(f *testing.F) {
+	for _, seed := range []struct{ title, body string }{
+		{"Plain", "Text with [a link](exercise:x) and ![](exercise:x) and ![alt](x.svg \"title\")."},
+		{`<script>alert(1)</script>`, "<script>alert(1)</script>\n\n![<script>](x.svg '\"><script>')"},
+		{`" onmouseover="alert(1)`, "[x](javascript:alert(1)) [y](data:text/html,x) [z](x.svg#\"onload=alert(1))\n\n![](exercise:x)"},
+		{"{{.Site}}</title>", "[](exercise:x) [](source:none)[^1]\n\n[^1]: `<b>`"},
+		{"a\u202eb", "## <img src=x onerror=alert(1)>\n\n| a | b |\n|--|--|\n| <svg onload=x> | [](article:a) |"},
+	} {
+		f.Add(seed.title, seed.body)
+	}
+	f.Fuzz(func(t *testing.T, title, body string) {
+		z := html.NewTokenizer(bytes.NewReader(pagesOf(t, title, body)))
+		for z.Next() != html.ErrorToken {
+			token := z.Token()
+			if token.Type != html.StartTagToken && token.Type != html.SelfClosingTagToken {
+				continue
+			}
+			switch token.Data {
+			case "script", "iframe", "object", "embed", "form", "base", "svg", "math":
+				t.Errorf("an element %s for title %q, body %q", token, title, body)
+			}
+			for _, a := range token.Attr {
+				value := strings.ToLower(strings.TrimSpace(a.Val))
+				if strings.HasPrefix(a.Key, "on") || a.Key == "style" || (a.Key == "href" || a.Key == "src") && (strings.HasPrefix(value, "javascript:") || strings.HasPrefix(value, "data:")) {
+					t.Errorf("an attribute %s=%q for title %q, body %q", a.Key, a.Val, title, body)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,141 @@
+package render
+
+import (
+	"fmt"
+	"html"
+	"html/template"
+	"net/url"
+	"strings"
+
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training"
+)
+
+// This file holds every place of the package where HTML is put together outside a template. What is filled in comes through
+// escape, or is a number.
+
+func escape(s string) string { return html.EscapeString(s) }
+
+// escapePath writes an address on the site as it stands in a link: letters of other scripts and the like as %XX.
+func escapePath(path string) string { return (&url.URL{Path: path}).EscapedPath() }
+
+// link returns an address on the site as it stands in a page: below the folder that the site is published in.
+func link(settings *site.Settings, url string) string { return settings.Base + escapePath(url) }
+
+// Citation is a source with the number under which a page cites it.
+type Citation struct {
+	Number int
+	*training.Source
+}
+
+// doc puts a text together: its parts, and between them what its references lead to.
+func (r *Renderer) doc(file string, d *markdown.Doc) (template.HTML, error) {
+	var b strings.Builder
+	for _, part := range d.Parts {
+		b.WriteString(string(part.HTML))
+		if part.Ref < 0 {
+			continue
+		}
+		if err := r.ref(&b, file, d.Refs[part.Ref]); err != nil {
+			return "", err
+		}
+	}
+	return template.HTML(b.String()), nil
+}
+
+func (r *Renderer) ref(b *strings.Builder, file string, ref markdown.Ref) error {
+	switch ref.Kind {
+	case markdown.Link:
+		b.WriteString(escape(r.href(file, ref)))
+	case markdown.Name:
+		b.WriteString(escape(r.site.Resolve(file, ref).Name))
+	case markdown.Picture:
+		b.WriteString(string(r.picture(file, ref)))
+	case markdown.Card:
+		card, err := r.card(ref)
+		if err != nil {
+			return err
+		}
+		b.WriteString(string(card))
+	}
+	return nil
+}
+
+// href returns the address that a link leads to. In a site without errors every link leads somewhere.
+func (r *Renderer) href(file string, ref markdown.Ref) string {
+	fragment := ""
+	if ref.Fragment != "" {
+		fragment = (&url.URL{Fragment: ref.Fragment}).String()
+	}
+	if ref.Target == "" && fragment != "" {
+		return fragment
+	}
+	return link(r.site.Settings, r.site.Resolve(file, ref).URL) + ref.Query + fragment
+}
+
+// picture returns an <img>, or, where the picture stands alone, a <figure> with its caption.
+func (r *Renderer) picture(file string, ref markdown.Ref) template.HTML {
+	t := r.site.Resolve(file, ref)
+	if t.Copied == nil {
+		return ""
+	}
+	var size string
+	if s := t.Copied.Size; s.Width > 0 {
+		size = fmt.Sprintf(` width="%d" height="%d"`, s.Width, s.Height)
+	}
+	img := fmt.Sprintf(`<img src="%s" alt="%s"%s loading="lazy" decoding="async">`,
+		escape(link(r.site.Settings, t.URL)), escape(ref.Alt), size)
+	switch {
+	case !ref.Caption && ref.Title != "":
+		return template.HTML(strings.TrimSuffix(img, ">") + ` title="` + escape(ref.Title) + `">`)
+	case !ref.Caption:
+		return template.HTML(img)
+	case ref.Title == "":
+		return template.HTML("<figure>" + img + "</figure>\n")
+	}
+	return template.HTML("<figure>" + img + "<figcaption>" + escape(ref.Title) + "</figcaption></figure>\n")
+}
+
+// card returns the card of an exercise, a runner type or a plan, from the theme's partial.
+func (r *Renderer) card(ref markdown.Ref) (template.HTML, error) {
+	v := &View{Site: r.site, Settings: r.site.Settings, renderer: r}
+	card := Card{View: v}
+	switch ref.Scheme {
+	case "exercise":
+		if card.Exercise = r.site.Exercise(ref.Target); card.Exercise == nil {
+			return "", nil
+		}
+	case "runner":
+		if card.Runner = r.site.Runner(ref.Target); card.Runner == nil {
+			return "", nil
+		}
+	case "plan":
+		if card.Plan = r.site.Plan(ref.Target); card.Plan == nil {
+			return "", nil
+		}
+	default:
+		return "", nil
+	}
+	return r.partial("card.html", card)
+}
+
+// Card is what the partial card.html sees: one of the three is set.
+type Card struct {
+	*View
+	Exercise *site.Exercise
+	Runner   *site.Runner
+	Plan     *site.Plan
+}
+
+// drawing returns the picture of an exercise with its credit, or nothing.
+func (r *Renderer) drawing(e *site.Exercise) template.HTML {
+	if e.Picture.Value == "" {
+		return ""
+	}
+	img := r.picture(e.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: e.Picture.Value, Alt: e.PictureAlt})
+	if img == "" || e.PictureCredit == "" {
+		return img
+	}
+	return "<figure>" + img + "<figcaption>" + template.HTML(escape(e.PictureCredit)) + "</figcaption></figure>"
+}

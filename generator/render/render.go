@@ -1,0 +1,265 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// Renderer renders the pages of one site with one theme. It may be used from several goroutines.
+type Renderer struct {
+	theme   *Theme
+	site    *site.Site
+	menus   map[string]template.HTML // by section
+	mu      sync.Mutex
+	teasers map[*site.Article]template.HTML
+}
+
+// View is what a template sees as its dot.
+type View struct {
+	Site     *site.Site
+	Settings *site.Settings
+	Page     *site.Page
+	Title    string        // of the page
+	Menu     template.HTML // the entries, as a list
+	renderer *Renderer
+}
+
+// New returns a renderer for a site. Problems are those of the templates that all pages share.
+func New(t *Theme, s *site.Site) (*Renderer, diag.List) {
+	r := &Renderer{theme: t, site: s, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}}
+	sections := []string{""}
+	for _, entry := range s.Settings.Menu {
+		sections = append(sections, entry.Value)
+	}
+	for _, section := range sections {
+		html, err := r.partial("menu.html", r.menu(section))
+		if err != nil {
+			return r, diag.List{templateProblem(err)}
+		}
+		r.menus[section] = html
+	}
+	return r, nil
+}
+
+// menuEntry is one entry of the menu.
+type menuEntry struct {
+	URL, Name string
+	Here      bool // the page is in this part of the site
+}
+
+func (r *Renderer) menu(section string) []menuEntry {
+	var entries []menuEntry
+	for _, e := range r.site.Settings.Menu {
+		if p := r.site.Section(e.Value); p != nil {
+			entries = append(entries, menuEntry{URL: p.URL, Name: r.name(p), Here: e.Value == section})
+		}
+	}
+	return entries
+}
+
+// name returns a page's title: its own, or the theme's word for its kind.
+func (r *Renderer) name(p *site.Page) string {
+	switch {
+	case p.Title != "":
+		return p.Title
+	case p.Kind == site.ListPage:
+		return r.listName(p)
+	case p.Kind == site.Home:
+		return r.site.Settings.Title
+	}
+	return r.theme.words.text["title-"+string(p.Kind)]
+}
+
+func (r *Renderer) listName(p *site.Page) string {
+	name := r.theme.words.text["title-articles"]
+	switch {
+	case p.List.Tag != nil:
+		name = p.List.Tag.Name
+	case p.List.Runner != nil:
+		name += ": " + p.List.Runner.Name
+	}
+	if p.List.Number > 1 {
+		page, _ := r.theme.words.word("page-n", "n", p.List.Number)
+		name += ", " + page
+	}
+	return name
+}
+
+// Page writes the bytes of a page. What is wrong with a template is a problem; what was written then is of no use.
+func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
+	switch p.Kind {
+	case site.JSONFile:
+		return r.json(w, p)
+	case site.CSVFile:
+		w.Write(p.Programme.CSV())
+		return nil
+	}
+	layout := r.theme.layouts[p.Kind]
+	if layout == nil { // it could not be parsed, and Load has said why
+		return nil
+	}
+	menu, ok := r.menus[p.Section]
+	if !ok {
+		menu = r.menus[""]
+	}
+	v := &View{Site: r.site, Settings: r.site.Settings, Page: p, Title: r.name(p), Menu: menu, renderer: r}
+	name := "layouts/base.html"
+	if p.Kind == site.RedirectPage {
+		name = "layouts/redirect.html"
+	}
+	if err := layout.ExecuteTemplate(w, name, v); err != nil {
+		return diag.List{templateProblem(err)}
+	}
+	return nil
+}
+
+func (r *Renderer) json(w *bytes.Buffer, p *site.Page) diag.List {
+	data, err := p.Programme.JSON()
+	if err != nil {
+		return diag.List{diag.Errorf(p.From, "json", "the programme cannot be written as data: %v.", err)}
+	}
+	w.Write(data)
+	return nil
+}
+
+func (r *Renderer) partial(name string, data any) (template.HTML, error) {
+	var b strings.Builder
+	err := r.theme.partials.ExecuteTemplate(&b, "partials/"+name, data)
+	return template.HTML(b.String()), err
+}
+
+// functions are what templates can call. What they need beyond their arguments are the settings and the words.
+func (t *Theme) functions(settings *site.Settings) template.FuncMap {
+	return template.FuncMap{
+		"link":     func(url string) string { return link(settings, url) },
+		"absolute": func(url string) string { return strings.TrimSuffix(settings.URL, "/") + escapePath(url) },
+		"word":     func(key string, pairs ...any) (string, error) { return t.words.word(key, pairs...) },
+		"count":    func(key string, n int) (string, error) { return t.words.count(key, n) },
+		"date":     func(d time.Time) (string, error) { return t.words.date(d) },
+		"isodate":  func(d time.Time) string { return d.Format(time.DateOnly) },
+		"day":      func(d fmt.Stringer) (string, error) { return t.words.word("day-" + d.String()) },
+		"load":     func(l quantity.Load) string { return l.Both(settings.Unit) },
+		"duration": quantity.FormatDuration,
+		"target":   t.target,
+		"goal":     t.goal,
+		"minutes":  t.minutes,
+		"seq": func(n int) []int {
+			s := make([]int, n)
+			for i := range s {
+				s[i] = i + 1
+			}
+			return s
+		},
+		"first": func(n int, articles []*site.Article) []*site.Article { return articles[:min(n, len(articles))] },
+		"join":  strings.Join,
+	}
+}
+
+// target writes what one exercise asks for: "3 × 8", "3 × 20 s".
+func (t *Theme) target(x progression.Target) (string, error) {
+	do := quantity.Prescription{Sets: x.Sets, Low: x.Reps, High: x.Reps, PerSide: x.PerSide}
+	if x.Seconds > 0 {
+		do.Low, do.High, do.Hold = x.Seconds, x.Seconds, true
+	}
+	return do.String(), nil
+}
+
+// goal writes a target as it stands in a cell of the sheet, where there is little room: "3 × 8 · 8 kg". The row's head says the
+// rest, and the page of the plan has the other unit.
+func (t *Theme) goal(x progression.Target) (string, error) {
+	x.PerSide = false
+	goal, err := t.target(x)
+	if err != nil || !x.Loaded || x.Load.IsZero() {
+		return goal, err
+	}
+	return goal + " · " + x.Load.String(), nil
+}
+
+// minutes writes a range of minutes, which may be a single number.
+func (t *Theme) minutes(m [2]int) (string, error) {
+	if m[0] == m[1] {
+		return t.words.word("minutes", "n", m[0])
+	}
+	return t.words.word("minutes", "n", fmt.Sprintf("%d–%d", m[0], m[1]))
+}
+
+// Text returns the text that the page shows as HTML, with all its references filled in.
+func (v *View) Text() (template.HTML, error) {
+	d := v.Page.Doc()
+	if d == nil {
+		return "", nil
+	}
+	return v.renderer.doc(v.Page.From.File, d)
+}
+
+// Contents returns the headings of the page's text down to the third level, for a table of contents; none where there are fewer than three.
+func (v *View) Contents() []markdown.Heading {
+	d := v.Page.Doc()
+	if d == nil {
+		return nil
+	}
+	var list []markdown.Heading
+	for _, h := range d.Headings {
+		if h.Level <= 3 {
+			list = append(list, h)
+		}
+	}
+	if len(list) < 3 {
+		return nil
+	}
+	return list
+}
+
+// Teaser returns an article as it stands in lists. It is rendered once, however many lists it is in.
+func (v *View) Teaser(a *site.Article) (template.HTML, error) {
+	r := v.renderer
+	r.mu.Lock()
+	html, ok := r.teasers[a]
+	r.mu.Unlock()
+	if ok {
+		return html, nil
+	}
+	html, err := r.partial("teaser.html", a)
+	if err != nil {
+		return "", err
+	}
+	r.mu.Lock()
+	r.teasers[a] = html
+	r.mu.Unlock()
+	return html, nil
+}
+
+// Image returns the picture at the top of an article, or nothing.
+func (v *View) Image() template.HTML {
+	a := v.Page.Article
+	if a == nil || a.Image.Value == "" {
+		return ""
+	}
+	return v.renderer.picture(a.File, markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Alt: a.ImageAlt})
+}
+
+// Drawing returns the picture of an exercise, or nothing.
+func (v *View) Drawing(e *site.Exercise) template.HTML { return v.renderer.drawing(e) }
+
+// Citations returns the sources that the page's text cites, in the order of their numbers.
+func (v *View) Citations() []Citation {
+	var list []Citation
+	if d := v.Page.Doc(); d != nil {
+		for i, id := range d.Citations {
+			if x := v.Site.Source(id); x != nil {
+				list = append(list, Citation{Number: i + 1, Source: x})
+			}
+		}
+	}
+	return list
+}

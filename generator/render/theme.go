@@ -1,0 +1,190 @@
+// Package render turns a page of a site into bytes with the help of a theme.
+//
+// In go a [site.Site], a [Theme] and one of the site's pages, out come the bytes of one file. Nothing else has a say: a page is
+// the same whenever and wherever it is rendered. The fragments that many pages share are rendered once.
+package render
+
+import (
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+)
+
+// Theme is a set of templates, words and assets, ready for use. It is not changed after Load returns it.
+type Theme struct {
+	layouts  map[site.Kind]*template.Template
+	partials *template.Template
+	words    *words
+	assets   []Asset
+}
+
+// Asset is a file of the theme that is copied.
+type Asset struct {
+	URL  string // "/assets/style.css"
+	Data []byte
+}
+
+// Assets returns the theme's files that are copied, sorted by address.
+func (t *Theme) Assets() []Asset { return t.assets }
+
+// layouts are the pages that a theme must be able to show.
+var layoutKinds = []site.Kind{
+	site.Home, site.ArticlePage, site.StandalonePage, site.ListPage, site.TagsPage, site.ExercisePage, site.ExercisesPage,
+	site.RunnerPage, site.RunnersPage, site.PlanPage, site.PlansPage, site.ProgrammePage, site.SheetPage, site.SourcesPage,
+	site.NotFoundPage, site.RedirectPage,
+}
+
+// Load makes the theme of a site: the default files, of which the site's own templates/ take the place one by one. Files of the
+// default theme have the paths of the site's: "layouts/article.html" is replaced by templates/layouts/article.html.
+func Load(defaults fs.FS, snapshot *source.Snapshot, settings *site.Settings) (*Theme, diag.List, error) {
+	files, own, err := gather(defaults, snapshot)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the default theme: %w", err)
+	}
+	l := &loader{files: files, theme: &Theme{layouts: map[site.Kind]*template.Template{}}}
+	l.problems.Add(strangers(own, files)...)
+	l.words(settings)
+	l.templates(settings)
+	l.assets()
+	return l.theme, l.problems, nil
+}
+
+// gather returns the theme's files by their path below templates/, and the paths of those that are the site's own.
+func gather(defaults fs.FS, snapshot *source.Snapshot) (files map[string][]byte, own []string, err error) {
+	files = map[string][]byte{}
+	err = fs.WalkDir(defaults, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		files[name], err = fs.ReadFile(defaults, name)
+		return err
+	})
+	for _, f := range snapshot.Under(source.Templates) {
+		name := strings.TrimPrefix(f.Path, source.Templates+"/")
+		if _, ok := files[name]; !ok {
+			own = append(own, name)
+		}
+		files[name] = f.Data
+	}
+	return files, own, err
+}
+
+// strangers reports the site's own template files that nothing uses.
+func strangers(own []string, files map[string][]byte) diag.List {
+	var problems diag.List
+	all := slices.Sorted(maps.Keys(files))
+	for _, name := range own {
+		dir := path.Dir(name)
+		if dir == "partials" || dir == "words" || strings.HasPrefix(name, "assets/") {
+			continue
+		}
+		p := diag.Warningf(diag.Position{File: source.Templates + "/" + name}, "unused-template", "this file takes the place of no file of the theme.")
+		others := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == name })
+		if d := diag.DidYouMean(name, others); d != "" {
+			problems.Add(p.WithHint("%s", d))
+			continue
+		}
+		problems.Add(p.WithHint("Layouts have the names of the theme's own; partials go into templates/partials, other files into templates/assets."))
+	}
+	return problems
+}
+
+type loader struct {
+	files    map[string][]byte
+	theme    *Theme
+	problems diag.List
+}
+
+// templates parses base.html and the partials once, and each layout over a copy of them.
+func (l *loader) templates(settings *site.Settings) {
+	shared := template.New("").Funcs(l.theme.functions(settings)).Option("missingkey=error")
+	names := []string{"layouts/base.html"}
+	for _, name := range slices.Sorted(maps.Keys(l.files)) {
+		if path.Dir(name) == "partials" && path.Ext(name) == ".html" {
+			names = append(names, name)
+		}
+	}
+	for _, name := range names {
+		l.parse(shared, name)
+	}
+	for _, kind := range layoutKinds {
+		layout := template.Must(shared.Clone())
+		if l.parse(layout, "layouts/"+string(kind)+".html") {
+			if l.try(layout, "layouts/"+string(kind)+".html") {
+				l.theme.layouts[kind] = layout
+			}
+		}
+	}
+	l.theme.partials = template.Must(shared.Clone())
+}
+
+func (l *loader) parse(set *template.Template, name string) bool {
+	if _, err := set.New(name).Parse(string(l.files[name])); err != nil {
+		l.problems.Add(templateProblem(err))
+		return false
+	}
+	return true
+}
+
+// try executes a layout once without data, because html/template finds a template whose HTML is broken only then. That it has no
+// data is not held against it. Where html/template names no line, the mistake is in how the layout and base.html fit together.
+func (l *loader) try(set *template.Template, name string) bool {
+	var broken *template.Error
+	err := set.ExecuteTemplate(io.Discard, "layouts/base.html", nil)
+	if !errors.As(err, &broken) {
+		return true
+	}
+	p := templateProblem(err)
+	if p.Line == 0 {
+		p.File, p.Message = source.Templates+"/"+name, fmt.Sprintf("the HTML of this template does not hold together: %s.", broken.Description)
+		p.Hint = "Look for a quotation mark or a bracket that is not closed. " + mendTemplate
+	}
+	l.problems.Add(p)
+	return false
+}
+
+func (l *loader) assets() {
+	for _, name := range slices.Sorted(maps.Keys(l.files)) {
+		if strings.HasPrefix(name, "assets/") {
+			l.theme.assets = append(l.theme.assets, Asset{URL: "/" + name, Data: l.files[name]})
+		}
+	}
+}
+
+// templateError takes apart what the template packages say: "template: layouts/home.html:12:3: executing ...: what is wrong",
+// and "html/template:layouts/home.html:12:3: what is wrong".
+var templateError = regexp.MustCompile(`^(?:html/)?template: ?([^:]+\.html):(\d+)(?::(\d+))?: (?s:(.*))$`)
+
+const mendTemplate = "Mend it, or delete the file: then the theme's own takes its place."
+
+// templateProblem turns an error of a template into a problem at its place in the theme. Where one template fails because of
+// another, the innermost is the one to mend.
+func templateProblem(err error) diag.Problem {
+	text := err.Error()
+	if i := strings.LastIndex(text, ": template: "); i >= 0 {
+		text = text[i+2:]
+	}
+	m := templateError.FindStringSubmatch(text)
+	if m == nil {
+		return diag.Errorf(diag.Position{File: source.Templates}, "template", "a template does not work: %v.", err).WithHint(mendTemplate)
+	}
+	pos := diag.Position{File: source.Templates + "/" + m[1]}
+	pos.Line, _ = strconv.Atoi(m[2])
+	if column, err := strconv.Atoi(m[3]); err == nil {
+		pos.Column = column + 1 // the template packages count from 0
+	}
+	return diag.Errorf(pos, "template", "this template does not work: %s.", strings.TrimSuffix(m[4], ".")).
+		WithHint(mendTemplate)
+}

@@ -1,0 +1,320 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// Description returns what the page is about, for search engines.
+func (v *View) Description() string {
+	if v.Page.Description == "" && v.Page.Kind == site.Home {
+		return v.Settings.Description
+	}
+	return v.Page.Description
+}
+
+// Pattern is a movement pattern and its exercises.
+type Pattern struct {
+	Pattern   training.Pattern
+	Exercises []*site.Exercise
+}
+
+// Patterns returns the exercises by movement pattern.
+func (v *View) Patterns() []Pattern {
+	var list []Pattern
+	for _, e := range v.Site.Exercises {
+		if n := len(list); n == 0 || list[n-1].Pattern != e.Pattern {
+			list = append(list, Pattern{Pattern: e.Pattern})
+		}
+		last := &list[len(list)-1]
+		last.Exercises = append(last.Exercises, e)
+	}
+	return list
+}
+
+// Tags returns the tags of the page's article.
+func (v *View) Tags() []*site.Tag {
+	var list []*site.Tag
+	for _, t := range v.Page.Article.Tags {
+		if tag := v.Site.Tag(t.Value); tag != nil && !slices.Contains(list, tag) {
+			list = append(list, tag)
+		}
+	}
+	return list
+}
+
+// Runners returns the runner types that the page's article is for.
+func (v *View) Runners() []*site.Runner {
+	var list []*site.Runner
+	for _, ref := range v.Page.Article.Runners {
+		if r := v.Site.Runner(ref.ID); r != nil {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// Series returns the parts of the series that the page's article belongs to, if there are others.
+func (v *View) Series() []*site.Article {
+	a := v.Page.Article
+	if parts := v.Site.Series[a.Series]; a.Series != "" && len(parts) > 1 {
+		return parts
+	}
+	return nil
+}
+
+// Day is a day of the running week.
+type Day struct {
+	Day  string // "mon"
+	Run  training.DayKind
+	Lift bool
+}
+
+// RunningWeek returns the runner type's week, with the lifting days of its first programme.
+func (v *View) RunningWeek() []Day {
+	r := v.Page.Runner
+	var lift []training.Weekday
+	if len(r.Programmes) > 0 {
+		lift = r.Programmes[0].Phases[0].Days
+	}
+	return week(r.Week, lift)
+}
+
+func week(run training.Week, lift []training.Weekday) []Day {
+	days := make([]Day, len(run))
+	for i, kind := range run {
+		d := training.Weekday(i)
+		days[i] = Day{Day: d.String(), Run: kind, Lift: slices.Contains(lift, d)}
+	}
+	return days
+}
+
+// Phase is a phase of a programme with its week.
+type Phase struct {
+	progression.PhaseDays
+	Aim  string
+	Week []Day
+}
+
+// Phases returns the phases of the page's programme.
+func (v *View) Phases() []Phase {
+	var list []Phase
+	for i, p := range v.Page.Programme.Phases {
+		list = append(list, Phase{PhaseDays: p, Aim: v.Page.Plan.Phases[i].Aim, Week: week(v.Page.Programme.For.Week, p.Days)})
+	}
+	return list
+}
+
+// Week is a week of a programme, as a table for each of its sessions.
+type Week struct {
+	progression.Week
+	Tables []SessionTable
+}
+
+// SessionTable is a session in one week: a row for each exercise, a column for each day on which it is done.
+type SessionTable struct {
+	Name    string
+	Minutes [2]int
+	Days    []string // "tue"
+	Rows    []SessionRow
+}
+
+// SessionRow is an exercise of a session in one week.
+type SessionRow struct {
+	Rest    int // seconds
+	Targets []progression.Target
+}
+
+// Weeks returns the weeks of the page's programme.
+func (v *View) Weeks() []Week {
+	var weeks []Week
+	for _, w := range v.Page.Programme.Weeks {
+		week := Week{Week: w}
+		for _, name := range sessionNames([]progression.Week{w}) {
+			week.Tables = append(week.Tables, sessionTable(w, name))
+		}
+		weeks = append(weeks, week)
+	}
+	return weeks
+}
+
+func sessionTable(w progression.Week, name string) SessionTable {
+	t := SessionTable{Name: name}
+	for _, s := range w.Sessions {
+		if s.Name != name {
+			continue
+		}
+		t.Days, t.Minutes = append(t.Days, s.Day.String()), s.Minutes
+		for i, target := range s.Targets {
+			if i == len(t.Rows) {
+				t.Rows = append(t.Rows, SessionRow{Rest: target.Rest})
+			}
+			t.Rows[i].Targets = append(t.Rows[i].Targets, target)
+		}
+	}
+	return t
+}
+
+// First returns the target that names the row: the first one of the week.
+func (r SessionRow) First() progression.Target { return r.Targets[0] }
+
+// Rules returns one target of each exercise of the programme, in the order in which they are met, for its rule.
+func (v *View) Rules() []progression.Target {
+	var list []progression.Target
+	seen := map[*training.Exercise]bool{}
+	for _, w := range v.Page.Programme.Weeks {
+		for _, s := range w.Sessions {
+			for _, t := range s.Targets {
+				if !w.Easy && !seen[t.Exercise] {
+					seen[t.Exercise] = true
+					list = append(list, t)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// PlanSources returns the literature that the page's plan names and its text does not cite.
+func (v *View) PlanSources() []*training.Source {
+	var list []*training.Source
+	for _, ref := range v.Page.Plan.Sources {
+		x := v.Site.Source(ref.ID)
+		if x != nil && !slices.ContainsFunc(v.Citations(), func(c Citation) bool { return c.Source == x }) {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// Sheet is what stands on one page of paper: one session over up to four weeks.
+type Sheet struct {
+	Session     string
+	Phase       string
+	First, Last int    // weeks of the plan
+	Days        string // in words
+	Minutes     [2]int // the shortest and the longest of its sessions
+	Columns     []SheetColumn
+	Rows        []SheetRow
+}
+
+// SheetColumn is a week.
+type SheetColumn struct {
+	Week int
+	Easy bool
+}
+
+// SheetRow is an exercise.
+type SheetRow struct {
+	Exercise *training.Exercise
+	Do       string
+	Rest     int // seconds
+	Rule     string
+	Note     string
+	Cells    [][]SheetCell // a list for each column: the session may come more than once a week
+}
+
+// SheetCell is a target.
+type SheetCell struct {
+	Name   string // of the exercise, where it is another one than the row's
+	Target progression.Target
+}
+
+// weeksOnSheet is how many weeks stand on one page of paper; four columns of 31 mm fit A4 and Letter.
+const weeksOnSheet = 4
+
+// Sheets returns the pages of paper of the page's programme: by phase, four weeks at a time, each session.
+func (v *View) Sheets() []Sheet {
+	var sheets []Sheet
+	p := v.Page.Programme
+	for _, phase := range p.Phases {
+		for first := phase.First; first < phase.First+phase.Weeks; first += weeksOnSheet {
+			last := min(first+weeksOnSheet, phase.First+phase.Weeks) - 1
+			weeks := p.Weeks[first-1 : last]
+			for _, name := range sessionNames(weeks) {
+				sheets = append(sheets, v.sheet(phase, weeks, name))
+			}
+		}
+	}
+	return sheets
+}
+
+// sessionNames returns the names of the sessions of some weeks, in alphabetical order, each once.
+func sessionNames(weeks []progression.Week) []string {
+	var names []string
+	for _, w := range weeks {
+		for _, s := range w.Sessions {
+			if !slices.Contains(names, s.Name) {
+				names = append(names, s.Name)
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+func (v *View) sheet(phase progression.PhaseDays, weeks []progression.Week, name string) Sheet {
+	sheet := Sheet{Session: name, Phase: phase.Name, First: weeks[0].Number, Last: weeks[len(weeks)-1].Number}
+	var days []training.Weekday
+	rows := map[*training.Row]int{}
+	for column, w := range weeks {
+		sheet.Columns = append(sheet.Columns, SheetColumn{Week: w.Number, Easy: w.Easy})
+		for _, s := range w.Sessions {
+			if s.Name != name {
+				continue
+			}
+			if !slices.Contains(days, s.Day) {
+				days = append(days, s.Day)
+			}
+			sheet.widen(s.Minutes)
+			for _, t := range s.Targets {
+				at, ok := rows[t.Row]
+				if !ok {
+					at = len(sheet.Rows)
+					rows[t.Row] = at
+					sheet.Rows = append(sheet.Rows, v.sheetRow(t, len(weeks)))
+				}
+				sheet.Rows[at].put(column, t)
+			}
+		}
+	}
+	slices.Sort(days)
+	sheet.Days = v.days(days)
+	return sheet
+}
+
+func (s *Sheet) widen(minutes [2]int) {
+	if s.Minutes == [2]int{} {
+		s.Minutes = minutes
+	}
+	s.Minutes = [2]int{min(s.Minutes[0], minutes[0]), max(s.Minutes[1], minutes[1])}
+}
+
+func (v *View) sheetRow(t progression.Target, columns int) SheetRow {
+	e := t.Exercise
+	if x := v.Site.Exercise(t.Row.Exercise.ID); x != nil {
+		e = x.Exercise
+	}
+	return SheetRow{Exercise: e, Do: t.Do.String(), Rest: t.Rest, Rule: t.Rule, Note: t.Row.Note, Cells: make([][]SheetCell, columns)}
+}
+
+func (r *SheetRow) put(column int, t progression.Target) {
+	cell := SheetCell{Target: t}
+	if t.Exercise != r.Exercise {
+		cell.Name = t.Exercise.Name
+	}
+	r.Cells[column] = append(r.Cells[column], cell)
+}
+
+// days writes days in words: "Tuesday, Friday".
+func (v *View) days(days []training.Weekday) string {
+	var names []string
+	for _, d := range days {
+		names = append(names, v.renderer.theme.words.text["day-"+d.String()])
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,100 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/tomlfile"
+)
+
+// words are the fixed words of a theme in one language.
+type words struct {
+	language string
+	text     map[string]string
+}
+
+// wordsFormat describes words/LANGUAGE.toml: free names, each with a text. {n} and the like stand for what is filled in.
+func wordsFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "words",
+		Doc:  "The fixed words of the theme in one language.",
+		Any:  &tomlfile.Key{Kind: tomlfile.String, Doc: "A word or a sentence."},
+	}
+}
+
+// words reads the words of the site's language over the English ones, so that a word that is missing is there in English.
+func (l *loader) words(settings *site.Settings) {
+	w := &words{language: settings.Language, text: map[string]string{}}
+	l.theme.words = w
+	l.readWords(w, "en")
+	base, _, _ := strings.Cut(settings.Language, "-")
+	found := base == "en"
+	if base != "en" {
+		found = l.readWords(w, base)
+	}
+	if settings.Language != base {
+		found = l.readWords(w, settings.Language) || found
+	}
+	if !found {
+		p := diag.Problem{Position: diag.Position{File: site.SettingsFile}, Severity: diag.Note, ID: "no-words",
+			Message: fmt.Sprintf("the theme has no words for the language %q, so the pages' fixed words are English.", settings.Language)}
+		l.problems.Add(p.WithHint("Put yours into templates/words/%s.toml.", base))
+	}
+}
+
+func (l *loader) readWords(w *words, language string) bool {
+	name := "words/" + language + ".toml"
+	data, ok := l.files[name]
+	if !ok {
+		return false
+	}
+	t, problems := tomlfile.Decode(tomlfile.Input{File: source.Templates + "/" + name, Text: data}, wordsFormat())
+	l.problems.Add(problems...)
+	for _, key := range t.Keys() {
+		w.text[key] = t.String(key)
+	}
+	return true
+}
+
+// Reading returns the words that reading a text adds to it.
+func (t *Theme) Reading() markdown.Words {
+	w := t.words.text
+	return markdown.Words{
+		Footnotes: w["text-footnotes"], Footnote: w["text-footnote"], Back: w["text-back"], Source: w["text-source"],
+		Table: w["text-table"], Done: w["text-done"], Open: w["text-open"],
+	}
+}
+
+// word returns a fixed word; pairs of names and values fill in its {names}.
+func (w *words) word(key string, pairs ...any) (string, error) {
+	text, ok := w.text[key]
+	if !ok {
+		return "", fmt.Errorf("there is no word %q in templates/words", key)
+	}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+	}
+	return text, nil
+}
+
+// count returns the word for a number of things: KEY-one or KEY-many, with {n} filled in.
+func (w *words) count(key string, n int) (string, error) {
+	if n == 1 {
+		return w.word(key+"-one", "n", n)
+	}
+	return w.word(key+"-many", "n", n)
+}
+
+// date writes a day in the language's order.
+func (w *words) date(t time.Time) (string, error) {
+	month, err := w.word("month-" + t.Format("01"))
+	if err != nil {
+		return "", err
+	}
+	return w.word("date", "day", t.Day(), "month", month, "year", t.Year())
+}

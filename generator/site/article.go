@@ -1,0 +1,181 @@
+package site
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training"
+)
+
+// Article is a text that an author wrote: an article, or a page, which has no date.
+type Article struct {
+	ID       string
+	File     string
+	URL      string // on the site: "/articles/start/"
+	Title    string
+	Date     time.Time // zero for pages
+	Updated  time.Time // zero: never
+	Expires  time.Time // zero: never
+	Summary  string
+	Tags     []tomlfile.Text
+	Series   string
+	Runners  []training.Ref
+	Author   string
+	Image    tomlfile.Text
+	ImageAlt string
+	Draft    bool
+	Aliases  []tomlfile.Text
+	Sources  []training.Ref // read, not cited
+	Doc      *markdown.Doc
+}
+
+// ArticleFormat describes the front matter of an article.
+func ArticleFormat() *tomlfile.Format {
+	f := PageFormat()
+	f.Name = "article"
+	f.Doc = "An article: a Markdown file in content/articles, or a folder there with index.md and its pictures. Between two lines of +++ stands what it is."
+	f.Keys = append(f.Keys,
+		tomlfile.Key{Name: "date", Kind: tomlfile.Date, Doc: "The day it was written. May stand at the front of the file's name instead. With a day in the future the article waits for it.", Example: `2026-03-01`},
+		tomlfile.Key{Name: "expires", Kind: tomlfile.Date, Doc: "The day from which it is no longer shown.", Example: `2027-01-01`},
+		tomlfile.Key{Name: "tags", Kind: tomlfile.Strings, Doc: "What it is about, in one or two words each.", Example: `["strength", "recovery"]`},
+		tomlfile.Key{Name: "series", Kind: tomlfile.String, Doc: "The name of the series that it is a part of.", Example: `"From zero to the barbell"`},
+		tomlfile.Key{Name: "runners", Kind: tomlfile.Strings, Doc: "The runner types it is for, by their file names.", Example: `["only-runs"]`},
+	)
+	return f
+}
+
+// PageFormat describes the front matter of a page.
+func PageFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "page",
+		Doc:  "A page: a Markdown file in content/pages. Between two lines of +++ stands what it is.",
+		Keys: []tomlfile.Key{
+			{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The title.", Example: `"Finding balance"`},
+			{Name: "summary", Kind: tomlfile.String, Doc: "One or two sentences for lists. The first paragraph if left out.", Example: `"How two short sessions fit into a running week."`},
+			{Name: "updated", Kind: tomlfile.Date, Doc: "The day of the last real change.", Example: `2026-04-12`},
+			{Name: "author", Kind: tomlfile.String, Doc: "Who wrote it, where that is not the site's author.", Example: `"Jo Miller"`},
+			{Name: "image", Kind: tomlfile.String, Doc: "A picture for the top, by its path from this file.", Example: `"row.jpg"`},
+			{Name: "image_alt", Kind: tomlfile.String, Doc: "What the picture shows, for those who cannot see it.", Example: `"A runner rows a dumbbell."`},
+			{Name: "draft", Kind: tomlfile.Boolean, Doc: "true keeps it from being published.", Example: `true`},
+			{Name: "aliases", Kind: tomlfile.Strings, Doc: "Old addresses that lead here.", Example: `["/2019/old-name/"]`},
+			{Name: "sources", Kind: tomlfile.Strings, Doc: "Sources that were used without being cited, by their names in sources.toml.", Example: `["blagrove-2018"]`},
+		},
+	}
+}
+
+var leadingDate = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[-_](.+)$`)
+
+// articleID returns an article's id and the date in front of its name, if any. The id of a folder's index.md is the folder's name.
+func articleID(path string) (id, date string) {
+	name := strings.TrimSuffix(path, ".md")
+	name = strings.TrimSuffix(name, "/index")
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	if m := leadingDate.FindStringSubmatch(name); m != nil {
+		return m[2], m[1]
+	}
+	return name, ""
+}
+
+// parseArticle reads an article or, with dated false, a page.
+func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
+	format, folder := PageFormat(), "/"
+	if dated {
+		format, folder = ArticleFormat(), "/articles/"
+	}
+	id, nameDate := articleID(f.Path)
+	front, body, broken := split(f)
+	if broken != nil {
+		return &Article{ID: id, File: f.Path, URL: folder + id + "/", Title: id, Doc: &markdown.Doc{}}, diag.List{*broken}
+	}
+	t, problems := tomlfile.Decode(front, format)
+	a := &Article{
+		ID: id, File: f.Path, URL: folder + id + "/",
+		Title: t.String("title"), Summary: t.String("summary"), Series: t.String("series"), Author: t.String("author"),
+		Updated: t.Time("updated", p.settings.Zone), Expires: t.Time("expires", p.settings.Zone),
+		Image: t.Text("image"), ImageAlt: t.String("image_alt"), Draft: t.Bool("draft"),
+		Tags: t.Texts("tags"), Aliases: t.Texts("aliases"),
+		Runners: refs(t.Texts("runners")), Sources: refs(t.Texts("sources")),
+	}
+	if dated {
+		problems.Add(p.date(a, t, nameDate)...)
+	}
+	if a.Image.Value != "" && a.ImageAlt == "" && !t.Broken("image_alt") {
+		problems.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").
+			WithHint(`Say what it shows: image_alt = "A runner rows a dumbbell."`))
+	}
+	doc, more := p.markdown.Parse(body)
+	problems.Add(more...)
+	a.Doc = doc
+	if a.Summary == "" {
+		a.Summary = doc.Summary
+	}
+	return a, problems
+}
+
+// date sets an article's date from its front matter or else from its name.
+func (p *Parser) date(a *Article, t *tomlfile.Table, nameDate string) diag.List {
+	if t.Has("date") {
+		a.Date = t.Time("date", p.settings.Zone)
+		return nil
+	}
+	if d, err := time.ParseInLocation(time.DateOnly, nameDate, p.settings.Zone); err == nil {
+		a.Date = d
+		return nil
+	}
+	if t.Broken("date") {
+		return nil
+	}
+	return diag.List{diag.Errorf(t.Pos(), "missing-key", "this article has no date.").
+		WithHint("Write date = 2026-03-01 (with your day) between the lines of +++, or put the day in front of the file's name.")}
+}
+
+func refs(texts []tomlfile.Text) []training.Ref {
+	var r []training.Ref
+	for _, t := range texts {
+		r = append(r, training.Ref{ID: t.Value, Pos: t.Pos})
+	}
+	return r
+}
+
+var fence = []byte("+++")
+
+// split separates the front matter from the text below it, or says why it cannot.
+func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
+	data := bytes.TrimPrefix(f.Data, []byte("\ufeff"))
+	first, rest, _ := bytes.Cut(data, []byte("\n"))
+	if !bytes.Equal(bytes.TrimSpace(first), fence) {
+		p := noFrontMatter(f.Path, first)
+		return tomlfile.Input{}, markdown.Source{}, &p
+	}
+	line := 2
+	for at := 0; at < len(rest); line++ {
+		end, next := len(rest), len(rest)
+		if i := bytes.IndexByte(rest[at:], '\n'); i >= 0 {
+			end, next = at+i, at+i+1
+		}
+		if bytes.Equal(bytes.TrimSpace(rest[at:end]), fence) {
+			body := markdown.Source{Text: rest[next:], Pos: diag.Position{File: f.Path, Line: line + 1, Column: 1}}
+			return tomlfile.Input{File: f.Path, Text: rest[:at], Line: 2}, body, nil
+		}
+		at = next
+	}
+	p := diag.Errorf(diag.Position{File: f.Path, Line: 1, Column: 1, Length: 3}, "front-matter", "the front matter that begins here has no end.").
+		WithHint("Write a second line of +++ below it.")
+	return tomlfile.Input{}, markdown.Source{}, &p
+}
+
+func noFrontMatter(file string, first []byte) diag.Problem {
+	p := diag.Errorf(diag.Position{File: file, Line: 1, Column: 1}, "front-matter", "this file has no front matter.").
+		WithHint(`Begin it with a line of +++, then title = "...", then another line of +++.`)
+	if bytes.Equal(bytes.TrimSpace(first), []byte("---")) {
+		p.Message = "the front matter of this file stands between lines of ---."
+		p.Hint = `Use +++ and write title = "..." with an equals sign and quotes.`
+	}
+	return p
+}

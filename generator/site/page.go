@@ -1,0 +1,173 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// Kind says which of the theme's layouts shows a page. Its value is the layout's file name without extension.
+type Kind string
+
+// The kinds of page.
+const (
+	Home           Kind = "home"
+	ArticlePage    Kind = "article"
+	StandalonePage Kind = "page"
+	ListPage       Kind = "list" // of articles: the archive, a tag, a runner type
+	TagsPage       Kind = "tags"
+	ExercisePage   Kind = "exercise"
+	ExercisesPage  Kind = "exercises"
+	RunnerPage     Kind = "runner"
+	RunnersPage    Kind = "runners"
+	PlanPage       Kind = "plan" // a plan and its runner types
+	PlansPage      Kind = "plans"
+	ProgrammePage  Kind = "programme"
+	SheetPage      Kind = "sheet"
+	SourcesPage    Kind = "sources"
+	NotFoundPage   Kind = "404"
+	RedirectPage   Kind = "redirect"
+	JSONFile       Kind = "json" // a programme as data; not a layout
+	CSVFile        Kind = "csv"
+)
+
+// Page is something that is rendered and has an address. The pointers that its kind needs are set.
+type Page struct {
+	URL         string // on the site: begins with "/"; ends with "/" or is a file's address
+	Kind        Kind
+	Section     string // the first word of the menu entry it belongs to: "articles"
+	Title       string // empty for the kinds whose title is one of the theme's words
+	Description string
+	From        diag.Position // what it was made from; zero for lists
+
+	Article   *Article
+	Exercise  *Exercise
+	Runner    *Runner
+	Plan      *Plan
+	Programme *Programme
+	List      *List
+	Target    string // of a redirect, on the site
+}
+
+// File returns the path of the page's file below the public folder.
+func (p *Page) File() string {
+	file := strings.TrimPrefix(p.URL, "/")
+	if file == "" || strings.HasSuffix(file, "/") {
+		file += "index.html"
+	}
+	return file
+}
+
+// List is one page of a list of articles, newest first.
+type List struct {
+	Tag      *Tag    // whose articles they are; nil otherwise
+	Runner   *Runner // likewise
+	Articles []*Article
+	Number   int    // of this page, 1-based
+	Count    int    // of pages
+	Total    int    // of articles
+	Newer    string // the address of the page before this one; empty on the first
+	Older    string // of the one behind it
+}
+
+// pages makes every page, in order of appearance; clashing addresses are all kept, for package check to report.
+func (s *Site) pages() {
+	s.add(&Page{URL: "/", Kind: Home})
+	s.add(&Page{URL: "/404.html", Kind: NotFoundPage})
+	s.texts()
+	s.training()
+	s.add(&Page{URL: "/sources/", Kind: SourcesPage, Section: "sources"})
+	for _, p := range s.Pages {
+		if s.byURL[p.URL] == nil {
+			s.byURL[p.URL] = p
+		}
+	}
+}
+
+func (s *Site) add(p *Page) {
+	s.Pages = append(s.Pages, p)
+	if p.From.File != "" && p.Kind != RedirectPage && s.byFile[p.From.File] == nil {
+		s.byFile[p.From.File] = p
+	}
+}
+
+func (s *Site) texts() {
+	for _, a := range s.Articles {
+		s.add(&Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a})
+		s.aliases(a)
+	}
+	for _, a := range s.Standalone {
+		s.add(&Page{URL: a.URL, Kind: StandalonePage, Section: a.ID, Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a})
+		s.aliases(a)
+	}
+	s.list("/articles/", "articles", s.Articles, List{})
+	s.add(&Page{URL: "/tags/", Kind: TagsPage, Section: "tags"})
+	for _, t := range s.Tags {
+		s.list(t.URL, "tags", t.Articles, List{Tag: t})
+	}
+}
+
+func (s *Site) aliases(a *Article) {
+	for _, alias := range a.Aliases {
+		s.add(&Page{URL: alias.Value, Kind: RedirectPage, Title: a.Title, From: alias.Pos, Target: a.URL})
+	}
+}
+
+// list adds the pages of a list of articles; an empty list has one page.
+func (s *Site) list(base, section string, articles []*Article, of List) {
+	count := max((len(articles)+s.Settings.PerPage-1)/s.Settings.PerPage, 1)
+	for n := 1; n <= count; n++ {
+		l := of
+		from := (n - 1) * s.Settings.PerPage
+		l.Articles = articles[from:min(from+s.Settings.PerPage, len(articles))]
+		l.Number, l.Count, l.Total = n, count, len(articles)
+		if n > 1 {
+			l.Newer = listURL(base, n-1)
+		}
+		if n < count {
+			l.Older = listURL(base, n+1)
+		}
+		s.add(&Page{URL: listURL(base, n), Kind: ListPage, Section: section, List: &l})
+	}
+}
+
+func listURL(base string, n int) string {
+	if n == 1 {
+		return base
+	}
+	return fmt.Sprintf("%spage/%d/", base, n)
+}
+
+func (s *Site) training() {
+	s.add(&Page{URL: "/exercises/", Kind: ExercisesPage, Section: "exercises"})
+	for _, e := range s.Exercises {
+		s.add(&Page{URL: e.URL, Kind: ExercisePage, Section: "exercises", Title: e.Name, Description: strings.Join(e.Cues, " "), From: e.Pos, Exercise: e})
+	}
+	s.add(&Page{URL: "/runners/", Kind: RunnersPage, Section: "runners"})
+	for _, r := range s.Runners {
+		s.add(&Page{URL: r.URL, Kind: RunnerPage, Section: "runners", Title: r.Name, Description: r.Aim, From: r.Pos, Runner: r})
+		if len(r.Articles) > 0 {
+			s.list(r.URL+"articles/", "runners", r.Articles, List{Runner: r})
+		}
+	}
+	s.add(&Page{URL: "/plans/", Kind: PlansPage, Section: "plans"})
+	for _, p := range s.Plans {
+		s.add(&Page{URL: p.URL, Kind: PlanPage, Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p})
+		for _, programme := range p.Programmes {
+			s.programme(p, programme)
+		}
+	}
+}
+
+func (s *Site) programme(p *Plan, programme *Programme) {
+	page := Page{Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p, Programme: programme, Runner: programme.For}
+	for _, at := range []struct {
+		kind Kind
+		name string
+	}{{ProgrammePage, ""}, {SheetPage, "sheet/"}, {JSONFile, "plan.json"}, {CSVFile, "plan.csv"}} {
+		one := page
+		one.Kind, one.URL = at.kind, programme.URL+at.name
+		s.add(&one)
+	}
+}

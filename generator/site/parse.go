@@ -1,0 +1,179 @@
+package site
+
+import (
+	"io"
+	"path"
+	"strings"
+	"unicode"
+
+	"github.com/gosimple/slug"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training"
+)
+
+// Parsed is what one file says. At most one of the definitions is set. It is not changed after Parse returns it.
+type Parsed struct {
+	File     source.File
+	Article  *Article
+	Page     *Article
+	Exercise *training.Exercise
+	Runner   *training.Runner
+	Plan     *training.Plan
+	Sources  []*training.Source
+	About    *markdown.Doc // of an exercise, a runner type or a plan; nil where it says nothing
+	Size     Size          // of a picture, where it is known
+	Problems diag.List
+}
+
+// Parser reads files, each by itself. It may be used from several goroutines.
+type Parser struct {
+	settings *Settings
+	open     func(path string) (io.ReadCloser, error)
+	markdown *markdown.Parser
+}
+
+// NewParser returns a parser for a site with these settings; the words are the theme's. The function opens a file of the site that
+// was not read, which is asked of pictures, for their size.
+func NewParser(s *Settings, words markdown.Words, open func(path string) (io.ReadCloser, error)) *Parser {
+	o := markdown.Options{Language: s.Language, RawHTML: s.RawHTML, Words: words, Reserved: themeIDs()}
+	return &Parser{settings: s, open: open, markdown: markdown.New(o)}
+}
+
+// themeIDs returns the ids that a theme may use on a page with a text; all others of the theme's begin with "_", as no heading's does.
+func themeIDs() []string { return []string{"source", "cite", "plan-week"} }
+
+// The folders below content/ and what an author keeps in them.
+const (
+	articlesFolder  = source.Content + "/articles"
+	pagesFolder     = source.Content + "/pages"
+	exercisesFolder = source.Content + "/exercises"
+	runnersFolder   = source.Content + "/runners"
+	plansFolder     = source.Content + "/plans"
+	staticFolder    = source.Content + "/static"
+	sourcesFile     = source.Content + "/sources.toml"
+)
+
+// Parse reads one file below content/. The settings are not read again.
+func (p *Parser) Parse(f source.File) Parsed {
+	out := Parsed{File: f}
+	switch folder := topFolder(f.Path); {
+	case folder == staticFolder || f.Path == SettingsFile:
+	case f.Path == sourcesFile:
+		t, problems := tomlfile.Decode(tomlfile.Input{File: f.Path, Text: f.Data}, training.SourcesFormat())
+		sources, more := training.ReadSources(f.Path, t)
+		out.Sources, out.Problems = sources, append(problems, more...)
+	case folder == articlesFolder && f.Ext() == ".md":
+		p.parseText(&out, true)
+	case folder == pagesFolder && f.Ext() == ".md":
+		p.parseText(&out, false)
+	case isDefinition(folder) && f.Ext() == ".toml":
+		p.parseDefinition(&out, folder)
+	case f.Ext() == ".md" || f.Ext() == ".toml":
+		out.Problems.Add(misplaced(f))
+	case folder == source.Content:
+		out.Problems.Add(diag.Warningf(diag.Position{File: f.Path}, "misplaced", "this file is not used.").
+			WithHint("Files to be copied as they are belong in content/static/."))
+	default:
+		p.measure(&out)
+	}
+	return out
+}
+
+func isDefinition(folder string) bool {
+	return folder == exercisesFolder || folder == runnersFolder || folder == plansFolder
+}
+
+// topFolder returns the folder directly below content/ that a file is in, or content itself.
+func topFolder(file string) string {
+	rest := strings.TrimPrefix(file, source.Content+"/")
+	if folder, _, ok := strings.Cut(rest, "/"); ok {
+		return source.Content + "/" + folder
+	}
+	return source.Content
+}
+
+func misplaced(f source.File) diag.Problem {
+	p := diag.Errorf(diag.Position{File: f.Path}, "misplaced", "I do not know what this file is.")
+	switch topFolder(f.Path) {
+	case articlesFolder, pagesFolder:
+		return p.WithHint("A text here ends in .md.")
+	case exercisesFolder, runnersFolder, plansFolder:
+		return p.WithHint("A definition here ends in .toml.")
+	}
+	return p.WithHint("Files belong in content/articles, pages, exercises, runners, plans or static; only site.toml and sources.toml stand in content itself.")
+}
+
+func (p *Parser) parseText(out *Parsed, dated bool) {
+	f := out.File
+	depth := strings.Count(f.Path, "/")
+	if depth > 3 || depth == 3 && path.Base(f.Path) != "index.md" {
+		out.Problems.Add(diag.Errorf(diag.Position{File: f.Path}, "misplaced", "a text stands directly in %s, or as index.md in a folder of its own there.", topFolder(f.Path)).
+			WithHint("Move it up."))
+		return
+	}
+	a, problems := p.parseArticle(f, dated)
+	out.Problems = append(problems, checkName(f.Path, a.ID)...)
+	if dated {
+		out.Article = a
+	} else {
+		out.Page = a
+	}
+}
+
+func (p *Parser) parseDefinition(out *Parsed, folder string) {
+	f := out.File
+	id := strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path))
+	if strings.Count(f.Path, "/") > 2 {
+		out.Problems.Add(diag.Errorf(diag.Position{File: f.Path}, "misplaced", "a definition stands directly in %s, not in a folder below it.", folder).WithHint("Move it up."))
+		return
+	}
+	out.Problems.Add(checkName(f.Path, id)...)
+	var about tomlfile.Text
+	var problems diag.List
+	in := tomlfile.Input{File: f.Path, Text: f.Data}
+	switch folder {
+	case exercisesFolder:
+		t, first := tomlfile.Decode(in, training.ExerciseFormat())
+		out.Problems.Add(first...)
+		out.Exercise, problems = training.ReadExercise(id, f.Path, t)
+		about = out.Exercise.About
+	case runnersFolder:
+		t, first := tomlfile.Decode(in, training.RunnerFormat())
+		out.Problems.Add(first...)
+		out.Runner, problems = training.ReadRunner(id, f.Path, t)
+		about = out.Runner.About
+	case plansFolder:
+		t, first := tomlfile.Decode(in, training.PlanFormat())
+		out.Problems.Add(first...)
+		out.Plan, problems = training.ReadPlan(id, f.Path, t)
+		about = out.Plan.About
+	}
+	out.Problems.Add(problems...)
+	if about.Value != "" {
+		doc, more := p.markdown.Parse(markdown.Source{Text: []byte(about.Value), Pos: about.Body})
+		out.About = doc
+		out.Problems.Add(more...)
+	}
+}
+
+// checkName says so where a file's name does not make a good address.
+func checkName(file, id string) diag.List {
+	if id != "" && strings.IndexFunc(id, unfit) < 0 {
+		return nil
+	}
+	better := slug.Make(id)
+	if better == "" {
+		better = "a-name"
+	}
+	return diag.List{diag.Errorf(diag.Position{File: file}, "file-name", "the name of this file becomes an address, and %q makes a bad one.", id).
+		WithHint("Use small letters, digits and hyphens: %s%s.", better, path.Ext(file))}
+}
+
+// unfit reports whether a letter has no place in an address: anything but small letters, digits, "-" and "_".
+func unfit(r rune) bool {
+	return !(unicode.IsDigit(r) || r == '-' || r == '_' || unicode.IsLetter(r) && unicode.ToLower(r) == r || unicode.Is(unicode.Mn, r))
+}

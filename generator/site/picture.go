@@ -1,0 +1,100 @@
+package site
+
+import (
+	"bytes"
+	"encoding/xml"
+	"image"
+	_ "image/gif" // for their sizes
+	_ "image/jpeg"
+	_ "image/png"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	_ "golang.org/x/image/webp"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/source"
+)
+
+// Size is the size of a picture in CSS pixels; the zero Size is not known.
+type Size struct{ Width, Height int }
+
+// IsPicture reports whether a file may stand in an <img>.
+func IsPicture(f source.File) bool {
+	switch f.Ext() {
+	case ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif":
+		return true
+	}
+	return false
+}
+
+// measure finds the size of a picture, so that a page does not jump when it arrives.
+func (p *Parser) measure(out *Parsed) {
+	f := out.File
+	if !IsPicture(f) || f.Ext() == ".avif" {
+		return
+	}
+	if f.Ext() == ".svg" {
+		out.Size = svgSize(f.Data)
+		return
+	}
+	r, err := p.open(f.Path)
+	if err == nil {
+		var c image.Config
+		c, _, err = image.DecodeConfig(r)
+		r.Close()
+		out.Size = Size{c.Width, c.Height}
+	}
+	if err != nil {
+		out.Problems.Add(diag.Errorf(diag.Position{File: f.Path}, "bad-picture", "this picture cannot be read.").
+			WithHint("Open it in a picture program and save it again as .jpg, .png or .webp."))
+	}
+}
+
+// svgSize reads the size of a drawing from its width and height, or else from its viewBox.
+func svgSize(data []byte) Size {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return Size{}
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			return svgElementSize(start)
+		}
+	}
+}
+
+func svgElementSize(e xml.StartElement) Size {
+	var size Size
+	var box []string
+	for _, a := range e.Attr {
+		switch a.Name.Local {
+		case "width":
+			size.Width = pixels(a.Value)
+		case "height":
+			size.Height = pixels(a.Value)
+		case "viewBox":
+			box = strings.FieldsFunc(a.Value, func(r rune) bool { return r == ' ' || r == ',' })
+		}
+	}
+	if (size.Width == 0 || size.Height == 0) && len(box) == 4 {
+		size = Size{pixels(box[2]), pixels(box[3])}
+	}
+	if size.Width == 0 || size.Height == 0 {
+		return Size{}
+	}
+	return size
+}
+
+// pixels reads a length without unit or in px; anything else is 0.
+func pixels(s string) int {
+	v, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(s), "px"), 64)
+	if err != nil || v <= 0 || v > 1e5 {
+		return 0
+	}
+	return int(math.Round(v))
+}

@@ -1,0 +1,168 @@
+package site
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/training"
+)
+
+// Target is where a reference leads: to a page or to a copied file, or nowhere.
+type Target struct {
+	URL    string // on the site, without query and fragment
+	Name   string // what is there is called
+	Page   *Page
+	Copied *Copied
+	Hidden *Hidden // the article exists but is not shown; there is no address
+}
+
+// Found reports whether the reference leads to something that is shown.
+func (t Target) Found() bool { return t.URL != "" }
+
+// Resolve finds what a reference in a file leads to. Citations lead to their source, which has no page of its own.
+func (s *Site) Resolve(file string, ref markdown.Ref) Target {
+	switch ref.Scheme {
+	case "":
+		return s.resolvePath(file, ref.Target)
+	case "exercise":
+		if e := s.exercises[ref.Target]; e != nil {
+			return s.toPage(e.URL, e.Name)
+		}
+	case "runner":
+		if r := s.runners[ref.Target]; r != nil {
+			return s.toPage(r.URL, r.Name)
+		}
+	case "plan":
+		if p := s.plans[ref.Target]; p != nil {
+			return s.toPage(p.URL, p.Title)
+		}
+	case "article":
+		return s.resolveArticle(ref.Target)
+	case "source":
+		if x := s.sources[ref.Target]; x != nil {
+			return s.toPage("/sources/", x.Title)
+		}
+	}
+	return Target{}
+}
+
+func (s *Site) resolveArticle(id string) Target {
+	if a := s.articles[id]; a != nil {
+		return s.toPage(a.URL, a.Title)
+	}
+	for i := range s.Hidden {
+		if a := s.Hidden[i].Article; a.ID == id && topFolder(a.File) == articlesFolder {
+			return Target{Hidden: &s.Hidden[i]}
+		}
+	}
+	return Target{}
+}
+
+func (s *Site) toPage(url, name string) Target {
+	return Target{URL: url, Name: name, Page: s.byURL[url]}
+}
+
+// resolvePath finds what a path leads to: from the root of the site, or from the file it stands in, as on GitHub.
+func (s *Site) resolvePath(file, target string) Target {
+	if strings.HasPrefix(target, "/") {
+		return s.resolveURL(target)
+	}
+	to := file
+	if target != "" {
+		to = path.Join(path.Dir(file), target)
+	}
+	for _, candidate := range []string{to, to + "/index.md"} {
+		if p := s.byFile[candidate]; p != nil {
+			return Target{URL: p.URL, Name: p.Title, Page: p}
+		}
+		if h := s.hidden[candidate]; h != nil {
+			return Target{Hidden: h}
+		}
+	}
+	if c := s.copies[to]; c != nil {
+		return Target{URL: c.URL, Name: path.Base(c.URL), Copied: c}
+	}
+	if section, ok := strings.CutPrefix(to, source.Content+"/"); ok && isFolder(to) {
+		return s.resolveURL("/" + section + "/")
+	}
+	return Target{}
+}
+
+func isFolder(path string) bool { return path == articlesFolder || isDefinition(path) }
+
+func (s *Site) resolveURL(url string) Target {
+	url = strings.TrimSuffix(url, "index.html")
+	for _, candidate := range []string{url, url + "/"} {
+		if p := s.byURL[candidate]; p != nil {
+			return Target{URL: p.URL, Name: p.Title, Page: p}
+		}
+	}
+	if c := s.copyURLs[url]; c != nil {
+		return Target{URL: c.URL, Name: path.Base(c.URL), Copied: c}
+	}
+	return Target{}
+}
+
+// HasID reports whether a page has a place with this id: one in its text, or a week of its programme.
+func (p *Page) HasID(id string) bool {
+	if d := p.Doc(); d != nil && d.IDs[id] {
+		return true
+	}
+	if p.Programme != nil {
+		number, ok := strings.CutPrefix(id, "plan-week-")
+		n, err := strconv.Atoi(number)
+		return ok && err == nil && n >= 1 && n <= len(p.Programme.Weeks)
+	}
+	return false
+}
+
+// Doc returns the text that a page shows, or nil.
+func (p *Page) Doc() *markdown.Doc {
+	switch p.Kind {
+	case ArticlePage, StandalonePage:
+		return p.Article.Doc
+	case ExercisePage:
+		return p.Exercise.Doc
+	case RunnerPage:
+		return p.Runner.Doc
+	case PlanPage, ProgrammePage:
+		return p.Plan.Doc
+	}
+	return nil
+}
+
+// Exercise returns an exercise by its id, or nil.
+func (s *Site) Exercise(id string) *Exercise { return s.exercises[id] }
+
+// Runner returns a runner type by its id, or nil.
+func (s *Site) Runner(id string) *Runner { return s.runners[id] }
+
+// Plan returns a plan by its id, or nil.
+func (s *Site) Plan(id string) *Plan { return s.plans[id] }
+
+// Source returns an entry of the literature by its id, or nil.
+func (s *Site) Source(id string) *training.Source { return s.sources[id] }
+
+// PageAt returns the page at an address, or nil.
+func (s *Site) PageAt(url string) *Page { return s.byURL[url] }
+
+// Section returns the page that a word of the menu stands for, a section or a standalone page, or nil.
+func (s *Site) Section(word string) *Page { return s.byURL["/"+word+"/"] }
+
+// IDs returns the names that can be referred to with a scheme: the files in its folder, those that could not be read among them.
+func (s *Site) IDs(scheme string) map[string]bool {
+	if scheme == "source" {
+		ids := make(map[string]bool, len(s.sources))
+		for id := range s.sources {
+			ids[id] = true
+		}
+		return ids
+	}
+	return s.names[source.Content+"/"+scheme+"s"]
+}
+
+// Tag returns the tag that an article's word belongs to, or nil.
+func (s *Site) Tag(word string) *Tag { return s.tags[word] }

@@ -1,0 +1,151 @@
+package site
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// SettingsFile is where the settings of a site stand.
+const SettingsFile = source.Content + "/site.toml"
+
+// Settings are what content/site.toml says.
+type Settings struct {
+	Title       string
+	Description string
+	URL         string // absolute, ends with "/"
+	Base        string // the path of URL, without the last "/": "" or "/blog"
+	Author      string
+	Language    string // a BCP 47 tag
+	Direction   string // "ltr" or "rtl"
+	Unit        quantity.Unit
+	Paper       string // "a4" or "letter"
+	Menu        []tomlfile.Text
+	PerPage     int // articles on a page of a list
+	Zone        *time.Location
+	RawHTML     bool
+	Weights     training.Weights
+}
+
+// SettingsFormat describes content/site.toml.
+func SettingsFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "site",
+		Doc:  "The settings of the whole site, in content/site.toml.",
+		Keys: []tomlfile.Key{
+			{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The name of the site.", Example: `"Balanced Stride"`},
+			{Name: "description", Kind: tomlfile.String, Doc: "What the site is, in one or two sentences. It opens the home page.", Example: `"Strength training that serves your running."`},
+			{Name: "url", Kind: tomlfile.String, Required: true, Doc: "Where the site will be published, with https:// and any folder.", Example: `"https://example.org/"`},
+			{Name: "author", Kind: tomlfile.String, Doc: "Who writes. An article may name somebody else.", Example: `"Jo Miller"`},
+			{Name: "language", Kind: tomlfile.String, Doc: `The language of the texts, as a short code. "en" if left out.`, Example: `"en"`},
+			{Name: "unit", Kind: tomlfile.String, OneOf: []string{"kg", "lb"}, Doc: `The unit of loads that comes first; the other one stands in brackets. "kg" if left out.`, Example: `"kg"`},
+			{Name: "paper", Kind: tomlfile.String, OneOf: []string{"a4", "letter"}, Doc: `The paper that comes first. "a4" if left out.`, Example: `"a4"`},
+			{Name: "menu", Kind: tomlfile.Strings, Doc: "What the menu shows, in order: runners, plans, exercises, articles, tags, sources, and the names of your pages.", Example: `["runners", "plans", "about"]`},
+			{Name: "articles_per_page", Kind: tomlfile.Integer, Doc: "How many articles a page of a list shows, 5 to 100. 20 if left out.", Example: `20`},
+			{Name: "timezone", Kind: tomlfile.String, Doc: `Where a day begins for articles dated in the future. "UTC" if left out.`, Example: `"Europe/Berlin"`},
+			{Name: "raw_html", Kind: tomlfile.Boolean, Doc: "Let HTML in your texts through to the page. It is an error if left out.", Example: `false`},
+			{Name: "weights", Kind: tomlfile.SubTable, Table: training.WeightsFormat(), Doc: "The weights that exist, so that no plan asks for one that does not."},
+		},
+	}
+}
+
+// ReadSettings reads content/site.toml. The settings are usable even when there are problems.
+func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
+	s := &Settings{Language: "en", Direction: "ltr", Unit: quantity.Kilogram, Paper: "a4", PerPage: 20, Zone: time.UTC, URL: "/"}
+	file, ok := snapshot.File(SettingsFile)
+	if !ok {
+		p := diag.Errorf(diag.Position{File: SettingsFile}, "no-settings", "this folder is not a Legpress site: it has no %s.", SettingsFile)
+		return s, diag.List{p.WithHint(`Make a site with "legpress new site NAME", or name its folder with --site.`)}
+	}
+	t, problems := tomlfile.Decode(tomlfile.Input{File: file.Path, Text: file.Data}, SettingsFormat())
+	s.Title, s.Description, s.Author = t.String("title"), t.String("description"), t.String("author")
+	s.Menu, s.RawHTML = t.Texts("menu"), t.Bool("raw_html")
+	if t.Has("unit") {
+		s.Unit = quantity.Unit(t.String("unit"))
+	}
+	if t.Has("paper") {
+		s.Paper = t.String("paper")
+	}
+	s.readURL(t, &problems)
+	s.readLanguage(t, &problems)
+	s.readPerPage(t, &problems)
+	s.readZone(t, &problems)
+	if w := t.Table("weights"); w != nil {
+		weights, more := training.ReadWeights(w)
+		s.Weights = weights
+		problems.Add(more...)
+	}
+	return s, problems
+}
+
+func (s *Settings) readURL(t *tomlfile.Table, problems *diag.List) {
+	if !t.Has("url") {
+		return
+	}
+	if !s.SetURL(t.String("url")) {
+		problems.Add(diag.Errorf(t.ValuePos("url"), "bad-url", "%q is not the address of a site.", t.String("url")).
+			WithHint(`Write it with https:// in front: url = "https://example.org/".`))
+	}
+}
+
+// SetURL sets the address that the site is published at and reports whether it is one.
+func (s *Settings) SetURL(address string) bool {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return false
+	}
+	s.Base = strings.TrimRight(u.EscapedPath(), "/")
+	s.URL = u.Scheme + "://" + u.Host + s.Base + "/"
+	return true
+}
+
+func (s *Settings) readLanguage(t *tomlfile.Table, problems *diag.List) {
+	if !t.Has("language") {
+		return
+	}
+	tag, err := language.Parse(t.String("language"))
+	if err != nil {
+		problems.Add(diag.Errorf(t.ValuePos("language"), "bad-language", "%q is not a language that I know.", t.String("language")).
+			WithHint(`Write a short code: "en", "de", "fr", "pt-BR".`))
+		return
+	}
+	s.Language = tag.String()
+	script, _ := tag.Script()
+	if slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"}, script.String()) {
+		s.Direction = "rtl"
+	}
+}
+
+func (s *Settings) readPerPage(t *tomlfile.Table, problems *diag.List) {
+	if !t.Has("articles_per_page") {
+		return
+	}
+	n := t.Int("articles_per_page")
+	if n < 5 || n > 100 {
+		problems.Add(diag.Errorf(t.ValuePos("articles_per_page"), "bad-number", "%d articles on a page is out of range.", n).WithHint("Use 5 to 100."))
+		return
+	}
+	s.PerPage = n
+}
+
+func (s *Settings) readZone(t *tomlfile.Table, problems *diag.List) {
+	if !t.Has("timezone") {
+		return
+	}
+	zone, err := time.LoadLocation(t.String("timezone"))
+	if err != nil || t.String("timezone") == "Local" {
+		problems.Add(diag.Errorf(t.ValuePos("timezone"), "bad-timezone", "%q is not a time zone that I know.", t.String("timezone")).
+			WithHint(`Write it like "Europe/Berlin", "America/New_York" or "UTC".`))
+		return
+	}
+	s.Zone = zone
+}
