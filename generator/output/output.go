@@ -1,34 +1,233 @@
 // Package output puts a site's files into the public folder, all of them or none.
 //
 // In go paths and bytes, in any order and from any number of goroutines; they are staged inside the folder and nothing that
-// is served changes until Commit, which renames file by file, deletes what an earlier build wrote and this one did not, and
-// writes the manifest last. Files that are not ours stay. Files that would not change are not written.
+// is served changes until Commit, which moves them to their places, deletes what an earlier build wrote and this one did not,
+// and writes the manifest last. Files that are not ours stay. Files that would not change are not written and keep their
+// time stamps; where nothing at all would change, nothing at all is written.
+//
+// # The folder .legpress
+//
+// What the package keeps for itself lies in .legpress inside the public folder, because a rename never crosses a file system
+// there and one [os.Root] on the public folder covers everything that is read, written and deleted.
+//
+//	.legpress/manifest.json        what the last build wrote: each path with the SHA-256 of its bytes
+//	.legpress/stage-X/             one build in the making; removed by the next Open when the build was killed
+//	.legpress/stage-X/N            a file, or a folder with all that goes into it, on its way to its place
+//	.legpress/stage-X/manifest.json  the manifest that is about to hold
+//
+// A folder that does not exist yet is staged as a whole and moved with one rename. Files that pages refer to (everything but
+// .html) are moved before the pages.
+//
+// # A build that is killed
+//
+// The new manifest is written into the stage before the first file moves, and its rename to .legpress/manifest.json is the
+// last thing a build does. So a stage that is found with a manifest in it was killed while it moved files: Open adds to the
+// record what that build put in place (the path is in its manifest and the bytes have the hash that stands there) and removes
+// the stage. Every file is whole at every moment, because it comes into place by a rename. The manifest is flushed to the disk;
+// the files are not: a power cut may damage some, and the next build, which compares bytes, writes these again.
+//
+// # Whose file is it
+//
+// A file is ours when its path is in the manifest. Ours are replaced where the bytes differ, edited by hand or not. One
+// that the site no longer has is deleted if its bytes are still what we wrote, and otherwise kept and reported: from then on
+// it belongs to whoever edited it. A file that is not ours is an error where the site needs its path, unless it holds the
+// very bytes that would be written: then it becomes ours. Links are never written through.
 package output
 
-import "io"
+import (
+	"errors"
+	"io"
+	"os"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+)
 
 // Stage collects the files of one build.
-type Stage struct{}
+type Stage struct {
+	root   *os.Root        // the public folder
+	name   string          // of the public folder, as the author wrote it: for messages
+	made   []string        // the folders that Open made, outermost first
+	unlock func() error    // lets the next build in
+	top    map[string]bool // what stood in the public folder, in small letters
+	old    manifest        // what earlier builds wrote; not changed after Open
+	area   *area
+
+	mu       sync.Mutex
+	done     bool              // Commit or Discard was called
+	failed   error             // the first file that could not be staged
+	files    map[string]file   // of this build, by path
+	within   map[string]string // each folder of this build, with a file that lies in it
+	exists   map[string]bool   // folders that were looked up in the public folder
+	replaced []string          // folders that stand where a file must go
+	moves    map[string]*move  // what is staged, by the path where it must go
+}
+
+// file is one file of the site.
+type file struct {
+	hash   string // SHA-256, in hexadecimal
+	size   int64  // bytes
+	staged bool   // false: the public folder has it already
+}
+
+// move is a file or a folder in the stage.
+type move struct {
+	name  string // in the stage
+	to    string // its place in the public folder
+	pages bool   // there is a page in it
+}
 
 // Result says what a build did to the public folder.
 type Result struct {
 	Written   int
 	Unchanged int
 	Deleted   int
-	Bytes     int64 // of all files of the site
+	Bytes     int64    // of all files of the site
+	Kept      []string // files that the site no longer has, but which were changed by hand since Legpress wrote them; sorted
 }
 
-// Open takes hold of the folder out for a build of the site in the folder site. An error says in words why it may not be used.
-func Open(site, out string) (*Stage, error) { panic("being written") }
+// Add stages a file. The path is slash-separated and relative to the public folder; data is not kept. It may be called from
+// several goroutines. After an error the build can only be discarded.
+func (s *Stage) Add(path string, data []byte) error {
+	return s.put(path, whole(data))
+}
 
-// Add stages a file. It may be called from several goroutines.
-func (s *Stage) Add(path string, data []byte) error { panic("being written") }
+// Copy stages a file that is too large to hold, read from r to its end. Like Add it writes nothing where the public folder
+// has the same bytes already.
+func (s *Stage) Copy(path string, r io.Reader) error {
+	return s.put(path, newStream(r))
+}
 
-// Copy stages a file that is too large to hold, read from r to its end.
-func (s *Stage) Copy(path string, r io.Reader) error { panic("being written") }
+func (s *Stage) put(path string, c content) error {
+	err := s.stage(path, c)
+	if err != nil {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.failed == nil {
+			s.failed = err
+		}
+	}
+	return err
+}
 
-// Commit puts everything in place.
-func (s *Stage) Commit() (Result, error) { panic("being written") }
+func (s *Stage) stage(path string, c content) error {
+	if err := s.claim(path); err != nil {
+		return err
+	}
+	standing, size, err := s.standing(path)
+	if err != nil {
+		return err
+	}
+	if standing != nil {
+		defer standing.Close()
+		same, err := c.same(standing, size)
+		if err != nil {
+			return s.failure("comparing", path, err)
+		}
+		if same {
+			s.note(path, c, false)
+			return nil
+		}
+		if _, ours := s.old[path]; !ours {
+			return refuse("%s is not a file that Legpress wrote. Move it or rename the page.", s.named(path))
+		}
+	}
+	if err := s.write(path, c, standing); err != nil {
+		return s.failure("writing", path, err)
+	}
+	s.note(path, c, true)
+	return nil
+}
+
+// claim takes a path for a file of this build, and its folders.
+func (s *Stage) claim(p string) error {
+	if err := checkPath(p); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.done {
+		return errDone
+	}
+	if _, twice := s.files[p]; twice {
+		return refuse("The site has two files for the one address %s. Rename one of them.", p)
+	}
+	if inside, clash := s.within[p]; clash {
+		return refuse("%s cannot be a file and also the folder of %s. Rename one of them.", p, inside)
+	}
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		if _, clash := s.files[dir]; clash {
+			return refuse("%s cannot be a file and also the folder of %s. Rename one of them.", dir, p)
+		}
+		if s.within[dir] != "" {
+			break
+		}
+		s.within[dir] = p
+	}
+	s.files[p] = file{}
+	return nil
+}
+
+// write puts the content into the stage. Standing is what c was compared with, or nil.
+func (s *Stage) write(path string, c content, standing *os.File) error {
+	name, err := s.place(path)
+	if err != nil {
+		return err
+	}
+	f, err := s.area.create(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(c.write(f, standing), f.Close())
+}
+
+// place returns where in the stage the file goes: under a number of its own, or in the outermost of its folders that does
+// not exist yet.
+func (s *Stage) place(p string) (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	top := p
+	for dir := path.Dir(p); ; dir = path.Dir(dir) {
+		there, err := s.folderExists(dir)
+		if err != nil {
+			return "", err
+		}
+		if there {
+			break
+		}
+		top = dir
+	}
+	m := s.moves[top]
+	if m == nil {
+		m = &move{name: strconv.Itoa(len(s.moves)), to: top}
+		s.moves[top] = m
+	}
+	m.pages = m.pages || strings.HasSuffix(p, ".html")
+	return m.name + p[len(top):], nil
+}
+
+// note records a file that is staged or unchanged.
+func (s *Stage) note(path string, c content, staged bool) {
+	hash, size := c.sum()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.files[path] = file{hash, size, staged}
+}
 
 // Discard forgets what was staged; the folder is as it was. It does nothing after Commit.
-func (s *Stage) Discard() error { panic("being written") }
+func (s *Stage) Discard() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.done {
+		return nil
+	}
+	s.done = true
+	err := s.area.remove()
+	s.root.Remove(folder) // fails, as it should, where there is a manifest
+	removeMade(s.made)
+	return errors.Join(err, s.release())
+}
+
+// release lets the folder go.
+func (s *Stage) release() error { return errors.Join(s.unlock(), s.root.Close()) }

@@ -1,0 +1,105 @@
+package output
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"hash"
+	"io"
+)
+
+// content is the bytes of a file: a whole slice, or a stream that can be read once.
+type content interface {
+	// same reports whether f, a file of size bytes, holds the same. It is called once or never.
+	same(f io.ReaderAt, size int64) (bool, error)
+	// write writes all of it; f is what same was called with, if it was.
+	write(w io.Writer, f io.ReaderAt) error
+	// sum returns the SHA-256 in hexadecimal and the size in bytes, after same said yes or write was done.
+	sum() (string, int64)
+}
+
+// chunk is how much is compared at a time, in bytes.
+const chunk = 64 << 10
+
+type whole []byte
+
+func (c whole) same(f io.ReaderAt, size int64) (bool, error) {
+	if size != int64(len(c)) {
+		return false, nil
+	}
+	buf := make([]byte, min(size, chunk))
+	for at := 0; at < len(c); at += len(buf) {
+		n, err := f.ReadAt(buf[:min(len(buf), len(c)-at)], int64(at))
+		if !bytes.Equal(buf[:n], c[at:min(at+len(buf), len(c))]) {
+			return false, ignoreEOF(err)
+		}
+	}
+	return true, nil
+}
+
+func (c whole) write(w io.Writer, _ io.ReaderAt) error {
+	_, err := w.Write(c)
+	return err
+}
+
+func (c whole) sum() (string, int64) {
+	sum := sha256.Sum256(c)
+	return hex.EncodeToString(sum[:]), int64(len(c))
+}
+
+// stream compares as it reads. Where it meets a difference, what it has read so far is the first bytes of the file that it
+// was compared with, and a chunk.
+type stream struct {
+	r       io.Reader // hashes what is read from it
+	hash    hash.Hash
+	matched int64  // bytes that were the same
+	rest    []byte // the chunk that was not
+	size    int64
+}
+
+func newStream(r io.Reader) *stream {
+	h := sha256.New()
+	return &stream{r: io.TeeReader(r, h), hash: h}
+}
+
+func (c *stream) same(f io.ReaderAt, size int64) (bool, error) {
+	ours, theirs := make([]byte, chunk), make([]byte, chunk)
+	for {
+		n, err := io.ReadFull(c.r, ours)
+		if n == 0 {
+			c.size = c.matched
+			return c.matched == size, ignoreEOF(err)
+		}
+		if ignoreEOF(err) != nil {
+			return false, err
+		}
+		m, err := f.ReadAt(theirs[:n], c.matched)
+		if !bytes.Equal(ours[:n], theirs[:m]) {
+			c.rest = ours[:n]
+			return false, ignoreEOF(err)
+		}
+		c.matched += int64(n)
+	}
+}
+
+func (c *stream) write(w io.Writer, f io.ReaderAt) error {
+	parts := []io.Reader{bytes.NewReader(c.rest), c.r}
+	if c.matched > 0 {
+		parts = append([]io.Reader{io.NewSectionReader(f, 0, c.matched)}, parts...)
+	}
+	var err error
+	c.size, err = io.Copy(w, io.MultiReader(parts...))
+	return err
+}
+
+func (c *stream) sum() (string, int64) {
+	return hex.EncodeToString(c.hash.Sum(nil)), c.size
+}
+
+func ignoreEOF(err error) error {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,35 @@
+//go:build !(darwin || dragonfly || freebsd || illumos || linux || netbsd || openbsd)
+
+package output
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// lock keeps other builds out until unlock is called or the process ends, as well as it goes without a system call of its
+// own: Windows does not delete a file that is open, so a lock file which can be deleted was left by a build that is no more.
+// The file is not opened through the os.Root, which would allow its deletion.
+func lock(root *os.Root) (unlock func() error, err error) {
+	if err := root.Mkdir(folder, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return nil, err
+	}
+	name := filepath.Join(root.Name(), folder, "lock")
+	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, errBusy
+	}
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return nil, errBusy
+	}
+	if err != nil {
+		return nil, err
+	}
+	return func() error {
+		err := errors.Join(f.Close(), os.Remove(name))
+		root.Remove(folder) // fails, as it should, where there is a manifest
+		return err
+	}, nil
+}

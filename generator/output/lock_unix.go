@@ -1,0 +1,28 @@
+//go:build darwin || dragonfly || freebsd || illumos || linux || netbsd || openbsd
+
+package output
+
+import (
+	"os"
+	"syscall"
+)
+
+// lock keeps other builds out until unlock is called or the process ends. The folder itself is locked, so that no file is
+// needed that could be left behind. File systems that cannot lock a folder (some that are mounted over a network) go without.
+func lock(root *os.Root) (unlock func() error, err error) {
+	dir, err := root.Open(".")
+	if err != nil {
+		return nil, err
+	}
+	for {
+		err = syscall.Flock(int(dir.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+		if err != syscall.EINTR {
+			break
+		}
+	}
+	if err == syscall.EWOULDBLOCK {
+		dir.Close()
+		return nil, errBusy
+	}
+	return dir.Close, nil
+}
