@@ -1,0 +1,260 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/templates"
+)
+
+func buildCommand(s *streams) *cobra.Command {
+	var o generator.Options
+	var stats, asJSON bool
+	c := &cobra.Command{
+		Use:   "build",
+		Short: "Make the website in public/",
+		Long: `Build reads content/ (and templates/, where there is one) and makes the website in
+public/. When anything is wrong it says all of it and leaves public/ as it was.
+Only files that changed are written, and only files that an earlier build wrote
+are ever deleted.`,
+		Example: `  legpress build
+  legpress build --site my-site --drafts
+  legpress build --base-url https://example.org/preview/ --out /tmp/preview`,
+		Args: noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			began := time.Now()
+			if err := complete(c, &o); err != nil {
+				return err
+			}
+			spendMemory()
+			report, err := generator.Build(c.Context(), o)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return s.buildJSON(report, time.Since(began))
+			}
+			return s.build(report, o, time.Since(began), stats)
+		},
+	}
+	contentFlags(c, &o)
+	c.Flags().StringVarP(&o.Out, "out", "o", "", "the `folder` to write to (default: public/ in the site's folder)")
+	c.Flags().BoolVar(&stats, "stats", false, "say how long each part took")
+	c.Flags().BoolVar(&asJSON, "json", false, "report as JSON on standard output")
+	return c
+}
+
+// contentFlags adds the flags that decide what is shown.
+func contentFlags(c *cobra.Command, o *generator.Options) {
+	c.Flags().BoolVarP(&o.Drafts, "drafts", "D", false, "show drafts")
+	c.Flags().BoolVarP(&o.Future, "future", "F", false, "show articles dated in the future")
+	c.Flags().StringVar(&o.BaseURL, "base-url", "", "the `address` to publish at, instead of the one in site.toml")
+}
+
+// complete fills in what the flags do not say.
+func complete(c *cobra.Command, o *generator.Options) error {
+	dir, err := c.Flags().GetString("site")
+	if err != nil {
+		return err
+	}
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return fmt.Errorf("there is no folder %q", dir)
+	}
+	o.Dir, o.Theme = dir, templates.Files
+	o.Now, err = now()
+	return err
+}
+
+// now is the time of the build: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else the clock's.
+func now() (time.Time, error) {
+	epoch := os.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return time.Now(), nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q, which is no number of seconds", epoch)
+	}
+	return time.Unix(seconds, 0).UTC(), nil
+}
+
+// spendMemory lets the garbage of a build lie longer than usual, a quarter faster, within a limit. What the
+// environment says comes first.
+func spendMemory() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(256 << 20)
+	}
+}
+
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("%q takes no argument, but got %q. A folder is named with --site", c.CommandPath(), args[0])
+	}
+	return nil
+}
+
+// build prints what a build did.
+func (s *streams) build(r *generator.Report, o generator.Options, took time.Duration, stats bool) error {
+	if err := s.problems(r.Problems, r.Lines); err != nil {
+		return err
+	}
+	if r.Problems.HasErrors() {
+		fmt.Fprintln(s.err, "Nothing was written.")
+		return errMistakes
+	}
+	out := o.Out
+	if out == "" {
+		out = filepath.Join(o.Dir, "public")
+	}
+	fmt.Fprintf(s.out, "Built %s in %s: %s\n", plural(r.Pages, "page"), seconds(took), changes(r))
+	fmt.Fprintf(s.out, "  in %s\n", out)
+	s.hidden(r)
+	if stats {
+		return s.stages(r)
+	}
+	return nil
+}
+
+// changes says what became different in the public folder.
+func changes(r *generator.Report) string {
+	var parts []string
+	if n := r.Output.Written; n > 0 {
+		parts = append(parts, plural(n, "file")+" written")
+	}
+	if n := r.Output.Deleted; n > 0 {
+		parts = append(parts, thousands(n)+" deleted")
+	}
+	if len(parts) == 0 {
+		return "nothing changed."
+	}
+	if n := r.Output.Unchanged; n > 0 {
+		parts = append(parts, thousands(n)+" unchanged")
+	}
+	return strings.Join(parts, ", ") + "."
+}
+
+func (s *streams) stages(r *generator.Report) error {
+	w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	for _, stage := range r.Stages {
+		fmt.Fprintf(w, "%s\t%s\t\n", stage.Name, stage.Took.Round(10*time.Microsecond))
+	}
+	return w.Flush()
+}
+
+// buildJSON prints a report for programs.
+func (s *streams) buildJSON(r *generator.Report, took time.Duration) error {
+	var problems strings.Builder
+	if err := r.Problems.JSON(&problems); err != nil {
+		return err
+	}
+	type hidden struct {
+		File   string `json:"file"`
+		Reason string `json:"reason"`
+		When   string `json:"when,omitempty"`
+	}
+	o := struct {
+		Pages     int             `json:"pages"`
+		Written   int             `json:"written"`
+		Unchanged int             `json:"unchanged"`
+		Deleted   int             `json:"deleted"`
+		Bytes     int64           `json:"bytes"`
+		Seconds   float64         `json:"seconds"`
+		Hidden    []hidden        `json:"hidden"`
+		Problems  json.RawMessage `json:"problems"`
+	}{
+		Pages: r.Pages, Written: r.Output.Written, Unchanged: r.Output.Unchanged, Deleted: r.Output.Deleted, Bytes: r.Output.Bytes,
+		Seconds: took.Seconds(), Hidden: []hidden{}, Problems: json.RawMessage(problems.String()),
+	}
+	for _, h := range r.Site.Hidden {
+		one := hidden{File: h.Article.File, Reason: string(h.Reason)}
+		if !h.When.IsZero() {
+			one.When = h.When.Format(time.RFC3339)
+		}
+		o.Hidden = append(o.Hidden, one)
+	}
+	e := json.NewEncoder(s.out)
+	e.SetIndent("", "  ")
+	if err := e.Encode(o); err != nil {
+		return err
+	}
+	if r.Problems.HasErrors() {
+		return errMistakes
+	}
+	return nil
+}
+
+func checkCommand(s *streams) *cobra.Command {
+	var o generator.Options
+	var format string
+	c := &cobra.Command{
+		Use:   "check",
+		Short: "Say everything that is wrong, write nothing",
+		Long: `Check reads everything as build does, renders every page, and says everything that
+is wrong, with its file, line and column. It writes nothing.`,
+		Example: `  legpress check
+  legpress check --format github     annotations in a workflow on GitHub
+  legpress check --format json`,
+		Args: noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := complete(c, &o); err != nil {
+				return err
+			}
+			formats := []string{"text", "json", "github"}
+			if format != "text" && format != "json" && format != "github" {
+				return fmt.Errorf("there is no format %q.%s", format, suggest(format, formats, "Use text, json or github."))
+			}
+			spendMemory()
+			report, err := generator.Check(c.Context(), o)
+			if err != nil {
+				return err
+			}
+			return s.check(report, format)
+		},
+	}
+	contentFlags(c, &o)
+	c.Flags().StringVar(&format, "format", "text", "how to say it: text, json or github")
+	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "github"}, cobra.ShellCompDirectiveNoFileComp))
+	return c
+}
+
+// check prints what a check found.
+func (s *streams) check(r *generator.Report, format string) error {
+	var err error
+	switch format {
+	case "json":
+		err = r.Problems.JSON(s.out)
+	case "github":
+		err = r.Problems.GitHub(s.out)
+	default:
+		err = s.problems(r.Problems, r.Lines)
+		if err == nil && !r.Problems.HasErrors() {
+			fmt.Fprintf(s.out, "Checked %s: %s.\n", plural(r.Pages, "page"), verdict(r.Problems))
+			s.hidden(r)
+		}
+	}
+	if err == nil && r.Problems.HasErrors() {
+		return errMistakes
+	}
+	return err
+}
+
+func verdict(list diag.List) string {
+	if len(list) == 0 {
+		return "nothing is wrong"
+	}
+	return "no errors"
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"github.com/legpress/legpress/content"
+)
+
+func newCommand(s *streams) *cobra.Command {
+	c := &cobra.Command{
+		Use:     "new",
+		Short:   "Write a new site",
+		Example: `  legpress new site my-site`,
+		Args:    cobra.ArbitraryArgs,
+		RunE:    unknownKind,
+	}
+	c.AddCommand(&cobra.Command{
+		Use:   "site DIR",
+		Short: "Write a whole site to begin with",
+		Long: `New site writes the starter guide into a folder: articles, exercises, the three
+runner types and a plan for each. Change what is not yours, delete what you do
+not need. The folder must be new or empty.`,
+		Example: "  legpress new site my-site",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return errors.New(`name one folder for the site, as in "legpress new site my-site"`)
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return s.newSite(args[0]) },
+	})
+	return c
+}
+
+func unknownKind(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return c.Help()
+	}
+	return fmt.Errorf("I cannot make a new %q.%s", args[0], suggest(args[0], commandNames(c), `"legpress new --help" says what I can make.`))
+}
+
+// newSite writes the starter site into a folder, which must be new or empty.
+func (s *streams) newSite(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s cannot be used as a folder: %w", dir, err)
+	}
+	if len(entries) > 0 {
+		return fmt.Errorf("the folder %s is not empty. Name a new one", dir)
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := writeStarter(root); err != nil {
+		return fmt.Errorf("writing the site: %w", err)
+	}
+	fmt.Fprintf(s.out, `Made a site in %s. Next:
+  cd %s
+  legpress build          makes the website in public/
+  open public/index.html  then change content/site.toml and build again
+`, dir, quoted(dir))
+	return nil
+}
+
+func writeStarter(root *os.Root) error {
+	if err := root.MkdirAll("public", 0o755); err != nil {
+		return err
+	}
+	if err := root.WriteFile("public/.gitignore", []byte("*\n!.gitignore\n"), 0o644); err != nil {
+		return err
+	}
+	return fs.WalkDir(content.Files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		to := filepath.FromSlash(path.Join("content", name))
+		if d.IsDir() {
+			return root.MkdirAll(to, 0o755)
+		}
+		data, err := fs.ReadFile(content.Files, name)
+		if err != nil {
+			return err
+		}
+		return root.WriteFile(to, data, 0o644)
+	})
+}
+
+// quoted returns a folder's name as it is typed in a shell.
+func quoted(dir string) string {
+	for _, r := range dir {
+		if !(r == '-' || r == '_' || r == '.' || r == '/' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z') {
+			return fmt.Sprintf("%q", dir)
+		}
+	}
+	return dir
+}
+
+func versionCommand(s *streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  noArguments,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintln(s.out, "legpress "+version())
+			return err
+		},
+	}
+}
+
+// version is what the Go tool knows about this build: the module's version, or else the commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(unknown)"
+	}
+	v := info.Main.Version
+	if v == "" || v == "(devel)" {
+		v = "development"
+	}
+	return v + " " + info.GoVersion
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/mattn/go-isatty"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// streams is where a command speaks: results on out, problems on err.
+type streams struct{ out, err io.Writer }
+
+// colored reports whether a stream is a terminal that wants colour.
+func colored(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isatty.IsTerminal(f.Fd())
+}
+
+// problems prints a list with excerpts, and a line that counts them.
+func (s *streams) problems(list diag.List, lines diag.Lines) error {
+	if len(list) == 0 {
+		return nil
+	}
+	if err := list.Text(s.err, lines, colored(s.err)); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(s.err, "\n%s\n", tally(list))
+	return err
+}
+
+// tally counts problems in words: "2 errors, 1 warning".
+func tally(list diag.List) string {
+	var parts []string
+	for _, severity := range []diag.Severity{diag.Error, diag.Warning, diag.Note} {
+		if n := list.Count(severity); n > 0 {
+			parts = append(parts, plural(n, severity.String()))
+		}
+	}
+	if len(parts) == 0 {
+		return "nothing is wrong"
+	}
+	return strings.Join(parts, ", ")
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%s %ss", thousands(n), word)
+}
+
+// thousands writes a number with a comma between groups of three digits.
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// shownHidden is how many articles that are not published are named; the others are counted.
+const shownHidden = 10
+
+// hidden names the articles that are not published, and why.
+func (s *streams) hidden(r *generator.Report) {
+	if r.Site == nil {
+		return
+	}
+	list := r.Site.Hidden
+	zone := r.Site.Settings.Zone
+	for i, h := range list {
+		if i == shownHidden {
+			fmt.Fprintf(s.out, "  and %s more not published\n", thousands(len(list)-i))
+			return
+		}
+		fmt.Fprintf(s.out, "  not published: %s (%s)\n", h.Article.File, because(h, zone))
+	}
+}
+
+func because(h site.Hidden, zone *time.Location) string {
+	when := h.When.In(zone).Format("2006-01-02 15:04")
+	if h.When.In(zone).Format("15:04") == "00:00" {
+		when = h.When.In(zone).Format(time.DateOnly)
+	}
+	switch h.Reason {
+	case site.Draft:
+		return "a draft; --drafts shows it"
+	case site.Future:
+		return fmt.Sprintf("dated %s, %s; --future shows it", when, zone)
+	default:
+		return fmt.Sprintf("expired on %s, %s", when, zone)
+	}
+}
+
+// seconds writes a duration as people do: "0.12 s", "3.4 s".
+func seconds(d time.Duration) string {
+	if d < time.Second {
+		return fmt.Sprintf("%.2f s", d.Seconds())
+	}
+	return fmt.Sprintf("%.1f s", d.Seconds())
+}

@@ -1,0 +1,231 @@
+//go:build unix
+
+package generator_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/templates"
+)
+
+// The two benchmarks do the same articles. BenchmarkFloor is the least that any generator written in Go with goldmark can do: read
+// every file, convert its Markdown, wrap it in one constant page and write it. BenchmarkBuild is the whole build: front matter,
+// lists, tags, checks, templates, staging and the manifest. The quotient of their cpu-ms/op is the distance to the limit:
+//
+//	go test -run '^$' -bench 'Build|Floor' -benchtime 3x ./generator
+var benchSizes = []int{1000, 10000}
+
+func BenchmarkBuild(b *testing.B) {
+	for _, n := range benchSizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			dir := b.TempDir()
+			writeCorpus(b, dir, n)
+			like := debug.SetGCPercent(400)
+			defer debug.SetGCPercent(like)
+			measure(b, n, func() {
+				out := filepath.Join(dir, "public")
+				report, err := generator.Build(context.Background(), generator.Options{Dir: dir, Out: out, Theme: templates.Files, Now: benchNow})
+				if err != nil || len(report.Problems) > 0 {
+					b.Fatal(err, report.Problems)
+				}
+			}, func() { os.RemoveAll(filepath.Join(dir, "public")) })
+		})
+	}
+}
+
+// BenchmarkRebuild is a build in which nothing has changed since the last.
+func BenchmarkRebuild(b *testing.B) {
+	for _, n := range benchSizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			dir := b.TempDir()
+			writeCorpus(b, dir, n)
+			build := func() {
+				if _, err := generator.Build(context.Background(), generator.Options{Dir: dir, Theme: templates.Files, Now: benchNow}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			build()
+			measure(b, n, build, func() {})
+		})
+	}
+}
+
+func BenchmarkFloor(b *testing.B) {
+	for _, n := range benchSizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			dir := b.TempDir()
+			writeCorpus(b, dir, n)
+			like := debug.SetGCPercent(400)
+			defer debug.SetGCPercent(like)
+			out := filepath.Join(dir, "floor")
+			measure(b, n, func() { floor(b, filepath.Join(dir, "content", "articles"), out) }, func() { os.RemoveAll(out) })
+		})
+	}
+}
+
+var benchNow = time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// measure reports the CPU time of work, which the other users of the machine change less than the time on the clock.
+func measure(b *testing.B, articles int, work, clean func()) {
+	var spent time.Duration
+	for b.Loop() {
+		b.StopTimer()
+		clean()
+		runtime.GC()
+		before := cpu()
+		b.StartTimer()
+		work()
+		spent += cpu() - before
+	}
+	b.ReportMetric(float64(spent.Microseconds())/1000/float64(b.N), "cpu-ms/op")
+	b.ReportMetric(float64(articles)*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+func cpu() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+func floor(b *testing.B, in, out string) {
+	files, err := filepath.Glob(filepath.Join(in, "*.md"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	work := make(chan string)
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.Typographer), goldmark.WithParserOptions(parser.WithAutoHeadingID()))
+			var page bytes.Buffer
+			for f := range work {
+				if err := floorPage(md, f, out, &page); err != nil {
+					b.Error(err)
+				}
+			}
+		})
+	}
+	for _, f := range files {
+		work <- f
+	}
+	close(work)
+	wg.Wait()
+}
+
+func floorPage(md goldmark.Markdown, file, out string, page *bytes.Buffer) error {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	if rest, ok := bytes.CutPrefix(text, []byte("+++\n")); ok {
+		_, text, _ = bytes.Cut(rest, []byte("\n+++\n"))
+	}
+	page.Reset()
+	page.WriteString("<!doctype html><html lang=en><head><meta charset=utf-8><title>page</title></head><body><main>")
+	if err := md.Convert(text, page); err != nil {
+		return err
+	}
+	page.WriteString("</main></body></html>")
+	dir := filepath.Join(out, "articles", strings.TrimSuffix(filepath.Base(file), ".md"))
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "index.html"), page.Bytes(), 0o644)
+}
+
+// writeCorpus writes a site of n articles of about 840 words: front matter, three tags of 120, five headings, a list, a table, a
+// quotation, a link and a footnote. The same n gives the same articles.
+func writeCorpus(t testing.TB, dir string, n int) {
+	t.Helper()
+	c := corpus{rand.New(rand.NewSource(1))}
+	articles := filepath.Join(dir, "content", "articles")
+	if err := os.MkdirAll(articles, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	settings := "title = \"Bench\"\nurl = \"https://example.org/\"\nmenu = [\"articles\", \"tags\"]\n"
+	if err := os.WriteFile(filepath.Join(dir, "content", "site.toml"), []byte(settings), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for i := range n {
+		if err := os.WriteFile(filepath.Join(articles, fmt.Sprintf("a%05d.md", i)), []byte(c.article(i, n)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+type corpus struct{ *rand.Rand }
+
+var corpusWords = strings.Fields(`runner strength load progress squat goblet row hold bridge week session easy medium hard long tempo hill
+recovery sleep stress adapt tendon calf hip trunk balance power heavy light simple plan coach race pace road trail shoe barbell
+dumbbell repetition rest minute day month season base taper test improve steady patient economy stride cadence ground force soft
+slow fast quiet often rarely never always before after during because although while when where how why what which the a an and or
+but of to in on at by for from with without over under between through into onto`)
+
+func (c corpus) article(i, n int) string {
+	var b strings.Builder
+	date := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(i) * time.Hour)
+	fmt.Fprintf(&b, "+++\ntitle = %q\ndate = %s\ntags = [\"tag-%d\", \"tag-%d\", \"tag-%d\"]\nsummary = %q\n+++\n\n",
+		c.phrase(5), date.Format(time.DateOnly), c.Intn(40), 40+c.Intn(40), 80+c.Intn(40), c.sentence())
+	c.paragraph(&b)
+	for h := range 5 {
+		fmt.Fprintf(&b, "## %s\n\n", c.phrase(4))
+		c.paragraph(&b)
+		switch h {
+		case 0:
+			for range 4 {
+				fmt.Fprintf(&b, "- %s\n", c.sentence())
+			}
+			b.WriteString("\n")
+		case 1:
+			b.WriteString("| Week | Sets | Repetitions | Load |\n| ---- | ---: | ---: | ---: |\n")
+			for w := range 6 {
+				fmt.Fprintf(&b, "| %d | 3 | %d | %d kg |\n", w+1, 6+c.Intn(6), 10+w*2)
+			}
+			b.WriteString("\n")
+		case 2:
+			fmt.Fprintf(&b, "> %s %s\n\n", c.sentence(), c.sentence())
+		case 3:
+			fmt.Fprintf(&b, "See [%s](/articles/a%05d/) and **%s** with *%s*.[^1]\n\n", c.phrase(3), c.Intn(n), c.phrase(2), c.phrase(2))
+		}
+		c.paragraph(&b)
+	}
+	fmt.Fprintf(&b, "[^1]: %s\n", c.sentence())
+	return b.String()
+}
+
+func (c corpus) phrase(n int) string {
+	words := make([]string, n)
+	for i := range words {
+		words[i] = corpusWords[c.Intn(len(corpusWords))]
+	}
+	words[0] = strings.ToUpper(words[0][:1]) + words[0][1:]
+	return strings.Join(words, " ")
+}
+
+func (c corpus) sentence() string { return c.phrase(8+c.Intn(12)) + "." }
+
+func (c corpus) paragraph(b *strings.Builder) {
+	for range 3 + c.Intn(3) {
+		b.WriteString(c.sentence() + " ")
+	}
+	b.WriteString("\n\n")
+}

@@ -1,0 +1,277 @@
+// Package generator makes a website from a coach's content, in one direction and on one path:
+//
+//	source     files in content/ and templates/ → Snapshot
+//	parse      each file alone → articles, exercises, runner types, plans, with their problems
+//	site       all of them → Site: pages, addresses, lists, references, programmes
+//	check      Site → problems
+//	render     Site + theme + one page → bytes
+//	output     bytes → public/
+//
+// The packages, each with what it may import of the others; a test holds the table against the code:
+//
+//	cmd/legpress          generator site diag content templates
+//	content               -
+//	templates             -
+//	generator             source site check render output parallel diag
+//	output                -
+//	render                site source markdown training training/progression training/quantity tomlfile diag
+//	check                 site source markdown training diag
+//	site                  source markdown tomlfile training training/progression training/quantity diag
+//	markdown              diag
+//	training/progression  training training/quantity diag
+//	training              tomlfile training/quantity diag
+//	training/quantity     -
+//	tomlfile              diag
+//	source                parallel diag
+//	parallel              -
+//	diag                  -
+package generator
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/legpress/legpress/generator/check"
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/output"
+	"github.com/legpress/legpress/generator/parallel"
+	"github.com/legpress/legpress/generator/render"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+)
+
+// Options say what is built, from where and to where.
+type Options struct {
+	Dir     string    // the site's folder
+	Out     string    // the public folder; "": public in the site's folder
+	Theme   fs.FS     // the default theme
+	Drafts  bool      // show drafts
+	Future  bool      // show articles dated in the future
+	BaseURL string    // instead of the url in site.toml; "": that one
+	Now     time.Time // decides what is in the future
+}
+
+// Report says what was found and done.
+type Report struct {
+	Site     *site.Site
+	Problems diag.List  // in file order
+	Lines    diag.Lines // of the files that the problems are in
+	Pages    int        // that were rendered
+	Output   output.Result
+	Stages   []Stage // of work, in order
+}
+
+// Stage is how long a part of the work took.
+type Stage struct {
+	Name string
+	Took time.Duration
+}
+
+// state is a site on its way through the stages.
+type state struct {
+	options Options
+	tree    *source.Tree
+	report  *Report
+	site    *site.Site
+	theme   *render.Theme
+	sound   bool // the content has no errors; the theme may have
+	began   time.Time
+}
+
+// Check finds everything that is wrong and writes nothing. Pages are rendered only where the content has no errors: a template that
+// fails over half a definition has done nothing wrong. The error is about the machine: a folder that cannot be read.
+func Check(ctx context.Context, o Options) (*Report, error) {
+	s, err := open(o)
+	if err != nil {
+		return nil, err
+	}
+	defer s.tree.Close()
+	if err := s.join(); err != nil {
+		return nil, err
+	}
+	return s.dryRun(ctx)
+}
+
+// dryRun renders all pages for nothing but the mistakes that come to light, and ends the work.
+func (s *state) dryRun(ctx context.Context) (*Report, error) {
+	if s.sound {
+		if err := s.render(ctx, func(string, []byte) error { return nil }); err != nil {
+			return nil, err
+		}
+	}
+	return s.finish(), ctx.Err()
+}
+
+// Build makes the website. Where the content has errors the report says so and the public folder is as it was.
+func Build(ctx context.Context, o Options) (*Report, error) {
+	if o.Out == "" {
+		o.Out = filepath.Join(o.Dir, "public")
+	}
+	s, err := open(o)
+	if err != nil {
+		return nil, err
+	}
+	defer s.tree.Close()
+	if err := s.join(); err != nil {
+		return nil, err
+	}
+	if s.report.Problems.HasErrors() {
+		return s.dryRun(ctx)
+	}
+	stage, err := output.Open(o.Dir, o.Out)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.write(ctx, stage); err != nil || s.report.Problems.HasErrors() {
+		if discard := stage.Discard(); err == nil {
+			err = discard
+		}
+		return s.finish(), err
+	}
+	s.report.Output, err = stage.Commit()
+	s.lap("write")
+	return s.finish(), err
+}
+
+func open(o Options) (*state, error) {
+	tree, err := source.Open(o.Dir)
+	if err != nil {
+		return nil, fmt.Errorf("opening the site's folder: %w", err)
+	}
+	return &state{options: o, tree: tree, report: &Report{}, began: time.Now()}, nil
+}
+
+// lap notes how long a part of the work took.
+func (s *state) lap(name string) {
+	now := time.Now()
+	s.report.Stages = append(s.report.Stages, Stage{name, now.Sub(s.began)})
+	s.began = now
+}
+
+// join reads and parses the files and makes the site and the theme.
+func (s *state) join() error {
+	snapshot, problems, err := s.tree.Read()
+	if err != nil {
+		return err
+	}
+	s.report.Problems.Add(problems...)
+	s.report.Lines = snapshot.Line
+	s.lap("read")
+	settings := s.settings(snapshot)
+	s.theme, problems, err = render.Load(s.options.Theme, snapshot, settings)
+	if err != nil {
+		return err
+	}
+	themeProblems := problems
+	s.lap("theme")
+	parsed := s.parse(snapshot, settings)
+	s.lap("parse")
+	s.site, problems = site.Join(settings, parsed, site.Options{Drafts: s.options.Drafts, Future: s.options.Future, Now: s.options.Now})
+	s.report.Site = s.site
+	s.report.Problems.Add(problems...)
+	s.lap("join")
+	s.report.Problems.Add(check.Site(s.site)...)
+	s.sound = !s.report.Problems.HasErrors()
+	s.report.Problems.Add(themeProblems...)
+	s.lap("check")
+	return nil
+}
+
+func (s *state) settings(snapshot *source.Snapshot) *site.Settings {
+	settings, problems := site.ReadSettings(snapshot)
+	s.report.Problems.Add(problems...)
+	if s.options.BaseURL != "" && !settings.SetURL(s.options.BaseURL) {
+		s.report.Problems.Add(diag.Errorf(diag.Position{File: "--base-url"}, "bad-url", "%q is not the address of a site.", s.options.BaseURL).
+			WithHint("Write it with https:// in front."))
+	}
+	return settings
+}
+
+// parse parses every file of the content, each by itself, on all cores.
+func (s *state) parse(snapshot *source.Snapshot, settings *site.Settings) []site.Parsed {
+	files := snapshot.Under(source.Content)
+	parsed := make([]site.Parsed, len(files))
+	parser := site.NewParser(settings, s.theme.Reading(), s.tree.Open)
+	parallel.Each(len(files), func(i int) { parsed[i] = parser.Parse(files[i]) })
+	for i := range parsed {
+		s.report.Problems.Add(parsed[i].Problems...)
+	}
+	return parsed
+}
+
+// write renders and copies everything into the stage.
+func (s *state) write(ctx context.Context, stage *output.Stage) error {
+	if err := s.render(ctx, stage.Add); err != nil {
+		return err
+	}
+	for _, a := range s.theme.Assets() {
+		if err := stage.Add(a.URL[1:], a.Data); err != nil {
+			return err
+		}
+	}
+	for _, f := range s.site.Files {
+		if err := s.copy(stage, f); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+func (s *state) copy(stage *output.Stage, f site.Copied) error {
+	if f.File.Data != nil {
+		return stage.Add(f.URL[1:], f.File.Data)
+	}
+	r, err := s.tree.Open(f.File.Path)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	return stage.Copy(f.URL[1:], r)
+}
+
+// render renders every page on all cores and hands over its bytes, which are good only until add returns. One mistake in a layout
+// shows on every page and is one problem.
+func (s *state) render(ctx context.Context, add func(path string, data []byte) error) error {
+	r, problems := render.New(s.theme, s.site)
+	if len(problems) > 0 {
+		s.report.Problems.Add(problems...)
+		return nil
+	}
+	var mu sync.Mutex
+	var failed error
+	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }}
+	parallel.Each(len(s.site.Pages), func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
+		b := buffers.Get().(*bytes.Buffer)
+		defer buffers.Put(b)
+		b.Reset()
+		problems := r.Page(b, s.site.Pages[i])
+		var err error
+		if len(problems) == 0 {
+			err = add(s.site.Pages[i].File(), b.Bytes())
+		}
+		if len(problems) > 0 || err != nil {
+			mu.Lock()
+			defer mu.Unlock()
+			s.report.Problems.Add(problems...)
+			failed = errors.Join(failed, err)
+		}
+	})
+	s.report.Pages = len(s.site.Pages)
+	s.lap("render")
+	return failed
+}
+
+// finish puts the problems in order.
+func (s *state) finish() *Report {
+	s.report.Problems = s.report.Problems.Sorted()
+	return s.report
+}

@@ -1,0 +1,248 @@
+package generator_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"github.com/legpress/legpress/content"
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/templates"
+)
+
+var update = flag.Bool("update", false, "rewrite the want/ part of the sites in testdata")
+
+var testNow = time.Date(2026, 9, 21, 12, 0, 0, 0, time.UTC)
+
+// Each archive in testdata is a site: its files, and below want/ the problems that it has and the files that it becomes.
+func TestSites(t *testing.T) {
+	archives, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(archives) == 0 {
+		t.Fatal("no sites in testdata", err)
+	}
+	for _, file := range archives {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			testSite(t, archive)
+			if *update {
+				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func testSite(t *testing.T, archive *txtar.Archive) {
+	dir := t.TempDir()
+	for _, f := range archive.Files {
+		if !strings.HasPrefix(f.Name, "want/") {
+			writeFile(t, filepath.Join(dir, f.Name), f.Data)
+		}
+	}
+	report := build(t, dir)
+	for i, f := range archive.Files {
+		name, ok := strings.CutPrefix(f.Name, "want/")
+		if !ok {
+			continue
+		}
+		got := wanted(t, dir, name, report)
+		if *update {
+			archive.Files[i].Data = got
+			continue
+		}
+		if diff := cmp.Diff(string(f.Data), string(got)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// wanted returns what a name below want/ stands for: the problems, the names of all public files, or a public file; "FILE#main" is
+// only what is in its <main>.
+func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
+	switch name {
+	case "problems":
+		var b bytes.Buffer
+		if err := report.Problems.Text(&b, report.Lines, false); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	case "files":
+		return []byte(strings.Join(tree(t, filepath.Join(dir, "public")), "\n") + "\n")
+	}
+	file, part, _ := strings.Cut(name, "#")
+	data, err := os.ReadFile(filepath.Join(dir, file))
+	if err != nil {
+		return []byte(err.(*fs.PathError).Err.Error() + "\n")
+	}
+	if part == "main" {
+		_, rest, _ := bytes.Cut(data, []byte("<main id=\"_main\">\n"))
+		data, _, _ = bytes.Cut(rest, []byte("</main>"))
+	}
+	if !bytes.HasSuffix(data, []byte("\n")) {
+		data = append(data, '\n')
+	}
+	return data
+}
+
+func build(t *testing.T, dir string) *generator.Report {
+	t.Helper()
+	report, err := generator.Build(context.Background(), generator.Options{Dir: dir, Theme: templates.Files, Now: testNow})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report
+}
+
+func writeFile(t *testing.T, name string, data []byte) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// tree returns the names of the files below a folder, the bookkeeping of package output aside.
+func tree(t *testing.T, dir string) []string {
+	t.Helper()
+	var names []string
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && !strings.HasPrefix(name, ".legpress/") {
+			names = append(names, name)
+		}
+		return err
+	})
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	return names
+}
+
+// state returns everything about a folder that a failed build must not change: names, bytes and time stamps.
+func state(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			all[name] = "folder"
+			return nil
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		all[name] = info.ModTime().String() + " " + string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func writeStarter(t *testing.T, dir string) {
+	t.Helper()
+	if err := os.CopyFS(filepath.Join(dir, "content"), content.Files); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The same content gives the same bytes, on one core and on all, and a second build writes nothing.
+func TestSameBytes(t *testing.T) {
+	one, all := t.TempDir(), t.TempDir()
+	writeStarter(t, one)
+	writeStarter(t, all)
+	cores := runtime.GOMAXPROCS(1)
+	build(t, one)
+	runtime.GOMAXPROCS(max(cores, 2))
+	build(t, all)
+	runtime.GOMAXPROCS(cores)
+	names := tree(t, filepath.Join(one, "public"))
+	if diff := cmp.Diff(names, tree(t, filepath.Join(all, "public"))); diff != "" {
+		t.Errorf("files (-one core +all cores):\n%s", diff)
+	}
+	if len(names) < 30 {
+		t.Errorf("the starter site has %d files", len(names))
+	}
+	for _, name := range names {
+		a, _ := os.ReadFile(filepath.Join(one, "public", name))
+		b, _ := os.ReadFile(filepath.Join(all, "public", name))
+		if !bytes.Equal(a, b) {
+			t.Errorf("%s differs between one core and all", name)
+		}
+	}
+	before := state(t, filepath.Join(all, "public"))
+	report := build(t, all)
+	if report.Output.Written != 0 || report.Output.Deleted != 0 || report.Output.Unchanged == 0 {
+		t.Errorf("the second build: %+v", report.Output)
+	}
+	if diff := cmp.Diff(before, state(t, filepath.Join(all, "public"))); diff != "" {
+		t.Errorf("the second build changed (-before +after):\n%s", diff)
+	}
+}
+
+// A build that fails leaves public/ as it was, byte for byte, and says everything in one run.
+func TestFailedBuild(t *testing.T) {
+	for name, spoil := range map[string]struct{ file, text string }{
+		"an exercise":  {"content/exercises/goblet-squat.toml", "name = \"Goblet squat\npatern = \"squat\""},
+		"an article":   {"content/articles/bad.md", "+++\ntitle = \"Bad\"\ndate = 2026-01-01\n+++\n[x](exercise:nothing) <b>raw</b>\n"},
+		"the settings": {"content/site.toml", "titel = \"x\"\n"},
+		"a template":   {"templates/layouts/article.html", "{{define \"main\"}}{{.Nothing}}{{end}}"},
+		"a partial":    {"templates/partials/menu.html", "{{if}}"},
+		"the words":    {"templates/words/en.toml", "skip = \"x\"\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			writeStarter(t, dir)
+			build(t, dir)
+			before := state(t, filepath.Join(dir, "public"))
+			writeFile(t, filepath.Join(dir, spoil.file), []byte(spoil.text))
+			report := build(t, dir)
+			if !report.Problems.HasErrors() {
+				t.Fatal("no errors")
+			}
+			for _, p := range report.Problems {
+				if p.File == "" || p.Message == "" {
+					t.Errorf("a problem without file or message: %+v", p)
+				}
+			}
+			if diff := cmp.Diff(before, state(t, filepath.Join(dir, "public"))); diff != "" {
+				t.Errorf("public changed (-before +after):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A build that is stopped changes nothing.
+func TestStoppedBuild(t *testing.T) {
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	_, err := generator.Build(ctx, generator.Options{Dir: dir, Theme: templates.Files, Now: testNow})
+	if err == nil {
+		t.Error("a stopped build has no error")
+	}
+	if names := tree(t, filepath.Join(dir, "public")); len(names) > 0 {
+		t.Errorf("a stopped build wrote %q", names)
+	}
+}
