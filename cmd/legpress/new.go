@@ -44,7 +44,7 @@ func unknownKind(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return c.Help()
 	}
-	return fmt.Errorf("I cannot make a new %q.%s", args[0], suggest(args[0], commandNames(c), `"legpress new --help" says what I can make.`))
+	return fmt.Errorf("there is no way to make a new %q.%s", args[0], suggest(args[0], commandNames(c), `"legpress new --help" says what I can make.`))
 }
 
 // newSite writes the starter site into a folder, which must be new or empty.

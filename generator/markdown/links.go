@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -201,12 +202,15 @@ func undefinedLinkFault(label string, pc parser.Context) fault {
 	label = strings.Join(strings.Fields(label), " ")
 	f := fault{"undefined-link", "this link has no address: there is no line that begins with [" + label + "]: in this text.",
 		"Write one, [" + label + `]: https://example.org, or the address in round brackets. If no link is meant, write \[ for [.`}
+	if isVague(label) {
+		return f
+	}
 	var labels []string
 	for _, ref := range pc.References() {
 		labels = append(labels, string(ref.Label()))
 	}
 	slices.Sort(labels)
-	if near := meant(label, labels); near != "" {
+	if near := diag.Nearest(label, labels); near != "" {
 		f.hint = "Did you mean [" + near + "]?"
 	}
 	return f
@@ -215,23 +219,21 @@ func undefinedLinkFault(label string, pc parser.Context) fault {
 func (w *writer) undefinedFootnote(label string) fault {
 	f := fault{"undefined-footnote", "there is no footnote [^" + label + "] in this text.",
 		"Write it on a line of its own: [^" + label + "]: Its text."}
+	if isVague(label) {
+		return f
+	}
 	var labels []string
 	for _, n := range w.notes.footnotes {
 		labels = append(labels, string(n.Ref))
 	}
-	if near := meant(label, labels); near != "" {
+	if near := diag.Nearest(label, labels); near != "" {
 		f.hint = "Did you mean [^" + near + "]?"
 	}
 	return f
 }
 
-// meant returns the label that was probably meant. Of very short ones, such as 1 and 2, nobody can tell.
-func meant(label string, labels []string) string {
-	if len(label) < 3 {
-		return ""
-	}
-	return diag.Nearest(label, labels)
-}
+// isVague reports whether a label is so short that nobody can tell which other one was meant, as with 1 and 2.
+func isVague(label string) bool { return len(label) < 3 }
 
 // unusedFootnotes reports footnotes that nothing refers to, which are not shown.
 func (w *writer) unusedFootnotes() {
@@ -252,8 +254,7 @@ func (w *writer) unusedFootnotes() {
 
 // footnotePos returns where a footnote's text is defined. goldmark's offset lies too far right behind a tab.
 func (w *writer) footnotePos(offset int, label string) diag.Position {
-	src := string(w.src[:min(offset+len(label), len(w.src))])
-	if i := strings.LastIndex(src, label); i >= 0 {
+	if i := bytes.LastIndex(w.src[:min(offset+len(label), len(w.src))], []byte(label)); i >= 0 {
 		offset = i
 	}
 	return w.pos(offset, offset+len(label))

@@ -34,7 +34,7 @@ func (s *Stage) Commit() (Result, error) {
 	if s.changes(p) {
 		err = s.carryOut(p)
 	}
-	return s.result(p), errors.Join(err, s.area.close(), s.release())
+	return s.result(p), errors.Join(err, s.area.close(), s.unlock(nil), s.root.Close())
 }
 
 // prepare finds out what is to be done and announces it; nothing has changed after an error.

@@ -9,10 +9,10 @@ import (
 	"path/filepath"
 )
 
-// lock keeps other builds out until unlock is called or the process ends, as well as it goes without a system call of its
+// lock keeps other builds out until the unlocker is called or the process ends, as well as it goes without a system call of its
 // own: Windows does not delete a file that is open, so a lock file which can be deleted was left by a build that is no more.
 // The file is not opened through the os.Root, which would allow its deletion.
-func lock(root *os.Root) (unlock func() error, err error) {
+func lock(root *os.Root) (unlocker, error) {
 	if err := root.Mkdir(folder, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, err
 	}
@@ -27,9 +27,10 @@ func lock(root *os.Root) (unlock func() error, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return func() error {
+	return func(made []string) error {
 		err := errors.Join(f.Close(), os.Remove(name))
 		root.Remove(folder) // fails, as it should, where there is a manifest
+		removeMade(made)
 		return err
 	}, nil
 }

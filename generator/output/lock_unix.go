@@ -7,9 +7,9 @@ import (
 	"syscall"
 )
 
-// lock keeps other builds out until unlock is called or the process ends. The folder itself is locked, so that no file is
+// lock keeps other builds out until the unlocker is called or the process ends. The folder itself is locked, so that no file is
 // needed that could be left behind. File systems that cannot lock a folder (some that are mounted over a network) go without.
-func lock(root *os.Root) (unlock func() error, err error) {
+func lock(root *os.Root) (unlocker, error) {
 	dir, err := root.Open(".")
 	if err != nil {
 		return nil, err
@@ -24,5 +24,8 @@ func lock(root *os.Root) (unlock func() error, err error) {
 		dir.Close()
 		return nil, errBusy
 	}
-	return dir.Close, nil
+	return func(made []string) error {
+		removeMade(made) // as long as nobody else can hold them
+		return dir.Close()
+	}, nil
 }

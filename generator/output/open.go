@@ -59,14 +59,14 @@ func hold(place, name string) (*Stage, error) {
 	}
 	s, err := newStage(root, name)
 	if err != nil {
-		return nil, errors.Join(asSentence("opening the folder "+name, err), unlock(), root.Close())
+		return nil, errors.Join(asSentence("opening the folder "+name, err), unlock(nil), root.Close())
 	}
 	s.unlock = unlock
 	return s, nil
 }
 
 // lockAt locks the folder, and makes sure that it is still the one at its place: a build that was discarded may have removed it.
-func lockAt(root *os.Root, place string) (func() error, error) {
+func lockAt(root *os.Root, place string) (unlocker, error) {
 	unlock, err := lock(root)
 	if err != nil {
 		return nil, err
@@ -78,7 +78,7 @@ func lockAt(root *os.Root, place string) (func() error, error) {
 			return unlock, nil
 		}
 	}
-	return nil, errors.Join(errBusy, err, unlock())
+	return nil, errors.Join(errBusy, err, unlock(nil))
 }
 
 func newStage(root *os.Root, name string) (*Stage, error) {
@@ -129,12 +129,4 @@ func firstVisible(entries []fs.DirEntry) string {
 		}
 	}
 	return ""
-}
-
-func asSentence(doing string, err error) error {
-	var r refusal
-	if errors.As(err, &r) {
-		return r
-	}
-	return fmt.Errorf("%s: %w", doing, err)
 }

@@ -49,7 +49,7 @@ type Stage struct {
 	root   *os.Root        // the public folder
 	name   string          // of the public folder, as the author wrote it: for messages
 	made   []string        // the folders that Open made, outermost first
-	unlock func() error    // lets the next build in
+	unlock unlocker        // lets the next build in
 	top    map[string]bool // what stood in the public folder, in small letters
 	old    manifest        // what earlier builds wrote; not changed after Open
 	area   *area
@@ -225,9 +225,5 @@ func (s *Stage) Discard() error {
 	s.done = true
 	err := s.area.remove()
 	s.root.Remove(folder) // fails, as it should, where there is a manifest
-	removeMade(s.made)
-	return errors.Join(err, s.release())
+	return errors.Join(err, s.unlock(s.made), s.root.Close())
 }
-
-// release lets the folder go.
-func (s *Stage) release() error { return errors.Join(s.unlock(), s.root.Close()) }

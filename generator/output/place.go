@@ -99,3 +99,6 @@ func removeMade(made []string) {
 		os.Remove(dir)
 	}
 }
+
+// unlocker removes folders that [makeFolder] made, unless something lies in them, and lets the next build in.
+type unlocker func(made []string) error

@@ -18,13 +18,18 @@ var (
 	errDone = errors.New("output: the stage was used after Commit or Discard")
 )
 
-// failure is an error of the machine at a path.
-func (s *Stage) failure(doing, path string, err error) error {
+// asSentence leaves a sentence alone and says of any other error what was being done.
+func asSentence(doing string, err error) error {
 	var r refusal
 	if errors.As(err, &r) {
 		return r
 	}
-	return fmt.Errorf("%s %s: %w", doing, s.named(path), err)
+	return fmt.Errorf("%s: %w", doing, err)
+}
+
+// failure is an error at a path.
+func (s *Stage) failure(doing, path string, err error) error {
+	return asSentence(doing+" "+s.named(path), err)
 }
 
 // named returns the path as the author finds it.

@@ -86,7 +86,10 @@ func (r *remains) readStages(root *os.Root, name string) error {
 func (r *remains) clear(root *os.Root) error {
 	if r.grew {
 		a := newArea(root)
-		if err := errors.Join(a.announce(r.files), a.settle()); err != nil {
+		if err := a.announce(r.files); err != nil {
+			return errors.Join(err, a.remove())
+		}
+		if err := a.settle(); err != nil {
 			return err
 		}
 	}

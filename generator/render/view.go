@@ -276,7 +276,7 @@ func (v *View) sheet(phase progression.PhaseDays, weeks []progression.Week, name
 				if !ok {
 					at = len(sheet.Rows)
 					rows[t.Row] = at
-					sheet.Rows = append(sheet.Rows, v.sheetRow(t, len(weeks)))
+					sheet.Rows = append(sheet.Rows, sheetRow(t, len(weeks)))
 				}
 				sheet.Rows[at].put(column, t)
 			}
@@ -294,12 +294,9 @@ func (s *Sheet) widen(minutes [2]int) {
 	s.Minutes = [2]int{min(s.Minutes[0], minutes[0]), max(s.Minutes[1], minutes[1])}
 }
 
-func (v *View) sheetRow(t progression.Target, columns int) SheetRow {
-	e := t.Exercise
-	if x := v.Site.Exercise(t.Row.Exercise.ID); x != nil {
-		e = x.Exercise
-	}
-	return SheetRow{Exercise: e, Do: t.Do.String(), Rest: t.Rest, Rule: t.Rule, Note: t.Row.Note, Cells: make([][]SheetCell, columns)}
+// sheetRow begins the row of a target. Its head is the exercise with which these weeks begin: a ladder may have been climbed before.
+func sheetRow(t progression.Target, columns int) SheetRow {
+	return SheetRow{Exercise: t.Exercise, Do: t.Do.String(), Rest: t.Rest, Rule: t.Rule, Note: t.Row.Note, Cells: make([][]SheetCell, columns)}
 }
 
 func (r *SheetRow) put(column int, t progression.Target) {

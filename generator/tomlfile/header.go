@@ -131,7 +131,7 @@ func (s *scanner) open(at span, parts []part, list bool) {
 		old.key, old.value, old.made = last.span, at, madeHeader
 		fresh = old
 	default:
-		s.sayTaken(at, headerText(written(s.text, parts), list), old)
+		s.sayTaken(at, old)
 		s.adrift()
 		s.root.lost, old.lost = false, true // it is there, but not whole
 		return
@@ -154,7 +154,7 @@ func (s *scanner) through(t *node, p part, as made) *node {
 	case as == madeBetween && c.shape == shapeTable && c.made != madeBraces:
 		return c
 	}
-	s.sayTaken(p.span, p.name, c)
+	s.sayTaken(p.span, c)
 	return nil
 }
 
@@ -177,7 +177,7 @@ func (s *scanner) put(t *node, parts []part, v *node) bool {
 		return true
 	}
 	if old != nil {
-		s.sayTaken(span{parts[0].start, last.end}, written(s.text, parts), old)
+		s.sayTaken(span{parts[0].start, last.end}, old)
 		return false
 	}
 	v.name, v.key = last.name, last.span

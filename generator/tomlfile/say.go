@@ -107,17 +107,16 @@ func (s *scanner) sayMissingComma() {
 	s.say(span{s.pos, s.pos + 1}, "missing-comma", "A comma is missing before this.", hint)
 }
 
-// sayTaken reports a name that is there already.
-func (s *scanner) sayTaken(at span, what string, old *node) {
-	line := s.places.number(old.key.start)
-	hint := "Remove one of the two."
-	if old.shape == shapeTable && what[0] == '[' {
+// sayTaken reports a name or a header that is there already.
+func (s *scanner) sayTaken(at span, old *node) {
+	what, hint := s.text[at.start:at.end], "Remove one of the two."
+	switch {
+	case what[0] == '[' && old.shape == shapeTable:
 		hint = "Put everything under the first."
-	}
-	if what[0] != '[' {
+	case isBare(what[0]):
 		what = strconv.Quote(what)
 	}
-	s.say(at, "twice", fmt.Sprintf("%s is there twice: first in line %d.", what, line), hint)
+	s.say(at, "twice", fmt.Sprintf("%s is there twice: first in line %d.", what, s.places.number(old.key.start)), hint)
 }
 
 // sayHeader reports a header whose name cannot be read.

@@ -198,7 +198,7 @@ func TestReadPlanPlaces(t *testing.T) {
 const goodPhases = `title = "Season"
 runners = ["no-progression"]
 lift_on = ["tue", "fri"]
-easy_weeks = [4, 8]
+easy_weeks = [4, 7, 8]
 
 [[phase]]
 name = "Base"
@@ -244,7 +244,7 @@ func TestReadPhases(t *testing.T) {
 		ID: "season", Title: "Season", Runners: []Ref{{ID: "no-progression"}},
 		Phases: []Phase{
 			{Name: "Base", Aim: "Learn.", Weeks: 6, EasyWeeks: []int{4}, LiftOn: days, Sessions: session(3, 8)},
-			{Name: "Heavy", Weeks: 4, EasyWeeks: []int{2}, LiftOn: days, Sessions: session(3, 5)},
+			{Name: "Heavy", Weeks: 4, EasyWeeks: []int{1, 2}, LiftOn: days, Sessions: session(3, 5)},
 			{Name: "Race", Weeks: 3, EasyWeeks: []int{3}, PerWeek: 1, Sessions: session(2, 5)},
 			{Name: "Rest", Weeks: 4, EasyWeeks: []int{2, 4}, LiftOn: []Weekday{Monday}, Sessions: session(1, 5)},
 		},
@@ -292,6 +292,31 @@ barbell = { bar = "20 kg", plates = ["5 kg", "2.5 kg"] }
 		"kettlebell": {lb(18_000), lb(35_000)},
 		"barbell":    {kg(20_000), kg(25_000), kg(30_000), kg(35_000)},
 	}, problems)
+}
+
+// TestReadPartly: what is wrong is left out, and the rest is there.
+func TestReadPartly(t *testing.T) {
+	weights, _ := readWeights("site.toml", "dumbell = [\"8 kg\"]\nkettlebell = [\"8 kg\", \"x\", \"12 lb\"]\nbarbell = []\n")
+	same(t, "weights", weights, Weights{"kettlebell": {kg(8000)}}, nil)
+
+	runner, _ := readRunner("r.toml", strings.NewReplacer(`tue = "medium"`, "", `"hard"`, `"fast"`, "reserve = 3", "reserve = 0").Replace(goodRunner))
+	same(t, "running week", runner.Week, Week{Rest, Rest, Easy, Rest, Rest, Easy, Long}, nil)
+	if runner.Reserve != 2 {
+		t.Errorf("the reserve is %d, want 2", runner.Reserve)
+	}
+
+	plan, _ := readPlan("p.toml", strings.NewReplacer("weeks   = 8", "weeks = 800", `"fri", "tue"`, `"fri", "tues"`, `"3 x 8-12"`, `"3x"`).Replace(goodPlan))
+	phase := plan.Phases[0]
+	if phase.Weeks != 0 || !cmp.Equal(phase.LiftOn, []Weekday{Friday}) || !phase.Sessions[0].Rows[0].Do.IsZero() || len(phase.Sessions) != 2 {
+		t.Errorf("got the phase %+v", phase)
+	}
+}
+
+func TestDoBesideAWaveStays(t *testing.T) {
+	plan, problems := readPlan("p.toml", strings.Replace(goodPlan, `progress = "wave"`, `progress = "wave"`+"\n"+`do = "3 x 12"`, 1))
+	if row := plan.Phases[0].Sessions[1].Rows[0]; row.Do != reps(3, 12, 12) || row.DoPos.Line != 29 || len(row.Wave) != 4 || len(problems) > 0 {
+		t.Errorf("got the row %+v, %v", row, problems)
+	}
 }
 
 func TestWeekdays(t *testing.T) {

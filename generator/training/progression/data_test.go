@@ -53,7 +53,7 @@ func TestJSON(t *testing.T) {
               "load_steps": 0,
               "rest_seconds": 120,
               "rule": "If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
-              "why": "Start: light enough to learn the movement."
+              "why": "Start: a weight that leaves 3 good repetitions."
             },
             {
               "exercise": "row",

@@ -144,13 +144,24 @@ func (t *track) whyStart(target *Target) string {
 	case target.Loaded && r.loads.chosen():
 		return "Start: " + chosenWeight(target.Reps, t.reserve)
 	case target.Loaded && t.firstPhase:
-		return "Start: light enough to learn the movement."
+		return "Start: " + startWeight(t.reserve)
 	case target.Loaded:
 		return "Start: the weight that the plan gives for this phase."
 	case target.Do.Low < target.Do.High:
 		return "Start: the bottom of the range."
 	}
 	return "Start: the number that the plan gives."
+}
+
+// startWeight describes the weight that the plan gives for the first session, so that a runner for whom it is wrong can tell.
+func startWeight(reserve int) string {
+	switch {
+	case reserve <= 0:
+		return "a weight that you can lift well."
+	case reserve == 1:
+		return "a weight that leaves 1 good repetition."
+	}
+	return fmt.Sprintf("a weight that leaves %d good repetitions.", reserve)
 }
 
 // chosenWeight describes the weight that the runner has to find.

@@ -21,7 +21,7 @@ func TestWords(t *testing.T) {
 	}{
 		{"double", row("row", "3 x 8-10", "6 kg", ""), nil, []at{
 			{1, 1, "If all sets reach 10: next time 8 kg, start at 8. If not: same weight, one more repetition where you can.",
-				"Start: light enough to learn the movement."},
+				"Start: a weight that leaves 3 good repetitions."},
 			{1, 2, "If all sets reach 10: next time 8 kg, start at 8. If not: same weight, one more repetition where you can.",
 				"One repetition more than last time."},
 			{2, 2, "If all sets reach 10: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
@@ -39,15 +39,15 @@ func TestWords(t *testing.T) {
 		}},
 		{"double, below an exercise", row("goblet-squat", "3 x 8-9", "12 kg", ""), front, []at{
 			{1, 1, "If all sets reach 9: no heavier weight is left, go on with Front squat. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
-				"Start: light enough to learn the movement."},
+				"Start: a weight that leaves 3 good repetitions."},
 		}},
 		{"double, above an exercise", row("goblet-squat", "3 x 8-9", "6 kg", ""), front, []at{
 			{1, 1, "If all sets reach 9: next time 8 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: Box squat instead.",
-				"Start: light enough to learn the movement."},
+				"Start: a weight that leaves 3 good repetitions."},
 		}},
 		{"double, with a step past a gap", row("row", "3 x 8-14", "8 kg", "1 kg"), nil, []at{
 			{1, 1, "If all sets reach 14: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
-				"Start: light enough to learn the movement."},
+				"Start: a weight that leaves 3 good repetitions."},
 		}},
 		{"a load that the runner chooses", row("row", "3 x 8-9", "you choose", ""), nil, []at{
 			{1, 1, "If all sets reach 9: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
@@ -84,7 +84,7 @@ func TestWords(t *testing.T) {
 				"Start: the bottom of the range."},
 		}},
 		{"linear load", row("row", "3 x 5", "6 kg", "2 kg"), nil, []at{
-			{1, 1, "If all sets reach 5: next time 8 kg. If not: the same again.", "Start: light enough to learn the movement."},
+			{1, 1, "If all sets reach 5: next time 8 kg. If not: the same again.", "Start: a weight that leaves 3 good repetitions."},
 			{1, 2, "If all sets reach 5: next time 10 kg. If not: the same again. Twice below 5: one weight down.", "All sets reached 5, so the next weight that exists: 8 kg."},
 		}},
 		{"linear hold", row("one-leg-hold", "3 x 20 s", "", "5 s"), nil, []at{
@@ -96,13 +96,13 @@ func TestWords(t *testing.T) {
 			{2, 1, "If all sets reach 9: stay there, it is the top of the range.", "The top of the range: the same again."},
 		}},
 		{"two-for-two", by(training.TwoForTwo, row("row", "3 x 8", "6 kg", "")), nil, []at{
-			{1, 1, "If the last set reaches 10 in two sessions running: next time 8 kg. If not: same weight.", "Start: light enough to learn the movement."},
+			{1, 1, "If the last set reaches 10 in two sessions running: next time 8 kg. If not: same weight.", "Start: a weight that leaves 3 good repetitions."},
 			{1, 2, "If the last set reaches 10 in two sessions running: next time 8 kg. If not: same weight.", "The same weight again: it counts when it works twice."},
 			{2, 1, "If the last set reaches 10 in two sessions running: next time 10 kg. If not: same weight. Twice below 8: one weight down.",
 				"The last set reached 10 twice, so the next weight that exists: 8 kg."},
 		}},
 		{"wave", waves(row("row", "3 x 8", "10 kg", ""), "3 x 8", "3 x 8", "3 x 6", "2 x 6"), nil, []at{
-			{1, 1, waveUp, "Start: light enough to learn the movement."},
+			{1, 1, waveUp, "Start: a weight that leaves 3 good repetitions."},
 			{1, 2, waveUp, "The same as last time."},
 			{2, 1, waveUp, "Week 2 of the wave: the same weight."},
 			{3, 1, waveUp, "Week 3 of the wave: fewer repetitions, so more weight."},
