@@ -69,8 +69,8 @@ func (s *streams) newSite(dir string) error {
 	}
 	fmt.Fprintf(s.out, `Made a site in %s. Next:
   cd %s
-  legpress build          makes the website in public/
-  open public/index.html  then change content/site.toml and build again
+  legpress build       makes the website in public/
+  edit content/        put your name into site.toml, change a plan, and build again
 `, dir, quoted(dir))
 	return nil
 }

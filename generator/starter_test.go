@@ -1,0 +1,109 @@
+package generator_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The first plan of the starter site, as data: every target of its eight weeks.
+func TestFirstPlan(t *testing.T) {
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	if report := build(t, dir); len(report.Problems) > 0 {
+		t.Errorf("the starter site has problems: %+v", report.Problems)
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "public/plans/first-eight-weeks/only-runs/plan.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var programme struct {
+		Format, Plan, Runner, Unit string
+		Weeks                      []struct {
+			Week     int
+			Easy     bool
+			Sessions []struct {
+				Name, Day string
+				Minutes   [2]int
+				Exercises []struct {
+					Exercise            string
+					Sets, Reps, Seconds int
+					LoadGrams           *int `json:"load_grams"`
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(data, &programme); err != nil {
+		t.Fatal(err)
+	}
+	if programme.Format != "legpress.programme/1" || programme.Plan != "first-eight-weeks" || programme.Runner != "only-runs" || programme.Unit != "kg" {
+		t.Errorf("head: %+v", programme)
+	}
+	var got []string
+	for _, w := range programme.Weeks {
+		for _, s := range w.Sessions {
+			line := fmt.Sprintf("%d %s %s %d-%d", w.Week, s.Day, s.Name, s.Minutes[0], s.Minutes[1])
+			if w.Easy {
+				line += " easy"
+			}
+			for _, e := range s.Exercises {
+				line += fmt.Sprintf(" | %s %dx%d", e.Exercise, e.Sets, e.Reps+e.Seconds)
+				if *e.LoadGrams > 0 {
+					line += fmt.Sprintf("@%d", *e.LoadGrams/1000)
+				}
+			}
+			got = append(got, line)
+		}
+	}
+	want := strings.Split(strings.TrimSpace(`
+1 tue A 25-29 | goblet-squat 3x8@8 | bent-over-row 3x8@8 | incline-push-up-hold 3x15
+1 fri A 25-29 | goblet-squat 3x9@8 | bent-over-row 3x9@8 | incline-push-up-hold 3x20
+2 tue A 25-29 | goblet-squat 3x10@8 | bent-over-row 3x10@8 | incline-push-up-hold 3x25
+2 fri A 25-29 | goblet-squat 3x11@8 | bent-over-row 3x11@8 | incline-push-up-hold 3x30
+3 tue A 25-29 | goblet-squat 3x12@8 | bent-over-row 3x12@8 | push-up-hold 3x15
+3 fri A 25-29 | goblet-squat 3x8@10 | bent-over-row 3x13@8 | push-up-hold 3x20
+4 tue A 18-18 easy | goblet-squat 2x8@10 | bent-over-row 2x8@8 | push-up-hold 2x15
+4 fri A 18-18 easy | goblet-squat 2x8@10 | bent-over-row 2x8@8 | push-up-hold 2x15
+5 tue A 25-29 | goblet-squat 3x9@10 | bent-over-row 3x14@8 | push-up-hold 3x25
+5 fri A 25-29 | goblet-squat 3x10@10 | bent-over-row 3x8@10 | push-up-hold 3x30
+6 tue A 25-29 | goblet-squat 3x11@10 | bent-over-row 3x9@10 | feet-raised-push-up-hold 3x15
+6 fri A 25-29 | goblet-squat 3x12@10 | bent-over-row 3x10@10 | feet-raised-push-up-hold 3x20
+7 tue A 25-29 | goblet-squat 3x8@12 | bent-over-row 3x11@10 | feet-raised-push-up-hold 3x25
+7 fri A 25-29 | goblet-squat 3x9@12 | bent-over-row 3x12@10 | feet-raised-push-up-hold 3x30
+8 tue A 18-18 easy | goblet-squat 2x8@12 | bent-over-row 2x8@10 | feet-raised-push-up-hold 2x15
+8 fri A 18-18 easy | goblet-squat 2x8@12 | bent-over-row 2x8@10 | feet-raised-push-up-hold 2x15
+`), "\n")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("plan.json (-want +got):\n%s", diff)
+	}
+}
+
+// A folder with as many exercises as the open collections have builds in one go: ladders of ten rungs, and a plan that uses them.
+func TestManyExercises(t *testing.T) {
+	dir := t.TempDir()
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"Many\"\nurl = \"https://example.org/\"\nmenu = [\"exercises\"]\n"))
+	const n = 900
+	for i := range n {
+		text := fmt.Sprintf("name = \"Exercise %d\"\npattern = \"core\"\nmeasure = \"hold\"\ncues = [\"Hold still.\"]\nabout = \"Like [the first](exercise:e000).\"\n", i)
+		if i%10 > 0 {
+			text += fmt.Sprintf("easier = \"e%03d\"\n", i-1)
+		}
+		if i%10 < 9 {
+			text += fmt.Sprintf("harder = \"e%03d\"\n", i+1)
+		}
+		writeFile(t, filepath.Join(dir, fmt.Sprintf("content/exercises/e%03d.toml", i)), []byte(text))
+	}
+	report := build(t, dir)
+	if len(report.Problems) > 0 {
+		t.Fatalf("%d problems, the first: %+v", len(report.Problems), report.Problems[0])
+	}
+	names := tree(t, filepath.Join(dir, "public/exercises"))
+	if len(names) != n+1 {
+		t.Errorf("%d files below exercises/, want %d", len(names), n+1)
+	}
+}
