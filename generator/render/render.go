@@ -160,8 +160,9 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 			}
 			return s
 		},
-		"first": func(n int, articles []*site.Article) []*site.Article { return articles[:min(n, len(articles))] },
-		"join":  strings.Join,
+		"first":     func(n int, articles []*site.Article) []*site.Article { return articles[:min(n, len(articles))] },
+		"equipment": equipment,
+		"join":      strings.Join,
 	}
 }
 

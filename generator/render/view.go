@@ -36,6 +36,25 @@ func (v *View) Patterns() []Pattern {
 	return list
 }
 
+// Equipment returns the equipment that the exercises need, in the order in which authors know it.
+func (v *View) Equipment() []string {
+	used := map[string]bool{}
+	for _, e := range v.Site.Exercises {
+		for _, name := range equipment(e) {
+			used[name] = true
+		}
+	}
+	return slices.DeleteFunc(training.EquipmentNames(), func(name string) bool { return !used[name] })
+}
+
+// equipment returns what an exercise needs: "none" where that is nothing.
+func equipment(e *site.Exercise) []string {
+	if len(e.Equipment) == 0 {
+		return training.EquipmentNames()[:1]
+	}
+	return e.Equipment
+}
+
 // Tags returns the tags of the page's article.
 func (v *View) Tags() []*site.Tag {
 	var list []*site.Tag

@@ -1,0 +1,173 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// Chart shows how one exercise of a programme grows: the load as a line of steps, the amount of each session as a bar.
+type Chart struct {
+	Exercise *training.Exercise
+	SVG      template.HTML
+	First    progression.Target // of the programme
+	Last     progression.Target // outside the easy weeks
+}
+
+// The chart's measures, in units of its drawing; the drawing is as wide as its column.
+const (
+	chartWidth  = 360
+	chartHeight = 112
+	loadTop     = 20 // of the line of loads
+	loadBottom  = 42
+	barTop      = 50
+	barBottom   = 94
+	labelRoom   = 40 // between the labels of two loads
+)
+
+// mark is a session in which the exercise is trained.
+type mark struct {
+	x, width float64
+	easy     bool
+	target   progression.Target
+}
+
+// Charts returns a chart for each exercise that the page's plan names, in the order in which they are met.
+func (v *View) Charts() []Chart {
+	p := v.Page.Programme
+	var ids []string
+	marks := map[string][]mark{}
+	column := float64(chartWidth) / float64(max(len(p.Weeks), 1))
+	for i, w := range p.Weeks {
+		for j, s := range w.Sessions {
+			width := column / float64(len(w.Sessions))
+			for _, t := range s.Targets {
+				id := t.Row.Exercise.ID
+				if !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+				marks[id] = append(marks[id], mark{x: float64(i)*column + float64(j)*width, width: width, easy: w.Easy, target: t})
+			}
+		}
+	}
+	var charts []Chart
+	for _, id := range ids {
+		charts = append(charts, v.chart(marks[id], column))
+	}
+	return charts
+}
+
+func (v *View) chart(marks []mark, column float64) Chart {
+	c := Chart{Exercise: marks[0].target.Exercise, First: marks[0].target, Last: marks[0].target}
+	for _, m := range marks {
+		if !m.easy {
+			c.Last = m.target
+		}
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg class="chart" viewBox="0 0 %d %d" aria-hidden="true" focusable="false">`, chartWidth, chartHeight)
+	v.drawWeeks(&b, column)
+	drawBars(&b, marks)
+	drawLoads(&b, marks)
+	b.WriteString("</svg>")
+	c.SVG = template.HTML(b.String())
+	return c
+}
+
+// drawWeeks draws the ground line, the numbers of the weeks and the shade of the easy ones. Where there are many weeks, every
+// second or fourth has its number.
+func (v *View) drawWeeks(b *strings.Builder, column float64) {
+	weeks := v.Page.Programme.Weeks
+	every := 1
+	for column*float64(every) < 18 {
+		every *= 2
+	}
+	for i, w := range weeks {
+		x := float64(i) * column
+		if w.Easy {
+			fmt.Fprintf(b, `<rect class="shade" x="%.1f" y="0" width="%.1f" height="%d"/>`, x, column, barBottom)
+		}
+		if w.Number%every == 0 || every == 1 {
+			fmt.Fprintf(b, `<text x="%.1f" y="%d" text-anchor="middle">%d</text>`, x+column/2, chartHeight-5, w.Number)
+		}
+	}
+	fmt.Fprintf(b, `<path class="ground" d="M0 %dH%d"/>`, barBottom, chartWidth)
+}
+
+// drawBars draws the repetitions or seconds of each session.
+func drawBars(b *strings.Builder, marks []mark) {
+	most := 1
+	for _, m := range marks {
+		most = max(most, amount(m.target))
+	}
+	for _, m := range marks {
+		height := float64(amount(m.target)) / float64(most) * (barBottom - barTop)
+		class := "bar"
+		if m.easy {
+			class = "bar easy"
+		}
+		fmt.Fprintf(b, `<rect class="%s" x="%.1f" y="%.1f" width="%.1f" height="%.1f"/>`, class, m.x+m.width*.12, barBottom-height, m.width*.76, height)
+	}
+}
+
+func amount(t progression.Target) int { return max(t.Reps, t.Seconds) }
+
+// drawLoads draws the line of loads with a label at each new load that there is room for. Without a load, or with one that the
+// runner chooses, it is the line of steps, and the labels name the exercise where the ladder is climbed.
+func drawLoads(b *strings.Builder, marks []mark) {
+	low, high := level(marks[0].target), level(marks[0].target)
+	for _, m := range marks {
+		low, high = min(low, level(m.target)), max(high, level(m.target))
+	}
+	height := func(t progression.Target) float64 {
+		if high == low {
+			return loadBottom
+		}
+		return loadBottom - float64(level(t)-low)/float64(high-low)*(loadBottom-loadTop)
+	}
+	var path, labels strings.Builder
+	free := -1.0
+	for i, m := range marks {
+		y := height(m.target)
+		if i == 0 || marks[i-1].x+marks[i-1].width < m.x-.05 {
+			fmt.Fprintf(&path, "M%.1f %.1f", m.x, y)
+		}
+		fmt.Fprintf(&path, "V%.1fH%.1f", y, m.x+m.width)
+		text := label(m.target)
+		if text == "" || i > 0 && text == label(marks[i-1].target) || m.x < free {
+			continue
+		}
+		fmt.Fprintf(&labels, `<text class="load" x="%.1f" y="%.1f">%s</text>`, min(m.x, chartWidth-labelRoom), y-4, escape(text))
+		free = m.x + labelRoom
+	}
+	if high > low || label(marks[0].target) != "" {
+		fmt.Fprintf(b, `<path class="loads" d="%s"/>%s`, path.String(), labels.String())
+	}
+}
+
+// level is how heavy a target is: its load, the steps of a load that the runner chooses, or the rung of the ladder.
+func level(t progression.Target) int {
+	switch {
+	case t.Loaded && !t.Load.IsZero():
+		return t.Load.Grams()
+	case t.Loaded:
+		return t.Steps
+	}
+	return t.Rung
+}
+
+func label(t progression.Target) string {
+	switch {
+	case t.Loaded && !t.Load.IsZero():
+		return t.Load.String()
+	case t.Loaded && t.Steps > 0:
+		return fmt.Sprintf("+%d", t.Steps)
+	case t.Rung > 0:
+		return fmt.Sprintf("↑%d", t.Rung)
+	}
+	return ""
+}
