@@ -54,14 +54,23 @@ func (v *View) Charts() []Chart {
 			}
 		}
 	}
-	var charts []Chart
-	for _, id := range ids {
-		charts = append(charts, v.chart(marks[id], column))
+	charts := make([]Chart, len(ids))
+	for i, id := range ids {
+		charts[i] = chart(marks[id])
 	}
 	return charts
 }
 
-func (v *View) chart(marks []mark, column float64) Chart {
+// ChartGround returns the ground of all charts of the page, drawn once: each chart uses it.
+func (v *View) ChartGround() template.HTML {
+	var b strings.Builder
+	b.WriteString(`<svg class="hidden" aria-hidden="true" focusable="false"><symbol id="_ground">`)
+	v.drawWeeks(&b)
+	b.WriteString("</symbol></svg>")
+	return template.HTML(b.String())
+}
+
+func chart(marks []mark) Chart {
 	c := Chart{Exercise: marks[0].target.Exercise, First: marks[0].target, Last: marks[0].target}
 	for _, m := range marks {
 		if !m.easy {
@@ -69,8 +78,7 @@ func (v *View) chart(marks []mark, column float64) Chart {
 		}
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="chart" viewBox="0 0 %d %d" aria-hidden="true" focusable="false">`, chartWidth, chartHeight)
-	v.drawWeeks(&b, column)
+	fmt.Fprintf(&b, `<svg class="chart" viewBox="0 0 %d %d" aria-hidden="true" focusable="false"><use href="#_ground"/>`, chartWidth, chartHeight)
 	drawBars(&b, marks)
 	drawLoads(&b, marks)
 	b.WriteString("</svg>")
@@ -80,8 +88,9 @@ func (v *View) chart(marks []mark, column float64) Chart {
 
 // drawWeeks draws the ground line, the numbers of the weeks and the shade of the easy ones. Where there are many weeks, every
 // second or fourth has its number.
-func (v *View) drawWeeks(b *strings.Builder, column float64) {
+func (v *View) drawWeeks(b *strings.Builder) {
 	weeks := v.Page.Programme.Weeks
+	column := float64(chartWidth) / float64(max(len(weeks), 1))
 	every := 1
 	for column*float64(every) < 18 {
 		every *= 2
@@ -98,19 +107,24 @@ func (v *View) drawWeeks(b *strings.Builder, column float64) {
 	fmt.Fprintf(b, `<path class="ground" d="M0 %dH%d"/>`, barBottom, chartWidth)
 }
 
-// drawBars draws the repetitions or seconds of each session.
+// drawBars draws the repetitions or seconds of each session, those of easy weeks hollow: one path each.
 func drawBars(b *strings.Builder, marks []mark) {
 	most := 1
 	for _, m := range marks {
 		most = max(most, amount(m.target))
 	}
+	var full, hollow strings.Builder
 	for _, m := range marks {
 		height := float64(amount(m.target)) / float64(most) * (barBottom - barTop)
-		class := "bar"
+		path := &full
 		if m.easy {
-			class = "bar easy"
+			path = &hollow
 		}
-		fmt.Fprintf(b, `<rect class="%s" x="%.1f" y="%.1f" width="%.1f" height="%.1f"/>`, class, m.x+m.width*.12, barBottom-height, m.width*.76, height)
+		fmt.Fprintf(path, "M%.1f %dv-%.1fh%.1fv%.1f", m.x+m.width*.12, barBottom, height, m.width*.76, height)
+	}
+	fmt.Fprintf(b, `<path class="bar" d="%s"/>`, full.String())
+	if hollow.Len() > 0 {
+		fmt.Fprintf(b, `<path class="bar easy" d="%s"/>`, hollow.String())
 	}
 }
 

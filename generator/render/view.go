@@ -112,18 +112,41 @@ func week(run training.Week, lift []training.Weekday) []Day {
 	return days
 }
 
-// Phase is a phase of a programme with its week.
+// Phase is a phase of a programme that has a name.
 type Phase struct {
-	progression.PhaseDays
-	Aim  string
-	Week []Day
+	Name, Aim   string
+	First, Last int // weeks of the plan
 }
 
-// Phases returns the phases of the page's programme.
+// Phases returns the phases of the page's programme that have names.
 func (v *View) Phases() []Phase {
 	var list []Phase
 	for i, p := range v.Page.Programme.Phases {
-		list = append(list, Phase{PhaseDays: p, Aim: v.Page.Plan.Phases[i].Aim, Week: week(v.Page.Programme.For.Week, p.Days)})
+		if p.Name != "" {
+			list = append(list, Phase{Name: p.Name, Aim: v.Page.Plan.Phases[i].Aim, First: p.First, Last: p.First + p.Weeks - 1})
+		}
+	}
+	return list
+}
+
+// LiftingWeek is the running week with the lifting days of one or more phases.
+type LiftingWeek struct {
+	progression.PhaseDays
+	Last int // week of the plan; the first one is First
+	Days []Day
+}
+
+// LiftingWeeks returns the weeks of the page's programme, one for phases in a row that are lifted on the same days for the
+// same reasons.
+func (v *View) LiftingWeeks() []LiftingWeek {
+	var list []LiftingWeek
+	for _, p := range v.Page.Programme.Phases {
+		last := p.First + p.Weeks - 1
+		if n := len(list); n > 0 && list[n-1].Why == p.Why && slices.Equal(list[n-1].Reasons, p.Reasons) {
+			list[n-1].Last = last
+			continue
+		}
+		list = append(list, LiftingWeek{PhaseDays: p, Last: last, Days: week(v.Page.Programme.For.Week, p.Days)})
 	}
 	return list
 }
