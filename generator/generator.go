@@ -9,10 +9,12 @@
 //
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
-//	cmd/legpress          generator site diag content templates
+//	cmd/legpress          generator scaffold reference site diag content templates
 //	content               -
 //	templates             -
 //	generator             source site check render output parallel diag
+//	scaffold              site source markdown training training/progression training/quantity tomlfile
+//	reference             site training tomlfile
 //	output                -
 //	render                site source markdown training training/progression training/quantity tomlfile diag
 //	check                 site source markdown training diag

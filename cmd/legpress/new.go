@@ -16,13 +16,22 @@ import (
 
 func newCommand(s *streams) *cobra.Command {
 	c := &cobra.Command{
-		Use:     "new",
-		Short:   "Write a new site",
-		Example: `  legpress new site my-site`,
-		Args:    cobra.ArbitraryArgs,
-		RunE:    unknownKind,
+		Use:   "new",
+		Short: "Write a new site, article, exercise, runner type or plan",
+		Long: `New writes a file to begin with. It builds as it is, says in its notes what can be
+written, and never takes the place of a file that is there.`,
+		Example: `  legpress new site my-site
+  legpress new article "Finding balance"
+  legpress new plan "Hill season" --site my-site`,
+		Args: cobra.ArbitraryArgs,
+		RunE: unknownKind,
 	}
-	c.AddCommand(&cobra.Command{
+	c.AddCommand(newSiteCommand(s), s.newArticle(), s.newExercise(), s.newRunner(), s.newPlan())
+	return c
+}
+
+func newSiteCommand(s *streams) *cobra.Command {
+	return &cobra.Command{
 		Use:   "site DIR",
 		Short: "Write a whole site to begin with",
 		Long: `New site writes the starter guide into a folder: articles, exercises, the three
@@ -36,8 +45,7 @@ not need. The folder must be new or empty.`,
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return s.newSite(args[0]) },
-	})
-	return c
+	}
 }
 
 func unknownKind(c *cobra.Command, args []string) error {
@@ -70,7 +78,8 @@ func (s *streams) newSite(dir string) error {
 	fmt.Fprintf(s.out, `Made a site in %s. Next:
   cd %s
   legpress build       makes the website in public/
-  edit content/        put your name into site.toml, change a plan, and build again
+Then put your name into content/site.toml, change a plan in content/plans, and
+build again. "legpress explain plan" says what can be written there.
 `, dir, quoted(dir))
 	return nil
 }

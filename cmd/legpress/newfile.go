@@ -1,0 +1,135 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/scaffold"
+)
+
+func (s *streams) newArticle() *cobra.Command {
+	return s.newFile(&cobra.Command{
+		Use:   `article "TITLE"`,
+		Short: "Write the beginning of an article",
+		Long: `New article writes a draft that is dated today into content/articles. It shows in
+its own text how to write: headings, links, and an exercise as a card.`,
+		Example: `  legpress new article "Finding balance"`,
+	}, func(at *scaffold.Site, name string, now time.Time) ([]scaffold.File, error) {
+		return one(at.Article(name, now))
+	}, `Write your text below the second +++; "legpress build --drafts%s" shows it.`)
+}
+
+func (s *streams) newExercise() *cobra.Command {
+	return s.newFile(&cobra.Command{
+		Use:   `exercise "NAME"`,
+		Short: "Write the beginning of an exercise",
+		Long: `New exercise writes a definition into content/exercises: repetitions without
+equipment, to be changed into what you teach.`,
+		Example: `  legpress new exercise "Nordic curl"`,
+	}, func(at *scaffold.Site, name string, _ time.Time) ([]scaffold.File, error) {
+		return one(at.Exercise(name))
+	}, `Open it and say what it is; "legpress check%s" tells you whether all is well.`)
+}
+
+func (s *streams) newRunner() *cobra.Command {
+	return s.newFile(&cobra.Command{
+		Use:   `runner "NAME"`,
+		Short: "Write the beginning of a type of runner, and of a plan for it",
+		Long: `New runner writes a definition with a whole running week into content/runners.
+A type of runner needs a plan, so it writes a first one into content/plans, with
+exercises and weights of this site, unless there is a plan for it already.`,
+		Example: `  legpress new runner "Trail runner"`,
+	}, func(at *scaffold.Site, name string, now time.Time) ([]scaffold.File, error) {
+		return at.Runner(name, now)
+	}, `Change the running week first; "legpress check%s" tells you whether all is well.`)
+}
+
+func (s *streams) newPlan() *cobra.Command {
+	return s.newFile(&cobra.Command{
+		Use:   `plan "TITLE"`,
+		Short: "Write the beginning of a plan",
+		Long: `New plan writes a plan of eight weeks into content/plans, with exercises and
+weights of this site. It is for the first type of runner that has no plan yet.`,
+		Example: `  legpress new plan "Hill season"`,
+	}, func(at *scaffold.Site, name string, now time.Time) ([]scaffold.File, error) {
+		return one(at.Plan(name, now))
+	}, `Change who it is for and what it asks for; "legpress build%s" works out the weeks.`)
+}
+
+func one(f scaffold.File, err error) ([]scaffold.File, error) { return []scaffold.File{f}, err }
+
+// newFile completes a command that writes files with a name. A name of several words may stand without quotes. The next step has a
+// place for the flag that names the site.
+func (s *streams) newFile(c *cobra.Command, begin func(*scaffold.Site, string, time.Time) ([]scaffold.File, error), next string) *cobra.Command {
+	c.Args = func(c *cobra.Command, args []string) error {
+		if strings.TrimSpace(strings.Join(args, "")) == "" {
+			return fmt.Errorf("give it a name, as in %s", strings.TrimSpace(c.Example))
+		}
+		return nil
+	}
+	c.ValidArgsFunction = cobra.NoFileCompletions
+	c.RunE = func(c *cobra.Command, args []string) error {
+		var o generator.Options
+		if err := complete(c, &o); err != nil {
+			return err
+		}
+		files, err := write(o.Dir, func(at *scaffold.Site) ([]scaffold.File, error) { return begin(at, strings.Join(args, " "), o.Now) })
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(s.out, "Wrote %s. %s\n", listed(o.Dir, files), fmt.Sprintf(next, siteFlag(o.Dir)))
+		return nil
+	}
+	return c
+}
+
+func write(dir string, begin func(*scaffold.Site) ([]scaffold.File, error)) ([]scaffold.File, error) {
+	at, err := scaffold.Open(dir)
+	if errors.Is(err, scaffold.ErrNoSite) {
+		return nil, fmt.Errorf(`%s is not a site: %w. Go to your site's folder, name it with --site, or make one with "legpress new site my-site"`, folder(dir), err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer at.Close()
+	files, err := begin(at)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		if err := at.Write(f); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// listed names files as they are found from here.
+func listed(dir string, files []scaffold.File) string {
+	var names []string
+	for _, f := range files {
+		names = append(names, filepath.Join(dir, filepath.FromSlash(f.Path)))
+	}
+	return strings.Join(names, " and ")
+}
+
+func folder(dir string) string {
+	if dir == "." {
+		return "this folder"
+	}
+	return fmt.Sprintf("the folder %q", dir)
+}
+
+// siteFlag is what has to be typed behind a command for a site that is not here.
+func siteFlag(dir string) string {
+	if dir == "." {
+		return ""
+	}
+	return " --site " + quoted(dir)
+}

@@ -1,0 +1,147 @@
+package reference
+
+// examples returns a short whole file for each format, and each part as it stands in a file. A test reads them all.
+func examples() map[string]string {
+	return map[string]string{
+		"site": `# content/site.toml
+title  = "Balanced Stride"
+url    = "https://example.org/"
+author = "Jo Miller"
+menu   = ["runners", "plans", "exercises"]
+
+[weights]
+dumbbell = ["4 kg", "6 kg", "8 kg", "10 kg", "12 kg"]
+`,
+		"article": `# content/articles/2026-03-01-finding-balance.md
++++
+title = "Finding balance"
+date = 2026-03-01
+tags = ["strength", "recovery"]
++++
+
+Two short sessions fit into every running week. Begin with
+the [goblet squat](exercise:goblet-squat).
+`,
+		"page": `# content/pages/about.md
++++
+title = "About"
++++
+
+Who writes here, and why.
+`,
+		"exercise": `# content/exercises/goblet-squat.toml
+name      = "Goblet squat"
+pattern   = "squat"
+measure   = "load"
+equipment = ["dumbbell", "kettlebell"]
+cues      = ["Sit down between your heels.", "Whole foot on the floor."]
+stop      = ["Your heels lift off the floor."]
+easier    = "box-squat"
+harder    = "front-squat"
+`,
+		"runner": `# content/runners/only-runs.toml
+name  = "Nothing outside running"
+order = 1
+signs = ["You run, and you do no strength work at all."]
+aim   = "A simple start that you can keep up and write down."
+reserve           = 3
+sessions_per_week = [1, 2]
+
+[running_week]
+mon = "rest"
+tue = "medium"
+wed = "easy"
+thu = "hard"
+fri = "rest"
+sat = "easy"
+sun = "long"
+`,
+		"plan": `# content/plans/first-eight-weeks.toml
+title      = "First eight weeks"
+runners    = ["only-runs"]
+weeks      = 8
+easy_weeks = [4, 8]
+
+[[session]]
+name = "A"
+exercises = [
+  { exercise = "goblet-squat", do = "3 x 8-12", start = "8 kg" },
+  { exercise = "push-up-hold", do = "3 x 15-30 s", rest = "60 s" },
+]
+`,
+		"sources": `# content/sources.toml
+[blagrove-2018]
+authors = "Blagrove RC, Howatson G, Hayes PR"
+year    = 2018
+title   = "Effects of strength training on the physiological determinants ..."
+journal = "Sports Medicine 48:1117-1149"
+doi     = "10.1007/s40279-017-0835-7"
+`,
+		"session": `[[session]]
+name = "A"
+exercises = [
+  { exercise = "goblet-squat", do = "3 x 8-12", start = "8 kg" },
+  { exercise = "push-up-hold", do = "3 x 15-30 s", rest = "60 s" },
+]
+`,
+		"phase": `[[phase]]
+name  = "Base"
+aim   = "Learn the lifts and get used to them."
+weeks = 6
+
+[[phase.session]]
+name = "A"
+exercises = [
+  { exercise = "goblet-squat", do = "3 x 8-12", start = "8 kg" },
+]
+`,
+		"row": `exercises = [
+  { exercise = "goblet-squat", do = "3 x 8-12", start = "8 kg" },
+  { exercise = "front-squat", do = "3 x 5", start = "30 kg", step = "5 kg" },
+  { exercise = "step-up", do = "3 x 8-12 each side", start = "you choose" },
+  { exercise = "push-up-hold", do = "3 x 15-30 s", rest = "60 s" },
+]
+`,
+		"weights": `[weights]
+dumbbell   = ["4 kg", "6 kg", "8 kg", "10 kg", "12 kg"]
+kettlebell = ["8 kg", "12 kg", "16 kg"]
+barbell    = { bar = "20 kg", plates = ["1.25 kg", "2.5 kg", "5 kg"] }
+`,
+	}
+}
+
+const quantitiesShort = `How sets, weights and times are written: "3 x 8-12", "8 kg", "2 min".`
+
+// quantities says how quantities are written. A test reads every text in quotes.
+const quantities = `Sets, weights and times are short texts in quotes, with a unit behind every
+number that needs one.
+
+What to do: sets x repetitions or seconds
+
+  do = "3 x 10"              three sets of ten
+  do = "3 x 8-12"            begin with 8, and add until all sets have 12
+  do = "3 x 8-12 each side"  the same on the left and on the right
+  do = "3 x 20-30 s"         hold for 20 seconds, and add until 30
+
+Weights
+
+  start = "8 kg"             kilograms
+  start = "18 lb"            pounds
+  start = "2.5 kg"           with a point, not a comma
+  start = "you choose"       an empty box: the runner finds the weight
+
+Times
+
+  rest = "90 s"              seconds
+  rest = "2 min"             minutes
+  rest = "1 min 30 s"        both
+
+What the next step adds
+
+  step = "2 kg"              for exercises with a load
+  step = "5 s"               for holds
+  step = "1 rep"             for repetitions
+
+Blanks and spellings are as you like: "3x8-12", "3 × 8–12" and
+"3 sets of 8 to 12 reps" are the same.
+`

@@ -1,0 +1,164 @@
+// Package reference explains what an author writes.
+//
+// In go the formats that the files are checked with, out comes a text for a terminal, 80 columns wide: each key with what it takes,
+// what it means and an example. What the formats do not know, where a file stands and how a whole one looks, is said here.
+package reference
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training"
+)
+
+// Topic is something that can be explained: the format of a file or of a part of one, or the way in which quantities are written.
+type Topic struct {
+	Name    string
+	Short   string // a sentence
+	Part    bool   // of a file, not a file by itself
+	format  *tomlfile.Format
+	heading string // how the part is written in a file: "[[session]]"
+	example string // a whole file, or the part in one
+}
+
+// Topics returns all topics, the files first, in the order in which they are explained.
+func Topics() []Topic {
+	var topics []Topic
+	for _, f := range files() {
+		topics = append(topics, Topic{Name: f.Name, Short: firstSentence(f.Doc), format: f, example: examples()[f.Name]})
+	}
+	for _, f := range files() {
+		topics = parts(topics, f, "")
+	}
+	return append(topics, Topic{Name: "quantities", Short: quantitiesShort, Part: true, example: quantities})
+}
+
+func files() []*tomlfile.Format {
+	return []*tomlfile.Format{
+		site.SettingsFormat(), site.ArticleFormat(), site.PageFormat(),
+		training.ExerciseFormat(), training.RunnerFormat(), training.PlanFormat(), training.SourcesFormat(),
+	}
+}
+
+// parts adds the tables within a format, each once. The prefix is what stands before their names in brackets.
+func parts(topics []Topic, f *tomlfile.Format, prefix string) []Topic {
+	for _, k := range allKeys(f) {
+		if k.Table == nil {
+			continue
+		}
+		name, head := topicName(k.Table), heading(&k, prefix)
+		if i := index(topics, name); i >= 0 {
+			topics[i].alsoAs(head)
+			continue
+		}
+		topics = append(topics, Topic{Name: name, Short: firstSentence(k.Table.Doc), Part: true, format: k.Table, heading: head, example: examples()[name]})
+		topics = parts(topics, k.Table, prefix+k.Name+".")
+	}
+	return topics
+}
+
+// allKeys returns the keys of a format, with the one that stands for all names where the author chooses them.
+func allKeys(f *tomlfile.Format) []tomlfile.Key {
+	if f.Any == nil {
+		return f.Keys
+	}
+	one := *f.Any
+	one.Name = anyName
+	return append(slices.Clone(f.Keys), one)
+}
+
+// anyName stands for a name that the author chooses.
+const anyName = "NAME"
+
+// alsoAs remembers that a part is written in a second way.
+func (t *Topic) alsoAs(heading string) {
+	if t.Part && !strings.Contains(t.heading, heading) {
+		t.heading += " or " + heading
+	}
+}
+
+// topicName is a format's name. That of a line of a session is the name of its key, which says little by itself.
+func topicName(f *tomlfile.Format) string {
+	if f.Name == "exercises" {
+		return "row"
+	}
+	return f.Name
+}
+
+// heading returns how a table begins.
+func heading(k *tomlfile.Key, prefix string) string {
+	switch {
+	case k.Kind&tomlfile.Tables != 0 && k.Example != "":
+		return k.Name + " = [ { ... }, ]"
+	case k.Kind&tomlfile.Tables != 0:
+		return "[[" + prefix + k.Name + "]]"
+	case k.Kind != tomlfile.SubTable:
+		return k.Name + " = { ... }"
+	}
+	return "[" + k.Name + "]"
+}
+
+func index(topics []Topic, name string) int {
+	return slices.IndexFunc(topics, func(t Topic) bool { return t.Name == name })
+}
+
+// Names returns the names of all topics.
+func Names() []string {
+	var names []string
+	for _, t := range Topics() {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// Keys returns the names of all keys that an author does not choose, each once.
+func Keys() []string {
+	seen := map[string]bool{}
+	var names []string
+	for _, t := range Topics() {
+		if t.format == nil {
+			continue
+		}
+		for _, k := range t.format.Keys {
+			if !seen[k.Name] {
+				seen[k.Name] = true
+				names = append(names, k.Name)
+			}
+		}
+	}
+	return names
+}
+
+// Explain writes what there is to know about a topic or, where no topic has the name, about the keys of that name. It reports
+// whether there are any. Colour is used only when colored is true.
+func Explain(w io.Writer, name string, colored bool) (found bool, err error) {
+	p := newPrinter(colored)
+	topics := Topics()
+	if i := index(topics, name); i >= 0 {
+		p.topic(&topics[i])
+		found = true
+	} else {
+		found = p.keysNamed(topics, name)
+	}
+	_, err = io.WriteString(w, p.text.String())
+	return found, err
+}
+
+// List writes what can be explained.
+func List(w io.Writer, colored bool) error {
+	p := newPrinter(colored)
+	p.list(Topics())
+	_, err := io.WriteString(w, p.text.String())
+	return err
+}
+
+// firstSentence returns a text up to its first full stop that ends a sentence.
+func firstSentence(text string) string {
+	if first, _, ok := strings.Cut(text, ". "); ok {
+		return first + "."
+	}
+	return text
+}

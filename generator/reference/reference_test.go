@@ -1,0 +1,212 @@
+package reference
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+func explain(t *testing.T, name string) string {
+	t.Helper()
+	var b bytes.Buffer
+	if found, err := Explain(&b, name, false); !found || err != nil {
+		t.Fatalf("Explain(%q) = %v, %v", name, found, err)
+	}
+	return b.String()
+}
+
+func TestTopics(t *testing.T) {
+	names := Names()
+	for _, want := range []string{"site", "article", "page", "exercise", "runner", "plan", "sources", "session", "phase", "row", "weights", "quantities"} {
+		if !slices.Contains(names, want) {
+			t.Errorf("there is no topic %q in %q", want, names)
+		}
+	}
+	for i, name := range names {
+		if slices.Contains(names[:i], name) {
+			t.Errorf("there are two topics %q", name)
+		}
+	}
+}
+
+// Everything stays within the width, and has no blanks at the end of a line and no colour.
+func TestWidth(t *testing.T) {
+	var list bytes.Buffer
+	if err := List(&list, false); err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]string{"the list": list.String()}
+	for _, name := range slices.Concat(Names(), Keys()) {
+		texts[name] = explain(t, name)
+	}
+	for name, text := range texts {
+		for line := range strings.Lines(text) {
+			line = strings.TrimSuffix(line, "\n")
+			if n := len([]rune(line)); n > width {
+				t.Errorf("%s: a line has %d characters: %q", name, n, line)
+			}
+			if strings.TrimRight(line, " ") != line || strings.Contains(line, "\x1b") {
+				t.Errorf("%s: a line ends in blanks or has colour: %q", name, line)
+			}
+		}
+		if strings.HasSuffix(text, "\n\n") || strings.Contains(text, "\n\n\n") {
+			t.Errorf("%s: there are needless empty lines in %q", name, text)
+		}
+	}
+}
+
+// What a format says of its keys is all there.
+func TestEveryKeyIsExplained(t *testing.T) {
+	for _, topic := range Topics() {
+		if topic.format == nil {
+			continue
+		}
+		got := strings.Join(strings.Fields(explain(t, topic.Name)), " ")
+		for _, k := range topic.format.Keys {
+			for _, want := range append([]string{k.Name + " " + kindWords(&k), k.Doc}, k.OneOf...) {
+				if !strings.Contains(got, want) {
+					t.Errorf("explain %s does not say %q", topic.Name, want)
+				}
+			}
+		}
+	}
+}
+
+func TestColour(t *testing.T) {
+	var b bytes.Buffer
+	if _, err := Explain(&b, "exercise", true); err != nil || !strings.Contains(b.String(), "\x1b[1mharder_do\x1b[") {
+		t.Errorf("no bold key in %q, %v", b.String(), err)
+	}
+}
+
+func TestUnknown(t *testing.T) {
+	var b bytes.Buffer
+	if found, err := Explain(&b, "xylophone", false); found || err != nil || b.Len() > 0 {
+		t.Errorf("Explain = %v, %v, wrote %q", found, err, b.String())
+	}
+}
+
+func TestKindWords(t *testing.T) {
+	for want, k := range map[string]tomlfile.Key{
+		"text":                                  {Kind: tomlfile.String},
+		"one word":                              {Kind: tomlfile.String, OneOf: []string{"a"}},
+		"one word or list of words":             {Kind: tomlfile.String | tomlfile.Strings, OneOf: []string{"a"}},
+		"whole number or list of whole numbers": {Kind: tomlfile.Integer | tomlfile.Integers},
+		"table that may be repeated":            {Kind: tomlfile.Tables},
+		"list of { ... }":                       {Kind: tomlfile.Tables, Example: "[{ a = 1 }]"},
+	} {
+		if got := kindWords(&k); got != want {
+			t.Errorf("kindWords(%+v) = %q, want %q", k, got, want)
+		}
+	}
+}
+
+// The example files have no mistakes of their own.
+func TestExampleFiles(t *testing.T) {
+	parser := site.NewParser(&site.Settings{Language: "en"}, markdown.Words{}, nil)
+	for _, topic := range Topics() {
+		if topic.Part || topic.example == "" {
+			continue
+		}
+		first, rest, _ := strings.Cut(topic.example, "\n")
+		file := source.File{Path: strings.TrimPrefix(first, "# "), Data: []byte(rest)}
+		if file.Path == site.SettingsFile {
+			if _, problems := site.ReadSettings(source.New([]source.File{file})); len(problems) > 0 {
+				t.Errorf("the example of %s: %+v", topic.Name, problems)
+			}
+			continue
+		}
+		if problems := parser.Parse(file).Problems; len(problems) > 0 {
+			t.Errorf("the example of %s: %+v", topic.Name, problems)
+		}
+	}
+}
+
+// Nor have those of the parts, in a file around them.
+func TestExampleParts(t *testing.T) {
+	head := "title = \"A\"\nrunners = [\"a\"]\n"
+	plan := func(text string) diag.List {
+		table, problems := tomlfile.Decode(tomlfile.Input{Text: []byte(head + text)}, training.PlanFormat())
+		_, more := training.ReadPlan("", "", table)
+		return append(problems, more...)
+	}
+	for _, topic := range Topics() {
+		text := topic.example
+		switch topic.Name {
+		case "session", "weights":
+			text = "weeks = 8\n" + text + map[bool]string{true: "[[session]]\nname = \"B\"\nexercises = [{ exercise = \"a\", do = \"3 x 5\" }]\n"}[topic.Name == "weights"]
+		case "row":
+			text = "weeks = 8\n[[session]]\nname = \"A\"\n" + text
+		case "phase":
+		default:
+			if topic.Part && topic.format != nil && text != "" {
+				t.Errorf("the example of %s is not tested", topic.Name)
+			}
+			continue
+		}
+		if problems := plan(text); text == "" || len(problems) > 0 {
+			t.Errorf("the example of %s: %+v", topic.Name, problems)
+		}
+	}
+}
+
+// What the quantities are said to be can be read.
+func TestQuantities(t *testing.T) {
+	n := 0
+	for _, m := range regexp.MustCompile(`(\w*)(?: = )?"([^"]+)"`).FindAllStringSubmatch(quantities, -1) {
+		var err error
+		switch {
+		case m[2] == "you choose":
+		case m[1] == "start":
+			_, err = quantity.ParseLoad(m[2])
+		case m[1] == "rest":
+			_, err = quantity.ParseDuration(m[2])
+		case m[1] == "step":
+			_, err = quantity.ParseStep(m[2])
+		default:
+			_, err = quantity.ParsePrescription(m[2])
+		}
+		if err != nil {
+			t.Errorf("%s: %v", m[0], err)
+		}
+		n++
+	}
+	if n < 16 {
+		t.Errorf("found only %d quantities", n)
+	}
+}
+
+func TestShortened(t *testing.T) {
+	for _, c := range []struct {
+		typed string
+		room  int
+		want  string
+	}{
+		{`a = "one two three"`, 19, `a = "one two three"`},
+		{`a = "one two three"`, 18, `a = "one two ..."`},
+		{`a = """one two three"""`, 22, `a = """one two ..."""`},
+	} {
+		if got := shortened(c.typed, c.room); got != c.want {
+			t.Errorf("shortened(%q, %d) = %q, want %q", c.typed, c.room, got, c.want)
+		}
+	}
+}
+
+func TestLongList(t *testing.T) {
+	p := newPrinter(false)
+	p.typed("  ", "cues", `["`+strings.Repeat("a", 40)+`, and", { b = ["c, d"] }, "`+strings.Repeat("e", 40)+`"]`)
+	want := "  cues = [\n    \"" + strings.Repeat("a", 40) + ", and\", { b = [\"c, d\"] },\n    \"" + strings.Repeat("e", 40) + "\",\n  ]\n"
+	if got := p.text.String(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -1,0 +1,60 @@
+package scaffold
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/training"
+)
+
+// Exercise returns the beginning of an exercise: repetitions without equipment.
+func (s *Site) Exercise(typed string) (File, error) {
+	name, id, err := s.named(typed)
+	if err != nil {
+		return File{}, err
+	}
+	pattern := patternOf(id)
+	below, above := s.neighbours(pattern)
+	d := newDraft(training.ExerciseFormat())
+	d.note("A new exercise. Change first: pattern, measure and equipment. Then switch on cues, and say in about how it is done. " + howNotesWork)
+	d.set("name", quoted(name))
+	d.set("pattern", quoted(string(pattern)))
+	d.set("measure", quoted(string(training.MeasureReps)))
+	d.set("equipment", `["none"]`)
+	d.set("per_side", "false")
+	d.example("cues", "stop")
+	d.off("easier", quoted(cmp.Or(below, id+"-with-help")))
+	d.off("harder", quoted(cmp.Or(above, id+"-with-weight")))
+	d.example("harder_do")
+	d.off("picture", quoted(id+".svg"))
+	d.example("picture_alt", "picture_credit", "video", "about")
+	d.others()
+	return File{source.Content + "/exercises/" + id + ".toml", d.end()}, nil
+}
+
+// patternOf guesses the movement pattern from a name: "box-squat" is a squat. It is the last one that is named, since "single-leg
+// calf raise" is said of a calf raise.
+func patternOf(id string) training.Pattern {
+	found := training.Squat
+	for _, p := range training.Patterns() {
+		if strings.Contains(id, string(p)) {
+			found = p
+		}
+	}
+	return found
+}
+
+// neighbours names two exercises of a movement pattern for examples, or none.
+func (s *Site) neighbours(pattern training.Pattern) (below, above string) {
+	for _, e := range s.Exercises {
+		switch {
+		case e.Pattern != pattern:
+		case below == "":
+			below = e.ID
+		default:
+			return below, e.ID
+		}
+	}
+	return below, ""
+}

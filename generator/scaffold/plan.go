@@ -1,0 +1,169 @@
+package scaffold
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// What a new plan asks for (house rules).
+const (
+	planWeeks    = 8
+	mostRows     = 4
+	roundMinutes = 5
+)
+
+// Plan returns the beginning of a plan for a type of runner that has none yet, or else for the first, with exercises and weights
+// of the site.
+func (s *Site) Plan(typed string, now time.Time) (File, error) {
+	name, id, err := s.named(typed)
+	switch {
+	case err != nil:
+		return File{}, err
+	case len(s.Runners) == 0:
+		return File{}, errors.New(`a plan is for a type of runner, and this site has none. Write one first, as in "legpress new runner \"Nothing outside running\""`)
+	case len(s.Exercises) == 0:
+		return File{}, errors.New(`a plan is made of exercises, and this site has none. Write one first, as in "legpress new exercise \"Goblet squat\""`)
+	}
+	return s.planFor(name, id, s.unplanned(), now)
+}
+
+// unplanned returns the first type of runner that has no plan, or else the first.
+func (s *Site) unplanned() *training.Runner {
+	for _, r := range s.Runners {
+		if len(r.Programmes) == 0 {
+			return r.Runner
+		}
+	}
+	return s.Runners[0].Runner
+}
+
+// planFor returns the beginning of a plan for a type of runner. What is in it has been projected: its numbers are sound.
+func (s *Site) planFor(name, id string, runner *training.Runner, now time.Time) (File, error) {
+	p := plan{title: name, runner: runner, day: now.In(s.Settings.Zone).Format(time.DateOnly), source: s.someSource(`["blagrove-2018"]`)}
+	programme := s.fill(&p)
+	if programme == nil {
+		return File{}, fmt.Errorf(`the exercises of this site do not make a plan for %q. "legpress check" may say why`, runner.ID)
+	}
+	p.minutes, p.weights = minutes(programme), s.someWeights(p.rows)
+	return File{source.Content + "/plans/" + id + ".toml", p.text()}, nil
+}
+
+// fill gives a plan the best exercise of each group that it can be projected with.
+func (s *Site) fill(p *plan) *progression.Programme {
+	most := mostRows
+	if n := p.runner.MaxExercises; n > 0 {
+		most = min(most, n)
+	}
+	var programme *progression.Programme
+	for _, group := range groups() {
+		for _, e := range s.inGroup(group) {
+			if len(p.rows) == most {
+				return programme
+			}
+			with := *p
+			with.rows = inOrder(append(slices.Clone(p.rows), s.row(e)))
+			if found := s.project(&with); found != nil {
+				*p, programme = with, found
+				break
+			}
+		}
+	}
+	return programme
+}
+
+// project returns what becomes of a plan, or nil where anything is wrong with it.
+func (s *Site) project(p *plan) *progression.Programme {
+	t, problems := tomlfile.Decode(tomlfile.Input{Text: []byte(p.text())}, training.PlanFormat())
+	read, more := training.ReadPlan("", "", t)
+	exercises := map[string]*training.Exercise{}
+	for _, e := range s.Exercises {
+		exercises[e.ID] = e.Exercise
+	}
+	programme, last := progression.Project(progression.Input{
+		Plan: read, Runner: p.runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit,
+	})
+	if len(problems)+len(more)+len(last) > 0 {
+		return nil
+	}
+	return programme
+}
+
+// minutes returns the least and the most that a session takes that is not in an easy week, rounded away from each other.
+func minutes(p *progression.Programme) [2]int {
+	least, most := 0, 0
+	for _, week := range p.Weeks {
+		for _, session := range week.Sessions {
+			if most = max(most, session.Minutes[1]); !week.Easy && (least == 0 || session.Minutes[0] < least) {
+				least = session.Minutes[0]
+			}
+		}
+	}
+	return [2]int{max(least/roundMinutes, 1) * roundMinutes, (most + roundMinutes - 1) / roundMinutes * roundMinutes}
+}
+
+// plan is what a new plan says.
+type plan struct {
+	title   string
+	runner  *training.Runner
+	day     string
+	source  string
+	minutes [2]int
+	weights string // as an example; "" for that of the format
+	rows    []row
+}
+
+func (p *plan) text() string {
+	d := newDraft(training.PlanFormat())
+	d.note("A new plan. Change first: the title and who it is for, then the exercises at the end and the weights that they start with. " + howNotesWork)
+	d.set("title", quoted(p.title))
+	d.example("summary")
+	d.set("runners", "["+quoted(p.runner.ID)+"]")
+	d.set("weeks", fmt.Sprint(planWeeks))
+	d.example("lift_on", "sessions_per_week")
+	d.set("easy_weeks", "{ every = 4 }")
+	if p.minutes[1] > 0 {
+		d.set("minutes", fmt.Sprintf("[%d, %d]", p.minutes[0], p.minutes[1]))
+	}
+	d.set("warm_up", key(d.format, "warm_up").Example)
+	d.set("updated", p.day)
+	d.off("sources", p.source)
+	d.off("weights", cmp.Or(p.weights, key(d.format, "weights").Example))
+	d.example("about")
+	d.others("minutes", "session")
+	d.session(d.key("session"), p.rows)
+	return d.end()
+}
+
+// session writes the only session. It is a table, so it stands at the end.
+func (d *draft) session(k *tomlfile.Key, rows []row) {
+	d.remark(k.Doc)
+	fmt.Fprintf(&d.text, "[[%s]]\nname = \"A\"\n\n", k.Name)
+	exercises := key(k.Table, "exercises")
+	d.remark(exercises.Doc)
+	shown := []string{"exercise", "do", "rest", "start", "step", "note"}
+	var others []string
+	for _, k := range exercises.Table.Keys {
+		if !slices.Contains(shown, k.Name) {
+			others = append(others, k.Name)
+			continue
+		}
+		d.hanging(fmt.Sprintf("#   %-10s", k.Name), "#             ", k.Doc)
+	}
+	if len(others) > 0 {
+		d.remark(fmt.Sprintf(`More can be said: %s. "legpress explain row" shows how.`, strings.Join(others, ", ")))
+	}
+	fmt.Fprintf(&d.text, "%s = [\n", exercises.Name)
+	for _, r := range rows {
+		fmt.Fprintf(&d.text, "  %s,\n", r.text())
+	}
+	d.text.WriteString("]\n")
+}
