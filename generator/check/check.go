@@ -68,7 +68,10 @@ func (c *checker) unknown(scheme, id string, pos diag.Position) diag.Problem {
 	if n := len(known); n > 0 && n <= 8 {
 		return p.WithHint("There are: %s.", strings.Join(known, ", "))
 	}
-	return p.WithHint("%s", sentence(inventory(scheme, len(known))))
+	if scheme == "source" {
+		return p.WithHint("Describe it in content/sources.toml; it has %d.", len(known))
+	}
+	return p.WithHint("The folder %s. To make one: legpress new %s %q.", inventory(scheme, len(known)), scheme, id)
 }
 
 func schemeName(scheme string) string {
@@ -83,13 +86,14 @@ func inventory(scheme string, n int) string {
 	if scheme == "source" {
 		return fmt.Sprintf("sources.toml has %d", n)
 	}
-	if n == 1 {
-		return fmt.Sprintf("%ss/ has 1 file", scheme)
+	switch n {
+	case 0:
+		return scheme + "s/ is empty"
+	case 1:
+		return scheme + "s/ has 1 file"
 	}
 	return fmt.Sprintf("%ss/ has %d files", scheme, n)
 }
-
-func sentence(s string) string { return "The folder " + s + "." }
 
 func (c *checker) articles() {
 	for _, p := range c.site.Pages {

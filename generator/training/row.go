@@ -60,11 +60,13 @@ func (r *reader) rest(t *tomlfile.Table) int {
 }
 
 func (r *reader) start(t *tomlfile.Table, row *Row) {
+	if written(t, "start") {
+		row.StartPos = t.ValuePos("start")
+	}
 	if !t.Has("start") {
 		return
 	}
 	text := t.Text("start")
-	row.StartPos = text.Pos
 	typed := strings.ToLower(strings.Join(strings.Fields(text.Value), " "))
 	switch {
 	case typed == youChoose:
@@ -77,8 +79,10 @@ func (r *reader) start(t *tomlfile.Table, row *Row) {
 }
 
 func (r *reader) step(t *tomlfile.Table, row *Row) {
-	if t.Has("step") {
+	if written(t, "step") {
 		row.StepPos = t.ValuePos("step")
+	}
+	if t.Has("step") {
 		row.Step, _ = parse(r, "step", t.Text("step"), quantity.ParseStep)
 	}
 }

@@ -16,7 +16,7 @@ import (
 func SourcesFormat() *tomlfile.Format {
 	return &tomlfile.Format{
 		Name: "sources",
-		Doc:  "The literature, in content/sources.toml: one table for each source. Its name is what you cite: [source:blagrove-2018].",
+		Doc:  "The literature, in content/sources.toml: one table for each source. Cite it in any text by its name: [Blagrove 2018](source:blagrove-2018).",
 		Any: &tomlfile.Key{
 			Name: "source", Kind: tomlfile.SubTable, Table: sourceFormat(),
 			Doc:     "A name of your own in small letters, digits and hyphens; the first author and the year make a good one. Below it stands what the source is.",
