@@ -2,8 +2,48 @@ package tomlfile
 
 import "strings"
 
-// closesLater reports whether the brace that is open at the end of this line is closed in a later one, as opposed to one that
-// is never closed. It looks for what cannot stand inside braces.
+// pairAhead reports whether a name and = come next.
+func (s *scanner) pairAhead() bool {
+	pos, end := s.pos, s.end
+	s.muted++
+	_, ok := s.name()
+	found := ok && s.peek() == '='
+	s.muted--
+	s.pos, s.end = pos, end
+	return found
+}
+
+// lineBegins reports whether nothing stands before this place on its line.
+func (s *scanner) lineBegins() bool {
+	before := strings.TrimRight(s.text[:s.pos], " \t")
+	return before == "" || strings.HasSuffix(before, "\n")
+}
+
+// statementAhead reports whether what comes next can only be a line of its own, so that an open list must have ended.
+func (s *scanner) statementAhead() bool {
+	if s.peek() == '[' {
+		return isHeader(s.line())
+	}
+	return s.pairAhead()
+}
+
+// isHeader reports whether a line is a header, and not a list: it has a bare name in its brackets.
+func isHeader(line string) bool {
+	line = strings.TrimSpace(line)
+	name := strings.Trim(line, "[] ")
+	if name == "" || isDigit(name[0]) || shapeOf(name) != shapeBroken {
+		return false
+	}
+	for i := range len(name) {
+		if !isBare(name[i]) && name[i] != '.' {
+			return false
+		}
+	}
+	return strings.HasSuffix(line, "]")
+}
+
+// closesLater reports whether the brace that is open at the end of this line is closed in a later one, with nothing before
+// that which cannot stand inside braces.
 func (s *scanner) closesLater() bool {
 	pos, end := s.pos, s.end
 	s.muted++
@@ -11,21 +51,14 @@ func (s *scanner) closesLater() bool {
 		s.muted--
 		s.pos, s.end = pos, end
 	}()
-	s.blank()
-	for wantComma := true; s.pos < len(s.text); s.blank() {
+	for s.blank(); s.pos < len(s.text); s.blank() {
 		switch {
 		case s.peek() == '}':
 			return true
 		case s.peek() == ',':
 			s.pos++
-			wantComma = false
-		case wantComma && !s.pairAhead(), s.at("{[]"):
+		case !s.skimPair():
 			return false
-		default:
-			if !s.skimPair() {
-				return false
-			}
-			wantComma = true
 		}
 	}
 	return false

@@ -1,160 +1,66 @@
 package tomlfile
 
 import (
-	"strconv"
 	"strings"
-	"time"
 )
 
-// shapeOf says what a value without quotes and brackets is. It is broken where TOML knows no such value.
-func shapeOf(token string) shape {
-	if token == "" {
-		return shapeBroken
-	}
-	switch token {
-	case "true", "false":
-		return shapeBoolean
-	case "inf", "+inf", "-inf", "nan", "+nan", "-nan":
-		return shapeFloat
-	}
-	if c := token[0]; !isDigit(c) && c != '+' && c != '-' {
-		return shapeBroken
-	}
-	switch {
-	case isInteger(token):
-		return shapeInteger
-	case isFloat(token):
-		return shapeFloat
-	}
-	return momentOf(token)
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// digits returns the length of the digits at the start of text, which may be grouped by single underscores.
-func digits(text string) int {
-	n := 0
-	for n < len(text) && (isDigit(text[n]) || text[n] == '_' && n > 0 && text[n-1] != '_' && n+1 < len(text) && isDigit(text[n+1])) {
-		n++
-	}
-	return n
-}
-
-// whole returns the length of the decimal whole number at the start of text; 0 where there is none or it begins with a needless 0.
-func whole(text string) int {
-	sign := 0
-	if text != "" && (text[0] == '+' || text[0] == '-') {
-		sign = 1
-	}
-	n := digits(text[sign:])
-	if n == 0 || n > 1 && text[sign] == '0' {
-		return 0
-	}
-	return sign + n
-}
-
-func isInteger(token string) bool {
-	if len(token) > 2 && token[0] == '0' && strings.IndexByte("xob", token[1]) >= 0 {
-		if token[2] == '_' || token[len(token)-1] == '_' || strings.Contains(token, "__") {
-			return false
-		}
-	} else if whole(token) != len(token) {
-		return false
-	}
-	number := strings.ReplaceAll(token, "_", "")
-	_, err := strconv.ParseInt(number, 0, 64)
-	return err == nil
-}
-
-func isFloat(token string) bool {
-	n := whole(token)
-	if n == 0 || n == len(token) {
-		return false
-	}
-	rest := token[n:]
-	if rest[0] == '.' {
-		n = digits(rest[1:])
-		if n == 0 {
-			return false
-		}
-		rest = rest[1+n:]
-	}
-	if rest != "" {
-		if rest[0] != 'e' && rest[0] != 'E' {
-			return false
-		}
-		rest = rest[1:]
-		if rest != "" && (rest[0] == '+' || rest[0] == '-') {
-			rest = rest[1:]
-		}
-		if n = digits(rest); n == 0 || n != len(rest) {
-			return false
+// bare reads a value without quotes or brackets.
+func (s *scanner) bare(f slot) *node {
+	token, end := s.token(f)
+	if shape := shapeOf(token); shape != shapeBroken {
+		if n := s.commaInNumber(f, shape, end); n > end {
+			end = n
+			token = s.text[s.pos:end]
+		} else {
+			s.pos = end
+			return &node{shape: shape}
 		}
 	}
-	_, err := strconv.ParseFloat(strings.ReplaceAll(token, "_", ""), 64)
-	return err == nil
+	if first, rest, found := strings.Cut(token, " "); found && shapeOf(first) != shapeBroken && s.anotherBegins(f, end-len(rest)) {
+		s.pos += len(first)
+		return &node{shape: shapeOf(first)}
+	}
+	s.sayBare(f, token)
+	s.pos = max(end, s.pos)
+	return &node{}
 }
 
-// momentOf returns the shape of a date, a date with a time, or a time.
-func momentOf(token string) shape {
-	if !fits(token, "0000-00-00") {
-		if isClock(token) {
-			return shapeClock
-		}
-		return shapeBroken
+// token returns a bare value, as far as it goes, and where it ends.
+func (s *scanner) token(f slot) (string, int) {
+	end := len(s.text)
+	if i := strings.IndexAny(s.text[s.pos:], f.ends()); i >= 0 {
+		end = s.pos + i
 	}
-	if _, err := time.Parse(time.DateOnly, token[:10]); err != nil {
-		return shapeBroken
+	token := strings.TrimRightFunc(s.text[s.pos:end], isSpace)
+	if f.closer == 0 {
+		token = strings.TrimRight(token, ",; ")
 	}
-	rest := token[10:]
-	if rest == "" {
-		return shapeDate
-	}
-	if strings.IndexByte("Tt ", rest[0]) < 0 {
-		return shapeBroken
-	}
-	clock, zone := rest[1:], ""
-	if i := strings.IndexAny(clock, "Zz+-"); i >= 0 {
-		clock, zone = clock[:i], clock[i:]
-	}
-	if isClock(clock) && isZone(zone) {
-		return shapeDate
-	}
-	return shapeBroken
+	return token, s.pos + len(token)
 }
 
-// fits reports whether text begins like the pattern, in which 0 stands for any digit.
-func fits(text, pattern string) bool {
-	if len(text) < len(pattern) {
-		return false
+func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || isOdd(r) }
+
+// commaInNumber returns where a number with a decimal comma inside braces ends, or end where there is none.
+func (s *scanner) commaInNumber(f slot, shape shape, end int) int {
+	if f.closer != '}' || shape != shapeInteger || s.byteAt(end) != ',' || !isDigit(s.byteAt(end+1)) {
+		return end
 	}
-	for i := range len(pattern) {
-		if pattern[i] == '0' && !isDigit(text[i]) || pattern[i] != '0' && pattern[i] != text[i] {
-			return false
-		}
+	size := strings.IndexAny(s.text[end+1:], ",]}=\n#")
+	if size < 0 || s.text[end+1+size] == '=' {
+		return end
 	}
-	return true
+	return end + 1 + len(strings.TrimRightFunc(s.text[end+1:end+1+size], isSpace))
 }
 
-// isClock reports whether text is 07:30, 07:30:00 or 07:30:00.25.
-func isClock(text string) bool {
-	if !fits(text, "00:00") || text[:2] > "23" || text[3:5] > "59" {
-		return false
+// anotherBegins reports whether at an offset, behind a value, another one begins, so that only a comma or a line end is missing.
+func (s *scanner) anotherBegins(f slot, at int) bool {
+	was := s.pos
+	defer func() { s.pos = was }()
+	s.pos = at
+	if f.closer != ']' {
+		return s.pairAhead()
 	}
-	text = text[5:]
-	if text == "" {
-		return true
-	}
-	if !fits(text, ":00") || text[1:3] > "59" {
-		return false
-	}
-	text = text[3:]
-	return text == "" || text[0] == '.' && len(text) > 1 && strings.Trim(text[1:], "0123456789") == ""
-}
-
-func isZone(text string) bool {
-	if text == "" || text == "Z" || text == "z" {
-		return true
-	}
-	return len(text) == 6 && (text[0] == '+' || text[0] == '-') && fits(text[1:], "00:00") && text[1:3] <= "23" && text[4:] <= "59"
+	token, _ := s.token(f)
+	word, _, _ := strings.Cut(token, " ")
+	return shapeOf(word) != shapeBroken
 }

@@ -16,6 +16,7 @@ const most = 200
 type binder struct {
 	places   *places
 	problems diag.List
+	listed   map[*Format]bool // the formats whose words have been listed
 }
 
 // scope is a table that is being bound, and the tables around it.
@@ -33,6 +34,9 @@ func (b *binder) say(at span, id, message, hint string) {
 }
 
 func (b *binder) problem(p diag.Problem) {
+	if len(b.problems) == most {
+		b.problems.Add(diag.Problem{Position: b.places.top(), ID: manyID, Message: manyMessage, Hint: manyHint})
+	}
 	if len(b.problems) < most {
 		b.problems.Add(p)
 	}
@@ -110,13 +114,13 @@ func (b *binder) value(sc *scope, c *node, raw any, k *Key) (Kind, any) {
 			return SubTable, b.inner(sc, c.name, c, x, k)
 		}
 	case []any, []map[string]any:
-		if kind := listKind(c, k); kind != 0 {
+		if kind := listKind(c, k); kind != 0 && (c.made != madeHeaders || kind == Tables) {
 			return b.list(sc, c, raw, k, kind)
 		}
 	case nil:
 		return b.empty(sc, c, k)
 	}
-	b.wrongKind(c, k)
+	b.wrongKind(sc, c, k)
 	return 0, nil
 }
 
@@ -158,7 +162,7 @@ func (b *binder) oneOf(c *node, x string, k *Key) bool {
 	if k.OneOf == nil || slices.Contains(k.OneOf, x) {
 		return true
 	}
-	b.say(c.value, "not-a-choice", fmt.Sprintf("%s cannot be %q.", nameOf(c, k), x), sentences(diag.DidYouMean(x, k.OneOf), choices(k)))
+	b.say(c.value, "not-a-choice", fmt.Sprintf("%s cannot be %q.", nameOf(c, k), clip(x, 60)), sentences(diag.DidYouMean(x, k.OneOf), choices(k)))
 	return false
 }
 
@@ -213,46 +217,55 @@ func listKind(c *node, k *Key) Kind {
 
 // list binds a list. One of values fits only as a whole; of tables, those that are tables are kept.
 func (b *binder) list(sc *scope, c *node, raw any, k *Key, kind Kind) (Kind, any) {
-	texts, numbers, tables := []Text{}, []Number{}, []*Table{}
-	whole := true
+	l := list{texts: []Text{}, numbers: []Number{}, tables: []*Table{}}
+	var wrong []*node
 	for i, e := range c.children {
 		switch x := element(raw, i).(type) {
 		case string:
-			if kind == Strings && b.oneOf(e, x, k) {
-				texts = append(texts, b.newText(e, x))
-				continue
-			}
-			whole = false
 			if kind == Strings {
+				l.broken = !b.oneOf(e, x, k) || l.broken
+				l.texts = append(l.texts, b.newText(e, x))
 				continue
 			}
 		case int64:
 			if kind == Integers && e.shape == shapeInteger {
-				numbers = append(numbers, Number{int(x), b.places.at(e.value)})
+				l.numbers = append(l.numbers, Number{int(x), b.places.at(e.value)})
 				continue
 			}
 		case map[string]any:
 			if kind == Tables && e.shape == shapeTable {
-				tables = append(tables, b.inner(sc, c.name, e, x, k))
+				l.tables = append(l.tables, b.inner(sc, c.name, e, x, k))
 				continue
 			}
 		}
-		whole = false
+		l.broken = true
 		if e.shape != shapeBroken {
-			b.wrongElement(c, e, k, kind)
+			wrong = append(wrong, e)
 		}
 	}
+	b.wrongElements(c, wrong, k, kind)
+	l.broken = l.broken || c.lost
+	return l.as(kind)
+}
+
+// list is what a list holds that is being bound.
+type list struct {
+	texts   []Text
+	numbers []Number
+	tables  []*Table
+	broken  bool
+}
+
+func (l list) as(kind Kind) (Kind, any) {
 	switch {
-	case kind == Tables && (whole || len(tables) > 0):
-		return kind, tables
-	case !whole || c.lost:
+	case kind == Tables && (!l.broken || len(l.tables) > 0):
+		return kind, l.tables
+	case l.broken:
 		return 0, nil
 	case kind == Strings:
-		return kind, texts
-	case kind == Integers:
-		return kind, numbers
+		return kind, l.texts
 	}
-	return 0, nil
+	return kind, l.numbers
 }
 
 // element returns an element of a list as the parser made it.

@@ -21,8 +21,8 @@ func seeds(f *testing.F) {
 	for _, text := range wrongTexts {
 		f.Add(text)
 	}
-	for _, c := range messages {
-		f.Add(c.text)
+	for _, m := range mistakes(f) {
+		f.Add(m.text)
 	}
 	f.Add(frontMatter)
 }
@@ -37,24 +37,16 @@ func located(root *node) [][]string {
 	var walk func(n *node, path []string)
 	walk = func(n *node, path []string) {
 		for _, c := range n.children {
-			if c.shape == shapeBroken {
-				continue
-			}
 			p := path
-			if c.name != "" || n.shape == shapeTable {
+			if n.shape == shapeTable {
 				p = append(slices.Clone(path), c.name)
 			}
-			isTyped := c.made != madeBetween && c.made != madeDotted && c.made != madeHeaders || c.shape < shapeList
-			if c.made == madeBraces && n.shape == shapeList {
-				isTyped = false
-			}
-			if c.shape < shapeList {
-				isTyped = n.shape == shapeTable
-			}
-			if isTyped {
+			if isTyped(n, c) {
 				all = append(all, found{c.key.start, p})
 			}
-			walk(c, p)
+			if c.shape != shapeBroken {
+				walk(c, p)
+			}
 		}
 	}
 	walk(root, nil)
@@ -64,6 +56,19 @@ func located(root *node) [][]string {
 		paths[i] = f.path
 	}
 	return paths
+}
+
+// isTyped reports whether a name was typed for a value, as a whole: in front of = or as a header.
+func isTyped(around, n *node) bool {
+	switch {
+	case n.shape == shapeBroken:
+		return false
+	case around.shape == shapeList:
+		return n.shape == shapeTable && n.made == madeHeader
+	case n.shape == shapeTable:
+		return n.made == madeHeader || n.made == madeBraces
+	}
+	return n.made != madeHeaders
 }
 
 // FuzzLocate holds the locator against the parser: what the locator let pass, or mended, the parser accepts, and both see

@@ -12,7 +12,7 @@ func (s *scanner) header() {
 	s.spaces()
 	parts, ok := s.name()
 	if !ok || len(parts) > deepest || s.pos < len(s.text) && !s.at("]\r\n# \t") {
-		s.sayHeader(start, opened)
+		s.sayHeader(start)
 		s.adrift()
 		s.pos = s.lineEnd()
 		return

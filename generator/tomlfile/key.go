@@ -33,24 +33,13 @@ func (s *scanner) name() (parts []part, ok bool) {
 
 func (s *scanner) part() (part, bool) {
 	start := s.pos
-	if s.isLong() {
+	switch c := s.peek(); {
+	case s.isLong():
 		return part{}, false // the end of a text that has no beginning
-	}
-	switch s.peek() {
-	case '\'':
-		end := strings.IndexByte(s.line()[1:], '\'')
-		if end < 0 {
-			return part{}, false
-		}
-		s.pos += end + 2
-		return part{s.text[start+1 : s.pos-1], span{start, s.pos}}, true
-	case '"':
-		text, ok := unescape(s.line())
-		if !ok {
-			return part{}, false
-		}
-		s.pos += quotedLength(s.line())
-		return part{text, span{start, s.pos}}, true
+	case c == '"' || c == '\'':
+		text, size := unquote(s.line())
+		s.pos += size
+		return part{text, span{start, s.pos}}, size > 0
 	}
 	for s.pos < len(s.text) && isBare(s.text[s.pos]) {
 		s.pos++
@@ -63,44 +52,44 @@ func isBare(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
 }
 
-// quotedLength returns the length of the "..." at the start of a line, quotes included; 0 where it has no end.
+// quotedLength returns the length of the "..." or '...' at the start of a line, quotes included; 0 where it has no end.
 func quotedLength(line string) int {
 	for i := 1; i < len(line); i++ {
-		switch line[i] {
-		case '\\':
-			i++
-		case '"':
+		switch {
+		case line[i] == line[0]:
 			return i + 1
+		case line[i] == '\\' && line[0] == '"':
+			i++
 		}
 	}
 	return 0
 }
 
-// unescape returns what the "..." at the start of a line stands for.
-func unescape(line string) (string, bool) {
-	n := quotedLength(line)
-	if n == 0 {
-		return "", false
+// unquote returns what the "..." or '...' at the start of a line stands for, and its length; 0 where it cannot be read.
+func unquote(line string) (string, int) {
+	size := quotedLength(line)
+	if size == 0 {
+		return "", 0
 	}
-	line = line[1 : n-1]
-	if strings.IndexByte(line, '\\') < 0 {
-		return line, true
+	text := line[1 : size-1]
+	if line[0] == '\'' || strings.IndexByte(text, '\\') < 0 {
+		return text, size
 	}
 	var b strings.Builder
-	for i := 0; i < len(line); {
-		if line[i] != '\\' {
-			b.WriteByte(line[i])
-			i++
-			continue
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if text[i] == '\\' {
+			r, n = escape(text[i:])
+		} else if text[i] >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
 		}
-		r, size := escape(line[i:])
-		if size == 0 {
-			return "", false
+		if n == 0 {
+			return "", 0
 		}
 		b.WriteRune(r)
-		i += size
+		i += n
 	}
-	return b.String(), true
+	return b.String(), size
 }
 
 // escape returns the character that the escape at the start of text stands for, and how long it is; 0 where it is none.

@@ -29,12 +29,16 @@ func missingHint(sc *scope, k *Key) string {
 		return choices(k)
 	case k.Example != "":
 		return "For example: " + k.Name + " = " + k.Example
-	case k.takes(Tables):
-		return "Begin it with " + headerText(sc.path(k.Name), true)
-	case k.takes(SubTable):
-		return "Begin it with " + headerText(sc.path(k.Name), false)
 	}
-	return ""
+	return headerHint(sc, k.Name, k)
+}
+
+// headerHint says with which header a table under a key begins.
+func headerHint(sc *scope, name string, k *Key) string {
+	if !k.takes(SubTable | Tables) {
+		return ""
+	}
+	return "Begin it with " + headerText(sc.path(name), k.takes(Tables))
 }
 
 // path returns the name that a key of the table has in a header.
@@ -54,15 +58,46 @@ func (b *binder) unknown(sc *scope, c *node) {
 			return
 		}
 	}
-	meant := diag.Nearest(c.name, sc.format.names())
-	hint := diag.DidYouMean(c.name, sc.format.names())
+	names := sc.format.names()
+	meant := diag.Nearest(c.name, names)
 	if meant != "" && !sc.table.Has(meant) {
 		sc.table.markBroken(meant)
 	}
-	if names := sc.format.names(); meant == "" && len(names) > 0 {
-		hint = "The words for this place are: " + strings.Join(names, ", ") + "."
+	b.say(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", clip(c.name, 60)), b.hintForUnknown(c.name, meant, sc.format))
+}
+
+func (b *binder) hintForUnknown(name, meant string, f *Format) string {
+	if meant != "" {
+		return `Did you mean "` + meant + `"?`
 	}
-	b.say(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", c.name), hint)
+	if inside := owner(name, f, 0); inside != "" {
+		return "It belongs inside " + inside + "."
+	}
+	if b.listed[f] || len(f.Keys) == 0 {
+		return ""
+	}
+	if b.listed == nil {
+		b.listed = map[*Format]bool{}
+	}
+	b.listed[f] = true
+	return "The words for this place are: " + strings.Join(f.names(), ", ") + "."
+}
+
+// owner returns the key of a table, somewhere inside those that the format knows, that takes a name.
+func owner(name string, f *Format, depth int) string {
+	for i := range f.Keys {
+		inner := f.Keys[i].Table
+		if inner == nil || depth == deepest {
+			continue
+		}
+		if inner.named(name) != nil {
+			return f.Keys[i].Name
+		}
+		if inside := owner(name, inner, depth+1); inside != "" {
+			return inside
+		}
+	}
+	return ""
 }
 
 // misplaced reports a key that belongs to the table around inside, which is sc or around it.

@@ -1,6 +1,7 @@
 package tomlfile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,10 +18,22 @@ func (s *scanner) edit(at span, with string) {
 	if s.muted > 0 {
 		return
 	}
-	s.edits = slices.DeleteFunc(s.edits, func(e edit) bool {
-		return e.end <= at.end && (e.start > at.start || e.start == at.start && e.end > e.start)
-	})
+	for n := len(s.edits); n > 0 && s.edits[n-1].within(at); n-- {
+		s.edits = s.edits[:n-1]
+	}
 	s.edits = append(s.edits, edit{at, with})
+}
+
+// within reports whether a change is undone when the span at is replaced.
+func (e edit) within(at span) bool {
+	return e.end <= at.end && (e.start > at.start || e.start == at.start && e.end > e.start)
+}
+
+// inOrder sorts insertions before the replacement that begins at the same place, and a larger replacement before a smaller one,
+// which it takes the place of.
+func inOrder(a, b edit) int {
+	isReplacement := func(e edit) int { return min(e.end-e.start, 1) }
+	return cmp.Or(a.start-b.start, isReplacement(a)-isReplacement(b), b.end-a.end)
 }
 
 // insert notes something that is missing.
@@ -34,7 +47,7 @@ func (s *scanner) repaired() (string, func(int) int) {
 	if len(s.edits) == 0 {
 		return s.text, func(i int) int { return i }
 	}
-	slices.SortStableFunc(s.edits, func(a, b edit) int { return a.start - b.start })
+	slices.SortStableFunc(s.edits, inOrder)
 	var b strings.Builder
 	var from, to []int
 	next := 0

@@ -25,7 +25,7 @@ func (s *scanner) sayOpenQuote(f slot, line string) {
 	switch {
 	case strings.HasSuffix(text, `\"`):
 		s.sayBackslash(s.pos+len(text)-1, s.pos+len(line))
-	case strings.ContainsAny(text, curly):
+	case isMixed(text):
 		s.sayCurly(f, at, text)
 	default:
 		s.say(at, "missing-quote", "The closing quotation mark is missing.", "Write "+quote+" behind the text.")
@@ -35,13 +35,34 @@ func (s *scanner) sayOpenQuote(f slot, line string) {
 // curly are the quotation marks that word processors make.
 const curly = "“”„‟«»‹›‘’‚‛`´″′"
 
+// isMixed reports whether a text that began with a straight quotation mark was probably meant to end with a curly one: there
+// is one too many of those.
+func isMixed(text string) bool {
+	n := 0
+	for _, r := range text {
+		if strings.ContainsRune("“”„‟", r) {
+			n++
+		}
+	}
+	return n%2 == 1
+}
+
 // sayCurly reports quotation marks of a word processor. The text goes as far as they do.
 func (s *scanner) sayCurly(f slot, at span, text string) {
 	text = strings.Trim(text, curly+`"' `)
-	if i := strings.IndexAny(text, curly+`"`); i >= 0 && !strings.ContainsAny(text[i:i+1], "`") {
+	if i := strings.IndexAny(text, "“”„‟\""); i >= 0 {
 		text = text[:i]
 	}
-	s.say(at, "curly-quotes", "These are curly quotation marks from a word processor.", `Use straight ones: `+f.write(`"`+strings.TrimSpace(text)+`"`))
+	s.say(at, "curly-quotes", "These are curly quotes from a word processor.", `Use straight ones: `+f.write(`"`+strings.TrimSpace(text)+`"`))
+}
+
+// curlyEnd returns where the first curly quotation mark of a text ends.
+func curlyEnd(text string) int {
+	i := strings.IndexAny(text, curly)
+	if i < 0 {
+		return len(text)
+	}
+	return i + len(firstRune(text[i:]))
 }
 
 // sayBackslash reports a backslash that stands for nothing, at an offset of a text that ends at end.
@@ -56,12 +77,12 @@ func (s *scanner) sayBackslash(at, end int) {
 }
 
 // sayMore reports that something follows a value.
-func (s *scanner) sayMore(v *node) {
+func (s *scanner) sayMore(f slot, v *node) {
 	at := span{s.pos, s.lineEnd()}
 	typed := s.text[v.value.start:v.value.end]
 	switch {
-	case v.shape == shapeText && (strings.ContainsAny(typed, curly) || strings.ContainsAny(s.line(), "“”„‟«»")):
-		s.sayCurly(slot{}, span{v.value.start, at.end}, typed)
+	case v.shape == shapeText && isMixed(typed):
+		s.sayCurly(f, span{v.value.start, v.value.start + curlyEnd(s.text[v.value.start:at.end])}, typed)
 	case strings.HasPrefix(typed, `"""`) || strings.HasPrefix(typed, "'''"):
 		s.say(at, "behind-text", fmt.Sprintf("The text that begins in line %d ends before this.", s.places.number(v.value.start)),
 			fmt.Sprintf("Check that each text has %s before it and behind it.", typed[:3]))
@@ -83,8 +104,12 @@ func (s *scanner) sayOpenBracket(at int, f slot) {
 	s.say(span{at, at + 1}, "missing-bracket", what+" has no closing ].", "Write ] behind its last value.")
 }
 
-func (s *scanner) sayOpenBrace(at int) {
-	s.say(span{at, at + 1}, "missing-brace", "The closing } is missing.", "Write } at the end of this line.")
+func (s *scanner) sayOpenBrace(at int, f slot) {
+	brace := "}"
+	if f.closer == ']' {
+		brace = "},"
+	}
+	s.say(span{at, at + 1}, "missing-brace", "The closing } is missing.", "Write "+brace+" at the end of this line.")
 }
 
 func (s *scanner) sayManyLines(at int, f slot) {
@@ -93,10 +118,6 @@ func (s *scanner) sayManyLines(at int, f slot) {
 		what = t.Name
 	}
 	s.say(span{at, at + 1}, "braces-on-many-lines", "This { } goes on in the next line.", "Keep each "+what+" on one line.")
-}
-
-func (s *scanner) sayExtraComma(at int) {
-	s.say(span{at, at + 1}, "extra-comma", "There is one comma too many.", "Remove this one.")
 }
 
 func (s *scanner) sayMissingComma() {
@@ -120,7 +141,7 @@ func (s *scanner) sayTaken(at span, old *node) {
 }
 
 // sayHeader reports a header whose name cannot be read.
-func (s *scanner) sayHeader(start, brackets int) {
+func (s *scanner) sayHeader(start int) {
 	s.pos = start
 	at := span{start, s.lineEnd()}
 	name := strings.Trim(s.line(), "[] \t\r")
@@ -129,7 +150,9 @@ func (s *scanner) sayHeader(start, brackets int) {
 	case name == "":
 		s.say(at, "missing-name", "There is no name between the brackets.", "For example: [[session]]")
 	case strings.ContainsAny(name, curly):
-		s.say(at, "curly-quotes", "These are curly quotation marks from a word processor.", "A name needs no quotation marks.")
+		s.say(at, "curly-quotes", "These are curly quotes from a word processor.", "A name needs no quotes.")
+	case strings.Count(name, ".") >= deepest:
+		s.say(at, "too-deep", fmt.Sprintf("This name has more than %d parts.", deepest), "")
 	default:
 		s.say(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), meantName(name, s.format))
 	}
@@ -140,25 +163,27 @@ func (s *scanner) sayName(start int, t *node, f *Format, closer byte) {
 	s.pos = start
 	rest := s.rest(closer)
 	at := span{start, start + len(rest)}
-	name, value, found := strings.Cut(rest, "=")
+	name, _, found := strings.Cut(rest, "=")
 	name = strings.TrimSpace(name)
 	switch {
 	case found && name == "":
 		s.say(at, "missing-name", "There is no name before the =.", exampleOf(f))
+		t.lost = t.lost || t.made == madeBraces // it was meant for one of the keys
 	case found && strings.ContainsAny(name, curly):
-		s.say(at, "curly-quotes", "These are curly quotation marks from a word processor.", "A name needs no quotation marks.")
+		s.say(span{start, start + len(name)}, "curly-quotes", "These are curly quotes from a word processor.", "A name needs no quotes.")
+		s.broken(t, meant(name, f))
 	case found:
-		s.sayOddName(span{start, start + len(name)}, name, strings.TrimSpace(value), t, f)
+		s.sayOddName(span{start, start + len(name)}, name, t, f)
 	default:
 		s.sayNoEquals(at, rest, t, f)
 	}
 }
 
 // sayOddName reports a name with spaces or signs.
-func (s *scanner) sayOddName(at span, name, value string, t *node, f *Format) {
+func (s *scanner) sayOddName(at span, name string, t *node, f *Format) {
 	hint := meantName(name, f)
 	if hint == "" && f != nil && f.Any != nil {
-		hint = `Write it in quotation marks: "` + strings.Trim(name, `"'`) + `"`
+		hint = `Write it in quotes: "` + strings.Trim(name, `"'`) + `"`
 	}
 	s.say(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), hint)
 	s.broken(t, meant(name, f))
@@ -169,7 +194,7 @@ func (s *scanner) sayNoEquals(at span, rest string, t *node, f *Format) {
 	k := f.named(strings.TrimSpace(strings.Trim(rest, `"'`)))
 	switch {
 	case k != nil:
-		s.say(at, "missing-value", k.Name+" has no value.", "For example: "+k.Name+" = "+k.Example)
+		s.say(at, "missing-value", k.Name+" has no value.", slot{name: k.Name, key: k}.example())
 		s.broken(t, k.Name)
 		return
 	case strings.HasPrefix(rest, "//"), strings.HasPrefix(rest, "/*"), strings.HasPrefix(rest, "<!--"), strings.HasPrefix(rest, ";"), strings.HasPrefix(rest, "%"):
@@ -180,7 +205,7 @@ func (s *scanner) sayNoEquals(at span, rest string, t *node, f *Format) {
 		s.say(at, "closing-bracket", "Nothing is open here that this could close.", "Remove it, or look for the opening bracket above.")
 	case s.text[at.start] == '"' || s.text[at.start] == '\'':
 		s.say(at, "missing-name", "There is a value without a name here.", exampleOf(f))
-		t.lost = t.lost || t.made == madeBraces // it was meant for one of the keys
+		t.lost = t.lost || t.made == madeBraces
 	default:
 		s.say(at, "no-equals", "There is no = in this line.", `Write name = "value", or # before a comment.`)
 	}
@@ -214,7 +239,7 @@ func meantName(text string, f *Format) string {
 
 // exampleOf returns the first pair of a format as an example.
 func exampleOf(f *Format) string {
-	if f == nil || len(f.Keys) == 0 {
+	if f == nil || len(f.Keys) == 0 || f.Keys[0].Example == "" {
 		return `For example: name = "value"`
 	}
 	return "For example: " + f.Keys[0].Name + " = " + f.Keys[0].Example

@@ -1,6 +1,7 @@
 package tomlfile
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -34,24 +35,46 @@ func (s *scanner) sayBare(f slot, token string) {
 }
 
 func (s *scanner) sayNoValue(f slot) {
-	hint := "Write one, or remove the line."
-	if f.key != nil && f.key.Example != "" {
-		hint = "For example: " + f.write(f.key.Example)
-	}
-	s.say(f.at, "missing-value", f.name+" has no value.", hint)
+	s.say(f.at, "missing-value", f.name+" has no value.", cmp.Or(f.example(), "Write one, or remove the line."))
 }
 
 // sayNoQuotes reports a text without quotation marks.
 func (s *scanner) sayNoQuotes(f slot, at span, text string) {
+	if f.again.before(s) {
+		return
+	}
 	switch k := f.key; {
 	case k.takes(String | Markdown), k == nil:
-		s.say(at, "missing-quotes", "This value needs quotation marks.", "Write "+f.write(f.quoted(text)))
+		s.say(at, "missing-quotes", "This value needs quotes.", "Write "+f.write(f.quoted(text)))
 	case k.takes(Strings):
-		s.say(at, "missing-quotes", "This value needs quotation marks.", "Write "+f.write(f.listed(text)))
+		s.say(at, "missing-quotes", "This value needs quotes.", "Write "+f.write(f.listed(text)))
 	case k.takes(Integer | Integers):
 		s.say(at, "not-a-number", text+" is not a whole number.", f.wholeHint(text))
 	default:
-		s.say(at, "not-a-value", text+" is not a value here.", "For example: "+f.write(k.Example))
+		s.say(at, "not-a-value", text+" is not a value here.", f.example())
+	}
+}
+
+// repeat counts values of one list that lack quotes, which are reported as one problem.
+type repeat struct{ first, count int }
+
+// before counts one more, and reports whether it was not the first.
+func (r *repeat) before(s *scanner) bool {
+	if r == nil || s.muted > 0 {
+		return false
+	}
+	if r.count == 0 {
+		r.first = len(s.problems)
+	}
+	r.count++
+	return r.count > 1
+}
+
+// end says how many there were.
+func (r *repeat) end(s *scanner) {
+	if r.count > 1 && r.first < len(s.problems) {
+		p := &s.problems[r.first]
+		p.Message = strings.TrimSuffix(p.Message, ".") + fmt.Sprintf(", and %d more in this list.", r.count-1)
 	}
 }
 
@@ -187,10 +210,13 @@ func (f slot) number(text string) string {
 func (f slot) pointHint(text string) string {
 	number, rest, _ := strings.Cut(text, " ")
 	number = strings.Replace(number, ",", ".", 1)
-	if rest != "" {
-		return "Write numbers with a point and in quotation marks: " + f.write(`"`+number+" "+rest+`"`)
+	if f.key != nil && !f.key.takes(String|Strings) {
+		return f.example()
 	}
-	return "Write numbers with a point and in quotation marks: " + f.write(f.quoted(number))
+	if rest != "" {
+		return "Write numbers with a point and in quotes: " + f.write(`"`+number+" "+rest+`"`)
+	}
+	return "Write numbers with a point and in quotes: " + f.write(f.quoted(number))
 }
 
 // wholeHint says how to write a whole number where a text has one in it.
@@ -198,5 +224,5 @@ func (f slot) wholeHint(text string) string {
 	if n := digits(text); n > 0 && n <= 9 && (n == len(text) || text[n] == ' ') {
 		return "Write " + f.write(text[:n])
 	}
-	return "For example: " + f.write(f.key.Example)
+	return f.example()
 }

@@ -18,6 +18,13 @@ const (
 	deepest = 16
 )
 
+// What is said where a file is not read to its end.
+const (
+	manyID      = "too-many-mistakes"
+	manyMessage = "There are more mistakes in this file than are named here."
+	manyHint    = "Mend these first, then look again."
+)
+
 // scanner reads a text as TOML: it is the locator, which remembers where everything stands, and it says what is wrong with
 // the writing. It goes on after a mistake, and notes in edits what has to change for a parser to accept the rest.
 type scanner struct {
@@ -90,13 +97,30 @@ func (s *scanner) say(at span, id, message, hint string) {
 	if s.muted > 0 || s.stopped || at.start < s.quiet {
 		return
 	}
-	s.problems.Add(diag.Problem{Position: s.places.at(at), ID: id, Message: message, Hint: hint})
+	s.problems.Add(diag.Problem{Position: s.places.at(at), ID: id, Message: clip(message, longest), Hint: clip(hint, longest)})
 	switch {
 	case s.good == 0 && s.unreadable >= strange:
 		s.stop("not-toml", "This does not look like TOML.", `A file of this kind has lines like name = "value".`)
 	case len(s.problems) >= enough:
-		s.stop("too-many-mistakes", "There are more mistakes in this file than are named here.", "Mend these first, then look again.")
+		s.stop(manyID, manyMessage, manyHint)
 	}
+}
+
+// longest is how much of a message is shown, in characters: it may quote a whole line.
+const longest = 240
+
+// clip cuts a text after so many characters.
+func clip(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	for i := range text {
+		if most == 0 {
+			return text[:i] + "…"
+		}
+		most--
+	}
+	return text
 }
 
 func (s *scanner) stop(id, message, hint string) {

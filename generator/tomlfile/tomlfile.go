@@ -1,9 +1,14 @@
 // Package tomlfile reads TOML strictly: in go the text of a file and the [Format] it should have, out come a [Table] that
 // holds only what fits the format, with a position for every key and value, and every problem there is, in one run.
 //
-// The values are decoded by BurntSushi/toml. What that cannot tell (where an unknown key stands, which line of which
-// repeated table a value is on) comes from this package's own locator. The formats are data, so that the reference and the
-// schema of a file format are made from what checks it.
+// A scanner reads the text first: it is the locator, which knows where every key, value and element stands, and it says in
+// an author's words what is wrong with the writing. It goes on after a mistake; what it cannot use is kept from the parser,
+// BurntSushi/toml, which makes the values. The binder then holds the values against the format. The formats are data, so
+// that the reference and the schema of a file format are made from what checks it.
+//
+// The rules are those of TOML 1.0, which editors know: braces stay on one line and have no comma before the closing one. A
+// time may lack its seconds. Backslashes in "..." may stand for \" \\ \n \r \t and for characters by number; the escapes for
+// control characters are refused, because they are always paths: "C:\bench".
 //
 // It must not know what the values mean: that is the business of the packages that own the formats.
 package tomlfile

@@ -1,25 +1,57 @@
 package tomlfile
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
 )
 
 // wrongKind reports a value of a kind that the key does not take: what was found, and what to write.
-func (b *binder) wrongKind(c *node, k *Key) {
-	f := slot{name: c.name, key: k}
-	b.say(b.whole(c), "wrong-kind", fmt.Sprintf("%s is %s.", c.name, b.found(c)), b.instead(f, c))
+func (b *binder) wrongKind(sc *scope, c *node, k *Key) {
+	hint := b.instead(slot{name: c.name, key: k}, c)
+	b.say(c.value, "wrong-kind", fmt.Sprintf("%s is %s.", c.name, b.found(c, k)), cmp.Or(hint, headerHint(sc, c.name, k)))
 }
 
-// wrongElement does the same for an element of a list.
-func (b *binder) wrongElement(list, c *node, k *Key, kind Kind) {
-	f := slot{key: &Key{Name: k.Name, Kind: elementKind(kind), OneOf: k.OneOf, Table: k.Table}, closer: ']'}
-	hint := b.instead(f, c)
-	if kind == Tables {
-		hint = "For example: " + list.name + " = " + k.Example
+// wrongElements reports the elements of a list that do not fit, those of one kind together.
+func (b *binder) wrongElements(list *node, wrong []*node, k *Key, kind Kind) {
+	count := map[bool]int{}
+	for _, c := range wrong {
+		count[isNumber(c.shape)]++
 	}
-	b.say(c.value, "wrong-kind", fmt.Sprintf("A value of %s is %s.", list.name, b.found(c)), hint)
+	for _, c := range wrong {
+		n := count[isNumber(c.shape)]
+		if n == 0 {
+			continue
+		}
+		count[isNumber(c.shape)] = 0
+		what := fmt.Sprintf("A value of %s is %s.", list.name, b.found(c, nil))
+		if n > 1 {
+			what = fmt.Sprintf("%d values of %s do not fit: this is %s.", n, list.name, b.found(c, nil))
+		}
+		b.say(c.value, "wrong-kind", what, b.insteadOfElement(list, c, k, kind))
+	}
+}
+
+func (b *binder) insteadOfElement(list, c *node, k *Key, kind Kind) string {
+	if kind == Tables {
+		return slot{name: list.name, key: k}.example()
+	}
+	element := Key{Kind: elementKind(kind), OneOf: k.OneOf, Example: firstOf(k.Example)}
+	return b.instead(slot{key: &element, closer: ']'}, c)
+}
+
+// firstOf returns the first value of an example of a list.
+func firstOf(example string) string {
+	if !strings.HasPrefix(example, "[") {
+		return ""
+	}
+	example = strings.TrimPrefix(strings.TrimSuffix(example, "]"), "[")
+	if n := quotedLength(example); n > 0 && example[0] == '"' {
+		return example[:n]
+	}
+	first, _, _ := strings.Cut(example, ",")
+	return first
 }
 
 func elementKind(list Kind) Kind {
@@ -32,22 +64,19 @@ func elementKind(list Kind) Kind {
 	return SubTable
 }
 
-// whole returns the part of a value that is underlined.
-func (b *binder) whole(c *node) span { return c.value }
-
 func (b *binder) typed(c *node) string { return b.places.text[c.value.start:c.value.end] }
 
 // found says what a value is.
-func (b *binder) found(c *node) string {
+func (b *binder) found(c *node, k *Key) string {
 	switch c.shape {
 	case shapeText:
-		return "a text"
+		return b.foundText(c, k)
 	case shapeInteger, shapeFloat:
 		return b.typed(c) + ", a bare number"
 	case shapeBoolean:
-		return b.typed(c) + ", without quotation marks"
+		return b.typed(c) + ", without quotes"
 	case shapeDate:
-		return b.typed(c) + ", a date without quotation marks"
+		return b.typed(c) + ", a date"
 	case shapeClock:
 		return b.typed(c) + ", a time without a day"
 	case shapeList:
@@ -56,7 +85,20 @@ func (b *binder) found(c *node) string {
 		}
 		return "a list"
 	}
-	return "a table of its own"
+	return "a table"
+}
+
+// foundText says what a text is, and what it is, where it is short.
+func (b *binder) foundText(c *node, k *Key) string {
+	what := "a text in quotes"
+	if k.takes(Strings) {
+		what = "a single text"
+	}
+	typed := b.typed(c)
+	if len(typed) > 40 || strings.Contains(typed, "\n") {
+		return what
+	}
+	return typed + ", " + what
 }
 
 // instead says what to write for a value.
@@ -79,6 +121,8 @@ func (b *binder) instead(f slot, c *node) string {
 // example shows how the key's value is typed.
 func (f slot) example() string {
 	switch {
+	case f.key == nil:
+		return ""
 	case f.key.OneOf != nil:
 		return choices(f.key)
 	case f.key.Example != "":
@@ -90,12 +134,11 @@ func (f slot) example() string {
 // inQuotes says how to write a bare value as a text.
 func (f slot) inQuotes(typed string, shape shape) string {
 	text := f.quoted(typed)
-	if !f.key.takes(String | Markdown) {
-		text = f.listed(typed)
-	}
 	switch {
 	case f.key.OneOf != nil:
 		return choices(f.key)
+	case !f.key.takes(String | Markdown):
+		return cmp.Or(f.example(), "Write it in quotes: "+f.write(f.listed(typed)))
 	case f.unit() != "" && (shape == shapeInteger || shape == shapeFloat):
 		return "Write it in quotes with its unit: " + f.write(text)
 	case isNumber(shape) && strings.ContainsAny(f.key.Example, "0123456789"):

@@ -1,11 +1,5 @@
 package tomlfile
 
-import (
-	"strings"
-
-	"github.com/legpress/legpress/generator/diag"
-)
-
 // planFormat is like the format of a plan, with one key of every kind.
 func planFormat() *Format {
 	row := &Format{Name: "exercise", Keys: []Key{
@@ -47,17 +41,4 @@ func planFormat() *Format {
 		{Name: "session", Kind: Tables, Table: session},
 		{Name: "phase", Kind: Tables, Table: phase},
 	}}
-}
-
-// printed returns the problems as an author sees them.
-func printed(l diag.List, text string) string {
-	lines := strings.Split(text, "\n")
-	var b strings.Builder
-	_ = l.Text(&b, func(_ string, n int) (string, bool) {
-		if n > len(lines) {
-			return "", false
-		}
-		return strings.TrimSuffix(lines[n-1], "\r"), true
-	}, false)
-	return b.String()
 }
