@@ -36,12 +36,12 @@ func (s *scanner) alone(f slot, v *node) bool {
 		s.sayLineEnd(rest)
 		return true
 	case s.pairAhead():
-		s.say(here, "two-on-a-line", "Two settings stand on one line.", "Write each on a line of its own.")
+		s.say(here, "two-on-a-line", "two settings stand on one line.", "Write each on a line of its own.")
 		s.insert(s.pos, "\n")
 		return true
 	case v.shape == shapeText && rest[0] == ',':
 		all := span{v.value.start, s.pos + len(rest)}
-		s.say(all, "list-without-brackets", "Several values need brackets around them.", "Write "+f.write("["+s.text[all.start:all.end]+"]"))
+		s.say(all, "list-without-brackets", "several values need brackets around them.", "Write "+f.write("["+s.text[all.start:all.end]+"]"))
 	default:
 		s.sayMore(f, v)
 	}
@@ -56,7 +56,7 @@ func (s *scanner) sayLineEnd(sign string) {
 		name = "semicolon"
 	}
 	at := span{s.pos, s.pos + 1}
-	s.say(at, "line-ends-with-comma", "There is a "+name+" at the end of this line.", "Remove it.")
+	s.say(at, "line-ends-with-comma", "there is a "+name+" at the end of this line.", "Remove it.")
 	s.edit(at, "")
 	s.pos++
 	s.spaces()

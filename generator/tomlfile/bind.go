@@ -179,9 +179,9 @@ func nameOf(c *node, k *Key) string {
 	case c.name != "":
 		return c.name
 	case k.Name != "":
-		return "A value of " + k.Name
+		return "a value of " + k.Name
 	}
-	return "A value of this list"
+	return "a value of this list"
 }
 
 // hasOffset reports whether a date was typed with an offset from UTC.

@@ -108,7 +108,7 @@ func (s *scanner) trailingComma(b bracesState) {
 		return
 	}
 	at := span{b.comma, b.comma + 1}
-	s.say(at, "comma-before-brace", "There is a comma before the closing }.", "Remove it.")
+	s.say(at, "comma-before-brace", "there is a comma before the closing }.", "Remove it.")
 	s.edit(at, "")
 }
 
@@ -116,7 +116,7 @@ func (s *scanner) trailingComma(b bracesState) {
 func (s *scanner) comma(wanted bool) {
 	at := span{s.pos, s.pos + 1}
 	if !wanted {
-		s.say(at, "extra-comma", "There is one comma too many.", "Remove this one.")
+		s.say(at, "extra-comma", "there is one comma too many.", "Remove this one.")
 		s.edit(at, "")
 	}
 	s.pos = at.end

@@ -20,11 +20,11 @@ func unfit(text string, p *places) (diag.Problem, bool) {
 	}
 	switch {
 	case len(text) > largest:
-		return say("too-large", fmt.Sprintf("This file is too large: it has %.1f MB.", float64(len(text))/(1<<20)), "1 MB is the most.")
+		return say("too-large", fmt.Sprintf("this file is too large: it has %.1f MB.", float64(len(text))/(1<<20)), "1 MB is the most.")
 	case isUTF16(text):
-		return say("utf-16", "This file is saved as UTF-16.", "Save it as UTF-8: most editors offer that under Save As, Encoding.")
+		return say("utf-16", "this file is saved as UTF-16.", "Save it as UTF-8: most editors offer that under Save As, Encoding.")
 	case !strings.Contains(text, "\n") && strings.Contains(strings.TrimRight(text, "\r"), "\r"):
-		return say("line-ends", "The line ends of this file are of a kind that is no longer in use (a carriage return alone).",
+		return say("line-ends", "the line ends of this file are of a kind that is no longer in use (a carriage return alone).",
 			"Set the line ends to LF or Unix in the editor, and save it again.")
 	}
 	return diag.Problem{}, false
@@ -50,20 +50,20 @@ var strays = [...]stray{
 	{
 		id:   "not-utf-8",
 		hint: "Save the file as UTF-8: most editors offer that under Save As, Encoding.",
-		what: func(string, int) string { return "There is a character here that is not UTF-8" },
+		what: func(string, int) string { return "there is a character here that is not UTF-8" },
 		is:   func(_ string, _, size int, r rune) bool { return r == utf8.RuneError && size == 1 },
 	},
 	{
 		id:   "line-end",
 		hint: "Remove it, or set the line ends to LF or Unix in the editor.",
-		what: func(string, int) string { return "There is half a line end here (a carriage return alone)" },
+		what: func(string, int) string { return "there is half a line end here (a carriage return alone)" },
 		is:   func(text string, i, _ int, r rune) bool { return r == '\r' && !strings.HasPrefix(text[i:], "\r\n") },
 	},
 	{
 		id:   "control-character",
 		hint: "Remove it.",
 		what: func(text string, i int) string {
-			return fmt.Sprintf("There is an invisible control character (%U) here", text[i])
+			return fmt.Sprintf("there is an invisible control character (%U) here", text[i])
 		},
 		is: func(_ string, _, _ int, r rune) bool {
 			return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7f

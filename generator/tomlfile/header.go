@@ -76,13 +76,13 @@ func (s *scanner) isList(at span, opened, closed int, key *Key, name string) boo
 	right := headerText(name, list)
 	switch {
 	case opened != closed && closed == 0:
-		s.say(at, "missing-bracket", "The closing "+strings.Repeat("]", opened)+" is missing.", "Write "+right)
+		s.say(at, "missing-bracket", "the closing "+strings.Repeat("]", opened)+" is missing.", "Write "+right)
 	case opened != closed:
-		s.say(at, "missing-bracket", fmt.Sprintf("The brackets do not match: %d open, and %d close.", opened, closed), "Write "+right)
+		s.say(at, "missing-bracket", fmt.Sprintf("the brackets do not match: %d open, and %d close.", opened, closed), "Write "+right)
 	case list && opened == 1:
-		s.say(at, "single-brackets", "There can be several of "+name+", so each needs two brackets.", "Write "+right)
+		s.say(at, "single-brackets", "there can be several of "+name+", so each needs two brackets.", "Write "+right)
 	case !list && opened == 2:
-		s.say(at, "double-brackets", "There is only one "+name+", so it has one bracket on each side.", "Write "+right)
+		s.say(at, "double-brackets", "there is only one "+name+", so it has one bracket on each side.", "Write "+right)
 	}
 	return list
 }
@@ -94,12 +94,12 @@ func (s *scanner) headerAlone() {
 		return
 	}
 	if s.pairAhead() {
-		s.say(span{s.pos, s.lineEnd()}, "two-on-a-line", "A setting stands behind a header.", "Write it on a line of its own.")
+		s.say(span{s.pos, s.lineEnd()}, "two-on-a-line", "a setting stands behind a header.", "Write it on a line of its own.")
 		s.insert(s.pos, "\n")
 		return
 	}
 	at := span{s.pos, s.lineEnd()}
-	s.say(at, "behind-header", "Nothing may follow a header on its line.", "Remove this, or write # before it.")
+	s.say(at, "behind-header", "nothing may follow a header on its line.", "Remove this, or write # before it.")
 	s.edit(at, "")
 	s.pos = at.end
 }
@@ -161,7 +161,7 @@ func (s *scanner) through(t *node, p part, as made) *node {
 // put puts a value into a table under a name, and reports where that is taken.
 func (s *scanner) put(t *node, parts []part, v *node) bool {
 	if len(parts) > deepest {
-		s.say(span{parts[0].start, parts[len(parts)-1].end}, "too-deep", fmt.Sprintf("This name has more than %d parts.", deepest), "")
+		s.say(span{parts[0].start, parts[len(parts)-1].end}, "too-deep", fmt.Sprintf("this name has more than %d parts.", deepest), "")
 		return false
 	}
 	for _, p := range parts[:len(parts)-1] {

@@ -51,7 +51,7 @@ func (s *scanner) oddSpace() bool {
 func (s *scanner) sayOddities() {
 	for _, o := range s.odd {
 		p := s.places.at(o.first)
-		s.problems.Add(strayProblem(p, "odd-space", fmt.Sprintf("There is %s here, which looks like an ordinary space or like nothing", oddName(o.char)), o.count,
+		s.problems.Add(strayProblem(p, "odd-space", fmt.Sprintf("there is %s here, which looks like an ordinary space or like nothing", oddName(o.char)), o.count,
 			"Replace it with a space, or remove it."))
 	}
 }

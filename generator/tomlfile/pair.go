@@ -64,12 +64,12 @@ func (s *scanner) equals(start int, parts []part, closer byte) bool {
 	switch next := s.byteAt(at + 1); {
 	case s.peek() == '=' && (next == '=' || next == '>'):
 		s.pos += 2
-		s.say(span{at, s.pos}, "equals-sign", "There is "+s.text[at:s.pos]+" where = belongs.", "Use a single =")
+		s.say(span{at, s.pos}, "equals-sign", "there is "+s.text[at:s.pos]+" where = belongs.", "Use a single =")
 		s.edit(span{at, s.pos}, "=")
 	case s.peek() == '=':
 		s.pos++
 	case s.peek() == ':':
-		s.say(span{at, at + 1}, "colon", "There is a colon where = belongs.", "Use = instead of :")
+		s.say(span{at, at + 1}, "colon", "there is a colon where = belongs.", "Use = instead of :")
 		s.pos++
 		if next == '=' {
 			s.pos++

@@ -28,7 +28,7 @@ func (s *scanner) sayOpenQuote(f slot, line string) {
 	case isMixed(text):
 		s.sayCurly(f, at, text)
 	default:
-		s.say(at, "missing-quote", "The closing quotation mark is missing.", "Write "+quote+" behind the text.")
+		s.say(at, "missing-quote", "the closing quotation mark is missing.", "Write "+quote+" behind the text.")
 	}
 }
 
@@ -53,7 +53,7 @@ func (s *scanner) sayCurly(f slot, at span, text string) {
 	if i := strings.IndexAny(text, "“”„‟\""); i >= 0 {
 		text = text[:i]
 	}
-	s.say(at, "curly-quotes", "These are curly quotes from a word processor.", `Use straight ones: `+f.write(`"`+strings.TrimSpace(text)+`"`))
+	s.say(at, "curly-quotes", "these are curly quotes from a word processor.", `Use straight ones: `+f.write(`"`+strings.TrimSpace(text)+`"`))
 }
 
 // curlyEnd returns where the first curly quotation mark of a text ends.
@@ -84,22 +84,22 @@ func (s *scanner) sayMore(f slot, v *node) {
 	case v.shape == shapeText && isMixed(typed):
 		s.sayCurly(f, span{v.value.start, v.value.start + curlyEnd(s.text[v.value.start:at.end])}, typed)
 	case strings.HasPrefix(typed, `"""`) || strings.HasPrefix(typed, "'''"):
-		s.say(at, "behind-text", fmt.Sprintf("The text that begins in line %d ends before this.", s.places.number(v.value.start)),
+		s.say(at, "behind-text", fmt.Sprintf("the text that begins in line %d ends before this.", s.places.number(v.value.start)),
 			fmt.Sprintf("Check that each text has %s before it and behind it.", typed[:3]))
 	case v.shape == shapeText && typed[0] == '\'':
-		s.say(at, "behind-text", "The text ends at the single quotation mark before this.", `Write " around a text that has a ' in it.`)
+		s.say(at, "behind-text", "the text ends at the single quotation mark before this.", `Write " around a text that has a ' in it.`)
 	case v.shape == shapeText:
-		s.say(at, "behind-text", "The text ends at the quotation mark before this.",
+		s.say(at, "behind-text", "the text ends at the quotation mark before this.",
 			`Check that each text has one " before it and one behind it; a quotation mark within a text is written \".`)
 	default:
-		s.say(at, "behind-value", "The value ends before this.", "Remove this, or write # before it.")
+		s.say(at, "behind-value", "the value ends before this.", "Remove this, or write # before it.")
 	}
 }
 
 func (s *scanner) sayOpenBracket(at int, f slot) {
-	what := "This list"
+	what := "this list"
 	if f.name != "" {
-		what = "The list " + f.name
+		what = "the list " + f.name
 	}
 	s.say(span{at, at + 1}, "missing-bracket", what+" has no closing ].", "Write ] behind its last value.")
 }
@@ -109,7 +109,7 @@ func (s *scanner) sayOpenBrace(at int, f slot) {
 	if f.closer == ']' {
 		brace = "},"
 	}
-	s.say(span{at, at + 1}, "missing-brace", "The closing } is missing.", "Write "+brace+" at the end of this line.")
+	s.say(span{at, at + 1}, "missing-brace", "the closing } is missing.", "Write "+brace+" at the end of this line.")
 }
 
 func (s *scanner) sayManyLines(at int, f slot) {
@@ -117,7 +117,7 @@ func (s *scanner) sayManyLines(at int, f slot) {
 	if t := f.key.table(); t != nil && t.Name != "" {
 		what = t.Name
 	}
-	s.say(span{at, at + 1}, "braces-on-many-lines", "This { } goes on in the next line.", "Keep each "+what+" on one line.")
+	s.say(span{at, at + 1}, "braces-on-many-lines", "this { } goes on in the next line.", "Keep each "+what+" on one line.")
 }
 
 func (s *scanner) sayMissingComma() {
@@ -125,7 +125,7 @@ func (s *scanner) sayMissingComma() {
 	if s.lineBegins() {
 		hint = "Write it at the end of the line above."
 	}
-	s.say(span{s.pos, s.pos + 1}, "missing-comma", "A comma is missing before this.", hint)
+	s.say(span{s.pos, s.pos + 1}, "missing-comma", "a comma is missing before this.", hint)
 }
 
 // sayTaken reports a name or a header that is there already.
@@ -148,11 +148,11 @@ func (s *scanner) sayHeader(start int) {
 	s.unreadable++
 	switch {
 	case name == "":
-		s.say(at, "missing-name", "There is no name between the brackets.", "For example: [[session]]")
+		s.say(at, "missing-name", "there is no name between the brackets.", "For example: [[session]]")
 	case strings.ContainsAny(name, curly):
-		s.say(at, "curly-quotes", "These are curly quotes from a word processor.", "A name needs no quotes.")
+		s.say(at, "curly-quotes", "these are curly quotes from a word processor.", "A name needs no quotes.")
 	case strings.Count(name, ".") >= deepest:
-		s.say(at, "too-deep", fmt.Sprintf("This name has more than %d parts.", deepest), "")
+		s.say(at, "too-deep", fmt.Sprintf("this name has more than %d parts.", deepest), "")
 	default:
 		s.say(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), meantName(name, s.format))
 	}
@@ -167,10 +167,10 @@ func (s *scanner) sayName(start int, t *node, f *Format, closer byte) {
 	name = strings.TrimSpace(name)
 	switch {
 	case found && name == "":
-		s.say(at, "missing-name", "There is no name before the =.", exampleOf(f))
+		s.say(at, "missing-name", "there is no name before the =.", exampleOf(f))
 		t.lost = t.lost || t.made == madeBraces // it was meant for one of the keys
 	case found && strings.ContainsAny(name, curly):
-		s.say(span{start, start + len(name)}, "curly-quotes", "These are curly quotes from a word processor.", "A name needs no quotes.")
+		s.say(span{start, start + len(name)}, "curly-quotes", "these are curly quotes from a word processor.", "A name needs no quotes.")
 		s.broken(t, meant(name, f))
 	case found:
 		s.sayOddName(span{start, start + len(name)}, name, t, f)
@@ -198,16 +198,16 @@ func (s *scanner) sayNoEquals(at span, rest string, t *node, f *Format) {
 		s.broken(t, k.Name)
 		return
 	case strings.HasPrefix(rest, "//"), strings.HasPrefix(rest, "/*"), strings.HasPrefix(rest, "<!--"), strings.HasPrefix(rest, ";"), strings.HasPrefix(rest, "%"):
-		s.say(at, "comment", "This is not a comment in TOML.", "A comment begins with #.")
+		s.say(at, "comment", "this is not a comment in TOML.", "A comment begins with #.")
 	case strings.Trim(rest, `"'`) == "" || strings.HasPrefix(rest, `"""`):
-		s.say(at, "quotes", "These quotation marks belong to no text.", `Check that each text has """ before it and behind it.`)
+		s.say(at, "quotes", "these quotation marks belong to no text.", `Check that each text has """ before it and behind it.`)
 	case strings.Trim(rest, "]},; ") == "":
-		s.say(at, "closing-bracket", "Nothing is open here that this could close.", "Remove it, or look for the opening bracket above.")
+		s.say(at, "closing-bracket", "nothing is open here that this could close.", "Remove it, or look for the opening bracket above.")
 	case s.text[at.start] == '"' || s.text[at.start] == '\'':
-		s.say(at, "missing-name", "There is a value without a name here.", exampleOf(f))
+		s.say(at, "missing-name", "there is a value without a name here.", exampleOf(f))
 		t.lost = t.lost || t.made == madeBraces
 	default:
-		s.say(at, "no-equals", "There is no = in this line.", `Write name = "value", or # before a comment.`)
+		s.say(at, "no-equals", "there is no = in this line.", `Write name = "value", or # before a comment.`)
 	}
 	s.unreadable++
 }

@@ -20,7 +20,7 @@ func (s *scanner) sayBare(f slot, token string) {
 		s.sayCurly(f, span{s.pos, end}, s.text[s.pos:end])
 		s.pos = end
 	case strings.HasSuffix(text, `"`) || strings.HasSuffix(text, "'"):
-		s.say(at, "missing-quote", "The opening quotation mark is missing.", "Write "+f.write(`"`+strings.Trim(text, `"'`)+`"`))
+		s.say(at, "missing-quote", "the opening quotation mark is missing.", "Write "+f.write(`"`+strings.Trim(text, `"'`)+`"`))
 	case isDecimalComma(text):
 		s.say(at, "decimal-comma", text+" has a decimal comma.", f.pointHint(text))
 	case isYesNo(text) != "" && (kind == nil || kind.takes(Boolean)):
@@ -45,9 +45,9 @@ func (s *scanner) sayNoQuotes(f slot, at span, text string) {
 	}
 	switch k := f.key; {
 	case k.takes(String | Markdown), k == nil:
-		s.say(at, "missing-quotes", "This value needs quotes.", "Write "+f.write(f.quoted(text)))
+		s.say(at, "missing-quotes", "this value needs quotes.", "Write "+f.write(f.quoted(text)))
 	case k.takes(Strings):
-		s.say(at, "missing-quotes", "This value needs quotes.", "Write "+f.write(f.listed(text)))
+		s.say(at, "missing-quotes", "this value needs quotes.", "Write "+f.write(f.listed(text)))
 	case k.takes(Integer | Integers):
 		s.say(at, "not-a-number", text+" is not a whole number.", f.wholeHint(text))
 	default:

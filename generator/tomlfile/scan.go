@@ -21,7 +21,7 @@ const (
 // What is said where a file is not read to its end.
 const (
 	manyID      = "too-many-mistakes"
-	manyMessage = "There are more mistakes in this file than are named here."
+	manyMessage = "there are more mistakes in this file than are named here."
 	manyHint    = "Mend these first, then look again."
 )
 
@@ -71,7 +71,7 @@ func (s *scanner) statement() {
 	s.starts = append(s.starts, start)
 	said, isRefused := s.refused[start]
 	if isRefused {
-		s.say(span{start, s.lineEnd()}, "unreadable", "This cannot be read: "+said+".", "")
+		s.say(span{start, s.lineEnd()}, "unreadable", "this cannot be read: "+said+".", "")
 		s.muted++
 	}
 	isHeader := s.text[start] == '['
@@ -100,7 +100,7 @@ func (s *scanner) say(at span, id, message, hint string) {
 	s.problems.Add(diag.Problem{Position: s.places.at(at), ID: id, Message: clip(message, longest), Hint: clip(hint, longest)})
 	switch {
 	case s.good == 0 && s.unreadable >= strange:
-		s.stop("not-toml", "This does not look like TOML.", `A file of this kind has lines like name = "value".`)
+		s.stop("not-toml", "this does not look like TOML.", `A file of this kind has lines like name = "value".`)
 	case len(s.problems) >= enough:
 		s.stop(manyID, manyMessage, manyHint)
 	}

@@ -56,7 +56,7 @@ func (s *scanner) longText() *node {
 		}
 	}
 	s.pos = len(s.text)
-	s.say(span{start, start + 3}, "missing-quote", "The text that begins here has no closing "+quotes+".", "Write "+quotes+" behind its last line.")
+	s.say(span{start, start + 3}, "missing-quote", "the text that begins here has no closing "+quotes+".", "Write "+quotes+" behind its last line.")
 	s.root.lost, s.table.lost = true, true
 	return &node{}
 }
@@ -71,7 +71,7 @@ func (s *scanner) closedText(start, end, quotes int) *node {
 		n.body += 2
 	}
 	if quotes > 5 {
-		s.say(span{end, end + quotes}, "quotes", fmt.Sprintf("There are %d quotation marks in a row here.", quotes), "Three end the text.")
+		s.say(span{end, end + quotes}, "quotes", fmt.Sprintf("there are %d quotation marks in a row here.", quotes), "Three end the text.")
 		n.shape = shapeBroken
 	}
 	if s.text[start] == '"' && !s.escapes(start+3, end+quotes-3) {

@@ -70,7 +70,7 @@ func read(text string, f *Format, p *places) (*node, map[string]any, diag.List) 
 		refused[start] = strings.TrimSuffix(e.Message, ".")
 	}
 	root := &node{shape: shapeTable, lost: true}
-	return root, nil, diag.List{diag.Errorf(p.top(), "not-toml", "This file cannot be read as TOML.")}
+	return root, nil, diag.List{diag.Errorf(p.top(), "not-toml", "this file cannot be read as TOML.")}
 }
 
 // startOf returns where the statement that an offset is in begins.

@@ -50,7 +50,7 @@ func (s *scanner) readValue(f slot) *node {
 
 // tooDeep reads over brackets that are not looked into.
 func (s *scanner) tooDeep() *node {
-	s.say(span{s.pos, s.pos + 1}, "too-deep", fmt.Sprintf("More than %d brackets stand inside each other here.", deepest), "")
+	s.say(span{s.pos, s.pos + 1}, "too-deep", fmt.Sprintf("more than %d brackets stand inside each other here.", deepest), "")
 	s.skimBrackets()
 	return &node{}
 }

@@ -25,7 +25,7 @@ func (b *binder) wrongElements(list *node, wrong []*node, k *Key, kind Kind) {
 			continue
 		}
 		count[isNumber(c.shape)] = 0
-		what := fmt.Sprintf("A value of %s is %s.", list.name, b.found(c, nil))
+		what := fmt.Sprintf("a value of %s is %s.", list.name, b.found(c, nil))
 		if n > 1 {
 			what = fmt.Sprintf("%d values of %s do not fit: this is %s.", n, list.name, b.found(c, nil))
 		}
