@@ -76,7 +76,7 @@ func (s *scanner) equals(start int, parts []part, closer byte) bool {
 		}
 		s.edit(span{at, s.pos}, "=")
 	case s.valueAhead(closer):
-		s.say(span{start, s.end}, "equals-sign", "The = behind "+name+" is missing.", "Write "+name+" = "+s.rest(closer))
+		s.say(span{start, s.end}, "equals-sign", "the = behind "+name+" is missing.", "Write "+name+" = "+s.rest(closer))
 		s.insert(s.end, "=")
 	default:
 		return false
