@@ -204,6 +204,32 @@ func sessionTable(w progression.Week, name string) SessionTable {
 // First returns the target that names the row: the first one of the week.
 func (r SessionRow) First() progression.Target { return r.Targets[0] }
 
+// Needs returns the equipment of the page's programme, and how many minutes its sessions take, easy weeks aside.
+func (v *View) Needs() Needs {
+	var n Needs
+	used := map[string]bool{}
+	for _, w := range v.Page.Programme.Weeks {
+		for _, s := range w.Sessions {
+			for _, t := range s.Targets {
+				for _, name := range t.Exercise.Equipment {
+					used[name] = true
+				}
+			}
+			if !w.Easy {
+				n.Minutes = widen(n.Minutes, s.Minutes)
+			}
+		}
+	}
+	n.Equipment = slices.DeleteFunc(training.EquipmentNames(), func(name string) bool { return !used[name] })
+	return n
+}
+
+// Needs is what a programme asks for besides effort.
+type Needs struct {
+	Equipment []string
+	Minutes   [2]int
+}
+
 // Rules returns one target of each exercise of the programme, in the order in which they are met, for its rule.
 func (v *View) Rules() []progression.Target {
 	var list []progression.Target
@@ -312,7 +338,7 @@ func (v *View) sheet(phase progression.PhaseDays, weeks []progression.Week, name
 			if !slices.Contains(days, s.Day) {
 				days = append(days, s.Day)
 			}
-			sheet.widen(s.Minutes)
+			sheet.Minutes = widen(sheet.Minutes, s.Minutes)
 			for _, t := range s.Targets {
 				at, ok := rows[t.Row]
 				if !ok {
@@ -329,11 +355,12 @@ func (v *View) sheet(phase progression.PhaseDays, weeks []progression.Week, name
 	return sheet
 }
 
-func (s *Sheet) widen(minutes [2]int) {
-	if s.Minutes == [2]int{} {
-		s.Minutes = minutes
+// widen returns the range that holds two ranges, of which the first may be zero: none yet.
+func widen(a, b [2]int) [2]int {
+	if a == ([2]int{}) {
+		return b
 	}
-	s.Minutes = [2]int{min(s.Minutes[0], minutes[0]), max(s.Minutes[1], minutes[1])}
+	return [2]int{min(a[0], b[0]), max(a[1], b[1])}
 }
 
 // sheetRow begins the row of a target. Its head is the exercise with which these weeks begin: a ladder may have been climbed before.
