@@ -18,7 +18,7 @@ type area struct {
 	name string   // of the area, in the public folder
 
 	mu   sync.Mutex
-	dir  *os.Root        // the area, once it is made
+	dir  *reach          // the area, once it is made
 	made map[string]bool // folders in it
 }
 
@@ -32,11 +32,11 @@ func (a *area) create(name string) (*os.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return dir.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	return dir.openFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
 }
 
 // folderOf makes the folders of a name, and returns the area.
-func (a *area) folderOf(name string) (*os.Root, error) {
+func (a *area) folderOf(name string) (*reach, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.dir == nil {
@@ -55,7 +55,9 @@ func (a *area) open() error {
 		return err
 	}
 	dir, err := a.out.OpenRoot(a.name)
-	a.dir = dir
+	if err == nil {
+		a.dir = newReach(dir)
+	}
 	return err
 }
 
@@ -63,10 +65,12 @@ func (a *area) mkdir(name string) error {
 	if a.made[name] {
 		return nil
 	}
-	if err := a.mkdir(path.Dir(name)); err != nil {
+	around := path.Dir(name)
+	if err := a.mkdir(around); err != nil {
 		return err
 	}
-	if err := a.dir.Mkdir(name, 0o755); err != nil {
+	a.dir.keep(around)
+	if err := a.dir.mkdir(name); err != nil {
 		return err
 	}
 	a.made[name] = true
@@ -89,7 +93,7 @@ func (a *area) announce(m manifest) error {
 	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	return a.dir.Rename(part, manifestName)
+	return errors.Join(a.dir.release(), a.dir.root.Rename(part, manifestName))
 }
 
 // settle makes the manifest that was announced the one that holds, and removes the area.
@@ -110,5 +114,5 @@ func (a *area) close() error {
 	if a.dir == nil {
 		return nil
 	}
-	return a.dir.Close()
+	return a.dir.close()
 }

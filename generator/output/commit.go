@@ -34,7 +34,7 @@ func (s *Stage) Commit() (Result, error) {
 	if s.changes(p) {
 		err = s.carryOut(p)
 	}
-	return s.result(p), errors.Join(err, s.area.close(), s.unlock(nil), s.root.Close())
+	return s.result(p), errors.Join(err, s.area.close(), s.reach.release(), s.unlock(nil), s.root.Close())
 }
 
 // prepare finds out what is to be done and announces it; nothing has changed after an error.
@@ -100,8 +100,8 @@ func (s *Stage) retire(p *plan, path string, stale map[string]bool) error {
 	return nil
 }
 
-// look returns the hash of what stands at a path; "" when that is not a file. A file that could only be reached through a
-// link is not there.
+// look returns the hash of the file that stands at a path; "" when that is a link or the like. Where a folder has taken the
+// file's place, or a link that of its folder, the file is not there.
 func (s *Stage) look(p string) (hash string, there bool, err error) {
 	there, err = s.folderExists(path.Dir(p))
 	if r := refusal(""); errors.As(err, &r) || (err == nil && !there) {
@@ -110,10 +110,11 @@ func (s *Stage) look(p string) (hash string, there bool, err error) {
 	if err != nil {
 		return "", false, err
 	}
-	if _, err := s.lstat(p); err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			err = nil
-		}
+	info, err := s.lstat(p)
+	if errors.Is(err, fs.ErrNotExist) || (err == nil && info.IsDir()) {
+		return "", false, nil
+	}
+	if err != nil {
 		return "", false, err
 	}
 	hash, err = hashOf(s.root, p)
@@ -162,7 +163,7 @@ func (s *Stage) empty(p *plan, dir string, stale map[string]bool) error {
 		case d.IsDir():
 			folders = append(folders, path)
 		case !stale[path]:
-			return refuse("The site needs a file at %s, which is a folder and holds %s. Legpress did not write that. Move it away and build again.",
+			return refuse("the site needs a file at %s, which is a folder and holds %s. Legpress did not write that. Move it away and build again.",
 				s.named(dir), s.named(path))
 		}
 		return nil
@@ -174,6 +175,9 @@ func (s *Stage) empty(p *plan, dir string, stale map[string]bool) error {
 
 // carryOut does what is planned. The order matters: see the package's comment.
 func (s *Stage) carryOut(p *plan) error {
+	if err := s.reach.release(); err != nil {
+		return err
+	}
 	if err := s.remove(p.before); err != nil {
 		return err
 	}

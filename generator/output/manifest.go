@@ -49,13 +49,15 @@ func (m manifest) encode() ([]byte, error) {
 
 func decode(data []byte) (manifest, error) {
 	var r record
-	if err := json.Unmarshal(data, &r); err != nil {
+	err := json.Unmarshal(data, &r)
+	var otherShape *json.UnmarshalTypeError // the format may tell why
+	if err != nil && !errors.As(err, &otherShape) {
 		return nil, errDamaged
 	}
 	if r.Format != format {
 		return nil, formatError(r.Format)
 	}
-	if r.Files == nil {
+	if err != nil || r.Files == nil {
 		return nil, errDamaged
 	}
 	for path, hash := range r.Files {

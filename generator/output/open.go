@@ -53,7 +53,7 @@ func hold(place, name string) (*Stage, error) {
 	if err != nil {
 		root.Close()
 		if errors.Is(err, errBusy) {
-			return nil, refuse("Another build is writing to %s. Wait until it has finished.", name)
+			return nil, refuse("another build is writing to %s. Wait until it has finished.", name)
 		}
 		return nil, fmt.Errorf("locking the folder %s: %w", name, err)
 	}
@@ -92,6 +92,7 @@ func newStage(root *os.Root, name string) (*Stage, error) {
 	}
 	s := &Stage{
 		root:   root,
+		reach:  newReach(root),
 		name:   name,
 		old:    old,
 		top:    map[string]bool{},
@@ -115,7 +116,7 @@ func takeOver(root *os.Root, name string, entries []fs.DirEntry) (manifest, erro
 		return nil, err
 	}
 	if foreign := firstVisible(entries); foreign != "" && !r.ours {
-		return nil, refuse("The folder %s is not empty, and Legpress did not write what is in it (%s, for instance). Choose another folder, or empty this one.",
+		return nil, refuse("the folder %s is not empty, and Legpress did not write what is in it (%s, for instance). Choose another folder, or empty this one.",
 			name, foreign)
 	}
 	return r.files, r.clear(root)

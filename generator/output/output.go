@@ -16,7 +16,7 @@
 //	.legpress/stage-X/manifest.json  the manifest that is about to hold
 //
 // A folder that does not exist yet is staged as a whole and moved with one rename. Files that pages refer to (everything but
-// .html) are moved before the pages.
+// .html) are moved before the pages; a folder with pages in it counts as a page.
 //
 // # A build that is killed
 //
@@ -47,6 +47,7 @@ import (
 // Stage collects the files of one build.
 type Stage struct {
 	root   *os.Root        // the public folder
+	reach  *reach          // the same, to look at what stands in it; used until something changes
 	name   string          // of the public folder, as the author wrote it: for messages
 	made   []string        // the folders that Open made, outermost first
 	unlock unlocker        // lets the next build in
@@ -151,7 +152,7 @@ func (s *Stage) claim(p string) error {
 		return errDone
 	}
 	if _, twice := s.files[p]; twice {
-		return refuse("The site has two files for the one address %s. Rename one of them.", p)
+		return refuse("the site has two files for the one address %s. Rename one of them.", p)
 	}
 	if inside, clash := s.within[p]; clash {
 		return refuse("%s cannot be a file and also the folder of %s. Rename one of them.", p, inside)
@@ -225,5 +226,5 @@ func (s *Stage) Discard() error {
 	s.done = true
 	err := s.area.remove()
 	s.root.Remove(folder) // fails, as it should, where there is a manifest
-	return errors.Join(err, s.unlock(s.made), s.root.Close())
+	return errors.Join(err, s.reach.release(), s.unlock(s.made), s.root.Close())
 }

@@ -37,21 +37,21 @@ func checkPlace(site, out, name string) error {
 	home, err := os.UserHomeDir()
 	switch {
 	case filepath.Dir(out) == out:
-		return refuse("The site cannot be written to %s, the top of the disk. "+instead, name)
+		return refuse("the site cannot be written to %s, the top of the disk. "+instead, name)
 	case err == nil && isWithin(home, out):
-		return refuse("The site cannot be written to %s: that is your home folder, or a folder around it. "+instead, name)
+		return refuse("the site cannot be written to %s: that is your home folder, or a folder around it. "+instead, name)
 	case isWithin(site, out):
-		return refuse("The site cannot be written to %s: that is the folder with the site's sources, or a folder around it. "+instead, name)
+		return refuse("the site cannot be written to %s: that is the folder with the site's sources, or a folder around it. "+instead, name)
 	case slices.Contains(strings.Split(out, string(filepath.Separator)), ".git"):
-		return refuse("The site cannot be written to %s: the folder .git belongs to Git. "+instead, name)
+		return refuse("the site cannot be written to %s: the folder .git belongs to Git. "+instead, name)
 	}
 	for _, sources := range []string{"content", "templates"} {
 		if isWithin(out, filepath.Join(site, sources)) {
-			return refuse("The site cannot be written to %s: that is the site's folder %s, or lies in it. "+instead, name, sources)
+			return refuse("the site cannot be written to %s: that is the site's folder %s, or lies in it. "+instead, name, sources)
 		}
 	}
 	if info, err := os.Stat(out); err == nil && !info.IsDir() {
-		return refuse("The site cannot be written to %s: that is a file, not a folder. "+instead, name)
+		return refuse("the site cannot be written to %s: that is a file, not a folder. "+instead, name)
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (s *Stage) standing(p string) (*os.File, int64, error) {
 	if s.oursByCase(p, info) {
 		return nil, 0, nil
 	}
-	f, err := s.root.Open(p)
+	f, err := s.reach.openFile(p, os.O_RDONLY)
 	if err != nil {
 		return nil, 0, s.failure("reading", p, err)
 	}
@@ -56,8 +56,10 @@ func (s *Stage) folderExists(dir string) (bool, error) {
 	if there, known := s.exists[dir]; known {
 		return there, nil
 	}
-	there, err := s.folderExists(path.Dir(dir))
+	around := path.Dir(dir)
+	there, err := s.folderExists(around)
 	if err == nil && there {
+		s.reach.keep(around)
 		there, err = s.isFolder(dir)
 	}
 	if err != nil {
@@ -88,7 +90,7 @@ func (s *Stage) lstat(p string) (fs.FileInfo, error) {
 	if !strings.Contains(p, "/") && !s.top[strings.ToLower(p)] {
 		return nil, fs.ErrNotExist
 	}
-	return s.root.Lstat(p)
+	return s.reach.lstat(p)
 }
 
 // foreign says what stands where the site needs something else.
