@@ -16,12 +16,13 @@
 //	scaffold              site source markdown training training/progression training/quantity tomlfile
 //	reference             site training tomlfile
 //	output                -
-//	render                site source markdown training training/progression training/quantity tomlfile diag
+//	render                site source markdown training training/figure training/progression training/quantity tomlfile diag
 //	check                 site source markdown training diag
 //	site                  source markdown tomlfile training training/progression training/quantity diag
 //	markdown              diag
 //	training/progression  training training/quantity diag
-//	training              tomlfile training/quantity diag
+//	training              tomlfile training/figure training/quantity diag
+//	training/figure       -
 //	training/quantity     -
 //	tomlfile              diag
 //	source                parallel diag
@@ -57,6 +58,9 @@ type Options struct {
 	Future  bool      // show articles dated in the future
 	BaseURL string    // instead of the url in site.toml; "": that one
 	Now     time.Time // decides what is in the future
+
+	// OnRead, if it is set, is called with the size of what was read, in bytes, before it is parsed.
+	OnRead func(bytes int64)
 }
 
 // Report says what was found and done.
@@ -164,6 +168,9 @@ func (s *state) join() error {
 	}
 	s.report.Problems.Add(problems...)
 	s.report.Lines = snapshot.Line
+	if s.options.OnRead != nil {
+		s.options.OnRead(snapshot.Size())
+	}
 	s.lap("read")
 	settings := s.settings(snapshot)
 	s.theme, problems, err = render.Load(s.options.Theme, snapshot, settings)

@@ -10,6 +10,7 @@ import (
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/figure"
 )
 
 // This file holds every place of the package where HTML is put together outside a template. What is filled in comes through
@@ -128,8 +129,40 @@ type Card struct {
 	Plan     *site.Plan
 }
 
-// drawing returns the picture of an exercise with its credit, or nothing.
-func (r *Renderer) drawing(e *site.Exercise) template.HTML {
+// figureFile is the drawing of an exercise as a file of its own.
+type figureFile struct {
+	svg  string
+	size site.Size
+}
+
+// figureStyle gives a drawing the colours of the theme. It stands in a file of its own, where the page's colours do not reach.
+const figureStyle = "<style>:root{color:#1e1c19;--paper:#fdfcf8;--track:#a3381c}@media(prefers-color-scheme:dark){:root{color:#ece7dd;--paper:#1a1917;--track:#f09a7c}}@media print{:root{color:#000;--paper:#fff;--track:#555}}</style>"
+
+// figure draws an exercise, once.
+func (r *Renderer) figure(e *site.Exercise) figureFile {
+	r.mu.Lock()
+	f, ok := r.figures[e]
+	r.mu.Unlock()
+	if ok {
+		return f
+	}
+	svg := e.Figure.SVG(figure.Options{Label: e.Figure.Alt(e.Name)})
+	head, rest, _ := strings.Cut(svg, ">")
+	f = figureFile{svg: head + ">" + figureStyle + rest + "\n", size: site.SVGSize([]byte(svg))}
+	r.mu.Lock()
+	r.figures[e] = f
+	r.mu.Unlock()
+	return f
+}
+
+// drawing returns the picture of an exercise with its credit, or the drawing that is made from its poses, or nothing. All drawings
+// of one place have one scale, in percent, so that they look as if one hand had drawn them.
+func (r *Renderer) drawing(e *site.Exercise, percent int) template.HTML {
+	if e.Drawn() {
+		f := r.figure(e)
+		return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d" loading="lazy" decoding="async">`,
+			escape(link(r.site.Settings, e.DrawingURL())), escape(e.Figure.Alt(e.Name)), f.size.Width*percent/100, f.size.Height*percent/100))
+	}
 	if e.Picture.Value == "" {
 		return ""
 	}

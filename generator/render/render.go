@@ -22,6 +22,7 @@ type Renderer struct {
 	menus   map[string]template.HTML // by section
 	mu      sync.Mutex
 	teasers map[*site.Article]template.HTML
+	figures map[*site.Exercise]figureFile
 }
 
 // View is what a template sees as its dot.
@@ -36,7 +37,7 @@ type View struct {
 
 // New returns a renderer for a site. Problems are those of the templates that all pages share.
 func New(t *Theme, s *site.Site) (*Renderer, diag.List) {
-	r := &Renderer{theme: t, site: s, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}}
+	r := &Renderer{theme: t, site: s, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}}
 	sections := []string{""}
 	for _, entry := range s.Settings.Menu {
 		sections = append(sections, entry.Value)
@@ -100,6 +101,9 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 	switch p.Kind {
 	case site.JSONFile:
 		return r.json(w, p)
+	case site.DrawingFile:
+		w.WriteString(r.figure(p.Exercise).svg)
+		return nil
 	case site.CSVFile:
 		w.Write(p.Programme.CSV())
 		return nil
@@ -249,8 +253,11 @@ func (v *View) Image() template.HTML {
 	return v.renderer.picture(a.File, markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Alt: a.ImageAlt})
 }
 
-// Drawing returns the picture of an exercise, or nothing.
-func (v *View) Drawing(e *site.Exercise) template.HTML { return v.renderer.drawing(e) }
+// Drawing returns the picture of an exercise, large, or nothing.
+func (v *View) Drawing(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 180) }
+
+// Thumbnail returns the picture of an exercise, small, or nothing.
+func (v *View) Thumbnail(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 60) }
 
 // Citations returns the sources that the page's text cites, in the order of their numbers.
 func (v *View) Citations() []Citation {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"slices"
 	"strings"
 
@@ -383,4 +384,12 @@ func (v *View) days(days []training.Weekday) string {
 		names = append(names, v.renderer.theme.words.text["day-"+d.String()])
 	}
 	return strings.Join(names, ", ")
+}
+
+// SheetDrawing returns the drawing of an exercise for the sheet, or nothing.
+func (v *View) SheetDrawing(e *training.Exercise) template.HTML {
+	if x := v.Site.Exercise(e.ID); x != nil && x.Drawn() {
+		return v.renderer.drawing(x, 60)
+	}
+	return ""
 }

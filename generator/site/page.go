@@ -30,6 +30,7 @@ const (
 	RedirectPage   Kind = "redirect"
 	JSONFile       Kind = "json" // a programme as data; not a layout
 	CSVFile        Kind = "csv"
+	DrawingFile    Kind = "svg" // of an exercise, from its poses
 )
 
 // Page is something that is rendered and has an address. The pointers that its kind needs are set.
@@ -143,6 +144,9 @@ func (s *Site) training() {
 	s.add(&Page{URL: "/exercises/", Kind: ExercisesPage, Section: "exercises"})
 	for _, e := range s.Exercises {
 		s.add(&Page{URL: e.URL, Kind: ExercisePage, Section: "exercises", Title: e.Name, Description: strings.Join(e.Cues, " "), From: e.Pos, Exercise: e})
+		if e.Drawn() {
+			s.add(&Page{URL: e.DrawingURL(), Kind: DrawingFile, Section: "exercises", From: e.Pos, Exercise: e})
+		}
 	}
 	s.add(&Page{URL: "/runners/", Kind: RunnersPage, Section: "runners"})
 	for _, r := range s.Runners {
@@ -159,6 +163,12 @@ func (s *Site) training() {
 		}
 	}
 }
+
+// Drawn reports whether an exercise is drawn from its poses, because it has no picture.
+func (e *Exercise) Drawn() bool { return e.Picture.Value == "" && len(e.Figure.Poses) > 0 }
+
+// DrawingURL returns the address of the drawing of an exercise that is drawn.
+func (e *Exercise) DrawingURL() string { return e.URL + "drawing.svg" }
 
 func (s *Site) programme(p *Plan, programme *Programme) {
 	page := Page{Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p, Programme: programme, Runner: programme.For}

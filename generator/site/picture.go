@@ -37,7 +37,7 @@ func (p *Parser) measure(out *Parsed) {
 		return
 	}
 	if f.Ext() == ".svg" {
-		out.Size = svgSize(f.Data)
+		out.Size = SVGSize(f.Data)
 		return
 	}
 	r, err := p.open(f.Path)
@@ -53,8 +53,8 @@ func (p *Parser) measure(out *Parsed) {
 	}
 }
 
-// svgSize reads the size of a drawing from its width and height, or else from its viewBox.
-func svgSize(data []byte) Size {
+// SVGSize reads the size of a drawing from its width and height, or else from its viewBox.
+func SVGSize(data []byte) Size {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	for {

@@ -99,6 +99,9 @@ func (s *Site) resolveURL(url string) Target {
 		if p := s.byURL[candidate]; p != nil {
 			return Target{URL: p.URL, Name: p.Title, Page: p}
 		}
+		if h := s.hidden[candidate]; h != nil {
+			return Target{Hidden: h}
+		}
 	}
 	if c := s.copyURLs[url]; c != nil {
 		return Target{URL: c.URL, Name: path.Base(c.URL), Copied: c}

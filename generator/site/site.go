@@ -48,7 +48,7 @@ type Site struct {
 	runners   map[string]*Runner
 	plans     map[string]*Plan
 	articles  map[string]*Article
-	hidden    map[string]*Hidden // by file
+	hidden    map[string]*Hidden // by file, and by the address that it would have
 	sources   map[string]*training.Source
 	byURL     map[string]*Page
 	byFile    map[string]*Page
@@ -244,6 +244,7 @@ func (s *Site) sort() {
 	}
 	for i := range s.Hidden {
 		s.hidden[s.Hidden[i].Article.File] = &s.Hidden[i]
+		s.hidden[s.Hidden[i].Article.URL] = &s.Hidden[i]
 	}
 	for _, x := range s.Sources {
 		s.sources[x.ID] = x

@@ -92,6 +92,9 @@ func TestResolve(t *testing.T) {
 	if got := s.Resolve(from, markdown.Ref{Target: "draft.md"}); got.Hidden == nil || got.Hidden.Reason != site.Draft {
 		t.Errorf("a link to a draft: %+v", got)
 	}
+	if got := s.Resolve(from, markdown.Ref{Target: "/articles/draft"}); got.Hidden == nil {
+		t.Errorf("a link to the address of a draft: %+v", got)
+	}
 	if p := s.PageAt("/articles/start/"); !p.HasID("a-part") || p.HasID("another") {
 		t.Error("HasID of an article")
 	}

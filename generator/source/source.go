@@ -92,6 +92,15 @@ func New(files []File) *Snapshot {
 // Files returns all files, sorted by path.
 func (s *Snapshot) Files() []File { return s.files }
 
+// Size returns how many bytes were read.
+func (s *Snapshot) Size() int64 {
+	n := int64(0)
+	for _, f := range s.files {
+		n += int64(len(f.Data))
+	}
+	return n
+}
+
 // Under returns the files below a folder, sorted by path.
 func (s *Snapshot) Under(folder string) []File {
 	prefix := folder + "/"

@@ -10,6 +10,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training/figure"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -62,6 +63,7 @@ type Exercise struct {
 	PictureAlt    string
 	PictureCredit string
 	Video         string
+	Figure        figure.Figure // drawn where there is no picture; without poses there is none
 	About         tomlfile.Text // Markdown
 }
 

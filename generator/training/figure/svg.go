@@ -1,0 +1,48 @@
+package figure
+
+import (
+	"encoding/xml"
+	"math"
+	"strings"
+)
+
+// Options say how a drawing is written.
+type Options struct {
+	Label string // the text for those who cannot see it; without one the drawing is hidden from them
+}
+
+// SVG draws the figure.
+func (f Figure) SVG(o Options) string {
+	shapes := f.layout()
+	if len(shapes) == 0 {
+		return ""
+	}
+	b := boxOf(shapes)
+	w, h := math.Ceil(b.width()+2*margin), math.Ceil(b.height()+2*margin)
+	var out strings.Builder
+	out.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ` + number(w) + " " + number(h) + `" width="` + number(w) + `" height="` + number(h) + `"`)
+	if o.Label == "" {
+		out.WriteString(` aria-hidden="true" focusable="false"`)
+	} else {
+		out.WriteString(` role="img" aria-label="` + escape(o.Label) + `"`)
+	}
+	out.WriteString(` fill="currentColor" stroke-linecap="round" stroke-linejoin="round">`)
+	origin := point{b.left - margin, b.top + margin}
+	if f.Left {
+		origin.x = b.right + margin
+	}
+	for _, s := range shapes {
+		p := pen{origin: origin, mirror: f.Left}
+		p.data(s)
+		out.WriteString(`<path ` + s.ink.attributes() + ` d="` + p.String() + `"/>`)
+	}
+	out.WriteString("</svg>")
+	return out.String()
+}
+
+// escape writes a text as it stands in an attribute; what XML cannot hold becomes U+FFFD.
+func escape(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a Builder does not fail
+	return b.String()
+}

@@ -1,0 +1,111 @@
+package training
+
+import (
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training/figure"
+)
+
+// poseFormat describes [[pose]] in an exercise.
+func poseFormat() *tomlfile.Format {
+	angle := func(name, doc, example string) tomlfile.Key {
+		return tomlfile.Key{Name: name, Kind: tomlfile.Integer | tomlfile.Integers, Doc: doc, Example: example}
+	}
+	return &tomlfile.Format{
+		Name: "pose",
+		Doc: "One position of the body, of which Legpress makes a drawing. Angles are in degrees: 0 is how a standing body hangs, " +
+			"torso up, arms and legs straight down; more is forwards. Two numbers, as in [20, -10], are the near and the far side. " +
+			"What a later pose leaves out is as in the one before.",
+		Keys: []tomlfile.Key{
+			{Name: "label", Kind: tomlfile.String, Required: true, Doc: "What the pose shows. It is read to those who cannot see the drawing.", Example: `"Sit down between your heels"`},
+			{Name: "view", Kind: tomlfile.String, OneOf: []string{string(figure.SideView), string(figure.FrontView)}, Doc: `From where the body is seen. "side" if left out.`, Example: `"side"`},
+			{Name: "torso", Kind: tomlfile.Integer, Doc: "How far the trunk leans forwards: 0 is upright, 90 is level with the face down, -90 on the back.", Example: "30"},
+			{Name: "head", Kind: tomlfile.Integer, Doc: "How far the head leans against the trunk: less than 0 looks up.", Example: "-20"},
+			angle("upper_arm", "0 hangs down, 90 points forwards.", "20"),
+			angle("forearm", "The same for the forearm; with 150 the hand is at the shoulder.", "150"),
+			angle("hand", "How far the hand bends against the forearm.", "0"),
+			angle("thigh", "0 points down, 90 forwards, less than 0 backwards.", "95"),
+			angle("shin", "0 points down from the knee, less than 0 backwards.", "-25"),
+			angle("foot", "How far the heel is lifted, against the floor.", "0"),
+			{Name: "ground", Kind: tomlfile.String | tomlfile.Strings, Doc: `What touches the floor or a thing: "feet", "hands", "knees", "back", "near hand on bench".`, Example: `["feet"]`},
+			{Name: "air", Kind: tomlfile.Integer, Doc: "Centimetres between the body and what it would stand on, for jumps.", Example: "15"},
+		},
+	}
+}
+
+// propFormat describes [[prop]] in an exercise.
+func propFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "prop",
+		Doc:  "A thing in the drawing: one that is held, or one that stands there.",
+		Keys: []tomlfile.Key{
+			{Name: "kind", Kind: tomlfile.String, Required: true, OneOf: figure.Kinds(), Doc: "What it is.", Example: `"dumbbell"`},
+			{Name: "at", Kind: tomlfile.String, OneOf: figure.Holders(), Doc: "Who holds it. It stands on the floor if left out.", Example: `"hands"`},
+			{Name: "x", Kind: tomlfile.Integer, Doc: "How far it is moved forwards, in centimetres.", Example: "20"},
+			{Name: "height", Kind: tomlfile.Integer, Doc: "Its height in centimetres.", Example: "45"},
+			{Name: "width", Kind: tomlfile.Integer, Doc: "Its width in centimetres.", Example: "40"},
+			{Name: "turn", Kind: tomlfile.Integer, Doc: "How far it is turned, in degrees.", Example: "90"},
+		},
+	}
+}
+
+// figure reads the poses and the things of an exercise. A pose begins as the one before it.
+func (r *reader) figure(t *tomlfile.Table) figure.Figure {
+	var f figure.Figure
+	var p figure.Pose
+	for _, table := range t.Tables("pose") {
+		p = pose(table, p)
+		f.Poses = append(f.Poses, p)
+	}
+	for _, table := range t.Tables("prop") {
+		f.Props = append(f.Props, figure.Prop{
+			Kind: table.String("kind"), At: table.String("at"),
+			X: table.Int("x"), Height: table.Int("height"), Width: table.Int("width"), Turn: table.Int("turn"),
+		})
+	}
+	f.Left = t.String("facing") == "left"
+	r.checkFigure(t, f)
+	return f
+}
+
+// checkFigure reports what is wrong with a drawing at its pose or prop.
+func (r *reader) checkFigure(t *tomlfile.Table, f figure.Figure) {
+	for _, p := range f.Check() {
+		pos := t.Pos()
+		if p.Pose >= 0 {
+			pos = t.Tables("pose")[p.Pose].Pos()
+		} else if p.Prop >= 0 {
+			pos = t.Tables("prop")[p.Prop].Pos()
+		}
+		r.add(pos, "bad-drawing", p.Message, p.Hint)
+	}
+}
+
+func pose(t *tomlfile.Table, p figure.Pose) figure.Pose {
+	p.Label = t.String("label")
+	if t.Has("view") {
+		p.View = figure.View(t.String("view"))
+	}
+	for key, both := range map[string]*figure.Angle{
+		"upper_arm": &p.UpperArm, "forearm": &p.Forearm, "hand": &p.Hand, "thigh": &p.Thigh, "shin": &p.Shin, "foot": &p.Foot,
+	} {
+		switch n := t.Ints(key); len(n) {
+		case 0:
+		case 1:
+			*both = figure.Both(n[0].Value)
+		default:
+			*both = figure.Angle{Near: n[0].Value, Far: n[1].Value}
+		}
+	}
+	for key, one := range map[string]*int{"torso": &p.Torso, "head": &p.Head, "air": &p.Air} {
+		if t.Has(key) {
+			*one = t.Int(key)
+		}
+	}
+	if t.Has("ground") {
+		p.Ground = nil
+		for _, text := range t.Texts("ground") {
+			p.Ground = append(p.Ground, text.Value)
+		}
+	}
+	return p
+}
