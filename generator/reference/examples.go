@@ -39,6 +39,34 @@ stop      = ["Your heels lift off the floor."]
 easier    = "box-squat"
 harder    = "front-squat"
 `,
+		"pose": `# Below everything else in content/exercises/goblet-squat.toml.
+#
+#   trunk and head           arms and legs
+#          0  30                  180
+#          | /                     |
+#          |/                      |
+#   -90 ---o--- 90         -90 ----o---- 90
+#        hips                     /|
+#                              -30 0      the figure looks this way →
+
+[[pose]]
+label     = "Stand tall, the weight at your chest"
+upper_arm = 10
+forearm   = 150
+ground    = ["feet"]
+
+[[pose]]
+label = "Sit down between your heels"
+torso = 30
+head  = -20
+thigh = 100
+shin  = -28
+
+[[prop]]
+kind = "dumbbell"
+at   = "hands"
+turn = 90
+`,
 		"runner": `# content/runners/only-runs.toml
 name  = "Nothing outside running"
 order = 1

@@ -143,6 +143,13 @@ func TestExampleParts(t *testing.T) {
 	for _, topic := range Topics() {
 		text := topic.example
 		switch topic.Name {
+		case "pose":
+			table, problems := tomlfile.Decode(tomlfile.Input{Text: []byte("name = \"A\"\npattern = \"squat\"\nmeasure = \"reps\"\n" + text)}, training.ExerciseFormat())
+			e, more := training.ReadExercise("a", "a.toml", table)
+			if problems = append(problems, more...); len(problems) > 0 || len(e.Figure.Poses) != 2 {
+				t.Errorf("the example of pose: %d poses, %+v", len(e.Figure.Poses), problems)
+			}
+			continue
 		case "session", "weights":
 			text = "weeks = 8\n" + text + map[bool]string{true: "[[session]]\nname = \"B\"\nexercises = [{ exercise = \"a\", do = \"3 x 5\" }]\n"}[topic.Name == "weights"]
 		case "row":
