@@ -30,7 +30,7 @@ Only files that changed are written, and only files that an earlier build wrote
 are ever deleted.`,
 		Example: `  legpress build
   legpress build --site my-site --drafts
-  legpress build --base-url https://example.org/preview/ --out /tmp/preview`,
+  legpress build --base-url https://example.org/preview/ --out preview`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			began := time.Now()

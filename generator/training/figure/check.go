@@ -75,7 +75,7 @@ func (f Figure) hovering(p Pose) []string {
 				surface = c.on
 			}
 			words, _, _ := strings.Cut(c.text, " on ")
-			list = append(list, fmt.Sprintf("%s: %.0f cm above the %s.", words, math.Round(above), surface))
+			list = append(list, fmt.Sprintf("in this pose the %s would be %.0f cm above the %s.", words, math.Round(above), surface))
 		}
 	}
 	return list
