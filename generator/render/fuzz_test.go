@@ -57,6 +57,7 @@ func FuzzPages(f *testing.F) {
 	for _, seed := range []struct{ title, body string }{
 		{"Plain", "Text with [a link](exercise:x) and ![](exercise:x) and ![alt](x.svg \"title\")."},
 		{`<script>alert(1)</script>`, "<script>alert(1)</script>\n\n![<script>](x.svg '\"><script>')"},
+		{`<img src=x onerror=alert(1)>`, "[](exercise:x) and [](article:a) and ![](exercise:x)"},
 		{`" onmouseover="alert(1)`, "[x](javascript:alert(1)) [y](data:text/html,x) [z](x.svg#\"onload=alert(1))\n\n![](exercise:x)"},
 		{"{{.Site}}</title>", "[](exercise:x) [](source:none)[^1]\n\n[^1]: `<b>`"},
 		{"a\u202eb", "## <img src=x onerror=alert(1)>\n\n| a | b |\n|--|--|\n| <svg onload=x> | [](article:a) |"},
