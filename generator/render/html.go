@@ -155,13 +155,18 @@ func (r *Renderer) figure(e *site.Exercise) figureFile {
 	return f
 }
 
+// figureImage returns the drawing of an exercise. On paper it has to be there at once: what is loaded lazily may be missing in print.
+func (r *Renderer) figureImage(e *site.Exercise, percent int, loading string) template.HTML {
+	f := r.figure(e)
+	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d" loading="%s" decoding="async">`,
+		escape(link(r.site.Settings, e.DrawingURL())), escape(e.Figure.Alt(e.Name)), f.size.Width*percent/100, f.size.Height*percent/100, loading))
+}
+
 // drawing returns the picture of an exercise with its credit, or the drawing that is made from its poses, or nothing. All drawings
 // of one place have one scale, in percent, so that they look as if one hand had drawn them.
 func (r *Renderer) drawing(e *site.Exercise, percent int) template.HTML {
 	if e.Drawn() {
-		f := r.figure(e)
-		return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d" loading="lazy" decoding="async">`,
-			escape(link(r.site.Settings, e.DrawingURL())), escape(e.Figure.Alt(e.Name)), f.size.Width*percent/100, f.size.Height*percent/100))
+		return r.figureImage(e, percent, "lazy")
 	}
 	if e.Picture.Value == "" {
 		return ""

@@ -389,7 +389,7 @@ func (v *View) days(days []training.Weekday) string {
 // SheetDrawing returns the drawing of an exercise for the sheet, or nothing.
 func (v *View) SheetDrawing(e *training.Exercise) template.HTML {
 	if x := v.Site.Exercise(e.ID); x != nil && x.Drawn() {
-		return v.renderer.drawing(x, 60)
+		return v.renderer.figureImage(x, 60, "eager")
 	}
 	return ""
 }
