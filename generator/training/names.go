@@ -1,6 +1,9 @@
 package training
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // Patterns returns the movement patterns, lower body first.
 func Patterns() []Pattern {
@@ -61,6 +64,9 @@ func ParseWeekday(s string) (d Weekday, ok bool) {
 	}
 	return 0, false
 }
+
+// weekdayOf returns the day of the week of a date.
+func weekdayOf(date time.Time) Weekday { return Weekday(date.Weekday()+6) % 7 }
 
 // words turns names of any type into what a format takes.
 func words[T ~string](names []T) []string {

@@ -18,6 +18,11 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 		Minutes: r.span(t, "minutes", bounds{5, 180, "minutes", "30 to 45"}),
 		Updated: t.Time("updated", time.UTC),
 		WarmUp:  r.line(t, "warm_up"), About: t.Text("about"),
+		Tests: r.tests(t), Allow: r.allowances(t),
+	}
+	if w := t.Table("running_week"); w != nil {
+		week := runningWeek(w)
+		p.RunningWeek = &week
 	}
 	if w := t.Table("weights"); w != nil {
 		weights, problems := ReadWeights(w)
@@ -25,6 +30,8 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 		r.problems.Add(problems...)
 	}
 	p.Phases = r.phases(t)
+	p.Race = r.race(t, p.Weeks())
+	p.TestWeeks = r.testWeeks(t, p)
 	return p, r.problems
 }
 
@@ -73,7 +80,7 @@ func (r *reader) wholePlan(t *tomlfile.Table, s schedule, weeks int, sessions []
 	return Phase{
 		Pos: t.Pos(), Weeks: weeks, Sessions: sessions,
 		EasyWeeks: r.easyWeeks(s.easy, weeks),
-		LiftOn:    s.liftOn, LiftOnPos: s.liftOnPos, PerWeek: s.perWeek,
+		LiftOn:    s.liftOn, LiftOnPos: s.liftOnPos, PerWeek: s.perWeek, Maintain: s.maintain,
 	}
 }
 
@@ -90,6 +97,7 @@ func (r *reader) phase(t *tomlfile.Table, defaults schedule) Phase {
 	p.EasyWeeks = r.easyWeeks(own.easy, p.Weeks)
 	s := own.orElse(defaults)
 	p.LiftOn, p.LiftOnPos, p.PerWeek = s.liftOn, s.liftOnPos, s.perWeek
+	p.Maintain = own.maintain || defaults.maintain
 	return p
 }
 

@@ -15,6 +15,12 @@ func PlanFormat() *tomlfile.Format {
 		tomlfile.Key{Name: "minutes", Kind: tomlfile.Integer | tomlfile.Integers, Doc: "How many minutes a session may take: a number, or the least and the most.", Example: `[30, 45]`},
 		tomlfile.Key{Name: "warm_up", Kind: tomlfile.String, Doc: "What comes before each session. It is printed on the sheet.", Example: `"5 minutes of easy movement, then one light set of the first two lifts."`},
 		tomlfile.Key{Name: "updated", Kind: tomlfile.Date, Doc: "The day of the last change. It is printed on the sheet, so that an old copy is known.", Example: `2026-04-12`},
+		tomlfile.Key{Name: "running_week", Kind: tomlfile.SubTable, Table: runningWeekFormat(), Doc: "The running week that the plan is for, a club's for example. It takes the place of each runner type's own.", Example: `{ mon = "rest", tue = "hard", wed = "easy", thu = "medium", fri = "rest", sat = "long", sun = "easy" }`},
+		tomlfile.Key{Name: "race_week", Kind: tomlfile.Integer, Doc: "The week of the plan that ends with the race. It and the week before are a taper: the weight stays, the sets are halved, and the last days are free.", Example: `8`},
+		tomlfile.Key{Name: "race_day", Kind: tomlfile.Date, Doc: "The day of the race, which says on which Monday the plan begins. Without race_week it is in the plan's last week. Without race_day the race is on the Sunday of race_week.", Example: `2026-05-03`},
+		tomlfile.Key{Name: "tests", Kind: tomlfile.Tables, Table: testFormat(), Doc: "What is measured in the test weeks, so that progress can be seen: one { ... } on a line of its own for each.", Example: `[{ exercise = "goblet-squat", load = "12 kg" }, { run = "3 km" }]`},
+		tomlfile.Key{Name: "test_weeks", Kind: tomlfile.Integers, Doc: "The weeks of the plan in which the tests are done, at the beginning of the week's first session. The first and the last if left out.", Example: `[1, 8]`},
+		tomlfile.Key{Name: "allow", Kind: tomlfile.SubTable, Table: allowFormat(), Doc: "Rules that this plan breaks on purpose, each with the reason, which is printed on the plan's page.", Example: `{ short-plan = "It only bridges two race blocks." }`},
 		tomlfile.Key{Name: "weights", Kind: tomlfile.SubTable, Table: WeightsFormat(), Doc: "The weights that exist where this plan is done. For the equipment named here they take the place of the site's.", Example: `{ dumbbell = ["4 kg", "6 kg", "8 kg"] }`},
 		tomlfile.Key{Name: "sources", Kind: list, Doc: "What the plan stands on, by the names in sources.toml.", Example: `["blagrove-2018"]`},
 		tomlfile.Key{Name: "about", Kind: tomlfile.Markdown, Doc: "More about the plan, in Markdown, for its own page.", Example: `"""Begin lighter than you think."""`},
@@ -34,6 +40,7 @@ func scheduleKeys() []tomlfile.Key {
 		{Name: "lift_on", Kind: list, Doc: "The days with a session: mon tue wed thu fri sat sun. If left out, the days are chosen from each runner type's running week.", Example: `["tue", "fri"]`},
 		{Name: "sessions_per_week", Kind: tomlfile.Integer, Doc: "How many sessions a week has where lift_on is left out. As many as suit the runner type if this is left out too.", Example: `2`},
 		{Name: "easy_weeks", Kind: tomlfile.Integers | tomlfile.SubTable, Table: everyFormat(), Doc: "The weeks with one set fewer and no progress, so that the body catches up: a list, or { every = 4 }. In a plan they count the plan's weeks, in a phase the phase's.", Example: `[4, 8]`},
+		{Name: "maintain", Kind: tomlfile.Boolean, Doc: "Keep what was built, while running comes first: one session a week where the days are left out, the weight stays, nothing progresses. Ask for fewer sets than before.", Example: `true`},
 	}
 }
 
@@ -43,6 +50,31 @@ func everyFormat() *tomlfile.Format {
 		Doc:  "Easy weeks at regular distances.",
 		Keys: []tomlfile.Key{
 			{Name: "every", Kind: tomlfile.Integer, Required: true, Doc: "4 makes the weeks 4, 8, 12 and so on easy.", Example: `4`},
+		},
+	}
+}
+
+func allowFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "allow",
+		Doc:  "Rules that this plan breaks on purpose.",
+		Any: &tomlfile.Key{
+			Name: "rule", Kind: tomlfile.String,
+			Doc:     "The name of the rule, as the message gives it, and why this plan may break it.",
+			Example: `"It only bridges two race blocks."`,
+		},
+	}
+}
+
+func testFormat() *tomlfile.Format {
+	return &tomlfile.Format{
+		Name: "tests",
+		Doc:  "One thing that is measured in a test week: an exercise, or a run against the clock.",
+		Keys: []tomlfile.Key{
+			{Name: "exercise", Kind: tomlfile.String, Doc: "The exercise, by its file name. It is tested for the longest hold or the most good repetitions.", Example: `"push-up-hold"`},
+			{Name: "load", Kind: tomlfile.String, Doc: "For an exercise that is done with a weight: the weight of the test. It is the same in every test week.", Example: `"12 kg"`},
+			{Name: "run", Kind: tomlfile.String, Doc: "In place of an exercise: the distance or the course that is run against the clock.", Example: `"3 km"`},
+			{Name: "note", Kind: tomlfile.String, Doc: "A few words on how it is done.", Example: `"On the track, after an easy day."`},
 		},
 	}
 }

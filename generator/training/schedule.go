@@ -13,6 +13,7 @@ type schedule struct {
 	liftOn    []Weekday
 	liftOnPos diag.Position
 	perWeek   int
+	maintain  bool
 	easy      easyWeeks
 }
 
@@ -20,7 +21,7 @@ func (r *reader) schedule(t *tomlfile.Table) schedule {
 	s := schedule{
 		liftOn:  r.weekdays(t),
 		perWeek: r.number(t, "sessions_per_week", sessionsAWeek()),
-		easy:    r.easyWeeksTyped(t),
+		easy:    r.easyWeeksTyped(t), maintain: t.Bool("maintain"),
 	}
 	if t.Has("lift_on") {
 		s.liftOnPos = t.ValuePos("lift_on")
@@ -92,12 +93,15 @@ func (r *reader) easyWeeks(e easyWeeks, last int) []int {
 	for n := e.every; e.every > 0 && n <= last; n += e.every {
 		weeks = append(weeks, n)
 	}
-	for _, n := range e.weeks {
+	return r.weekNumbers(e.weeks, last, "bad-easy-week", weeks)
+}
+
+// weekNumbers adds the numbers of weeks that exist to a list, and returns it ascending.
+func (r *reader) weekNumbers(numbers []tomlfile.Number, last int, id string, weeks []int) []int {
+	for _, n := range numbers {
 		switch {
-		case n.Value < 1:
-			r.add(n.Pos, "bad-easy-week", fmt.Sprintf("there is no week %d.", n.Value), "The first week is 1.")
-		case last > 0 && n.Value > last:
-			r.add(n.Pos, "bad-easy-week", fmt.Sprintf("week %d is after the last week (%d).", n.Value, last), "")
+		case n.Value < 1 || last > 0 && n.Value > last:
+			r.noWeek(n.Pos, id, n.Value, last)
 		case slices.Contains(weeks, n.Value):
 			r.add(n.Pos, "listed-twice", fmt.Sprintf("week %d is listed twice.", n.Value), "Remove one of them.")
 		default:
@@ -106,6 +110,15 @@ func (r *reader) easyWeeks(e easyWeeks, last int) []int {
 	}
 	slices.Sort(weeks)
 	return weeks
+}
+
+// noWeek says that a week is before the first or after the last one.
+func (r *reader) noWeek(pos diag.Position, id string, week, last int) {
+	if week < 1 {
+		r.add(pos, id, fmt.Sprintf("there is no week %d.", week), "The first week is 1.")
+		return
+	}
+	r.add(pos, id, fmt.Sprintf("week %d is after the last week (%d).", week, last), "")
 }
 
 // shareEasyWeeks gives the plan's easy weeks, which count the weeks of the plan, to the phases that name none.

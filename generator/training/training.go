@@ -124,6 +124,49 @@ type Plan struct {
 	WarmUp  string
 	About   tomlfile.Text // Markdown
 	Sources []Ref
+
+	RunningWeek *Week // instead of the runner type's; nil: that one
+	Race        Race
+	Tests       []Test
+	TestWeeks   []int // 1-based, ascending; empty where there are no tests
+	Allow       []Allowance
+}
+
+// Race is what a plan leads up to. The zero Race is none.
+type Race struct {
+	Week int // of the plan, 1-based
+	Day  Weekday
+	Date time.Time // midnight in UTC; zero: not said
+	Pos  diag.Position
+}
+
+// DaysAfter returns how many days the race lies behind a day of a week of the plan; 0 or less where it has been run.
+// There must be a race.
+func (r Race) DaysAfter(week int, day Weekday) int { return (r.Week-week)*7 + int(r.Day-day) }
+
+// Test is something that is measured in the test weeks: an exercise or a run.
+type Test struct {
+	Pos      diag.Position
+	Exercise Ref           // zero: a run
+	Load     quantity.Load // of the test; zero for what is done without one
+	LoadPos  diag.Position
+	Run      string
+	Note     string
+}
+
+// Allowance lets a plan break a rule.
+type Allowance struct {
+	Rule   string
+	Reason string
+	Pos    diag.Position // of the rule's name
+}
+
+// Monday returns the Monday on which the plan begins, at midnight in UTC, or zero where that is not known.
+func (p *Plan) Monday() time.Time {
+	if p.Race.Date.IsZero() {
+		return time.Time{}
+	}
+	return p.Race.Date.AddDate(0, 0, -7*(p.Race.Week-1)-int(p.Race.Day))
 }
 
 // Weeks returns how many weeks the plan lasts.
@@ -141,6 +184,7 @@ type Phase struct {
 	Pos       diag.Position
 	Aim       string
 	Weeks     int
+	Maintain  bool      // keeps what was built: the loads stay, nothing progresses
 	EasyWeeks []int     // 1-based weeks of the phase, ascending
 	LiftOn    []Weekday // in the order of the week; empty: chosen from the running week
 	LiftOnPos diag.Position

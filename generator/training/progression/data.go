@@ -26,6 +26,8 @@ type (
 		Week     int           `json:"week"`
 		Phase    string        `json:"phase"`
 		Easy     bool          `json:"easy"`
+		Taper    bool          `json:"taper"`
+		Tests    bool          `json:"tests"`
 		Sessions []sessionData `json:"sessions"`
 	}
 	sessionData struct {
@@ -67,7 +69,7 @@ func (p *Programme) JSON() ([]byte, error) {
 }
 
 func (w *Week) data() weekData {
-	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, Sessions: make([]sessionData, len(w.Sessions))}
+	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, Taper: w.Taper, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
 	for i := range w.Sessions {
 		d.Sessions[i] = w.Sessions[i].data()
 	}
@@ -101,7 +103,7 @@ func (p *Programme) CSV() []byte {
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
 	rows := [][]string{{
-		"week", "phase", "easy", "session", "day", "exercise", "rung", "sets", "reps", "seconds", "per_side",
+		"week", "phase", "easy", "taper", "session", "day", "exercise", "rung", "sets", "reps", "seconds", "per_side",
 		"load", "unit", "load_steps", "rest_seconds", "minutes_low", "minutes_high", "rule",
 	}}
 	for i := range p.Weeks {
@@ -121,7 +123,7 @@ func record(w *Week, s *Session, t *Target) []string {
 	load, unit, _ := strings.Cut(t.Load.String(), " ")
 	number := strconv.Itoa
 	return []string{
-		number(w.Number), text(w.Phase), strconv.FormatBool(w.Easy), text(s.Name), s.Day.String(), text(t.Exercise.ID),
+		number(w.Number), text(w.Phase), strconv.FormatBool(w.Easy), strconv.FormatBool(w.Taper), text(s.Name), s.Day.String(), text(t.Exercise.ID),
 		number(t.Rung), number(t.Sets), number(t.Reps), number(t.Seconds), strconv.FormatBool(t.PerSide),
 		load, unit, number(t.Steps), number(t.Rest), number(s.Minutes[0]), number(s.Minutes[1]), text(t.Rule),
 	}

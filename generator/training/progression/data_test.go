@@ -33,6 +33,8 @@ func TestJSON(t *testing.T) {
       "week": 1,
       "phase": "",
       "easy": false,
+      "taper": false,
+      "tests": false,
       "sessions": [
         {
           "name": "A",
@@ -109,9 +111,9 @@ func TestCSV(t *testing.T) {
 	in.Plan.Phases[0].LiftOn = []training.Weekday{training.Tuesday}
 	in.Exercises["row"].ID = "-row"
 	got := string(project(t, in).CSV())
-	want := strings.ReplaceAll(`week,phase,easy,session,day,exercise,rung,sets,reps,seconds,per_side,load,unit,load_steps,rest_seconds,minutes_low,minutes_high,rule
-1,"'@strong, ""base""",false,'=1+1,tue,goblet-squat,0,3,8,0,true,7.5,kg,0,120,21,24,"If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
-1,"'@strong, ""base""",false,'=1+1,tue,'-row,0,3,8,0,false,,,0,120,21,24,"If all sets reach 12: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
+	want := strings.ReplaceAll(`week,phase,easy,taper,session,day,exercise,rung,sets,reps,seconds,per_side,load,unit,load_steps,rest_seconds,minutes_low,minutes_high,rule
+1,"'@strong, ""base""",false,false,'=1+1,tue,goblet-squat,0,3,8,0,true,7.5,kg,0,120,21,24,"If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
+1,"'@strong, ""base""",false,false,'=1+1,tue,'-row,0,3,8,0,false,,,0,120,21,24,"If all sets reach 12: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
 `, "\n", "\r\n")
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("-want +got:\n%s", d)

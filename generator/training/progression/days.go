@@ -22,37 +22,56 @@ const usualSessions = 2
 func phaseDays(in Input, phase *training.Phase) (PhaseDays, diag.List) {
 	legs := slices.ContainsFunc(phase.Sessions, func(s training.Session) bool { return trainsLegs(s, in.Exercises) })
 	days := PhaseDays{Name: phase.Name, Weeks: phase.Weeks}
-	wanted := min(max(cmp.Or(phase.PerWeek, in.Runner.SessionsPerWeek[1], usualSessions), 1), daysPerWeek)
+	running, wanted := runningWeek(in), sessionsWanted(in, phase)
 	if len(phase.LiftOn) > 0 {
 		days.Days = given(phase.LiftOn)
 		days.Why = givenDaysSentence
 	} else {
 		days.Chosen = true
-		days.Days = choose(in.Runner.Week, wanted, legs)
+		days.Days = choose(running, wanted, legs)
 		days.Why = chosenDaysSentences(in.Runner, len(days.Days), wanted, legs)
 	}
 	if len(days.Days) == 0 {
 		return days, diag.List{noDayProblem(in, phase)}
 	}
 	for _, day := range days.Days {
-		days.Reasons = append(days.Reasons, DayReason{Day: day, Why: daySentence(in.Runner.Week, day, legs)})
+		days.Reasons = append(days.Reasons, DayReason{Day: day, Why: daySentence(running, day, legs)})
 	}
 	return days, nil
+}
+
+// runningWeek returns the week that the lifting has to fit.
+func runningWeek(in Input) training.Week {
+	if in.Plan.RunningWeek != nil {
+		return *in.Plan.RunningWeek
+	}
+	return in.Runner.Week
+}
+
+// sessionsWanted returns how many sessions a week are to have where the plan names no days. One keeps what was built (Beattie 2017).
+func sessionsWanted(in Input, phase *training.Phase) int {
+	wanted := cmp.Or(phase.PerWeek, in.Runner.SessionsPerWeek[1], usualSessions)
+	if phase.Maintain {
+		wanted = cmp.Or(phase.PerWeek, 1)
+	}
+	return min(max(wanted, 1), daysPerWeek)
 }
 
 // trainsLegs reports whether a session leaves the legs tired. Jumps count: they are few, but they are not light.
 func trainsLegs(s training.Session, exercises map[string]*training.Exercise) bool {
 	return slices.ContainsFunc(s.Rows, func(row training.Row) bool {
 		e := exercises[row.Exercise.ID]
-		if e == nil {
-			return false
-		}
-		switch e.Pattern {
-		case training.Squat, training.Hinge, training.SingleLeg, training.Jump:
-			return true
-		}
-		return false
+		return e != nil && TrainsLegs(e)
 	})
+}
+
+// TrainsLegs reports whether an exercise leaves the legs tired.
+func TrainsLegs(e *training.Exercise) bool {
+	switch e.Pattern {
+	case training.Squat, training.Hinge, training.SingleLeg, training.Jump:
+		return true
+	}
+	return false
 }
 
 // given returns the plan's days in the order of the week, each once.

@@ -60,6 +60,7 @@ type move int
 const (
 	started   move = iota
 	eased          // an easy week
+	tapered        // the race is near
 	same           // nothing changes
 	more           // the amount went up
 	heavier        // the load went up

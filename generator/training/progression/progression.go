@@ -27,7 +27,9 @@ type Programme struct {
 	Plan   *training.Plan
 	Runner *training.Runner
 	Unit   quantity.Unit
-	Stop   string // when to end a set, for this runner type: a sentence
+	Run    training.Week // the running week that it is made for: the plan's, or else the runner type's
+	Tests  []Test        // of the test weeks, in the plan's order
+	Stop   string        // when to end a set, for this runner type: a sentence
 	Weeks  []Week
 	Phases []PhaseDays
 }
@@ -54,7 +56,20 @@ type Week struct {
 	Number   int    // 1-based, of the plan
 	Phase    string // the phase's name; may be empty
 	Easy     bool
+	Taper    bool // the race is near: half the sets, and no session in the last days
+	Race     bool // at the end of it is the race
+	Tests    bool // the first session begins with the tests
 	Sessions []Session
+}
+
+// Light reports whether a week asks for less on purpose, and progress rests.
+func (w *Week) Light() bool { return w.Easy || w.Taper }
+
+// Test is something that is measured in the test weeks. The kind of the exercise says what: the longest hold, or the most good
+// repetitions, with a load where one is given. Without an exercise it is a run against the clock.
+type Test struct {
+	*training.Test
+	Of *training.Exercise // nil: a run
 }
 
 // Session is one visit to the gym.

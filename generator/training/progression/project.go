@@ -15,7 +15,8 @@ import (
 // whose exercise does not exist, or that could not be read, is left out without a word: whoever read it has said so.
 func Project(in Input) (*Programme, diag.List) {
 	p := &projection{in: in, carried: map[string]carried{}, latest: map[string]carried{}}
-	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, Stop: stopSentence(in.Runner.Reserve)}
+	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, Run: runningWeek(in), Stop: stopSentence(in.Runner.Reserve)}
+	p.tests()
 	for i := range in.Plan.Phases {
 		p.phase(&in.Plan.Phases[i])
 	}
@@ -49,18 +50,30 @@ func (p *projection) phase(phase *training.Phase) {
 	tracks := p.tracks(phase)
 	turn := 0
 	for n := 1; n <= phase.Weeks; n++ {
-		week := Week{Number: len(p.out.Weeks) + 1, Phase: phase.Name, Easy: slices.Contains(phase.EasyWeeks, n)}
+		week := p.week(phase, n)
 		for _, day := range days.Days {
 			if len(phase.Sessions) == 0 {
 				break
 			}
 			i := turn % len(phase.Sessions)
+			left := p.spared(&week, day, tracks[i])
+			if len(left) == 0 && len(tracks[i]) > 0 {
+				continue
+			}
 			turn++
-			week.Sessions = append(week.Sessions, p.session(phase.Sessions[i].Name, day, &week, tracks[i]))
+			week.Sessions = append(week.Sessions, p.session(phase.Sessions[i].Name, day, &week, left))
 		}
 		p.out.Weeks = append(p.out.Weeks, week)
 	}
 	maps.Copy(p.carried, p.latest)
+}
+
+// week begins the nth week of a phase.
+func (p *projection) week(phase *training.Phase, n int) Week {
+	week := Week{Number: len(p.out.Weeks) + 1, Phase: phase.Name, Easy: slices.Contains(phase.EasyWeeks, n)}
+	week.Tests = len(p.out.Tests) > 0 && slices.Contains(p.in.Plan.TestWeeks, week.Number)
+	week.Taper, week.Race = nearRace(p.in.Plan.Race, week.Number)
+	return week
 }
 
 // tracks returns the tracks of each session of a phase, one for each row.
@@ -69,7 +82,7 @@ func (p *projection) tracks(phase *training.Phase) [][]*track {
 	for i := range phase.Sessions {
 		rows := phase.Sessions[i].Rows
 		for j := range rows {
-			t, problems := p.track(&rows[j])
+			t, problems := p.track(&rows[j], phase.Maintain)
 			p.problems.Add(problems...)
 			if t == nil { // one mistake is one problem: later phases find a load to carry on
 				p.latest[rows[j].Exercise.ID] = carried{}
@@ -91,6 +104,11 @@ func (p *projection) session(name string, day training.Weekday, week *Week, trac
 		}
 		s.Targets = append(s.Targets, target)
 	}
-	s.Minutes = Minutes(s.Targets, week.Easy)
+	s.Minutes = Minutes(s.Targets, week.Light())
+	if week.Tests && len(week.Sessions) == 0 {
+		for i := range s.Minutes {
+			s.Minutes[i] += testMinutes(p.out.Tests)
+		}
+	}
 	return s
 }

@@ -12,6 +12,7 @@ type track struct {
 	rungs          []rung             // the ladder from the plan's exercise upwards; at least one
 	easier, harder *training.Exercise // beside the plan's exercise on the ladder; nil: none
 	firstPhase     bool
+	maintain       bool // nothing progresses
 	carriesOn      bool // the load comes from an earlier phase
 	reserve        int  // of the runner type
 
@@ -23,13 +24,13 @@ type track struct {
 }
 
 // track starts a row. It is nil where the row is left out, because it has errors or could not be read.
-func (p *projection) track(row *training.Row) (*track, diag.List) {
+func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List) {
 	exercise := p.in.Exercises[row.Exercise.ID]
 	if exercise == nil || !readable(row, exercise) {
 		return nil, nil
 	}
 	t := &track{
-		row: row, reserve: p.in.Runner.Reserve, firstPhase: len(p.out.Phases) == 1,
+		row: row, reserve: p.in.Runner.Reserve, firstPhase: len(p.out.Phases) == 1, maintain: maintain,
 		easier: p.in.Exercises[exercise.Easier.ID], harder: p.in.Exercises[exercise.Harder.ID],
 	}
 	first, problems := p.firstRung(t, exercise)
@@ -62,6 +63,9 @@ func readable(row *training.Row, e *training.Exercise) bool {
 func (p *projection) firstRung(t *track, exercise *training.Exercise) (rung, diag.List) {
 	row := t.row
 	r := rung{exercise: exercise, do: row.Do, model: modelOf(row, exercise.Measure), step: amountStep(row, exercise.Measure)}
+	if t.maintain {
+		r.model = stay
+	}
 	problems := p.mismatches(row, &r)
 	if exercise.Measure != training.MeasureLoad || problems.HasErrors() {
 		return r, problems
@@ -72,23 +76,25 @@ func (p *projection) firstRung(t *track, exercise *training.Exercise) (rung, dia
 	return r, p.loadProblems(t, &r)
 }
 
-// perform returns what the row asks for in a session, and moves its state. An easy week keeps the load and the rung that were
-// last performed and moves nothing.
+// perform returns what the row asks for in a session, and moves its state. An easy week and a taper keep the load and the rung
+// that were last performed and move nothing.
 func (t *track) perform(week *Week) Target {
 	s, m := t.state, started
 	switch {
+	case week.Taper:
+		m = tapered
 	case week.Easy:
 		m = eased
 	case t.performed:
 		s, m = t.next(week.Number == t.week)
 	}
 	target := t.target(s)
-	if week.Easy {
-		target.ease()
+	if week.Light() {
+		target.ease(m == tapered)
 	}
-	target.Rule, target.Why = t.rule(s, week.Easy), t.why(s, m, &target)
-	t.eased = week.Easy
-	if !week.Easy {
+	target.Rule, target.Why = t.rule(s, m), t.why(s, m, &target)
+	t.eased = week.Light()
+	if !week.Light() {
 		t.state, t.performed, t.week = s, true, week.Number
 	}
 	return target
@@ -111,9 +117,14 @@ func (t *track) target(s state) Target {
 }
 
 // ease makes the target that of an easy week: one set fewer, and the bottom of the range where there is one. The load stays, as
-// a tenth less of it is seldom a weight that exists (house rule; the direction after Rogerson 2024).
-func (t *Target) ease() {
-	t.Sets = max(t.Sets-1, 1)
+// a tenth less of it is seldom a weight that exists (house rule; the direction after Rogerson 2024). In a taper the sets are
+// halved (house rule, after the taper of running: Bosquet's review halves the volume and keeps the intensity).
+func (t *Target) ease(taper bool) {
+	if taper {
+		t.Sets = (t.Sets + 1) / 2
+	} else {
+		t.Sets = max(t.Sets-1, 1)
+	}
 	switch {
 	case t.Do.Low >= t.Do.High:
 	case t.Do.Hold:

@@ -20,9 +20,14 @@ func stopSentence(reserve int) string {
 }
 
 // rule says what to do next, depending on what happened. It fits a narrow cell.
-func (t *track) rule(s state, easy bool) string {
-	if easy {
+func (t *track) rule(s state, m move) string {
+	switch {
+	case m == eased:
 		return "No more than this, even if it feels light. After the easy week the plan goes on."
+	case m == tapered:
+		return "No more than this, even if it feels light. Keep it for the race."
+	case t.maintain:
+		return "The same every time: running comes first now. If a run suffers, leave out a set."
 	}
 	r := &t.rungs[s.rung]
 	switch r.model {
@@ -113,6 +118,8 @@ func (t *track) why(s state, m move, target *Target) string {
 		return t.whyStart(target)
 	case eased:
 		return whyEasy(target)
+	case tapered:
+		return whyTaper(target)
 	case more:
 		return fmt.Sprintf("%s more than %s.", capital(counted(target.Do, s.amount-t.state.amount)), t.lastTime())
 	case heavier:
@@ -185,6 +192,17 @@ func whyEasy(target *Target) string {
 		what = "same weight, " + what
 	}
 	return "Easy week: " + what + purpose
+}
+
+func whyTaper(target *Target) string {
+	what := "Taper: "
+	if target.Loaded {
+		what += "same weight, "
+	}
+	if target.Sets < target.Do.Sets {
+		return what + "half the sets, so that you are fresh for the race."
+	}
+	return what + "no more than this, so that you are fresh for the race."
 }
 
 func (t *track) whyHeavier(target *Target) string {

@@ -1,0 +1,42 @@
+package progression
+
+import (
+	"slices"
+
+	"github.com/legpress/legpress/generator/training"
+)
+
+// How lifting makes room for a race (house rules). Explosive strength that rests for four weeks leaves its gain in economy
+// (Berryman 2021, eight runners): nothing is lost by lifting less now.
+const (
+	taperWeeks   = 2 // with half the sets, the week of the race among them
+	legFreeDays  = 7 // before the race, without loads on the legs
+	liftFreeDays = 3 // before the race, without any session
+)
+
+// nearRace reports whether a week is in the taper, and whether the race is in it.
+func nearRace(race training.Race, week int) (taper, here bool) {
+	if race.Week == 0 || week > race.Week {
+		return false, false
+	}
+	return race.Week-week < taperWeeks, week == race.Week
+}
+
+// spared returns what is left of a session on a day: everything where no race is near; nothing in the last days before it, and
+// on the days after it in its week.
+func (p *projection) spared(week *Week, day training.Weekday, tracks []*track) []*track {
+	race := p.in.Plan.Race
+	if !week.Taper {
+		return tracks
+	}
+	switch days := race.DaysAfter(week.Number, day); {
+	case days <= liftFreeDays:
+		return nil
+	case days <= legFreeDays:
+		return slices.DeleteFunc(slices.Clone(tracks), func(t *track) bool {
+			e := t.rungs[t.state.rung].exercise
+			return TrainsLegs(e) && e.Measure == training.MeasureLoad
+		})
+	}
+	return tracks
+}

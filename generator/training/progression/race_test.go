@@ -1,0 +1,171 @@
+package progression
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// TestTaper: two weeks before the race the sets are halved and progress rests; from seven days before it the legs carry no load,
+// and the last three days are free.
+func TestTaper(t *testing.T) {
+	days := []training.Weekday{training.Monday, training.Wednesday, training.Thursday, training.Sunday}
+	in := input(session("A", row("goblet-squat", "3 x 8-12", "8 kg", "2 kg"), row("push-up-hold", "4 x 15-30 s", "", "5 s")))
+	in.Plan.Phases[0].LiftOn, in.Plan.Phases[0].EasyWeeks, in.Plan.Phases[0].Weeks = days, nil, 4
+	in.Plan.Race = training.Race{Week: 4, Day: training.Sunday}
+	tests := []struct {
+		race string
+		day  training.Weekday
+		want []string // the sessions of the last three weeks
+	}{
+		{"on Sunday", training.Sunday, []string{
+			"mon 12@8 r2:15s, wed 8@10 r2:20s, thu 9@10 r2:25s, sun 10@10 r2:30s",
+			"mon 2x8@10 r2:2x15s, wed 2x8@10 r2:2x15s, thu 2x8@10 r2:2x15s, sun r2:2x15s",
+			"mon r2:2x15s, wed r2:2x15s",
+		}},
+		{"on Thursday", training.Thursday, []string{
+			"mon 12@8 r2:15s, wed 8@10 r2:20s, thu 9@10 r2:25s, sun 10@10 r2:30s",
+			"mon 2x8@10 r2:2x15s, wed 2x8@10 r2:2x15s, thu r2:2x15s, sun r2:2x15s",
+			"",
+		}},
+	}
+	for _, test := range tests {
+		in.Plan.Race.Day = test.day
+		p := project(t, in)
+		for i, want := range test.want {
+			w := &p.Weeks[i+1]
+			if got := sessions(w); got != want {
+				t.Errorf("race %s, week %d:\n got %s\nwant %s", test.race, w.Number, got, want)
+			}
+			if w.Taper != (i > 0) || w.Race != (i == 2) {
+				t.Errorf("race %s, week %d: taper %v, race %v", test.race, w.Number, w.Taper, w.Race)
+			}
+		}
+	}
+	got := project(t, in).Weeks[2].Sessions[0]
+	if x := got.Targets[0]; !strings.HasPrefix(x.Why, "Taper: same weight, half the sets") || !strings.Contains(x.Rule, "race") {
+		t.Errorf("the taper's target says %q and %q", x.Why, x.Rule)
+	}
+	if got.Minutes[0] != got.Minutes[1] {
+		t.Errorf("nobody goes beyond the targets of a taper, but it takes %v minutes", got.Minutes)
+	}
+}
+
+// TestAfterTheRace: the weeks behind it go on where the taper began.
+func TestAfterTheRace(t *testing.T) {
+	in := input(session("A", row("row", "3 x 8-12", "8 kg", "2 kg")))
+	in.Plan.Phases[0].Weeks, in.Plan.Phases[0].EasyWeeks = 4, nil
+	in.Plan.Race = training.Race{Week: 3, Day: training.Sunday}
+	if got, want := course(project(t, in), "A", 0), "8@8 9@8 | 2x8@8 2x8@8 | 2x8@8 | 10@8 11@8"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func sessions(w *Week) string {
+	var list []string
+	for _, s := range w.Sessions {
+		text := s.Day.String()
+		for i := range s.Targets {
+			text += " " + short(&s.Targets[i])
+		}
+		list = append(list, text)
+	}
+	return strings.Join(list, ", ")
+}
+
+// TestMaintain: a phase that maintains has one session a week unless it says otherwise; the load is carried on and stays.
+func TestMaintain(t *testing.T) {
+	build := phase(2, session("A", row("row", "3 x 8-9", "8 kg", "2 kg")))
+	keep := phase(3, session("A", row("row", "2 x 8-12", "", "2 kg"), row("push-up-hold", "2 x 15-30 s", "", "")))
+	keep.Maintain, keep.LiftOn, keep.EasyWeeks = true, nil, nil
+	in := input()
+	in.Plan.Phases = []training.Phase{build, keep}
+	in.Runner.SessionsPerWeek = [2]int{2, 2}
+	p := project(t, in)
+	if got, want := course(p, "A", 0), "8@8 9@8 | 8@10 9@10 | 8@10 | 8@10 | 8@10"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := sessions(&p.Weeks[4]); got != "tue 8@10 15s" {
+		t.Errorf("the last week is %q", got)
+	}
+	if got := p.Weeks[4].Sessions[0].Targets[0].Rule; !strings.Contains(got, "running comes first") {
+		t.Errorf("the rule is %q", got)
+	}
+}
+
+// TestTestWeeks: tests stand at the beginning of a test week's first session and take time there.
+func TestTestWeeks(t *testing.T) {
+	in := input(session("A", row("row", "3 x 8-12", "8 kg", "2 kg")))
+	plain := project(t, in)
+	in.Plan.Tests = []training.Test{{Exercise: training.Ref{ID: "push-up-hold"}}, {Run: "3 km"}, {Exercise: training.Ref{ID: "nowhere"}}}
+	in.Plan.TestWeeks = []int{1, 7}
+	p := project(t, in)
+	if len(p.Tests) != 2 || p.Tests[0].Of.ID != "push-up-hold" || p.Tests[1].Of != nil {
+		t.Errorf("got the tests %+v", p.Tests)
+	}
+	for i, w := range p.Weeks {
+		want := plain.Weeks[i].Sessions[0].Minutes
+		if test := i == 0 || i == 6; w.Tests != test {
+			t.Errorf("week %d: tests %v", w.Number, w.Tests)
+		} else if test {
+			want[0], want[1] = want[0]+minutesPerTest, want[1]+minutesPerTest
+		}
+		if got := w.Sessions[0].Minutes; got != want {
+			t.Errorf("week %d takes %v minutes, want %v", w.Number, got, want)
+		}
+		if got, want := w.Sessions[1].Minutes, plain.Weeks[i].Sessions[1].Minutes; got != want {
+			t.Errorf("the second session of week %d takes %v minutes, want %v", w.Number, got, want)
+		}
+	}
+}
+
+func TestTestProblems(t *testing.T) {
+	in := input(session("A", row("row", "3 x 8-12", "8 kg", "2 kg")))
+	at := diag.Position{File: planFile, Line: 5, Column: 3}
+	in.Plan.Tests = []training.Test{
+		{Exercise: training.Ref{ID: "goblet-squat", Pos: at}},
+		{Exercise: training.Ref{ID: "calf-raise"}, Load: quantity.Load{Thousandths: 8000, Unit: quantity.Kilogram}, LoadPos: at},
+	}
+	_, problems := Project(in)
+	want := `the test of goblet squat needs a weight. Write the one that it is always done with: load = "12 kg".
+calf raise is counted in repetitions and is tested without a weight. Take load out.
+`
+	var got strings.Builder
+	for _, p := range problems {
+		if p.Position != at {
+			t.Errorf("%q stands at %v", p.Message, p.Position)
+		}
+		got.WriteString(p.Message + " " + p.Hint + "\n")
+	}
+	if !sameLines(got.String(), want) {
+		t.Errorf("got:\n%swant:\n%s", got.String(), want)
+	}
+}
+
+func sameLines(a, b string) bool {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for _, line := range x {
+		if !strings.Contains(b, line) {
+			return false
+		}
+	}
+	return len(x) == len(y)
+}
+
+// TestOwnRunningWeek: a plan's running week takes the place of the runner type's.
+func TestOwnRunningWeek(t *testing.T) {
+	in := input(session("A", row("goblet-squat", "3 x 8-12", "8 kg", "2 kg")))
+	in.Plan.Phases[0].LiftOn = nil
+	club := training.Week{training.Medium, training.Easy, training.Rest, training.Medium, training.Rest, training.Long, training.Rest}
+	in.Plan.RunningWeek = &club
+	p := project(t, in)
+	if got := sessions(&p.Weeks[0]); !strings.HasPrefix(got, "mon") || !strings.Contains(got, "thu") {
+		t.Errorf("the club's week is lifted on %q", got)
+	}
+	if p.Run != club {
+		t.Errorf("the programme is made for %v", p.Run)
+	}
+}
