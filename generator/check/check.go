@@ -162,6 +162,9 @@ func (c *checker) plans() {
 		for _, ref := range p.Sources {
 			c.exists("source", ref)
 		}
+		for _, test := range p.Tests {
+			c.exists("exercise", test.Exercise)
+		}
 		for _, phase := range p.Phases {
 			for _, session := range phase.Sessions {
 				for _, row := range session.Rows {

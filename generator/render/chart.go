@@ -15,7 +15,7 @@ type Chart struct {
 	Exercise *training.Exercise
 	SVG      template.HTML
 	First    progression.Target // of the programme
-	Last     progression.Target // outside the easy weeks
+	Last     progression.Target // outside the light weeks
 }
 
 // The chart's measures, in units of its drawing; the drawing is as wide as its column.
@@ -32,7 +32,7 @@ const (
 // mark is a session in which the exercise is trained.
 type mark struct {
 	x, width float64
-	easy     bool
+	easy     bool // in a light week
 	target   progression.Target
 }
 
@@ -50,7 +50,7 @@ func (v *View) Charts() []Chart {
 				if !slices.Contains(ids, id) {
 					ids = append(ids, id)
 				}
-				marks[id] = append(marks[id], mark{x: float64(i)*column + float64(j)*width, width: width, easy: w.Easy, target: t})
+				marks[id] = append(marks[id], mark{x: float64(i)*column + float64(j)*width, width: width, easy: w.Light(), target: t})
 			}
 		}
 	}
@@ -86,7 +86,7 @@ func chart(marks []mark) Chart {
 	return c
 }
 
-// drawWeeks draws the ground line, the numbers of the weeks and the shade of the easy ones. Where there are many weeks, every
+// drawWeeks draws the ground line, the numbers of the weeks and the shade of the light ones. Where there are many weeks, every
 // second or fourth has its number.
 func (v *View) drawWeeks(b *strings.Builder) {
 	weeks := v.Page.Programme.Weeks
@@ -97,7 +97,7 @@ func (v *View) drawWeeks(b *strings.Builder) {
 	}
 	for i, w := range weeks {
 		x := float64(i) * column
-		if w.Easy {
+		if w.Light() {
 			fmt.Fprintf(b, `<rect class="shade" x="%.1f" y="0" width="%.1f" height="%d"/>`, x, column, barBottom)
 		}
 		if w.Number%every == 0 || every == 1 {
@@ -107,7 +107,7 @@ func (v *View) drawWeeks(b *strings.Builder) {
 	fmt.Fprintf(b, `<path class="ground" d="M0 %dH%d"/>`, barBottom, chartWidth)
 }
 
-// drawBars draws the repetitions or seconds of each session, those of easy weeks hollow: one path each.
+// drawBars draws the repetitions or seconds of each session, those of light weeks hollow: one path each.
 func drawBars(b *strings.Builder, marks []mark) {
 	most := 1
 	for _, m := range marks {

@@ -87,32 +87,6 @@ func (v *View) Series() []*site.Article {
 	return nil
 }
 
-// Day is a day of the running week.
-type Day struct {
-	Day  string // "mon"
-	Run  training.DayKind
-	Lift bool
-}
-
-// RunningWeek returns the runner type's week, with the lifting days of its first programme.
-func (v *View) RunningWeek() []Day {
-	r := v.Page.Runner
-	var lift []training.Weekday
-	if len(r.Programmes) > 0 {
-		lift = r.Programmes[0].Phases[0].Days
-	}
-	return week(r.Week, lift)
-}
-
-func week(run training.Week, lift []training.Weekday) []Day {
-	days := make([]Day, len(run))
-	for i, kind := range run {
-		d := training.Weekday(i)
-		days[i] = Day{Day: d.String(), Run: kind, Lift: slices.Contains(lift, d)}
-	}
-	return days
-}
-
 // Phase is a phase of a programme that has a name.
 type Phase struct {
 	Name, Aim   string
@@ -126,28 +100,6 @@ func (v *View) Phases() []Phase {
 		if p.Name != "" {
 			list = append(list, Phase{Name: p.Name, Aim: v.Page.Plan.Phases[i].Aim, First: p.First, Last: p.First + p.Weeks - 1})
 		}
-	}
-	return list
-}
-
-// LiftingWeek is the running week with the lifting days of one or more phases.
-type LiftingWeek struct {
-	progression.PhaseDays
-	Last int // week of the plan; the first one is First
-	Days []Day
-}
-
-// LiftingWeeks returns the weeks of the page's programme, one for phases in a row that are lifted on the same days for the
-// same reasons.
-func (v *View) LiftingWeeks() []LiftingWeek {
-	var list []LiftingWeek
-	for _, p := range v.Page.Programme.Phases {
-		last := p.First + p.Weeks - 1
-		if n := len(list); n > 0 && list[n-1].Why == p.Why && slices.Equal(list[n-1].Reasons, p.Reasons) {
-			list[n-1].Last = last
-			continue
-		}
-		list = append(list, LiftingWeek{PhaseDays: p, Last: last, Days: week(v.Page.Programme.For.Week, p.Days)})
 	}
 	return list
 }
@@ -205,7 +157,7 @@ func sessionTable(w progression.Week, name string) SessionTable {
 // First returns the target that names the row: the first one of the week.
 func (r SessionRow) First() progression.Target { return r.Targets[0] }
 
-// Needs returns the equipment of the page's programme, and how many minutes its sessions take, easy weeks aside.
+// Needs returns the equipment of the page's programme, and how many minutes its sessions take, easy weeks and tapers aside.
 func (v *View) Needs() Needs {
 	var n Needs
 	used := map[string]bool{}
@@ -216,7 +168,7 @@ func (v *View) Needs() Needs {
 					used[name] = true
 				}
 			}
-			if !w.Easy {
+			if !w.Light() {
 				n.Minutes = widen(n.Minutes, s.Minutes)
 			}
 		}
@@ -238,7 +190,7 @@ func (v *View) Rules() []progression.Target {
 	for _, w := range v.Page.Programme.Weeks {
 		for _, s := range w.Sessions {
 			for _, t := range s.Targets {
-				if !w.Easy && !seen[t.Exercise] {
+				if !w.Light() && !seen[t.Exercise] {
 					seen[t.Exercise] = true
 					list = append(list, t)
 				}
@@ -273,8 +225,8 @@ type Sheet struct {
 
 // SheetColumn is a week.
 type SheetColumn struct {
-	Week int
-	Easy bool
+	Week               int
+	Easy, Taper, Tests bool
 }
 
 // SheetRow is an exercise.
@@ -331,7 +283,7 @@ func (v *View) sheet(phase progression.PhaseDays, weeks []progression.Week, name
 	var days []training.Weekday
 	rows := map[*training.Row]int{}
 	for column, w := range weeks {
-		sheet.Columns = append(sheet.Columns, SheetColumn{Week: w.Number, Easy: w.Easy})
+		sheet.Columns = append(sheet.Columns, SheetColumn{Week: w.Number, Easy: w.Easy, Taper: w.Taper, Tests: w.Tests})
 		for _, s := range w.Sessions {
 			if s.Name != name {
 				continue

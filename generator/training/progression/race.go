@@ -10,7 +10,7 @@ import (
 // (Berryman 2021, eight runners): nothing is lost by lifting less now.
 const (
 	taperWeeks   = 2 // with half the sets, the week of the race among them
-	legFreeDays  = 7 // before the race, without loads on the legs
+	legFreeDays  = 7 // before the race, without loads on the legs and without jumps
 	liftFreeDays = 3 // before the race, without any session
 )
 
@@ -35,7 +35,7 @@ func (p *projection) spared(week *Week, day training.Weekday, tracks []*track) [
 	case days <= legFreeDays:
 		return slices.DeleteFunc(slices.Clone(tracks), func(t *track) bool {
 			e := t.rungs[t.state.rung].exercise
-			return TrainsLegs(e) && e.Measure == training.MeasureLoad
+			return TrainsLegs(e) && (e.Measure == training.MeasureLoad || e.Pattern == training.Jump)
 		})
 	}
 	return tracks

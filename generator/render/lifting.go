@@ -1,0 +1,128 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// Day is a day of the running week.
+type Day struct {
+	Day     string // "tue"
+	Run     training.DayKind
+	Lift    bool
+	After   bool   // lifting comes after a run
+	Minutes [2]int // of lifting
+}
+
+// RunningWeek returns the runner type's week, with the lifting days of the first of its programmes that is made for this week.
+func (v *View) RunningWeek() []Day {
+	r := v.Page.Runner
+	for _, p := range r.Programmes {
+		if p.Run == r.Week {
+			return liftingDays(p, p.Phases[0])
+		}
+	}
+	return days(r.Week)
+}
+
+func days(run training.Week) []Day {
+	list := make([]Day, len(run))
+	for i, kind := range run {
+		list[i] = Day{Day: training.Weekday(i).String(), Run: kind}
+	}
+	return list
+}
+
+// liftingDays returns a programme's running week with the lifting days of a phase.
+func liftingDays(p *site.Programme, phase progression.PhaseDays) []Day {
+	list := days(p.Run)
+	for i := range list {
+		d := &list[i]
+		if slices.Contains(phase.Days, training.Weekday(i)) {
+			d.Lift, d.After = true, d.Run != training.Rest
+			d.Minutes = minutesOn(p.Weeks[phase.First-1:phase.First-1+phase.Weeks], training.Weekday(i))
+		}
+	}
+	return list
+}
+
+// minutesOn returns how long the sessions of some weeks take on a day, light weeks aside.
+func minutesOn(weeks []progression.Week, day training.Weekday) [2]int {
+	var m [2]int
+	for _, w := range weeks {
+		for _, s := range w.Sessions {
+			if s.Day == day && !w.Light() {
+				m = widen(m, s.Minutes)
+			}
+		}
+	}
+	return m
+}
+
+// LiftingWeek is the running week with the lifting days of one or more phases.
+type LiftingWeek struct {
+	progression.PhaseDays
+	Last int // week of the plan; the first one is First
+	Days []Day
+}
+
+// LiftingWeeks returns the weeks of the page's programme, one for phases in a row that are lifted on the same days for the
+// same reasons.
+func (v *View) LiftingWeeks() []LiftingWeek {
+	var list []LiftingWeek
+	for _, p := range v.Page.Programme.Phases {
+		last := p.First + p.Weeks - 1
+		days := liftingDays(v.Page.Programme, p)
+		if n := len(list); n > 0 && list[n-1].Why == p.Why && slices.Equal(list[n-1].Reasons, p.Reasons) {
+			list[n-1].Last = last
+			list[n-1].Days = widenDays(list[n-1].Days, days)
+			continue
+		}
+		list = append(list, LiftingWeek{PhaseDays: p, Last: last, Days: days})
+	}
+	return list
+}
+
+func widenDays(a, b []Day) []Day {
+	for i := range a {
+		if b[i].Lift {
+			a[i].Minutes = widen(a[i].Minutes, b[i].Minutes)
+		}
+	}
+	return a
+}
+
+// Race returns what the page's plan leads up to; nil where there is no race.
+func (v *View) Race() *training.Race {
+	if race := &v.Page.Plan.Race; race.Week > 0 {
+		return race
+	}
+	return nil
+}
+
+// TestWeeks returns the numbers of the test weeks: "1, 8".
+func (v *View) TestWeeks() string {
+	var numbers []string
+	for _, n := range v.Page.Plan.TestWeeks {
+		numbers = append(numbers, strconv.Itoa(n))
+	}
+	return strings.Join(numbers, ", ")
+}
+
+// TestKind returns what a test measures, as a word of the theme: hold, reps, load or run.
+func TestKind(t progression.Test) string {
+	switch {
+	case t.Of == nil:
+		return "run"
+	case t.Of.Measure == training.MeasureHold:
+		return "hold"
+	case t.Of.Measure == training.MeasureLoad:
+		return "load"
+	}
+	return "reps"
+}
