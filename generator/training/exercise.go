@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/tomlfile"
@@ -53,6 +55,16 @@ func ReadExercise(id, file string, t *tomlfile.Table) (*Exercise, diag.List) {
 	}
 	r.picture(t, e)
 	return e, r.problems
+}
+
+// InSentence returns the exercise's name as it stands within a sentence: "Goblet squat" becomes "goblet squat", "TRX row" stays.
+func (e *Exercise) InSentence() string {
+	first, n := utf8.DecodeRuneInString(e.Name)
+	second, _ := utf8.DecodeRuneInString(e.Name[n:])
+	if e.Name == "" || unicode.IsUpper(second) || unicode.IsDigit(second) {
+		return e.Name
+	}
+	return string(unicode.ToLower(first)) + e.Name[n:]
 }
 
 // equipment returns what an exercise needs: nothing for "none".

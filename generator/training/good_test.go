@@ -373,3 +373,11 @@ func checkExample(t *testing.T, f *tomlfile.Format, k tomlfile.Key) {
 		t.Errorf("the example of %s.%s is not right: %s\n%v", f.Name, k.Name, text, problems)
 	}
 }
+
+func TestInSentence(t *testing.T) {
+	for in, want := range map[string]string{"Goblet squat": "goblet squat", "TRX row": "TRX row", "Übung": "übung", "B": "b", "": "", "T2B": "T2B"} {
+		if got := (&Exercise{Name: in}).InSentence(); got != want {
+			t.Errorf("the name %q in a sentence: got %q, want %q", in, got, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package training
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -15,9 +16,10 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 		ID: id, Pos: diag.Position{File: file},
 		Title: r.line(t, "title"), Summary: r.line(t, "summary"),
 		Runners: r.runners(t), Sources: r.refs(t, "sources"),
-		Minutes: r.span(t, "minutes", bounds{5, 180, "minutes", "30 to 45"}),
-		Updated: t.Time("updated", time.UTC),
-		WarmUp:  r.line(t, "warm_up"), About: t.Text("about"),
+		Minutes:    r.span(t, "minutes", bounds{5, 180, "minutes", "30 to 45"}),
+		MinutesPos: valuePos(t, "minutes"),
+		Updated:    t.Time("updated", time.UTC),
+		WarmUp:     r.line(t, "warm_up"), About: t.Text("about"),
 		Tests: r.tests(t), Allow: r.allowances(t),
 	}
 	if w := t.Table("running_week"); w != nil {
@@ -78,25 +80,25 @@ func (r *reader) wholePlan(t *tomlfile.Table, s schedule, weeks int, sessions []
 		r.add(t.Pos(), "no-session", "this plan has no session.", `Write [[session]], and below it name = "A" and exercises = [...].`)
 	}
 	return Phase{
-		Pos: t.Pos(), Weeks: weeks, Sessions: sessions,
-		EasyWeeks: r.easyWeeks(s.easy, weeks),
-		LiftOn:    s.liftOn, LiftOnPos: s.liftOnPos, PerWeek: s.perWeek, Maintain: s.maintain,
+		Pos: t.Pos(), Weeks: weeks, WeeksPos: valuePos(t, "weeks"), Sessions: sessions,
+		EasyWeeks: r.easyWeeks(s.easy, weeks), EasyPos: s.easy.pos,
+		LiftOn: s.liftOn, LiftOnPos: s.liftOnPos, PerWeek: s.perWeek, PerWeekPos: s.perWeekPos, Maintain: s.maintain,
 	}
 }
 
 func (r *reader) phase(t *tomlfile.Table, defaults schedule) Phase {
 	p := Phase{
 		Name: r.line(t, "name"), Aim: r.line(t, "aim"), Pos: t.Pos(),
-		Weeks:    r.number(t, "weeks", weekCount()),
+		Weeks: r.number(t, "weeks", weekCount()), WeeksPos: valuePos(t, "weeks"),
 		Sessions: r.sessions(t),
 	}
 	if t.Has("session") && len(t.Tables("session")) == 0 {
 		r.add(t.ValuePos("session"), "no-session", "this phase has no session.", `Write [[phase.session]], and below it name = "A" and exercises = [...].`)
 	}
 	own := r.schedule(t)
-	p.EasyWeeks = r.easyWeeks(own.easy, p.Weeks)
+	p.EasyWeeks, p.EasyPos = r.easyWeeks(own.easy, p.Weeks), cmp.Or(own.easy.pos, defaults.easy.pos)
 	s := own.orElse(defaults)
-	p.LiftOn, p.LiftOnPos, p.PerWeek = s.liftOn, s.liftOnPos, s.perWeek
+	p.LiftOn, p.LiftOnPos, p.PerWeek, p.PerWeekPos = s.liftOn, s.liftOnPos, s.perWeek, s.perWeekPos
 	p.Maintain = own.maintain || defaults.maintain
 	return p
 }

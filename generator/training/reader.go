@@ -32,6 +32,14 @@ func (r *reader) line(t *tomlfile.Table, key string) string {
 	return s
 }
 
+// valuePos returns the place of a key's value; the zero Position where the key is not there.
+func valuePos(t *tomlfile.Table, key string) diag.Position {
+	if !t.Has(key) {
+		return diag.Position{}
+	}
+	return t.ValuePos(key)
+}
+
 // texts returns the texts of a list. Each must say something, and something else than those before it.
 func (r *reader) texts(t *tomlfile.Table, key string) []tomlfile.Text {
 	var list []tomlfile.Text

@@ -15,7 +15,7 @@ const youChoose = "you choose"
 func (r *reader) row(t *tomlfile.Table) Row {
 	row := Row{
 		Pos: t.Pos(), Exercise: r.ref(t, "exercise"), Progress: Model(t.String("progress")),
-		Rest: r.rest(t), Weights: r.loads(t, "weights"), Note: r.line(t, "note"),
+		Rest: r.rest(t), RestPos: valuePos(t, "rest"), Weights: r.loads(t, "weights"), Note: r.line(t, "note"),
 	}
 	r.do(t, &row)
 	r.start(t, &row)

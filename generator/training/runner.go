@@ -49,6 +49,7 @@ func ReadRunner(id, file string, t *tomlfile.Table) (*Runner, diag.List) {
 		Name: r.line(t, "name"), Order: t.Int("order"),
 		Signs: r.lines(t, "signs"), Aim: r.line(t, "aim"),
 		Reserve:         r.reserve(t),
+		ReservePos:      valuePos(t, "reserve"),
 		SessionsPerWeek: r.span(t, "sessions_per_week", sessionsAWeek()),
 		MaxExercises:    r.number(t, "max_exercises", bounds{1, 20, "exercises a session", "3 to 6"}),
 		Week:            runningWeek(t.Table("running_week")),

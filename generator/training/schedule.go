@@ -10,21 +10,20 @@ import (
 
 // schedule is what a plan or a phase says about its days and easy weeks.
 type schedule struct {
-	liftOn    []Weekday
-	liftOnPos diag.Position
-	perWeek   int
-	maintain  bool
-	easy      easyWeeks
+	liftOn     []Weekday
+	liftOnPos  diag.Position
+	perWeek    int
+	perWeekPos diag.Position
+	maintain   bool
+	easy       easyWeeks
 }
 
 func (r *reader) schedule(t *tomlfile.Table) schedule {
 	s := schedule{
-		liftOn:  r.weekdays(t),
-		perWeek: r.number(t, "sessions_per_week", sessionsAWeek()),
-		easy:    r.easyWeeksTyped(t), maintain: t.Bool("maintain"),
-	}
-	if t.Has("lift_on") {
-		s.liftOnPos = t.ValuePos("lift_on")
+		liftOn: r.weekdays(t), liftOnPos: valuePos(t, "lift_on"),
+		perWeekPos: valuePos(t, "sessions_per_week"),
+		perWeek:    r.number(t, "sessions_per_week", sessionsAWeek()),
+		easy:       r.easyWeeksTyped(t), maintain: t.Bool("maintain"),
 	}
 	typed := len(t.Texts("lift_on"))
 	if typed > 0 && s.perWeek > 0 && typed != s.perWeek {
@@ -47,7 +46,7 @@ func (s schedule) orElse(plan schedule) schedule {
 	case len(s.liftOn) > 0:
 		return s
 	case s.perWeek > 0 && s.perWeek != len(plan.liftOn):
-		return schedule{perWeek: s.perWeek}
+		return schedule{perWeek: s.perWeek, perWeekPos: s.perWeekPos}
 	}
 	return plan
 }
@@ -72,19 +71,20 @@ func (r *reader) weekdays(t *tomlfile.Table) []Weekday {
 type easyWeeks struct {
 	weeks []tomlfile.Number
 	every int
+	pos   diag.Position
 }
 
 func (r *reader) easyWeeksTyped(t *tomlfile.Table) easyWeeks {
 	every := t.Table("easy_weeks")
 	if every == nil {
-		return easyWeeks{weeks: t.Ints("easy_weeks")}
+		return easyWeeks{weeks: t.Ints("easy_weeks"), pos: valuePos(t, "easy_weeks")}
 	}
 	n := every.Int("every")
 	if every.Has("every") && n < 2 {
 		r.add(every.ValuePos("every"), "bad-number", fmt.Sprintf("every = %d would leave no week that is not easy.", n), "Write { every = 4 }.")
 		n = 0
 	}
-	return easyWeeks{every: n}
+	return easyWeeks{every: n, pos: valuePos(t, "easy_weeks")}
 }
 
 // easyWeeks returns the easy weeks among the weeks 1 to last, ascending. A last of 0 is not known, and no week is past it.

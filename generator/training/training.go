@@ -93,6 +93,7 @@ type Runner struct {
 	Signs           []string
 	Aim             string
 	Reserve         int // good repetitions left at the end of a set
+	ReservePos      diag.Position
 	SessionsPerWeek [2]int
 	MaxExercises    int // a session; 0: no limit
 	Week            Week
@@ -112,18 +113,19 @@ const (
 
 // Plan is a strength plan. It has at least one phase; a plan written without [[phase]] has one whose name is empty.
 type Plan struct {
-	ID      string
-	Pos     diag.Position // the file
-	Title   string
-	Summary string
-	Runners []Ref
-	Phases  []Phase
-	Weights Weights   // instead of the site's, per equipment; nil: none
-	Minutes [2]int    // that a session may take, least and most, equal where one number was given; zero: not said
-	Updated time.Time // the content's date; zero: not said
-	WarmUp  string
-	About   tomlfile.Text // Markdown
-	Sources []Ref
+	ID         string
+	Pos        diag.Position // the file
+	Title      string
+	Summary    string
+	Runners    []Ref
+	Phases     []Phase
+	Weights    Weights // instead of the site's, per equipment; nil: none
+	Minutes    [2]int  // that a session may take, least and most, equal where one number was given; zero: not said
+	MinutesPos diag.Position
+	Updated    time.Time // the content's date; zero: not said
+	WarmUp     string
+	About      tomlfile.Text // Markdown
+	Sources    []Ref
 
 	RunningWeek *Week // instead of the runner type's; nil: that one
 	Race        Race
@@ -180,16 +182,19 @@ func (p *Plan) Weeks() int {
 
 // Phase is a part of a plan with its own sessions.
 type Phase struct {
-	Name      string
-	Pos       diag.Position
-	Aim       string
-	Weeks     int
-	Maintain  bool      // keeps what was built: the loads stay, nothing progresses
-	EasyWeeks []int     // 1-based weeks of the phase, ascending
-	LiftOn    []Weekday // in the order of the week; empty: chosen from the running week
-	LiftOnPos diag.Position
-	PerWeek   int // sessions a week where LiftOn is empty; 0: as many as the runner type has
-	Sessions  []Session
+	Name       string
+	Pos        diag.Position
+	Aim        string
+	Weeks      int
+	WeeksPos   diag.Position
+	Maintain   bool  // keeps what was built: the loads stay, nothing progresses
+	EasyWeeks  []int // 1-based weeks of the phase, ascending
+	EasyPos    diag.Position
+	LiftOn     []Weekday // in the order of the week; empty: chosen from the running week
+	LiftOnPos  diag.Position
+	PerWeek    int // sessions a week where LiftOn is empty; 0: as many as the runner type has
+	PerWeekPos diag.Position
+	Sessions   []Session
 }
 
 // Session is one visit to the gym.
@@ -205,7 +210,8 @@ type Row struct {
 	Exercise  Ref
 	Do        quantity.Prescription // with a wave and no do: the wave's first week
 	DoPos     diag.Position
-	Rest      int           // seconds between sets; 0: not said
+	Rest      int // seconds between sets; 0: not said
+	RestPos   diag.Position
 	Start     quantity.Load // the zero Load: none was given, see YouChoose
 	StartPos  diag.Position
 	YouChoose bool // start = "you choose": the runner finds the load

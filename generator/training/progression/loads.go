@@ -28,24 +28,24 @@ func (p *projection) loads(row *training.Row, e *training.Exercise, before carri
 		return loads{before: l.before}
 	}
 	l.step = row.Step.Load
-	l.exist = p.weights(row, e)
+	l.exist = p.in.WeightsFor(row, e)
 	if l.step.IsZero() {
 		l.list = listFrom(l.exist, l.start)
 	}
 	return l
 }
 
-// weights returns the lists of weights that exist for an exercise: the row's, or for each piece of equipment the plan's, or
-// the site's.
-func (p *projection) weights(row *training.Row, e *training.Exercise) [][]quantity.Load {
+// WeightsFor returns the lists of weights that exist for an exercise: the row's, or for each piece of equipment the plan's, or
+// the site's. There is none where nothing is known.
+func (in Input) WeightsFor(row *training.Row, e *training.Exercise) [][]quantity.Load {
 	if len(row.Weights) > 0 {
 		return [][]quantity.Load{row.Weights}
 	}
 	var lists [][]quantity.Load
 	for _, equipment := range e.Equipment {
-		list, ok := p.in.Plan.Weights[equipment]
+		list, ok := in.Plan.Weights[equipment]
 		if !ok {
-			list = p.in.Weights[equipment]
+			list = in.Weights[equipment]
 		}
 		if len(list) > 0 {
 			lists = append(lists, list)

@@ -37,6 +37,13 @@ func Minutes(targets []Target, easy bool) [2]int {
 	return [2]int{(low + 30) / 60, (high + 30) / 60}
 }
 
+// TopMinutes returns how long the exercise takes at the top of its range, in whole minutes, halves rounded up: what it adds to the
+// Minutes of its session, the change to the next one aside.
+func (t *Target) TopMinutes() int {
+	_, top := t.span(false)
+	return (t.seconds(top) + 30) / 60
+}
+
 // span returns the fewest and the most repetitions or seconds that a set may have in a week.
 func (t *Target) span(easy bool) (low, high int) {
 	if amount := t.Reps + t.Seconds; easy || amount > t.Do.High {

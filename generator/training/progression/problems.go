@@ -2,11 +2,8 @@ package progression
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
@@ -24,7 +21,7 @@ func (p *projection) mismatches(row *training.Row, r *rung) diag.List {
 	}
 	if step := stepWanted(r.exercise, p.in.Unit); !row.Step.IsZero() && kindOfStep(row.Step) != kindOfStep(step) {
 		problems.Add(diag.Errorf(position(row, row.StepPos), "wrong-step", "%s is %s, but step is %s.",
-			lower(r.exercise.Name), countedIn(r.exercise), row.Step).WithHint("Write step = %q.", step))
+			r.exercise.InSentence(), countedIn(r.exercise), row.Step).WithHint("Write step = %q.", step))
 	}
 	return problems
 }
@@ -41,9 +38,9 @@ func fits(row *training.Row, r *rung) bool {
 func measureProblem(row *training.Row, e *training.Exercise) diag.Problem {
 	at := position(row, row.DoPos)
 	if isHold(e) {
-		return diag.Errorf(at, "wrong-measure", "%s is measured in seconds.", lower(e.Name)).WithHint(`Write "3 x 15-30 s".`)
+		return diag.Errorf(at, "wrong-measure", "%s is measured in seconds.", e.InSentence()).WithHint(`Write "3 x 15-30 s".`)
 	}
-	return diag.Errorf(at, "wrong-measure", "%s is counted in repetitions.", lower(e.Name)).WithHint(`Write "3 x 8-12".`)
+	return diag.Errorf(at, "wrong-measure", "%s is counted in repetitions.", e.InSentence()).WithHint(`Write "3 x 8-12".`)
 }
 
 // loadNotWanted says where a row speaks of loads and its exercise has none.
@@ -51,18 +48,18 @@ func loadNotWanted(row *training.Row, r *rung) diag.List {
 	var problems diag.List
 	if !row.Start.IsZero() || row.YouChoose {
 		problems.Add(diag.Errorf(position(row, row.StartPos), "start-without-load", "%s is %s and has no weight to start with.",
-			lower(r.exercise.Name), countedIn(r.exercise)).WithHint(`Take start out, or write measure = "load" in the exercise.`))
+			r.exercise.InSentence(), countedIn(r.exercise)).WithHint(`Take start out, or write measure = "load" in the exercise.`))
 	}
 	if r.model == twoForTwo || r.model == wave {
 		problems.Add(diag.Errorf(row.Pos, "progress-without-load", "progress = %q adds weight, but %s is %s.",
-			cmp.Or(row.Progress, training.Wave), lower(r.exercise.Name), countedIn(r.exercise)).WithHint("Take progress out: a range grows by itself."))
+			cmp.Or(row.Progress, training.Wave), r.exercise.InSentence(), countedIn(r.exercise)).WithHint("Take progress out: a range grows by itself."))
 	}
 	return problems
 }
 
 // loadProblems says why the loads of a row cannot be known.
 func (p *projection) loadProblems(t *track, r *rung) diag.List {
-	row, name, l := t.row, lower(r.exercise.Name), &r.loads
+	row, name, l := t.row, r.exercise.InSentence(), &r.loads
 	at := position(row, row.StartPos)
 	switch {
 	case l.chosen() && !row.YouChoose && !t.carriesOn:
@@ -90,7 +87,7 @@ func (t *track) missing(load quantity.Load, week int) diag.List {
 	}
 	t.missed = true
 	return diag.List{diag.Errorf(position(t.row, t.row.StepPos), "unknown-weight", "%s reaches %s in week %d, which is not in your weights (%s).",
-		lower(t.rungs[0].exercise.Name), load, week, listing(l.all(), load)).
+		t.rungs[0].exercise.InSentence(), load, week, listing(l.all(), load)).
 		WithHint("Leave out step, and the next weight of the list is taken; or choose another step.")}
 }
 
@@ -198,14 +195,4 @@ func listing(all []quantity.Load, wanted quantity.Load) string {
 		b.WriteString(", ...")
 	}
 	return b.String()
-}
-
-// lower returns a name as it stands within a sentence: "Goblet squat" becomes "goblet squat", "TRX row" stays.
-func lower(name string) string {
-	first, n := utf8.DecodeRuneInString(name)
-	second, _ := utf8.DecodeRuneInString(name[n:])
-	if name == "" || unicode.IsUpper(second) || unicode.IsDigit(second) {
-		return name
-	}
-	return fmt.Sprintf("%c%s", unicode.ToLower(first), name[n:])
 }

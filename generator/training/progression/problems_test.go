@@ -142,11 +142,3 @@ func TestWeights(t *testing.T) {
 		}
 	}
 }
-
-func TestLower(t *testing.T) {
-	for in, want := range map[string]string{"Goblet squat": "goblet squat", "TRX row": "TRX row", "Übung": "übung", "B": "b", "": "", "T2B": "T2B"} {
-		if got := lower(in); got != want {
-			t.Errorf("lower(%q) = %q, want %q", in, got, want)
-		}
-	}
-}

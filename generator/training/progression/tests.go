@@ -31,10 +31,10 @@ func testProblems(t *training.Test, e *training.Exercise) diag.List {
 	written := t.LoadPos != diag.Position{}
 	switch loaded := e.Measure == training.MeasureLoad; {
 	case loaded && !written:
-		return diag.List{diag.Errorf(t.Exercise.Pos, "no-test-load", "the test of %s needs a weight.", lower(e.Name)).
+		return diag.List{diag.Errorf(t.Exercise.Pos, "no-test-load", "the test of %s needs a weight.", e.InSentence()).
 			WithHint(`Write the one that it is always done with: load = "12 kg".`)}
 	case !loaded && written:
-		return diag.List{diag.Errorf(cmp.Or(t.LoadPos, t.Pos), "test-without-load", "%s is %s and is tested without a weight.", lower(e.Name), countedIn(e)).
+		return diag.List{diag.Errorf(cmp.Or(t.LoadPos, t.Pos), "test-without-load", "%s is %s and is tested without a weight.", e.InSentence(), countedIn(e)).
 			WithHint("Take load out.")}
 	}
 	return nil
