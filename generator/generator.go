@@ -20,6 +20,7 @@
 //	check                 site source markdown training diag
 //	site                  source markdown tomlfile training training/progression training/quantity diag
 //	markdown              diag
+//	training/rules        training training/progression training/quantity diag
 //	training/progression  training training/quantity diag
 //	training              tomlfile training/figure training/quantity diag
 //	training/figure       -

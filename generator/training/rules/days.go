@@ -1,0 +1,272 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// days returns the rules about the running week and the race.
+func days() []*Rule {
+	return []*Rule{
+		{
+			ID: "hard-day-after-legs", Severity: diag.Error,
+			Title: "The legs have a day before every hard or long run.",
+			Why: "On the day after lifting, runners ran to exhaustion for 238 seconds when they had lifted before the day's run, and 275 when they had lifted after it; fresh, they lasted 335. " +
+				"After running first, easy and medium running cost no more than usual. So no hard or long run follows a day on which squats, hinges, single-leg exercises or jumps were done.",
+			Fix:     "Move the session in lift_on to a day that an easy, a medium or a free day follows. Or leave lift_on out, and the days are chosen so.",
+			Sources: []string{"doma-2013", "doma-2019"},
+			check:   (*look).hardDayAfterLegs, applies: (*look).trainsLegs,
+		},
+		{
+			ID: "leg-days-too-close", Severity: diag.Error,
+			Title: "Two sessions for the legs are at least 48 hours apart.",
+			Why: "Lifting every other day beside daily running lowered strength and running performance clearly within six days; running alone did not. " +
+				"The fatigue of 40 to 60 minutes of lifting can last for several days, that of a run about one.",
+			Fix:     "Leave at least one day between them in lift_on, or make one of the two sessions one without legs.",
+			Sources: []string{"doma-2015", "doma-2019"},
+			check:   (*look).legDaysTooClose, applies: (*look).trainsLegs,
+		},
+		{
+			ID: "lift-day", Severity: diag.Note,
+			Title: "Lifting stands on medium days.",
+			Why: "On a medium day one runs first and lifts at least three hours later; an easy or free day behind it lets the legs recover, and easy days stay easy. " +
+				"With no hours between lifting and running, people gained less strength than with six. Some coaches put lifting on hard days instead, after the run. No study decides between the two.",
+			Fix:     "Move the session to a medium day. On a hard day, run first and lift at least three hours later.",
+			House:   true,
+			Sources: []string{"robineau-2016", "schumann-2022"},
+			check:   (*look).liftDay, applies: (*look).daysGiven,
+		},
+		{
+			ID: "too-hard-too-often", Severity: diag.Warning,
+			Title: "Beside three hard or long runs a week, lifting stays moderate.",
+			Why: "Who runs hard or long three times a week has little left to recover with. Then two sessions a week may be hard; " +
+				"more of them need at least three good repetitions left at the end of each set.",
+			Fix:   "Take a session out, or give the runner type reserve = 3.",
+			House: true,
+			check: (*look).tooHardTooOften,
+			applies: func(l *look) bool {
+				return l.hardDays() >= manyHardDays
+			},
+		},
+		{
+			ID: "lift-near-race", Severity: diag.Error,
+			Title: "The last days before the race are free of heavy legs.",
+			Why: "Reviews of the taper say: two weeks, 40 to 60 % less, as hard as before. For the weights that means half the sets with the same load. " +
+				"The last heavy session for the legs is more than seven days before the race, and nothing is lifted in the last three. " +
+				"The programme leaves these sessions out by itself; tests of the legs or runs against the clock must not stand there, either.",
+			Fix:     "Put the tests of a plan with a race into an earlier week: test_weeks = [1, 14].",
+			House:   true,
+			Sources: []string{"bosquet-2007"},
+			check:   (*look).liftNearRace, applies: func(l *look) bool { return l.in.Plan.Race.Week > 0 },
+		},
+	}
+}
+
+func onLegs(x performance) bool { return progression.TrainsLegs(x.Exercise) }
+
+func (l *look) trainsLegs() bool { return l.some(onLegs) }
+
+// legDay is a session that trains the legs.
+type legDay struct {
+	phase  *phase
+	week   int
+	day    training.Weekday
+	number int // of the day, from the plan's first Monday
+}
+
+// legDays returns the sessions that train the legs, in order.
+func (l *look) legDays() []legDay {
+	var list []legDay
+	for x := range l.all() {
+		number := 7*x.week.Number + int(x.session.Day)
+		if n := len(list); onLegs(x) && (n == 0 || list[n-1].number != number) {
+			list = append(list, legDay{x.phase, x.week.Number, x.session.Day, number})
+		}
+	}
+	return list
+}
+
+func after(d training.Weekday) training.Weekday { return (d + 1) % 7 }
+
+func (l *look) hardDayAfterLegs() {
+	for _, d := range l.legDays() {
+		next := after(d.day)
+		if !isHard(l.p.Run[next]) {
+			continue
+		}
+		run := "the " + string(l.p.Run[next]) + " run"
+		l.add(d.day.String(), l.errorf(d.phase.daysPos(), "%s trains the legs, and %s has %s of %s.", d.day.Name(), next.Name(), run, l.whoseWeek()).
+			WithHint("Legs need a day before it. %s", l.betterDays(d.phase, d.day)))
+	}
+}
+
+// whoseWeek names the running week.
+func (l *look) whoseWeek() string {
+	if l.in.Plan.RunningWeek != nil {
+		return "this running week"
+	}
+	return fmt.Sprintf("%q", l.in.Runner.Name)
+}
+
+// betterDays proposes where a session could stand instead of a day.
+func (l *look) betterDays(ph *phase, instead training.Weekday) string {
+	var free []string
+	for _, d := range l.freeDays(ph, instead) {
+		free = append(free, d.String())
+	}
+	switch len(free) {
+	case 0:
+		return "Take this day out: the running week has no room for it."
+	case 1, 2:
+		return fmt.Sprintf("Move it to %s.", strings.Join(free, " or "))
+	}
+	return fmt.Sprintf("Move it to %s.", strings.Join(free[:2], " or "))
+}
+
+// freeDays returns the days on which a session of legs could stand in place of one on another day: medium days first, then
+// easy ones, then the rest.
+func (l *look) freeDays(ph *phase, instead training.Weekday) []training.Weekday {
+	taken := slices.DeleteFunc(slices.Clone(ph.LiftOn), func(d training.Weekday) bool { return d == instead })
+	var free []training.Weekday
+	for _, d := range training.Weekdays() {
+		beside := slices.Contains(taken, after(d)) || slices.ContainsFunc(taken, func(t training.Weekday) bool { return t == d || after(t) == d })
+		if d != instead && !beside && !isHard(l.p.Run[after(d)]) && l.p.Run[d] != training.Long {
+			free = append(free, d)
+		}
+	}
+	slices.SortStableFunc(free, func(a, b training.Weekday) int { return cmp.Compare(l.dayCost(a), l.dayCost(b)) })
+	return free
+}
+
+// dayCost orders days by how well lifting fits on them (house rule).
+func (l *look) dayCost(d training.Weekday) int {
+	return slices.Index([]training.DayKind{training.Medium, training.Easy, training.Hard, training.Rest}, l.p.Run[d])
+}
+
+func (l *look) legDaysTooClose() {
+	days := l.legDays()
+	for i := 1; i < len(days); i++ {
+		a, b := days[i-1], days[i]
+		if b.number-a.number > 1 {
+			continue
+		}
+		l.add(a.day.String(), l.errorf(b.phase.daysPos(), "%s and %s both train the legs, on two days running.", a.day.Name(), b.day.Name()).
+			WithHint("Leave at least 48 hours. %s", l.betterDays(b.phase, b.day)))
+	}
+}
+
+// daysGiven reports whether the plan names days: those that the engine chooses are the best there are.
+func (l *look) daysGiven() bool {
+	return slices.ContainsFunc(l.phases, func(ph phase) bool { return len(ph.LiftOn) > 0 })
+}
+
+func (l *look) liftDay() {
+	for i := range l.phases {
+		ph := &l.phases[i]
+		for _, d := range ph.LiftOn {
+			switch kind := l.p.Run[d]; {
+			case isHard(kind):
+				l.add(d.String(), l.notef(ph.daysPos(), "%s is a %s day of %s.", d.Name(), kind, l.whoseWeek()).
+					WithHint("Run first, and lift at least 3 hours later; or lift on a medium day."))
+			case kind != training.Medium:
+				l.besideMedium(ph, d)
+			}
+		}
+	}
+}
+
+// besideMedium notes a session on an easy or free day where a medium day would have had room for it.
+func (l *look) besideMedium(ph *phase, d training.Weekday) {
+	free := l.freeDays(ph, d)
+	if len(free) == 0 || l.p.Run[free[0]] != training.Medium {
+		return
+	}
+	l.add(d.String(), l.notef(ph.daysPos(), "%s is %s day of %s, which is better left alone.", d.Name(), kindOfDay(l.p.Run[d]), l.whoseWeek()).
+		WithHint("%s is a medium day with room: write %q.", free[0].Name(), free[0]))
+}
+
+func kindOfDay(k training.DayKind) string {
+	if k == training.Easy {
+		return "an easy"
+	}
+	return "a rest"
+}
+
+// Beside this many hard and long runs a week lifting has to stay moderate (house rules).
+const (
+	manyHardDays    = 3
+	hardSessions    = 2
+	moderateReserve = 3
+)
+
+func (l *look) tooHardTooOften() {
+	if l.in.Runner.Reserve >= moderateReserve {
+		return
+	}
+	for i := range l.phases {
+		ph := &l.phases[i]
+		for _, w := range ph.full() {
+			if n := len(w.Sessions); n > hardSessions {
+				l.add("", l.warningf(ph.daysPos(), "%d sessions a week%s, with %s left in each set, stand beside %d hard or long runs.", n, ph.in(), plural(l.in.Runner.Reserve, "good repetition"), l.hardDays()).
+					WithHint("Take a session out, or give %q reserve = 3.", l.in.Runner.Name))
+			}
+		}
+	}
+}
+
+// The last days before a race (house rules).
+const (
+	noLiftDays = 3
+	noLegsDays = 7
+)
+
+func (l *look) liftNearRace() {
+	race := l.in.Plan.Race
+	for x := range l.all() {
+		heavy := onLegs(x) && (x.Loaded || x.Exercise.Pattern == training.Jump)
+		l.nearRace(race.DaysAfter(x.week.Number, x.session.Day), heavy, cmp.Or(x.phase.sessionPos(x.session.Name), race.Pos), x.Exercise.InSentence())
+	}
+	for i := range l.phases {
+		for _, w := range l.phases[i].weeks {
+			if w.Tests {
+				l.testsNearRace(race, &l.phases[i], &w)
+			}
+		}
+	}
+}
+
+// testsNearRace looks at the tests of a week. They are done in its first session; runs have a day of their own, and count like it.
+func (l *look) testsNearRace(race training.Race, ph *phase, w *progression.Week) {
+	day := training.Monday
+	switch {
+	case len(w.Sessions) > 0:
+		day = w.Sessions[0].Day
+	case len(ph.LiftOn) > 0:
+		day = ph.LiftOn[0]
+	}
+	for _, t := range l.p.Tests {
+		switch {
+		case t.Of == nil:
+			l.nearRace(race.DaysAfter(w.Number, day), true, t.Pos, "the test over "+t.Run)
+		case progression.TrainsLegs(t.Of):
+			l.nearRace(race.DaysAfter(w.Number, day), true, cmp.Or(t.Exercise.Pos, t.Pos), "the test of "+t.Of.InSentence())
+		}
+	}
+}
+
+// nearRace reports something that tires the legs too few days before the race.
+func (l *look) nearRace(days int, tires bool, pos diag.Position, what string) {
+	switch {
+	case !tires || days < 1:
+	case days <= noLiftDays:
+		l.add("", l.errorf(pos, "%s is %s before the race.", what, plural(days, "day")).WithHint("The last %d days are free: move it to an earlier week.", noLiftDays))
+	case days <= noLegsDays:
+		l.add("", l.warningf(pos, "%s is %d days before the race.", what, days).WithHint("The legs need more than %d days: move it to an earlier week.", noLegsDays))
+	}
+}

@@ -1,0 +1,202 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+)
+
+// dose returns the rules about how much.
+func dose() []*Rule {
+	return []*Rule{
+		{
+			ID: "sessions-per-week", Severity: diag.Error,
+			Title: "There are one to three strength sessions a week, as many as suit the runner.",
+			Why: "Programmes that made runners more economical had two or three strength sessions a week. In season one was enough to keep what had been built. " +
+				"More than three leave no room for the runs. One session a week is enough in a phase that maintains, and for runner types that begin with one: untrained people get stronger from it.",
+			Fix:     "Take days out of lift_on, or lower sessions_per_week. If one session a week is meant to keep strength during the season, write maintain = true in that phase.",
+			Sources: []string{"blagrove-2018", "alexander-2020", "beattie-2017", "nuzzo-2024"},
+			check:   (*look).sessionsPerWeek,
+		},
+		{
+			ID: "short-plan", Severity: diag.Warning,
+			Title: "The plan lasts long enough to bring something.",
+			Why: "The programmes that worked for runners lasted 6 to 20 weeks. The gain in running economy from heavy lifting was largest in those of ten weeks or more. " +
+				"A plan under six weeks ends before that; under eight it is a beginning.",
+			Fix:     "Add weeks. A plan that only maintains strength may be short: write maintain = true.",
+			Sources: []string{"alexander-2020", "eihara-2022"},
+			check:   (*look).shortPlan, applies: (*look).builds,
+		},
+		{
+			ID: "sets-per-exercise", Severity: diag.Warning,
+			Title: "Each exercise has two to four sets.",
+			Why: "Two or three sets an exercise are what the American College of Sports Medicine recommends for strength. One set works, too, but slower; " +
+				"more than four take time and leave fatigue that a runner needs elsewhere. One set is enough in easy weeks, in a taper and in a phase that maintains.",
+			Fix:     `Write two to four sets: do = "3 x 8-12".`,
+			Sources: []string{"acsm-2026", "iversen-2021", "spiering-2021"},
+			check:   (*look).setsPerExercise,
+		},
+		{
+			ID: "weekly-sets", Severity: diag.Warning,
+			Title: "Each movement that is trained gets at least four sets a week.",
+			Why: "For people with little time, a review names four sets a week for each muscle group as the least that is worth it. " +
+				"To keep strength, one set an exercise once a week was enough as long as the weight stayed. Squats and single-leg exercises count together, and so do the trunk and carries.",
+			Fix:     "Add a set or a second session, or leave the movement out.",
+			Sources: []string{"iversen-2021", "spiering-2021"},
+			check:   (*look).weeklySets,
+		},
+	}
+}
+
+// How many sessions a week are many (Blagrove 2018: two or three).
+const (
+	mostSessions    = 3
+	tooManySessions = 4
+)
+
+func (l *look) sessionsPerWeek() {
+	for i := range l.phases {
+		ph := &l.phases[i]
+		most := 0
+		for _, w := range ph.full() {
+			most = max(most, len(w.Sessions))
+		}
+		l.sessionCount(ph, most)
+	}
+}
+
+func (l *look) sessionCount(ph *phase, n int) {
+	least, top := l.in.Runner.SessionsPerWeek[0], l.in.Runner.SessionsPerWeek[1]
+	switch {
+	case n > tooManySessions:
+		l.add("many", l.errorf(ph.daysPos(), "%d sessions a week%s leave no room for the runs.", n, ph.in()).WithHint("Two are enough, three the most."))
+	case n > mostSessions:
+		l.add("many", l.warningf(ph.daysPos(), "%d sessions a week%s are more than running has room for.", n, ph.in()).WithHint("Two are enough, three the most."))
+	case top > 0 && n > top:
+		l.add("many", l.warningf(ph.daysPos(), "%s a week%s, but %q is a type for %s.", plural(n, "session"), ph.in(), l.in.Runner.Name, sessionSpan(least, top)).
+			WithHint("Take a day out, or give sessions_per_week of the runner type more."))
+	case n == 1 && least > 1 && !ph.Maintain:
+		l.add("few", l.warningf(ph.daysPos(), "1 session a week%s only keeps what is there; %q is a type for %s.", ph.in(), l.in.Runner.Name, sessionSpan(least, top)).
+			WithHint("Add a day. If it is meant to keep strength, write maintain = true."))
+	}
+}
+
+func sessionSpan(least, top int) string {
+	if least == top || least == 0 {
+		return fmt.Sprintf("%d a week", top)
+	}
+	return fmt.Sprintf("%d to %d a week", least, top)
+}
+
+// Weeks of a plan: the shortest programmes that worked had six (Alexander 2020); those with ten or more did most (Eihara 2022). Eight
+// is a house rule.
+const (
+	fewestWeeks  = 6
+	fewWeeks     = 8
+	economyWeeks = 10
+)
+
+func (l *look) shortPlan() {
+	n := len(l.p.Weeks)
+	pos := cmp.Or(l.in.Plan.Phases[len(l.in.Plan.Phases)-1].WeeksPos, l.in.Plan.Pos)
+	switch {
+	case n < fewestWeeks:
+		l.add("", l.warningf(pos, "a plan of %s is too short to bring much: programmes that helped runners lasted 6 weeks or more.", plural(n, "week")).
+			WithHint("Make it at least 8 weeks, or maintain = true if it only keeps what is there."))
+	case n < fewWeeks:
+		l.add("", l.notef(pos, "%d weeks are a beginning; most of the gain comes later.", n).WithHint("Say what comes next, or make it 8 weeks or more."))
+	case n < economyWeeks && l.promisesEconomy():
+		l.add("", l.notef(pos, "this plan promises running economy in %d weeks; that took 10 weeks or more in the studies.", n).
+			WithHint("Make it longer, or promise less."))
+	}
+}
+
+// promisesEconomy reports whether the title or the summary speaks of running economy.
+func (l *look) promisesEconomy() bool {
+	return strings.Contains(strings.ToLower(l.in.Plan.Title+" "+l.in.Plan.Summary), "running economy")
+}
+
+// Sets of an exercise in a session (ACSM 2026: two to three; the fourth is a house rule).
+const (
+	fewestSets = 2
+	mostSets   = 4
+)
+
+func (l *look) setsPerExercise() {
+	for x := range l.full() {
+		name := x.Exercise.InSentence()
+		switch {
+		case x.Sets > mostSets:
+			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s has %d sets in a session.", name, x.Sets).
+				WithHint("Write 2 to 4: %q.", x.Do.WithSets(mostSets-1).Typed()))
+		case x.Sets < fewestSets && !x.phase.Maintain && !x.lightOfWave():
+			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s has only 1 set in a session.", name).
+				WithHint("Write 2 to 4: %q.", x.Do.WithSets(mostSets-1).Typed()))
+		}
+	}
+}
+
+// lightOfWave reports whether the target is that of a wave's light week.
+func (x performance) lightOfWave() bool {
+	n := len(x.Row.Wave)
+	return n > 0 && x.Rung == 0 && x.Do == x.Row.Wave[n-1]
+}
+
+// leastWeeklySets is the least that a movement needs in a week (Iversen 2021); one set keeps it (Spiering 2021).
+const leastWeeklySets = 4
+
+// movement returns what a pattern is counted with, "" where sets are not what counts.
+func movement(p training.Pattern) string {
+	switch p {
+	case training.Squat, training.SingleLeg:
+		return "squat or single-leg work"
+	case training.Core, training.Carry:
+		return "trunk work"
+	case training.Calf:
+		return "calf work"
+	case training.Jump:
+		return "" // landings count, see early-jumps
+	}
+	return string(p)
+}
+
+func (l *look) weeklySets() {
+	for i := range l.phases {
+		ph, sets, firsts := &l.phases[i], map[string]int{}, []performance(nil)
+		for x := range l.full() {
+			if x.phase != ph || !ph.legible {
+				continue
+			}
+			m := movement(x.Exercise.Pattern)
+			if sets[m] == 0 {
+				firsts = append(firsts, x)
+			}
+			sets[m] += x.Sets
+		}
+		for _, x := range firsts {
+			m := movement(x.Exercise.Pattern)
+			l.movementSets(m, x, sets[m], ph.fullWeeks())
+		}
+	}
+}
+
+// movementSets reports a movement with too few sets a week, on average over the weeks that ask for everything: sessions that
+// take turns share them.
+func (l *look) movementSets(movement string, first performance, sets, weeks int) {
+	least := leastWeeklySets
+	if first.phase.Maintain {
+		least = 1
+	}
+	if movement == "" || sets >= least*weeks {
+		return
+	}
+	number := plural(sets/weeks, "set")
+	if sets%weeks > 0 {
+		number = fmt.Sprintf("%d to %s", sets/weeks, plural(sets/weeks+1, "set"))
+	}
+	l.add(movement, l.warningf(l.doPos(first.Target), "%s has %s a week%s; fewer than %d bring little.", movement, number, first.phase.in(), least).
+		WithHint("Add a set, or train it in another session too."))
+}

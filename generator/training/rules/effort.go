@@ -1,0 +1,197 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// effort returns the rules about how hard.
+func effort() []*Rule {
+	return []*Rule{
+		{
+			ID: "rep-range", Severity: diag.Warning,
+			Title: "The repetitions suit the exercise and the runner.",
+			Why: "Beginners learn with 8 to 12 repetitions. More than 15 with a weight train endurance, of which a runner has enough; " +
+				"fewer than 6 ask a beginner for weights that are not yet under control. A range may go beyond 15 where the next weight is so far away that nothing less bridges the gap. " +
+				"More than 20 of anything say that a harder exercise is due.",
+			Fix:     `Use 8 to 12 for beginners, 4 to 10 later, and heavier weights or a harder exercise in place of more repetitions.`,
+			House:   true,
+			Sources: []string{"acsm-2009", "alexander-2020"},
+			check:   (*look).repRange, applies: (*look).counts,
+		},
+		{
+			ID: "to-failure", Severity: diag.Error,
+			Title: "Every set ends with good repetitions left.",
+			Why: "Training to failure has no advantage for strength and is not recommended for runners, who want to run tomorrow. " +
+				"People think that they have about one repetition fewer left than they have, so two or three are a safe number to ask for. For beginners it is two to four.",
+			Fix:     "Write reserve = 2 or 3 in the runner type, and a range such as \"3 x 8-12\" in place of words like \"max\".",
+			Sources: []string{"blagrove-2018", "acsm-2026", "halperin-2022"},
+			Finder:  "A reserve of 0 and failure words in do are found when the runner type and the plan are read.",
+			check:   (*look).toFailure,
+		},
+		{
+			ID: "rest-time", Severity: diag.Warning,
+			Title: "The rests are as long as the sets are heavy.",
+			Why: "Heavy sets of the large lifts need two to three minutes between them, or the next one is lighter than planned. Sets of 7 to 12 repetitions need a minute and a half, " +
+				"holds half a minute. More than five minutes only make the visit longer.",
+			Fix:     `Write rest = "2 min" for sets of up to 6 repetitions with a weight, "90 s" for 7 to 12, "30 s" or more for holds.`,
+			House:   true,
+			Sources: []string{"acsm-2009"},
+			check:   (*look).restTime,
+		},
+		{
+			ID: "long-hold", Severity: diag.Warning,
+			Title: "No hold lasts longer than a minute.",
+			Why: "A hold that lasts longer than a minute has stopped being strength work. A harder version, or several short holds, brings more. " +
+				"Carries are not meant: they are walked.",
+			Fix:   `End the range at 30 to 60 seconds, "3 x 20-45 s", and name a harder exercise that comes next.`,
+			House: true,
+			check: (*look).longHold,
+			applies: func(l *look) bool {
+				return l.some(func(x performance) bool { return x.Seconds > 0 && x.Exercise.Pattern != training.Carry })
+			},
+		},
+	}
+}
+
+// Repetitions (house rules; ACSM 2009: beginners 8 to 12).
+const (
+	fewestNoviceReps = 6
+	mostLoadReps     = 15
+	mostReps         = 20
+)
+
+func (l *look) counts() bool {
+	return l.some(func(x performance) bool { return x.Reps > 0 && x.Exercise.Pattern != training.Jump })
+}
+
+func (l *look) repRange() {
+	for x := range l.full() {
+		name, low, high := x.Exercise.InSentence(), x.Reps, max(x.Do.High, x.Reps)
+		switch {
+		case x.Reps == 0 || x.Exercise.Pattern == training.Jump:
+		case x.Loaded && high > mostLoadReps && !l.needsMore(x, mostLoadReps):
+			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
+				WithHint("End the range at %d or earlier and take the next weight.", mostLoadReps-3))
+		case x.Loaded && low < fewestNoviceReps && l.novice():
+			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s asks beginners for sets of %d.", name, low).
+				WithHint(`Write "3 x 8-12" and a lighter start.`))
+		case high > mostReps:
+			l.add(x.Exercise.ID, l.notef(l.doPos(x.Target), "%s goes up to %d repetitions; more than %d bring endurance, not strength.", name, high, mostReps).
+				WithHint("Name a harder exercise, or end the range earlier."))
+		}
+	}
+}
+
+// The reserve for beginners, in good repetitions.
+const (
+	fewestLeft = 2
+	mostLeft   = 4
+)
+
+func (l *look) toFailure() {
+	r := l.in.Runner
+	if !l.novice() || r.Reserve >= fewestLeft && r.Reserve <= mostLeft {
+		return
+	}
+	p := l.warningf(cmp.Or(r.ReservePos, r.Pos), "%q is a type for beginners, and its sets end with %s left.", r.Name, plural(r.Reserve, "good repetition"))
+	if r.Reserve > mostLeft {
+		l.add("", p.WithHint("With so many left nobody gets stronger: write reserve = 3."))
+	} else {
+		l.add("", p.WithHint("Beginners misjudge that: write reserve = 3."))
+	}
+}
+
+// Rests in seconds (ACSM 2009; those of holds and the longest are house rules).
+const (
+	heavyReps      = 6
+	heavyRest      = 120
+	middleReps     = 12
+	middleRest     = 90
+	holdRest       = 30
+	longestRest    = 300
+	longestRestDue = 180 // what is proposed in place of a longer one
+)
+
+func (l *look) restTime() {
+	for x := range l.full() {
+		if x.Sets < 2 {
+			continue
+		}
+		name, least := x.Exercise.InSentence(), leastRest(x.Target.Exercise, x.Do)
+		pos := cmp.Or(x.Row.RestPos, x.Row.Exercise.Pos, x.Row.Pos)
+		switch {
+		case x.Rest < least:
+			l.add("", l.warningf(pos, "%s is too short between sets of %s with %s.", quantity.FormatDuration(x.Rest), spanOf(x.Do), name).
+				WithHint("Write rest = %q.", quantity.FormatDuration(least)))
+		case x.Rest > longestRest:
+			l.add("", l.warningf(pos, "%s between the sets of %s only makes the session longer.", quantity.FormatDuration(x.Rest), name).
+				WithHint("Write rest = %q.", quantity.FormatDuration(longestRestDue)))
+		}
+	}
+}
+
+// leastRest returns the shortest rest between sets that may end at the top of a range. Exercises of one joint need less.
+func leastRest(e *training.Exercise, do quantity.Prescription) int {
+	switch {
+	case do.Hold:
+		return holdRest
+	case e.Measure != training.MeasureLoad || !multiJoint(e):
+		return 0
+	case do.High <= heavyReps:
+		return heavyRest
+	case do.High <= middleReps:
+		return middleRest
+	}
+	return 0
+}
+
+// multiJoint reports whether an exercise moves several joints against the load.
+func multiJoint(e *training.Exercise) bool {
+	switch e.Pattern {
+	case training.Squat, training.Hinge, training.SingleLeg, training.Push, training.Pull:
+		return true
+	}
+	return false
+}
+
+// longestHold is the longest hold that still makes stronger, in seconds (house rule).
+const longestHold = 60
+
+func (l *look) longHold() {
+	for x := range l.all() {
+		name := x.Exercise.InSentence()
+		switch {
+		case x.Seconds == 0 || x.Exercise.Pattern == training.Carry:
+		case x.Do.High > longestHold:
+			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s is held for up to %s.", name, quantity.FormatDuration(x.Do.High)).
+				WithHint("%s", l.shorterHold(x)))
+		case x.Seconds > longestHold:
+			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s reaches %s in week %d.", name, quantity.FormatDuration(x.Seconds), x.week.Number).
+				WithHint("%s", l.shorterHold(x)))
+		}
+	}
+}
+
+// shorterHold proposes a range, and what comes after its top.
+func (l *look) shorterHold(x performance) string {
+	do := x.Do
+	do.Low, do.High = min(do.Low, 20), 45
+	next := "make it harder"
+	if h := l.in.Exercises[x.Exercise.Harder.ID]; h != nil {
+		next = "go on with " + h.InSentence()
+	}
+	return fmt.Sprintf("End at 45 s, %q, and then %s.", do.Typed(), next)
+}
+
+// spanOf writes what one set has: "8-12", "20-30 s".
+func spanOf(do quantity.Prescription) string {
+	do.PerSide = false
+	_, span, _ := strings.Cut(do.Typed(), " x ")
+	return span
+}

@@ -1,0 +1,347 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// growth returns the rules about how a plan gets harder, and when it does not.
+func growth() []*Rule {
+	return []*Rule{
+		{
+			ID: "no-progression", Severity: diag.Error,
+			Title: "Every exercise gets harder.",
+			Why: "A muscle that has learned a task has no reason to change. Adding repetitions works about as well as adding weight, so either will do; staying the same will not. " +
+				"Three weeks without a change, easy weeks not counted, are too many. A phase that maintains stays the same on purpose.",
+			Fix:     `Give a range, do = "3 x 8-12", or a step, step = "2 kg"; at the top of a ladder, a harder exercise.`,
+			House:   true,
+			Sources: []string{"plotkin-2022", "chaves-2024", "acsm-2009"},
+			check:   (*look).noProgression, applies: (*look).builds,
+		},
+		{
+			ID: "all-at-once", Severity: diag.Warning,
+			Title: "One thing grows at a time.",
+			Why: "Weight, repetitions and sets can all grow, but not in the same step: nobody could tell which of them was too much. " +
+				"Where one goes up, another may go down.",
+			Fix:   "Keep the sets or begin at fewer repetitions when the weight goes up.",
+			House: true,
+			check: (*look).allAtOnce,
+		},
+		{
+			ID: "volume-jump", Severity: diag.Warning,
+			Title: "The number of sets never jumps.",
+			Why: "A week that has a fifth more sets than any week before it is a shock for the legs, and the next runs pay for it. " +
+				"Easy weeks and tapers are not counted.",
+			Fix:   "Add sets to one or two exercises at a time, over several weeks.",
+			House: true,
+			check: (*look).volumeJump,
+		},
+		{
+			ID: "easy-week", Severity: diag.Error,
+			Title: "An easy week comes in good time, and it is easier.",
+			Why: "Athletes who lift take a lighter week about every five or six weeks: fewer sets and repetitions, the same exercises as often as before. That is practice, not proof. " +
+				"But a printed plan cannot react to a tired runner, so it has to plan for one: after six weeks at the latest.",
+			Fix:     "Write easy_weeks = { every = 4 }. So that an easy week is easier, exercises need two sets or a range.",
+			House:   true,
+			Sources: []string{"rogerson-2024"},
+			check:   (*look).easyWeek, applies: (*look).builds,
+		},
+	}
+}
+
+// stuckWeeks are too many weeks without a change (house rule).
+const stuckWeeks = 3
+
+func (l *look) noProgression() {
+	courses := l.courses()
+	for _, c := range courses {
+		if c.phase.Maintain || c.row.Progress == training.NoProgress && othersGrow(courses, c) {
+			continue
+		}
+		from, to, weeks := c.stuck()
+		if weeks < stuckWeeks {
+			continue
+		}
+		x, name := c.list[from], c.list[from].Exercise.InSentence()
+		s := diag.Warning
+		if from == 0 && to == len(c.list)-1 && !growsElsewhere(courses, c) {
+			s = diag.Error
+		}
+		l.add("", l.problem(s, l.doPos(x.Target), "%s stays at %s from week %d to week %d.", name, amount(x.Target), x.week.Number, c.list[to].week.Number).
+			WithHint("%s", l.wayUp(x)))
+	}
+}
+
+// stuck returns the longest stretch of a course without a change: its ends, and in how many weeks it is trained.
+func (c course) stuck() (from, to, weeks int) {
+	start, n := 0, 1
+	for i := range c.list {
+		switch {
+		case i == 0:
+		case !alike(c.list[i-1].Target, c.list[i].Target):
+			start, n = i, 1
+		case c.list[i].week != c.list[i-1].week:
+			n++
+		}
+		if n > weeks || n == weeks && start == from {
+			from, to, weeks = start, i, n
+		}
+	}
+	return from, to, weeks
+}
+
+// alike reports whether two targets ask for the same.
+func alike(a, b *progression.Target) bool {
+	return a.Exercise == b.Exercise && a.Sets == b.Sets && a.Reps == b.Reps && a.Seconds == b.Seconds && a.Load == b.Load && a.Steps == b.Steps
+}
+
+// othersGrow reports whether something else in the phase gets harder, so that a row may say that it does not.
+func othersGrow(courses []course, c course) bool {
+	for _, other := range courses {
+		if other.phase != c.phase || other.row == c.row {
+			continue
+		}
+		if from, to, _ := other.stuck(); from > 0 || to < len(other.list)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// growsElsewhere reports whether another phase asks for something else of the movement.
+func growsElsewhere(courses []course, c course) bool {
+	first := c.list[0].Target
+	for _, other := range courses {
+		x := other.list[0].Target
+		if other.phase != c.phase && x.Exercise.Pattern == first.Exercise.Pattern && !alike(x, first) {
+			return true
+		}
+	}
+	return false
+}
+
+// amount writes what a set asks for: "8 repetitions with 10 kg", "30 s".
+func amount(t *progression.Target) string {
+	s := plural(t.Reps, "repetition")
+	if t.Seconds > 0 {
+		s = quantity.FormatDuration(t.Seconds)
+	}
+	if !t.Load.IsZero() {
+		s += fmt.Sprintf(" with %s", t.Load)
+	}
+	return s
+}
+
+// wayUp proposes how what is stuck can get harder.
+func (l *look) wayUp(x performance) string {
+	wider := x.Do
+	wider.High = wider.Low + 4
+	if x.Do.Hold {
+		wider.High = wider.Low + 15
+	}
+	harder := l.in.Exercises[x.Exercise.Harder.ID]
+	switch {
+	case x.Row.Progress == training.NoProgress:
+		return `Take progress = "none" out, so that it gets harder.`
+	case x.Do.Low == x.Do.High && x.Rung == 0 && len(x.Row.Wave) == 0 && x.Row.Step.IsZero():
+		return fmt.Sprintf("Give a range (%q) or a step.", wider.Typed())
+	case x.Loaded:
+		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise."
+	case harder == nil:
+		return fmt.Sprintf("It is the last step of its ladder: name what comes after %s, harder = \"...\", or take it up here.", x.Exercise.InSentence())
+	}
+	return fmt.Sprintf("Give it a range that goes on: %q.", wider.Typed())
+}
+
+func (l *look) allAtOnce() {
+	last := map[*training.Exercise]performance{}
+	for x := range l.full() {
+		before, ok := last[x.Exercise]
+		last[x.Exercise] = x
+		if !ok || !heavier(before, x) || x.Sets <= before.Sets || x.Reps+x.Seconds <= before.Reps+before.Seconds {
+			continue
+		}
+		l.add("", l.warningf(l.doPos(x.Target), "in week %d, %s gets more weight, more repetitions and more sets at once: from %s to %s.",
+			x.week.Number, x.Exercise.InSentence(), setsOf(before.Target), setsOf(x.Target)).WithHint("Let one thing grow at a time: keep the sets, or begin with fewer repetitions."))
+	}
+}
+
+// heavier reports whether the weight went up.
+func heavier(a, b performance) bool {
+	if a.Load.IsZero() || b.Load.IsZero() {
+		return a.Loaded && a.Load.IsZero() && b.Load.IsZero() && b.Steps > a.Steps
+	}
+	return b.Load.Compare(a.Load) > 0
+}
+
+// setsOf writes what a target asks for: "3 × 8 with 10 kg".
+func setsOf(t *progression.Target) string {
+	return fmt.Sprintf("%d × %s", t.Sets, amount(t))
+}
+
+// volumeRise is by how much a week may have more sets than all before it, in percent (house rule).
+const volumeRise = 20
+
+func (l *look) volumeJump() {
+	best := 0
+	for i := range l.phases {
+		ph := &l.phases[i]
+		if !ph.legible {
+			return
+		}
+		sets := ph.firstSets()
+		first := true
+		for _, w := range ph.full() {
+			for _, s := range w.Sessions {
+				sets[s.Name] = setsIn(s)
+			}
+			n := hundredSets(sets, len(w.Sessions))
+			if best > 0 && 100*n > (100+volumeRise)*best {
+				l.add("", l.warningf(l.risePos(ph, w, first), "week %d has %d sets, %d %% more than any week before it.", w.Number, (n+50)/100, (100*n/best)-100).
+					WithHint("Add sets to one or two exercises at a time, over several weeks."))
+			}
+			best, first = max(best, n), false
+		}
+	}
+}
+
+// firstSets returns how many sets each session of a phase has in the beginning, by name.
+func (ph *phase) firstSets() map[string]int {
+	sets := map[string]int{}
+	for _, w := range ph.full() {
+		for _, s := range w.Sessions {
+			if _, ok := sets[s.Name]; !ok {
+				sets[s.Name] = setsIn(s)
+			}
+		}
+	}
+	return sets
+}
+
+func setsIn(s progression.Session) int {
+	n := 0
+	for i := range s.Targets {
+		n += s.Targets[i].Sets
+	}
+	return n
+}
+
+// hundredSets returns how many sets a week has, in hundredths. Sessions that take turns count on average: A B A is not more than B A B.
+func hundredSets(sets map[string]int, sessions int) int {
+	sum := 0
+	for _, n := range sets {
+		sum += n
+	}
+	return 100 * sum * sessions / max(len(sets), 1)
+}
+
+// risePos is where the additional sets of a week are asked for: the phase that begins, or the row that has more.
+func (l *look) risePos(ph *phase, w *progression.Week, first bool) diag.Position {
+	for _, s := range w.Sessions {
+		for i := range s.Targets {
+			if t := &s.Targets[i]; !first && (t.Rung > 0 || len(t.Row.Wave) > 0) {
+				return l.doPos(t)
+			}
+		}
+	}
+	if len(ph.Sessions) > 0 {
+		return ph.Sessions[0].Pos
+	}
+	return ph.Pos
+}
+
+// mostHardWeeks is how many weeks may pass without an easy one (Rogerson 2024: every 5.6 weeks, give or take 2.3).
+const mostHardWeeks = 6
+
+func (l *look) easyWeek() {
+	n, where := 0, (*phase)(nil)
+	report := func(end int) {
+		if n > mostHardWeeks {
+			l.add("long", l.warningf(where.easyPos(), "weeks %d to %d have no easy week among them.", end-n, end-1).WithHint("Write easy_weeks = { every = 4 }."))
+		}
+		n, where = 0, nil
+	}
+	for i := range l.phases {
+		ph := &l.phases[i]
+		for j := range ph.weeks {
+			w := &ph.weeks[j]
+			if w.Light() || ph.Maintain || lightByWave(w) {
+				report(w.Number)
+				l.easierWeek(ph, w)
+				continue
+			}
+			if n++; n == mostHardWeeks+1 {
+				where = ph
+			}
+		}
+	}
+	report(len(l.p.Weeks) + 1)
+}
+
+func (ph *phase) easyPos() diag.Position {
+	switch none := (diag.Position{}); {
+	case ph.EasyPos != none:
+		return ph.EasyPos
+	case ph.WeeksPos != none:
+		return ph.WeeksPos
+	}
+	return ph.Pos
+}
+
+// lightByWave reports whether a week has nothing to train, or is light because at least half of its exercises are in the last week
+// of a wave.
+func lightByWave(w *progression.Week) bool {
+	light, all := 0, 0
+	for _, s := range w.Sessions {
+		for i := range s.Targets {
+			all++
+			if (performance{Target: &s.Targets[i]}).lightOfWave() {
+				light++
+			}
+		}
+	}
+	return 2*light >= all
+}
+
+// easierWeek reports an easy week that asks for as much as the weeks before it.
+func (l *look) easierWeek(ph *phase, w *progression.Week) {
+	if !w.Easy || w.Taper || ph.Maintain || !ph.legible {
+		return
+	}
+	usual, now := 0, 0
+	for _, s := range w.Sessions {
+		for i := range s.Targets {
+			t := &s.Targets[i]
+			now += work(t)
+			usual += work(ph.usual(t, w.Number))
+		}
+	}
+	if now > 0 && now >= usual {
+		l.add("same", l.errorf(ph.easyPos(), "week %d is meant to be easy, but it asks for as much as the week before.", w.Number).
+			WithHint("An easy week has one set fewer and the bottom of the range: give the exercises 2 sets or more, or a range."))
+	}
+}
+
+// usual returns what was last asked of the row of a target before a week, easy weeks aside; what it is prescribed where there
+// was nothing before.
+func (ph *phase) usual(t *progression.Target, week int) *progression.Target {
+	usual := *t
+	usual.Sets = t.Do.Sets
+	for _, w := range ph.full() {
+		for _, s := range w.Sessions {
+			for i := range s.Targets {
+				if s.Targets[i].Row == t.Row && w.Number < week {
+					usual = s.Targets[i]
+				}
+			}
+		}
+	}
+	return &usual
+}
+
+// work compares targets: repetitions and seconds of all sets, a repetition as long as in [progression.Minutes].
+func work(t *progression.Target) int { return t.Sets * (4*t.Reps + t.Seconds) }

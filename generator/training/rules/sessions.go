@@ -1,0 +1,319 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// sessions returns the rules about how a session is made.
+func sessions() []*Rule {
+	return []*Rule{
+		{
+			ID: "missing-pattern", Severity: diag.Warning,
+			Title: "A week covers the legs, a push and a pull.",
+			Why: "For people with little time, a review names three movements as the least: one for the legs, an upper pull and an upper push. " +
+				"A squat or single-leg exercise is what runners need most. Types that are no beginners get a note where calves or trunk are left out; jumps count for the calves, carries and push-ups without a weight for the trunk.",
+			Fix:     "Add an exercise of the pattern that is missing, in place of another one if time is short.",
+			House:   true,
+			Sources: []string{"iversen-2021"},
+			check:   (*look).missingPattern, applies: (*look).builds,
+		},
+		{
+			ID: "too-many-exercises", Severity: diag.Warning,
+			Title: "A session has no more exercises than the runner can keep up.",
+			Why: "The minimum that a review names has three exercises, and five are enough for three quarters of an hour. Who is new to lifting gives up on lists of ten. " +
+				"Six are the limit, or fewer where the runner type says so.",
+			Fix:     "Take out what matters least, or make a second session that takes turns with the first.",
+			House:   true,
+			Sources: []string{"iversen-2021"},
+			check:   (*look).tooManyExercises,
+		},
+		{
+			ID: "same-pattern-in-a-row", Severity: diag.Note,
+			Title: "Leg exercises of one kind do not follow each other.",
+			Why:   "Two squats, or two hinges, one after the other tire the same muscles: the second is done with less weight and worse form. With a push or a pull between them the legs rest while the arms work.",
+			Fix:   "Put an exercise for arms and back between them.",
+			House: true,
+			check: (*look).samePattern,
+		},
+		{
+			ID: "hold-before-lift", Severity: diag.Note,
+			Title:   "The large lifts come before holds and small exercises.",
+			Why:     "What comes first is done best. Lifts that move several joints need the most strength and care, so they come before holds, calf raises and trunk exercises.",
+			Fix:     "Move the hold or the small exercise to the end of the session.",
+			Sources: []string{"acsm-2009"},
+			check:   (*look).holdBeforeLift,
+		},
+		{
+			ID: "session-minutes", Severity: diag.Error,
+			Title: "Sessions take as long as the plan says, and never more than an hour.",
+			Why: "The time is worked out from sets, repetitions and rests, at the top of the ranges: four seconds a repetition, ten to set up, five minutes to get warm and one to change. Queueing is not counted. " +
+				"A plan that takes longer than promised is the first thing that a busy runner drops, and more than an hour costs more recovery than it brings. The fatigue of 40 to 60 minutes can last for days.",
+			Fix:     "Drop an exercise or a set, or rest less. Or promise more minutes.",
+			House:   true,
+			Sources: []string{"doma-2019", "acsm-2009"},
+			check:   (*look).sessionMinutes,
+		},
+		{
+			ID: "early-jumps", Severity: diag.Warning,
+			Title: "Jumps are few, and beginners lift for a month before them.",
+			Why: "Two programmes that helped runners had heavy lifts and a small number of jumps. Landings are hard on shins and tendons that are not used to them. " +
+				"So there is one kind of jump in a session, with 60 landings at the most, and none in a beginner's first four weeks.",
+			Fix:     "Move the jumps to week 5 or later, in a phase of their own, and keep them to three sets.",
+			House:   true,
+			Sources: []string{"beattie-2017", "zanini-2025"},
+			check:   (*look).earlyJumps, applies: func(l *look) bool { return l.some(jumps) },
+		},
+	}
+}
+
+// need is a group of movement patterns of which a week needs one.
+type need struct {
+	name     string // "pull"
+	patterns []training.Pattern
+}
+
+func needs() []need {
+	return []need{
+		{"squat or single-leg exercise", []training.Pattern{training.Squat, training.SingleLeg}},
+		{"hinge or squat", []training.Pattern{training.Hinge, training.Squat}},
+		{"push", []training.Pattern{training.Push}},
+		{"pull", []training.Pattern{training.Pull}},
+	}
+}
+
+// extras are what a note asks for where the runner is no beginner.
+func extras() []need {
+	return []need{
+		{"calf exercise", []training.Pattern{training.Calf, training.Jump}},
+		{"trunk exercise", []training.Pattern{training.Core, training.Carry}},
+	}
+}
+
+func (l *look) missingPattern() {
+	for i := range l.phases {
+		ph := &l.phases[i]
+		trained := l.patterns(ph)
+		if ph.Maintain || !ph.legible || len(trained) == 0 {
+			continue
+		}
+		missing := func(n need) bool {
+			return !slices.ContainsFunc(n.patterns, func(p training.Pattern) bool { return trained[p] })
+		}
+		for _, n := range needs() {
+			if missing(n) && !(n.patterns[0] == training.Hinge && missing(needs()[0])) {
+				l.add(n.name, l.warningf(ph.sessionsPos(), "%s has no %s.", ph.subject(), n.name).WithHint("%s", l.example(n)))
+			}
+		}
+		for _, n := range extras() {
+			if missing(n) && !l.novice() {
+				l.add(n.name, l.notef(ph.sessionsPos(), "%s has no %s.", ph.subject(), n.name).WithHint("%s", l.example(n)))
+			}
+		}
+	}
+}
+
+// patterns returns what is trained in the full weeks of a phase. A push-up, or its hold, trains the trunk as well.
+func (l *look) patterns(ph *phase) map[training.Pattern]bool {
+	trained := map[training.Pattern]bool{}
+	for x := range l.full() {
+		if x.phase != ph {
+			continue
+		}
+		trained[x.Exercise.Pattern] = true
+		if x.Exercise.Pattern == training.Push && !x.Loaded {
+			trained[training.Core] = true
+		}
+	}
+	return trained
+}
+
+func (ph *phase) sessionsPos() diag.Position {
+	if len(ph.Sessions) > 0 {
+		return cmp.Or(ph.Sessions[0].Pos, ph.Pos)
+	}
+	return ph.Pos
+}
+
+// example names an exercise of the site that fills a gap.
+func (l *look) example(n need) string {
+	for _, id := range slices.Sorted(maps.Keys(l.in.Exercises)) {
+		if e := l.in.Exercises[id]; e != nil && slices.Contains(n.patterns, e.Pattern) && e.Name != "" {
+			return fmt.Sprintf("Add one, for example %s.", e.InSentence())
+		}
+	}
+	return "Add one."
+}
+
+// mostExercises is the most that a session may have (house rule).
+const mostExercises = 6
+
+func (l *look) tooManyExercises() {
+	most := mostExercises
+	if n := l.in.Runner.MaxExercises; n > 0 {
+		most = min(n, most)
+	}
+	for x := range l.full() {
+		if n := len(x.session.Targets); n > most {
+			p := l.warningf(x.phase.sessionPos(x.session.Name), "session %s has %d exercises; %d are the most.", x.session.Name, n, most)
+			if most < mostExercises {
+				p = l.warningf(p.Position, "session %s has %d exercises; %q has at most %d.", x.session.Name, n, l.in.Runner.Name, most)
+			}
+			l.add(x.session.Name, p.WithHint("Take out what matters least, or make a second session that takes turns with it."))
+		}
+	}
+}
+
+func (l *look) samePattern() {
+	before := performance{}
+	for x := range l.full() {
+		if before.Target != nil && before.session == x.session && before.Exercise.Pattern == x.Exercise.Pattern && onLowerBody(x.Exercise) {
+			l.add("", l.notef(cmp.Or(x.Row.Exercise.Pos, x.Row.Pos), "%s comes right after %s, and both are %s exercises.",
+				x.Exercise.InSentence(), before.Exercise.InSentence(), x.Exercise.Pattern).WithHint("%s", between(x.session)))
+		}
+		before = x
+	}
+}
+
+func onLowerBody(e *training.Exercise) bool {
+	switch e.Pattern {
+	case training.Squat, training.Hinge, training.SingleLeg, training.Calf:
+		return true
+	}
+	return false
+}
+
+// between proposes what to put between two exercises of the legs.
+func between(s *progression.Session) string {
+	for i := range s.Targets {
+		switch e := s.Targets[i].Exercise; e.Pattern {
+		case training.Push, training.Pull, training.Core:
+			return fmt.Sprintf("Put %s between them.", e.InSentence())
+		}
+	}
+	return "Put an exercise for arms and back between them."
+}
+
+func (l *look) holdBeforeLift() {
+	for x := range l.full() {
+		for i := range x.session.Targets {
+			if first := &x.session.Targets[i]; first == x.Target || !x.Loaded || !multiJoint(x.Exercise) {
+				break
+			} else if isSmall(first.Exercise) {
+				l.add("", l.notef(cmp.Or(first.Row.Exercise.Pos, first.Row.Pos), "%s stands before %s, which needs you fresh.", first.Exercise.InSentence(), x.Exercise.InSentence()).
+					WithHint("Put it behind the lifts."))
+			}
+		}
+	}
+}
+
+// isSmall reports whether an exercise is held or moves one joint. Carries are meant, too: they tire the grip.
+func isSmall(e *training.Exercise) bool {
+	return e.Measure == training.MeasureHold || e.Pattern == training.Calf || e.Pattern == training.Core
+}
+
+// mostMinutes is the longest that a session may take.
+const mostMinutes = 60
+
+func (l *look) sessionMinutes() {
+	for i := range l.phases {
+		ph := &l.phases[i]
+		for _, w := range ph.full() {
+			for j := range w.Sessions {
+				l.minutesOf(ph, w, &w.Sessions[j], j == 0 && w.Tests)
+			}
+		}
+	}
+}
+
+func (l *look) minutesOf(ph *phase, w *progression.Week, s *progression.Session, tests bool) {
+	plan, top := l.in.Plan, s.Minutes[1]
+	switch {
+	case top > mostMinutes:
+		l.add(s.Name, l.errorf(ph.sessionPos(s.Name), "session %s takes %s in week %d, more than an hour.", s.Name, minutes(s), w.Number).
+			WithHint("%s", shorter(s)))
+	case plan.Minutes[1] > 0 && top > plan.Minutes[1] && !tests:
+		l.add(s.Name, l.warningf(ph.sessionPos(s.Name), "session %s takes %s in week %d; this plan allows %d.", s.Name, minutes(s), w.Number, plan.Minutes[1]).
+			WithHint("%s", shorter(s)))
+	case top < plan.Minutes[0] && !ph.Maintain && ph.legible && len(s.Targets) > 0:
+		l.add(s.Name, l.warningf(cmp.Or(plan.MinutesPos, ph.sessionPos(s.Name)), "session %s takes %s in week %d; this plan promises at least %d.", s.Name, minutes(s), w.Number, plan.Minutes[0]).
+			WithHint("Write minutes = [%d, %d].", s.Minutes[0], max(plan.Minutes[1], top)))
+	}
+}
+
+func minutes(s *progression.Session) string {
+	if s.Minutes[0] == s.Minutes[1] {
+		return fmt.Sprintf("%d min", s.Minutes[0])
+	}
+	return fmt.Sprintf("%d to %d min", s.Minutes[0], s.Minutes[1])
+}
+
+// shorter proposes what to take out, with what each exercise takes.
+func shorter(s *progression.Session) string {
+	var list []string
+	for i := range s.Targets {
+		list = append(list, fmt.Sprintf("%s %d", s.Targets[i].Exercise.InSentence(), s.Targets[i].TopMinutes()))
+	}
+	return fmt.Sprintf("Drop an exercise or a set, or rest less. In minutes: %s.", strings.Join(list, ", "))
+}
+
+// Jumps (house rules).
+const (
+	weeksBeforeJumps = 4 // for beginners
+	mostLandings     = 60
+)
+
+func jumps(x performance) bool { return x.Exercise.Pattern == training.Jump }
+
+func (l *look) earlyJumps() {
+	for x := range l.all() {
+		if !jumps(x) {
+			continue
+		}
+		pos, name := cmp.Or(x.Row.Exercise.Pos, x.Row.Pos), x.Exercise.InSentence()
+		if l.novice() && x.week.Number <= weeksBeforeJumps {
+			l.add("early", l.warningf(pos, "%s stands in week %d, before the legs of a beginner are ready for it.", name, x.week.Number).
+				WithHint("Begin with jumps in week %d or later.", weeksBeforeJumps+1))
+		}
+		l.jumpsOf(x, pos)
+	}
+}
+
+// jumpsOf reports too many jumps in a session, at the one that makes them too many.
+func (l *look) jumpsOf(x performance, pos diag.Position) {
+	kinds, landings := 0, 0
+	for i := range x.session.Targets {
+		t := performance{Target: &x.session.Targets[i]}
+		if jumps(t) {
+			kinds++
+			landings += landingsOf(t.Target)
+		}
+		if t.Target == x.Target {
+			break
+		}
+	}
+	switch {
+	case landings > mostLandings:
+		l.add("landings", l.warningf(pos, "session %s has %d landings in week %d; %d are the most.", x.session.Name, landings, x.week.Number, mostLandings).
+			WithHint("Three sets of one kind of jump are enough."))
+	case kinds > 1:
+		l.add("kinds", l.warningf(pos, "session %s has a second kind of jump, %s.", x.session.Name, x.Exercise.InSentence()).
+			WithHint("One is enough: leave this one out, or put it into another session."))
+	}
+}
+
+// landingsOf counts the landings of a target, those of both sides.
+func landingsOf(t *progression.Target) int {
+	n := t.Sets * t.Reps
+	if t.PerSide {
+		n *= 2
+	}
+	return n
+}

@@ -1,0 +1,86 @@
+package rules
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// texts returns the rules about words, and those about the rules themselves.
+func texts() []*Rule {
+	return []*Rule{
+		{
+			ID: "untested-percent", Severity: diag.Warning,
+			Title: "No set asks for a maximum, or for a percentage of one that was never tested.",
+			Why: "With 70 % of their best squat, people manage between 6 and 26 repetitions, so a percentage says little, and without a test it says nothing. " +
+				"Words like \"max\" send runners to failure. Weights here are plain weights; what is looked at are the notes, the names of sessions, the warm-up and the aims of phases.",
+			Fix:   "Write the repetitions and how many good ones are left. If percentages are wanted, plan tests for them.",
+			House: true,
+			check: (*look).untestedPercent,
+		},
+		{
+			ID: "injury-claim", Severity: diag.Warning,
+			Title: "No text promises what the evidence does not support.",
+			Why: "Taken together, the studies of exercise programmes for runners found no effect on injuries; in a trial with 720 runners a short home programme did not change how many were injured. " +
+				"That strength training makes running cost less is supported. That it prevents injuries or corrects imbalances is not.",
+			Fix:     "Say what is known, or cite a source in the same paragraph: [Wu 2024](source:wu-2024).",
+			Sources: []string{"wu-2024", "toresdahl-2020"},
+			Finder:  "It is looked for in the texts of articles, pages and definitions.",
+		},
+		{
+			ID: "uncredited-picture", Severity: diag.Error,
+			Title:  "Every picture says who made it.",
+			Why:    "Exercise pictures that circulate on the web are seldom free to use. Who adds a picture has to know where it comes from, and a reader may know it, too.",
+			Fix:    `Write picture_credit = "Own drawing, CC BY 4.0" with the maker and the licence.`,
+			House:  true,
+			Finder: "It is found when exercises are read.",
+		},
+		{
+			ID: needless, Severity: diag.Warning,
+			Title:  "A plan allows itself nothing that it does not need.",
+			Why:    "An allowance hides what a rule finds. One that is left over from an earlier version would hide the next mistake, and its reason, which readers see, would no longer be true.",
+			Fix:    "Remove it from allow.",
+			House:  true,
+			Finder: "It is found once a plan has been held against all other rules, for all of its runner types.",
+		},
+	}
+}
+
+// failureWords find what asks for a maximum, in small letters.
+var failureWords = regexp.MustCompile(`\bamrap\b|\b(?:to|till|until) failure\b|\b(?:to|your|a) max(?:imum)?\b|\bmax(?:imum|imal)?[ -](?:out|effort|reps?|repetitions?|weight|load)\b|\ball[ -]out\b|\bas many (?:reps|repetitions )?as (?:possible|you can)\b`)
+
+// percentWords find weights given as a share of a maximum, in small letters.
+var percentWords = regexp.MustCompile(`\d\s*(?:%|percent|per cent)\s+(?:of|max)|\b(?:1|one)[ -]?rm\b|\b(?:1|one)[ -]rep[ -]max`)
+
+// printed is a text of a plan that stands on the sheet.
+type printed struct {
+	text string
+	pos  diag.Position
+}
+
+func (l *look) printed() []printed {
+	list := []printed{{l.in.Plan.WarmUp, l.in.Plan.Pos}}
+	for _, ph := range l.in.Plan.Phases {
+		list = append(list, printed{ph.Aim, ph.Pos})
+		for _, s := range ph.Sessions {
+			list = append(list, printed{s.Name, s.Pos})
+			for _, row := range s.Rows {
+				list = append(list, printed{row.Note, cmp.Or(row.Pos, row.Exercise.Pos)})
+			}
+		}
+	}
+	return list
+}
+
+func (l *look) untestedPercent() {
+	for _, p := range l.printed() {
+		text := strings.ToLower(p.text)
+		if found := failureWords.FindString(text); found != "" {
+			l.add(found, l.warningf(p.pos, "%q sends runners to failure.", found).WithHint("Say how many good repetitions are left instead."))
+		} else if found := percentWords.FindString(text); found != "" && len(l.in.Plan.Tests) == 0 {
+			l.add("percent", l.warningf(p.pos, "a share of a maximum means nothing without a test.").WithHint("Give a weight, or let the runner choose: start = \"you choose\". Or plan tests."))
+		}
+	}
+}
