@@ -12,15 +12,15 @@
 //	cmd/legpress          generator scaffold reference site diag content templates
 //	content               -
 //	templates             -
-//	generator             source site check render output parallel diag
+//	generator             source site check render output training/rules parallel diag
 //	scaffold              site source markdown training training/progression training/quantity tomlfile
-//	reference             site training tomlfile
+//	reference             site training training/rules tomlfile
 //	output                -
-//	render                site source markdown training training/figure training/progression training/quantity tomlfile diag
-//	check                 site source markdown training diag
-//	site                  source markdown tomlfile training training/progression training/quantity diag
+//	render                site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
+//	check                 site source markdown training training/rules diag
+//	site                  source markdown tomlfile training training/rules training/progression training/quantity diag
 //	markdown              diag
-//	training/rules        training training/progression training/quantity diag
+//	training/rules        training training/progression training/quantity tomlfile diag
 //	training/progression  training training/quantity diag
 //	training              tomlfile training/figure training/quantity diag
 //	training/figure       -
@@ -48,6 +48,7 @@ import (
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/training/rules"
 )
 
 // Options say what is built, from where and to where.
@@ -187,6 +188,7 @@ func (s *state) join() error {
 	s.report.Problems.Add(problems...)
 	s.lap("join")
 	s.report.Problems.Add(check.Site(s.site)...)
+	s.report.Problems = rules.Settle(s.report.Problems, settings.Rules)
 	s.sound = !s.report.Problems.HasErrors()
 	s.report.Problems.Add(themeProblems...)
 	s.lap("check")

@@ -13,12 +13,15 @@ import (
 func explainCommand(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [topic]",
-		Short: "Explain what can be written in a file",
+		Short: "Explain a file, a key or a training rule",
 		Long: `Explain prints the reference of a file (site, article, page, exercise, runner, plan,
 sources), of a part of one (session, phase, row, weights and so on), of a single
-key, or of the way in which quantities are written. Alone it lists the topics.`,
+key, or of the way in which quantities are written. Of a training rule it says what
+it looks at, why, where that comes from, and how to mend a plan. Alone it lists
+the topics.`,
 		Example: `  legpress explain plan
   legpress explain quantities
+  legpress explain hard-day-after-legs
   legpress explain lift_on`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {

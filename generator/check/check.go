@@ -13,6 +13,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/rules"
 )
 
 // Site checks a whole site.
@@ -162,6 +163,11 @@ func (c *checker) plans() {
 		for _, ref := range p.Sources {
 			c.exists("source", ref)
 		}
+		var verdicts []*rules.Verdict
+		for _, programme := range p.Programmes {
+			verdicts = append(verdicts, programme.Verdict)
+		}
+		c.problems.Add(rules.Problems(p.Plan, verdicts, c.site.Settings.Rules)...)
 		for _, test := range p.Tests {
 			c.exists("exercise", test.Exercise)
 		}
@@ -195,7 +201,7 @@ func (c *checker) runners() {
 }
 
 func (c *checker) menu() {
-	sections := []string{"runners", "plans", "exercises", "articles", "tags", "sources"}
+	sections := []string{"runners", "plans", "exercises", "articles", "tags", "sources", "method"}
 	for _, p := range c.site.Standalone {
 		sections = append(sections, p.ID)
 	}

@@ -48,6 +48,8 @@ type Problem struct {
 	ID       string // a stable, readable name: "unknown-key", "no-progression"
 	Message  string // what is wrong, as a sentence without the position
 	Hint     string // what to do instead, as a sentence; may be empty
+
+	Explained bool // there is more to read about problems with this ID, which is printed for that
 }
 
 // Errorf returns an error at a position, without a hint.

@@ -65,6 +65,9 @@ func (p Problem) text(b *strings.Builder, lines Lines, paint painter) {
 		b.WriteString(paint.severity(p.Severity.String()+":") + " ")
 	}
 	b.WriteString(p.sentence())
+	if p.Explained {
+		b.WriteString(paint.faint(" [" + p.ID + "]"))
+	}
 	b.WriteByte('\n')
 	if !ok {
 		return

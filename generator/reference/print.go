@@ -61,6 +61,10 @@ func wrap(text string, width int) []string {
 }
 
 func (p *printer) topic(t *Topic) {
+	if t.rule != nil {
+		p.rule(t.rule)
+		return
+	}
 	p.line(p.bold(t.Name), p.faint(behind(t.heading)))
 	p.line()
 	if t.format == nil {
@@ -244,21 +248,23 @@ func (p *printer) keysNamed(topics []Topic, name string) bool {
 func (p *printer) list(topics []Topic) {
 	p.line(`Name what you want to know about, as in "legpress explain exercise". The name of`)
 	p.line(`a key does as well, as in "legpress explain lift_on".`)
-	p.group("Files", topics, false)
-	p.group("Parts of files", topics, true)
+	p.group("Files", 16, topics, func(t Topic) bool { return t.rule == nil && !t.Part })
+	p.group("Parts of files", 16, topics, func(t Topic) bool { return t.rule == nil && t.Part })
+	p.group("Training rules", 26, topics, func(t Topic) bool { return t.rule != nil })
 }
 
-func (p *printer) group(title string, topics []Topic, part bool) {
+// group lists some of the topics, what they are about in a column of its own.
+func (p *printer) group(title string, column int, topics []Topic, of func(Topic) bool) {
 	p.line()
 	p.line(p.bold(title))
 	for _, t := range topics {
-		if t.Part != part {
+		if !of(t) {
 			continue
 		}
-		lines := wrap(t.Short, width-16)
-		p.line("  ", p.bold(t.Name), strings.Repeat(" ", max(14-len(t.Name), 1)), lines[0])
+		lines := wrap(t.Short, width-column)
+		p.line("  ", p.bold(t.Name), strings.Repeat(" ", max(column-2-len(t.Name), 1)), lines[0])
 		for _, line := range lines[1:] {
-			p.line(strings.Repeat(" ", 16), line)
+			p.line(strings.Repeat(" ", column), line)
 		}
 	}
 }

@@ -1,7 +1,7 @@
 // Package reference explains what an author writes.
 //
-// In go the formats that the files are checked with, out comes a text for a terminal, 80 columns wide: each key with what it takes,
-// what it means and an example. What the formats do not know, where a file stands and how a whole one looks, is said here.
+// In go the formats that the files are checked with and the training rules, out comes a text for a terminal, 80 columns wide: each
+// key with what it takes, what it means and an example; each rule with its reason, its sources and the way to mend what breaks it. What the formats do not know, where a file stands and how a whole one looks, is said here.
 package reference
 
 import (
@@ -12,13 +12,16 @@ import (
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/rules"
 )
 
-// Topic is something that can be explained: the format of a file or of a part of one, or the way in which quantities are written.
+// Topic is something that can be explained: the format of a file or of a part of one, the way in which quantities are written, or a
+// training rule.
 type Topic struct {
 	Name    string
 	Short   string // a sentence
 	Part    bool   // of a file, not a file by itself
+	rule    *rules.Rule
 	format  *tomlfile.Format
 	heading string // how the part is written in a file: "[[session]]"
 	example string // a whole file, or the part in one
@@ -33,7 +36,11 @@ func Topics() []Topic {
 	for _, f := range files() {
 		topics = parts(topics, f, "")
 	}
-	return append(topics, Topic{Name: "quantities", Short: quantitiesShort, Part: true, example: quantities})
+	topics = append(topics, Topic{Name: "quantities", Short: quantitiesShort, Part: true, example: quantities})
+	for _, r := range rules.All() {
+		topics = append(topics, Topic{Name: r.ID, Short: r.Title, rule: r})
+	}
+	return topics
 }
 
 func files() []*tomlfile.Format {

@@ -167,7 +167,9 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 		"first":     func(n int, articles []*site.Article) []*site.Article { return articles[:min(n, len(articles))] },
 		"equipment": equipment,
 		"testkind":  TestKind,
-		"join":      strings.Join,
+
+		"shortsource": shortSource,
+		"join":        strings.Join,
 	}
 }
 

@@ -42,7 +42,7 @@ func (t *Theme) Assets() []Asset { return t.assets }
 // layouts are the pages that a theme must be able to show.
 var layoutKinds = []site.Kind{
 	site.Home, site.ArticlePage, site.StandalonePage, site.ListPage, site.TagsPage, site.ExercisePage, site.ExercisesPage,
-	site.RunnerPage, site.RunnersPage, site.PlanPage, site.PlansPage, site.ProgrammePage, site.SheetPage, site.SourcesPage,
+	site.RunnerPage, site.RunnersPage, site.PlanPage, site.PlansPage, site.ProgrammePage, site.SheetPage, site.SourcesPage, site.MethodPage,
 	site.NotFoundPage, site.RedirectPage,
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -91,13 +92,19 @@ func begin(t *testing.T, dir, kind, name string) []scaffold.File {
 // checkClean reports whatever there is to say about a site, with its drafts.
 func checkClean(t *testing.T, dir string) {
 	t.Helper()
+	checkBut(t, dir, func(diag.Problem) bool { return false })
+}
+
+// checkBut reports what there is to say about a site, but for some problems.
+func checkBut(t *testing.T, dir string, expected func(diag.Problem) bool) {
+	t.Helper()
 	report, err := generator.Check(t.Context(), generator.Options{Dir: dir, Theme: templates.Files, Drafts: true, Now: today()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(report.Problems) > 0 {
+	if problems := slices.DeleteFunc(report.Problems, expected); len(problems) > 0 {
 		var b strings.Builder
-		_ = report.Problems.Text(&b, report.Lines, false)
+		_ = problems.Text(&b, report.Lines, false)
 		t.Errorf("the site has problems:\n%s", b.String())
 	}
 }
@@ -116,7 +123,8 @@ func TestNewFilesAreClean(t *testing.T) {
 	}
 }
 
-// From settings alone a site grows without a word, in the order in which its parts need each other.
+// From settings alone a site grows without a word, in the order in which its parts need each other. But with two exercises no plan
+// can cover what a week needs, and a coach is told so.
 func TestFromNothing(t *testing.T) {
 	for name, head := range map[string]string{
 		"no weights": "",
@@ -126,7 +134,7 @@ func TestFromNothing(t *testing.T) {
 			dir := folder(t, map[string]string{"site.toml": settings + head})
 			for _, step := range [][2]string{{"article", "Eins"}, {"exercise", "Box squat"}, {"exercise", "Pull-up"}, {"runner", "Läufer"}, {"plan", "Ein Plan"}, {"article", "Zwei"}} {
 				begin(t, dir, step[0], step[1])
-				checkClean(t, dir)
+				checkBut(t, dir, func(p diag.Problem) bool { return p.Explained && p.Severity != diag.Error })
 			}
 		})
 	}

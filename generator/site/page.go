@@ -26,6 +26,7 @@ const (
 	ProgrammePage  Kind = "programme"
 	SheetPage      Kind = "sheet"
 	SourcesPage    Kind = "sources"
+	MethodPage     Kind = "method" // the rules
 	NotFoundPage   Kind = "404"
 	RedirectPage   Kind = "redirect"
 	JSONFile       Kind = "json" // a programme as data; not a layout
@@ -79,6 +80,7 @@ func (s *Site) pages() {
 	s.texts()
 	s.training()
 	s.add(&Page{URL: "/sources/", Kind: SourcesPage, Section: "sources"})
+	s.add(&Page{URL: "/method/", Kind: MethodPage, Section: "method"})
 	for _, p := range s.Pages {
 		if s.byURL[p.URL] == nil {
 			s.byURL[p.URL] = p

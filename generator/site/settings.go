@@ -13,6 +13,7 @@ import (
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/quantity"
+	"github.com/legpress/legpress/generator/training/rules"
 )
 
 // SettingsFile is where the settings of a site stand.
@@ -34,6 +35,7 @@ type Settings struct {
 	Zone        *time.Location
 	RawHTML     bool
 	Weights     training.Weights
+	Rules       rules.Config
 }
 
 // SettingsFormat describes content/site.toml.
@@ -49,11 +51,12 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "language", Kind: tomlfile.String, Doc: `The language of the texts, as a short code. "en" if left out.`, Example: `"en"`},
 			{Name: "unit", Kind: tomlfile.String, OneOf: []string{"kg", "lb"}, Doc: `The unit of loads that comes first; the other one stands in brackets. "kg" if left out.`, Example: `"kg"`},
 			{Name: "paper", Kind: tomlfile.String, OneOf: []string{"a4", "letter"}, Doc: `The paper that comes first. "a4" if left out.`, Example: `"a4"`},
-			{Name: "menu", Kind: tomlfile.Strings, Doc: "What the menu shows, in order: runners, plans, exercises, articles, tags, sources, and the names of your pages.", Example: `["runners", "plans", "about"]`},
+			{Name: "menu", Kind: tomlfile.Strings, Doc: "What the menu shows, in order: runners, plans, exercises, articles, tags, sources, method, and the names of your pages.", Example: `["runners", "plans", "about"]`},
 			{Name: "articles_per_page", Kind: tomlfile.Integer, Doc: "How many articles a page of a list shows, 5 to 100. 20 if left out.", Example: `20`},
 			{Name: "timezone", Kind: tomlfile.String, Doc: `Where a day begins for articles dated in the future. "UTC" if left out.`, Example: `"Europe/Berlin"`},
 			{Name: "raw_html", Kind: tomlfile.Boolean, Doc: "Let HTML in your texts through to the page. It is an error if left out.", Example: `false`},
 			{Name: "weights", Kind: tomlfile.SubTable, Table: training.WeightsFormat(), Doc: "The weights that exist, so that no plan asks for one that does not."},
+			{Name: "rules", Kind: tomlfile.SubTable, Table: rules.SettingsFormat(), Doc: "What becomes of a training rule that is broken: error, warning, note or off."},
 		},
 	}
 }
@@ -75,6 +78,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	if t.Has("paper") {
 		s.Paper = t.String("paper")
 	}
+	s.Rules = rules.ReadSettings(t.Table("rules"))
 	s.readURL(t, &problems)
 	s.readLanguage(t, &problems)
 	s.readPerPage(t, &problems)

@@ -18,6 +18,7 @@ import (
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/rules"
 )
 
 // Options say what a build shows.
@@ -90,6 +91,7 @@ type Programme struct {
 	URL      string
 	PlanPage *Plan
 	For      *Runner
+	Verdict  *rules.Verdict
 }
 
 // Tag is a word that articles share.
@@ -273,14 +275,13 @@ func (s *Site) project() diag.List {
 			if runner == nil {
 				continue
 			}
-			programme, more := progression.Project(progression.Input{
-				Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit,
-			})
+			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit}
+			programme, more := progression.Project(in)
 			problems.Add(more...)
 			if programme == nil {
 				continue
 			}
-			p := &Programme{Programme: programme, PlanPage: plan, For: runner, URL: plan.URL + runner.ID + "/"}
+			p := &Programme{Programme: programme, PlanPage: plan, For: runner, URL: plan.URL + runner.ID + "/", Verdict: rules.Check(programme, in, s.Settings.Rules)}
 			plan.Programmes = append(plan.Programmes, p)
 			runner.Programmes = append(runner.Programmes, p)
 		}

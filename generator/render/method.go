@@ -1,0 +1,88 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/rules"
+)
+
+// RuleEntry is a rule as a page shows it.
+type RuleEntry struct {
+	*rules.Rule
+	Sources []*training.Source
+	Level   string // what becomes of it on this site: error, warning, note
+	Reason  string // why the page's plan breaks it; empty where it does not
+}
+
+// Checks is what the page's programme was held against.
+type Checks struct {
+	Passed  []RuleEntry
+	Allowed []RuleEntry // broken on purpose
+}
+
+// Checks returns what was checked of the page's programme.
+func (v *View) Checks() Checks {
+	var c Checks
+	verdict := v.Page.Programme.Verdict
+	for _, r := range verdict.Passed {
+		c.Passed = append(c.Passed, v.rule(r))
+	}
+	for _, a := range verdict.Allowed {
+		e := v.rule(a.Rule)
+		e.Reason = a.Reason
+		c.Allowed = append(c.Allowed, e)
+	}
+	return c
+}
+
+func (v *View) rule(r *rules.Rule) RuleEntry {
+	e := RuleEntry{Rule: r, Level: r.Severity.String()}
+	for _, id := range r.Sources {
+		if x := rules.Source(id); x != nil {
+			e.Sources = append(e.Sources, x)
+		}
+	}
+	if level := v.Settings.Rules.Severity[r.ID]; level != rules.AsInTable {
+		e.Level = string(level)
+	}
+	return e
+}
+
+// Method returns the rules that plans of the site are held against; those that are off are left out.
+func (v *View) Method() []RuleEntry {
+	var list []RuleEntry
+	for _, r := range rules.All() {
+		if e := v.rule(r); e.Level != string(rules.Off) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// Literature returns what the rules stand on, without those sources that only rules that are off name.
+func (v *View) Literature() []*training.Source {
+	named := map[string]bool{}
+	for _, e := range v.Method() {
+		for _, x := range e.Sources {
+			named[x.ID] = true
+		}
+	}
+	var list []*training.Source
+	for _, x := range rules.Literature() {
+		if named[x.ID] {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// shortSource names a source as it is cited in running text: "Blagrove 2018". Several authors go by the first one's name.
+func shortSource(s *training.Source) string {
+	name, _, _ := strings.Cut(s.Authors, ",")
+	if words := strings.Fields(name); len(words) > 1 { // "Blagrove RC": without the initials
+		name = strings.Join(words[:len(words)-1], " ")
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s %d", name, s.Year))
+}
