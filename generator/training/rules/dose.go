@@ -195,7 +195,7 @@ func (l *look) movementSets(movement string, first performance, sets, weeks int)
 	}
 	number := plural(sets/weeks, "set")
 	if sets%weeks > 0 {
-		number = fmt.Sprintf("%d to %s", sets/weeks, plural(sets/weeks+1, "set"))
+		number = "about " + number
 	}
 	l.add(movement, l.warningf(l.doPos(first.Target), "%s has %s a week%s; fewer than %d bring little.", movement, number, first.phase.in(), least).
 		WithHint("Add a set, or train it in another session too."))

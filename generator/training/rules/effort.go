@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -71,20 +72,29 @@ func (l *look) counts() bool {
 }
 
 func (l *look) repRange() {
-	for x := range l.full() {
-		name, low, high := x.Exercise.InSentence(), x.Reps, max(x.Do.High, x.Reps)
-		switch {
-		case x.Reps == 0 || x.Exercise.Pattern == training.Jump:
-		case x.Loaded && high > mostLoadReps && !l.needsMore(x, mostLoadReps):
-			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
-				WithHint("End the range at %d or earlier and take the next weight.", mostLoadReps-3))
-		case x.Loaded && low < fewestNoviceReps && l.novice():
-			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s asks beginners for sets of %d.", name, low).
-				WithHint(`Write "3 x 8-12" and a lighter start.`))
-		case high > mostReps:
-			l.add(x.Exercise.ID, l.notef(l.doPos(x.Target), "%s goes up to %d repetitions; more than %d bring endurance, not strength.", name, high, mostReps).
-				WithHint("Name a harder exercise, or end the range earlier."))
+	for _, c := range l.courses() {
+		wide := slices.ContainsFunc(c.list, func(x performance) bool { return l.needsMore(x, mostLoadReps) })
+		for _, x := range c.list {
+			if x.Reps > 0 && x.Exercise.Pattern != training.Jump {
+				l.repsOf(x, wide)
+			}
 		}
+	}
+}
+
+// repsOf reports repetitions that do not fit. A wide range bridges the way to the next weight.
+func (l *look) repsOf(x performance, wide bool) {
+	name, low, high := x.Exercise.InSentence(), x.Reps, max(x.Do.High, x.Reps)
+	switch {
+	case x.Loaded && high > mostLoadReps && !wide:
+		l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
+			WithHint("End the range at %d or earlier and take the next weight.", mostLoadReps-3))
+	case x.Loaded && low < fewestNoviceReps && l.novice():
+		l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s asks beginners for sets of %d.", name, low).
+			WithHint(`Write "3 x 8-12" and a lighter start.`))
+	case high > mostReps:
+		l.add(x.Exercise.ID, l.notef(l.doPos(x.Target), "%s goes up to %d repetitions; more than %d bring endurance, not strength.", name, high, mostReps).
+			WithHint("Name a harder exercise, or end the range earlier."))
 	}
 }
 

@@ -19,7 +19,7 @@ func sessions() []*Rule {
 			ID: "missing-pattern", Severity: diag.Warning,
 			Title: "A week covers the legs, a push and a pull.",
 			Why: "For people with little time, a review names three movements as the least: one for the legs, an upper pull and an upper push. " +
-				"A squat or single-leg exercise is what runners need most. Types that are no beginners get a note where calves or trunk are left out; jumps count for the calves, carries and push-ups without a weight for the trunk.",
+				"Where there are more than three exercises and the runner is no beginner, a note asks for calves and trunk; jumps count for the calves, carries and push-ups without a weight for the trunk.",
 			Fix:     "Add an exercise of the pattern that is missing, in place of another one if time is short.",
 			House:   true,
 			Sources: []string{"iversen-2021"},
@@ -97,6 +97,9 @@ func extras() []need {
 	}
 }
 
+// fewExercises are the minimum that a plan may be content with (Iversen 2021).
+const fewExercises = 3
+
 func (l *look) missingPattern() {
 	for i := range l.phases {
 		ph := &l.phases[i]
@@ -113,11 +116,22 @@ func (l *look) missingPattern() {
 			}
 		}
 		for _, n := range extras() {
-			if missing(n) && !l.novice() {
+			if missing(n) && !l.novice() && l.kinds(ph) > fewExercises {
 				l.add(n.name, l.notef(ph.sessionsPos(), "%s has no %s.", ph.subject(), n.name).WithHint("%s", l.example(n)))
 			}
 		}
 	}
+}
+
+// kinds counts the exercises of a phase.
+func (l *look) kinds(ph *phase) int {
+	seen := map[string]bool{}
+	for x := range l.full() {
+		if x.phase == ph {
+			seen[x.Row.Exercise.ID] = true
+		}
+	}
+	return len(seen)
 }
 
 // patterns returns what is trained in the full weeks of a phase. A push-up, or its hold, trains the trunk as well.
