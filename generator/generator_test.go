@@ -71,7 +71,7 @@ func testSite(t *testing.T, archive *txtar.Archive) {
 }
 
 // wanted returns what a name below want/ stands for: the problems, the names of all public files, or a public file; "FILE#main" is
-// only what is in its <main>.
+// only what is in its <main>, and "FILE#_id" the section with this heading.
 func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 	switch name {
 	case "problems":
@@ -88,9 +88,13 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 	if err != nil {
 		return []byte(err.(*fs.PathError).Err.Error() + "\n")
 	}
-	if part == "main" {
+	switch {
+	case part == "main":
 		_, rest, _ := bytes.Cut(data, []byte("<main id=\"_main\">\n"))
 		data, _, _ = bytes.Cut(rest, []byte("</main>"))
+	case part != "":
+		_, rest, _ := bytes.Cut(data, []byte(`<section aria-labelledby="`+part+"\">\n"))
+		data, _, _ = bytes.Cut(rest, []byte("</section>"))
 	}
 	if !bytes.HasSuffix(data, []byte("\n")) {
 		data = append(data, '\n')

@@ -2,8 +2,8 @@ package rules
 
 import "github.com/legpress/legpress/generator/diag"
 
-// Settle gives the problems of the rules that somebody else finds the severities that the settings ask for, and leaves out those of
-// rules that are off. Every problem of a rule is marked as explained.
+// Settle gives the problems of the rules, whoever found them, the severities that the settings ask for, leaves out those of rules that
+// are off, and marks each as explained.
 func Settle(list diag.List, c Config) diag.List {
 	settled := list[:0:0]
 	for _, p := range list {
@@ -12,15 +12,10 @@ func Settle(list diag.List, c Config) diag.List {
 			settled.Add(p)
 			continue
 		}
-		p.Explained = true
-		if !r.OfPlans() {
-			severity, on := c.severity(r.ID, p.Severity)
-			if !on {
-				continue
-			}
-			p.Severity = severity
+		if severity, on := c.severity(r.ID, p.Severity); on {
+			p.Severity, p.Explained = severity, true
+			settled.Add(p)
 		}
-		settled.Add(p)
 	}
 	return settled
 }
