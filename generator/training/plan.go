@@ -33,6 +33,7 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 	}
 	p.Phases = r.phases(t)
 	p.Race = r.race(t, p.Weeks())
+	p.Start, p.LiftAt = r.firstMonday(t, p.Race), r.liftAt(t)
 	p.TestWeeks = r.testWeeks(t, p)
 	return p, r.problems
 }

@@ -1,6 +1,7 @@
 package training
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -26,6 +27,9 @@ func TestReadRace(t *testing.T) {
 		{[]string{"race_week = 7"}, Race{Week: 7, Day: Sunday}, "0001-01-01"},
 		{[]string{"race_day = 2026-05-02"}, Race{Week: 8, Day: Saturday, Date: date}, "2026-03-09"},
 		{[]string{"race_day = 2026-05-02", "race_week = 7"}, Race{Week: 7, Day: Saturday, Date: date}, "2026-03-16"},
+		{[]string{"race_day = 2026-05-02", "start = 2026-03-09"}, Race{Week: 8, Day: Saturday, Date: date}, "2026-03-09"},
+		{[]string{"start = 2026-01-05"}, Race{}, "2026-01-05"},
+		{[]string{"start = 2026-01-05T10:00:00"}, Race{}, "2026-01-05"},
 	}
 	for _, test := range tests {
 		p, problems := readPlan("p.toml", with(test.keys...))
@@ -73,5 +77,14 @@ func TestReadAllowAndMaintain(t *testing.T) {
 	}
 	if p.Allow[0].Pos.Line == 0 || !p.Phases[0].Maintain || p.RunningWeek == nil || p.RunningWeek[0] != Hard {
 		t.Errorf("got %+v, maintain %v, running week %v", p.Allow, p.Phases[0].Maintain, p.RunningWeek)
+	}
+}
+
+func TestReadLiftAt(t *testing.T) {
+	for typed, want := range map[string]string{"": "<nil>", `lift_at = "6:30 pm"`: "18:30"} {
+		p, problems := readPlan("p.toml", with(typed))
+		if got := fmt.Sprint(p.LiftAt); got != want || len(problems) > 0 {
+			t.Errorf("%s: lift at %s, want %s; %v", typed, got, want, problems)
+		}
 	}
 }

@@ -132,6 +132,9 @@ type Plan struct {
 	Tests       []Test
 	TestWeeks   []int // 1-based, ascending; empty where there are no tests
 	Allow       []Allowance
+
+	Start  time.Time       // the Monday of the first week, midnight in UTC; zero: not said, see [Plan.Monday]
+	LiftAt *quantity.Clock // when a session begins; nil: not said
 }
 
 // Race is what a plan leads up to. The zero Race is none.
@@ -161,14 +164,6 @@ type Allowance struct {
 	Rule   string
 	Reason string
 	Pos    diag.Position // of the rule's name
-}
-
-// Monday returns the Monday on which the plan begins, at midnight in UTC, or zero where that is not known.
-func (p *Plan) Monday() time.Time {
-	if p.Race.Date.IsZero() {
-		return time.Time{}
-	}
-	return p.Race.Date.AddDate(0, 0, -7*(p.Race.Week-1)-int(p.Race.Day))
 }
 
 // Weeks returns how many weeks the plan lasts.
