@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 
 const root = path.resolve(process.argv[2]);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json", ".png": "image/png", ".jpg": "image/jpeg", ".txt": "text/plain" };
+const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json", ".png": "image/png", ".jpg": "image/jpeg", ".txt": "text/plain" };
 
 const files = new Set((await readdir(root, { recursive: true, withFileTypes: true }))
   .filter((e) => e.isFile())

@@ -24,6 +24,11 @@ func escapePath(path string) string { return (&url.URL{Path: path}).EscapedPath(
 // link returns an address on the site as it stands in a page: below the folder that the site is published in.
 func link(settings *site.Settings, url string) string { return settings.Base + escapePath(url) }
 
+// absolute returns an address on the site with everything in front of it.
+func absolute(settings *site.Settings, url string) string {
+	return strings.TrimSuffix(settings.URL, "/") + escapePath(url)
+}
+
 // Citation is a source with the number under which a page cites it.
 type Citation struct {
 	Number int

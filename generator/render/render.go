@@ -107,6 +107,8 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 	case site.CSVFile:
 		w.Write(p.Programme.CSV())
 		return nil
+	case site.CalendarFile, site.WeeksFile:
+		return r.calendar(w, p)
 	}
 	layout := r.theme.layouts[p.Kind]
 	if layout == nil { // it could not be parsed, and Load has said why
@@ -146,7 +148,7 @@ func (r *Renderer) partial(name string, data any) (template.HTML, error) {
 func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 	return template.FuncMap{
 		"link":     func(url string) string { return link(settings, url) },
-		"absolute": func(url string) string { return strings.TrimSuffix(settings.URL, "/") + escapePath(url) },
+		"absolute": func(url string) string { return absolute(settings, url) },
 		"word":     func(key string, pairs ...any) (string, error) { return t.words.word(key, pairs...) },
 		"count":    func(key string, n int) (string, error) { return t.words.count(key, n) },
 		"date":     func(d time.Time) (string, error) { return t.words.date(d) },

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
@@ -182,6 +183,9 @@ type Needs struct {
 	Equipment []string
 	Minutes   [2]int
 }
+
+// LongPast returns the Monday from which the events are counted that the page's script moves to another one.
+func (v *View) LongPast() time.Time { return site.LongPast() }
 
 // Rules returns one target of each exercise of the programme, in the order in which they are met, for its rule.
 func (v *View) Rules() []progression.Target {

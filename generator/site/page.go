@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/legpress/legpress/generator/diag"
 )
@@ -31,7 +32,9 @@ const (
 	RedirectPage   Kind = "redirect"
 	JSONFile       Kind = "json" // a programme as data; not a layout
 	CSVFile        Kind = "csv"
-	DrawingFile    Kind = "svg" // of an exercise, from its poses
+	CalendarFile   Kind = "ics"       // of a programme that has a date
+	WeeksFile      Kind = "weeks-ics" // the same events for any Monday, see [LongPast]
+	DrawingFile    Kind = "svg"       // of an exercise, from its poses
 )
 
 // Page is something that is rendered and has an address. The pointers that its kind needs are set.
@@ -177,9 +180,16 @@ func (s *Site) programme(p *Plan, programme *Programme) {
 	for _, at := range []struct {
 		kind Kind
 		name string
-	}{{ProgrammePage, ""}, {SheetPage, "sheet/"}, {JSONFile, "plan.json"}, {CSVFile, "plan.csv"}} {
+	}{{ProgrammePage, ""}, {SheetPage, "sheet/"}, {JSONFile, "plan.json"}, {CSVFile, "plan.csv"}, {CalendarFile, "plan.ics"}, {WeeksFile, "weeks.ics"}} {
+		if at.kind == CalendarFile && p.Monday().IsZero() {
+			continue
+		}
 		one := page
 		one.Kind, one.URL = at.kind, programme.URL+at.name
 		s.add(&one)
 	}
 }
+
+// LongPast is the Monday from which the events of a [WeeksFile] are counted. A script of the theme moves them to the Monday that the
+// reader chooses.
+func LongPast() time.Time { return time.Date(2001, time.January, 1, 0, 0, 0, 0, time.UTC) }

@@ -1,0 +1,151 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/legpress/legpress/generator/calendar"
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// calendar writes the sessions of a programme, and the race, as events. The words that the theme lacks are a problem.
+func (r *Renderer) calendar(w *bytes.Buffer, p *site.Page) diag.List {
+	d := r.diary(p)
+	file := calendar.Calendar{Name: p.Title}
+	for i := range p.Programme.Weeks {
+		week := &p.Programme.Weeks[i]
+		for j := range week.Sessions {
+			file.Events = append(file.Events, d.session(week, j))
+		}
+		if week.Race {
+			file.Events = append(file.Events, d.race(week))
+		}
+	}
+	if d.err != nil {
+		return diag.List{templateProblem(d.err)}
+	}
+	w.Write(file.ICS())
+	return nil
+}
+
+// diary is a programme on its way into a calendar.
+type diary struct {
+	renderer  *Renderer
+	programme *site.Programme
+	monday    time.Time       // of the first week
+	at        *quantity.Clock // when a session begins; nil: the events last all day
+	updated   time.Time
+	err       error // the first word that is missing
+}
+
+func (r *Renderer) diary(p *site.Page) *diary {
+	d := &diary{renderer: r, programme: p.Programme, monday: p.Plan.Monday(), at: p.Plan.LiftAt, updated: p.Plan.Updated}
+	if p.Kind == site.WeeksFile {
+		d.monday, d.at = site.LongPast(), &quantity.Clock{}
+	}
+	if d.updated.IsZero() {
+		d.updated = r.site.Updated
+	}
+	if d.updated.IsZero() {
+		d.updated = time.Unix(0, 0)
+	}
+	return d
+}
+
+// session returns the event of a session. Its UID names the plan, the runner type, the week and the session's place in it, so that
+// a changed plan takes the place of what a calendar already has.
+func (d *diary) session(week *progression.Week, i int) calendar.Event {
+	s := &week.Sessions[i]
+	e := d.event(week, int(s.Day), fmt.Sprintf("w%02d.s%d", week.Number, i+1))
+	e.At, e.Minutes = d.at, s.Minutes[1]
+	e.Summary = d.say(sessionWord(week), "name", s.Name, "minutes", d.take(d.renderer.theme.minutes(s.Minutes)))
+	e.Description = strings.Join(d.lines(week, i), "\n")
+	return e
+}
+
+func sessionWord(week *progression.Week) string {
+	switch {
+	case week.Taper:
+		return "calendar-taper"
+	case week.Easy:
+		return "calendar-easy"
+	}
+	return "calendar-session"
+}
+
+// lines describe a session: where it stands in the plan, what comes first, each exercise with its target, and where the sheet is.
+func (d *diary) lines(week *progression.Week, i int) []string {
+	plan := d.programme.Plan
+	lines := []string{d.say("calendar-week", "plan", plan.Title, "n", week.Number, "of", len(d.programme.Weeks))}
+	if plan.WarmUp != "" {
+		lines = append(lines, d.say("warm-up")+" "+plan.WarmUp)
+	}
+	if week.Tests && i == 0 {
+		lines = append(lines, d.say("calendar-tests"))
+	}
+	for j := range week.Sessions[i].Targets {
+		lines = append(lines, d.exercise(&week.Sessions[i].Targets[j]))
+	}
+	return append(lines, d.say("projection"), d.say("calendar-sheet", "address", absolute(d.renderer.site.Settings, d.programme.URL+"sheet/")))
+}
+
+func (d *diary) exercise(t *progression.Target) string {
+	goal := d.take(d.renderer.theme.target(*t))
+	if t.Loaded {
+		goal += " · " + d.load(t)
+	}
+	return d.say("calendar-exercise", "exercise", t.Exercise.Name, "target", goal, "rest", quantity.FormatDuration(t.Rest))
+}
+
+func (d *diary) load(t *progression.Target) string {
+	switch {
+	case !t.Load.IsZero():
+		return t.Load.Both(d.renderer.site.Settings.Unit)
+	case t.Steps > 0:
+		return d.take(d.renderer.theme.words.count("steps-up", t.Steps))
+	}
+	return d.say("you-choose")
+}
+
+// race returns the event of the race, which has no time of its own.
+func (d *diary) race(week *progression.Week) calendar.Event {
+	e := d.event(week, int(d.programme.Plan.Race.Day), "race")
+	e.Category, e.Summary = "RUNNING", d.say("calendar-race")
+	e.Description = d.say("calendar-week", "plan", d.programme.Plan.Title, "n", week.Number, "of", len(d.programme.Weeks))
+	return e
+}
+
+// event begins the event of a day.
+func (d *diary) event(week *progression.Week, day int, name string) calendar.Event {
+	p := d.programme
+	return calendar.Event{
+		UID:     fmt.Sprintf("%s.%s.%s@%s", p.Plan.ID, p.For.ID, name, address(d.renderer.site.Settings)),
+		Updated: d.updated, Day: d.monday.AddDate(0, 0, 7*(week.Number-1)+day),
+		URL: absolute(d.renderer.site.Settings, p.URL), Category: "STRENGTH",
+	}
+}
+
+// say returns a fixed word with its {names} filled in.
+func (d *diary) say(key string, pairs ...any) string {
+	return d.take(d.renderer.theme.words.word(key, pairs...))
+}
+
+// take remembers the first error, so that there is one place to look for it.
+func (d *diary) take(text string, err error) string {
+	if d.err == nil {
+		d.err = err
+	}
+	return text
+}
+
+// address returns where the site is published, without https://. It ends the UIDs of its events, with the folder: two sites of one
+// host keep theirs apart.
+func address(settings *site.Settings) string {
+	_, at, _ := strings.Cut(settings.URL, "://")
+	return strings.TrimSuffix(at, "/")
+}
