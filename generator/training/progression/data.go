@@ -2,11 +2,8 @@ package progression
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -33,6 +30,7 @@ type (
 	sessionData struct {
 		Name      string       `json:"name"`
 		Day       string       `json:"day"`
+		Date      string       `json:"date,omitempty"` // "2026-01-06", where the plan's first day is known
 		Minutes   [2]int       `json:"minutes"`
 		Exercises []targetData `json:"exercises"`
 	}
@@ -56,7 +54,7 @@ type (
 func (p *Programme) JSON() ([]byte, error) {
 	d := programmeData{Format: format, Plan: p.Plan.ID, Runner: p.Runner.ID, Unit: p.Unit, Weeks: make([]weekData, len(p.Weeks))}
 	for i := range p.Weeks {
-		d.Weeks[i] = p.Weeks[i].data()
+		d.Weeks[i] = p.week(&p.Weeks[i])
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -68,10 +66,11 @@ func (p *Programme) JSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func (w *Week) data() weekData {
+func (p *Programme) week(w *Week) weekData {
 	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, Taper: w.Taper, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
 	for i := range w.Sessions {
 		d.Sessions[i] = w.Sessions[i].data()
+		d.Sessions[i].Date = p.date(w, &w.Sessions[i])
 	}
 	return d
 }
@@ -94,45 +93,4 @@ func (t *Target) data() targetData {
 		d.LoadGrams = &grams
 	}
 	return d
-}
-
-// CSV returns the programme for spreadsheets: UTF-8, lines that end in CRLF, one row per week, session and exercise. The load
-// stands in the author's unit and is empty where there is none or the runner chooses it.
-func (p *Programme) CSV() []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	rows := [][]string{{
-		"week", "phase", "easy", "taper", "session", "day", "exercise", "rung", "sets", "reps", "seconds", "per_side",
-		"load", "unit", "load_steps", "rest_seconds", "minutes_low", "minutes_high", "rule",
-	}}
-	for i := range p.Weeks {
-		week := &p.Weeks[i]
-		for j := range week.Sessions {
-			session := &week.Sessions[j]
-			for k := range session.Targets {
-				rows = append(rows, record(week, session, &session.Targets[k]))
-			}
-		}
-	}
-	_ = w.WriteAll(rows) // a buffer takes everything
-	return b.Bytes()
-}
-
-func record(w *Week, s *Session, t *Target) []string {
-	load, unit, _ := strings.Cut(t.Load.String(), " ")
-	number := strconv.Itoa
-	return []string{
-		number(w.Number), text(w.Phase), strconv.FormatBool(w.Easy), strconv.FormatBool(w.Taper), text(s.Name), s.Day.String(), text(t.Exercise.ID),
-		number(t.Rung), number(t.Sets), number(t.Reps), number(t.Seconds), strconv.FormatBool(t.PerSide),
-		load, unit, number(t.Steps), number(t.Rest), number(s.Minutes[0]), number(s.Minutes[1]), text(t.Rule),
-	}
-}
-
-// text keeps a spreadsheet from taking a text for a formula: behind an apostrophe it stays a text.
-func text(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }
