@@ -79,7 +79,7 @@ progressive strength plan for each type of runner.`,
 		Short: "Explain a command",
 		RunE:  help,
 	})
-	root.AddCommand(buildCommand(s), checkCommand(s), newCommand(s), explainCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), checkCommand(s), newCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
 	return root
 }
 

@@ -75,6 +75,9 @@ func (s *streams) newSite(dir string) error {
 	if err := writeStarter(root); err != nil {
 		return fmt.Errorf("writing the site: %w", err)
 	}
+	if _, err := editorFiles(root); err != nil {
+		return err
+	}
 	fmt.Fprintf(s.out, `Made a site in %s. Next:
   cd %s
   legpress build       makes the website in public/
