@@ -132,8 +132,10 @@ func TestCalendarTwice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	writeFile(t, file, []byte(strings.NewReplacer("2025-11-30", "2025-12-01", `"8 kg"`, `"10 kg"`, `"fri"`, `"sat"`).Replace(string(text))))
-	build(t, dir)
+	writeFile(t, file, []byte(strings.NewReplacer("2025-11-30", "2025-12-01", `"8 kg"`, `"10 kg"`, `"tue"`, `"wed"`).Replace(string(text))))
+	if report := build(t, dir); report.Problems.HasErrors() {
+		t.Fatal(report.Problems)
+	}
 	after := readCalendar(t, dir)
 	for uid, e := range before {
 		a, ok := after[uid]

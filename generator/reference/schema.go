@@ -48,7 +48,7 @@ func Schema(name string) (text []byte, found bool, err error) {
 func SchemaNames() []Topic {
 	var topics []Topic
 	for _, t := range Topics() {
-		if !t.Part {
+		if !t.Part && t.rule == nil {
 			topics = append(topics, t)
 		}
 	}
