@@ -174,11 +174,16 @@ func (l *look) liftDay() {
 			case isHard(kind):
 				l.add(d.String(), l.notef(ph.daysPos(), "%s is a %s day of %s.", d.Name(), kind, l.whoseWeek()).
 					WithHint("Run first, and lift at least 3 hours later; or lift on a medium day."))
-			case kind != training.Medium:
+			case kind != training.Medium && !l.misplaced(ph, d):
 				l.besideMedium(ph, d)
 			}
 		}
 	}
+}
+
+// misplaced reports whether a day is one on which other rules forbid legs: those say where the session should stand.
+func (l *look) misplaced(ph *phase, d training.Weekday) bool {
+	return isHard(l.p.Run[after(d)]) || slices.ContainsFunc(ph.LiftOn, func(b training.Weekday) bool { return after(b) == d })
 }
 
 // besideMedium notes a session on an easy or free day where a medium day would have had room for it.
@@ -212,7 +217,7 @@ func (l *look) tooHardTooOften() {
 	for i := range l.phases {
 		ph := &l.phases[i]
 		for _, w := range ph.full() {
-			if n := len(w.Sessions); n > hardSessions {
+			if n := len(w.Sessions); n > hardSessions && n <= mostSessions { // more are too many for everybody
 				l.add("", l.warningf(ph.daysPos(), "%d sessions a week%s, with %s left in each set, stand beside %d hard or long runs.", n, ph.in(), plural(l.in.Runner.Reserve, "good repetition"), l.hardDays()).
 					WithHint("Take a session out, or give %q reserve = 3.", l.in.Runner.Name))
 			}

@@ -59,13 +59,22 @@ const (
 
 func (l *look) sessionsPerWeek() {
 	for i := range l.phases {
-		ph := &l.phases[i]
-		most := 0
-		for _, w := range ph.full() {
-			most = max(most, len(w.Sessions))
-		}
-		l.sessionCount(ph, most)
+		l.sessionCount(&l.phases[i], l.phases[i].sessionsAWeek())
 	}
+}
+
+// sessionsAWeek returns how many sessions the weeks that ask for everything have at the most.
+func (ph *phase) sessionsAWeek() int {
+	most := 0
+	for _, w := range ph.full() {
+		most = max(most, len(w.Sessions))
+	}
+	return most
+}
+
+// tooFew reports whether one session a week is less than suits the runner.
+func (l *look) tooFew(ph *phase, sessions int) bool {
+	return sessions == 1 && l.in.Runner.SessionsPerWeek[0] > 1 && !ph.Maintain
 }
 
 func (l *look) sessionCount(ph *phase, n int) {
@@ -78,7 +87,7 @@ func (l *look) sessionCount(ph *phase, n int) {
 	case top > 0 && n > top:
 		l.add("many", l.warningf(ph.daysPos(), "%s a week%s, but %q is a type for %s.", plural(n, "session"), ph.in(), l.in.Runner.Name, sessionSpan(least, top)).
 			WithHint("Take a day out, or give sessions_per_week of the runner type more."))
-	case n == 1 && least > 1 && !ph.Maintain:
+	case l.tooFew(ph, n):
 		l.add("few", l.warningf(ph.daysPos(), "1 session a week%s only keeps what is there; %q is a type for %s.", ph.in(), l.in.Runner.Name, sessionSpan(least, top)).
 			WithHint("Add a day. If it is meant to keep strength, write maintain = true."))
 	}
@@ -130,10 +139,10 @@ func (l *look) setsPerExercise() {
 		name := x.Exercise.InSentence()
 		switch {
 		case x.Sets > mostSets:
-			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s has %d sets in a session.", name, x.Sets).
+			l.add("", l.warningf(l.doPos(x.Target), "%s has %d sets in a session.", name, x.Sets).
 				WithHint("Write 2 to 4: %q.", x.Do.WithSets(mostSets-1).Typed()))
 		case x.Sets < fewestSets && !x.phase.Maintain && !x.lightOfWave():
-			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s has only 1 set in a session.", name).
+			l.add("", l.warningf(l.doPos(x.Target), "%s has only 1 set in a session.", name).
 				WithHint("Write 2 to 4: %q.", x.Do.WithSets(mostSets-1).Typed()))
 		}
 	}
@@ -167,20 +176,29 @@ func (l *look) weeklySets() {
 	for i := range l.phases {
 		ph, sets, firsts := &l.phases[i], map[string]int{}, []performance(nil)
 		for x := range l.full() {
-			if x.phase != ph || !ph.legible {
+			if x.phase != ph || !ph.legible || l.tooFew(ph, ph.sessionsAWeek()) {
 				continue
 			}
 			m := movement(x.Exercise.Pattern)
 			if sets[m] == 0 {
 				firsts = append(firsts, x)
 			}
-			sets[m] += x.Sets
+			sets[m] += x.countedSets()
 		}
 		for _, x := range firsts {
 			m := movement(x.Exercise.Pattern)
 			l.movementSets(m, x, sets[m], ph.fullWeeks())
 		}
 	}
+}
+
+// countedSets returns the sets of a target. A single set where there should be more is what sets-per-exercise is about: it counts
+// as those that it should be.
+func (x performance) countedSets() int {
+	if x.phase.Maintain {
+		return x.Sets
+	}
+	return max(x.Sets, fewestSets)
 }
 
 // movementSets reports a movement with too few sets a week, on average over the weeks that ask for everything: sessions that
@@ -194,7 +212,10 @@ func (l *look) movementSets(movement string, first performance, sets, weeks int)
 		return
 	}
 	number := plural(sets/weeks, "set")
-	if sets%weeks > 0 {
+	switch {
+	case sets < weeks:
+		number = "less than 1 set"
+	case sets%weeks > 0:
 		number = "about " + number
 	}
 	l.add(movement, l.warningf(l.doPos(first.Target), "%s has %s a week%s; fewer than %d bring little.", movement, number, first.phase.in(), least).

@@ -87,13 +87,13 @@ func (l *look) repsOf(x performance, wide bool) {
 	name, low, high := x.Exercise.InSentence(), x.Reps, max(x.Do.High, x.Reps)
 	switch {
 	case x.Loaded && high > mostLoadReps && !wide:
-		l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
+		l.add("", l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
 			WithHint("End the range at %d or earlier and take the next weight.", mostLoadReps-3))
 	case x.Loaded && low < fewestNoviceReps && l.novice():
-		l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s asks beginners for sets of %d.", name, low).
+		l.add("", l.warningf(l.doPos(x.Target), "%s asks beginners for sets of %d.", name, low).
 			WithHint(`Write "3 x 8-12" and a lighter start.`))
 	case high > mostReps:
-		l.add(x.Exercise.ID, l.notef(l.doPos(x.Target), "%s goes up to %d repetitions; more than %d bring endurance, not strength.", name, high, mostReps).
+		l.add("", l.notef(l.doPos(x.Target), "%s goes up to %d repetitions; more than %d bring endurance, not strength.", name, high, mostReps).
 			WithHint("Name a harder exercise, or end the range earlier."))
 	}
 }
@@ -179,10 +179,10 @@ func (l *look) longHold() {
 		switch {
 		case x.Seconds == 0 || x.Exercise.Pattern == training.Carry:
 		case x.Do.High > longestHold:
-			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s is held for up to %s.", name, quantity.FormatDuration(x.Do.High)).
+			l.add("", l.warningf(l.doPos(x.Target), "%s is held for up to %s.", name, quantity.FormatDuration(x.Do.High)).
 				WithHint("%s", l.shorterHold(x)))
 		case x.Seconds > longestHold:
-			l.add(x.Exercise.ID, l.warningf(l.doPos(x.Target), "%s reaches %s in week %d.", name, quantity.FormatDuration(x.Seconds), x.week.Number).
+			l.add("", l.warningf(l.doPos(x.Target), "%s reaches %s in week %d.", name, quantity.FormatDuration(x.Seconds), x.week.Number).
 				WithHint("%s", l.shorterHold(x)))
 		}
 	}

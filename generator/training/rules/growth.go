@@ -16,7 +16,7 @@ func growth() []*Rule {
 			ID: "no-progression", Severity: diag.Error,
 			Title: "Every exercise gets harder.",
 			Why: "A muscle that has learned a task has no reason to change. Adding repetitions works about as well as adding weight, so either will do; staying the same will not. " +
-				"Three weeks without a change, easy weeks not counted, are too many. A phase that maintains stays the same on purpose.",
+				"Three weeks without a change, easy weeks not counted, are too many. A phase that maintains stays the same on purpose, and so may jumps, which are kept few.",
 			Fix:     `Give a range, do = "3 x 8-12", or a step, step = "2 kg"; at the top of a ladder, a harder exercise.`,
 			House:   true,
 			Sources: []string{"plotkin-2022", "chaves-2024", "acsm-2009"},
@@ -59,7 +59,7 @@ const stuckWeeks = 3
 func (l *look) noProgression() {
 	courses := l.courses()
 	for _, c := range courses {
-		if c.phase.Maintain || c.row.Progress == training.NoProgress && othersGrow(courses, c) {
+		if c.phase.Maintain || c.list[0].Exercise.Pattern == training.Jump || c.row.Progress == training.NoProgress && othersGrow(courses, c) {
 			continue
 		}
 		from, to, weeks := c.stuck()
@@ -152,7 +152,7 @@ func (l *look) wayUp(x performance) string {
 	case x.Loaded:
 		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise."
 	case harder == nil:
-		return fmt.Sprintf("It is the last step of its ladder: name what comes after %s, harder = \"...\", or take it up here.", x.Exercise.InSentence())
+		return fmt.Sprintf("It is the last step of its ladder: give %s a harder exercise, or take one here.", x.Exercise.InSentence())
 	}
 	return fmt.Sprintf("Give it a range that goes on: %q.", wider.Typed())
 }

@@ -62,11 +62,20 @@ const largeStep = 10
 func (l *look) bigStep() {
 	for _, c := range l.courses() {
 		for from, x := range c.steps() {
-			if 100*(x.Load.Grams()-from.Grams()) > largeStep*from.Grams() {
+			if isLarge(from, x.Load) {
 				l.oneBigStep(c.row, from, x)
 			}
 		}
 	}
+}
+
+// skipped reports whether a step is larger than it has to be, which is what big-step is about.
+func (l *look) skipped(row *training.Row, from quantity.Load, x performance) bool {
+	return isLarge(from, x.Load) && !l.between(row, x.Exercise, from, x.Load).IsZero()
+}
+
+func isLarge(from, to quantity.Load) bool {
+	return 100*(to.Grams()-from.Grams()) > largeStep*from.Grams()
 }
 
 func (l *look) oneBigStep(row *training.Row, from quantity.Load, x performance) {
@@ -112,7 +121,7 @@ func (l *look) rangeTooNarrow() {
 			continue
 		}
 		for from, x := range c.steps() {
-			if x.Do.Low < x.Do.High && !l.bridges(x, from, x.Load, x.Do.High) {
+			if x.Do.Low < x.Do.High && !l.skipped(c.row, from, x) && !l.bridges(x, from, x.Load, x.Do.High) {
 				l.add("", l.warningf(l.doPos(x.Target), "from %s to %s is %d %% more: after %d repetitions of %s with %s, %d with %s are too many.",
 					from, x.Load, percentMore(from, x.Load), x.Do.High, x.Exercise.InSentence(), from, x.Do.Low, x.Load).WithHint("%s", l.bridge(x, from)))
 			}

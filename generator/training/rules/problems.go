@@ -29,7 +29,7 @@ func Problems(plan *training.Plan, verdicts []*Verdict, c Config) diag.List {
 // merged is the same finding for one or more runner types: the worst, or else the first.
 type merged struct {
 	finding
-	runners []string // their names
+	of []string // the names of the runner types for which it reads just so
 }
 
 func merge(verdicts []*Verdict) []*merged {
@@ -38,27 +38,33 @@ func merge(verdicts []*Verdict) []*merged {
 		for _, f := range v.found {
 			i := slices.IndexFunc(list, func(m *merged) bool { return m.same(f) })
 			if i < 0 {
-				list = append(list, &merged{f, []string{v.Runner.Name}})
-				continue
+				i = len(list)
+				list = append(list, &merged{finding: f})
 			}
-			m := list[i]
-			m.runners = append(m.runners, v.Runner.Name)
-			if f.Severity < m.Severity {
-				m.finding = f
-			}
+			list[i].join(f, v.Runner.Name)
 		}
 	}
 	return list
 }
 
-// problem names the runner types where there are others, unless the message does so.
+// join adds the finding for one more runner type.
+func (m *merged) join(f finding, name string) {
+	switch {
+	case f.Severity < m.Severity:
+		m.finding, m.of = f, []string{name}
+	case f.Problem == m.Problem:
+		m.of = append(m.of, name)
+	}
+}
+
+// problem names the runner types where it does not read the same for all of them, unless the message does so.
 func (m *merged) problem(types int) diag.Problem {
 	p := m.Problem
-	if len(m.runners) == types || strings.Contains(p.Message, fmt.Sprintf("%q", m.runners[0])) {
+	if len(m.of) == types || strings.Contains(p.Message, fmt.Sprintf("%q", m.of[0])) {
 		return p
 	}
 	var names []string
-	for _, name := range m.runners {
+	for _, name := range m.of {
 		names = append(names, fmt.Sprintf("%q", name))
 	}
 	p.Message = fmt.Sprintf("for %s: %s", strings.Join(names, " and "), p.Message)

@@ -60,10 +60,11 @@ func testRule(t *testing.T, file, id string) {
 		compare(t, f.Name, want, g.said(t, problems))
 		kind, _, _ := strings.Cut(name, "-")
 		kinds[kind] = true
+		kinds["looked"] = kinds["looked"] || looked(verdicts, id)
 		holds(t, f.Name, kind, id, verdicts, problems)
 	}
-	if !kinds["trips"] || !kinds["passes"] {
-		t.Errorf("there is no plan that trips it, or none that passes: %v", kinds)
+	if !kinds["trips"] || !kinds["passes"] || !kinds["looked"] {
+		t.Errorf("there is no plan that trips it, none that passes, or none that was looked at: %v", kinds)
 	}
 	if *update {
 		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
@@ -95,6 +96,13 @@ func holds(t *testing.T, name, kind, id string, verdicts []*rules.Verdict, probl
 	if len(verdicts) == 0 {
 		t.Errorf("%s has no programme", name)
 	}
+}
+
+// looked reports whether a rule had something to check, and was content.
+func looked(verdicts []*rules.Verdict, id string) bool {
+	return slices.ContainsFunc(verdicts, func(v *rules.Verdict) bool {
+		return slices.ContainsFunc(v.Passed, func(r *rules.Rule) bool { return r.ID == id }) || id == "needless-allowance" && len(v.Allowed) > 0
+	})
 }
 
 func parse(t testing.TB, file string) *txtar.Archive {

@@ -156,14 +156,22 @@ func (ph *phase) sessionsPos() diag.Position {
 	return ph.Pos
 }
 
-// example names an exercise of the site that fills a gap.
+// example names an exercise of the site that fills a gap, the first of a ladder where there is one.
 func (l *look) example(n need) string {
+	var fits []*training.Exercise
 	for _, id := range slices.Sorted(maps.Keys(l.in.Exercises)) {
 		if e := l.in.Exercises[id]; e != nil && slices.Contains(n.patterns, e.Pattern) && e.Name != "" {
-			return fmt.Sprintf("Add one, for example %s.", e.InSentence())
+			fits = append(fits, e)
 		}
 	}
-	return "Add one."
+	if len(fits) == 0 {
+		return "Add one."
+	}
+	best := fits[0]
+	if i := slices.IndexFunc(fits, func(e *training.Exercise) bool { return e.Easier.ID == "" }); i >= 0 {
+		best = fits[i]
+	}
+	return fmt.Sprintf("Add one, for example %s.", best.InSentence())
 }
 
 // mostExercises is the most that a session may have (house rule).
@@ -189,7 +197,7 @@ func (l *look) samePattern() {
 	before := performance{}
 	for x := range l.full() {
 		if before.Target != nil && before.session == x.session && before.Exercise.Pattern == x.Exercise.Pattern && onLowerBody(x.Exercise) {
-			l.add("", l.notef(cmp.Or(x.Row.Exercise.Pos, x.Row.Pos), "%s comes right after %s, and both are %s exercises.",
+			l.add("", l.notef(exercisePos(x.Target), "%s comes right after %s, and both are %s exercises.",
 				x.Exercise.InSentence(), before.Exercise.InSentence(), x.Exercise.Pattern).WithHint("%s", between(x.session)))
 		}
 		before = x
@@ -216,16 +224,40 @@ func between(s *progression.Session) string {
 }
 
 func (l *look) holdBeforeLift() {
-	for x := range l.full() {
-		for i := range x.session.Targets {
-			if first := &x.session.Targets[i]; first == x.Target || !x.Loaded || !multiJoint(x.Exercise) {
-				break
-			} else if isSmall(first.Exercise) {
-				l.add("", l.notef(cmp.Or(first.Row.Exercise.Pos, first.Row.Pos), "%s stands before %s, which needs you fresh.", first.Exercise.InSentence(), x.Exercise.InSentence()).
-					WithHint("Put it behind the lifts."))
+	for i := range l.phases {
+		for _, w := range l.phases[i].full() {
+			for _, s := range w.Sessions {
+				l.order(s.Targets)
 			}
 		}
 	}
+}
+
+// order reports small exercises before lifts: the first of them, or where one lift stands behind several, that lift.
+func (l *look) order(targets []progression.Target) {
+	var small, held, lifts []*progression.Target // held are the small ones that a lift follows
+	for i := range targets {
+		switch t := &targets[i]; {
+		case isSmall(t.Exercise):
+			small = append(small, t)
+		case t.Loaded && multiJoint(t.Exercise) && len(small) > 0:
+			held, lifts = small, append(lifts, t)
+		}
+	}
+	switch {
+	case len(lifts) == 0:
+	case len(held) > len(lifts):
+		l.add("", l.notef(exercisePos(lifts[0]), "%s comes after %s, though it needs you fresh.", lifts[0].Exercise.InSentence(), held[0].Exercise.InSentence()).
+			WithHint("Put it before the small exercises."))
+	default:
+		l.add("", l.notef(exercisePos(held[0]), "%s stands before %s, which needs you fresh.", held[0].Exercise.InSentence(), lifts[0].Exercise.InSentence()).
+			WithHint("Put it behind the lifts."))
+	}
+}
+
+// exercisePos is where the plan names the exercise of a target.
+func exercisePos(t *progression.Target) diag.Position {
+	return cmp.Or(t.Row.Exercise.Pos, t.Row.Pos)
 }
 
 // isSmall reports whether an exercise is held or moves one joint. Carries are meant, too: they tire the grip.
@@ -291,7 +323,7 @@ func (l *look) earlyJumps() {
 		if !jumps(x) {
 			continue
 		}
-		pos, name := cmp.Or(x.Row.Exercise.Pos, x.Row.Pos), x.Exercise.InSentence()
+		pos, name := exercisePos(x.Target), x.Exercise.InSentence()
 		if l.novice() && x.week.Number <= weeksBeforeJumps {
 			l.add("early", l.warningf(pos, "%s stands in week %d, before the legs of a beginner are ready for it.", name, x.week.Number).
 				WithHint("Begin with jumps in week %d or later.", weeksBeforeJumps+1))
