@@ -52,7 +52,7 @@ func (m *merged) join(f finding, name string) {
 	switch {
 	case f.Severity < m.Severity:
 		m.finding, m.of = f, []string{name}
-	case f.Problem == m.Problem:
+	case f.Message == m.Message: // the first hint will do
 		m.of = append(m.of, name)
 	}
 }
