@@ -5,5 +5,5 @@ import "embed"
 
 // Files are the starter site's files; their paths begin below content/.
 //
-//go:embed site.toml sources.toml articles exercises pages plans runners static
+//go:embed site.toml sources.toml articles exercises pages plans runners
 var Files embed.FS

@@ -16,7 +16,8 @@
 //	scaffold              site source markdown training training/progression training/quantity tomlfile
 //	reference             site training training/rules tomlfile
 //	output                -
-//	render                calendar site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
+//	feed                  -
+//	render                calendar feed site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
 //	check                 site source markdown training training/rules diag
 //	site                  source markdown tomlfile training training/rules training/progression training/quantity diag

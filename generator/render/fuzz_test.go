@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -45,11 +46,31 @@ func pagesOf(t testing.TB, title, body string) []byte {
 		if p.Kind == site.ExercisePage && p.Exercise.Pattern == "" {
 			continue // its definition could not be read, which the build reports
 		}
-		if problems := r.Page(&all, p); len(problems) > 0 {
+		var one bytes.Buffer
+		if problems := r.Page(&one, p); len(problems) > 0 {
 			t.Fatal(p.URL, problems)
+		}
+		switch {
+		case p.IsHTML():
+			all.Write(one.Bytes())
+		case p.Kind == site.JSONFeedFile:
+			all.WriteString(feedContent(t, one.Bytes()))
 		}
 	}
 	return all.Bytes()
+}
+
+// feedContent returns the HTML that a feed reader shows.
+func feedContent(t testing.TB, feed []byte) string {
+	var f struct {
+		Items []struct {
+			Content string `json:"content_html"`
+		}
+	}
+	if err := json.Unmarshal(feed, &f); err != nil || len(f.Items) != 1 {
+		t.Fatalf("%v in the feed %s", err, feed)
+	}
+	return f.Items[0].Content
 }
 
 // Whatever an author writes, no page gets an element or an attribute that runs code.

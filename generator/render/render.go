@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/feed"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training/progression"
@@ -23,6 +24,7 @@ type Renderer struct {
 	mu      sync.Mutex
 	teasers map[*site.Article]template.HTML
 	figures map[*site.Exercise]figureFile
+	entries map[*site.Article]feed.Entry
 }
 
 // View is what a template sees as its dot.
@@ -37,7 +39,7 @@ type View struct {
 
 // New returns a renderer for a site. Problems are those of the templates that all pages share.
 func New(t *Theme, s *site.Site) (*Renderer, diag.List) {
-	r := &Renderer{theme: t, site: s, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}}
+	r := &Renderer{theme: t, site: s, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*site.Article]feed.Entry{}}
 	sections := []string{""}
 	for _, entry := range s.Settings.Menu {
 		sections = append(sections, entry.Value)
@@ -109,6 +111,11 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 		return nil
 	case site.CalendarFile, site.WeeksFile:
 		return r.calendar(w, p)
+	}
+	if done, err := r.forPrograms(w, p); err != nil {
+		return diag.List{templateProblem(err)}
+	} else if done {
+		return nil
 	}
 	layout := r.theme.layouts[p.Kind]
 	if layout == nil { // it could not be parsed, and Load has said why

@@ -35,6 +35,14 @@ const (
 	CalendarFile   Kind = "ics"       // of a programme that has a date
 	WeeksFile      Kind = "weeks-ics" // the same events for any Monday, see [LongPast]
 	DrawingFile    Kind = "svg"       // of an exercise, from its poses
+	AtomFile       Kind = "atom"
+	RSSFile        Kind = "rss"
+	JSONFeedFile   Kind = "jsonfeed"
+	SitemapFile    Kind = "sitemap" // of all pages, or with a list the nth of several
+	RobotsFile     Kind = "robots"
+	HeadersFile    Kind = "headers"   // what some hosts send with each file
+	RedirectsFile  Kind = "redirects" // aliases, for hosts that answer them themselves
+	NoJekyllFile   Kind = "nojekyll"  // keeps GitHub from leaving out names that begin with _
 )
 
 // Page is something that is rendered and has an address. The pointers that its kind needs are set.
@@ -84,6 +92,7 @@ func (s *Site) pages() {
 	s.training()
 	s.add(&Page{URL: "/sources/", Kind: SourcesPage, Section: "sources"})
 	s.add(&Page{URL: "/method/", Kind: MethodPage, Section: "method"})
+	s.forPrograms()
 	for _, p := range s.Pages {
 		if s.byURL[p.URL] == nil {
 			s.byURL[p.URL] = p
@@ -108,9 +117,11 @@ func (s *Site) texts() {
 		s.aliases(a)
 	}
 	s.list("/articles/", "articles", s.Articles, List{})
+	s.feeds("/", "articles", s.Articles, List{})
 	s.add(&Page{URL: "/tags/", Kind: TagsPage, Section: "tags"})
 	for _, t := range s.Tags {
 		s.list(t.URL, "tags", t.Articles, List{Tag: t})
+		s.feeds(t.URL, "tags", t.Articles, List{Tag: t})
 	}
 }
 
@@ -158,6 +169,7 @@ func (s *Site) training() {
 		s.add(&Page{URL: r.URL, Kind: RunnerPage, Section: "runners", Title: r.Name, Description: r.Aim, From: r.Pos, Runner: r})
 		if len(r.Articles) > 0 {
 			s.list(r.URL+"articles/", "runners", r.Articles, List{Runner: r})
+			s.feeds(r.URL+"articles/", "runners", r.Articles, List{Runner: r})
 		}
 	}
 	s.add(&Page{URL: "/plans/", Kind: PlansPage, Section: "plans"})

@@ -112,7 +112,7 @@ func TestLists(t *testing.T) {
 	s := join(t, site.Options{}, files...)
 	var got []string
 	for _, p := range s.Pages {
-		if p.List == nil {
+		if p.List == nil || !p.IsHTML() {
 			continue
 		}
 		var names []string

@@ -1,0 +1,226 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"github.com/legpress/legpress/generator/feed"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// This file renders what is there for programs: feeds, sitemaps, and the files that hosts look for.
+
+// forPrograms writes a page that no layout shows, and reports whether it is one.
+func (r *Renderer) forPrograms(w *bytes.Buffer, p *site.Page) (done bool, err error) {
+	var data []byte
+	switch p.Kind {
+	case site.AtomFile, site.RSSFile, site.JSONFeedFile:
+		data, err = r.feed(p)
+	case site.SitemapFile:
+		data, err = r.sitemap(p)
+	case site.RobotsFile:
+		data = fmt.Appendf(nil, "User-agent: *\nAllow: /\nSitemap: %s\n", r.absolute("/sitemap.xml"))
+	case site.HeadersFile:
+		data = []byte(r.headers())
+	case site.RedirectsFile:
+		data = []byte(r.redirects())
+	case site.NoJekyllFile:
+	default:
+		return false, nil
+	}
+	w.Write(data)
+	return true, err
+}
+
+func (r *Renderer) absolute(url string) string { return absolute(r.site.Settings, url) }
+
+func (r *Renderer) feed(p *site.Page) ([]byte, error) {
+	settings := r.site.Settings
+	f := feed.Feed{
+		Title: settings.Title, Description: settings.Description, Page: r.absolute("/"), Self: r.absolute(p.URL),
+		Language: settings.Language, Icon: r.absolute("/assets/icon.svg"),
+	}
+	switch {
+	case p.List.Tag != nil:
+		f.Title, f.Description, f.Page = settings.Title+": "+p.List.Tag.Name, "", r.absolute(p.List.Tag.URL)
+	case p.List.Runner != nil:
+		f.Title, f.Description, f.Page = settings.Title+": "+p.List.Runner.Name, p.List.Runner.Aim, r.absolute(p.List.Runner.URL+"articles/")
+	}
+	for _, a := range p.List.Articles {
+		e, err := r.entry(a)
+		if err != nil {
+			return nil, err
+		}
+		f.Entries = append(f.Entries, e)
+		f.Updated = newest(f.Updated, e.Updated)
+	}
+	switch p.Kind {
+	case site.AtomFile:
+		return f.Atom()
+	case site.RSSFile:
+		return f.RSS()
+	}
+	return f.JSON()
+}
+
+func newest(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// entry returns an article as it stands in feeds. It is made once, however many feeds it is in.
+func (r *Renderer) entry(a *site.Article) (feed.Entry, error) {
+	r.mu.Lock()
+	e, ok := r.entries[a]
+	r.mu.Unlock()
+	if ok {
+		return e, nil
+	}
+	content, err := r.doc(a.File, a.Doc)
+	if err != nil {
+		return e, err
+	}
+	e = feed.Entry{
+		Title: a.Title, URL: r.absolute(a.URL), Summary: a.Summary, Content: r.outside(a, string(content)), Author: r.author(a),
+		Published: a.Date, Updated: newest(a.Date, a.Updated),
+	}
+	for _, t := range a.Tags {
+		e.Tags = append(e.Tags, t.Value)
+	}
+	r.mu.Lock()
+	r.entries[a] = e
+	r.mu.Unlock()
+	return e, nil
+}
+
+func (r *Renderer) author(a *site.Article) string {
+	if a.Author != "" {
+		return a.Author
+	}
+	return r.site.Settings.Author
+}
+
+// outside makes the addresses in an article's HTML absolute, since a feed reader shows it somewhere else.
+func (r *Renderer) outside(a *site.Article, content string) string {
+	host := strings.TrimSuffix(r.site.Settings.URL, r.site.Settings.Base+"/")
+	page := r.absolute(a.URL)
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(content))
+	for {
+		kind := z.Next()
+		raw := string(z.Raw())
+		switch kind {
+		case html.ErrorToken:
+			return b.String()
+		case html.StartTagToken, html.SelfClosingTagToken:
+			token := z.Token()
+			if changed := moveOutside(&token, host, page); changed {
+				raw = token.String()
+			}
+		}
+		b.WriteString(raw)
+	}
+}
+
+// moveOutside makes the addresses of a tag absolute and reports whether there were any.
+func moveOutside(t *html.Token, host, page string) bool {
+	changed := false
+	for i := range t.Attr {
+		value := &t.Attr[i].Val
+		switch t.Attr[i].Key {
+		case "href", "src", "poster":
+			if full := outsideAddress(*value, host, page); full != *value {
+				*value, changed = full, true
+			}
+		case "srcset":
+			parts := strings.Split(*value, ", ")
+			for j := range parts {
+				parts[j] = outsideAddress(parts[j], host, page)
+			}
+			*value, changed = strings.Join(parts, ", "), true
+		}
+	}
+	return changed
+}
+
+func outsideAddress(address, host, page string) string {
+	switch {
+	case strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//"):
+		return host + address
+	case strings.HasPrefix(address, "#"):
+		return page + address
+	}
+	return address
+}
+
+// sitemap writes the nth sitemap, or the only one, or where there are several the list of them.
+func (r *Renderer) sitemap(p *site.Page) ([]byte, error) {
+	var places []feed.Place
+	for _, page := range r.site.Pages {
+		if page.Listed() {
+			places = append(places, feed.Place{URL: r.absolute(page.URL), Changed: feed.Day(changed(page))})
+		}
+	}
+	const most = site.PlacesInSitemap
+	switch {
+	case p.List != nil:
+		first := (p.List.Number - 1) * most
+		return feed.Sitemap(places[first:min(first+most, len(places))])
+	case len(places) > most:
+		var maps []feed.Place
+		for n := 1; (n-1)*most < len(places); n++ {
+			maps = append(maps, feed.Place{URL: r.absolute(fmt.Sprintf("/sitemap-%d.xml", n))})
+		}
+		return feed.SitemapIndex(maps)
+	}
+	return feed.Sitemap(places)
+}
+
+// changed returns when what a page shows was changed last, as its author says; zero where nobody says it.
+func changed(p *site.Page) time.Time {
+	switch {
+	case p.Article != nil:
+		return newest(p.Article.Date, p.Article.Updated)
+	case p.List != nil && len(p.List.Articles) > 0:
+		return p.List.Articles[0].Date
+	case p.Plan != nil:
+		return p.Plan.Updated
+	}
+	return time.Time{}
+}
+
+// redirects lists the aliases, for hosts that read such a file: they answer with the address itself, which is faster than a page.
+func (r *Renderer) redirects() string {
+	var b strings.Builder
+	for _, p := range r.site.Pages {
+		if p.Kind == site.RedirectPage {
+			fmt.Fprintf(&b, "%s %s 301\n", link(r.site.Settings, p.URL), link(r.site.Settings, p.Target))
+		}
+	}
+	return b.String()
+}
+
+// headers says what a host that reads such a file sends along. Everything a page loads is of this site, but for the frame of a
+// video that a reader asks for. Drawings bring a style of their own, which is known by its hash.
+func (r *Renderer) headers() string {
+	style := strings.TrimSuffix(strings.TrimPrefix(figureStyle, "<style>"), "</style>")
+	hash := sha256.Sum256([]byte(style))
+	policy := []string{
+		"default-src 'none'", "img-src 'self' data:", "style-src 'self' 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'", "script-src 'self'",
+		"font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "media-src 'self'",
+		"frame-src https://www.youtube-nocookie.com https://player.vimeo.com", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s/*\n", r.site.Settings.Base)
+	fmt.Fprintf(&b, "  Content-Security-Policy: %s\n", strings.Join(policy, "; "))
+	b.WriteString("  Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n")
+	return b.String()
+}

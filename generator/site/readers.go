@@ -1,0 +1,123 @@
+package site
+
+import (
+	"fmt"
+)
+
+// This file adds what is there for programs: feed readers, search engines, hosts.
+
+// How many articles a feed has, the newest (house rule): readers call often, and every tag has its own.
+const (
+	inMainFeed  = 20
+	inOtherFeed = 10
+)
+
+// Feeds returns the kinds of feed, in the order in which they are offered.
+func Feeds() []Kind { return []Kind{AtomFile, RSSFile, JSONFeedFile} }
+
+// FeedName returns the name of a feed's file.
+func FeedName(kind Kind) string {
+	switch kind {
+	case AtomFile:
+		return "atom.xml"
+	case RSSFile:
+		return "rss.xml"
+	}
+	return "feed.json"
+}
+
+// feeds adds the feeds of a list of articles at an address. An empty list has none.
+func (s *Site) feeds(base, section string, articles []*Article, of List) {
+	if len(articles) == 0 {
+		return
+	}
+	most := inOtherFeed
+	if of.Tag == nil && of.Runner == nil {
+		most = inMainFeed
+	}
+	of.Articles, of.Total = articles[:min(most, len(articles))], len(articles)
+	for _, kind := range Feeds() {
+		s.add(&Page{URL: base + FeedName(kind), Kind: kind, Section: section, List: &of})
+	}
+}
+
+// Feed returns the address below which the feeds of the list stand.
+func (l *List) Feed() string {
+	switch {
+	case l.Tag != nil:
+		return l.Tag.URL
+	case l.Runner != nil:
+		return l.Runner.URL + "articles/"
+	}
+	return "/"
+}
+
+// Name returns the name of the tag or of the runner type that the list is of; empty for all articles.
+func (l *List) Name() string {
+	switch {
+	case l.Tag != nil:
+		return l.Tag.Name
+	case l.Runner != nil:
+		return l.Runner.Name
+	}
+	return ""
+}
+
+// forPrograms adds what search engines and hosts look for. A file of the same name in static/ takes its place.
+func (s *Site) forPrograms() {
+	places := 0
+	for _, p := range s.Pages {
+		if p.Listed() {
+			places++
+		}
+	}
+	s.sitemaps(places)
+	for _, f := range []struct {
+		url  string
+		kind Kind
+	}{
+		{"/robots.txt", RobotsFile},
+		{"/_headers", HeadersFile},
+		{"/_redirects", RedirectsFile},
+		{"/.nojekyll", NoJekyllFile},
+	} {
+		s.addUnlessCopied(&Page{URL: f.url, Kind: f.kind})
+	}
+}
+
+// PlacesInSitemap is how many addresses one sitemap may have (sitemaps.org, protocol 0.9).
+const PlacesInSitemap = 50_000
+
+func (s *Site) sitemaps(places int) {
+	s.addUnlessCopied(&Page{URL: "/sitemap.xml", Kind: SitemapFile})
+	if places <= PlacesInSitemap {
+		return
+	}
+	for n := 1; (n-1)*PlacesInSitemap < places; n++ {
+		s.addUnlessCopied(&Page{URL: fmt.Sprintf("/sitemap-%d.xml", n), Kind: SitemapFile, List: &List{Number: n}})
+	}
+}
+
+func (s *Site) addUnlessCopied(p *Page) {
+	if s.copyURLs[p.URL] == nil {
+		s.add(p)
+	}
+}
+
+// Listed reports whether the page is one that search engines should know.
+func (p *Page) Listed() bool {
+	switch p.Kind {
+	case NotFoundPage, RedirectPage:
+		return false
+	}
+	return p.IsHTML()
+}
+
+// IsHTML reports whether the page is shown by a layout of the theme.
+func (p *Page) IsHTML() bool {
+	switch p.Kind {
+	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile:
+		return false
+	}
+	return true
+}
