@@ -17,10 +17,11 @@
 //	reference             site training training/rules tomlfile
 //	output                -
 //	feed                  -
-//	render                calendar feed site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
+//	card                  -
+//	render                calendar card feed site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
 //	check                 site source markdown training training/rules diag
-//	site                  source markdown tomlfile training training/rules training/progression training/quantity diag
+//	site                  card source markdown tomlfile training training/rules training/progression training/quantity diag
 //	markdown              diag
 //	training/rules        training training/progression training/quantity tomlfile diag
 //	training/progression  training training/quantity diag

@@ -50,7 +50,7 @@ func (c *checker) addresses() {
 func (c *checker) places() []place {
 	var list []place
 	for _, p := range c.site.Pages {
-		if p.Kind == site.RedirectPage && !c.alias(p) {
+		if p.Kind == site.RedirectPage && !c.alias(p) || p.Kind == site.CardFile { // a card clashes where its page does
 			continue
 		}
 		list = append(list, place{p.File(), p.From, describe(p)})

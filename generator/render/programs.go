@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/feed"
 	"github.com/legpress/legpress/generator/site"
 )
@@ -30,6 +31,8 @@ func (r *Renderer) forPrograms(w *bytes.Buffer, p *site.Page) (done bool, err er
 		data = []byte(r.headers())
 	case site.RedirectsFile:
 		data = []byte(r.redirects())
+	case site.CardFile:
+		data, err = r.drawCard(p)
 	case site.NoJekyllFile:
 	default:
 		return false, nil
@@ -159,6 +162,23 @@ func outsideAddress(address, host, page string) string {
 		return page + address
 	}
 	return address
+}
+
+// drawCard draws the card of an article or a plan.
+func (r *Renderer) drawCard(p *site.Page) ([]byte, error) {
+	c := card.Card{Title: p.Title, Site: r.site.Settings.Title}
+	var err error
+	if p.Article != nil {
+		c.What, err = r.theme.words.word("card-article")
+	} else {
+		c.What, err = r.theme.words.count("card-plan", p.Plan.Plan.Weeks())
+	}
+	if err != nil {
+		return nil, err
+	}
+	pen := r.pens.Get().(*card.Pen)
+	defer r.pens.Put(pen)
+	return pen.Draw(c)
 }
 
 // sitemap writes the nth sitemap, or the only one, or where there are several the list of them.

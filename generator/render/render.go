@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/feed"
 	"github.com/legpress/legpress/generator/markdown"
@@ -25,6 +26,7 @@ type Renderer struct {
 	teasers map[*site.Article]template.HTML
 	figures map[*site.Exercise]figureFile
 	entries map[*site.Article]feed.Entry
+	pens    sync.Pool // of *card.Pen
 }
 
 // View is what a template sees as its dot.
@@ -39,7 +41,8 @@ type View struct {
 
 // New returns a renderer for a site. Problems are those of the templates that all pages share.
 func New(t *Theme, s *site.Site) (*Renderer, diag.List) {
-	r := &Renderer{theme: t, site: s, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*site.Article]feed.Entry{}}
+	r := &Renderer{theme: t, site: s, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*site.Article]feed.Entry{},
+		pens: sync.Pool{New: func() any { return card.NewPen() }}}
 	sections := []string{""}
 	for _, entry := range s.Settings.Menu {
 		sections = append(sections, entry.Value)

@@ -42,6 +42,7 @@ const (
 	RobotsFile     Kind = "robots"
 	HeadersFile    Kind = "headers"   // what some hosts send with each file
 	RedirectsFile  Kind = "redirects" // aliases, for hosts that answer them themselves
+	CardFile       Kind = "card"      // the picture of the article or plan, for where it is shared
 	NoJekyllFile   Kind = "nojekyll"  // keeps GitHub from leaving out names that begin with _
 )
 
@@ -109,7 +110,9 @@ func (s *Site) add(p *Page) {
 
 func (s *Site) texts() {
 	for _, a := range s.Articles {
-		s.add(&Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a})
+		page := &Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
+		s.add(page)
+		s.card(page)
 		s.aliases(a)
 	}
 	for _, a := range s.Standalone {
@@ -174,7 +177,9 @@ func (s *Site) training() {
 	}
 	s.add(&Page{URL: "/plans/", Kind: PlansPage, Section: "plans"})
 	for _, p := range s.Plans {
-		s.add(&Page{URL: p.URL, Kind: PlanPage, Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p})
+		page := &Page{URL: p.URL, Kind: PlanPage, Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p}
+		s.add(page)
+		s.card(page)
 		for _, programme := range p.Programmes {
 			s.programme(p, programme)
 		}

@@ -2,6 +2,8 @@ package site
 
 import (
 	"fmt"
+
+	"github.com/legpress/legpress/generator/card"
 )
 
 // This file adds what is there for programs: feed readers, search engines, hosts.
@@ -85,6 +87,27 @@ func (s *Site) forPrograms() {
 	}
 }
 
+// card adds the card of a page, for those whose titles there are letters for. A card.png beside the article takes its place.
+func (s *Site) card(p *Page) {
+	if !s.Settings.Cards || !card.Draws(p.Title) || !card.Draws(s.Settings.Title) {
+		return
+	}
+	one := *p
+	one.URL, one.Kind, one.Description = cardURL(p.URL), CardFile, ""
+	s.addUnlessCopied(&one)
+}
+
+func cardURL(page string) string { return page + "card.png" }
+
+// CardURL returns the address of the card of a page, an article's or a plan's; empty where it has none.
+func (s *Site) CardURL(page string) string {
+	url := cardURL(page)
+	if p := s.byURL[url]; p != nil && p.Kind == CardFile || s.copyURLs[url] != nil {
+		return url
+	}
+	return ""
+}
+
 // PlacesInSitemap is how many addresses one sitemap may have (sitemaps.org, protocol 0.9).
 const PlacesInSitemap = 50_000
 
@@ -116,7 +139,7 @@ func (p *Page) Listed() bool {
 // IsHTML reports whether the page is shown by a layout of the theme.
 func (p *Page) IsHTML() bool {
 	switch p.Kind {
-	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile:
+	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile, CardFile:
 		return false
 	}
 	return true

@@ -34,6 +34,7 @@ type Settings struct {
 	PerPage     int // articles on a page of a list
 	Zone        *time.Location
 	RawHTML     bool
+	Cards       bool // draw a picture for each article and plan, for where it is shared
 	Weights     training.Weights
 	Rules       rules.Config
 }
@@ -55,6 +56,7 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "articles_per_page", Kind: tomlfile.Integer, Doc: "How many articles a page of a list shows, 5 to 100. 20 if left out.", Example: `20`},
 			{Name: "timezone", Kind: tomlfile.String, Doc: `Where a day begins for articles dated in the future. "UTC" if left out.`, Example: `"Europe/Berlin"`},
 			{Name: "raw_html", Kind: tomlfile.Boolean, Doc: "Let HTML in your texts through to the page. It is an error if left out.", Example: `false`},
+			{Name: "cards", Kind: tomlfile.Boolean, Doc: "Draw a picture with the title for each article and plan, which is shown where somebody shares its address. true if left out.", Example: `false`},
 			{Name: "weights", Kind: tomlfile.SubTable, Table: training.WeightsFormat(), Doc: "The weights that exist, so that no plan asks for one that does not."},
 			{Name: "rules", Kind: tomlfile.SubTable, Table: rules.SettingsFormat(), Doc: "What becomes of a training rule that is broken: error, warning, note or off."},
 		},
@@ -72,6 +74,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	t, problems := tomlfile.Decode(tomlfile.Input{File: file.Path, Text: file.Data}, SettingsFormat())
 	s.Title, s.Description, s.Author = t.String("title"), t.String("description"), t.String("author")
 	s.Menu, s.RawHTML = t.Texts("menu"), t.Bool("raw_html")
+	s.Cards = !t.Has("cards") || t.Bool("cards")
 	if t.Has("unit") {
 		s.Unit = quantity.Unit(t.String("unit"))
 	}

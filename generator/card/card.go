@@ -1,0 +1,250 @@
+// Package card draws the picture that stands for a page where somebody shares it: 1200 × 630 points, with the page's title, what
+// it is and the name of the site, in the theme's colours.
+//
+// In go texts, out comes a PNG. Letters are those of the Go fonts, which know the Latin, Greek and Cyrillic scripts; [Draws] says
+// whether they can write a text.
+package card
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"strings"
+	"sync"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/math/fixed"
+)
+
+// The size of a card in points, which is what the sites that show them ask for.
+const (
+	Width  = 1200
+	Height = 630
+)
+
+// Card is what a card says.
+type Card struct {
+	Title string
+	What  string // a word or a line above the title: "Article", "Plan · 8 weeks"
+	Site  string
+}
+
+// The measures of the drawing, in points.
+const (
+	margin    = 90
+	titleTop  = 195 // of the first line
+	titleRoom = Width - 2*margin
+	mostLines = 4
+)
+
+// Pen draws cards. It is for one goroutine at a time.
+type Pen struct {
+	small  *face
+	titles []*face // from large to small
+	canvas *canvas
+}
+
+// fonts parses the fonts, once.
+var fonts = sync.OnceValues(func() (regular, bold *opentype.Font) {
+	regular, err := opentype.Parse(goregular.TTF)
+	if err != nil {
+		panic(err) // the font is part of the program
+	}
+	bold, err = opentype.Parse(gobold.TTF)
+	if err != nil {
+		panic(err)
+	}
+	return regular, bold
+})
+
+// Draws reports whether there are letters for all of a text.
+func Draws(text string) bool {
+	_, bold := fonts()
+	for _, r := range text {
+		if i, err := bold.GlyphIndex(nil, r); r > ' ' && (err != nil || i == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// NewPen returns a pen.
+func NewPen() *Pen {
+	regular, bold := fonts()
+	p := &Pen{small: newFace(regular, 34), canvas: newCanvas(palette())}
+	for _, size := range []float64{92, 76, 62, 50} {
+		p.titles = append(p.titles, newFace(bold, size))
+	}
+	return p
+}
+
+// shades is how many steps lie between the paper and a colour.
+const shades = 8
+
+// The colours of the theme.
+var (
+	paper = color.RGBA{0xfd, 0xfc, 0xf8, 0xff}
+	ink   = color.RGBA{0x1e, 0x1c, 0x19, 0xff}
+	track = color.RGBA{0xa3, 0x38, 0x1c, 0xff}
+)
+
+// Where the shades of a colour begin in the palette.
+const (
+	inkShades   = 0
+	trackShades = shades
+)
+
+func palette() []color.RGBA {
+	var p []color.RGBA
+	for _, c := range []color.RGBA{ink, track} {
+		for i := range shades {
+			p = append(p, color.RGBA{mix(paper.R, c.R, i), mix(paper.G, c.G, i), mix(paper.B, c.B, i), 0xff})
+		}
+	}
+	return p
+}
+
+func mix(a, b uint8, step int) uint8 {
+	return uint8((int(a)*(shades-1-step) + int(b)*step) / (shades - 1))
+}
+
+// Draw returns the card as a PNG.
+func (p *Pen) Draw(c Card) ([]byte, error) {
+	p.canvas.wipe()
+	p.bar(60, 10)
+	p.bar(80, 10)
+	p.bar(Height-90, 4)
+	p.line(p.small, c.What, margin, 165, trackShades)
+	face, lines := p.fit(c.Title)
+	for i, line := range lines {
+		p.line(face, line, margin, titleTop+face.size+i*face.height, inkShades)
+	}
+	p.line(p.small, p.small.cut(c.Site, titleRoom), margin, Height-38, inkShades)
+	data, err := p.canvas.png()
+	if err != nil {
+		return nil, fmt.Errorf("writing a card: %w", err)
+	}
+	return data, nil
+}
+
+// bar draws a line across the card.
+func (p *Pen) bar(top, height int) {
+	for y := top; y < top+height; y++ {
+		for x := margin; x < Width-margin; x++ {
+			p.canvas.set(x, y, trackShades+shades-1)
+		}
+	}
+}
+
+// fit breaks a title into lines, in the largest face with which it has room; what is too long even for the smallest is cut.
+func (p *Pen) fit(title string) (*face, []string) {
+	for i, f := range p.titles {
+		lines := f.wrap(title, titleRoom)
+		room := min(mostLines, (Height-110-titleTop)/f.height)
+		if len(lines) <= room {
+			return f, lines
+		}
+		if i == len(p.titles)-1 {
+			lines = lines[:room]
+			lines[room-1] = f.cut(lines[room-1]+" …", titleRoom)
+			return f, lines
+		}
+	}
+	return p.titles[0], nil
+}
+
+func (p *Pen) line(f *face, text string, x, y int, shade uint8) {
+	dot := fixed.I(x)
+	for _, r := range text {
+		g := f.glyph(r)
+		g.onto(p.canvas, dot.Round(), y, shade)
+		dot += g.advance
+	}
+}
+
+// face is a font in one size, with the letters that were used.
+type face struct {
+	font   font.Face
+	size   int
+	height int // from one line to the next
+	glyphs map[rune]glyph
+}
+
+// glyph is a letter: how dark each of its points is, from 0 to shades-1.
+type glyph struct {
+	box     image.Rectangle // around the point where the letter begins on the baseline
+	dark    []uint8
+	advance fixed.Int26_6
+}
+
+func newFace(f *opentype.Font, size float64) *face {
+	drawn, err := opentype.NewFace(f, &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingFull})
+	if err != nil {
+		panic(err) // only sizes out of range are refused
+	}
+	return &face{font: drawn, size: int(size), height: int(size * 1.18), glyphs: map[rune]glyph{}}
+}
+
+func (f *face) glyph(r rune) glyph {
+	g, ok := f.glyphs[r]
+	if ok {
+		return g
+	}
+	box, mask, at, advance, ok := f.font.Glyph(fixed.Point26_6{}, r)
+	if ok {
+		g = glyph{box: box, advance: advance, dark: make([]uint8, box.Dx()*box.Dy())}
+		for i := range g.dark {
+			_, _, _, alpha := mask.At(at.X+i%box.Dx(), at.Y+i/box.Dx()).RGBA()
+			g.dark[i] = uint8((alpha*(shades-1) + 0x7fff) / 0xffff)
+		}
+	}
+	f.glyphs[r] = g
+	return g
+}
+
+func (g *glyph) onto(c *canvas, x, y int, shade uint8) {
+	width := g.box.Dx()
+	for i, dark := range g.dark {
+		if dark > 0 {
+			c.set(x+g.box.Min.X+i%width, y+g.box.Min.Y+i/width, shade+dark)
+		}
+	}
+}
+
+func (f *face) width(text string) int {
+	var w fixed.Int26_6
+	for _, r := range text {
+		w += f.glyph(r).advance
+	}
+	return w.Ceil()
+}
+
+// wrap breaks a text between its words. A word that is wider than a line stays whole and is cut.
+func (f *face) wrap(text string, room int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		longer := strings.TrimPrefix(line+" "+word, " ")
+		if line != "" && f.width(longer) > room {
+			lines = append(lines, line)
+			longer = f.cut(word, room)
+		}
+		line = longer
+	}
+	return append(lines, f.cut(line, room))
+}
+
+// cut takes letters off the end of a text until it has room.
+func (f *face) cut(text string, room int) string {
+	if f.width(text) <= room {
+		return text
+	}
+	letters := []rune(text)
+	for len(letters) > 0 && f.width(string(letters)+"…") > room {
+		letters = letters[:len(letters)-1]
+	}
+	return string(letters) + "…"
+}

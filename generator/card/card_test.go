@@ -1,0 +1,70 @@
+package card_test
+
+import (
+	"bytes"
+	"image/png"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/legpress/legpress/generator/card"
+)
+
+func TestDraw(t *testing.T) {
+	pen := card.NewPen()
+	sizes := map[string]int{}
+	for _, title := range []string{"", "Balance", "Three lifts and a pen: what the first eight weeks are for", strings.Repeat("Donaudampfschifffahrtsgesellschaft", 4), strings.Repeat("many short words ", 40)} {
+		data, err := pen.Draw(card.Card{Title: title, What: "Article", Site: "Balanced Stride"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b := img.Bounds(); b.Dx() != card.Width || b.Dy() != card.Height {
+			t.Errorf("%.20q: the card is %v", title, b)
+		}
+		dark := 0
+		for y := range card.Height {
+			for x := range card.Width {
+				r, _, _, _ := img.At(x, y).RGBA()
+				if r < 0x4000 {
+					dark++
+					if x < 80 || x > card.Width-80 {
+						t.Fatalf("%.20q: something is drawn in the margin at %d, %d", title, x, y)
+					}
+				}
+			}
+		}
+		sizes[title] = dark
+		if dir := os.Getenv("CARDS"); dir != "" {
+			name := strings.Map(func(r rune) rune { return map[bool]rune{true: r, false: '-'}[r != ' '] }, title)
+			_ = os.WriteFile(dir+"/"+name[:min(20, len(name))]+".png", data, 0o644)
+		}
+		again, _ := pen.Draw(card.Card{Title: title, What: "Article", Site: "Balanced Stride"})
+		if !bytes.Equal(again, data) {
+			t.Errorf("%.20q: drawn twice, the bytes differ", title)
+		}
+	}
+	if sizes["Balance"] <= sizes[""] {
+		t.Errorf("a title adds no ink: %v", sizes)
+	}
+}
+
+func TestDraws(t *testing.T) {
+	for text, want := range map[string]bool{"Größe, naïve, Žižek": true, "Бег": true, "Δρόμος": true, "الجري": false, "走る": false, "a\nb": true} {
+		if got := card.Draws(text); got != want {
+			t.Errorf("Draws(%q) = %v, want %v", text, got, want)
+		}
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	pen := card.NewPen()
+	for b.Loop() {
+		if _, err := pen.Draw(card.Card{Title: "Three lifts and a pen: what the first eight weeks are for", What: "Article", Site: "Balanced Stride"}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,162 @@
+package render
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"time"
+
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// This file says to search engines, in the vocabulary of schema.org, what a page is. No page claims to be medical or reviewed.
+
+// thing is an entry in the vocabulary: its type, and what is known of it. Members that are not known are left out.
+type thing map[string]any
+
+func newThing(kind string) thing { return thing{"@type": kind} }
+
+// with adds a member, unless there is nothing to say.
+func (t thing) with(name string, value any) thing {
+	switch v := value.(type) {
+	case string:
+		if v == "" {
+			return t
+		}
+	case []thing:
+		if len(v) == 0 {
+			return t
+		}
+	case thing:
+		if v == nil {
+			return t
+		}
+	}
+	t[name] = value
+	return t
+}
+
+func person(name string) thing {
+	if name == "" {
+		return nil
+	}
+	return newThing("Person").with("name", name)
+}
+
+// LinkedData returns what the page is as JSON-LD, or nothing.
+func (v *View) LinkedData() (template.JS, error) {
+	t := v.thing()
+	if t == nil {
+		return "", nil
+	}
+	t["@context"] = "https://schema.org"
+	data, err := json.Marshal(t) // it escapes <, > and &, so that the text cannot end the script element
+	if err != nil {
+		return "", fmt.Errorf("writing linked data: %w", err)
+	}
+	return template.JS(data), nil
+}
+
+func (v *View) thing() thing {
+	switch v.Page.Kind {
+	case site.Home:
+		return v.onPage("WebSite").with("name", v.Settings.Title).with("author", person(v.Settings.Author))
+	case site.ArticlePage:
+		return v.articleThing()
+	case site.ProgrammePage:
+		return v.planThing()
+	case site.ExercisePage:
+		return v.exerciseThing()
+	}
+	return nil
+}
+
+// onPage begins the entry of what the page shows.
+func (v *View) onPage(kind string) thing {
+	return newThing(kind).with("url", v.renderer.absolute(v.Page.URL)).with("description", v.Description())
+}
+
+func (v *View) articleThing() thing {
+	a := v.Page.Article
+	t := v.onPage("Article").with("headline", a.Title).with("author", person(v.renderer.author(a))).with("inLanguage", v.Settings.Language).
+		with("datePublished", moment(a.Date)).with("dateModified", moment(newest(a.Date, a.Updated))).with("image", v.cardURL())
+	var cited []thing
+	for _, c := range v.Citations() {
+		cited = append(cited, citation(c.Source))
+	}
+	var tags []string
+	for _, tag := range v.Tags() {
+		tags = append(tags, tag.Name)
+	}
+	if len(tags) > 0 {
+		t["keywords"] = tags
+	}
+	return t.with("citation", cited)
+}
+
+func moment(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.RFC3339)
+}
+
+func citation(s *training.Source) thing {
+	t := newThing("ScholarlyArticle").with("name", s.Title).with("author", s.Authors)
+	if s.Year > 0 {
+		t.with("datePublished", fmt.Sprint(s.Year))
+	}
+	if s.DOI != "" {
+		return t.with("sameAs", "https://doi.org/"+s.DOI)
+	}
+	return t.with("url", s.URL)
+}
+
+// planThing describes a programme as an ExercisePlan whose parts are its exercises. Loads have no place in that vocabulary: its
+// workload is an energy. The rules of progress do: "progressions over time" are what additionalVariable is for.
+func (v *View) planThing() thing {
+	p := v.Page.Programme
+	t := v.onPage("ExercisePlan").with("name", v.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language).
+		with("audience", newThing("Audience").with("audienceType", p.For.Name)).with("activityDuration", fmt.Sprintf("P%dW", len(p.Weeks))).
+		with("exerciseType", "Strength training").with("intensity", p.Stop).with("image", v.cardURL()).
+		with("dateModified", moment(p.PlanPage.Updated))
+	if perWeek := len(p.Phases[0].Days); perWeek > 0 {
+		word, err := v.renderer.theme.words.count("times-a-week", perWeek)
+		if err == nil {
+			t.with("activityFrequency", word)
+		}
+	}
+	var parts []thing
+	for _, target := range v.Rules() {
+		parts = append(parts, newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
+			with("repetitions", target.Do.String()).with("restPeriods", quantity.FormatDuration(target.Rest)).with("additionalVariable", target.Rule))
+	}
+	return t.with("hasPart", parts)
+}
+
+func (v *View) exerciseThing() thing {
+	e := v.Page.Exercise
+	t := v.onPage("ExercisePlan").with("name", e.Name).with("exerciseType", "Strength training").with("inLanguage", v.Settings.Language)
+	if e.Drawn() {
+		t.with("image", v.renderer.absolute(e.DrawingURL()))
+	}
+	return t
+}
+
+// SocialCard returns the address, on the site, of the picture that stands for the page where it is shared; empty where there is none.
+func (v *View) SocialCard() string {
+	if v.Page.Programme != nil {
+		return v.Site.CardURL(v.Page.Plan.URL)
+	}
+	return v.Site.CardURL(v.Page.URL)
+}
+
+// cardURL returns the whole address of the card, or nothing.
+func (v *View) cardURL() string {
+	if card := v.SocialCard(); card != "" {
+		return v.renderer.absolute(card)
+	}
+	return ""
+}
