@@ -18,7 +18,8 @@
 //	output                -
 //	feed                  -
 //	card                  -
-//	render                calendar card feed site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
+//	search                -
+//	render                calendar card feed search site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
 //	check                 site source markdown training training/rules diag
 //	site                  card source markdown tomlfile training training/rules training/progression training/quantity diag

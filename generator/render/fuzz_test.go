@@ -98,6 +98,9 @@ func FuzzPages(f *testing.F) {
 				}
 				continue
 			}
+			if own := token.String(); strings.HasPrefix(own, `<form id="_search"`) || own == `<script type="module" src="/assets/search.js">` {
+				continue
+			}
 			switch token.Data {
 			case "script", "iframe", "object", "embed", "form", "base", "svg", "math":
 				t.Errorf("an element %s for title %q, body %q", token, title, body)

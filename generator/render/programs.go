@@ -31,6 +31,8 @@ func (r *Renderer) forPrograms(w *bytes.Buffer, p *site.Page) (done bool, err er
 		data = []byte(r.headers())
 	case site.RedirectsFile:
 		data = []byte(r.redirects())
+	case site.IndexFile:
+		data, err = r.searchIndex()
 	case site.CardFile:
 		data, err = r.drawCard(p)
 	case site.NoJekyllFile:

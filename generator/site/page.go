@@ -28,6 +28,7 @@ const (
 	SheetPage      Kind = "sheet"
 	SourcesPage    Kind = "sources"
 	MethodPage     Kind = "method" // the rules
+	SearchPage     Kind = "search"
 	NotFoundPage   Kind = "404"
 	RedirectPage   Kind = "redirect"
 	JSONFile       Kind = "json" // a programme as data; not a layout
@@ -38,6 +39,7 @@ const (
 	AtomFile       Kind = "atom"
 	RSSFile        Kind = "rss"
 	JSONFeedFile   Kind = "jsonfeed"
+	IndexFile      Kind = "index"   // of the search
 	SitemapFile    Kind = "sitemap" // of all pages, or with a list the nth of several
 	RobotsFile     Kind = "robots"
 	HeadersFile    Kind = "headers"   // what some hosts send with each file

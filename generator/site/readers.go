@@ -67,6 +67,8 @@ func (l *List) Name() string {
 
 // forPrograms adds what search engines and hosts look for. A file of the same name in static/ takes its place.
 func (s *Site) forPrograms() {
+	s.add(&Page{URL: "/search/", Kind: SearchPage, Section: "search"})
+	s.add(&Page{URL: "/search/index.json", Kind: IndexFile})
 	places := 0
 	for _, p := range s.Pages {
 		if p.Listed() {
@@ -130,7 +132,7 @@ func (s *Site) addUnlessCopied(p *Page) {
 // Listed reports whether the page is one that search engines should know.
 func (p *Page) Listed() bool {
 	switch p.Kind {
-	case NotFoundPage, RedirectPage:
+	case NotFoundPage, RedirectPage, SearchPage:
 		return false
 	}
 	return p.IsHTML()
@@ -139,7 +141,7 @@ func (p *Page) Listed() bool {
 // IsHTML reports whether the page is shown by a layout of the theme.
 func (p *Page) IsHTML() bool {
 	switch p.Kind {
-	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile, CardFile:
+	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile, CardFile, IndexFile:
 		return false
 	}
 	return true

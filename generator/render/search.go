@@ -1,0 +1,84 @@
+package render
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/search"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// mostWords is how many words of text the search index of a site may hold (house rule): about two megabytes, of which a browser
+// loads a quarter. Articles of a site that has more are found by title, headings, tags and summary.
+const mostWords = 300_000
+
+// searchIndex returns the index of everything that can be found.
+func (r *Renderer) searchIndex() ([]byte, error) {
+	words := 0
+	for _, p := range r.site.Pages {
+		if d := p.Doc(); d != nil && r.kindWord(p.Kind) != "" {
+			words += d.Words
+		}
+	}
+	var docs []search.Doc
+	for _, p := range r.site.Pages {
+		if kind := r.kindWord(p.Kind); kind != "" {
+			docs = append(docs, r.searchDoc(p, kind, words <= mostWords))
+		}
+	}
+	return search.Index(docs)
+}
+
+// kindWord returns what a kind of page is called among the results; empty where it is not one of them.
+func (r *Renderer) kindWord(kind site.Kind) string {
+	switch kind {
+	case site.ArticlePage, site.StandalonePage, site.ExercisePage, site.RunnerPage, site.PlanPage:
+		return r.theme.words.text["kind-"+string(kind)]
+	}
+	return ""
+}
+
+func (r *Renderer) searchDoc(p *site.Page, kind string, whole bool) search.Doc {
+	d := search.Doc{URL: escapePath(p.URL), Kind: kind, Title: p.Title, Summary: p.Description, Text: p.Description}
+	if doc := p.Doc(); doc != nil {
+		for _, h := range doc.Headings {
+			d.Headings += h.Text + "\n"
+		}
+		if whole {
+			d.Text = plain(doc)
+		}
+	}
+	switch {
+	case p.Article != nil:
+		for _, t := range p.Article.Tags {
+			d.Tags += t.Value + "\n"
+		}
+	case p.Exercise != nil:
+		d.Tags = r.theme.words.text["pattern-"+string(p.Exercise.Pattern)]
+		for _, e := range p.Exercise.Equipment {
+			d.Tags += "\n" + r.theme.words.text["equipment-"+e]
+		}
+		d.Text += "\n" + p.Description
+	case p.Plan != nil:
+		for _, programme := range p.Plan.Programmes {
+			d.Tags += programme.For.Name + "\n"
+		}
+	}
+	return d
+}
+
+// plain returns the words of a text without its HTML.
+func plain(d *markdown.Doc) string {
+	var b strings.Builder
+	for _, part := range d.Parts {
+		z := html.NewTokenizer(strings.NewReader(string(part.HTML)))
+		for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+			if kind == html.TextToken {
+				b.Write(z.Text())
+			}
+		}
+	}
+	return b.String()
+}
