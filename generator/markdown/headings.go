@@ -27,6 +27,7 @@ func (w *writer) heading(n *ast.Heading) {
 	start := len(w.out)
 	w.children(n)
 	h.HTML = w.contentsEntry(n, start)
+	w.anchor(h.ID)
 	w.closeHeading(h.Level)
 	w.doc.Headings = append(w.doc.Headings, h)
 }

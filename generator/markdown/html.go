@@ -180,6 +180,14 @@ func (w *writer) openHeading(level int, id string) {
 	w.tag(`">`)
 }
 
+// anchor writes the link of a heading to itself, from which readers copy its address. It says nothing to those who hear the page,
+// and has no words, so that nothing but the theme's style shows it.
+func (w *writer) anchor(id string) {
+	w.tag(`<a class="anchor" href="#`)
+	w.value(escapeURL(id))
+	w.tag(`" aria-hidden="true" tabindex="-1"></a>`)
+}
+
 func (w *writer) closeHeading(level int) { w.tag("</h", strconv.Itoa(level), ">\n") }
 
 func (w *writer) list(n *ast.List) {

@@ -51,8 +51,8 @@ func TestHTML(t *testing.T) {
 			"\n<thead>\n<tr><th scope=\"col\">Week</th><th scope=\"col\" class=\"right\">Load</th><td class=\"center\"></td></tr>\n</thead>\n<tbody>\n" +
 			"<tr><td>1</td><td class=\"right\">8 kg</td><td class=\"center\">“a|b”</td></tr>\n</tbody>\n</table></div>\n"},
 		{"table of nothing", "| |\n|-|", `<div class="table" role="group" tabindex="0" aria-label="Table"><table>` + "\n<thead>\n<tr><td></td></tr>\n</thead>\n</table></div>\n"},
-		{"headings", "## A *b*\n\nC\n---", "<h2 id=\"a-b\">A <em>b</em></h2>\n<h2 id=\"c\">C</h2>\n"},
-		{"top heading", "# A", "<h2 id=\"a\">A</h2>\n"},
+		{"headings", "## A *b*\n\nC\n---", "<h2 id=\"a-b\">A <em>b</em>" + anchor("a-b") + "</h2>\n<h2 id=\"c\">C" + anchor("c") + "</h2>\n"},
+		{"top heading", "# A", "<h2 id=\"a\">A" + anchor("a") + "</h2>\n"},
 		{"heading without words", "##\n\na", "<p>a</p>\n"},
 
 		{"link", `[a *b*](exercise:goblet-squat "T \"t\"")`, `<p><a href="{0}" title="T &quot;t&quot;">a <em>b</em></a></p>` + "\n"},
@@ -237,4 +237,9 @@ func TestParallel(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// anchor is the link of a heading to itself.
+func anchor(id string) string {
+	return `<a class="anchor" href="#` + id + `" aria-hidden="true" tabindex="-1"></a>`
 }
