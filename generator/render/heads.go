@@ -24,7 +24,7 @@ func (v *View) Feeds() []FeedLink {
 // ListFeeds returns the feeds of the page's list in all formats.
 func (v *View) ListFeeds() []FeedLink {
 	l := v.Page.List
-	if len(l.Articles) == 0 {
+	if len(l.Articles) == 0 || l.Year != 0 {
 		return nil
 	}
 	return []FeedLink{

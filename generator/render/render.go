@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -26,7 +27,8 @@ type Renderer struct {
 	teasers map[*site.Article]template.HTML
 	figures map[*site.Exercise]figureFile
 	entries map[*site.Article]feed.Entry
-	pens    sync.Pool // of *card.Pen
+	places  map[*site.Article]int // in the list of all articles
+	pens    sync.Pool             // of *card.Pen
 }
 
 // View is what a template sees as its dot.
@@ -93,6 +95,8 @@ func (r *Renderer) listName(p *site.Page) string {
 		name = p.List.Tag.Name
 	case p.List.Runner != nil:
 		name += ": " + p.List.Runner.Name
+	case p.List.Year != 0:
+		name += ": " + strconv.Itoa(p.List.Year)
 	}
 	if p.List.Number > 1 {
 		page, _ := r.theme.words.word("page-n", "n", p.List.Number)

@@ -79,6 +79,7 @@ func (p *Page) File() string {
 type List struct {
 	Tag      *Tag    // whose articles they are; nil otherwise
 	Runner   *Runner // likewise
+	Year     int     // likewise
 	Articles []*Article
 	Number   int    // of this page, 1-based
 	Count    int    // of pages
@@ -122,6 +123,7 @@ func (s *Site) texts() {
 		s.aliases(a)
 	}
 	s.list("/articles/", "articles", s.Articles, List{})
+	s.years()
 	s.feeds("/", "articles", s.Articles, List{})
 	s.add(&Page{URL: "/tags/", Kind: TagsPage, Section: "tags"})
 	for _, t := range s.Tags {

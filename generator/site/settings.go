@@ -34,9 +34,17 @@ type Settings struct {
 	PerPage     int // articles on a page of a list
 	Zone        *time.Location
 	RawHTML     bool
-	Cards       bool // draw a picture for each article and plan, for where it is shared
+	Authors     map[string]*Author // by name
+	Cards       bool               // draw a picture for each article and plan, for where it is shared
 	Weights     training.Weights
 	Rules       rules.Config
+}
+
+// Author is what the settings say of somebody who writes.
+type Author struct {
+	Name  string
+	About string // a sentence or two
+	URL   string // where there is more about them; may be empty
 }
 
 // SettingsFormat describes content/site.toml.
@@ -56,9 +64,29 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "articles_per_page", Kind: tomlfile.Integer, Doc: "How many articles a page of a list shows, 5 to 100. 20 if left out.", Example: `20`},
 			{Name: "timezone", Kind: tomlfile.String, Doc: `Where a day begins for articles dated in the future. "UTC" if left out.`, Example: `"Europe/Berlin"`},
 			{Name: "raw_html", Kind: tomlfile.Boolean, Doc: "Let HTML in your texts through to the page. It is an error if left out.", Example: `false`},
+			{Name: "authors", Kind: tomlfile.SubTable, Table: authorsFormat(), Doc: "Who writes here. What is said of somebody stands below their articles."},
 			{Name: "cards", Kind: tomlfile.Boolean, Doc: "Draw a picture with the title for each article and plan, which is shown where somebody shares its address. true if left out.", Example: `false`},
 			{Name: "weights", Kind: tomlfile.SubTable, Table: training.WeightsFormat(), Doc: "The weights that exist, so that no plan asks for one that does not."},
 			{Name: "rules", Kind: tomlfile.SubTable, Table: rules.SettingsFormat(), Doc: "What becomes of a training rule that is broken: error, warning, note or off."},
+		},
+	}
+}
+
+func authorsFormat() *tomlfile.Format {
+	author := &tomlfile.Format{
+		Name: "author",
+		Doc:  "Somebody who writes.",
+		Keys: []tomlfile.Key{
+			{Name: "about", Kind: tomlfile.String, Required: true, Doc: "Who they are, in a sentence or two.", Example: `"Physical therapist and marathon runner."`},
+			{Name: "url", Kind: tomlfile.String, Doc: "Where there is more about them: an address, or one on this site.", Example: `"/about/"`},
+		},
+	}
+	return &tomlfile.Format{
+		Name: "authors",
+		Doc:  "Who writes here, each by the name that stands in author.",
+		Any: &tomlfile.Key{
+			Name: "name", Kind: tomlfile.SubTable, Table: author, Doc: "The name as it stands in author, in quotes, and who that is.",
+			Example: `{ about = "Physical therapist and marathon runner.", url = "/about/" }`,
 		},
 	}
 }
@@ -82,6 +110,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 		s.Paper = t.String("paper")
 	}
 	s.Rules = rules.ReadSettings(t.Table("rules"))
+	s.readAuthors(t, &problems)
 	s.readURL(t, &problems)
 	s.readLanguage(t, &problems)
 	s.readPerPage(t, &problems)
@@ -92,6 +121,26 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 		problems.Add(more...)
 	}
 	return s, problems
+}
+
+func (s *Settings) readAuthors(t *tomlfile.Table, problems *diag.List) {
+	authors := t.Table("authors")
+	if authors == nil {
+		return
+	}
+	s.Authors = map[string]*Author{}
+	for _, name := range authors.Keys() {
+		a := authors.Table(name)
+		if a == nil {
+			continue
+		}
+		address := strings.TrimSpace(a.String("url"))
+		if u, err := url.Parse(address); err != nil || address != "" && u.Scheme != "https" && u.Scheme != "http" && !strings.HasPrefix(address, "/") {
+			problems.Add(diag.Errorf(a.ValuePos("url"), "bad-url", "%q is no address.", address).WithHint(`Write it with https:// in front, or as an address on this site: "/about/".`))
+			address = ""
+		}
+		s.Authors[name] = &Author{Name: name, About: a.String("about"), URL: address}
+	}
 }
 
 func (s *Settings) readURL(t *tomlfile.Table, problems *diag.List) {

@@ -33,6 +33,7 @@ type Site struct {
 	Settings   *Settings
 	Articles   []*Article  // newest first
 	Standalone []*Article  // pages/*.md, by title
+	Years      []Year      // newest first; none where all articles are of one year
 	Tags       []*Tag      // by name
 	Exercises  []*Exercise // by pattern, then by name
 	Runners    []*Runner   // by their order, then by name

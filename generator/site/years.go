@@ -1,0 +1,31 @@
+package site
+
+import "fmt"
+
+// Year is a year and what was written in it.
+type Year struct {
+	Number   int
+	URL      string
+	Articles []*Article // newest first
+}
+
+// years adds a list of the articles of each year, where there is more than one. An article whose address is that of a year comes
+// first.
+func (s *Site) years() {
+	for from := 0; from < len(s.Articles); {
+		year, to := s.Articles[from].Date.Year(), from
+		for to < len(s.Articles) && s.Articles[to].Date.Year() == year {
+			to++
+		}
+		if url := fmt.Sprintf("/articles/%d/", year); s.articles[fmt.Sprint(year)] == nil {
+			s.Years = append(s.Years, Year{Number: year, URL: url, Articles: s.Articles[from:to]})
+		}
+		from = to
+	}
+	if len(s.Years) < 2 {
+		s.Years = nil
+	}
+	for _, y := range s.Years {
+		s.list(y.URL, "articles", y.Articles, List{Year: y.Number})
+	}
+}
