@@ -187,7 +187,9 @@ func (s *state) join() error {
 	s.lap("theme")
 	parsed := s.parse(snapshot, settings)
 	s.lap("parse")
-	s.site, problems = site.Join(settings, parsed, site.Options{Drafts: s.options.Drafts, Future: s.options.Future, Now: s.options.Now})
+	s.site, problems = site.Join(settings, parsed, site.Options{
+		Drafts: s.options.Drafts, Future: s.options.Future, Now: s.options.Now, Say: s.theme.Lexicon(),
+	})
 	s.report.Site = s.site
 	s.report.Problems.Add(problems...)
 	s.lap("join")

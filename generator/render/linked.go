@@ -131,7 +131,7 @@ func (v *View) planThing() thing {
 	var parts []thing
 	for _, target := range v.Rules() {
 		parts = append(parts, newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
-			with("repetitions", target.Do.String()).with("restPeriods", quantity.FormatDuration(target.Rest)).with("additionalVariable", target.Rule))
+			with("repetitions", v.renderer.theme.prescription(target.Do)).with("restPeriods", quantity.FormatDuration(target.Rest)).with("additionalVariable", target.Rule))
 	}
 	return t.with("hasPart", parts)
 }

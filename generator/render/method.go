@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -11,6 +12,8 @@ import (
 // RuleEntry is a rule as a page shows it.
 type RuleEntry struct {
 	*rules.Rule
+	Title   string // in the language of the site
+	Why     string
 	Sources []*training.Source
 	Level   string // what becomes of it on this site: error, warning, note
 	Reason  string // why the page's plan breaks it; empty where it does not
@@ -38,7 +41,8 @@ func (v *View) Checks() Checks {
 }
 
 func (v *View) rule(r *rules.Rule) RuleEntry {
-	e := RuleEntry{Rule: r, Level: r.Severity.String()}
+	text := v.renderer.theme.words.text
+	e := RuleEntry{Rule: r, Level: r.Severity.String(), Title: cmp.Or(text["rule-"+r.ID], r.Title), Why: cmp.Or(text["rule-"+r.ID+"-why"], r.Why)}
 	for _, id := range r.Sources {
 		if x := rules.Source(id); x != nil {
 			e.Sources = append(e.Sources, x)

@@ -195,7 +195,12 @@ func (t *Theme) target(x progression.Target) (string, error) {
 	if x.Seconds > 0 {
 		do.Low, do.High, do.Hold = x.Seconds, x.Seconds, true
 	}
-	return do.String(), nil
+	return t.prescription(do), nil
+}
+
+// prescription writes what is asked for: "3 × 8–12 each side".
+func (t *Theme) prescription(do quantity.Prescription) string {
+	return do.Printed(t.words.text["each-side"])
 }
 
 // goal writes a target as it stands in a cell of the sheet, where there is little room: "3 × 8 · 8 kg". The row's head says the

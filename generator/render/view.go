@@ -301,7 +301,7 @@ func (v *View) sheet(phase progression.PhaseDays, weeks []progression.Week, name
 				if !ok {
 					at = len(sheet.Rows)
 					rows[t.Row] = at
-					sheet.Rows = append(sheet.Rows, sheetRow(t, len(weeks)))
+					sheet.Rows = append(sheet.Rows, v.sheetRow(t, len(weeks)))
 				}
 				sheet.Rows[at].put(column, t)
 			}
@@ -321,8 +321,8 @@ func widen(a, b [2]int) [2]int {
 }
 
 // sheetRow begins the row of a target. Its head is the exercise with which these weeks begin: a ladder may have been climbed before.
-func sheetRow(t progression.Target, columns int) SheetRow {
-	return SheetRow{Exercise: t.Exercise, Do: t.Do.String(), Rest: t.Rest, Rule: t.Rule, Note: t.Row.Note, Cells: make([][]SheetCell, columns)}
+func (v *View) sheetRow(t progression.Target, columns int) SheetRow {
+	return SheetRow{Exercise: t.Exercise, Do: v.renderer.theme.prescription(t.Do), Rest: t.Rest, Rule: t.Rule, Note: t.Row.Note, Cells: make([][]SheetCell, columns)}
 }
 
 func (r *SheetRow) put(column int, t progression.Target) {

@@ -10,6 +10,7 @@ import (
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training/progression"
 )
 
 // words are the fixed words of a theme in one language.
@@ -67,6 +68,18 @@ func (t *Theme) Reading() markdown.Words {
 	return markdown.Words{
 		Footnotes: w["text-footnotes"], Footnote: w["text-footnote"], Back: w["text-back"], Source: w["text-source"],
 		Table: w["text-table"], Done: w["text-done"], Open: w["text-open"],
+	}
+}
+
+// Lexicon returns the sentences that a programme says about itself. The English words have them all, so there is none that is
+// missing, unless a site's own English words leave it out; its name stands in its place then.
+func (t *Theme) Lexicon() progression.Lexicon {
+	return func(name string, pairs ...any) string {
+		text, err := t.words.word(name, pairs...)
+		if err != nil {
+			return name
+		}
+		return text
 	}
 }
 

@@ -26,6 +26,8 @@ type Options struct {
 	Drafts bool      // show drafts
 	Future bool      // show articles dated in the future
 	Now    time.Time // decides what is in the future and what has expired
+
+	Say progression.Lexicon // what programmes say about themselves; nil: nothing
 }
 
 // Site is everything that there is to show.
@@ -138,7 +140,7 @@ func Join(settings *Settings, parsed []Parsed, o Options) (*Site, diag.List) {
 		s.take(&parsed[i], o)
 	}
 	s.sort()
-	problems := s.project()
+	problems := s.project(o.Say)
 	s.link()
 	s.lists()
 	s.pages()
@@ -264,7 +266,7 @@ func newestFirst(a, b *Article) int {
 
 // project makes the programme of each plan for each of its runner types. The same mistake in a plan is one problem, however many
 // runner types it has.
-func (s *Site) project() diag.List {
+func (s *Site) project(say progression.Lexicon) diag.List {
 	var problems diag.List
 	exercises := make(map[string]*training.Exercise, len(s.exercises))
 	for id, e := range s.exercises {
@@ -276,7 +278,7 @@ func (s *Site) project() diag.List {
 			if runner == nil {
 				continue
 			}
-			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit}
+			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit, Say: say}
 			programme, more := progression.Project(in)
 			problems.Add(more...)
 			if programme == nil {

@@ -327,11 +327,15 @@ func TestAnything(t *testing.T) {
 			}
 			in.Plan.Phases = append(in.Plan.Phases, phase)
 		}
-		in.Weights = rapid.Make[training.Weights]().Draw(t, "weights")
+		in.Weights, in.Say = rapid.Make[training.Weights]().Draw(t, "weights"), english()
 		if p, _ := Project(in); p != nil {
 			p.CSV()
-			if _, err := p.JSON(); err != nil {
+			data, err := p.JSON()
+			if err != nil {
 				t.Fatal(err)
+			}
+			if _, name, missing := bytes.Cut(data, []byte("no word ")); missing {
+				t.Fatalf("the theme has no sentence %.40s", name)
 			}
 		}
 	})

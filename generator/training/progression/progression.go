@@ -20,6 +20,7 @@ type Input struct {
 	Exercises map[string]*training.Exercise // every exercise of the site by id; read only
 	Weights   training.Weights              // of the site
 	Unit      quantity.Unit                 // of the site
+	Say       Lexicon                       // for rules and reasons; nil: there are none
 }
 
 // Programme is a plan as one runner type does it. It is not changed after Project returns it.

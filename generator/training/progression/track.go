@@ -15,6 +15,7 @@ type track struct {
 	maintain       bool // nothing progresses
 	carriesOn      bool // the load comes from an earlier phase
 	reserve        int  // of the runner type
+	lexicon        Lexicon
 
 	state     state // of the last performed session; before the first one, of that
 	performed bool  // a session, easy weeks aside
@@ -30,7 +31,7 @@ func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List)
 		return nil, nil
 	}
 	t := &track{
-		row: row, reserve: p.in.Runner.Reserve, firstPhase: len(p.out.Phases) == 1, maintain: maintain,
+		row: row, reserve: p.in.Runner.Reserve, lexicon: p.in.Say, firstPhase: len(p.out.Phases) == 1, maintain: maintain,
 		easier: p.in.Exercises[exercise.Easier.ID], harder: p.in.Exercises[exercise.Harder.ID],
 	}
 	first, problems := p.firstRung(t, exercise)
@@ -44,6 +45,8 @@ func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List)
 	t.state = t.start()
 	return t, nil
 }
+
+func (t *track) say(name string, pairs ...any) string { return t.lexicon.say(name, pairs...) }
 
 // readable reports whether what the row says could be read. What could not is nothing at a known place, and has been reported.
 func readable(row *training.Row, e *training.Exercise) bool {
