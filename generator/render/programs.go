@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -31,6 +32,8 @@ func (r *Renderer) forPrograms(w *bytes.Buffer, p *site.Page) (done bool, err er
 		data = []byte(r.headers())
 	case site.RedirectsFile:
 		data = []byte(r.redirects())
+	case site.ManifestFile:
+		data, err = r.manifest()
 	case site.IndexFile:
 		data, err = r.searchIndex()
 	case site.CardFile:
@@ -217,6 +220,34 @@ func changed(p *site.Page) time.Time {
 		return p.Plan.Updated
 	}
 	return time.Time{}
+}
+
+// manifest says what the site is called and looks like on the start screen of a phone.
+func (r *Renderer) manifest() ([]byte, error) {
+	settings := r.site.Settings
+	type icon struct {
+		Source string `json:"src"`
+		Sizes  string `json:"sizes"`
+		Type   string `json:"type"`
+	}
+	return json.MarshalIndent(struct {
+		Name       string `json:"name"`
+		About      string `json:"description,omitempty"`
+		Language   string `json:"lang"`
+		Direction  string `json:"dir"`
+		Start      string `json:"start_url"`
+		Display    string `json:"display"`
+		Background string `json:"background_color"`
+		Theme      string `json:"theme_color"`
+		Icons      []icon `json:"icons"`
+	}{
+		settings.Title, settings.Description, settings.Language, settings.Direction, link(settings, "/"), "minimal-ui", "#fdfcf8", "#a3381c",
+		[]icon{
+			{link(settings, "/assets/icon.svg"), "any", "image/svg+xml"},
+			{link(settings, "/assets/icon-180.png"), "180x180", "image/png"},
+			{link(settings, "/assets/icon-512.png"), "512x512", "image/png"},
+		},
+	}, "", "  ")
 }
 
 // redirects lists the aliases, for hosts that read such a file: they answer with the address itself, which is faster than a page.

@@ -39,8 +39,9 @@ const (
 	AtomFile       Kind = "atom"
 	RSSFile        Kind = "rss"
 	JSONFeedFile   Kind = "jsonfeed"
-	IndexFile      Kind = "index"   // of the search
-	SitemapFile    Kind = "sitemap" // of all pages, or with a list the nth of several
+	IndexFile      Kind = "index"    // of the search
+	ManifestFile   Kind = "manifest" // for the start screen of a phone
+	SitemapFile    Kind = "sitemap"  // of all pages, or with a list the nth of several
 	RobotsFile     Kind = "robots"
 	HeadersFile    Kind = "headers"   // what some hosts send with each file
 	RedirectsFile  Kind = "redirects" // aliases, for hosts that answer them themselves

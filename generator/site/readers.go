@@ -81,6 +81,7 @@ func (s *Site) forPrograms() {
 		kind Kind
 	}{
 		{"/robots.txt", RobotsFile},
+		{"/site.webmanifest", ManifestFile},
 		{"/_headers", HeadersFile},
 		{"/_redirects", RedirectsFile},
 		{"/.nojekyll", NoJekyllFile},
@@ -141,7 +142,7 @@ func (p *Page) Listed() bool {
 // IsHTML reports whether the page is shown by a layout of the theme.
 func (p *Page) IsHTML() bool {
 	switch p.Kind {
-	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile, CardFile, IndexFile:
+	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile, CardFile, IndexFile, ManifestFile:
 		return false
 	}
 	return true
