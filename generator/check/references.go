@@ -20,6 +20,9 @@ func (c *checker) references() {
 		for i := range doc.Refs {
 			c.reference(p, &doc.Refs[i])
 		}
+		for _, claim := range doc.Claims {
+			c.add(injuryClaim(claim))
+		}
 	}
 }
 
@@ -145,4 +148,10 @@ func (c *checker) fragment(ref *markdown.Ref, page *site.Page) {
 		return
 	}
 	c.add(p.WithHint("Link to the page alone."))
+}
+
+// injuryClaim says that a text promises what the evidence does not support.
+func injuryClaim(claim markdown.Claim) diag.Problem {
+	return diag.Warningf(claim.Pos, "injury-claim", "%q is more than is known: strength work makes running cost less, but no clear effect on injuries was found.", claim.Text).
+		WithHint("Say what it does do, or cite a source in the same paragraph: [Wu 2024](source:wu-2024).")
 }
