@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -70,7 +71,7 @@ func testSite(t *testing.T, archive *txtar.Archive) {
 	}
 }
 
-// wanted returns what a name below want/ stands for: the problems, the names of all public files, or a public file; "FILE#main" is
+// wanted returns what a name below want/ stands for: the problems, the names of all public files, the weeks of PLAN/RUNNER, or a file; "FILE#main" is
 // only what is in its <main>, and "FILE#_id" the section with this heading.
 func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 	switch name {
@@ -82,6 +83,9 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 		return b.Bytes()
 	case "files":
 		return []byte(strings.Join(tree(t, filepath.Join(dir, "public")), "\n") + "\n")
+	}
+	if programme, ok := strings.CutPrefix(name, "weeks/"); ok {
+		return weeks(t, report, programme)
 	}
 	file, part, _ := strings.Cut(name, "#")
 	data, err := os.ReadFile(filepath.Join(dir, file))
@@ -100,6 +104,32 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 		data = append(data, '\n')
 	}
 	return data
+}
+
+// weeks writes a programme so that a person can read it: a line for each session.
+func weeks(t *testing.T, report *generator.Report, programme string) []byte {
+	plan, runner, _ := strings.Cut(programme, "/")
+	var b bytes.Buffer
+	for _, p := range report.Site.Plan(plan).Programmes {
+		if p.For.ID != runner {
+			continue
+		}
+		for _, w := range p.Weeks {
+			for _, s := range w.Sessions {
+				fmt.Fprintf(&b, "%2d %s %s %s, %d–%d min:", w.Number, w.Phase, s.Name, s.Day, s.Minutes[0], s.Minutes[1])
+				for _, x := range s.Targets {
+					fmt.Fprintf(&b, " %s %d×%d", x.Exercise.ID, x.Sets, x.Reps+x.Seconds)
+					if !x.Load.IsZero() {
+						fmt.Fprintf(&b, "@%s", strings.TrimSuffix(x.Load.String(), " kg"))
+					}
+					b.WriteString(",")
+				}
+				b.Truncate(b.Len() - 1)
+				b.WriteString("\n")
+			}
+		}
+	}
+	return b.Bytes()
 }
 
 func build(t *testing.T, dir string) *generator.Report {
