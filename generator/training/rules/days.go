@@ -34,7 +34,7 @@ func days() []*Rule {
 		},
 		{
 			ID: "lift-day", Severity: diag.Note,
-			Title: "Lifting stands on medium days.",
+			Title: "Lifting stands on medium days, as far as the running week has them.",
 			Why: "On a medium day one runs first and lifts at least three hours later; an easy or free day behind it lets the legs recover, and easy days stay easy. " +
 				"With no hours between lifting and running, people gained less strength than with six. Some coaches put lifting on hard days instead, after the run. No study decides between the two.",
 			Fix:     "Move the session to a medium day. On a hard day, run first and lift at least three hours later.",

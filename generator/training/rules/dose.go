@@ -26,22 +26,24 @@ func dose() []*Rule {
 			Title: "The plan lasts long enough to bring something.",
 			Why: "The programmes that worked for runners lasted 6 to 20 weeks. The gain in running economy from heavy lifting was largest in those of ten weeks or more. " +
 				"A plan under six weeks ends before that; under eight it is a beginning.",
+			House:   true,
 			Fix:     "Add weeks. A plan that only maintains strength may be short: write maintain = true.",
 			Sources: []string{"alexander-2020", "eihara-2022"},
 			check:   (*look).shortPlan, applies: (*look).builds,
 		},
 		{
 			ID: "sets-per-exercise", Severity: diag.Warning,
-			Title: "Each exercise has two to four sets.",
+			Title: "Each exercise has two to four sets, or one where strength is only kept.",
 			Why: "Two or three sets an exercise are what the American College of Sports Medicine recommends for strength. One set works, too, but slower; " +
 				"more than four take time and leave fatigue that a runner needs elsewhere. One set is enough in easy weeks, in a taper and in a phase that maintains.",
+			House:   true,
 			Fix:     `Write two to four sets: do = "3 x 8-12".`,
 			Sources: []string{"acsm-2026", "iversen-2021", "spiering-2021"},
 			check:   (*look).setsPerExercise,
 		},
 		{
 			ID: "weekly-sets", Severity: diag.Warning,
-			Title: "Each movement that is trained gets at least four sets a week.",
+			Title: "Each movement that is trained gets at least four sets a week, or one where strength is only kept.",
 			Why: "For people with little time, a review names four sets a week for each muscle group as the least that is worth it. " +
 				"To keep strength, one set an exercise once a week was enough as long as the weight stayed. Squats and single-leg exercises count together, and so do the trunk and carries.",
 			Fix:     "Add a set or a second session, or leave the movement out.",
@@ -94,7 +96,7 @@ func (l *look) sessionCount(ph *phase, n int) {
 }
 
 func sessionSpan(least, top int) string {
-	if least == top || least == 0 {
+	if least == top {
 		return fmt.Sprintf("%d a week", top)
 	}
 	return fmt.Sprintf("%d to %d a week", least, top)
@@ -151,7 +153,7 @@ func (l *look) setsPerExercise() {
 // lightOfWave reports whether the target is that of a wave's light week.
 func (x performance) lightOfWave() bool {
 	n := len(x.Row.Wave)
-	return n > 0 && x.Rung == 0 && x.Do == x.Row.Wave[n-1]
+	return n > 0 && x.Do == x.Row.Wave[n-1]
 }
 
 // leastWeeklySets is the least that a movement needs in a week (Iversen 2021); one set keeps it (Spiering 2021).

@@ -14,7 +14,7 @@ func growth() []*Rule {
 	return []*Rule{
 		{
 			ID: "no-progression", Severity: diag.Error,
-			Title: "Every exercise gets harder.",
+			Title: "Nothing stays the same for three weeks, unless it is meant to.",
 			Why: "A muscle that has learned a task has no reason to change. Adding repetitions works about as well as adding weight, so either will do; staying the same will not. " +
 				"Three weeks without a change, easy weeks not counted, are too many. A phase that maintains stays the same on purpose, and so may jumps, which are kept few.",
 			Fix:     `Give a range, do = "3 x 8-12", or a step, step = "2 kg"; at the top of a ladder, a harder exercise.`,
@@ -42,7 +42,7 @@ func growth() []*Rule {
 		},
 		{
 			ID: "easy-week", Severity: diag.Error,
-			Title: "An easy week comes in good time, and it is easier.",
+			Title: "An easy week comes after six weeks at the latest, and it is easier.",
 			Why: "Athletes who lift take a lighter week about every five or six weeks: fewer sets and repetitions, the same exercises as often as before. That is practice, not proof. " +
 				"But a printed plan cannot react to a tired runner, so it has to plan for one: after six weeks at the latest.",
 			Fix:     "Write easy_weeks = { every = 4 }. So that an easy week is easier, exercises need two sets or a range.",

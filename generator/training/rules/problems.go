@@ -111,5 +111,5 @@ func unknownRule(a training.Allowance) diag.Problem {
 	if d := diag.DidYouMean(a.Rule, known); d != "" {
 		return p.WithHint("%s", d)
 	}
-	return p.WithHint("The page about the method lists the rules with their names.")
+	return p.WithHint(`"legpress explain" lists the rules.`)
 }

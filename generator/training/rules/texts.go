@@ -49,7 +49,7 @@ func texts() []*Rule {
 }
 
 // failureWords find what asks for a maximum, in small letters.
-var failureWords = regexp.MustCompile(`\bamrap\b|\b(?:to|till|until) failure\b|\b(?:to|your|a) max(?:imum)?\b|\bmax(?:imum|imal)?[ -](?:out|effort|reps?|repetitions?|weight|load)\b|\ball[ -]out\b|\bas many (?:reps|repetitions )?as (?:possible|you can)\b`)
+var failureWords = regexp.MustCompile(`\bamrap\b|\b(?:to|till|until) failure\b|\bto (?:an? |the |your )?max(?:imum)?(?:[.,;:!)]|$)|\byour max(?:imum)?\b|\bmax(?:imum|imal)?[ -](?:out|effort|reps?|repetitions?|weight|load)\b|\ball[ -]out\b|\bas many (?:reps |repetitions )?as (?:possible|you can)\b`)
 
 // percentWords find weights given as a share of a maximum, in small letters.
 var percentWords = regexp.MustCompile(`\d\s*(?:%|percent|per cent)\s+(?:of|max)|\b(?:1|one)[ -]?rm\b|\b(?:1|one)[ -]rep[ -]max`)

@@ -140,7 +140,7 @@ func TestLiftNearRace(t *testing.T) {
 		want string
 	}{
 		{training.Saturday, "goblet squat is 1 day before the race."}, {training.Thursday, "goblet squat is 3 days before the race."},
-		{training.Wednesday, "goblet squat is 4 days before the race."}, {training.Monday, "goblet squat is 6 days before the race."},
+		{training.Wednesday, "goblet squat is 4 days before the race."}, {training.Monday, "goblet squat is 6 days before the race."}, {training.Sunday, ""},
 	} {
 		programme, _ := progression.Project(in)
 		session := programme.Weeks[0].Sessions[0]
@@ -148,6 +148,9 @@ func TestLiftNearRace(t *testing.T) {
 		programme.Weeks[7].Sessions = []progression.Session{session}
 		problems := rules.Check(programme, in, rules.Config{}).Problems
 		i := slices.IndexFunc(problems, func(p diag.Problem) bool { return p.ID == "lift-near-race" })
+		if i < 0 && c.want == "" {
+			continue
+		}
 		if i < 0 || problems[i].Message != c.want || (problems[i].Severity == diag.Error) != (c.day >= training.Thursday) {
 			t.Errorf("on %s: got %v, want %q", c.day.Name(), problems, c.want)
 		}
@@ -156,8 +159,11 @@ func TestLiftNearRace(t *testing.T) {
 
 // One row with a mistake is one problem, and the rules do not add that what could not be read is missing.
 func TestUnreadableRow(t *testing.T) {
-	g := gymWith(t, plain, `"push-up-hold"`, `"push-up-hodl"`)
-	if _, problems := g.check(t, "plan.toml", rules.Config{}); len(problems) > 0 {
-		t.Errorf("an exercise that does not exist is found elsewhere, but the rules say: %v", problems)
+	const second = `{ exercise = "push-up-hodl", do = "2 x 15-30 s" },`
+	for _, rows := range []string{second, `{ exercise = "push-up-hold", do = "2 x 15-30 s" },` + "\n" + second} {
+		g := gymWith(t, plain, `{ exercise = "push-up-hold", do = "3 x 15-30 s" },`, rows, "3 x 8", "4 x 8", `["tue", "fri"]`, `["tue"]`)
+		if _, problems := g.check(t, "plan.toml", rules.Config{}); len(problems) > 0 {
+			t.Errorf("an exercise that does not exist is found elsewhere, but the rules say of %s: %v", rows, problems)
+		}
 	}
 }
