@@ -102,7 +102,7 @@ func alike(a, b *progression.Target) bool {
 // othersGrow reports whether something else in the phase gets harder, so that a row may say that it does not.
 func othersGrow(courses []course, c course) bool {
 	for _, other := range courses {
-		if other.phase != c.phase || other.row == c.row {
+		if other.phase != c.phase {
 			continue
 		}
 		if from, to, _ := other.stuck(); from > 0 || to < len(other.list)-1 {
@@ -147,7 +147,9 @@ func (l *look) wayUp(x performance) string {
 	switch {
 	case x.Row.Progress == training.NoProgress:
 		return `Take progress = "none" out, so that it gets harder.`
-	case x.Do.Low == x.Do.High && x.Rung == 0 && len(x.Row.Wave) == 0 && x.Row.Step.IsZero():
+	case x.Row.Progress == training.Wave:
+		return "Let the repetitions of the wave fall sooner."
+	case x.Row.Progress == training.ByDefinition && x.Do.Low == x.Do.High && x.Row.Step.IsZero():
 		return fmt.Sprintf("Give a range (%q) or a step.", wider.Typed())
 	case x.Loaded:
 		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise."
@@ -170,12 +172,9 @@ func (l *look) allAtOnce() {
 	}
 }
 
-// heavier reports whether the weight went up.
+// heavier reports whether a weight that is known went up.
 func heavier(a, b performance) bool {
-	if a.Load.IsZero() || b.Load.IsZero() {
-		return a.Loaded && a.Load.IsZero() && b.Load.IsZero() && b.Steps > a.Steps
-	}
-	return b.Load.Compare(a.Load) > 0
+	return !a.Load.IsZero() && b.Load.Compare(a.Load) > 0
 }
 
 // setsOf writes what a target asks for: "3 × 8 with 10 kg".
@@ -309,7 +308,7 @@ func lightByWave(w *progression.Week) bool {
 
 // easierWeek reports an easy week that asks for as much as the weeks before it.
 func (l *look) easierWeek(ph *phase, w *progression.Week) {
-	if !w.Easy || w.Taper || ph.Maintain || !ph.legible {
+	if !w.Easy || ph.Maintain || !ph.legible {
 		return
 	}
 	usual, now := 0, 0
