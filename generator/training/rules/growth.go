@@ -308,7 +308,7 @@ func lightByWave(w *progression.Week) bool {
 
 // easierWeek reports an easy week that asks for as much as the weeks before it.
 func (l *look) easierWeek(ph *phase, w *progression.Week) {
-	if !w.Easy || ph.Maintain || !ph.legible {
+	if !w.Easy || ph.Maintain {
 		return
 	}
 	usual, now := 0, 0

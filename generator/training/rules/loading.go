@@ -88,7 +88,7 @@ func (l *look) oneBigStep(row *training.Row, from quantity.Load, x performance) 
 	}
 	if x.Do.Low == x.Do.High || row.Progress == training.Linear || row.Progress == training.TwoForTwo {
 		l.add("", l.notef(pos, "%s goes from %s to %s in week %d, %d %% more, and has no range to bridge it.", name, from, x.Load, x.week.Number, more).
-			WithHint("Give it a range, so that repetitions come first: %q.", widened(x.Do)))
+			WithHint("%s", repetitionsFirst(row, x.Do)))
 	}
 }
 
@@ -104,9 +104,15 @@ func (l *look) between(row *training.Row, e *training.Exercise, low, high quanti
 	return quantity.Load{}
 }
 
-func widened(do quantity.Prescription) string {
-	do.High = do.Low + 4
-	return do.Typed()
+// repetitionsFirst proposes a range that is used.
+func repetitionsFirst(row *training.Row, do quantity.Prescription) string {
+	if do.High == do.Low {
+		do.High += 4
+	}
+	if row.Progress == training.Linear || row.Progress == training.TwoForTwo {
+		return fmt.Sprintf("Write do = %q and take progress out, so that repetitions come first.", do.Typed())
+	}
+	return fmt.Sprintf("Give it a range, so that repetitions come first: %q.", do.Typed())
 }
 
 // percentMore returns how much heavier a weight is, in percent, rounded to the nearest.

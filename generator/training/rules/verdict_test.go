@@ -167,3 +167,24 @@ func TestUnreadableRow(t *testing.T) {
 		}
 	}
 }
+
+// A rule that has nothing to look at has not passed: a reader is not told that jumps are few in a plan without jumps.
+func TestNothingToCheck(t *testing.T) {
+	for id, changes := range map[string][]string{
+		"lift-near-race": nil, "early-jumps": nil, "too-hard-too-often": nil, "injury-claim": nil, "needless-allowance": nil,
+		"lift-day":            {"lift_on = [\"tue\", \"fri\"]", ""},
+		"long-hold":           {"\"push-up-hold\", do = \"3 x 15-30 s\"", "\"push-up\", do = \"3 x 8-20\""},
+		"big-step":            {"8 kg", "you choose", "12 kg", "you choose"},
+		"range-too-narrow":    {"3 x 8-12", "3 x 8", "3 x 8-14", "3 x 8"},
+		"hard-day-after-legs": {"goblet-squat", "overhead-press"},
+		"leg-days-too-close":  {"goblet-squat", "overhead-press"},
+		"short-plan":          {"weeks = 8", "weeks = 8\nmaintain = true"},
+		"no-progression":      {"weeks = 8", "weeks = 8\nmaintain = true"},
+		"easy-week":           {"weeks = 8", "weeks = 8\nmaintain = true"},
+		"missing-pattern":     {"weeks = 8", "weeks = 8\nmaintain = true"},
+	} {
+		if verdicts, problems := gymWith(t, plain, changes...).check(t, "plan.toml", rules.Config{}); len(verdicts) == 0 || looked(verdicts, id) {
+			t.Errorf("%s passed, though there is nothing that it could look at: %v", id, problems)
+		}
+	}
+}
