@@ -67,10 +67,13 @@ func (s *Stage) plan() (*plan, error) {
 	}
 	stale := map[string]bool{}
 	for _, path := range slices.Sorted(maps.Keys(s.old)) {
-		if _, ours := s.files[path]; !ours {
-			if err := s.retire(p, path, stale); err != nil {
-				return nil, err
-			}
+		if _, again := s.files[path]; again {
+			continue
+		}
+		if s.keeps(path) {
+			p.next[path] = s.old[path]
+		} else if err := s.retire(p, path, stale); err != nil {
+			return nil, err
 		}
 	}
 	p.deleted = len(stale)

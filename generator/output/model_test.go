@@ -20,8 +20,8 @@ type model struct {
 	used bool // a build has written a manifest
 }
 
-// build returns what a build should report and whether it is refused; it changes the model unless it is.
-func (m *model) build(files tree) (Result, bool) {
+// build returns what a build should report and whether it is refused; it changes the model unless it is. What is in keep may stay.
+func (m *model) build(files, keep tree) (Result, bool) {
 	if m.refusesFolder() {
 		return Result{}, false
 	}
@@ -39,11 +39,29 @@ func (m *model) build(files tree) (Result, bool) {
 			r.Written++
 		}
 	}
-	m.retire(files, &r)
+	kept := m.kept(files, keep)
+	m.retire(files, kept, &r)
 	m.used = m.used || len(files) > 0
 	maps.Copy(m.disk, files)
 	m.ours = maps.Clone(files)
+	maps.Copy(m.ours, kept)
 	return r, true
+}
+
+// kept returns what stays and goes on being ours: it is there, and nothing else needs its place.
+func (m *model) kept(files, keep tree) tree {
+	kept := tree{}
+	for p, wrote := range m.ours {
+		_, wanted := keep[p]
+		_, there := m.disk[p]
+		needed := slices.ContainsFunc(slices.Collect(maps.Keys(files)), func(q string) bool {
+			return p == q || strings.HasPrefix(p, q+"/") || strings.HasPrefix(q, p+"/")
+		})
+		if wanted && there && !needed {
+			kept[p] = wrote
+		}
+	}
+	return kept
 }
 
 // refusesFolder: it is not ours, and something in it does not begin with a dot.
@@ -69,10 +87,11 @@ func (m *model) blocked(p string) bool {
 	return false
 }
 
-func (m *model) retire(files tree, r *Result) {
+func (m *model) retire(files, kept tree, r *Result) {
 	for p, wrote := range m.ours {
 		standing, there := m.disk[p]
-		if _, again := files[p]; again || !there {
+		_, again := files[p]
+		if _, stays := kept[p]; again || stays || !there {
 			continue
 		}
 		if standing == wrote {
@@ -135,9 +154,13 @@ type comparison struct {
 
 func (c *comparison) build(t *rapid.T) {
 	files := someFiles(t)
+	keep := tree{}
+	if rapid.Bool().Draw(t, "keeping") {
+		keep = rapid.MapOf(somePath, someText).Draw(t, "keep")
+	}
 	before := c.stamps(t)
-	want, ok := c.model.build(files)
-	got, err := c.site.build(files)
+	want, ok := c.model.build(files, keep)
+	got, err := c.site.buildKeeping(files, keep)
 	if ok != (err == nil) {
 		t.Fatalf("got error %v, want success %t", err, ok)
 	}

@@ -101,6 +101,7 @@ func newStage(root *os.Root, name string) (*Stage, error) {
 		within: map[string]string{},
 		exists: map[string]bool{},
 		moves:  map[string]*move{},
+		keep:   map[string]bool{},
 	}
 	for _, e := range entries {
 		s.top[strings.ToLower(e.Name())] = true

@@ -26,6 +26,12 @@
 // the stage. Every file is whole at every moment, because it comes into place by a rename. The manifest is flushed to the disk;
 // the files are not: a power cut may damage some, and the next build, which compares bytes, writes these again.
 //
+// # Files that are kept
+//
+// Some files cost too much to make them anew with each build: PDFs are printed by a browser. [Stage.Keep] lets one that an
+// earlier build wrote stay as it is, and it goes on being ours; what a build neither adds nor keeps is deleted. Something that
+// only adds to the last build, as printing does, keeps everything.
+//
 // # Whose file is it
 //
 // A file is ours when its path is in the manifest. Ours are replaced where the bytes differ, edited by hand or not. One
@@ -63,6 +69,8 @@ type Stage struct {
 	exists   map[string]bool   // folders that were looked up in the public folder
 	replaced []string          // folders that stand where a file must go
 	moves    map[string]*move  // what is staged, by the path where it must go
+	keep     map[string]bool   // what earlier builds wrote and stays, unless this one has a file for its path
+	keepAll  bool              // all of it stays
 }
 
 // file is one file of the site.

@@ -36,10 +36,18 @@ func must(t testing.TB, err error) {
 type tree map[string]string
 
 // build adds the files in the order of their paths and commits.
-func (s sites) build(files tree) (Result, error) {
+func (s sites) build(files tree) (Result, error) { return s.buildKeeping(files, nil) }
+
+// buildKeeping builds and lets the files of some paths stay.
+func (s sites) buildKeeping(files, keep tree) (Result, error) {
 	stage, err := Open(s.site, s.out)
 	if err != nil {
 		return Result{}, err
+	}
+	for path := range keep {
+		if _, err := stage.Keep(path); err != nil {
+			return Result{}, fmt.Errorf("%w%w", err, discardAfter(stage))
+		}
 	}
 	for _, path := range slices.Sorted(maps.Keys(files)) {
 		if err := stage.Add(path, []byte(files[path])); err != nil {
