@@ -9,10 +9,11 @@
 //
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
-//	cmd/legpress          generator scaffold reference site diag content templates
+//	cmd/legpress          generator pdf scaffold reference site diag content templates
 //	content               -
 //	templates             -
 //	generator             source site check render output training/rules parallel diag
+//	pdf                   generator site diag
 //	scaffold              site source markdown training training/progression training/quantity tomlfile
 //	reference             site training training/rules tomlfile
 //	output                -
@@ -64,6 +65,7 @@ type Options struct {
 	Future  bool      // show articles dated in the future
 	BaseURL string    // instead of the url in site.toml; "": that one
 	Now     time.Time // decides what is in the future
+	Stamp   time.Time // the date of PDFs; zero: that of their content
 
 	// OnRead, if it is set, is called with the size of what was read, in bytes, before it is parsed.
 	OnRead func(bytes int64)
@@ -76,7 +78,8 @@ type Report struct {
 	Lines    diag.Lines // of the files that the problems are in
 	Pages    int        // that were rendered
 	Output   output.Result
-	Stages   []Stage // of work, in order
+	Stale    []site.PDF // that were printed from something else than what the pages say now
+	Stages   []Stage    // of work, in order
 }
 
 // Stage is how long a part of the work took.
@@ -121,10 +124,10 @@ func (s *state) dryRun(ctx context.Context) (*Report, error) {
 }
 
 // Build makes the website. Where the content has errors the report says so and the public folder is as it was.
-func Build(ctx context.Context, o Options) (*Report, error) {
-	if o.Out == "" {
-		o.Out = filepath.Join(o.Dir, "public")
-	}
+func Build(ctx context.Context, o Options) (*Report, error) { return produce(ctx, o, (*state).publish) }
+
+// produce joins the site and, where the content has no errors, has it made into something.
+func produce(ctx context.Context, o Options, work func(*state, context.Context) error) (*Report, error) {
 	s, err := open(o)
 	if err != nil {
 		return nil, err
@@ -136,22 +139,28 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if s.report.Problems.HasErrors() {
 		return s.dryRun(ctx)
 	}
-	stage, err := output.Open(o.Dir, o.Out)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.write(ctx, stage); err != nil || s.report.Problems.HasErrors() {
-		if discard := stage.Discard(); err == nil {
-			err = discard
-		}
-		return s.finish(), err
-	}
-	s.report.Output, err = stage.Commit()
-	s.lap("write")
+	err = work(s, ctx)
 	return s.finish(), err
 }
 
+// publish renders the site into the public folder, unless mistakes come to light.
+func (s *state) publish(ctx context.Context) error {
+	stage, err := output.Open(s.options.Dir, s.options.Out)
+	if err != nil {
+		return err
+	}
+	if err := s.write(ctx, stage); err != nil || s.report.Problems.HasErrors() {
+		return errors.Join(err, stage.Discard())
+	}
+	s.report.Output, err = stage.Commit()
+	s.lap("write")
+	return err
+}
+
 func open(o Options) (*state, error) {
+	if o.Out == "" {
+		o.Out = filepath.Join(o.Dir, "public")
+	}
 	tree, err := source.Open(o.Dir)
 	if err != nil {
 		return nil, fmt.Errorf("opening the site's folder: %w", err)
@@ -225,7 +234,11 @@ func (s *state) parse(snapshot *source.Snapshot, settings *site.Settings) []site
 
 // write renders and copies everything into the stage.
 func (s *state) write(ctx context.Context, stage *output.Stage) error {
-	if err := s.render(ctx, stage.Add); err != nil {
+	kept, err := s.keepPDFs(stage)
+	if err != nil {
+		return err
+	}
+	if err := s.render(ctx, stage.Add, kept...); err != nil {
 		return err
 	}
 	for _, a := range s.theme.Assets() {
@@ -238,7 +251,11 @@ func (s *state) write(ctx context.Context, stage *output.Stage) error {
 			return err
 		}
 	}
-	return ctx.Err()
+	if s.report.Problems.HasErrors() {
+		return ctx.Err()
+	}
+	s.report.Stale, err = s.stale(stage, kept)
+	return errors.Join(err, ctx.Err())
 }
 
 func (s *state) copy(stage *output.Stage, f site.Copied) error {
@@ -254,9 +271,9 @@ func (s *state) copy(stage *output.Stage, f site.Copied) error {
 }
 
 // render renders every page on all cores and hands over its bytes, which are good only until add returns. One mistake in a layout
-// shows on every page and is one problem.
-func (s *state) render(ctx context.Context, add func(path string, data []byte) error) error {
-	r, problems := render.New(s.theme, s.site)
+// shows on every page and is one problem. Pages link the PDFs that exist.
+func (s *state) render(ctx context.Context, add func(path string, data []byte) error, pdfs ...site.PDF) error {
+	r, problems := render.New(s.theme, s.site, pdfs...)
 	if len(problems) > 0 {
 		s.report.Problems.Add(problems...)
 		return nil

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -15,20 +14,24 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/pdf"
 	"github.com/legpress/legpress/templates"
 )
 
 func buildCommand(s *streams) *cobra.Command {
 	var o generator.Options
-	var stats, asJSON bool
+	p := pdf.Options{Papers: papers[:2]}
+	var stats, asJSON, withPDFs bool
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Make the website in public/",
 		Long: `Build reads content/ (and templates/, where there is one) and makes the website in
 public/. When anything is wrong it says all of it and leaves public/ as it was.
 Only files that changed are written, and only files that an earlier build wrote
-are ever deleted.`,
+are ever deleted. PDFs that "legpress pdf" printed stay, and the pages link them; with
+--pdf, those that are missing or out of date are printed too.`,
 		Example: `  legpress build
+  legpress build --pdf
   legpress build --site my-site --drafts
   legpress build --base-url https://example.org/preview/ --out preview`,
 		Args: noArguments,
@@ -38,18 +41,27 @@ are ever deleted.`,
 				return err
 			}
 			spendMemory(&o)
-			report, err := generator.Build(c.Context(), o)
+			var report *generator.Report
+			var printed *pdf.Result
+			var err error
+			if withPDFs {
+				report, printed, err = s.print(c.Context(), o, p)
+			} else {
+				report, err = generator.Build(c.Context(), o)
+			}
 			if err != nil {
 				return err
 			}
 			if asJSON {
-				return s.buildJSON(report, time.Since(began))
+				return s.buildJSON(report, printed, time.Since(began))
 			}
-			return s.build(report, o, time.Since(began), stats)
+			return s.build(report, printed, o, time.Since(began), stats)
 		},
 	}
 	contentFlags(c, &o)
 	c.Flags().StringVarP(&o.Out, "out", "o", "", "the `folder` to write to (default: public/ in the site's folder)")
+	c.Flags().BoolVar(&withPDFs, "pdf", false, "print the PDFs that are missing or out of date")
+	browserFlags(c, &p)
 	c.Flags().BoolVar(&stats, "stats", false, "say how long each part took")
 	c.Flags().BoolVar(&asJSON, "json", false, "report as JSON on standard output")
 	return c
@@ -72,21 +84,23 @@ func complete(c *cobra.Command, o *generator.Options) error {
 		return fmt.Errorf("there is no folder %q", dir)
 	}
 	o.Dir, o.Theme = dir, templates.Files
-	o.Now, err = now()
+	o.Now, o.Stamp, err = now()
 	return err
 }
 
-// now is the time of the build: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else the clock's.
-func now() (time.Time, error) {
+// now is the time of the build: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else the clock's. The stamp is
+// zero where it is the clock's.
+func now() (now, stamp time.Time, err error) {
 	epoch := os.Getenv("SOURCE_DATE_EPOCH")
 	if epoch == "" {
-		return time.Now(), nil
+		return time.Now(), stamp, nil
 	}
 	seconds, err := strconv.ParseInt(epoch, 10, 64)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q, which is no number of seconds", epoch)
+		return now, stamp, fmt.Errorf("SOURCE_DATE_EPOCH is %q, which is no number of seconds", epoch)
 	}
-	return time.Unix(seconds, 0).UTC(), nil
+	now = time.Unix(seconds, 0).UTC()
+	return now, now, nil
 }
 
 // spendMemory lets the garbage of a build lie longer than usual, a quarter faster, within a limit that grows with what was read:
@@ -107,8 +121,8 @@ func noArguments(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// build prints what a build did.
-func (s *streams) build(r *generator.Report, o generator.Options, took time.Duration, stats bool) error {
+// build prints what a build did, and what was printed if anything was to be.
+func (s *streams) build(r *generator.Report, printed *pdf.Result, o generator.Options, took time.Duration, stats bool) error {
 	if err := s.problems(r.Problems, r.Lines); err != nil {
 		return err
 	}
@@ -116,16 +130,19 @@ func (s *streams) build(r *generator.Report, o generator.Options, took time.Dura
 		fmt.Fprintln(s.err, "Nothing was written.")
 		return errMistakes
 	}
-	out := o.Out
-	if out == "" {
-		out = filepath.Join(o.Dir, "public")
+	if printed != nil {
+		took -= printed.Took
 	}
 	fmt.Fprintf(s.out, "Built %s in %s: %s\n", plural(r.Pages, "page"), seconds(took), changes(r))
-	fmt.Fprintf(s.out, "  in %s\n", out)
+	fmt.Fprintf(s.out, "  in %s\n", public(o))
 	for _, file := range r.Output.Kept {
 		fmt.Fprintf(s.out, "  kept: %s (changed by hand since the last build; the site has no such page any more)\n", file)
 	}
 	s.hidden(r)
+	s.stale(r)
+	if printed != nil {
+		s.printed(printed, o, printed.Took)
+	}
 	if stats {
 		return s.stages(r)
 	}
@@ -159,7 +176,7 @@ func (s *streams) stages(r *generator.Report) error {
 }
 
 // buildJSON prints a report for programs.
-func (s *streams) buildJSON(r *generator.Report, took time.Duration) error {
+func (s *streams) buildJSON(r *generator.Report, printed *pdf.Result, took time.Duration) error {
 	var problems strings.Builder
 	if err := r.Problems.JSON(&problems); err != nil {
 		return err
@@ -177,10 +194,15 @@ func (s *streams) buildJSON(r *generator.Report, took time.Duration) error {
 		Bytes     int64           `json:"bytes"`
 		Seconds   float64         `json:"seconds"`
 		Hidden    []hidden        `json:"hidden"`
+		Printed   []string        `json:"printed"`
+		Stale     []string        `json:"stale"`
 		Problems  json.RawMessage `json:"problems"`
 	}{
 		Pages: r.Pages, Written: r.Output.Written, Unchanged: r.Output.Unchanged, Deleted: r.Output.Deleted, Bytes: r.Output.Bytes,
-		Seconds: took.Seconds(), Hidden: []hidden{}, Problems: json.RawMessage(problems.String()),
+		Seconds: took.Seconds(), Hidden: []hidden{}, Printed: []string{}, Stale: files(r.Stale), Problems: json.RawMessage(problems.String()),
+	}
+	if printed != nil {
+		o.Printed = files(printed.Printed)
 	}
 	for _, h := range r.Site.Hidden {
 		one := hidden{File: h.Article.File, Reason: string(h.Reason)}

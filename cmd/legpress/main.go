@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 	_ "time/tzdata" // time zones on machines that have no list of them
 
 	"github.com/spf13/cobra"
@@ -33,7 +34,7 @@ var errMistakes = errors.New("the content has errors")
 
 // run does what the arguments say and returns the exit code.
 func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	root := command(&streams{out: stdout, err: stderr})
 	root.SetArgs(args)
@@ -64,7 +65,8 @@ progressive strength plan for each type of runner.`,
 		Example: `  legpress new site my-site     write a site to begin with
   cd my-site
   legpress build                make the website in public/
-  legpress check                say everything that is wrong, write nothing`,
+  legpress check                say everything that is wrong, write nothing
+  legpress pdf                  print the PDFs of all plans`,
 		SilenceErrors:              true,
 		SilenceUsage:               true,
 		SuggestionsMinimumDistance: 2,
@@ -79,7 +81,7 @@ progressive strength plan for each type of runner.`,
 		Short: "Explain a command",
 		RunE:  help,
 	})
-	root.AddCommand(buildCommand(s), checkCommand(s), newCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), checkCommand(s), pdfCommand(s), newCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
 	return root
 }
 

@@ -22,6 +22,7 @@ import (
 type Renderer struct {
 	theme   *Theme
 	site    *site.Site
+	pdfs    []site.PDF
 	menus   map[string]template.HTML // by section
 	mu      sync.Mutex
 	teasers map[*site.Article]template.HTML
@@ -41,9 +42,9 @@ type View struct {
 	renderer *Renderer
 }
 
-// New returns a renderer for a site. Problems are those of the templates that all pages share.
-func New(t *Theme, s *site.Site) (*Renderer, diag.List) {
-	r := &Renderer{theme: t, site: s, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*site.Article]feed.Entry{},
+// New returns a renderer for a site, whose pages link the PDFs that exist. Problems are those of the templates that all pages share.
+func New(t *Theme, s *site.Site, pdfs ...site.PDF) (*Renderer, diag.List) {
+	r := &Renderer{theme: t, site: s, pdfs: pdfs, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*site.Article]feed.Entry{},
 		pens: sync.Pool{New: func() any { return card.NewPen() }}}
 	sections := []string{""}
 	for _, entry := range s.Settings.Menu {

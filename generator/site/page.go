@@ -31,6 +31,7 @@ const (
 	SearchPage     Kind = "search"
 	NotFoundPage   Kind = "404"
 	RedirectPage   Kind = "redirect"
+	BookPage       Kind = "book" // the whole guide, to be printed
 	JSONFile       Kind = "json" // a programme as data; not a layout
 	CSVFile        Kind = "csv"
 	CalendarFile   Kind = "ics"       // of a programme that has a date

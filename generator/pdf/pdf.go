@@ -1,0 +1,191 @@
+// Package pdf prints a website's PDFs with a Chromium that is installed.
+//
+// In goes a site's folder, out come the built website and its PDFs: the sheets of each plan for each runner type and, where it is
+// asked for, the whole guide, on A4 and Letter. They are printed from the website as it was built, by a browser that can reach
+// nothing else, and put in place all together or not at all.
+//
+// # Same content, same bytes
+//
+// Each PDF is printed in a tab of its own, and what a browser adds of itself is taken out: the time, its name and its count of the
+// elements that it has shown. What a PDF was printed from stands in it as a hash; one that would come out the same is not printed
+// again. The fonts and the browser of the machine have their say: another version of Chromium may write other bytes.
+//
+// The PDFs are tagged, with an outline, a language and a title. They are not PDF/UA: Chromium writes no XMP metadata.
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// Options say what is printed and how.
+type Options struct {
+	Browser string   // its path
+	Papers  []string // "a4", "letter"
+	Plan    string   // the id of the only plan to print; "": all
+	Book    bool     // print the whole guide, and nothing else
+	Jobs    int      // how many are printed at a time
+
+	// Progress, if it is set, is called when the printing begins and after each PDF. Calls do not overlap.
+	Progress func(done, total int)
+}
+
+// Result says what was printed.
+type Result struct {
+	Printed []site.PDF
+	Fresh   int // that were up to date already
+	Took    time.Duration
+}
+
+// Make builds the website and prints the PDFs that are missing or out of date.
+func Make(ctx context.Context, site generator.Options, o Options) (*generator.Report, *Result, error) {
+	result := &Result{}
+	report, err := generator.Print(ctx, site, func(ctx context.Context, press *generator.Press) error {
+		began := time.Now()
+		defer func() { result.Took = time.Since(began) }()
+		jobs, err := due(press, o, result)
+		if err != nil || len(jobs) == 0 {
+			return err
+		}
+		return printAll(ctx, press, o, jobs)
+	})
+	return report, result, err
+}
+
+// due returns what has to be printed, and counts the rest.
+func due(press *generator.Press, o Options, result *Result) ([]generator.Job, error) {
+	if o.Plan != "" && press.Site.Plan(o.Plan) == nil {
+		return nil, unknownPlan(press.Site, o.Plan)
+	}
+	var jobs []generator.Job
+	for _, pdf := range press.Site.PDFs() {
+		wanted, err := o.wants(press, pdf)
+		if err != nil {
+			return nil, err
+		}
+		if !wanted {
+			continue
+		}
+		job, done, err := press.Job(pdf)
+		if err != nil {
+			return nil, err
+		}
+		if done {
+			result.Fresh++
+			continue
+		}
+		jobs = append(jobs, job)
+		result.Printed = append(result.Printed, pdf)
+	}
+	return jobs, nil
+}
+
+func unknownPlan(s *site.Site, id string) error {
+	var ids []string
+	for _, plan := range s.Plans {
+		ids = append(ids, plan.ID)
+	}
+	if d := diag.DidYouMean(id, ids); d != "" {
+		return fmt.Errorf("there is no plan %q. %s", id, d)
+	}
+	return fmt.Errorf("there is no plan %q. The plans are %s", id, strings.Join(ids, ", "))
+}
+
+// wants reports whether a PDF is asked for. The whole guide, once it was printed, is kept up to date with everything else.
+func (o Options) wants(press *generator.Press, pdf site.PDF) (bool, error) {
+	switch {
+	case !slices.Contains(o.Papers, pdf.Paper):
+		return false, nil
+	case o.Book:
+		return pdf.Programme == nil, nil
+	case pdf.Programme != nil:
+		return o.Plan == "" || o.Plan == pdf.Programme.PlanPage.ID, nil
+	case o.Plan != "":
+		return false, nil
+	}
+	return press.Exists(pdf)
+}
+
+// printer prints the pages of one website.
+type printer struct {
+	press   *generator.Press
+	browser *browser
+	server  *server
+}
+
+func printAll(ctx context.Context, press *generator.Press, o Options, jobs []generator.Job) error {
+	server, err := serve(press.Site.Settings.Base, press.Open)
+	if err != nil {
+		return fmt.Errorf("showing the pages to the browser: %w", err)
+	}
+	defer server.close()
+	browser, err := launch(ctx, o.Browser)
+	if err != nil {
+		return err
+	}
+	defer browser.close()
+	p := &printer{press, browser, server}
+	return p.each(ctx, o, jobs)
+}
+
+// each prints all jobs, some at a time.
+func (p *printer) each(ctx context.Context, o Options, jobs []generator.Job) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(max(o.Jobs, 1))
+	var mu sync.Mutex
+	done := 0
+	progress := func(n int) {
+		mu.Lock()
+		defer mu.Unlock()
+		done += n
+		if o.Progress != nil {
+			o.Progress(done, len(jobs))
+		}
+	}
+	progress(0)
+	for _, job := range jobs {
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := p.job(ctx, job); err != nil {
+				return fmt.Errorf("printing %s: %w", job.File(), err)
+			}
+			progress(1)
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+func (p *printer) job(ctx context.Context, job generator.Job) error {
+	data, err := p.print(ctx, job)
+	if err != nil {
+		return err
+	}
+	data, err = finish(data, about{author: p.press.Site.Settings.Author, date: job.Date, proof: job.Proof})
+	if err != nil {
+		return err
+	}
+	return p.press.Add(job.PDF, data)
+}
+
+func (p *printer) print(ctx context.Context, job generator.Job) ([]byte, error) {
+	settings := p.press.Site.Settings
+	published := strings.TrimSuffix(settings.URL, settings.Base+"/")
+	address := p.server.origin + settings.Base + job.Programme.URL + "sheet/"
+	if job.Paper == "letter" {
+		address += "?paper=letter"
+	}
+	return p.browser.print(ctx, address, job.Paper, published)
+}

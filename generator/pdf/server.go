@@ -1,0 +1,62 @@
+package pdf
+
+import (
+	"io"
+	"io/fs"
+	"net"
+	"net/http"
+	"strings"
+	"time"
+)
+
+// server shows the website to the browser that prints it, on this machine and to nobody else.
+type server struct {
+	origin string // "http://127.0.0.1:40123"
+	http   *http.Server
+	ended  chan error
+}
+
+// serve starts a server for the files that open opens, which stand below the path base.
+func serve(base string, open func(path string) (fs.File, error)) (*server, error) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, err
+	}
+	host := listener.Addr().String()
+	s := &server{origin: "http://" + host, ended: make(chan error, 1)}
+	s.http = &http.Server{Handler: handler(host, base, open), ReadHeaderTimeout: 10 * time.Second}
+	go func() { s.ended <- s.http.Serve(listener) }()
+	return s, nil
+}
+
+// close ends the server and waits until it has.
+func (s *server) close() {
+	s.http.Close()
+	<-s.ended
+}
+
+// handler answers GET for files, and only where it is asked for by the address that it listens at: a page elsewhere that gives its
+// own name to this machine gets nothing.
+func handler(host, base string, open func(path string) (fs.File, error)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Host != host || r.Method != http.MethodGet {
+			http.Error(w, "no", http.StatusForbidden)
+			return
+		}
+		path, below := strings.CutPrefix(r.URL.Path, base+"/")
+		if path == "" || strings.HasSuffix(path, "/") {
+			path += "index.html"
+		}
+		if !below {
+			http.NotFound(w, r)
+			return
+		}
+		f, err := open(path)
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		defer f.Close()
+		http.ServeContent(w, r, path, time.Time{}, f.(io.ReadSeeker))
+	})
+}

@@ -1,0 +1,107 @@
+package generator
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"github.com/legpress/legpress/generator/output"
+	"github.com/legpress/legpress/generator/render"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// bearing is how much of a PDF is searched for its proof, in bytes. It stands in the document's information, which comes first.
+const bearing = 4 << 10
+
+// bears reports whether a PDF was printed from what the proof stands for.
+func bears(stage *output.Stage, pdf site.PDF, proof string) (bool, error) {
+	f, err := stage.Open(pdf.File())
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, bearing))
+	return bytes.Contains(head, []byte(proof)), err
+}
+
+// proofs knows what PDFs are printed from.
+type proofs struct {
+	options  Options
+	site     *site.Site
+	theme    *render.Theme
+	stage    *output.Stage
+	renderer *render.Renderer // of pages that link no PDF: what is printed does not depend on what was printed before
+}
+
+func (s *state) proofs(stage *output.Stage) *proofs {
+	r, _ := render.New(s.theme, s.site) // its problems were found when the pages were rendered
+	return &proofs{options: s.options, site: s.site, theme: s.theme, stage: stage, renderer: r}
+}
+
+// of returns the SHA-256 of all that goes into a PDF, in hexadecimal: its page, the files of the theme and the pictures on the page.
+func (p *proofs) of(pdf site.PDF) (string, error) {
+	page, err := p.page(pdf)
+	if err != nil {
+		return "", err
+	}
+	h := sha256.New()
+	fmt.Fprintf(h, "legpress.pdf/1\n%s\n%s\n%d\n", pdf.Paper, p.site.Settings.Author, p.dated(pdf).Unix())
+	h.Write(page)
+	for _, asset := range p.theme.Assets() {
+		fmt.Fprintf(h, "%s %s\n", asset.URL, p.stage.Sum(asset.URL[1:]))
+	}
+	for _, picture := range p.pictures(page) {
+		fmt.Fprintf(h, "%s %s\n", picture, p.stage.Sum(picture))
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// dated returns the date of a PDF: that of the build where one is set, else that of the content.
+func (p *proofs) dated(pdf site.PDF) time.Time {
+	switch {
+	case !p.options.Stamp.IsZero():
+		return p.options.Stamp
+	case pdf.Programme != nil:
+		return pdf.Programme.PlanPage.Updated
+	}
+	return p.site.Updated
+}
+
+// page returns the page that a PDF is printed from.
+func (p *proofs) page(pdf site.PDF) ([]byte, error) {
+	page := p.site.PageAt(pdf.Programme.URL + "sheet/")
+	var b bytes.Buffer
+	if problems := p.renderer.Page(&b, page); len(problems) > 0 {
+		return nil, fmt.Errorf("rendering %s: %s", page.URL, problems[0].Message)
+	}
+	return b.Bytes(), nil
+}
+
+// pictures returns the paths below the public folder of the pictures on a page, each once.
+func (p *proofs) pictures(page []byte) []string {
+	var list []string
+	for z := html.NewTokenizer(bytes.NewReader(page)); z.Next() != html.ErrorToken; {
+		for _, a := range z.Token().Attr {
+			if a.Key != "src" {
+				continue
+			}
+			u, err := url.Parse(a.Val)
+			if err != nil || u.IsAbs() {
+				continue
+			}
+			path := strings.TrimPrefix(strings.TrimPrefix(u.Path, p.site.Settings.Base), "/")
+			if !slices.Contains(list, path) {
+				list = append(list, path)
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,56 @@
+package site
+
+import (
+	"github.com/gosimple/slug"
+)
+
+// PDF is a file that can be printed from the site: the sheets of a programme, or the whole guide, on one paper. A site does not
+// know which of them exist.
+type PDF struct {
+	URL       string     // on the site
+	Paper     string     // "a4" or "letter"
+	Programme *Programme // whose sheets they are; nil: the whole guide
+}
+
+// File returns the path of the PDF below the public folder.
+func (p PDF) File() string { return p.URL[1:] }
+
+// Papers returns the papers that PDFs are printed on, the site's own first.
+func (s *Settings) Papers() []string {
+	if s.Paper == "letter" {
+		return []string{"letter", "a4"}
+	}
+	return []string{"a4", "letter"}
+}
+
+// PDFs returns all PDFs of the site: those of each programme, then the whole guide. A file's name says what it is wherever it is
+// sent: first-eight-weeks-only-runs-a4.pdf. Where the author has put a file of that name into the site, it is theirs.
+func (s *Site) PDFs() []PDF {
+	var list []PDF
+	for _, plan := range s.Plans {
+		for _, p := range plan.Programmes {
+			list = s.onPapers(list, p.URL+plan.ID+"-"+p.For.ID, p)
+		}
+	}
+	guide := slug.Make(s.Settings.Title)
+	if guide == "" {
+		guide = "guide"
+	}
+	return s.onPapers(list, "/"+guide, nil)
+}
+
+func (s *Site) onPapers(list []PDF, url string, p *Programme) []PDF {
+	for _, paper := range s.Settings.Papers() {
+		pdf := PDF{URL: url + "-" + paper + ".pdf", Paper: paper, Programme: p}
+		if s.copyURLs[pdf.URL] == nil {
+			list = append(list, pdf)
+		}
+	}
+	return list
+}
+
+// Book returns the page of the whole guide. It is printed and has no address: it is not one of the site's Pages.
+func (s *Site) Book() *Page { return &Page{Kind: BookPage, URL: bookURL, Title: s.Settings.Title} }
+
+// bookURL is where the whole guide stands while it is printed. No page of a site can have it.
+const bookURL = "/.legpress/book/"
