@@ -3,7 +3,7 @@ package generator
 import (
 	"context"
 	"errors"
-	"io/fs"
+	"os"
 	"time"
 
 	"github.com/legpress/legpress/generator/output"
@@ -59,7 +59,11 @@ func (s *state) press(ctx context.Context, print func(context.Context, *Press) e
 }
 
 // Open opens a file of the website by its path below the public folder.
-func (p *Press) Open(path string) (fs.File, error) { return p.stage.Open(path) }
+func (p *Press) Open(path string) (*os.File, error) { return p.stage.Open(path) }
+
+// Book renders the whole guide as one page. Numbers are those of the pages of paper, by the id of what begins on them; nil where
+// they are not known yet.
+func (p *Press) Book(numbers map[string]int) ([]byte, error) { return p.proofs.book(numbers) }
 
 // Add puts a PDF into the website.
 func (p *Press) Add(pdf site.PDF, data []byte) error { return p.stage.Add(pdf.File(), data) }

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/output"
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
@@ -75,14 +76,29 @@ func (p *proofs) dated(pdf site.PDF) time.Time {
 	return p.site.Updated
 }
 
-// page returns the page that a PDF is printed from.
+// page returns the page that a PDF is printed from; the whole guide is without the numbers of its pages.
 func (p *proofs) page(pdf site.PDF) ([]byte, error) {
-	page := p.site.PageAt(pdf.Programme.URL + "sheet/")
-	var b bytes.Buffer
-	if problems := p.renderer.Page(&b, page); len(problems) > 0 {
-		return nil, fmt.Errorf("rendering %s: %s", page.URL, problems[0].Message)
+	if pdf.Programme == nil {
+		return p.book(nil)
 	}
-	return b.Bytes(), nil
+	var b bytes.Buffer
+	page := p.site.PageAt(pdf.Programme.URL + "sheet/")
+	problems := p.renderer.Page(&b, page)
+	return b.Bytes(), rendered(page, problems)
+}
+
+func (p *proofs) book(numbers map[string]int) ([]byte, error) {
+	var b bytes.Buffer
+	problems := p.renderer.Book(&b, numbers)
+	return b.Bytes(), rendered(p.site.Book(), problems)
+}
+
+// rendered turns what is wrong with a page into an error: that pages can be rendered was found out when they were built.
+func rendered(page *site.Page, problems diag.List) error {
+	if len(problems) > 0 {
+		return fmt.Errorf("rendering %s: %s", page.URL, problems[0].Message)
+	}
+	return nil
 }
 
 // pictures returns the paths below the public folder of the pictures on a page, each once.

@@ -14,8 +14,12 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -121,10 +125,12 @@ type printer struct {
 	press   *generator.Press
 	browser *browser
 	server  *server
+	drafts  sync.Map // pages that stand only here, by path
 }
 
 func printAll(ctx context.Context, press *generator.Press, o Options, jobs []generator.Job) error {
-	server, err := serve(press.Site.Settings.Base, press.Open)
+	p := &printer{press: press}
+	server, err := serve(press.Site.Settings.Base, p.open)
 	if err != nil {
 		return fmt.Errorf("showing the pages to the browser: %w", err)
 	}
@@ -134,7 +140,7 @@ func printAll(ctx context.Context, press *generator.Press, o Options, jobs []gen
 		return err
 	}
 	defer browser.close()
-	p := &printer{press, browser, server}
+	p.server, p.browser = server, browser
 	return p.each(ctx, o, jobs)
 }
 
@@ -180,12 +186,62 @@ func (p *printer) job(ctx context.Context, job generator.Job) error {
 	return p.press.Add(job.PDF, data)
 }
 
+// open opens a file of the website, or a draft.
+func (p *printer) open(path string) (io.ReadSeekCloser, error) {
+	if draft, ok := p.drafts.Load(path); ok {
+		return struct {
+			io.ReadSeeker
+			io.Closer
+		}{bytes.NewReader(draft.([]byte)), io.NopCloser(nil)}, nil
+	}
+	return p.press.Open(path)
+}
+
 func (p *printer) print(ctx context.Context, job generator.Job) ([]byte, error) {
+	if job.Programme == nil {
+		return p.book(ctx, job.Paper)
+	}
+	path := job.Programme.URL[1:] + "sheet/"
+	if job.Paper == "letter" {
+		path += "?paper=letter"
+	}
+	return p.page(ctx, path, job.Paper)
+}
+
+// page prints the page at a path below the public folder.
+func (p *printer) page(ctx context.Context, path, paper string) ([]byte, error) {
 	settings := p.press.Site.Settings
 	published := strings.TrimSuffix(settings.URL, settings.Base+"/")
-	address := p.server.origin + settings.Base + job.Programme.URL + "sheet/"
-	if job.Paper == "letter" {
-		address += "?paper=letter"
+	return p.browser.print(ctx, p.server.origin+settings.Base+"/"+path, paper, published)
+}
+
+// drafts is how often the whole guide is printed at most.
+const drafts = 5
+
+// book prints the whole guide again and again until the page numbers in its contents are those of its pages: the second time, as
+// a number takes no more room than none.
+func (p *printer) book(ctx context.Context, paper string) ([]byte, error) {
+	var numbers map[string]int
+	for draft := range drafts {
+		page, err := p.press.Book(numbers)
+		if err != nil {
+			return nil, err
+		}
+		path := fmt.Sprintf(".legpress/book/%s-%d/", paper, draft)
+		p.drafts.Store(path+"index.html", page)
+		data, err := p.page(ctx, path, paper)
+		if err != nil {
+			return nil, err
+		}
+		d, err := read(data)
+		if err != nil {
+			return nil, err
+		}
+		found := d.places()
+		if maps.Equal(found, numbers) {
+			return data, nil
+		}
+		numbers = found
 	}
-	return p.browser.print(ctx, address, job.Paper, published)
+	return nil, errors.New("the page numbers in its contents do not settle; look at layouts/book.html of your theme")
 }

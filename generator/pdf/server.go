@@ -2,12 +2,14 @@ package pdf
 
 import (
 	"io"
-	"io/fs"
 	"net"
 	"net/http"
 	"strings"
 	"time"
 )
+
+// opener opens a file of the website by its path below the public folder.
+type opener func(path string) (io.ReadSeekCloser, error)
 
 // server shows the website to the browser that prints it, on this machine and to nobody else.
 type server struct {
@@ -16,8 +18,8 @@ type server struct {
 	ended  chan error
 }
 
-// serve starts a server for the files that open opens, which stand below the path base.
-func serve(base string, open func(path string) (fs.File, error)) (*server, error) {
+// serve starts a server for files, which stand below the path base.
+func serve(base string, open opener) (*server, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, err
@@ -37,7 +39,7 @@ func (s *server) close() {
 
 // handler answers GET for files, and only where it is asked for by the address that it listens at: a page elsewhere that gives its
 // own name to this machine gets nothing.
-func handler(host, base string, open func(path string) (fs.File, error)) http.Handler {
+func handler(host, base string, open opener) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Host != host || r.Method != http.MethodGet {
 			http.Error(w, "no", http.StatusForbidden)
@@ -57,6 +59,6 @@ func handler(host, base string, open func(path string) (fs.File, error)) http.Ha
 			return
 		}
 		defer f.Close()
-		http.ServeContent(w, r, path, time.Time{}, f.(io.ReadSeeker))
+		http.ServeContent(w, r, path, time.Time{}, f)
 	})
 }

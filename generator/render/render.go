@@ -40,6 +40,7 @@ type View struct {
 	Title    string        // of the page
 	Menu     template.HTML // the entries, as a list
 	renderer *Renderer
+	book     *book // of the whole guide; nil elsewhere
 }
 
 // New returns a renderer for a site, whose pages link the PDFs that exist. Problems are those of the templates that all pages share.
@@ -111,6 +112,8 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 	switch p.Kind {
 	case site.JSONFile:
 		return r.json(w, p)
+	case site.BookPage:
+		return r.Book(w, nil)
 	case site.DrawingFile:
 		w.WriteString(r.figure(p.Exercise).svg)
 		return nil

@@ -43,7 +43,7 @@ func (t *Theme) Assets() []Asset { return t.assets }
 var layoutKinds = []site.Kind{
 	site.Home, site.ArticlePage, site.StandalonePage, site.ListPage, site.TagsPage, site.ExercisePage, site.ExercisesPage,
 	site.RunnerPage, site.RunnersPage, site.PlanPage, site.PlansPage, site.ProgrammePage, site.SheetPage, site.SourcesPage, site.MethodPage,
-	site.SearchPage, site.NotFoundPage, site.RedirectPage,
+	site.SearchPage, site.NotFoundPage, site.RedirectPage, site.BookPage,
 }
 
 // Load makes the theme of a site: the default files, of which the site's own templates/ take the place one by one. Files of the

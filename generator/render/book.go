@@ -1,0 +1,110 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"slices"
+	"strconv"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// book is the whole guide while it is rendered.
+type book struct {
+	renderer *Renderer
+	numbers  map[string]int    // of pages of paper, by anchor; nil: not known yet
+	anchors  map[string]string // by the address on the site
+	parts    []Part
+}
+
+// Part is a part of the whole guide.
+type Part struct {
+	Anchor   string // of its place in the guide
+	Title    string
+	Chapters []Chapter
+}
+
+// Chapter is what the whole guide shows of one page of the site.
+type Chapter struct {
+	Anchor string
+	Title  string // empty where the part has only this one
+	Within bool   // it belongs to the chapter before it: a programme to its plan
+	page   *site.Page
+	book   *book
+}
+
+// Book writes the whole guide as one page to be printed. Numbers are those of the pages of paper, by the anchor of what begins on
+// them; nil where they are not known yet: the page is as long without them.
+func (r *Renderer) Book(w *bytes.Buffer, numbers map[string]int) diag.List {
+	layout := r.theme.layouts[site.BookPage]
+	if layout == nil {
+		return nil
+	}
+	page := r.site.Book()
+	v := &View{Site: r.site, Settings: r.site.Settings, Page: page, Title: r.name(page), renderer: r, book: r.gather(numbers)}
+	if err := layout.ExecuteTemplate(w, "layouts/book.html", v); err != nil {
+		return diag.List{templateProblem(err)}
+	}
+	return nil
+}
+
+// Parts returns the parts of the whole guide.
+func (v *View) Parts() []Part { return v.book.parts }
+
+// Number returns the page of paper on which a part or chapter begins, as text; zeros where that is not known yet.
+func (v *View) Number(anchor string) string {
+	if n := v.book.numbers[anchor]; n > 0 {
+		return strconv.Itoa(n)
+	}
+	return "000"
+}
+
+// HTML returns the chapter, from the theme's partial chapter.html, as it stands in the guide.
+func (c Chapter) HTML() (template.HTML, error) {
+	r := c.book.renderer
+	html, err := r.partial("chapter.html", &View{Site: r.site, Settings: r.site.Settings, Page: c.page, Title: c.Title, renderer: r})
+	return c.bind(html), err
+}
+
+// gather makes the parts: runner types, articles, exercises, plans with their programmes, sources.
+func (r *Renderer) gather(numbers map[string]int) *book {
+	b := &book{renderer: r, numbers: numbers, anchors: map[string]string{}}
+	b.part("/runners/", site.RunnerPage)
+	b.part("/articles/", site.ArticlePage)
+	b.part("/exercises/", site.ExercisePage)
+	b.part("/plans/", site.PlanPage, site.ProgrammePage)
+	if len(r.site.Sources) > 0 {
+		b.part("/sources/", site.SourcesPage)
+	}
+	return b
+}
+
+// part adds a part with the site's pages of some kinds, if there are any. On the site it is the page at url. Articles begin with
+// the oldest: who reads a book begins with what was said first.
+func (b *book) part(url string, kinds ...site.Kind) {
+	s := b.renderer.site
+	pages := slices.DeleteFunc(slices.Clone(s.Pages), func(p *site.Page) bool { return !slices.Contains(kinds, p.Kind) })
+	if len(pages) == 0 {
+		return
+	}
+	if kinds[0] == site.ArticlePage {
+		slices.Reverse(pages)
+	}
+	part := Part{Anchor: fmt.Sprintf("part-%d", len(b.parts)+1), Title: b.renderer.name(s.PageAt(url))}
+	for i, p := range pages {
+		part.Chapters = append(part.Chapters, b.chapter(fmt.Sprintf("%s-%d", part.Anchor, i+1), p))
+	}
+	b.anchors[url] = part.Anchor
+	b.parts = append(b.parts, part)
+}
+
+func (b *book) chapter(anchor string, p *site.Page) Chapter {
+	c := Chapter{Anchor: anchor, Title: p.Title, page: p, book: b}
+	if p.Kind == site.ProgrammePage {
+		c.Title, c.Within = p.Programme.For.Name, true
+	}
+	b.anchors[p.URL] = anchor
+	return c
+}
