@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 	"time"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/output"
@@ -47,7 +49,8 @@ func (s *state) proofs(stage *output.Stage) *proofs {
 	return &proofs{options: s.options, site: s.site, theme: s.theme, stage: stage, renderer: r}
 }
 
-// of returns the SHA-256 of all that goes into a PDF, in hexadecimal: its page, the files of the theme and the pictures on the page.
+// of returns the SHA-256 of all that goes into a PDF, in hexadecimal: its page, the files that the page asks for, and those that
+// its style sheets may ask for.
 func (p *proofs) of(pdf site.PDF) (string, error) {
 	page, err := p.page(pdf)
 	if err != nil {
@@ -56,14 +59,20 @@ func (p *proofs) of(pdf site.PDF) (string, error) {
 	h := sha256.New()
 	fmt.Fprintf(h, "legpress.pdf/1\n%s\n%s\n%d\n", pdf.Paper, p.site.Settings.Author, p.dated(pdf).Unix())
 	h.Write(page)
+	files := p.files(page)
 	for _, asset := range p.theme.Assets() {
-		fmt.Fprintf(h, "%s %s\n", asset.URL, p.stage.Sum(asset.URL[1:]))
+		if name := asset.URL[1:]; !named(name) && !slices.Contains(files, name) {
+			files = append(files, name)
+		}
 	}
-	for _, picture := range p.pictures(page) {
-		fmt.Fprintf(h, "%s %s\n", picture, p.stage.Sum(picture))
+	for _, name := range files {
+		fmt.Fprintf(h, "%s %s\n", name, p.stage.Sum(name))
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
+
+// named reports whether a file of the theme is used only by pages that name it.
+func named(file string) bool { return slices.Contains([]string{".css", ".js"}, path.Ext(file)) }
 
 // dated returns the date of a PDF: that of the build where one is set, else that of the content.
 func (p *proofs) dated(pdf site.PDF) time.Time {
@@ -101,21 +110,22 @@ func rendered(page *site.Page, problems diag.List) error {
 	return nil
 }
 
-// pictures returns the paths below the public folder of the pictures on a page, each once.
-func (p *proofs) pictures(page []byte) []string {
+// files returns the paths below the public folder of the files that a page asks for, each once.
+func (p *proofs) files(page []byte) []string {
 	var list []string
 	for z := html.NewTokenizer(bytes.NewReader(page)); z.Next() != html.ErrorToken; {
-		for _, a := range z.Token().Attr {
-			if a.Key != "src" {
+		t := z.Token()
+		for _, a := range t.Attr {
+			if a.Key != "src" && (a.Key != "href" || t.DataAtom != atom.Link) {
 				continue
 			}
 			u, err := url.Parse(a.Val)
 			if err != nil || u.IsAbs() {
 				continue
 			}
-			path := strings.TrimPrefix(strings.TrimPrefix(u.Path, p.site.Settings.Base), "/")
-			if !slices.Contains(list, path) {
-				list = append(list, path)
+			name := strings.TrimPrefix(strings.TrimPrefix(u.Path, p.site.Settings.Base), "/")
+			if p.stage.Sum(name) != "" && !slices.Contains(list, name) {
+				list = append(list, name)
 			}
 		}
 	}
