@@ -32,7 +32,7 @@ func (s *Site) PDFs() []PDF {
 			list = s.onPapers(list, p.URL+plan.ID+"-"+p.For.ID, p)
 		}
 	}
-	guide := slug.Make(s.Settings.Title)
+	guide := slug.MakeLang(s.Settings.Title, s.Settings.Language)
 	if guide == "" {
 		guide = "guide"
 	}
