@@ -2,10 +2,14 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/legpress/legpress/generator/pdf"
 )
 
 func TestMain(m *testing.M) {
@@ -19,8 +23,19 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SOURCE_DATE_EPOCH", "1790000000") // 2026-09-21
+			e.Setenv("ONLY_LEGPRESS", filepath.SplitList(os.Getenv("PATH"))[0])
 			return nil
 		},
+		Condition: condition,
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
+}
+
+// condition is what scripts can ask for: [browser], one to print with. It is there when all tools are required.
+func condition(name string) (bool, error) {
+	if name != "browser" {
+		return false, fmt.Errorf("there is no condition %q", name)
+	}
+	_, err := pdf.Find("")
+	return err == nil || os.Getenv("LEGPRESS_REQUIRE_TOOLS") == "1", nil
 }

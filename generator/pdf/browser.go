@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -11,19 +10,28 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long a page may take to be printed.
-const patience = 2 * time.Minute
+// How long a browser may take: to begin and to end, and to print one PDF.
+const (
+	patience = 30 * time.Second
+	printing = 2 * time.Minute
+)
 
 // browser is a Chromium that runs.
 type browser struct {
 	ctx  context.Context // of its first tab; each PDF gets a tab of its own
-	stop func()
+	kill func()          // ends it at once, and waits until it has ended
 }
 
-// launch starts a browser. It ends with ctx, and with close.
+// longest is how long the path of a browser's folder for temporary files may be, in bytes: it puts a socket there, 45 bytes
+// further down, whose path may not have more than 103.
+const longest = 58
+
+// launch starts a browser, which runs until close. It outlives ctx, because one that is killed leaves files behind: who gives up
+// asks it to close instead. It gets a folder of its own for temporary files, as it forgets some when it is closed too soon.
 func launch(ctx context.Context, path string) (*browser, error) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
+		chromedp.ModifyCmdFunc(apart),
 		chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("hide-scrollbars", true),
@@ -34,14 +42,36 @@ func launch(ctx context.Context, path string) (*browser, error) {
 	if contained() {
 		options = append(options, chromedp.NoSandbox)
 	}
-	allocator, free := chromedp.NewExecAllocator(ctx, options...)
-	tab, _ := chromedp.NewContext(allocator)
-	b := &browser{ctx: tab, stop: free}
-	if err := chromedp.Do(tab); err != nil {
-		b.close()
-		return nil, fmt.Errorf("starting the browser %s: %w", path, stopped(ctx, err))
+	scratch, err := os.MkdirTemp("", "legpress")
+	if err != nil {
+		return nil, err
+	}
+	if len(scratch) <= longest {
+		options = append(options, chromedp.Env("TMPDIR="+scratch, "TMP="+scratch, "TEMP="+scratch))
+	}
+	allocator, end := chromedp.NewExecAllocator(context.WithoutCancel(ctx), options...)
+	kill := func() { end(); os.RemoveAll(scratch) }
+	silent := func(string, ...any) {} // what goes wrong comes back as an error too
+	tab, _ := chromedp.NewContext(allocator, chromedp.WithLogf(silent), chromedp.WithErrorf(silent))
+	b := &browser{ctx: tab, kill: kill}
+	late := time.AfterFunc(patience, end)
+	err = chromedp.Do(tab)
+	if !late.Stop() {
+		err = fmt.Errorf("it did not start within %s", patience)
+	}
+	if err != nil {
+		kill()
+		return nil, stopped(ctx, fmt.Errorf("starting the browser %s: %w", path, err))
 	}
 	return b, nil
+}
+
+// close ends the browser and waits until its processes and its files are gone.
+func (b *browser) close() {
+	limited, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	_ = chromedp.Cancel(limited)
+	b.kill()
 }
 
 // contained reports whether the browser cannot have a sandbox of its own. Chromium refuses one to root, and most containers do not
@@ -56,12 +86,6 @@ func contained() bool {
 		}
 	}
 	return false
-}
-
-// close ends the browser and waits until its processes and its profile are gone.
-func (b *browser) close() {
-	chromedp.Cancel(b.ctx) // it closes by itself, or else is killed
-	b.stop()
 }
 
 // paper is the width and the height of a paper, in inches.
@@ -91,10 +115,11 @@ const ready = `(async () => {
 func (b *browser) print(ctx context.Context, address, on, published string) ([]byte, error) {
 	tab, closeTab := chromedp.NewContext(b.ctx) // a fresh one: what a tab has shown before leaves traces in the PDF
 	defer closeTab()
+	defer context.AfterFunc(ctx, closeTab)()
 	if err := chromedp.Do(tab); err != nil {
 		return nil, stopped(ctx, err)
 	}
-	limited, cancel := context.WithTimeout(tab, patience)
+	limited, cancel := context.WithTimeout(tab, printing)
 	defer cancel()
 	response, err := chromedp.Run(limited, chromedp.NavigateResponse(address))
 	if err != nil {
@@ -114,15 +139,10 @@ func (b *browser) print(ctx context.Context, address, on, published string) ([]b
 	return data, stopped(ctx, err)
 }
 
-// stopped says why something failed: a Ctrl-C reaches the browser too, which may end before we are told.
+// stopped says why something failed: most likely because it was stopped, if it was.
 func stopped(ctx context.Context, err error) error {
-	if err == nil || errors.Is(err, context.DeadlineExceeded) {
-		return err
-	}
-	select {
-	case <-ctx.Done():
+	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
-	case <-time.After(200 * time.Millisecond):
-		return err
 	}
+	return err
 }

@@ -1,7 +1,7 @@
 // Package render turns a page of a site into bytes with the help of a theme.
 //
-// In go a [site.Site], a [Theme] and one of the site's pages, out come the bytes of one file. Nothing else has a say: a page is
-// the same whenever and wherever it is rendered. The fragments that many pages share are rendered once.
+// In go a [site.Site], a [Theme] and one of the site's pages, out come the bytes of one file. Nothing else has a say but which PDFs
+// there are to link: a page is the same whenever and wherever it is rendered. The fragments that many pages share are rendered once.
 package render
 
 import (
