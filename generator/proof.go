@@ -115,8 +115,9 @@ func (p *proofs) files(page []byte) []string {
 	var list []string
 	for z := html.NewTokenizer(bytes.NewReader(page)); z.Next() != html.ErrorToken; {
 		t := z.Token()
+		style := t.DataAtom == atom.Link && slices.Contains(t.Attr, html.Attribute{Key: "rel", Val: "stylesheet"})
 		for _, a := range t.Attr {
-			if a.Key != "src" && (a.Key != "href" || t.DataAtom != atom.Link) {
+			if a.Key != "src" && (a.Key != "href" || !style) {
 				continue
 			}
 			u, err := url.Parse(a.Val)

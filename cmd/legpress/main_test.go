@@ -26,7 +26,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("ONLY_LEGPRESS", filepath.SplitList(os.Getenv("PATH"))[0])
 			return nil
 		},
-		Condition: condition,
+		Condition:     condition,
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
 }
