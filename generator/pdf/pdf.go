@@ -54,7 +54,7 @@ type Result struct {
 // Make builds the website and prints the PDFs that are missing or out of date.
 func Make(ctx context.Context, site generator.Options, o Options) (*generator.Report, *Result, error) {
 	result := &Result{}
-	report, err := generator.Print(ctx, site, func(ctx context.Context, press *generator.Press) error {
+	report, err := generator.Print(ctx, site, func(ctx context.Context, press *generator.PrintRun) error {
 		began := time.Now()
 		defer func() { result.Took = time.Since(began) }()
 		jobs, err := due(press, o, result)
@@ -67,7 +67,7 @@ func Make(ctx context.Context, site generator.Options, o Options) (*generator.Re
 }
 
 // due returns what has to be printed, and counts the rest.
-func due(press *generator.Press, o Options, result *Result) ([]generator.Job, error) {
+func due(press *generator.PrintRun, o Options, result *Result) ([]generator.Job, error) {
 	if o.Plan != "" && press.Site.Plan(o.Plan) == nil {
 		return nil, unknownPlan(press.Site, o.Plan)
 	}
@@ -106,7 +106,7 @@ func unknownPlan(s *site.Site, id string) error {
 }
 
 // wants reports whether a PDF is asked for. The whole guide, once it was printed, is kept up to date with everything else.
-func (o Options) wants(press *generator.Press, pdf site.PDF) (bool, error) {
+func (o Options) wants(press *generator.PrintRun, pdf site.PDF) (bool, error) {
 	switch {
 	case !slices.Contains(o.Papers, pdf.Paper):
 		return false, nil
@@ -122,13 +122,13 @@ func (o Options) wants(press *generator.Press, pdf site.PDF) (bool, error) {
 
 // printer prints the pages of one website.
 type printer struct {
-	press   *generator.Press
+	press   *generator.PrintRun
 	browser *browser
 	server  *server
 	drafts  sync.Map // pages that stand only here, by path
 }
 
-func printAll(ctx context.Context, press *generator.Press, o Options, jobs []generator.Job) error {
+func printAll(ctx context.Context, press *generator.PrintRun, o Options, jobs []generator.Job) error {
 	p := &printer{press: press}
 	server, err := serve(press.Site.Settings.Base, p.open)
 	if err != nil {

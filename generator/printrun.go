@@ -10,8 +10,8 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// Press is a website that was built and is held while its PDFs are printed. Its methods may be called from several goroutines.
-type Press struct {
+// PrintRun is a website that was built and is held while its PDFs are printed. Its methods may be called from several goroutines.
+type PrintRun struct {
 	Site   *site.Site
 	stage  *output.Stage
 	proofs *proofs
@@ -26,14 +26,14 @@ type Job struct {
 
 // Print builds the website as Build does, has print make its PDFs, and builds the pages that link them. Where the content has
 // errors nothing is built or printed. Where print fails, the website is built and its PDFs are as they were.
-func Print(ctx context.Context, o Options, print func(context.Context, *Press) error) (*Report, error) {
+func Print(ctx context.Context, o Options, print func(context.Context, *PrintRun) error) (*Report, error) {
 	return produce(ctx, o, func(s *state, ctx context.Context) error {
 		err := s.publish(ctx)
 		if err != nil || s.report.Problems.HasErrors() {
 			return err
 		}
 		built := s.report.Output
-		if err := s.press(ctx, print); err != nil {
+		if err := s.printRun(ctx, print); err != nil {
 			return err
 		}
 		err = s.publish(ctx)
@@ -42,14 +42,14 @@ func Print(ctx context.Context, o Options, print func(context.Context, *Press) e
 	})
 }
 
-// press holds the public folder, has its PDFs printed and puts them in place, all of them or none.
-func (s *state) press(ctx context.Context, print func(context.Context, *Press) error) error {
+// printRun holds the public folder, has its PDFs printed and puts them in place, all of them or none.
+func (s *state) printRun(ctx context.Context, print func(context.Context, *PrintRun) error) error {
 	stage, err := output.Open(s.options.Dir, s.options.Out)
 	if err != nil {
 		return err
 	}
 	stage.KeepAll()
-	err = print(ctx, &Press{Site: s.site, stage: stage, proofs: s.proofs(stage)})
+	err = print(ctx, &PrintRun{Site: s.site, stage: stage, proofs: s.proofs(stage)})
 	if err = errors.Join(err, ctx.Err()); err != nil {
 		return errors.Join(err, stage.Discard())
 	}
@@ -59,20 +59,20 @@ func (s *state) press(ctx context.Context, print func(context.Context, *Press) e
 }
 
 // Open opens a file of the website by its path below the public folder.
-func (p *Press) Open(path string) (*os.File, error) { return p.stage.Open(path) }
+func (p *PrintRun) Open(path string) (*os.File, error) { return p.stage.Open(path) }
 
 // Book renders the whole guide as one page. Numbers are those of the pages of paper, by the id of what begins on them; nil where
 // they are not known yet.
-func (p *Press) Book(numbers map[string]int) ([]byte, error) { return p.proofs.book(numbers) }
+func (p *PrintRun) Book(numbers map[string]int) ([]byte, error) { return p.proofs.book(numbers) }
 
 // Add puts a PDF into the website.
-func (p *Press) Add(pdf site.PDF, data []byte) error { return p.stage.Add(pdf.File(), data) }
+func (p *PrintRun) Add(pdf site.PDF, data []byte) error { return p.stage.Add(pdf.File(), data) }
 
 // Exists reports whether a PDF was printed before.
-func (p *Press) Exists(pdf site.PDF) (bool, error) { return p.stage.Keep(pdf.File()) }
+func (p *PrintRun) Exists(pdf site.PDF) (bool, error) { return p.stage.Keep(pdf.File()) }
 
 // Job returns what is to be done to print a PDF, and whether it has been done before: nothing that goes into it has changed since.
-func (p *Press) Job(pdf site.PDF) (job Job, done bool, err error) {
+func (p *PrintRun) Job(pdf site.PDF) (job Job, done bool, err error) {
 	job = Job{PDF: pdf, Date: p.proofs.dated(pdf)}
 	if job.Proof, err = p.proofs.of(pdf); err != nil {
 		return job, false, err
