@@ -8,7 +8,6 @@ import (
 
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
-	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // This file says to search engines, in the vocabulary of schema.org, what a page is. No page claims to be medical or reviewed.
@@ -130,8 +129,13 @@ func (v *View) planThing() thing {
 	}
 	var parts []thing
 	for _, target := range v.Rules() {
-		parts = append(parts, newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
-			with("repetitions", v.renderer.theme.prescription(target.Do)).with("restPeriods", quantity.FormatDuration(target.Rest)).with("additionalVariable", target.Rule))
+		do := target.Do
+		part := newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
+			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.prescription(do)+". "+target.Rule)
+		if !do.Hold {
+			part["repetitions"] = thing{"@type": "QuantitativeValue", "minValue": do.Low, "maxValue": do.High}
+		}
+		parts = append(parts, part)
 	}
 	return t.with("hasPart", parts)
 }
