@@ -19,8 +19,9 @@
 //	output                -
 //	feed                  -
 //	card                  -
+//	qrcode                -
 //	search                -
-//	render                calendar card feed search site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
+//	render                calendar card feed qrcode search site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
 //	check                 site source markdown training training/rules diag
 //	site                  card source markdown tomlfile training training/rules training/progression training/quantity diag

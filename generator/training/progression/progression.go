@@ -96,5 +96,6 @@ type Target struct {
 	Steps    int           // steps of load above the start; a phase that carries on a load carries on the count
 	Rest     int           // seconds
 	Rule     string        // what to do next, depending on what happened
+	Standing string        // the rule in words that stay true when runner and projection part: for paper
 	Why      string        // why this target
 }

@@ -1,0 +1,43 @@
+package progression
+
+import (
+	"testing"
+
+	"github.com/legpress/legpress/generator/training"
+)
+
+// A rule for paper names no weight and no number that only some sessions have.
+func TestStanding(t *testing.T) {
+	const double = "If all sets reach the top number: next time one weight up, start at the bottom number. If not: same weight, one more repetition where you can."
+	by := func(m training.Model, r training.Row) training.Row {
+		r.Progress = m
+		return r
+	}
+	for _, test := range []struct {
+		name string
+		row  training.Row
+		week int
+		want string
+	}{
+		{"double", row("row", "3 x 8-10", "8 kg", ""), 1, double + " Twice below the bottom number: one weight down."},
+		{"double, with the lightest weight", row("row", "3 x 8-10", "6 kg", ""), 1, double},
+		{"double, with the heaviest weight", row("row", "3 x 8-10", "12 kg", ""), 1,
+			"If all sets reach 10: no heavier weight is left, add a repetition or lower it more slowly. If not: same weight, one more repetition where you can. Twice below 8: one weight down."},
+		{"double, easy week", row("row", "3 x 8-10", "8 kg", ""), 4, "No more than this, even if it feels light. After the easy week the plan goes on."},
+		{"a load that the runner chooses", row("row", "3 x 8-10", "you choose", ""), 1, double + " Twice below the bottom number: one weight down."},
+		{"two for two", by(training.TwoForTwo, row("row", "3 x 8", "8 kg", "")), 1,
+			"If the last set has two repetitions more than asked, in two sessions running: next time one weight up. If not: same weight. Twice below the number: one weight down."},
+		{"linear", by(training.Linear, row("row", "3 x 5", "8 kg", "")), 1,
+			"If all sets reach the number: next time one weight up. If not: the same again. Twice below the number: one weight down."},
+		{"linear, repetitions", by(training.Linear, row("calf-raise", "2 x 10-16", "", "2 reps")), 2,
+			"If all sets reach the number: next time 2 repetitions more, up to 16. If not: the same again."},
+	} {
+		in := input(session("A", test.row))
+		in.Weights = training.Weights{"dumbbell": kg(6, 8, 10, 12)}
+		in.Plan.Phases[0].Weeks = test.week
+		got := project(t, in).Weeks[test.week-1].Sessions[0].Targets[0].Standing
+		if got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
