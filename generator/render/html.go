@@ -160,18 +160,27 @@ func (r *Renderer) figure(e *site.Exercise) figureFile {
 	return f
 }
 
-// figureImage returns the drawing of an exercise. On paper it has to be there at once: what is loaded lazily may be missing in print.
-func (r *Renderer) figureImage(e *site.Exercise, percent int, loading string) template.HTML {
+// figureImage returns the drawing of an exercise.
+func (r *Renderer) figureImage(e *site.Exercise, percent int) template.HTML {
 	f := r.figure(e)
-	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d" loading="%s" decoding="async">`,
-		escape(link(r.site.Settings, e.DrawingURL())), escape(e.Figure.Alt(e.Name)), f.size.Width*percent/100, f.size.Height*percent/100, loading))
+	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d" loading="lazy" decoding="async">`,
+		escape(link(r.site.Settings, e.DrawingURL())), escape(e.Figure.Alt(e.Name)), f.size.Width*percent/100, f.size.Height*percent/100))
+}
+
+// sheetImage returns the drawing of an exercise for paper: it is described once, and there when the page is.
+func (r *Renderer) sheetImage(e *site.Exercise, described bool) template.HTML {
+	f, alt := r.figure(e), ""
+	if described {
+		alt = e.Figure.Alt(e.Name)
+	}
+	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d">`, escape(link(r.site.Settings, e.DrawingURL())), escape(alt), f.size.Width, f.size.Height))
 }
 
 // drawing returns the picture of an exercise with its credit, or the drawing that is made from its poses, or nothing. All drawings
 // of one place have one scale, in percent, so that they look as if one hand had drawn them.
 func (r *Renderer) drawing(e *site.Exercise, percent int) template.HTML {
 	if e.Drawn() {
-		return r.figureImage(e, percent, "lazy")
+		return r.figureImage(e, percent)
 	}
 	if e.Picture.Value == "" {
 		return ""

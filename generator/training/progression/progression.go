@@ -97,5 +97,6 @@ type Target struct {
 	Rest     int           // seconds
 	Rule     string        // what to do next, depending on what happened
 	Standing string        // the rule in words that stay true when runner and projection part: for paper
+	Next     string        // the exercise above this one in a climb, and where it begins: "Push-up from 8"; may be empty
 	Why      string        // why this target
 }

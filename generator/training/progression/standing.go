@@ -16,6 +16,8 @@ func (t *track) standing(s state, m move) string {
 	}
 	_, heavier := r.loads.above(s.steps)
 	switch {
+	case r.model == climb:
+		return t.standingClimb(r)
 	case r.exercise.Measure != training.MeasureLoad && r.model == linear:
 		return fmt.Sprintf("If all sets reach the number: next time %s more, up to %s. If not: the same again.", counted(r.do, r.step), amount(r.do, r.do.High))
 	case !heavier:
@@ -34,4 +36,21 @@ func (t *track) standingBackwards(s state, number string) string {
 		return t.backwards(s)
 	}
 	return fmt.Sprintf(" Twice below %s: one weight down.", number)
+}
+
+func (t *track) standingClimb(r *rung) string {
+	rule := fmt.Sprintf("If all sets reach the top number: next time the next exercise, from its bottom number; on the last step of the ladder stay there. If not: %s more where you can.", counted(r.do, r.step))
+	if t.easier == nil && len(t.rungs) == 1 {
+		return rule
+	}
+	return rule + " Twice below the bottom number: one exercise back."
+}
+
+// nextName names the rung above, and where it begins; it is empty where there is none.
+func (t *track) nextName(s state) string {
+	if t.rungs[s.rung].model != climb || s.rung+1 == len(t.rungs) {
+		return ""
+	}
+	next := &t.rungs[s.rung+1]
+	return fmt.Sprintf("%s from %s", next.exercise.Name, amount(next.do, next.do.Low))
 }

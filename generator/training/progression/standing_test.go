@@ -31,6 +31,8 @@ func TestStanding(t *testing.T) {
 			"If all sets reach the number: next time one weight up. If not: the same again. Twice below the number: one weight down."},
 		{"linear, repetitions", by(training.Linear, row("calf-raise", "2 x 10-16", "", "2 reps")), 2,
 			"If all sets reach the number: next time 2 repetitions more, up to 16. If not: the same again."},
+		{"climb", row("knee-hold", "3 x 15-30 s", "", ""), 1,
+			"If all sets reach the top number: next time the next exercise, from its bottom number; on the last step of the ladder stay there. If not: 5 s more where you can. Twice below the bottom number: one exercise back."},
 	} {
 		in := input(session("A", test.row))
 		in.Weights = training.Weights{"dumbbell": kg(6, 8, 10, 12)}
@@ -39,5 +41,21 @@ func TestStanding(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}
+	}
+}
+
+func TestNext(t *testing.T) {
+	in := input(session("A", row("knee-hold", "3 x 15-30 s", "", ""), row("row", "3 x 8-10", "8 kg", "2 kg")))
+	in.Plan.Phases[0].Weeks = 30
+	p := project(t, in)
+	first, last := p.Weeks[0].Sessions[0].Targets, p.Weeks[29].Sessions[0].Targets
+	if got, want := first[0].Next, in.Exercises["knee-hold"].Harder.ID; got == "" || got != in.Exercises[want].Name+" from 15 s" {
+		t.Errorf("after %s comes %q", first[0].Exercise.Name, got)
+	}
+	if last[0].Exercise == first[0].Exercise || last[0].Next != "" {
+		t.Errorf("after %s, the last step, comes %q", last[0].Exercise.Name, last[0].Next)
+	}
+	if first[1].Next != "" {
+		t.Errorf("after a lift comes %q", first[1].Next)
 	}
 }

@@ -95,7 +95,7 @@ func (t *track) perform(week *Week) Target {
 	if week.Light() {
 		target.ease(m == tapered)
 	}
-	target.Rule, target.Standing, target.Why = t.rule(s, m), t.standing(s, m), t.why(s, m, &target)
+	target.Rule, target.Standing, target.Next, target.Why = t.rule(s, m), t.standing(s, m), t.nextName(s), t.why(s, m, &target)
 	t.eased = week.Light()
 	if !week.Light() {
 		t.state, t.performed, t.week = s, true, week.Number

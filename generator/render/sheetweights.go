@@ -1,0 +1,108 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+// SheetWeights is a list of weights to circle the ones that one uses.
+type SheetWeights struct {
+	Equipment string // "" where an exercise has a list of its own
+	Exercise  string // its name
+	Loads     string // "4 6 8 kg", in the site's unit
+	Other     string // the same in the other unit
+}
+
+// How much of a long list stands on a sheet: a little below what the plan asks for, more above, because people get ahead of it.
+const (
+	weightsBelow = 2
+	weightsAbove = 4
+	mostWeights  = 16
+)
+
+// sheetWeights returns the weights that exist for some targets, around those that are asked for. Of several pieces of equipment
+// it is the first that has the weight, as in the projection.
+func (v *View) sheetWeights(targets []progression.Target) []SheetWeights {
+	var list []usedStock
+	for _, t := range targets {
+		if s, ok := stockOf(t, progression.Stocks(t.Row, t.Exercise, v.Page.Plan.Weights, v.Settings.Weights)); ok && t.Loaded {
+			list = use(list, s, t)
+		}
+	}
+	var weights []SheetWeights
+	for _, u := range list {
+		if loads := u.window(); len(loads) > 0 {
+			unit := v.Settings.Unit
+			weights = append(weights, SheetWeights{u.Equipment, u.exercise, inUnit(loads, unit), inUnit(loads, unit.Other())})
+		}
+	}
+	return weights
+}
+
+// stockOf returns the list from which a target is lifted; the first one where the runner chooses.
+func stockOf(t progression.Target, stocks []progression.Stock) (s progression.Stock, ok bool) {
+	for _, s := range stocks {
+		if t.Load.IsZero() || slices.Contains(s.Loads, t.Load) {
+			return s, true
+		}
+	}
+	return progression.Stock{}, false
+}
+
+// usedStock is a list of weights with the part of it that is asked for.
+type usedStock struct {
+	progression.Stock
+	exercise string // that has the list for itself
+	from, to int    // the first and the last weight that is asked for; from is -1 where none is
+	chosen   bool   // the runner chooses from it
+}
+
+// use notes that a target is lifted with a weight of a list.
+func use(list []usedStock, s progression.Stock, t progression.Target) []usedStock {
+	exercise := ""
+	if s.Equipment == "" {
+		exercise = t.Exercise.Name
+	}
+	i := slices.IndexFunc(list, func(u usedStock) bool { return u.Equipment == s.Equipment && u.exercise == exercise })
+	if i < 0 {
+		i = len(list)
+		list = append(list, usedStock{Stock: s, exercise: exercise, from: -1})
+	}
+	u := &list[i]
+	at := slices.Index(s.Loads, t.Load)
+	switch {
+	case t.Load.IsZero():
+		u.chosen = true
+	case u.from < 0:
+		u.from, u.to = at, at
+	default:
+		u.from, u.to = min(u.from, at), max(u.to, at)
+	}
+	return list
+}
+
+// window returns the part of the list that stands on paper: nothing where none of it is asked for.
+func (u *usedStock) window() []quantity.Load {
+	switch {
+	case u.from >= 0:
+		from := max(u.from-weightsBelow, 0)
+		to := min(u.to+1+weightsAbove, len(u.Loads))
+		return u.Loads[from:max(min(to, from+mostWeights), u.to+1)]
+	case u.chosen && len(u.Loads) <= mostWeights:
+		return u.Loads
+	}
+	return nil
+}
+
+// inUnit writes loads in a unit: "4 6 8 kg".
+func inUnit(loads []quantity.Load, unit quantity.Unit) string {
+	var b strings.Builder
+	for _, l := range loads {
+		number, _, _ := strings.Cut(l.In(unit).String(), " ")
+		b.WriteString(number + " ")
+	}
+	return b.String() + string(unit)
+}
