@@ -1,0 +1,285 @@
+package generator_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// sheetPlan is a plan of which the sheets are printed.
+type sheetPlan struct {
+	id               string
+	title            string
+	exercises, weeks int
+	visits           int
+	overleaf         bool // not even two weeks of it fit one page
+}
+
+// tongue is a language with names as long as they get in it.
+type tongue struct {
+	code, unit, paper string
+	exercise, cue     string
+	start             []string // of the exercises with a load, in turn
+}
+
+var tongues = []tongue{
+	{"en", "kg", "a4", "Rear-foot raised split squat", "Keep the knee over the second toe and breathe.", []string{"8 kg", "12.5 kg", "20 kg"}},
+	{"de", "lb", "letter", "Einbeinige Kniebeuge mit erhöhtem Fuß", "Rückenmuskulatur gleichmäßig anspannen, Fersen bleiben am Boden.", []string{"20 lb", "45 lb", "100 lb"}},
+	{"ar", "kg", "a4", "القرفصاء بساق واحدة مع رفع القدم", "أبقِ ظهرك مستقيماً وركبتك فوق أصابع قدمك.", []string{"8 kg", "10 kg", "16 kg"}},
+}
+
+var sheetPlans = []sheetPlan{
+	{"one", "A plan", 1, 1, 2, false},
+	{"three", "Three exercises for people who want to run", 3, 9, 2, false},
+	{"long", "A plan with a name that is much too long for the line on which it has to stand", 3, 26, 1, false},
+	{"six", "Six exercises, once a week", 6, 4, 1, false},
+	{"six-twice", "Six exercises, twice a week", 6, 5, 2, false},
+	{"many", "Nine exercises, three times a week", 9, 4, 3, true},
+}
+
+// writeSheets writes a site with the plans. Every exercise begins and ends with a word that only it has.
+func writeSheets(t *testing.T, dir string, lang tongue) {
+	t.Helper()
+	write := func(name, text string) { writeFile(t, filepath.Join(dir, "content", name), []byte(text)) }
+	write("site.toml", fmt.Sprintf("title = \"Sheets\"\nurl = \"https://example.org/\"\nlanguage = %q\nunit = %q\npaper = %q\n", lang.code, lang.unit, lang.paper))
+	write("runners/only-runs.toml", "name = \"Läufer\"\nsigns = [\"I run.\"]\naim = \"More.\"\nreserve = 3\nsessions_per_week = [1, 3]\nmax_exercises = 9\n"+
+		"[running_week]\nmon = \"medium\"\ntue = \"easy\"\nwed = \"medium\"\nthu = \"easy\"\nfri = \"medium\"\nsat = \"easy\"\nsun = \"long\"\n")
+	for i := range 9 {
+		measure, patterns := "load", []string{"squat", "hinge", "push", "pull", "core"}
+		if i%3 == 1 {
+			measure = "reps"
+		}
+		write(fmt.Sprintf("exercises/e%d.toml", i), fmt.Sprintf("name = \"Top%d %s\"\npattern = %q\nmeasure = %q\nequipment = [\"dumbbell\"]\ncues = [%q, %q, %q]\n[[pose]]\nlabel = \"Stand\"\nground = [\"feet\"]\n",
+			i, lang.exercise, patterns[i%len(patterns)], measure, lang.cue, lang.cue+fmt.Sprintf(" End%d", i), "Third."))
+	}
+	for _, p := range sheetPlans {
+		days := []string{"mon", "wed", "fri"}[:p.visits]
+		var rows strings.Builder
+		for i := range p.exercises {
+			do := fmt.Sprintf(`do = "3 x 8-12", start = %q, step = %q`, lang.start[i%len(lang.start)], "2.5 "+lang.unit)
+			if i%3 == 1 {
+				do = `do = "2 x 6-12 each side"`
+			}
+			fmt.Fprintf(&rows, "  { exercise = \"e%d\", %s },\n", i, do)
+		}
+		write("plans/"+p.id+".toml", fmt.Sprintf("title = %q\nsummary = \"A plan.\"\nrunners = [\"only-runs\"]\nweeks = %d\nlift_on = [\"%s\"]\nminutes = [10, 90]\nupdated = 2026-05-04\nwarm_up = \"Five minutes of easy movement.\"\n[[session]]\nname = \"A\"\nexercises = [\n%s]\n",
+			p.title, p.weeks, strings.Join(days, `", "`), rows.String()))
+	}
+}
+
+// Every sheet prints on one page of A4 or Letter, whole and legible, in any language.
+func TestSheets(t *testing.T) {
+	chromium := browser(t)
+	for _, lang := range tongues {
+		dir := t.TempDir()
+		writeSheets(t, dir, lang)
+		if report := build(t, dir); report.Problems.HasErrors() {
+			t.Fatalf("%s: %+v", lang.code, report.Problems)
+		}
+		origin := serveDir(t, dir)
+		for _, plan := range sheetPlans {
+			t.Run(lang.code+"/"+plan.id, func(t *testing.T) {
+				url := "/plans/" + plan.id + "/only-runs/"
+				var l sheetLayout
+				files := map[paper]string{a4: filepath.Join(dir, "a4.pdf"), letter: filepath.Join(dir, "letter.pdf")}
+				tab(t, chromium, origin+url+"sheet/", evaluate(measureSheets, &l), printTo(files[a4], a4), printTo(files[letter], letter))
+				l.check(t, plan)
+				l.checkTargets(t, filepath.Join(dir, "public", url, "plan.json"))
+				for size, file := range files {
+					p := read(t, file)
+					checkPages(t, p, size, plan, len(l.Sheets))
+					if size == letter {
+						checkCode(t, p, "https://example.org"+url)
+					}
+				}
+			})
+		}
+	}
+}
+
+// sheetLayout is how the sheets of a page are laid out, in millimetres.
+type sheetLayout struct {
+	Sheets []struct {
+		Width, Height float64
+		Weeks, Rows   int
+	}
+	Boxes []struct { // to write in
+		Width, Height float64
+		Load          bool
+	}
+	Outside []string // what reaches over the sides of its sheet
+	Pale    []string // colours that a copier loses
+	Small   []string // text smaller than 10 pt; targets smaller than 11 pt
+	Targets []string
+	Shared  []string // boxes with text that leaves too little room
+}
+
+const measureSheets = `(() => {
+  const mm = (px) => px / 96 * 25.4;
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const box = (e) => e.getBoundingClientRect();
+  const out = { Sheets: [], Boxes: [], Outside: [], Pale: [], Small: [], Targets: [], Shared: [] };
+  for (const sheet of all(".sheet")) {
+    const s = box(sheet);
+    out.Sheets.push({ Width: mm(s.width), Height: mm(s.height), Weeks: all("thead th", sheet).length - 1, Rows: all("tbody tr", sheet).length });
+    for (const e of all("*", sheet)) {
+      const b = box(e), style = getComputedStyle(e);
+      if (b.left < s.left - 0.5 || b.right > s.right + 0.5) out.Outside.push(e.outerHTML.slice(0, 200));
+      for (const colour of [style.color, style.borderTopColor]) {
+        const [r, g, b] = colour.match(/\d+/g).map(Number);
+        if (!e.closest("svg") && Math.max(r, g, b) > 127) out.Pale.push(colour + " " + e.outerHTML.slice(0, 200));
+      }
+      if (style.backgroundColor !== "rgba(0, 0, 0, 0)" && style.backgroundColor !== "rgb(255, 255, 255)") out.Pale.push(style.backgroundColor + " " + e.outerHTML.slice(0, 200));
+      const least = e.matches("td b") ? 11 : 10;
+      if (parseFloat(style.fontSize) * 72 / 96 < least - 0.01) out.Small.push(style.fontSize + " " + e.outerHTML.slice(0, 200));
+    }
+    for (const e of all("tbody i", sheet)) out.Boxes.push({ Width: mm(box(e).width), Height: mm(box(e).height), Load: e.matches(".load") });
+    for (const e of all("tr:not(.visits) td b", sheet)) out.Targets.push(e.textContent.replace(/\s+/g, " ").trim());
+  }
+  return out;
+})()`
+
+func (l *sheetLayout) check(t *testing.T, plan sheetPlan) {
+	t.Helper()
+	weeks := 0
+	for i, s := range l.Sheets {
+		weeks += s.Weeks
+		if s.Weeks < 1 || s.Weeks > 4 {
+			t.Errorf("sheet %d has %d weeks", i+1, s.Weeks)
+		}
+		if s.Rows != plan.exercises+1 {
+			t.Errorf("sheet %d has %d rows, want %d and one for the visits", i+1, s.Rows, plan.exercises)
+		}
+		if math.Abs(s.Width-186) > 0.3 {
+			t.Errorf("sheet %d is %.1f mm wide", i+1, s.Width)
+		}
+		if !plan.overleaf && s.Height > 255 {
+			t.Errorf("sheet %d is %.1f mm high", i+1, s.Height)
+		}
+	}
+	if weeks != plan.weeks || len(l.Sheets) > (plan.weeks+1)/2 {
+		t.Errorf("%d sheets have %d weeks, want %d", len(l.Sheets), weeks, plan.weeks)
+	}
+	for _, b := range l.Boxes {
+		const unit = 3.8 // mm, the width of "kg"
+		if b.Width < 9 || b.Height < 8 || b.Load && b.Width < 9+unit-1 {
+			t.Errorf("a box is %.1f × %.1f mm (load: %v)", b.Width, b.Height, b.Load)
+		}
+	}
+	for what, list := range map[string][]string{"outside": l.Outside, "pale": l.Pale, "small": l.Small} {
+		if len(list) > 0 {
+			t.Errorf("%s: %d times, first %s", what, len(list), list[0])
+		}
+	}
+}
+
+// checkTargets compares the targets on paper with the programme's data: each stands there once, in its session's sheet.
+func (l *sheetLayout) checkTargets(t *testing.T, file string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var programme struct {
+		Weeks []struct {
+			Sessions []struct {
+				Exercises []struct {
+					Sets, Reps, Seconds int
+					LoadGrams           *int `json:"load_grams"`
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(data, &programme); err != nil {
+		t.Fatal(err)
+	}
+	count := map[string]int{}
+	for _, w := range programme.Weeks {
+		for _, s := range w.Sessions {
+			for _, e := range s.Exercises {
+				count[fmt.Sprintf("%d × %d", e.Sets, e.Reps)]++
+			}
+		}
+	}
+	for _, target := range l.Targets {
+		goal, _, _ := strings.Cut(target, "kg")
+		goal, _, _ = strings.Cut(goal, "lb")
+		parts := strings.Fields(goal)
+		count[strings.Join(parts[:3], " ")]--
+	}
+	for target, n := range count {
+		if n != 0 {
+			t.Errorf("%q is missing %d times on paper", target, n)
+		}
+	}
+}
+
+// checkPages looks at the pages as they were printed.
+func checkPages(t *testing.T, p printed, size paper, plan sheetPlan, sheets int) {
+	t.Helper()
+	if !plan.overleaf && len(p.pages) != sheets {
+		t.Errorf("%s: %d pages for %d sheets", size.name, len(p.pages), sheets)
+	}
+	for i, page := range p.pages {
+		if math.Abs(page.width-size.width) > 0.5 || math.Abs(page.height-size.height) > 0.5 {
+			t.Errorf("%s: page %d is %.1f × %.1f mm", size.name, i+1, page.width, page.height)
+		}
+		if len(page.words) < 20 {
+			t.Errorf("%s: page %d is all but blank: %s", size.name, i+1, page.text())
+		}
+		text := page.text()
+		if !plan.overleaf && !strings.Contains(text, "https://example.org/plans/"+plan.id) {
+			t.Errorf("%s: page %d has no address: %s", size.name, i+1, text)
+		}
+		hasRow := false
+		for e := range plan.exercises {
+			begun, ended := strings.Count(text, fmt.Sprintf("Top%d", e)), strings.Count(text, fmt.Sprintf("End%d", e))
+			inRules := strings.Count(text, fmt.Sprintf("Top%d", e)) - ended
+			if ended > 1 || begun < ended || inRules > 1 {
+				t.Errorf("%s: page %d: row %d begins %d times and ends %d times", size.name, i+1, e, begun, ended)
+			}
+			hasRow = hasRow || ended > 0
+		}
+		if hasRow && !strings.Contains(text, "Week") {
+			t.Errorf("%s: page %d has rows without the heads of their columns", size.name, i+1)
+		}
+		checkBox(t, page, size, i, plan)
+	}
+}
+
+// checkBox finds words outside of the box that all papers share, rounded to a printer's dot.
+func checkBox(t *testing.T, page printedPage, size paper, i int, plan sheetPlan) {
+	t.Helper()
+	const dot = 0.2
+	side := (page.width - 186) / 2
+	bottom := 12 + 255.0
+	if plan.overleaf {
+		bottom = page.height - 12
+	}
+	for _, w := range page.words {
+		if w.left < side-dot || w.right > page.width-side+dot || w.top < 12-dot || w.down > bottom+dot {
+			t.Errorf("%s: page %d: %q stands at %.1f to %.1f, %.1f to %.1f mm", size.name, i+1, w.text, w.left, w.right, w.top, w.down)
+			return
+		}
+	}
+}
+
+// checkCode reads the QR codes at the top of the first and the last sheet as a phone would.
+func checkCode(t *testing.T, p printed, want string) {
+	t.Helper()
+	last := len(p.pages)
+	for !strings.Contains(p.pages[last-1].text(), "Start") {
+		last-- // the sheet goes on overleaf
+	}
+	for _, n := range []int{1, last} {
+		picture := strings.TrimSuffix(p.file, ".pdf")
+		run(t, "pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", "-H", "400", "-f", fmt.Sprint(n), "-l", fmt.Sprint(n), p.file, picture)
+		if got := strings.TrimSpace(run(t, "zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture+".png")); got != want {
+			t.Errorf("page %d: the code says %q, want %q", n, got, want)
+		}
+	}
+}
