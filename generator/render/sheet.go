@@ -62,7 +62,7 @@ func (c SheetCell) Other() quantity.Load { return c.Load.In(c.Load.Unit.Other())
 
 // SheetRule is what to do next time. What grows in the same way shares a rule.
 type SheetRule struct {
-	Names string // of exercises; "" in a light week
+	Names string // of the exercises, or the kind of light week
 	Text  string
 }
 
@@ -80,10 +80,7 @@ func (v *View) Sheets() ([]Sheet, error) {
 		}
 		sheets = append(sheets, phaseSheets...)
 	}
-	of := len(sheets)
-	if len(v.Page.Programme.Tests) > 0 {
-		of++
-	}
+	of := len(sheets) + v.testCards()
 	seen := map[string]bool{}
 	for i := range sheets {
 		sheets[i].Number, sheets[i].Of = i+1, of
@@ -93,6 +90,15 @@ func (v *View) Sheets() ([]Sheet, error) {
 		}
 	}
 	return sheets, nil
+}
+
+// testCards returns how many pages of paper the tests take.
+func (v *View) testCards() int { return min(len(v.Page.Programme.Tests), 1) }
+
+// LastSheet returns the number of the last page of paper.
+func (v *View) LastSheet() (int, error) {
+	sheets, err := v.Sheets()
+	return len(sheets) + v.testCards(), err
 }
 
 // phaseSheets lays out a phase: as many weeks side by side as leave each session on one page. Where not even two do, four stand
@@ -236,7 +242,11 @@ func (b *sheetBuilder) note(w *progression.Week, t progression.Target) {
 		b.targets = append(b.targets, t)
 		return
 	}
-	rule := SheetRule{Text: t.Standing}
+	kind := "light-easy"
+	if w.Taper {
+		kind = "light-taper"
+	}
+	rule := SheetRule{b.view.renderer.theme.words.text[kind], t.Standing}
 	if !slices.Contains(b.light, rule) {
 		b.light = append(b.light, rule)
 	}

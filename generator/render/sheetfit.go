@@ -149,7 +149,7 @@ func (f *fitter) columnHeads(s *Sheet, width float64) float64 {
 		for _, mark := range []struct {
 			is   bool
 			word string
-		}{{c.Easy, "easy"}, {c.Taper, "taper"}, {c.Tests, "test"}} {
+		}{{c.Easy, "easy"}, {c.Taper, "taper"}, {c.Tests, "test-week"}} {
 			if mark.is {
 				text += " " + words[mark.word]
 			}
@@ -284,9 +284,6 @@ func (f *fitter) rules(s *Sheet) []paragraph {
 	words := f.view.renderer.theme.words.text
 	var list []paragraph
 	for _, r := range s.Rules {
-		if r.Names == "" {
-			r.Names = words["light-week"]
-		}
 		list = append(list, paragraph{r.Names + ": ", r.Text + " "})
 	}
 	list = append(list, paragraph{f.view.Page.Programme.Stop + " ", words["pain-rule"] + " " + words["stop-rule"]})

@@ -1,0 +1,49 @@
+package generator_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// The choices of a sheet stand in its address and are kept for the next sheet; without them the site's settings hold.
+func TestSheetChoices(t *testing.T) {
+	chromium := browser(t)
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	build(t, dir)
+	origin := serveDir(t, dir)
+	const state = `(() => {
+	  const desk = document.getElementById("_desk"), form = document.getElementById("_choices");
+	  const drawing = desk.querySelector("th img");
+	  return [desk.classList.contains("letter") ? "letter" : "a4", form.unit.value, form.drawings.checked,
+	    desk.querySelector("tbody data").textContent, desk.querySelector(".stock data").textContent,
+	    getComputedStyle(desk.querySelector("i.load"), "::after").content, getComputedStyle(drawing).display !== "none", location.search, form.hidden].join(" | ");
+	})()`
+	const choose = `(() => {
+	  const form = document.getElementById("_choices");
+	  form.unit.value = "lb";
+	  form.drawings.checked = false;
+	  for (const e of [form.unit, form.drawings]) e.dispatchEvent(new Event("change", { bubbles: true }));
+	  return true;
+	})()`
+	first, second := origin+"/plans/first-eight-weeks/only-runs/sheet/", origin+"/plans/strong-season/no-balance/sheet/"
+	var before, chosen, kept, asked string
+	var done bool
+	tab(t, chromium, first, media("screen"), evaluate(state, &before), evaluate(choose, &done), evaluate(state, &chosen),
+		chromedp.Navigate(second), evaluate(state, &kept), chromedp.Navigate(second+"?unit=kg&paper=letter&drawings=yes"), evaluate(state, &asked))
+	for _, c := range []struct{ when, got, want string }{
+		{"without a choice", before, `a4 | kg | true | 8 kg | 4 6 8 10 12 14 16 18 kg | "kg" | true |  | false`},
+		{"after a choice", chosen, `a4 | lb | false | 18 lb | 9 13 18 22 26 31 35 40 lb | "lb" | false | ?unit=lb&drawings=no | false`},
+		{"on another sheet", kept, `a4 | lb | false | 88 lb | 77 83 88 94 99 105 110 116 lb | "lb" | false |  | false`},
+		{"with an address", asked, `letter | kg | true | 40 kg | 35 37.5 40 42.5 45 47.5 50 52.5 kg | "kg" | true | ?unit=kg&paper=letter&drawings=yes | false`},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.when, c.got, c.want)
+		}
+	}
+	if strings.Count(before, "|") != 8 {
+		t.Errorf("the page says %q", before)
+	}
+}
