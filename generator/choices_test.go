@@ -9,7 +9,7 @@ import (
 
 // The choices of a sheet stand in its address and are kept for the next sheet; without them the site's settings hold.
 func TestSheetChoices(t *testing.T) {
-	chromium := browser(t)
+	chromium := startChromium(t)
 	dir := t.TempDir()
 	writeStarter(t, dir)
 	build(t, dir)

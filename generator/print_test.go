@@ -60,8 +60,8 @@ func serveDir(t *testing.T, dir string) (origin string) {
 	return server.URL
 }
 
-// browser starts Chromium, once for all the pages of a test.
-func browser(t *testing.T) context.Context {
+// startChromium starts Chromium, once for all the pages of a test.
+func startChromium(t *testing.T) context.Context {
 	t.Helper()
 	path := tool(t, "chromium", "chromium-browser", "google-chrome")
 	tool(t, "pdfinfo")

@@ -202,7 +202,7 @@ func (b *sheetBuilder) put(column int, w *progression.Week, t progression.Target
 		at = len(b.Sheet.Rows)
 		b.rows[t.Row] = at
 		b.Sheet.Rows = append(b.Sheet.Rows, SheetRow{
-			Exercise: t.Exercise, Do: t.Do.String(), Rest: t.Rest, Note: t.Row.Note, Cues: t.Exercise.Cues,
+			Exercise: t.Exercise, Do: b.view.renderer.theme.prescription(t.Do), Rest: t.Rest, Note: t.Row.Note, Cues: t.Exercise.Cues,
 			Cells: make([][]SheetCell, len(b.Columns)),
 		})
 	}

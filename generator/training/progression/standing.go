@@ -1,10 +1,6 @@
 package progression
 
-import (
-	"fmt"
-
-	"github.com/legpress/legpress/generator/training"
-)
+import "github.com/legpress/legpress/generator/training"
 
 // standing says what [track.rule] says in words that hold for every session of the exercise. Paper was printed weeks ago: a runner
 // who is ahead of the projection or behind it stands at another weight, but still at the top or the bottom of the same range. And
@@ -17,33 +13,32 @@ func (t *track) standing(s state, m move) string {
 	_, heavier := r.loads.above(s.steps)
 	switch {
 	case r.model == climb:
-		return t.standingClimb(r)
+		return t.behind(t.say("always-climb", "more", t.more(r.do, r.step)), t.standingDown())
 	case r.exercise.Measure != training.MeasureLoad && r.model == linear:
-		return fmt.Sprintf("If all sets reach the number: next time %s more, up to %s. If not: the same again.", counted(r.do, r.step), amount(r.do, r.do.High))
+		return t.say("always-linear", "more", t.more(r.do, r.step), "top", t.lexicon.amount(r.do, r.do.High))
 	case !heavier:
 	case r.model == double:
-		return "If all sets reach the top number: next time one weight up, start at the bottom number. If not: same weight, one more repetition where you can." + t.standingBackwards(s, "the bottom number")
+		return t.behind(t.say("always-double"), t.standingBackwards(s, "always-below-bottom"))
 	case r.model == linear:
-		return "If all sets reach the number: next time one weight up. If not: the same again." + t.standingBackwards(s, "the number")
+		return t.behind(t.say("always-linear-load"), t.standingBackwards(s, "always-below"))
 	case r.model == twoForTwo:
-		return "If the last set has two repetitions more than asked, in two sessions running: next time one weight up. If not: same weight." + t.standingBackwards(s, "the number")
+		return t.behind(t.say("always-two-for-two"), t.standingBackwards(s, "always-below"))
 	}
 	return t.rule(s, m)
 }
 
-func (t *track) standingBackwards(s state, number string) string {
-	if t.backwards(s) == "" || !t.rungs[s.rung].loads.hasBelow(s.steps) {
-		return t.backwards(s)
+func (t *track) standingBackwards(s state, name string) string {
+	if t.rungs[s.rung].loads.hasBelow(s.steps) {
+		return t.say(name)
 	}
-	return fmt.Sprintf(" Twice below %s: one weight down.", number)
+	return t.backwards(s)
 }
 
-func (t *track) standingClimb(r *rung) string {
-	rule := fmt.Sprintf("If all sets reach the top number: next time the next exercise, from its bottom number; on the last step of the ladder stay there. If not: %s more where you can.", counted(r.do, r.step))
+func (t *track) standingDown() string {
 	if t.easier == nil && len(t.rungs) == 1 {
-		return rule
+		return ""
 	}
-	return rule + " Twice below the bottom number: one exercise back."
+	return t.say("always-rung-down")
 }
 
 // nextName names the rung above, and where it begins; it is empty where there is none.
@@ -52,5 +47,5 @@ func (t *track) nextName(s state) string {
 		return ""
 	}
 	next := &t.rungs[s.rung+1]
-	return fmt.Sprintf("%s from %s", next.exercise.Name, amount(next.do, next.do.Low))
+	return t.say("always-next", "exercise", next.exercise.Name, "start", t.lexicon.amount(next.do, next.do.Low))
 }

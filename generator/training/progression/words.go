@@ -8,7 +8,7 @@ import (
 )
 
 // Lexicon returns a sentence of the pages' language by its name, with the values of pairs filled in. The names are those of the
-// theme's words that begin with next-, why-, until- and days-.
+// theme's words that begin with next-, always-, why-, until- and days-.
 type Lexicon func(name string, pairs ...any) string
 
 // say returns a sentence; nothing where there is no lexicon.
