@@ -45,7 +45,7 @@ var sheetPlans = []sheetPlan{
 func writeSheets(t *testing.T, dir string, lang tongue) {
 	t.Helper()
 	write := func(name, text string) { writeFile(t, filepath.Join(dir, "content", name), []byte(text)) }
-	write("site.toml", fmt.Sprintf("title = \"Sheets\"\nurl = \"https://example.org/\"\nlanguage = %q\nunit = %q\npaper = %q\n", lang.code, lang.unit, lang.paper))
+	write("site.toml", fmt.Sprintf("title = \"Sheets\"\nurl = \"https://example.org/\"\nlanguage = %q\nunit = %q\npaper = %q\n[rules]\nsession-minutes = \"note\"\n", lang.code, lang.unit, lang.paper))
 	write("runners/only-runs.toml", "name = \"Läufer\"\nsigns = [\"I run.\"]\naim = \"More.\"\nreserve = 3\nsessions_per_week = [1, 3]\nmax_exercises = 9\n"+
 		"[running_week]\nmon = \"medium\"\ntue = \"easy\"\nwed = \"medium\"\nthu = \"easy\"\nfri = \"medium\"\nsat = \"easy\"\nsun = \"long\"\n")
 	for i := range 9 {
@@ -60,7 +60,7 @@ func writeSheets(t *testing.T, dir string, lang tongue) {
 		days := []string{"mon", "wed", "fri"}[:p.visits]
 		var rows strings.Builder
 		for i := range p.exercises {
-			do := fmt.Sprintf(`do = "3 x 8-12", start = %q, step = %q, rest = "60 s"`, lang.start[i%len(lang.start)], "2.5 "+lang.unit)
+			do := fmt.Sprintf(`do = "3 x 8-12", start = %q, step = %q`, lang.start[i%len(lang.start)], "2.5 "+lang.unit)
 			if i%3 == 1 {
 				do = `do = "2 x 6-12 each side"`
 			}
