@@ -16,7 +16,13 @@ type Glance struct {
 // GlanceWeek is a row of a [Glance]. The session may come more than once in the week.
 type GlanceWeek struct {
 	progression.Week
-	Cells [][]SheetCell
+	Cells [][]GlanceCell
+}
+
+// GlanceCell is a target.
+type GlanceCell struct {
+	Name   string // of the exercise, where it is another one than the column's
+	Target progression.Target
 }
 
 // Glances returns the sessions of the page's programme, phase by phase.
@@ -39,7 +45,7 @@ func (v *View) Glances() []Glance {
 
 // add adds a week, unless the session is not in it.
 func (g *Glance) add(w progression.Week) {
-	row := GlanceWeek{Week: w, Cells: make([][]SheetCell, len(g.Rows))}
+	row := GlanceWeek{Week: w, Cells: make([][]GlanceCell, len(g.Rows))}
 	comes := false
 	for _, s := range w.Sessions {
 		if s.Name != g.Session {
@@ -51,7 +57,7 @@ func (g *Glance) add(w progression.Week) {
 			for len(row.Cells) <= column {
 				row.Cells = append(row.Cells, nil)
 			}
-			cell := SheetCell{Target: t}
+			cell := GlanceCell{Target: t}
 			if t.Exercise.ID != t.Row.Exercise.ID {
 				cell.Name = t.Exercise.Name
 			}
@@ -67,7 +73,7 @@ func (g *Glance) add(w progression.Week) {
 func (g *Glance) fill() {
 	for i := range g.Weeks {
 		w := &g.Weeks[i]
-		w.Cells = append(w.Cells, make([][]SheetCell, len(g.Rows)-len(w.Cells))...)
+		w.Cells = append(w.Cells, make([][]GlanceCell, len(g.Rows)-len(w.Cells))...)
 	}
 }
 

@@ -24,7 +24,6 @@ type Sheet struct {
 	Rows        []SheetRow
 	Rules       []SheetRule
 	Weights     []SheetWeights
-	Debug       string
 }
 
 // SheetColumn is a week.
