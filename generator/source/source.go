@@ -1,25 +1,19 @@
 // Package source reads a site's folder.
 //
 // In goes the folder, out comes a [Snapshot]: every file below content/ and templates/, sorted by path, with the bytes of
-// those that are parsed. It reads only, never outside the folder (not through a link either), and knows nothing of what the
-// files mean.
+// those that are parsed. Who looks again gets what has not changed without its being read again. It reads only, never outside
+// the folder (not through a link either), and knows nothing of what the files mean.
 package source
 
 import (
 	"bytes"
 	"cmp"
-	"errors"
-	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/parallel"
 )
 
 // The folders of a site that are read.
@@ -33,53 +27,35 @@ type File struct {
 	Path string // slash-separated, relative to the site's folder: "content/articles/start.md"
 	Data []byte // nil for a file that is only copied
 	Size int64  // bytes
+	seen seen
+}
+
+// seen is what the system said of a file when it was read.
+type seen struct {
+	info  fs.FileInfo
+	young bool // it had changed so recently that one more change may leave no trace in info
+}
+
+// Same reports whether a file was the same at two looks. Of a file that is only copied nothing but its size and the time of its
+// last change are known.
+func (f File) Same(g File) bool {
+	if f.Path != g.Path || f.Size != g.Size || (f.Data == nil) != (g.Data == nil) {
+		return false
+	}
+	if f.Data == nil && f.seen.info != nil && g.seen.info != nil {
+		return unchanged(f.seen.info, g.seen.info)
+	}
+	return bytes.Equal(f.Data, g.Data)
 }
 
 // Ext returns the file name's extension with its dot, in small letters.
 func (f File) Ext() string { return strings.ToLower(path.Ext(f.Path)) }
 
-// Tree is the site's folder, held open.
-type Tree struct{ root *os.Root }
-
-// Open takes hold of the site's folder. Close lets it go.
-func Open(dir string) (*Tree, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	return &Tree{root}, nil
-}
-
-// Close lets the folder go.
-func (t *Tree) Close() error { return t.root.Close() }
-
-// Open opens a file of a snapshot, to be copied.
-func (t *Tree) Open(path string) (io.ReadCloser, error) { return t.root.Open(path) }
-
-// Snapshot is the site's folder at one moment. It is not changed after Read returns it.
+// Snapshot is the site's folder at one moment. It is not changed after Read or Look returns it.
 type Snapshot struct {
-	files []File
-}
-
-// Read takes a snapshot. Problems are names and links that cannot be used; an error means that the folder cannot be read.
-func (t *Tree) Read() (*Snapshot, diag.List, error) {
-	r := &reader{}
-	for _, top := range []string{Content, Templates} {
-		sub, err := t.root.OpenRoot(top)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return nil, nil, fmt.Errorf("reading %s: %w", top, err)
-		}
-		err = r.folder(sub, top)
-		sub.Close()
-		if err != nil {
-			return nil, nil, err
-		}
-	}
-	slices.SortFunc(r.files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
-	return &Snapshot{files: r.files}, r.problems, nil
+	files   []File    // sorted by path
+	folders []string  // likewise
+	links   diag.List // that cannot be used
 }
 
 // New returns a snapshot of the given files, for callers that do not read them from a folder.
@@ -91,6 +67,29 @@ func New(files []File) *Snapshot {
 
 // Files returns all files, sorted by path.
 func (s *Snapshot) Files() []File { return s.files }
+
+// Folders returns all folders that were read, empty ones among them, sorted by path.
+func (s *Snapshot) Folders() []string { return s.folders }
+
+// Changed returns the paths of the files that are not the same in two snapshots, or only in one of them, sorted.
+func (s *Snapshot) Changed(since *Snapshot) []string {
+	var paths []string
+	a, b := since.files, s.files
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0].Path < b[0].Path:
+			paths, a = append(paths, a[0].Path), a[1:]
+		case len(a) == 0 || b[0].Path < a[0].Path:
+			paths, b = append(paths, b[0].Path), b[1:]
+		default:
+			if !a[0].Same(b[0]) {
+				paths = append(paths, a[0].Path)
+			}
+			a, b = a[1:], b[1:]
+		}
+	}
+	return paths
+}
 
 // Size returns how many bytes were read.
 func (s *Snapshot) Size() int64 {
@@ -137,105 +136,6 @@ func (s *Snapshot) Line(path string, line int) (string, bool) {
 	}
 	text, _, _ := bytes.Cut(rest, []byte("\n"))
 	return strings.TrimSuffix(string(text), "\r"), true
-}
-
-type reader struct {
-	files    []File
-	problems diag.List
-}
-
-// folder reads one folder and those below it. Each folder is opened by itself, so that a file costs one step of the path.
-func (r *reader) folder(dir *os.Root, at string) error {
-	entries, err := fs.ReadDir(dir.FS(), ".")
-	if err != nil {
-		return fmt.Errorf("reading %s: %w", at, err)
-	}
-	var names []string
-	for _, e := range entries {
-		name := e.Name()
-		switch {
-		case ignored(name):
-		case e.IsDir():
-			if err := r.below(dir, name, at); err != nil {
-				return err
-			}
-		case e.Type()&fs.ModeSymlink != 0 && !r.usable(dir, name, at):
-		default:
-			names = append(names, name)
-		}
-	}
-	return r.read(dir, at, names)
-}
-
-func (r *reader) below(dir *os.Root, name, at string) error {
-	sub, err := dir.OpenRoot(name)
-	if err != nil {
-		return fmt.Errorf("reading %s/%s: %w", at, name, err)
-	}
-	defer sub.Close()
-	return r.folder(sub, at+"/"+name)
-}
-
-// usable reports whether a link leads to a file inside its folder, and says so where it does not.
-func (r *reader) usable(dir *os.Root, name, at string) bool {
-	info, err := dir.Stat(name)
-	if err == nil && info.Mode().IsRegular() {
-		return true
-	}
-	what := "is a link to something outside its folder, or to nothing."
-	if err == nil {
-		what = "is a link to a folder; links to folders are not followed."
-	}
-	r.problems.Add(diag.Errorf(diag.Position{File: at + "/" + name}, "link", "this %s", what).
-		WithHint("Put the file itself here, not a link."))
-	return false
-}
-
-func (r *reader) read(dir *os.Root, at string, names []string) error {
-	files := make([]File, len(names))
-	var mu sync.Mutex
-	var failed error
-	parallel.Each(len(names), func(i int) {
-		f, err := readFile(dir, names[i], at)
-		if err != nil {
-			mu.Lock()
-			failed = errors.Join(failed, fmt.Errorf("reading %s/%s: %w", at, names[i], err))
-			mu.Unlock()
-		}
-		files[i] = f
-	})
-	for _, f := range files {
-		if f.Path != "" {
-			r.files = append(r.files, f)
-		}
-	}
-	return failed
-}
-
-// readFile reads a file, or, where it is only to be copied, its size. A file that has just vanished is no error, and what
-// is neither a file nor a folder (a pipe, a socket) is passed over.
-func readFile(dir *os.Root, name, at string) (File, error) {
-	f := File{Path: at + "/" + name}
-	if !parsed(f) {
-		info, err := dir.Stat(name)
-		if errors.Is(err, fs.ErrNotExist) || (err == nil && !info.Mode().IsRegular()) {
-			return File{}, nil
-		}
-		if err != nil {
-			return File{}, err
-		}
-		f.Size = info.Size()
-		return f, nil
-	}
-	data, err := dir.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return File{}, nil
-	}
-	if err != nil {
-		return File{}, err
-	}
-	f.Data, f.Size = data, int64(len(data))
-	return f, nil
 }
 
 // parsed reports whether a file's bytes are needed: definitions, texts, the theme, and drawings, whose size is in the text.

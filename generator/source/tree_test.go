@@ -1,0 +1,166 @@
+package source
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// age lets a file have changed long ago.
+func age(t *testing.T, dir, name string) {
+	t.Helper()
+	then := time.Now().Add(-time.Hour).Truncate(time.Second)
+	if err := os.Chtimes(filepath.Join(dir, filepath.FromSlash(name)), then, then); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func again(t *testing.T, tree *Tree) *Snapshot {
+	t.Helper()
+	s, _, err := tree.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func look(t *testing.T, tree *Tree, names ...string) *Snapshot {
+	t.Helper()
+	s, _, err := tree.Look(names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func text(s *Snapshot, path string) string {
+	f, ok := s.File(path)
+	if !ok {
+		return "(nothing)"
+	}
+	return string(f.Data)
+}
+
+// A file that has not changed is read once; one that may have changed within the steps of the system's clock is read again.
+func TestReadAgain(t *testing.T) {
+	dir := t.TempDir()
+	const old, young = "content/articles/old.md", "content/articles/young.md"
+	write(t, dir, map[string]string{old: "one", young: "one"})
+	age(t, dir, old)
+	tree, first, _ := read(t, dir)
+	if changed := again(t, tree).Changed(first); changed != nil {
+		t.Errorf("changed without an edit: %q", changed)
+	}
+	keep := func(name string) { // writes in place, and leaves no trace of it
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, dir, map[string]string{name: "two"})
+		if err := os.Chtimes(filepath.Join(dir, name), info.ModTime(), info.ModTime()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	keep(old)
+	keep(young)
+	s := again(t, tree)
+	if got := text(s, young); got != "two" {
+		t.Errorf("a file that has just changed reads %q, want two", got)
+	}
+	if got := text(s, old); got != "one" {
+		t.Errorf("a file with an old time stamp was read again: %q", got)
+	}
+	if got := text(look(t, tree, old), old); got != "two" {
+		t.Errorf("a file that was asked for reads %q, want two", got)
+	}
+	write(t, dir, map[string]string{old: "three"})
+	if got := text(again(t, tree), old); got != "three" {
+		t.Errorf("after an edit: %q, want three", got)
+	}
+}
+
+// A file of the same size that takes the place of another by its name is another file, however old it is.
+func TestReadReplaced(t *testing.T) {
+	dir := t.TempDir()
+	const name = "content/a.md"
+	write(t, dir, map[string]string{name: "one", "new": "two"})
+	age(t, dir, name)
+	age(t, dir, "new")
+	tree, _, _ := read(t, dir)
+	if err := os.Rename(filepath.Join(dir, "new"), filepath.Join(dir, "content", "a.md")); err != nil {
+		t.Fatal(err)
+	}
+	if got := text(again(t, tree), name); got != "two" {
+		t.Errorf("after a rename: %q, want two", got)
+	}
+}
+
+func TestLook(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"content/site.toml": "s", "content/articles/a.md": "a", "content/articles/b.md": "b"})
+	tree, first, _ := read(t, dir)
+	if err := os.RemoveAll(filepath.Join(dir, "content", "articles", "b.md")); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, map[string]string{
+		"content/articles/a.md":             "a2",
+		"content/articles/c.md":             "c",
+		"content/articles/.c.md.swp":        "no",
+		"content/articles/trip/index.md":    "trip",
+		"content/articles/trip/map/one.png": "map",
+		"content/site.toml":                 "unseen",
+		"templates/assets/style.css":        "css",
+		"public/index.html":                 "no",
+	})
+	s := look(t, tree, "content/articles/a.md", "content/articles/b.md", "content/articles/c.md", "content/articles/.c.md.swp",
+		"content/articles/trip/map", "templates", "public/index.html", "../elsewhere", "/etc/passwd", "", ".")
+	want := []string{"content/articles/a.md", "content/articles/c.md", "content/articles/trip/index.md", "content/articles/trip/map/one.png", "templates/assets/style.css"}
+	if diff := cmp.Diff(want, s.Changed(first)); diff != "" {
+		t.Errorf("changed (-want +got):\n%s", diff)
+	}
+	for path, want := range map[string]string{"content/articles/a.md": "a2", "content/articles/b.md": "b", "content/site.toml": "s", "content/articles/trip/index.md": "trip"} {
+		if got := text(s, path); got != want {
+			t.Errorf("%s is %q, want %q", path, got, want)
+		}
+	}
+	folders := []string{"content", "content/articles", "content/articles/trip", "content/articles/trip/map", "templates", "templates/assets"}
+	if diff := cmp.Diff(folders, s.Folders()); diff != "" {
+		t.Errorf("folders (-want +got):\n%s", diff)
+	}
+	whole := again(t, tree)
+	if diff := cmp.Diff([]string{"content/articles/b.md", "content/site.toml"}, whole.Changed(s)); diff != "" {
+		t.Errorf("found by looking at everything (-want +got):\n%s", diff)
+	}
+	_, cold, _ := read(t, dir)
+	if changed := whole.Changed(cold); changed != nil {
+		t.Errorf("a second look and a first one differ in %q", changed)
+	}
+}
+
+// A link that leads outside is as forbidden at the second look as at the first, and is forgotten when it is gone.
+func TestLookAtLinks(t *testing.T) {
+	dir, outside := t.TempDir(), t.TempDir()
+	write(t, outside, map[string]string{"secret.md": "secret"})
+	write(t, dir, map[string]string{"content/articles/a.md": "a"})
+	tree, _, _ := read(t, dir)
+	for name, target := range map[string]string{"out.md": filepath.Join(outside, "secret.md"), "folder": outside} {
+		if err := os.Symlink(target, filepath.Join(dir, "content", "articles", name)); err != nil {
+			t.Skip("no links here:", err)
+		}
+	}
+	s, problems, err := tree.Look([]string{"content/articles/out.md", "content/articles/folder/secret.md"})
+	if err != nil || len(problems) != 2 || len(s.Files()) != 1 {
+		t.Errorf("got %d files, problems %+v, %v, want 1 file and 2 problems", len(s.Files()), problems, err)
+	}
+	if err := os.Remove(filepath.Join(dir, "content", "articles", "out.md")); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, map[string]string{"content/articles/out.md": "mine"})
+	s, problems, err = tree.Look([]string{"content/articles/out.md"})
+	if err != nil || len(problems) != 1 || text(s, "content/articles/out.md") != "mine" {
+		t.Errorf("got %q, problems %+v, %v", text(s, "content/articles/out.md"), problems, err)
+	}
+}
