@@ -41,20 +41,17 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
-	"github.com/legpress/legpress/generator/check"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/output"
 	"github.com/legpress/legpress/generator/parallel"
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
-	"github.com/legpress/legpress/generator/source"
-	"github.com/legpress/legpress/generator/training/rules"
 )
 
 // Options say what is built, from where and to where.
@@ -89,14 +86,14 @@ type Stage struct {
 	Took time.Duration
 }
 
-// state is a site on its way through the stages.
+// state is a site on its way through a command.
 type state struct {
 	options Options
-	tree    *source.Tree
+	press   *Press
+	edition *Edition
 	report  *Report
 	site    *site.Site
 	theme   *render.Theme
-	sound   bool // the content has no errors; the theme may have
 	began   time.Time
 }
 
@@ -107,7 +104,7 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer s.tree.Close()
+	defer s.press.Close()
 	if err := s.join(); err != nil {
 		return nil, err
 	}
@@ -116,7 +113,7 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 
 // dryRun renders all pages for nothing but the mistakes that come to light, and ends the work.
 func (s *state) dryRun(ctx context.Context) (*Report, error) {
-	if s.sound {
+	if s.edition.renderer != nil {
 		if err := s.render(ctx, func(string, []byte) error { return nil }); err != nil {
 			return nil, err
 		}
@@ -133,7 +130,7 @@ func produce(ctx context.Context, o Options, work func(*state, context.Context) 
 	if err != nil {
 		return nil, err
 	}
-	defer s.tree.Close()
+	defer s.press.Close()
 	if err := s.join(); err != nil {
 		return nil, err
 	}
@@ -162,11 +159,11 @@ func open(o Options) (*state, error) {
 	if o.Out == "" {
 		o.Out = filepath.Join(o.Dir, "public")
 	}
-	tree, err := source.Open(o.Dir)
+	press, err := Open(o)
 	if err != nil {
-		return nil, fmt.Errorf("opening the site's folder: %w", err)
+		return nil, err
 	}
-	return &state{options: o, tree: tree, report: &Report{}, began: time.Now()}, nil
+	return &state{options: o, press: press, report: &Report{}}, nil
 }
 
 // lap notes how long a part of the work took.
@@ -176,61 +173,15 @@ func (s *state) lap(name string) {
 	s.began = now
 }
 
-// join reads and parses the files and makes the site and the theme.
+// join makes the one edition that a command needs.
 func (s *state) join() error {
-	snapshot, problems, err := s.tree.Read()
+	e, err := s.press.Edition(s.options.Now)
 	if err != nil {
 		return err
 	}
-	s.report.Problems.Add(problems...)
-	s.report.Lines = snapshot.Line
-	if s.options.OnRead != nil {
-		s.options.OnRead(snapshot.Size())
-	}
-	s.lap("read")
-	settings := s.settings(snapshot)
-	s.theme, problems, err = render.Load(s.options.Theme, snapshot, settings)
-	if err != nil {
-		return err
-	}
-	themeProblems := problems
-	s.lap("theme")
-	parsed := s.parse(snapshot, settings)
-	s.lap("parse")
-	s.site, problems = site.Join(settings, parsed, site.Options{
-		Drafts: s.options.Drafts, Future: s.options.Future, Now: s.options.Now, Say: s.theme.Lexicon(),
-	})
-	s.report.Site = s.site
-	s.report.Problems.Add(problems...)
-	s.lap("join")
-	s.report.Problems.Add(check.Site(s.site)...)
-	s.report.Problems = rules.Settle(s.report.Problems, settings.Rules)
-	s.sound = !s.report.Problems.HasErrors()
-	s.report.Problems.Add(themeProblems...)
-	s.lap("check")
+	s.edition, s.site, s.theme, s.began = e, e.Site, e.theme, time.Now()
+	s.report.Site, s.report.Problems, s.report.Lines, s.report.Stages = e.Site, e.Problems, e.Lines, slices.Clone(e.stages)
 	return nil
-}
-
-func (s *state) settings(snapshot *source.Snapshot) *site.Settings {
-	settings, problems := site.ReadSettings(snapshot)
-	s.report.Problems.Add(problems...)
-	if s.options.BaseURL != "" && !settings.SetURL(s.options.BaseURL) {
-		s.report.Problems.Add(diag.Errorf(diag.Position{File: "--base-url"}, "bad-url", "%q is not the address of a site.", s.options.BaseURL).
-			WithHint("Write it with https:// in front."))
-	}
-	return settings
-}
-
-// parse parses every file of the content, each by itself, on all cores.
-func (s *state) parse(snapshot *source.Snapshot, settings *site.Settings) []site.Parsed {
-	files := snapshot.Under(source.Content)
-	parsed := make([]site.Parsed, len(files))
-	parser := site.NewParser(settings, s.theme.Reading(), s.tree.Open)
-	parallel.Each(len(files), func(i int) { parsed[i] = parser.Parse(files[i]) })
-	for i := range parsed {
-		s.report.Problems.Add(parsed[i].Problems...)
-	}
-	return parsed
 }
 
 // write renders and copies everything into the stage.
@@ -263,7 +214,7 @@ func (s *state) copy(stage *output.Stage, f site.Copied) error {
 	if f.File.Data != nil {
 		return stage.Add(f.URL[1:], f.File.Data)
 	}
-	r, err := s.tree.Open(f.File.Path)
+	r, err := s.edition.Open(f)
 	if err != nil {
 		return err
 	}

@@ -34,6 +34,7 @@ type Parsed struct {
 type Parser struct {
 	settings *Settings
 	open     func(path string) (io.ReadCloser, error)
+	words    markdown.Words
 	markdown *markdown.Parser
 }
 
@@ -44,7 +45,13 @@ func NewParser(s *Settings, words markdown.Words, open func(path string) (io.Rea
 	if base, _, _ := strings.Cut(s.Language, "-"); base == "en" { // the claims of other languages are not known
 		o.Claims, o.MayClaim = rules.Claims, rules.MayClaim
 	}
-	return &Parser{settings: s, open: open, markdown: markdown.New(o)}
+	return &Parser{settings: s, open: open, words: words, markdown: markdown.New(o)}
+}
+
+// ReadsLike reports whether two parsers read every file alike, because the settings and words that have a say in it are the same.
+func (p *Parser) ReadsLike(q *Parser) bool {
+	a, b := p.settings, q.settings
+	return a.Language == b.Language && a.RawHTML == b.RawHTML && a.Zone.String() == b.Zone.String() && p.words == q.words
 }
 
 // themeIDs returns the ids that a theme may use on a page with a text; all others of the theme's begin with "_", as no heading's does.

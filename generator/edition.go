@@ -1,0 +1,57 @@
+package generator
+
+import (
+	"bytes"
+	"io"
+	"time"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/render"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+)
+
+// Edition is a site as its files were at one moment. Nothing in it is changed afterwards; its pages are rendered when they are
+// asked for. It may be used from several goroutines.
+type Edition struct {
+	Site     *site.Site
+	Problems diag.List  // in file order; those of a page's rendering come on top
+	Lines    diag.Lines // of the files that the problems are in
+	Snapshot *source.Snapshot
+
+	theme    *render.Theme
+	renderer *render.Renderer // nil where the content has errors
+	tree     *source.Tree
+	stages   []Stage
+	began    time.Time
+}
+
+// Sound reports whether the edition can be shown: nothing is wrong with it but what may come to light when a page is rendered.
+func (e *Edition) Sound() bool { return e.renderer != nil && !e.Problems.HasErrors() }
+
+// Render writes the bytes of a page of an edition without errors in its content. With problems, what was written is of no use.
+func (e *Edition) Render(w *bytes.Buffer, p *site.Page) diag.List { return e.renderer.Page(w, p) }
+
+// Assets returns the theme's files that are copied, sorted by address.
+func (e *Edition) Assets() []render.Asset { return e.theme.Assets() }
+
+// SameTheme reports whether two editions have one theme and one set of settings.
+func (e *Edition) SameTheme(as *Edition) bool { return e.theme == as.theme }
+
+// Open opens a file that is only copied, as it is now.
+func (e *Edition) Open(f site.Copied) (io.ReadCloser, error) {
+	if f.File.Data != nil {
+		return io.NopCloser(bytes.NewReader(f.File.Data)), nil
+	}
+	return e.tree.Open(f.File.Path)
+}
+
+// Stages returns how long the parts of the work took, in order.
+func (e *Edition) Stages() []Stage { return e.stages }
+
+// lap notes how long a part of the work took.
+func (e *Edition) lap(name string) {
+	now := time.Now()
+	e.stages = append(e.stages, Stage{name, now.Sub(e.began)})
+	e.began = now
+}

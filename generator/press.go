@@ -1,0 +1,167 @@
+package generator
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/legpress/legpress/generator/check"
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parallel"
+	"github.com/legpress/legpress/generator/render"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/training/rules"
+)
+
+// Press makes editions of a site, one after another. It keeps what it read and parsed for the last one, so that a file which has
+// not changed is read once and parsed once; everything behind that is made anew, and nothing can go stale. It is for one
+// goroutine at a time.
+type Press struct {
+	options Options
+	tree    *source.Tree
+	last    proof
+}
+
+// proof is what the press knows of a site's files.
+type proof struct {
+	snapshot *source.Snapshot
+	settings *site.Settings
+	theme    *render.Theme
+	parser   *site.Parser
+	parsed   []site.Parsed // the files below content/, in their order
+
+	links, settingsProblems, themeProblems diag.List
+}
+
+// Open takes hold of a site's folder. The options Out and Now have no meaning here. Close lets the folder go.
+func Open(o Options) (*Press, error) {
+	tree, err := source.Open(o.Dir)
+	if err != nil {
+		return nil, fmt.Errorf("opening the site's folder: %w", err)
+	}
+	return &Press{options: o, tree: tree}, nil
+}
+
+// Close lets the folder go. Files that are only copied can no longer be opened then.
+func (p *Press) Close() error { return p.tree.Close() }
+
+// Edition looks at the whole folder and makes the site of it. The time decides what lies in the future. The error is about the
+// machine; what is wrong with the content is said by the edition.
+func (p *Press) Edition(now time.Time) (*Edition, error) {
+	began := time.Now()
+	snapshot, links, err := p.tree.Read()
+	if err != nil {
+		return nil, err
+	}
+	return p.edition(proof{snapshot: snapshot, links: links}, now, began)
+}
+
+// Glance is Edition, with a look at nothing but the named files and folders, by their paths in the site's folder. What has vanished
+// there is left as it was.
+func (p *Press) Glance(now time.Time, names []string) (*Edition, error) {
+	began := time.Now()
+	snapshot, links, err := p.tree.Look(names)
+	if err != nil {
+		return nil, err
+	}
+	return p.edition(proof{snapshot: snapshot, links: links}, now, began)
+}
+
+func (p *Press) edition(next proof, now, began time.Time) (*Edition, error) {
+	e := &Edition{Lines: next.snapshot.Line, Snapshot: next.snapshot, tree: p.tree, began: began}
+	if p.options.OnRead != nil {
+		p.options.OnRead(next.snapshot.Size())
+	}
+	e.lap("read")
+	p.settings(&next)
+	if err := p.theme(&next); err != nil {
+		return nil, err
+	}
+	e.lap("theme")
+	p.parse(&next)
+	p.last = next
+	e.lap("parse")
+	e.join(next, site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Say: next.theme.Lexicon()})
+	return e, nil
+}
+
+// settings reads the settings, if they have changed.
+func (p *Press) settings(next *proof) {
+	if p.last.settings != nil && sameFile(p.last.snapshot, next.snapshot, site.SettingsFile) {
+		next.settings, next.settingsProblems = p.last.settings, p.last.settingsProblems
+		return
+	}
+	next.settings, next.settingsProblems = site.ReadSettings(next.snapshot)
+	if p.options.BaseURL != "" && !next.settings.SetURL(p.options.BaseURL) {
+		next.settingsProblems.Add(diag.Errorf(diag.Position{File: "--base-url"}, "bad-url", "%q is not the address of a site.", p.options.BaseURL).
+			WithHint("Write it with https:// in front."))
+	}
+}
+
+func sameFile(a, b *source.Snapshot, path string) bool {
+	x, inA := a.File(path)
+	y, inB := b.File(path)
+	return inA == inB && x.Same(y)
+}
+
+// theme loads the theme, if its files or the settings have changed.
+func (p *Press) theme(next *proof) (err error) {
+	if p.last.theme != nil && p.last.settings == next.settings &&
+		slices.EqualFunc(p.last.snapshot.Under(source.Templates), next.snapshot.Under(source.Templates), source.File.Same) {
+		next.theme, next.themeProblems = p.last.theme, p.last.themeProblems
+		return nil
+	}
+	next.theme, next.themeProblems, err = render.Load(p.options.Theme, next.snapshot, next.settings)
+	return err
+}
+
+// parse parses the files of the content that have changed, each by itself, on all cores. What the settings and the theme have to
+// say in it makes all files change.
+func (p *Press) parse(next *proof) {
+	next.parser = site.NewParser(next.settings, next.theme.Reading(), p.tree.Open)
+	files := next.snapshot.Under(source.Content)
+	next.parsed = make([]site.Parsed, len(files))
+	var known []site.Parsed
+	if p.last.parser != nil && p.last.parser.ReadsLike(next.parser) {
+		known = p.last.parsed
+	}
+	var changed []int
+	for i, f := range files {
+		for len(known) > 0 && known[0].File.Path < f.Path {
+			known = known[1:]
+		}
+		if len(known) > 0 && known[0].File.Same(f) {
+			next.parsed[i] = known[0]
+		} else {
+			changed = append(changed, i)
+		}
+	}
+	parallel.Each(len(changed), func(i int) { next.parsed[changed[i]] = next.parser.Parse(files[changed[i]]) })
+}
+
+// join makes the site of what was parsed, checks it and, where it can be shown, gets ready to render it.
+func (e *Edition) join(from proof, o site.Options) {
+	problems := slices.Concat(from.links, from.settingsProblems)
+	for i := range from.parsed {
+		problems.Add(from.parsed[i].Problems...)
+	}
+	var wrong diag.List
+	e.Site, wrong = site.Join(from.settings, from.parsed, o)
+	problems.Add(wrong...)
+	e.lap("join")
+	problems.Add(check.Site(e.Site)...)
+	problems = rules.Settle(problems, from.settings.Rules)
+	e.theme = from.theme
+	sound := !problems.HasErrors()
+	problems.Add(from.themeProblems...)
+	if sound {
+		e.renderer, wrong = render.New(e.theme, e.Site)
+		problems.Add(wrong...)
+	}
+	if wrong.HasErrors() {
+		e.renderer = nil
+	}
+	e.Problems = problems.Sorted()
+	e.lap("check")
+}

@@ -1,0 +1,72 @@
+//go:build unix
+
+package generator_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/templates"
+)
+
+// BenchmarkEdit is what an edit of one article costs: a look at its file, the parsing of it, the site made anew, and its page.
+func BenchmarkEdit(b *testing.B) {
+	for _, n := range benchSizes {
+		dir := b.TempDir()
+		writeCorpus(b, dir, n)
+		for _, look := range []string{"glance", "whole"} {
+			b.Run(fmt.Sprint(look, "-", n), func(b *testing.B) {
+				press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
+				if err != nil {
+					b.Fatal(err)
+				}
+				defer press.Close()
+				if _, err := press.Edition(benchNow); err != nil {
+					b.Fatal(err)
+				}
+				edit(b, press, dir, look)
+			})
+		}
+	}
+}
+
+func edit(b *testing.B, press *generator.Press, dir, look string) {
+	const name = "content/articles/a00007.md"
+	file := filepath.Join(dir, name)
+	text, err := os.ReadFile(file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var page bytes.Buffer
+	took := map[string]float64{}
+	i := 0
+	for b.Loop() {
+		i++
+		if err := os.WriteFile(file, fmt.Appendf(bytes.Clone(text), "\nEdit %d.\n", i), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		var e *generator.Edition
+		if look == "glance" {
+			e, err = press.Glance(benchNow, []string{name})
+		} else {
+			e, err = press.Edition(benchNow)
+		}
+		if err != nil || !e.Sound() {
+			b.Fatal(err, e.Problems)
+		}
+		page.Reset()
+		if problems := e.Render(&page, e.Site.PageAt("/articles/a00007/")); len(problems) > 0 || !bytes.Contains(page.Bytes(), fmt.Appendf(nil, "Edit %d.", i)) {
+			b.Fatal(problems, "or the edit is not on the page")
+		}
+		for _, s := range e.Stages() {
+			took[s.Name] += float64(s.Took.Microseconds()) / 1000
+		}
+	}
+	for name, ms := range took {
+		b.ReportMetric(ms/float64(b.N), name+"-ms/op")
+	}
+}

@@ -1,0 +1,192 @@
+package generator_test
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/content"
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/templates"
+)
+
+func openPress(t *testing.T, dir string) *generator.Press {
+	t.Helper()
+	press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files, Drafts: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { press.Close() })
+	return press
+}
+
+// outcome returns all that an edition shows: its problems, and the bytes of its pages if there are no errors.
+func outcome(t *testing.T, e *generator.Edition) map[string]string {
+	t.Helper()
+	var said bytes.Buffer
+	if err := e.Problems.Text(&said, e.Lines, false); err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{"problems": said.String()}
+	if !e.Sound() {
+		return all
+	}
+	for _, p := range e.Site.Pages {
+		var b bytes.Buffer
+		if problems := e.Render(&b, p); len(problems) > 0 {
+			t.Errorf("%s: %v", p.URL, problems)
+		}
+		all[p.URL] = b.String()
+	}
+	for _, a := range e.Assets() {
+		all[a.URL] = string(a.Data)
+	}
+	for _, f := range e.Site.Files {
+		all[f.URL] = fmt.Sprint(f.File.Size, f.Size)
+	}
+	return all
+}
+
+// What was parsed is joined to one site after another, and none of them leaves a trace in it: an old press and a new one make the
+// same edition, whatever has been edited in between.
+func TestWarmIsCold(t *testing.T) {
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	warm := openPress(t, dir)
+	e, err := warm.Edition(testNow)
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewSource(1))
+	files, contents := e.Snapshot.Files(), map[string][]byte{}
+	for _, f := range files {
+		contents[f.Path] = f.Data
+	}
+	shown := 0
+	for i := range 40 {
+		path := files[random.Intn(len(files))].Path
+		spoilt := spoil(random, contents[path])
+		writeFile(t, filepath.Join(dir, path), spoilt)
+		switch random.Intn(3) {
+		case 0:
+			e, err = warm.Glance(testNow, []string{path})
+		case 1:
+			e, err = warm.Edition(testNow)
+		case 2:
+			if err := os.Remove(filepath.Join(dir, path)); err != nil {
+				t.Fatal(err)
+			}
+			e, err = warm.Edition(testNow)
+			writeFile(t, filepath.Join(dir, path), contents[path])
+			if err == nil {
+				e, err = warm.Glance(testNow, []string{path})
+			}
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		cold, err := openPress(t, dir).Edition(testNow)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(outcome(t, cold), outcome(t, e)); diff != "" {
+			t.Fatalf("edit %d, of %s (-new press +old press):\n%s", i, path, diff)
+		}
+		if e.Sound() {
+			shown++
+		}
+		if !e.Sound() {
+			writeFile(t, filepath.Join(dir, path), contents[path])
+			if _, err := warm.Glance(testNow, []string{path}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if shown < 5 {
+		t.Errorf("only %d of the editions could be shown", shown)
+	}
+}
+
+// spoil changes a text: a line less, a line twice, or a few words more at the end.
+func spoil(random *rand.Rand, text []byte) []byte {
+	lines := bytes.SplitAfter(text, []byte("\n"))
+	at := random.Intn(len(lines))
+	switch random.Intn(4) {
+	case 0:
+		lines = append(lines[:at:at], lines[at+1:]...)
+	case 1:
+		lines = append(lines[:at:at], append([][]byte{lines[at]}, lines[at:]...)...)
+	default:
+		lines = append(lines, []byte("\n# Some words more.\n"))
+	}
+	return bytes.Join(lines, nil)
+}
+
+// What a file is read like hangs on the settings and the words of the theme too.
+func TestSettingsReachEveryFile(t *testing.T) {
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	settings, err := content.Files.ReadFile("site.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, filepath.Join(dir, "content/articles/quoted.md"), []byte("+++\ntitle = \"Q\"\ndate = 2026-01-01\n+++\nThis \"word\" has quotes.[^1]\n\n[^1]: Note.\n"))
+	press := openPress(t, dir)
+	for _, step := range []struct {
+		file, text, want string
+	}{
+		{"content/articles/other.md", "+++\ntitle = \"Other\"\ndate = 2026-01-01\n+++\nText.\n", "“word”"},
+		{"content/site.toml", "language = \"de\"\n", "„word“"},
+		{"templates/words/de.toml", "text-back = \"Zurück zu\"\n", "Zurück zu"},
+	} {
+		if step.file == "content/site.toml" {
+			step.text = strings.Replace(string(settings), `language = "en"`, step.text, 1)
+		}
+		writeFile(t, filepath.Join(dir, step.file), []byte(step.text))
+		e, err := press.Edition(testNow)
+		if err != nil || !e.Sound() {
+			t.Fatal(step.file, err, e.Problems)
+		}
+		if got := outcome(t, e)["/articles/quoted/"]; !bytes.Contains([]byte(got), []byte(step.want)) {
+			t.Errorf("after an edit of %s there is no %q on the page:\n%s", step.file, step.want, got)
+		}
+	}
+}
+
+// A glance at one file reads and parses one file, and the theme is loaded once.
+func TestGlance(t *testing.T) {
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	press := openPress(t, dir)
+	first, err := press.Edition(testNow)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const name = "content/articles/new.md"
+	writeFile(t, filepath.Join(dir, name), []byte("+++\ntitle = \"New\"\ndate = 2026-01-01\n+++\nText.\n"))
+	writeFile(t, filepath.Join(dir, "content/articles/unseen.md"), []byte("nothing"))
+	second, err := press.Glance(time.Now(), []string{name})
+	if err != nil || !second.Sound() {
+		t.Fatal(err, second.Problems)
+	}
+	if diff := cmp.Diff([]string{name}, second.Snapshot.Changed(first.Snapshot)); diff != "" {
+		t.Errorf("changed (-want +got):\n%s", diff)
+	}
+	if !second.SameTheme(first) {
+		t.Error("the theme was loaded again")
+	}
+	a, b := first.Site.Articles[0], second.Site.PageAt(first.Site.Articles[0].URL).Article
+	if a != b {
+		t.Errorf("%s was parsed again", a.File)
+	}
+	if first.Site.PageAt("/articles/new/") != nil {
+		t.Error("the new article is in the old edition")
+	}
+}
