@@ -23,8 +23,8 @@
 //	search                -
 //	render                calendar card feed qrcode search site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
-//	check                 site source markdown training training/rules diag
-//	site                  card source markdown tomlfile training training/rules training/progression training/quantity diag
+//	check                 site source markdown training training/rules parallel diag
+//	site                  card source markdown tomlfile training training/rules training/progression training/quantity parallel diag
 //	markdown              diag
 //	training/rules        training training/progression training/quantity tomlfile diag
 //	training/progression  training training/quantity diag

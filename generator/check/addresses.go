@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,57 +11,106 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// place is a file of the public folder and what it is made from.
+// place is an address that becomes a file of the public folder, and what it is made from.
 type place struct {
-	file string
+	url  string
 	from diag.Position
-	what string // for those that are made from no file
+	page *site.Page // nil: a file that is copied
 }
 
-// addresses checks that no two things would become the same file, nor two that differ only in small and capital letters, which
-// are one file on many computers, nor a file and a folder of one name.
+// key returns the address as it has to be unlike all others: on many computers small and capital letters are the same in the name
+// of a file, and a page is the index.html of its folder.
+func (p place) key() string {
+	key := strings.ToLower(p.url)
+	if folder, ok := strings.CutSuffix(key, "/index.html"); ok {
+		return key[:len(folder)+1]
+	}
+	return key
+}
+
+// addresses checks that no two things would become the same file, nor two that differ only in small and capital letters, nor a file
+// and a folder of one name.
 func (c *checker) addresses() {
-	seen := map[string]place{}
-	folders := map[string]place{}
-	for _, p := range c.places() {
-		if p.file == "" {
-			continue
+	if places := c.places(); crowded(places) {
+		c.clashes(places)
+	}
+}
+
+// crowded reports whether any two places clash. As a rule none do, and then it is not worth the while to find out which.
+func crowded(places []place) bool {
+	seen := make(map[string]struct{}, len(places))
+	files := map[string]struct{}{} // that could have the name of a folder
+	for _, p := range places {
+		key := p.key()
+		seen[key] = struct{}{}
+		if !strings.HasSuffix(key, "/") {
+			files[key] = struct{}{}
 		}
-		key := strings.ToLower(p.file)
+	}
+	if len(seen) < len(places) {
+		return true
+	}
+	return slices.ContainsFunc(places, func(p place) bool {
+		for folder := range folders(p.key()) {
+			if _, ok := files[folder]; ok {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// folders yields the folders around a file, the innermost first.
+func folders(key string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := strings.LastIndexByte(key, '/'); i > 0; i = strings.LastIndexByte(key[:i], '/') {
+			if !yield(key[:i]) {
+				return
+			}
+		}
+	}
+}
+
+// clashes says which places clash.
+func (c *checker) clashes(places []place) {
+	slices.SortStableFunc(places, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.from.File, b.from.File), cmp.Compare(a.from.Line, b.from.Line), cmp.Compare(a.url, b.url))
+	})
+	seen := map[string]place{}
+	inside := map[string]place{}
+	for _, p := range places {
+		key := p.key()
 		if first, ok := seen[key]; ok {
 			c.clash(first, p)
 			continue
 		}
 		seen[key] = p
-		for i := strings.LastIndexByte(key, '/'); i > 0; i = strings.LastIndexByte(key[:i], '/') {
-			if _, ok := folders[key[:i]]; ok {
+		for folder := range folders(key) {
+			if _, ok := inside[folder]; ok {
 				break
 			}
-			folders[key[:i]] = p
+			inside[folder] = p
 		}
 	}
 	for key, p := range seen {
-		if inside, ok := folders[key]; ok {
-			c.clash(p, inside)
+		if other, ok := inside[key]; ok {
+			c.clash(p, other)
 		}
 	}
 }
 
-// places returns everything that becomes a file, what is made from no file first, then by position.
+// places returns everything that becomes a file.
 func (c *checker) places() []place {
-	var list []place
+	list := make([]place, 0, len(c.site.Pages)+len(c.site.Files))
 	for _, p := range c.site.Pages {
-		if p.Kind == site.RedirectPage && !c.alias(p) || p.Kind == site.CardFile { // a card clashes where its page does
+		if p.Kind == site.CardFile || p.Kind == site.RedirectPage && !c.alias(p) { // a card clashes where its page does
 			continue
 		}
-		list = append(list, place{p.File(), p.From, describe(p)})
+		list = append(list, place{p.URL, p.From, p})
 	}
 	for _, f := range c.site.Files {
-		list = append(list, place{file: strings.TrimPrefix(f.URL, "/"), from: diag.Position{File: f.File.Path}})
+		list = append(list, place{url: f.URL, from: diag.Position{File: f.File.Path}})
 	}
-	slices.SortStableFunc(list, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.from.File, b.from.File), cmp.Compare(a.from.Line, b.from.Line), cmp.Compare(a.file, b.file))
-	})
 	return list
 }
 
@@ -77,9 +127,9 @@ func (c *checker) clash(first, second place) {
 	}
 	other := second.from.File
 	if other == "" {
-		other = second.what
+		other = describe(second.page)
 	}
-	address := "/" + strings.TrimSuffix(first.file, "index.html")
+	address := strings.TrimSuffix(first.url, "index.html")
 	c.add(diag.Errorf(first.from, "same-address", "two things would become %s: this and %s.", address, other).
 		WithHint("Rename one of them."))
 }

@@ -11,22 +11,27 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parallel"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
-// Site checks a whole site.
+// Site checks a whole site: the references in its texts, and beside them all else.
 func Site(s *site.Site) diag.List {
-	c := &checker{site: s, ids: map[string][]string{}}
-	c.references()
+	texts := &checker{site: s, ids: map[string][]string{}}
+	rest := &checker{site: s, ids: map[string][]string{}}
+	parallel.Each(2, func(i int) { []func(){texts.references, rest.definitions}[i]() })
+	return append(texts.problems, rest.problems...)
+}
+
+func (c *checker) definitions() {
 	c.articles()
 	c.exercises()
 	c.plans()
 	c.runners()
 	c.menu()
 	c.addresses()
-	return c.problems
 }
 
 type checker struct {

@@ -1,7 +1,7 @@
 package site
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -92,6 +92,7 @@ type List struct {
 
 // pages makes every page, in order of appearance; clashing addresses are all kept, for package check to report.
 func (s *Site) pages() {
+	s.Pages = make([]*Page, 0, len(s.Articles)*3/2+64)
 	s.add(&Page{URL: "/", Kind: Home})
 	s.add(&Page{URL: "/404.html", Kind: NotFoundPage})
 	s.texts()
@@ -162,7 +163,7 @@ func listURL(base string, n int) string {
 	if n == 1 {
 		return base
 	}
-	return fmt.Sprintf("%spage/%d/", base, n)
+	return base + "page/" + strconv.Itoa(n) + "/"
 }
 
 func (s *Site) training() {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parallel"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
@@ -132,24 +133,23 @@ type Copied struct {
 func Join(settings *Settings, parsed []Parsed, o Options) (*Site, diag.List) {
 	s := &Site{
 		Settings: settings, Series: map[string][]*Article{},
-		names: map[string]map[string]bool{}, exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
-		articles: map[string]*Article{}, hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
-		byURL: map[string]*Page{}, byFile: map[string]*Page{}, copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, tags: map[string]*Tag{},
+		names: map[string]map[string]bool{articlesFolder: make(map[string]bool, len(parsed))}, exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
+		articles: make(map[string]*Article, len(parsed)), hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
+		byURL: make(map[string]*Page, len(parsed)), byFile: make(map[string]*Page, len(parsed)), copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, tags: map[string]*Tag{},
 	}
 	for i := range parsed {
 		s.take(&parsed[i], o)
 	}
 	s.sort()
 	problems := s.project(o.Say)
-	s.link()
-	s.lists()
+	parallel.Each(2, func(i int) { []func(){s.link, s.lists}[i]() })
 	s.pages()
 	return s, problems
 }
 
 // take puts one file's definitions where they belong.
 func (s *Site) take(p *Parsed, o Options) {
-	s.name(p.File.Path)
+	s.name(p)
 	switch {
 	case p.Article != nil:
 		if s.shown(p.Article, o) {
@@ -173,12 +173,16 @@ func (s *Site) take(p *Parsed, o Options) {
 }
 
 // name remembers that a file exists, so that a reference to a broken file is not reported as well.
-func (s *Site) name(file string) {
-	folder := topFolder(file)
+func (s *Site) name(p *Parsed) {
+	folder := topFolder(p.File.Path)
 	if s.names[folder] == nil {
 		s.names[folder] = map[string]bool{}
 	}
-	id, _ := articleID(strings.TrimSuffix(file, ".toml"))
+	if p.Article != nil {
+		s.names[folder][p.Article.ID] = true
+		return
+	}
+	id, _ := articleID(strings.TrimSuffix(p.File.Path, ".toml"))
 	s.names[folder][id] = true
 }
 
