@@ -146,7 +146,7 @@
     try {
       while (wanted && wanted !== shown && !document.hidden) await fetchPage();
     } catch {
-      // The server is away; when it is back it is told what is shown here, and says what is not.
+      setTimeout(wake, 1000); // the server is told what is shown here, and says what is not
     } finally {
       busy = false;
     }
@@ -157,7 +157,8 @@
     const response = await fetch(location.pathname + location.search, { cache: "no-store", headers: { Accept: "text/html" } });
     if (response.redirected) return location.replace(response.url);
     const hash = response.headers.get("X-Legpress-Hash");
-    if (!hash || hash === shown) return;
+    if (!hash) throw new Error(`${response.status} for ${location.pathname}`);
+    if (hash === shown) return;
     await turnInto(parse(await response.text()), hash);
   }
 
@@ -166,7 +167,9 @@
     const { Idiomorph } = await idiomorph;
     turnAttributes(document.documentElement, next);
     turnHead(next.querySelector("head"));
+    const unmark = mark(next.querySelector("body"));
     Idiomorph.morph(document.body, next.querySelector("body"), { callbacks: turning() });
+    unmark();
     origin.set(document.documentElement, next);
     file = next;
     shown = self.dataset.hash = hash;
@@ -191,6 +194,33 @@
         if (!origin.has(node)) remember(node, adding);
       },
     };
+  }
+
+  // Idiomorph finds elements again by their ids. So what has none, and is in the next state as it was before, gets one for the moment.
+  function mark(next) {
+    const known = grouped([...document.body.querySelectorAll("*")].filter((e) => origin.has(e)), (e) => origin.get(e).outerHTML);
+    const coming = grouped([...next.querySelectorAll("*")], (e) => e.outerHTML);
+    const marked = [];
+    const meet = (e) => {
+      const [old, same] = [known.get(e.outerHTML) ?? [], coming.get(e.outerHTML)];
+      const found = old.length === same.length && old[same.indexOf(e)];
+      const three = found && [e, found, origin.get(found)];
+      if (!three || three.some((x) => x.hasAttribute("id"))) return [...e.children].forEach(meet);
+      three.forEach((x) => x.setAttribute("id", `_legpress-${marked.length}`));
+      marked.push(...three);
+    };
+    [...next.children].forEach(meet);
+    return () => marked.forEach((e) => e.removeAttribute("id"));
+  }
+
+  function grouped(list, key) {
+    const groups = new Map();
+    for (const e of list) {
+      const k = key(e);
+      if (groups.has(k)) groups.get(k).push(e);
+      else groups.set(k, [e]);
+    }
+    return groups;
   }
 
   function turnAttributes(element, next) {

@@ -98,7 +98,7 @@ class Panel {
   }
 
   info({ words, minutes, draft, future }) {
-    const parts = [words > 0 && count(words, "word"), minutes > 0 && `${minutes} min`, draft && "draft", future && "in the future"];
+    const parts = [words > 0 && count(words, "word"), minutes > 0 && `${minutes} min`, draft && "draft", future && `hidden until ${future}`];
     this.#find(".info").textContent = parts.filter(Boolean).join(" · ");
   }
 
