@@ -2,7 +2,7 @@ package generator
 
 import (
 	"bytes"
-	"io"
+	"os"
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -29,6 +29,12 @@ type Edition struct {
 // Sound reports whether the edition can be shown: nothing is wrong with it but what may come to light when a page is rendered.
 func (e *Edition) Sound() bool { return e.renderer != nil && !e.Problems.HasErrors() }
 
+// Has reports whether there is a file at a path in the site's folder.
+func (e *Edition) Has(path string) bool {
+	_, there := e.Snapshot.File(path)
+	return there
+}
+
 // Render writes the bytes of a page of an edition without errors in its content. With problems, what was written is of no use.
 func (e *Edition) Render(w *bytes.Buffer, p *site.Page) diag.List { return e.renderer.Page(w, p) }
 
@@ -38,13 +44,8 @@ func (e *Edition) Assets() []render.Asset { return e.theme.Assets() }
 // SameTheme reports whether two editions have one theme and one set of settings.
 func (e *Edition) SameTheme(as *Edition) bool { return e.theme == as.theme }
 
-// Open opens a file that is only copied, as it is now.
-func (e *Edition) Open(f site.Copied) (io.ReadCloser, error) {
-	if f.File.Data != nil {
-		return io.NopCloser(bytes.NewReader(f.File.Data)), nil
-	}
-	return e.tree.Open(f.File.Path)
-}
+// Open opens a file that is only copied and whose bytes were not read, as it is now.
+func (e *Edition) Open(f site.Copied) (*os.File, error) { return e.tree.Open(f.File.Path) }
 
 // Stages returns how long the parts of the work took, in order.
 func (e *Edition) Stages() []Stage { return e.stages }

@@ -9,7 +9,9 @@
 //
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
-//	cmd/legpress          generator pdf scaffold reference site diag content templates
+//	cmd/legpress          generator pdf preview scaffold reference site diag content templates
+//	preview               generator site render preview/client diag
+//	preview/client        -
 //	content               -
 //	templates             -
 //	generator             source site check render output training/rules parallel diag

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"time"
 
@@ -21,6 +22,7 @@ type Press struct {
 	options Options
 	tree    *source.Tree
 	last    proof
+	edition *Edition // the last one
 }
 
 // proof is what the press knows of a site's files.
@@ -46,15 +48,18 @@ func Open(o Options) (*Press, error) {
 // Close lets the folder go. Files that are only copied can no longer be opened then.
 func (p *Press) Close() error { return p.tree.Close() }
 
-// Edition looks at the whole folder and makes the site of it. The time decides what lies in the future. The error is about the
-// machine; what is wrong with the content is said by the edition.
+// Folders returns the folders of the site as they were at the last look, by their paths in the site's folder.
+func (p *Press) Folders() []string { return p.tree.Folders() }
+
+// Edition looks at the whole folder and makes the site of it. The time decides what lies in the future. Where nothing has changed,
+// it is the last edition. The error is about the machine; what is wrong with the content is said by the edition.
 func (p *Press) Edition(now time.Time) (*Edition, error) {
 	began := time.Now()
 	snapshot, links, err := p.tree.Read()
 	if err != nil {
 		return nil, err
 	}
-	return p.edition(proof{snapshot: snapshot, links: links}, now, began)
+	return p.print(proof{snapshot: snapshot, links: links}, now, began)
 }
 
 // Glance is Edition, with a look at nothing but the named files and folders, by their paths in the site's folder. What has vanished
@@ -65,10 +70,13 @@ func (p *Press) Glance(now time.Time, names []string) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.edition(proof{snapshot: snapshot, links: links}, now, began)
+	return p.print(proof{snapshot: snapshot, links: links}, now, began)
 }
 
-func (p *Press) edition(next proof, now, began time.Time) (*Edition, error) {
+func (p *Press) print(next proof, now, began time.Time) (*Edition, error) {
+	if p.edition != nil && len(next.snapshot.Changed(p.last.snapshot)) == 0 && slices.Equal(next.links, p.last.links) {
+		return p.edition, nil
+	}
 	e := &Edition{Lines: next.snapshot.Line, Snapshot: next.snapshot, tree: p.tree, began: began}
 	if p.options.OnRead != nil {
 		p.options.OnRead(next.snapshot.Size())
@@ -80,9 +88,9 @@ func (p *Press) edition(next proof, now, began time.Time) (*Edition, error) {
 	}
 	e.lap("theme")
 	p.parse(&next)
-	p.last = next
 	e.lap("parse")
 	e.join(next, site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Say: next.theme.Lexicon()})
+	p.last, p.edition = next, e
 	return e, nil
 }
 
@@ -119,7 +127,8 @@ func (p *Press) theme(next *proof) (err error) {
 // parse parses the files of the content that have changed, each by itself, on all cores. What the settings and the theme have to
 // say in it makes all files change.
 func (p *Press) parse(next *proof) {
-	next.parser = site.NewParser(next.settings, next.theme.Reading(), p.tree.Open)
+	open := func(path string) (io.ReadCloser, error) { return p.tree.Open(path) }
+	next.parser = site.NewParser(next.settings, next.theme.Reading(), open)
 	files := next.snapshot.Under(source.Content)
 	next.parsed = make([]site.Parsed, len(files))
 	var known []site.Parsed

@@ -64,6 +64,7 @@ TOML definitions of exercises, runner types and plans, with a printable,
 progressive strength plan for each type of runner.`,
 		Example: `  legpress new site my-site     write a site to begin with
   cd my-site
+  legpress serve --open         show it while you write
   legpress build                make the website in public/
   legpress check                say everything that is wrong, write nothing
   legpress pdf                  print the PDFs of all plans`,
@@ -81,7 +82,7 @@ progressive strength plan for each type of runner.`,
 		Short: "Explain a command",
 		RunE:  help,
 	})
-	root.AddCommand(buildCommand(s), checkCommand(s), pdfCommand(s), newCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), checkCommand(s), serveCommand(s), pdfCommand(s), newCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
 	return root
 }
 

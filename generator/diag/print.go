@@ -54,12 +54,37 @@ func newPainter(colored bool) painter {
 	}
 }
 
-func (p Problem) text(b *strings.Builder, lines Lines, paint painter) {
+// Excerpt is the line that a problem is in, as it is shown to people.
+type Excerpt struct {
+	Text   string // the line, cut where it is long, with nothing in it that a terminal would act on; "" where it is not known
+	Carets string // what is to stand below it
+	Column int    // of the problem, 1-based, in characters as editors count; 0: the whole line
+}
+
+// Excerpt returns the line that the problem is in.
+func (p Problem) Excerpt(lines Lines) Excerpt {
 	line, ok := "", false
 	if p.Line > 0 && lines != nil {
 		line, ok = lines(p.File, p.Line)
 	}
-	b.WriteString(paint.place(p.place(line) + ":"))
+	e := Excerpt{}
+	if p.Column > 0 {
+		e.Column = p.characters(line)
+	}
+	if !ok {
+		return e
+	}
+	text, from, length := excerpt(line, p.Column, p.Length)
+	e.Text = text
+	if p.Column > 0 {
+		e.Carets = strings.Repeat(" ", from) + strings.Repeat("^", length)
+	}
+	return e
+}
+
+func (p Problem) text(b *strings.Builder, lines Lines, paint painter) {
+	e := p.Excerpt(lines)
+	b.WriteString(paint.place(p.In(e) + ":"))
 	b.WriteByte(' ')
 	if p.Severity != Error {
 		b.WriteString(paint.severity(p.Severity.String()+":") + " ")
@@ -69,14 +94,14 @@ func (p Problem) text(b *strings.Builder, lines Lines, paint painter) {
 		b.WriteString(paint.faint(" [" + p.ID + "]"))
 	}
 	b.WriteByte('\n')
-	if !ok {
+	if e.Text == "" {
 		return
 	}
-	shown, from, length := excerpt(line, p.Column, p.Length)
 	gutter := fmt.Sprintf("%5d | ", p.Line)
-	b.WriteString(paint.faint(gutter) + shown + "\n")
-	if p.Column > 0 {
-		b.WriteString(paint.faint("      | ") + strings.Repeat(" ", from) + paint.caret(strings.Repeat("^", length)) + "\n")
+	b.WriteString(paint.faint(gutter) + e.Text + "\n")
+	if carets := strings.TrimLeft(e.Carets, " "); carets != "" {
+		indent := e.Carets[:len(e.Carets)-len(carets)]
+		b.WriteString(paint.faint("      | ") + indent + paint.caret(carets) + "\n")
 	}
 }
 
@@ -88,15 +113,15 @@ func (p Problem) sentence() string {
 	return p.Message + " " + p.Hint
 }
 
-// place is file, file:line or file:line:column, the column in characters of the line where that is known.
-func (p Position) place(line string) string {
+// In returns the place as people write it: file, file:line or file:line:column, the column as the excerpt counts it.
+func (p Position) In(e Excerpt) string {
 	switch {
 	case p.Line == 0:
 		return p.File
 	case p.Column == 0:
 		return fmt.Sprintf("%s:%d", p.File, p.Line)
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.characters(line))
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, e.Column)
 }
 
 // characters turns the byte column into a 1-based count of characters.

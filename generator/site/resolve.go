@@ -152,6 +152,15 @@ func (s *Site) Source(id string) *training.Source { return s.sources[id] }
 // PageAt returns the page at an address, or nil.
 func (s *Site) PageAt(url string) *Page { return s.byURL[url] }
 
+// PageFrom returns the page that a file becomes, or nil. A plan's is the one with its runner types.
+func (s *Site) PageFrom(file string) *Page { return s.byFile[file] }
+
+// CopiedAt returns the copied file at an address, or nil.
+func (s *Site) CopiedAt(url string) *Copied { return s.copyURLs[url] }
+
+// CopiedFrom returns what a file is copied as, or nil.
+func (s *Site) CopiedFrom(file string) *Copied { return s.copies[file] }
+
 // Section returns the page that a word of the menu stands for, a section or a standalone page, or nil.
 func (s *Site) Section(word string) *Page { return s.byURL["/"+word+"/"] }
 

@@ -37,7 +37,10 @@ func Open(dir string) (*Tree, error) {
 func (t *Tree) Close() error { return t.root.Close() }
 
 // Open opens a file of a snapshot, to be copied.
-func (t *Tree) Open(path string) (io.ReadCloser, error) { return t.root.Open(path) }
+func (t *Tree) Open(path string) (*os.File, error) { return t.root.Open(path) }
+
+// Folders returns the folders of the last snapshot.
+func (t *Tree) Folders() []string { return t.last.folders }
 
 // Read takes a snapshot. Problems are names and links that cannot be used; an error means that the folder cannot be read.
 func (t *Tree) Read() (*Snapshot, diag.List, error) {

@@ -1,0 +1,262 @@
+package preview
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/diag"
+)
+
+var loopback = &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 1414}
+
+type urlPath struct{ path string }
+
+func (u *urlPath) String() string { return (&url.URL{Path: u.path}).EscapedPath() }
+
+// deskOf returns the desk of a preview that nobody rings at but the test.
+func deskOf(t testing.TB, dir string, change ...func(*Options)) *desk {
+	t.Helper()
+	o := options(dir)
+	for _, c := range change {
+		c(&o)
+	}
+	p, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { p.Close() })
+	d := newDesk(p)
+	d.moment = 0
+	d.settle()
+	t.Cleanup(func() { d.quiet.Stop() })
+	return d
+}
+
+func TestServesWhatABuildWrites(t *testing.T) {
+	for name, change := range map[string]func(*Options){
+		"as it is":       func(*Options) {},
+		"without drafts": func(o *Options) { o.Site.Drafts, o.Site.Future = false, false },
+	} {
+		t.Run(name, func(t *testing.T) {
+			agree(t, deskOf(t, newSite(t), change).Preview)
+		})
+	}
+}
+
+// editor makes random edits of a site's files, as people do: harmless ones, mistakes, and their repair.
+type editor struct {
+	t      testing.TB
+	dir    string
+	random *rand.Rand
+	sound  map[string]string // the files of the last site without errors
+}
+
+func (e *editor) files() []string {
+	var names []string
+	for _, top := range []string{"content", "templates"} {
+		err := filepath.WalkDir(filepath.Join(e.dir, top), func(name string, d os.DirEntry, err error) error {
+			if err == nil && !d.IsDir() {
+				name, err = filepath.Rel(e.dir, name)
+				names = append(names, filepath.ToSlash(name))
+			}
+			return err
+		})
+		if err != nil {
+			e.t.Fatal(err)
+		}
+	}
+	return names
+}
+
+func (e *editor) pick(names []string) string { return names[e.random.IntN(len(names))] }
+
+// edit makes one edit and returns the names that a watcher would have heard, and what was done.
+func (e *editor) edit(n int) (names []string, what string) {
+	file := e.pick(e.files())
+	text := read(e.t, e.dir, file)
+	id := fmt.Sprintf("new-%d", n)
+	switch e.random.IntN(14) {
+	case 0:
+		write(e.t, e.dir, file, e.spoil(text))
+	case 1:
+		e.remove(file)
+	case 2:
+		to := filepath.ToSlash(filepath.Join(filepath.Dir(file), id+filepath.Ext(file)))
+		write(e.t, e.dir, to, text)
+		e.remove(file)
+		return []string{file, to}, "renamed " + file
+	case 3:
+		file = "content/articles/" + id + ".md"
+		write(e.t, e.dir, file, fmt.Sprintf("+++\ntitle = \"New %d\"\ndate = 2026-04-01\ntags = [\"tag %d\"]\n+++\nNew.\n", n, n%3))
+	case 4:
+		file = "content/articles/" + id
+		write(e.t, e.dir, file+"/index.md", "+++\ntitle = \"Folder\"\ndate = 2026-04-01\n+++\n![A dot](dot.svg)\n")
+		write(e.t, e.dir, file+"/dot.svg", fmt.Sprintf("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"10\"/>\n", n+1))
+	case 5:
+		file = "content/site.toml"
+		settings := e.sound[file]
+		write(e.t, e.dir, file, e.pick([]string{
+			settings, strings.Replace(settings, "Small", "Small "+id, 1), strings.Replace(settings, "_page = 5", "_page = 6", 1),
+			strings.Replace(settings, "author", "language = \"de\"\nauthor", 1), strings.Replace(settings, "author", "unit = \"lb\"\nauthor", 1),
+		}))
+	case 6:
+		file = "templates/words/en.toml"
+		write(e.t, e.dir, file, fmt.Sprintf("text-footnotes = \"Notes\"\nmoved = \"Gone to %d\"\n", n))
+	case 7:
+		file = "templates/layouts/404.html"
+		write(e.t, e.dir, file, e.pick([]string{"{{define \"main\"}}<h1>Nothing</h1>{{end}}\n", "{{define \"main\"}}<p>{{.Title}}</p>{{end}}\n", "{{define \"main\"}}{{.Nothing}}{{end}}\n"}))
+	default:
+		write(e.t, e.dir, file, text+e.more(file, n))
+	}
+	return []string{file}, "edited " + file
+}
+
+func (e *editor) remove(file string) {
+	if err := os.Remove(filepath.Join(e.dir, filepath.FromSlash(file))); err != nil {
+		e.t.Fatal(err)
+	}
+}
+
+// spoil takes a line out of a text.
+func (e *editor) spoil(text string) string {
+	lines := strings.SplitAfter(text, "\n")
+	at := e.random.IntN(len(lines))
+	return strings.Join(slices.Delete(lines, at, at+1), "")
+}
+
+// more returns what may stand at the end of a file.
+func (e *editor) more(file string, n int) string {
+	switch filepath.Ext(file) {
+	case ".md":
+		return fmt.Sprintf("\nMore %d, [first](/articles/first/).\n", n)
+	case ".toml":
+		return fmt.Sprintf("# more %d\n", n)
+	case ".css":
+		return fmt.Sprintf("p { margin: %dpx }\n", n)
+	}
+	return "\n"
+}
+
+// repair puts the last sound site back.
+func (e *editor) repair() {
+	for _, name := range e.files() {
+		if _, ok := e.sound[name]; !ok {
+			e.remove(name)
+		}
+	}
+	for name, text := range e.sound {
+		write(e.t, e.dir, name, text)
+	}
+}
+
+func (e *editor) remember() {
+	e.sound = map[string]string{}
+	for _, name := range e.files() {
+		e.sound[name] = read(e.t, e.dir, name)
+	}
+}
+
+// fresh returns what a new press makes of the folder: all it would write, by address, and all it has to say.
+func fresh(t testing.TB, o Options) (files map[string]string, said string) {
+	t.Helper()
+	press, err := generator.Open(o.Site)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer press.Close()
+	e, err := press.Edition(testNow)
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems := e.Problems
+	files = map[string]string{}
+	if e.Sound() {
+		for _, p := range e.Site.Pages {
+			var b bytes.Buffer
+			problems.Add(e.Render(&b, p)...)
+			files[p.URL] = b.String()
+		}
+		for _, a := range e.Assets() {
+			files[a.URL] = string(a.Data)
+		}
+		for _, f := range e.Site.Files {
+			files[strings.TrimSuffix(f.URL, "index.html")] = read(t, o.Site.Dir, f.File.Path)
+		}
+	}
+	if problems.HasErrors() {
+		files = nil
+	}
+	return files, words(t, problems, e.Lines)
+}
+
+func words(t testing.TB, problems diag.List, lines diag.Lines) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := problems.Text(&b, lines, false); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// After each of a thousand random edits, what is served is what a clean build would write; with errors in the content, what the
+// last clean build without errors wrote, and the errors are those that a clean build finds.
+func TestRandomEdits(t *testing.T) {
+	edits := 1000
+	if testing.Short() {
+		edits = 100
+	}
+	dir := newSite(t)
+	d := deskOf(t, dir)
+	e := &editor{t: t, dir: dir, random: rand.New(rand.NewPCG(1, 2))}
+	e.remember()
+	good, said := fresh(t, d.options)
+	if good == nil {
+		t.Fatal(said)
+	}
+	broken := 0
+	for n := range edits {
+		names, what := e.edit(n)
+		if e.random.IntN(2) == 0 {
+			d.look(names)
+		}
+		d.settle()
+		files, said := fresh(t, d.options)
+		s := d.shown.Load()
+		if s.broken != (files == nil) {
+			t.Fatalf("edit %d, %s: broken is %v, and a clean build says:\n%s", n, what, s.broken, said)
+		}
+		if files == nil {
+			broken++
+		} else {
+			good = files
+		}
+		if diff := cmp.Diff(good, served(t, d.Preview, good)); diff != "" {
+			t.Fatalf("edit %d, %s (-clean build +preview):\n%s", n, what, diff)
+		}
+		if got := words(t, s.problems, s.lines); got != said {
+			t.Fatalf("edit %d, %s: problems (-clean build +preview):\n%s", n, what, cmp.Diff(said, got))
+		}
+		if n%250 == 0 && files != nil {
+			agree(t, d.Preview)
+		}
+		if files != nil && len(files) < 80 {
+			e.remember()
+		} else {
+			e.repair()
+		}
+	}
+	if broken < edits/20 || broken > edits/2 {
+		t.Errorf("%d of %d edits broke the site: too few or too many to be worth much", broken, edits)
+	}
+}

@@ -1,0 +1,187 @@
+package preview
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"html"
+	"mime"
+	"net"
+	"net/http"
+	"path"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/legpress/legpress/generator/preview/client"
+)
+
+// The addresses of the preview itself.
+const (
+	ownPath  = "/_legpress/"
+	livePath = ownPath + "live"
+)
+
+// handler answers all requests. The tabs that it serves end with the context.
+func (p *Preview) handler(ctx context.Context, at net.Addr) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc(livePath, func(w http.ResponseWriter, r *http.Request) { p.live(ctx, w, r) })
+	mux.Handle(ownPath, http.StripPrefix(ownPath, http.FileServerFS(client.Files)))
+	mux.HandleFunc(ownPath+"preview.css", func(w http.ResponseWriter, r *http.Request) { send(w, r, r.URL.Path, styleSheet()) })
+	mux.HandleFunc(ownPath+"{$}", p.serve)
+	mux.HandleFunc("/", p.serve)
+	return guard(at, mux)
+}
+
+// serve answers with what a build would write at an address.
+func (p *Preview) serve(w http.ResponseWriter, r *http.Request) {
+	s := p.state(r.Context())
+	if s == nil {
+		http.Error(w, "The preview has ended.", http.StatusServiceUnavailable)
+		return
+	}
+	if s.issue == nil || r.URL.Path == ownPath || !s.issue.serve(w, r) {
+		sendPage(w, r, s.page(r.URL.Path))
+	}
+}
+
+// page returns the page at a path of the browser's address; there always is one.
+func (s *state) page(path string) *page {
+	switch {
+	case path == ownPath:
+		return s.outline()
+	case s.issue == nil:
+		return troublePage(s.problems, s.lines, http.StatusServiceUnavailable)
+	}
+	return s.issue.page(path)
+}
+
+// serve serves what is no page: files, and the way to the right address.
+func (i *issue) serve(w http.ResponseWriter, r *http.Request) bool {
+	path := r.URL.Path
+	url, inside := i.inside(path)
+	switch {
+	case i.find(path) != nil:
+		return false
+	case inside && i.serveFile(w, r, url):
+	case inside && i.isFolder(url):
+		redirect(w, r, path+"/")
+	case !inside && (path == "/" || path == i.base):
+		redirect(w, r, i.base+"/")
+	default:
+		return false
+	}
+	return true
+}
+
+// isFolder reports whether a page or a copied index.html is in the folder at an address without slash.
+func (i *issue) isFolder(url string) bool {
+	return i.Site.PageAt(url+"/") != nil || i.Site.CopiedAt(url+"/index.html") != nil
+}
+
+func redirect(w http.ResponseWriter, r *http.Request, to string) {
+	if r.URL.RawQuery != "" {
+		to += "?" + r.URL.RawQuery
+	}
+	http.Redirect(w, r, "/"+strings.TrimLeft(to, "/"), http.StatusFound)
+}
+
+// serveFile serves a file of the theme or one that is only copied, if there is one.
+func (i *issue) serveFile(w http.ResponseWriter, r *http.Request, url string) bool {
+	if a, ok := i.assets[url]; ok {
+		send(w, r, url, a.Data)
+		return true
+	}
+	c := i.Site.CopiedAt(url)
+	if c == nil && strings.HasSuffix(url, "/") {
+		c = i.Site.CopiedAt(url + "index.html")
+	}
+	if c == nil {
+		return false
+	}
+	if c.File.Data != nil {
+		send(w, r, c.URL, c.File.Data)
+		return true
+	}
+	f, err := i.Open(*c)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	w.Header().Set("Content-Type", contentType(c.URL))
+	http.ServeContent(w, r, "", time.Time{}, f)
+	return true
+}
+
+func send(w http.ResponseWriter, r *http.Request, url string, data []byte) {
+	w.Header().Set("Content-Type", contentType(url))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
+}
+
+// sendPage sends a page, if it is HTML with the script of the preview.
+func sendPage(w http.ResponseWriter, r *http.Request, p *page) {
+	data := p.data
+	w.Header().Set("Content-Type", p.kind)
+	w.Header().Set("X-Legpress-Hash", p.hash)
+	if p.kind == htmlType {
+		data = withScript(data, r.URL.Path, p.hash)
+	}
+	if p.status == http.StatusOK {
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
+		return
+	}
+	w.Header().Set("Content-Length", fmt.Sprint(len(data)))
+	w.WriteHeader(p.status)
+	if r.Method != http.MethodHead {
+		w.Write(data)
+	}
+}
+
+var endOfHead = regexp.MustCompile(`(?i)</head\s*>`)
+
+// withScript puts the script of the preview at the end of a page's head; a page without one gets it at the end.
+func withScript(page []byte, path, hash string) []byte {
+	at := len(page)
+	if end := endOfHead.FindIndex(page); end != nil {
+		at = end[0]
+	}
+	script := fmt.Sprintf(`<script src="%sclient.js" data-page="%s" data-hash="%s" defer></script>`, ownPath, html.EscapeString(path), hash)
+	return bytes.Join([][]byte{page[:at], []byte(script), page[at:]}, nil)
+}
+
+const htmlType = "text/html; charset=utf-8"
+
+// contentType returns the type of a file by its name. The types of the kinds that sites have are the same on every machine.
+func contentType(name string) string {
+	switch ext := strings.ToLower(path.Ext(name)); ext {
+	case "":
+		return "application/octet-stream"
+	case ".html", ".htm":
+		return htmlType
+	case ".css":
+		return "text/css; charset=utf-8"
+	case ".js", ".mjs":
+		return "text/javascript; charset=utf-8"
+	case ".json":
+		return "application/json"
+	case ".csv":
+		return "text/csv; charset=utf-8"
+	case ".txt", ".md":
+		return "text/plain; charset=utf-8"
+	case ".xml", ".rss", ".atom":
+		return "application/xml"
+	case ".ics":
+		return "text/calendar; charset=utf-8"
+	case ".webmanifest":
+		return "application/manifest+json"
+	case ".woff2":
+		return "font/woff2"
+	case ".webp":
+		return "image/webp"
+	case ".avif":
+		return "image/avif"
+	default:
+		return cmp.Or(mime.TypeByExtension(ext), "application/octet-stream")
+	}
+}

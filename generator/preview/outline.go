@@ -1,0 +1,157 @@
+package preview
+
+import (
+	"bytes"
+	"cmp"
+	"embed"
+	"html/template"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+)
+
+//go:embed pages
+var pages embed.FS
+
+func styleSheet() []byte {
+	data, _ := pages.ReadFile("pages/preview.css")
+	return data
+}
+
+// ownPage renders a page of the preview itself. Its templates are embedded and tested: they do not fail.
+func ownPage(status int, name string, data any) *page {
+	t := template.Must(template.ParseFS(pages, "pages/*.html"))
+	var b bytes.Buffer
+	if err := t.ExecuteTemplate(&b, name, data); err != nil {
+		return newPage(http.StatusInternalServerError, "text/plain; charset=utf-8", []byte(err.Error()))
+	}
+	return newPage(status, htmlType, b.Bytes())
+}
+
+// trouble is a problem as it stands on a page of the preview.
+type trouble struct {
+	diag.Problem
+	diag.Excerpt
+}
+
+func troubles(problems diag.List, lines diag.Lines) []trouble {
+	var list []trouble
+	for _, p := range problems {
+		list = append(list, trouble{p, p.Excerpt(lines)})
+	}
+	return list
+}
+
+// Place returns file, line and column of a problem as people write them.
+func (t trouble) Place() string { return t.Problem.Position.In(t.Excerpt) }
+
+// troublePage is what is shown where there is nothing else to show.
+func troublePage(problems diag.List, lines diag.Lines, status int) *page {
+	return ownPage(status, "trouble.html", troubles(problems, lines))
+}
+
+// outlined is what the outline says.
+type outlined struct {
+	Title    string
+	Broken   bool
+	Words    int
+	Chapters []chapter
+	Others   []trouble // of files that are no page's
+}
+
+// chapter is one kind of page.
+type chapter struct {
+	Name string
+	Rows []row
+}
+
+// row is a page.
+type row struct {
+	Name, Link, File string
+	Words, Minutes   int
+	Draft            bool
+	Date             string // of articles
+	Hidden           string // why it is not shown
+	Troubles         []trouble
+}
+
+// outline renders the outline of all pages with what is to be known about them.
+func (s *state) outline() *page {
+	o := outlined{Title: "Legpress", Broken: s.broken}
+	byFile := map[string][]trouble{}
+	for _, t := range troubles(s.problems, s.lines) {
+		byFile[t.File] = append(byFile[t.File], t)
+	}
+	if s.issue != nil {
+		o.Title = s.issue.Site.Settings.Title
+		o.chapters(s.issue, byFile)
+	}
+	for _, p := range s.problems { // in their order
+		o.Others = append(o.Others, byFile[p.File]...)
+		delete(byFile, p.File)
+	}
+	return ownPage(http.StatusOK, "outline.html", o)
+}
+
+// chapters lists the pages by kind. The problems of their files are taken out of the map.
+func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
+	names := []string{"Articles", "Pages", "Plans", "Exercises", "Runner types", "Lists"}
+	rows := map[string][]row{}
+	for _, p := range i.Site.Pages {
+		name := chapterOf(p.Kind)
+		if name == "" {
+			continue
+		}
+		r := row{Name: cmp.Or(p.Title, p.URL), Link: i.base + p.URL, File: p.From.File, Troubles: byFile[p.From.File]}
+		if p.From.File != "" {
+			delete(byFile, p.From.File)
+		}
+		if d := p.Doc(); d != nil && p.Kind != site.ProgrammePage {
+			r.Words, r.Minutes = d.Words, minutes(d.Words)
+			o.Words += d.Words
+		}
+		if a := p.Article; a != nil {
+			r.Draft = a.Draft
+			if !a.Date.IsZero() {
+				r.Date = a.Date.Format(time.DateOnly)
+			}
+		}
+		if p.Kind == site.ProgrammePage {
+			r.Name += ": " + p.Runner.Name
+		}
+		rows[name] = append(rows[name], r)
+	}
+	for _, h := range i.Site.Hidden {
+		rows["Articles"] = append(rows["Articles"], row{Name: h.Article.Title, File: h.Article.File, Hidden: string(h.Reason), Words: h.Article.Doc.Words})
+	}
+	for _, name := range names {
+		if len(rows[name]) > 0 {
+			o.Chapters = append(o.Chapters, chapter{name, rows[name]})
+		}
+	}
+}
+
+// chapterOf returns the chapter that a kind of page belongs to, or "" where it is left out.
+func chapterOf(kind site.Kind) string {
+	switch kind {
+	case site.ArticlePage:
+		return "Articles"
+	case site.StandalonePage:
+		return "Pages"
+	case site.PlanPage, site.ProgrammePage, site.SheetPage:
+		return "Plans"
+	case site.ExercisePage:
+		return "Exercises"
+	case site.RunnerPage:
+		return "Runner types"
+	case site.JSONFile, site.CSVFile, site.DrawingFile, site.RedirectPage:
+		return ""
+	}
+	return "Lists"
+}
+
+// Class returns the severity as a word for the style sheet.
+func (t trouble) Class() string { return strings.ToLower(t.Severity.String()) }
