@@ -183,7 +183,7 @@ func (d *desk) proof(e *generator.Edition, old *issue) (*issue, diag.List) {
 	if !e.Sound() {
 		return nil, e.Problems
 	}
-	next := newIssue(e)
+	next := newIssue(e, d.options.Now())
 	var wrong diag.List
 	for _, path := range d.tabs.paths() {
 		wrong.Add(next.page(path).problems...)

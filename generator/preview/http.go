@@ -9,6 +9,7 @@ import (
 	"mime"
 	"net"
 	"net/http"
+	"net/url"
 	"path"
 	"regexp"
 	"strings"
@@ -25,13 +26,28 @@ const (
 
 // handler answers all requests. The tabs that it serves end with the context.
 func (p *Preview) handler(ctx context.Context, at net.Addr) http.Handler {
-	mux := http.NewServeMux()
-	mux.HandleFunc(livePath, func(w http.ResponseWriter, r *http.Request) { p.live(ctx, w, r) })
-	mux.Handle(ownPath, http.StripPrefix(ownPath, http.FileServerFS(client.Files)))
-	mux.HandleFunc(ownPath+"preview.css", func(w http.ResponseWriter, r *http.Request) { send(w, r, r.URL.Path, styleSheet()) })
-	mux.HandleFunc(ownPath+"{$}", p.serve)
-	mux.HandleFunc("/", p.serve)
-	return guard(at, mux)
+	return guard(at, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name, own := strings.CutPrefix(r.URL.Path, ownPath)
+		switch {
+		case r.URL.Path == livePath:
+			p.live(ctx, w, r)
+		case own && name != "" && serveOwn(w, r, name):
+		default:
+			p.serve(w, r)
+		}
+	}))
+}
+
+// serveOwn serves a file of the preview itself, if there is one.
+func serveOwn(w http.ResponseWriter, r *http.Request, name string) bool {
+	data, err := client.Files.ReadFile(name)
+	if name == "preview.css" {
+		data, err = styleSheet(), nil
+	}
+	if err == nil {
+		send(w, r, name, data)
+	}
+	return err == nil
 }
 
 // serve answers with what a build would write at an address.
@@ -60,12 +76,12 @@ func (s *state) page(path string) *page {
 // serve serves what is no page: files, and the way to the right address.
 func (i *issue) serve(w http.ResponseWriter, r *http.Request) bool {
 	path := r.URL.Path
-	url, inside := i.inside(path)
+	address, inside := i.inside(path)
 	switch {
 	case i.find(path) != nil:
 		return false
-	case inside && i.serveFile(w, r, url):
-	case inside && i.isFolder(url):
+	case inside && i.serveFile(w, r, address):
+	case inside && i.isFolder(address):
 		redirect(w, r, path+"/")
 	case !inside && (path == "/" || path == i.base):
 		redirect(w, r, i.base+"/")
@@ -80,11 +96,13 @@ func (i *issue) isFolder(url string) bool {
 	return i.Site.PageAt(url+"/") != nil || i.Site.CopiedAt(url+"/index.html") != nil
 }
 
-func redirect(w http.ResponseWriter, r *http.Request, to string) {
+// redirect leads to another path of the site, here and nowhere else.
+func redirect(w http.ResponseWriter, r *http.Request, path string) {
+	to := (&url.URL{Path: "/" + strings.TrimLeft(path, "/")}).EscapedPath()
 	if r.URL.RawQuery != "" {
 		to += "?" + r.URL.RawQuery
 	}
-	http.Redirect(w, r, "/"+strings.TrimLeft(to, "/"), http.StatusFound)
+	http.Redirect(w, r, to, http.StatusFound)
 }
 
 // serveFile serves a file of the theme or one that is only copied, if there is one.

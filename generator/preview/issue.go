@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
@@ -19,7 +20,8 @@ import (
 // are the same whenever they are rendered. It may be used from several goroutines.
 type issue struct {
 	*generator.Edition
-	base   string // the folder that the site is published in, unescaped: "" or "/blog"
+	now    time.Time // when it was made
+	base   string    // the folder that the site is published in, unescaped: "" or "/blog"
 	assets map[string]render.Asset
 
 	mu   sync.Mutex
@@ -43,12 +45,12 @@ func newPage(status int, kind string, data []byte) *page {
 	return &page{status: status, kind: kind, data: data, hash: hex.EncodeToString(sum[:8])}
 }
 
-func newIssue(e *generator.Edition) *issue {
+func newIssue(e *generator.Edition, now time.Time) *issue {
 	base := e.Site.Settings.Base
 	if unescaped, err := url.PathUnescape(base); err == nil {
 		base = unescaped
 	}
-	i := &issue{Edition: e, base: base, assets: map[string]render.Asset{}, kept: map[*site.Page]*page{}}
+	i := &issue{Edition: e, now: now, base: base, assets: map[string]render.Asset{}, kept: map[*site.Page]*page{}}
 	for _, a := range e.Assets() {
 		i.assets[a.URL] = a
 	}

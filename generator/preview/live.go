@@ -184,7 +184,7 @@ func (p *Preview) news(t *tab, s *state) []any {
 	fresh := said || old == nil
 	var list []any
 	if fresh || s != old {
-		list = append(list, p.info(s, path))
+		list = append(list, s.info(path))
 		list = append(list, t.pageNews(s, old, path, hash)...)
 	}
 	if old != nil && old.issue != nil && s.issue != old.issue {
@@ -285,7 +285,7 @@ const readingSpeed = 238
 func minutes(words int) int { return (words + readingSpeed - 1) / readingSpeed }
 
 // info says what is to be known about the page at a path.
-func (p *Preview) info(s *state, path string) infoMessage {
+func (s *state) info(path string) infoMessage {
 	m := infoMessage{Type: "info"}
 	if !s.has(path) {
 		return m
@@ -296,7 +296,7 @@ func (p *Preview) info(s *state, path string) infoMessage {
 	}
 	if a := page.Article; a != nil {
 		m.Draft = a.Draft
-		if a.Date.After(p.options.Now()) {
+		if a.Date.After(s.issue.now) {
 			m.Future = a.Date.Format(time.DateOnly)
 		}
 	}

@@ -72,9 +72,8 @@ type chapter struct {
 type row struct {
 	Name, Link, File string
 	Words, Minutes   int
-	Draft            bool
-	Date             string // of articles
-	Hidden           string // why it is not shown
+	Date             string   // of articles
+	Marks            []string // why a build leaves it out
 	Troubles         []trouble
 }
 
@@ -114,23 +113,36 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 			o.Words += d.Words
 		}
 		if a := p.Article; a != nil {
-			r.Draft = a.Draft
-			if !a.Date.IsZero() {
-				r.Date = a.Date.Format(time.DateOnly)
-			}
+			r.mark(a, i.now)
 		}
-		if p.Kind == site.ProgrammePage {
+		if p.Programme != nil {
 			r.Name += ": " + p.Runner.Name
+		}
+		if p.Kind == site.SheetPage {
+			r.Name += ", the sheet"
 		}
 		rows[name] = append(rows[name], r)
 	}
 	for _, h := range i.Site.Hidden {
-		rows["Articles"] = append(rows["Articles"], row{Name: h.Article.Title, File: h.Article.File, Hidden: string(h.Reason), Words: h.Article.Doc.Words})
+		rows["Articles"] = append(rows["Articles"], row{Name: h.Article.Title, File: h.Article.File, Marks: []string{string(h.Reason)}, Words: h.Article.Doc.Words})
 	}
 	for _, name := range names {
 		if len(rows[name]) > 0 {
 			o.Chapters = append(o.Chapters, chapter{name, rows[name]})
 		}
+	}
+}
+
+// mark says when an article is dated, and why a build leaves it out.
+func (r *row) mark(a *site.Article, now time.Time) {
+	if a.Draft {
+		r.Marks = append(r.Marks, "draft")
+	}
+	if a.Date.After(now) {
+		r.Marks = append(r.Marks, "future")
+	}
+	if !a.Date.IsZero() {
+		r.Date = a.Date.Format(time.DateOnly)
 	}
 }
 
