@@ -20,7 +20,8 @@ func TestMain(m *testing.M) {
 
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir:  "testdata/script",
+		Cmds: backgrounds(),
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SOURCE_DATE_EPOCH", "1790000000") // 2026-09-21
 			e.Setenv("ONLY_LEGPRESS", filepath.SplitList(os.Getenv("PATH"))[0])

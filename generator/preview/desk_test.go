@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -258,5 +259,30 @@ func TestRandomEdits(t *testing.T) {
 	}
 	if broken < edits/20 || broken > edits/2 {
 		t.Errorf("%d of %d edits broke the site: too few or too many to be worth much", broken, edits)
+	}
+}
+
+// A day of editing does not fill the memory.
+func TestMemory(t *testing.T) {
+	dir := newSite(t)
+	d := deskOf(t, dir)
+	const file = "content/articles/second.md"
+	text := read(t, dir, file)
+	edit := func(times int) uint64 {
+		for i := range times {
+			write(t, dir, file, fmt.Sprintf("%s\nEdit %d.\n", text, i))
+			d.look([]string{file})
+			d.settle()
+			d.get("/articles/second/")
+		}
+		runtime.GC()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := edit(20)
+	if after := edit(200); after > before+before/10 {
+		t.Errorf("200 edits took %d KB more than %d KB", (after-before)>>10, before>>10)
 	}
 }

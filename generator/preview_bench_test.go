@@ -1,0 +1,168 @@
+//go:build unix
+
+package generator_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/coder/websocket"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/preview"
+	"github.com/legpress/legpress/templates"
+)
+
+// previewed is a preview that a benchmark looks at, with one tab.
+type previewed struct {
+	b    *testing.B
+	url  string
+	conn *websocket.Conn
+}
+
+const (
+	benchFile = "content/articles/a00007.md"
+	benchPage = "/articles/a00007/"
+)
+
+// beginPreview starts a preview and returns how long it took until the first page was there.
+func beginPreview(b *testing.B, dir string) (p *previewed, first time.Duration) {
+	b.Helper()
+	began := time.Now()
+	shown, err := preview.New(preview.Options{Site: generator.Options{Dir: dir, Theme: templates.Files, Drafts: true, Future: true}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	l, err := preview.Listen("127.0.0.1:0")
+	if err != nil {
+		b.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	done := make(chan error)
+	go func() { done <- shown.Serve(ctx, l) }()
+	b.Cleanup(func() {
+		stop()
+		if err := <-done; err != nil {
+			b.Error(err)
+		}
+	})
+	p = &previewed{b: b, url: "http://" + l.Addr().String()}
+	page, hash := p.fetch()
+	if !strings.Contains(page, "</html>") {
+		b.Fatalf("the first page: %s", page)
+	}
+	first = time.Since(began)
+	if p.conn, _, err = websocket.Dial(ctx, p.url+"/_legpress/live", nil); err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { p.conn.CloseNow() })
+	if err := p.conn.Write(ctx, websocket.MessageText, fmt.Appendf(nil, `{"type":"here","page":%q,"hash":%q}`, benchPage, hash)); err != nil {
+		b.Fatal(err)
+	}
+	p.await("problems")
+	return p, first
+}
+
+func (p *previewed) fetch() (page, hash string) {
+	p.b.Helper()
+	answer, err := http.Get(p.url + benchPage)
+	if err != nil {
+		p.b.Fatal(err)
+	}
+	defer answer.Body.Close()
+	data, err := io.ReadAll(answer.Body)
+	if err != nil {
+		p.b.Fatal(err)
+	}
+	return string(data), answer.Header.Get("X-Legpress-Hash")
+}
+
+// await waits for a message of a type.
+func (p *previewed) await(kind string) {
+	p.b.Helper()
+	ctx, stop := context.WithTimeout(context.Background(), 20*time.Second)
+	defer stop()
+	for {
+		_, data, err := p.conn.Read(ctx)
+		if err != nil {
+			p.b.Fatal(err)
+		}
+		var m struct{ Type string }
+		if err := json.Unmarshal(data, &m); err != nil {
+			p.b.Fatal(err)
+		}
+		if m.Type == kind {
+			return
+		}
+	}
+}
+
+// save saves a text as editors do.
+func save(how, file string, text []byte) error {
+	if how == "write" {
+		return os.WriteFile(file, text, 0o644)
+	}
+	if err := os.WriteFile(file+".tmp", text, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(file+".tmp", file)
+}
+
+// BenchmarkPreview is the time from a save to the page in the browser's hands: the tab is told that its page is another one, and
+// fetches it. heap-MB is what lies in memory when all is done, first-ms the time from the start to the first page.
+func BenchmarkPreview(b *testing.B) {
+	like := debug.SetGCPercent(400)
+	defer debug.SetGCPercent(like)
+	for _, n := range benchSizes {
+		dir := b.TempDir()
+		writeCorpus(b, dir, n)
+		for _, how := range []string{"write", "rename"} {
+			b.Run(fmt.Sprint(how, "-", n), func(b *testing.B) {
+				p, first := beginPreview(b, dir)
+				time.Sleep(3 * time.Second) // the files grow old enough for their time stamps to be believed
+				text, err := os.ReadFile(filepath.Join(dir, benchFile))
+				if err != nil {
+					b.Fatal(err)
+				}
+				var slowest time.Duration
+				i := 0
+				for b.Loop() {
+					i++
+					b.StopTimer()
+					time.Sleep(300 * time.Millisecond) // nobody saves again while the folder is still looked at
+					b.StartTimer()
+					began := time.Now()
+					if err := save(how, filepath.Join(dir, benchFile), fmt.Appendf(nil, "%s\nEdit %d.\n", text, i)); err != nil {
+						b.Fatal(err)
+					}
+					p.await("page")
+					if page, _ := p.fetch(); !strings.Contains(page, fmt.Sprintf("Edit %d.", i)) {
+						b.Fatalf("edit %d is not on the page", i)
+					}
+					slowest = max(slowest, time.Since(began))
+				}
+				b.ReportMetric(float64(slowest.Microseconds())/1000, "slowest-ms")
+				b.ReportMetric(float64(first.Microseconds())/1000, "first-ms")
+				b.ReportMetric(heap(), "heap-MB")
+			})
+		}
+	}
+}
+
+// heap returns what lies in memory, in megabytes.
+func heap() float64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return float64(m.HeapAlloc) / (1 << 20)
+}
