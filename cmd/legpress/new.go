@@ -80,9 +80,10 @@ func (s *streams) newSite(dir string) error {
 	}
 	fmt.Fprintf(s.out, `Made a site in %s. Next:
   cd %s
-  legpress build       makes the website in public/
-Then put your name into content/site.toml, change a plan in content/plans, and
-build again. "legpress explain plan" says what can be written there.
+  legpress serve --open    shows the website while you write
+  legpress build           makes it in public/, to be published
+Put your name into content/site.toml, change a plan in content/plans, and see
+it in the browser. "legpress explain plan" says what can be written there.
 `, dir, quoted(dir))
 	return nil
 }
