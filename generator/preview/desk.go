@@ -31,6 +31,7 @@ type desk struct {
 	moment  time.Duration
 
 	last *generator.Edition   // that counted, with or without errors
+	good *issue               // the last one without errors that was there when it was quiet; nil: none
 	gone map[string]time.Time // files of it that have vanished since, and when that was seen
 	rang time.Time            // when the edit began that is not settled; zero: none
 	told diag.List            // the problems that were said last
@@ -129,23 +130,25 @@ func (d *desk) settle() {
 func (d *desk) consider(e *generator.Edition, settled bool) (final bool) {
 	if e == d.last {
 		clear(d.gone)
+		if s := d.shown.Load(); settled && !s.broken {
+			d.good = s.issue
+		}
 		return true
 	}
 	changed := d.changed(e)
 	if d.vanishing(e, changed) {
 		return false
 	}
-	var old *issue
-	if s := d.shown.Load(); s != nil {
-		old = s.issue
-	}
-	next, problems := d.proof(e, old)
+	next, problems := d.proof(e)
 	if next == nil && !settled {
 		return false
 	}
+	if next != nil && settled {
+		d.good = next
+	}
 	s := &state{issue: next, problems: problems, lines: e.Lines}
 	if next == nil {
-		s.issue, s.broken = old, true
+		s.issue, s.broken = d.good, true
 	}
 	s.edited = d.edited(s, changed)
 	d.last = e
@@ -179,7 +182,7 @@ func (d *desk) vanishing(e *generator.Edition, changed []string) bool {
 
 // proof gets an edition ready to be shown, or says why it cannot be. A mistake in a template shows when a page is rendered: so
 // the pages that are looked at are, and with a new theme one of each kind.
-func (d *desk) proof(e *generator.Edition, old *issue) (*issue, diag.List) {
+func (d *desk) proof(e *generator.Edition) (*issue, diag.List) {
 	if !e.Sound() {
 		return nil, e.Problems
 	}
@@ -188,7 +191,7 @@ func (d *desk) proof(e *generator.Edition, old *issue) (*issue, diag.List) {
 	for _, path := range d.tabs.paths() {
 		wrong.Add(next.page(path).problems...)
 	}
-	if old == nil || !e.SameTheme(old.Edition) {
+	if d.good == nil || !e.SameTheme(d.good.Edition) {
 		for _, p := range oneOfEachKind(e.Site) {
 			wrong.Add(next.render(p).problems...)
 		}
@@ -268,13 +271,10 @@ func unlike(list, other diag.List) diag.List {
 func (d *desk) fail(err error) {
 	p := diag.Errorf(diag.Position{File: "content"}, "cannot-read", "the folder cannot be read: %v.", err).
 		WithHint("As soon as it can be, the preview goes on.")
-	s := &state{problems: diag.List{p}, broken: true}
-	if old := d.shown.Load(); old != nil {
-		if old.broken && len(old.problems) == 1 && old.problems[0] == p {
-			return
-		}
-		s.issue = old.issue
+	if old := d.shown.Load(); old != nil && old.broken && slices.Equal(old.problems, diag.List{p}) {
+		return
 	}
+	s := &state{issue: d.good, problems: diag.List{p}, broken: true}
 	d.last = nil
 	d.show(s)
 	d.say(s, nil)

@@ -214,6 +214,9 @@ func words(t testing.TB, problems diag.List, lines diag.Lines) string {
 // last clean build without errors wrote, and the errors are those that a clean build finds.
 func TestRandomEdits(t *testing.T) {
 	edits := 1000
+	if slow {
+		edits = 300
+	}
 	if testing.Short() {
 		edits = 100
 	}
