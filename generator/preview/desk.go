@@ -181,7 +181,7 @@ func (d *desk) vanishing(e *generator.Edition, changed []string) bool {
 }
 
 // proof gets an edition ready to be shown, or says why it cannot be. A mistake in a template shows when a page is rendered: so
-// the pages that are looked at are, and with a new theme one of each kind.
+// the pages that are looked at are, and with a new theme one for each layout.
 func (d *desk) proof(e *generator.Edition) (*issue, diag.List) {
 	if !e.Sound() {
 		return nil, e.Problems
@@ -192,7 +192,7 @@ func (d *desk) proof(e *generator.Edition) (*issue, diag.List) {
 		wrong.Add(next.page(path).problems...)
 	}
 	if d.good == nil || !e.SameTheme(d.good.Edition) {
-		for _, p := range oneOfEachKind(e.Site) {
+		for _, p := range oneForEachLayout(e.Site) {
 			wrong.Add(next.render(p).problems...)
 		}
 	}
@@ -203,10 +203,10 @@ func (d *desk) proof(e *generator.Edition) (*issue, diag.List) {
 	return next, problems
 }
 
-func oneOfEachKind(s *site.Site) []*site.Page {
+func oneForEachLayout(s *site.Site) []*site.Page {
 	byKind := map[site.Kind]*site.Page{}
 	for _, p := range s.Pages {
-		if byKind[p.Kind] == nil {
+		if byKind[p.Kind] == nil && p.IsHTML() {
 			byKind[p.Kind] = p
 		}
 	}

@@ -100,10 +100,10 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 	names := []string{"Articles", "Pages", "Plans", "Exercises", "Runner types", "Lists"}
 	rows := map[string][]row{}
 	for _, p := range i.Site.Pages {
-		name := chapterOf(p.Kind)
-		if name == "" {
+		if !p.IsHTML() || p.Kind == site.RedirectPage {
 			continue
 		}
+		name := chapterOf(p.Kind)
 		r := row{Name: cmp.Or(p.Title, p.URL), Link: i.base + p.URL, File: p.From.File, Troubles: byFile[p.From.File]}
 		if p.From.File != "" {
 			delete(byFile, p.From.File)
@@ -146,7 +146,7 @@ func (r *row) mark(a *site.Article, now time.Time) {
 	}
 }
 
-// chapterOf returns the chapter that a kind of page belongs to, or "" where it is left out.
+// chapterOf returns the chapter that a kind of page belongs to.
 func chapterOf(kind site.Kind) string {
 	switch kind {
 	case site.ArticlePage:
@@ -159,8 +159,6 @@ func chapterOf(kind site.Kind) string {
 		return "Exercises"
 	case site.RunnerPage:
 		return "Runner types"
-	case site.JSONFile, site.CSVFile, site.DrawingFile, site.RedirectPage:
-		return ""
 	}
 	return "Lists"
 }
