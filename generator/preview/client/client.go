@@ -7,14 +7,11 @@
 //
 // with the page's address and the hash of its bytes; the other files follow from it. What goes over the WebSocket at
 // /_legpress/live is said at the top of client.js. Nothing here is part of a site that is built.
-//
-// idiomorph.js is the module of idiomorph 0.8.0 as published, under the licence in idiomorph.LICENSE; it turns one tree of
-// elements into another with the fewest changes, which is long to get right.
 package client
 
 import "embed"
 
 // Files are what the browser may ask for, each by its own name.
 //
-//go:embed client.js panel.js client.css idiomorph.js idiomorph.LICENSE
+//go:embed client.js turn.js panel.js client.css
 var Files embed.FS

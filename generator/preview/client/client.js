@@ -3,11 +3,11 @@
 // It says {type: "here", page, hash}: the address of the page that is shown and the hash of its bytes.
 // It hears
 //   {type: "page", hash}             the page's bytes have changed
-//   {type: "gone"}                   the page does not exist any more
 //   {type: "style", href}            a style sheet has changed
 //   {type: "asset", path}            another file has changed: a picture, a script
 //   {type: "problems", problems, broken}  what is wrong with the site now; broken: the page is the last good one
-//   {type: "info", words, minutes, draft, future}  about the page
+//   {type: "info", words, minutes, draft, future}  about the page, after each change; future: the day it will be there
+//   {type: "gone"}                   after that: the page does not exist any more
 //   {type: "go", page}               show that page
 (() => {
   "use strict";
@@ -37,9 +37,6 @@
     }
   }
 
-  // isEqualNode does not look into a <template>.
-  const equal = (a, b) => a.isEqualNode(b) && a.outerHTML === b.outerHTML;
-
   // A parsed document has its <noscript> as elements; on a page with scripts it is text.
   function parse(html) {
     const next = new DOMParser().parseFromString(html, "text/html");
@@ -50,7 +47,7 @@
 
   // ---- Files that have changed under their old address ------------------------------------------------------------------------
 
-  const sheets = `link[rel~=stylesheet]:not([href^="${own}"])`;
+  const sheets = "link[rel~=stylesheet]";
   const pictures = "img, source, video, audio, track, object, embed, input[type=image], link[rel~=icon], use, image";
   const versions = new Map(); // path → what makes its address new
 
@@ -84,28 +81,29 @@
     }
   }
 
+  const loaded = (link) => new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
+
   // The old style sheet goes when the new one is there, so that the page is never without.
+  const replaced = new WeakMap(); // link → the links whose place it takes
+  const old = new WeakSet(); // links whose place is taken
+
   function swap(path) {
-    const links = [...document.querySelectorAll(sheets)].filter((l) => pathOf(l.href) === path);
+    const links = [...document.querySelectorAll(sheets)].filter((l) => pathOf(l.href) === path && !old.has(l));
     for (const link of links) {
-      const from = origin.get(link);
-      const old = links.filter((l) => l === link || (from && origin.get(l) === from));
-      if (link !== old.at(-1)) continue;
       const next = link.cloneNode();
       stamp(next);
+      replaced.set(next, [link, ...(replaced.get(link) ?? [])]);
+      old.add(link);
+      const from = origin.get(link);
       if (from) {
         stamp(from);
         origin.set(next, from);
+        origin.delete(link);
       }
-      replaceWhenLoaded(old, next);
+      loaded(next).then(() => replaced.get(next).forEach((l) => l.remove()), () => {});
       link.after(next);
     }
     return links.length > 0;
-  }
-
-  function replaceWhenLoaded(old, next) {
-    next.addEventListener("load", () => old.forEach((l) => l.remove()), { once: true });
-    next.addEventListener("error", () => next.remove(), { once: true });
   }
 
   // Whether the page took the file through a script or a style sheet, where it cannot be changed.
@@ -135,7 +133,6 @@
 
   // ---- From one state of the page to the next ------------------------------------------------------------------------------------
 
-  const idiomorph = import(`${own}idiomorph.js`);
   let wanted = ""; // the hash that the server has named last
   let busy = false;
 
@@ -159,105 +156,30 @@
     const hash = response.headers.get("X-Legpress-Hash");
     if (!hash) throw new Error(`${response.status} for ${location.pathname}`);
     if (hash === shown) return;
-    await turnInto(parse(await response.text()), hash);
+    await show(parse(await response.text()), hash);
   }
 
-  async function turnInto(next, hash) {
+  const turning = import(`${own}turn.js`).then((m) => m.turner(origin, remember, sheets));
+
+  // A style sheet that the page does not need any more goes when those that it needs now are there.
+  async function show(next, hash) {
     if (disturbs(next)) return reload();
-    const { Idiomorph } = await idiomorph;
-    turnAttributes(document.documentElement, next);
-    turnHead(next.querySelector("head"));
-    const unmark = mark(next.querySelector("body"));
-    Idiomorph.morph(document.body, next.querySelector("body"), { callbacks: turning() });
-    unmark();
-    origin.set(document.documentElement, next);
+    const turn = await turning;
+    const before = new Set(document.querySelectorAll(sheets));
+    let leaving;
+    try {
+      leaving = turn(document.documentElement, next);
+    } catch (error) {
+      console.error(error);
+      return reload();
+    }
+    const coming = [...document.querySelectorAll(sheets)].filter((l) => !before.has(l));
+    Promise.allSettled(coming.map(loaded)).then(() => leaving.forEach((l) => l.remove()));
     file = next;
     shown = self.dataset.hash = hash;
   }
 
-  // A node is changed only where its file has changed.
-  function turning() {
-    const was = new WeakMap();
-    let adding;
-    return {
-      beforeNodeMorphed(node, next) {
-        const from = origin.get(node);
-        if (from && equal(from, next)) return false;
-        was.set(node, from);
-        origin.set(node, next);
-      },
-      beforeAttributeUpdated: (name, e) => !was.get(e) || was.get(e).getAttribute(name) !== origin.get(e).getAttribute(name),
-      beforeNodeAdded(next) {
-        adding = next;
-      },
-      afterNodeAdded(node) {
-        if (!origin.has(node)) remember(node, adding);
-      },
-    };
-  }
-
-  // Idiomorph finds elements again by their ids. So what has none, and is in the next state as it was before, gets one for the moment.
-  function mark(next) {
-    const known = grouped([...document.body.querySelectorAll("*")].filter((e) => origin.has(e)), (e) => origin.get(e).outerHTML);
-    const coming = grouped([...next.querySelectorAll("*")], (e) => e.outerHTML);
-    const marked = [];
-    const meet = (e) => {
-      const [old, same] = [known.get(e.outerHTML) ?? [], coming.get(e.outerHTML)];
-      const found = old.length === same.length && old[same.indexOf(e)];
-      const three = found && [e, found, origin.get(found)];
-      if (!three || three.some((x) => x.hasAttribute("id"))) return [...e.children].forEach(meet);
-      three.forEach((x) => x.setAttribute("id", `_legpress-${marked.length}`));
-      marked.push(...three);
-    };
-    [...next.children].forEach(meet);
-    return () => marked.forEach((e) => e.removeAttribute("id"));
-  }
-
-  function grouped(list, key) {
-    const groups = new Map();
-    for (const e of list) {
-      const k = key(e);
-      if (groups.has(k)) groups.get(k).push(e);
-      else groups.set(k, [e]);
-    }
-    return groups;
-  }
-
-  function turnAttributes(element, next) {
-    const was = origin.get(element);
-    for (const name of new Set([...was.getAttributeNames(), ...next.getAttributeNames()])) {
-      const value = next.getAttribute(name);
-      if (value === was.getAttribute(name)) continue;
-      if (value === null) element.removeAttribute(name);
-      else element.setAttribute(name, value);
-    }
-  }
-
-  // The head is matched element by element, in order: a style sheet that stays is not loaded again, one that goes stays until those
-  // that come are there. What the preview or a script of the site has put there stays.
-  function turnHead(next) {
-    const old = [...document.head.children].filter((e) => origin.has(e) && !isOwn(e));
-    const coming = [...next.children].filter((e) => !isOwn(e));
-    const gone = [];
-    const loading = [];
-    for (const e of coming) {
-      const i = old.findIndex((o) => equal(origin.get(o), e));
-      if (i >= 0) {
-        gone.push(...old.splice(0, i + 1).slice(0, -1));
-        continue;
-      }
-      const added = document.importNode(e, true);
-      remember(added, e);
-      document.head.insertBefore(added, old[0] ?? null);
-      if (added.matches(sheets)) loading.push(new Promise((done) => (added.onload = added.onerror = done)));
-    }
-    for (const e of [...gone, ...old]) {
-      if (e.matches(sheets)) Promise.all(loading).then(() => e.remove());
-      else e.remove();
-    }
-  }
-
-  const isOwn = (e) => (e.getAttribute("src") ?? e.getAttribute("href") ?? "").startsWith(own);
+  const isOwn = (e) => e.localName === "script" && (e.getAttribute("src") ?? "").startsWith(own);
 
   const runs = (script) => !isOwn(script) && /^(|module|importmap|(text|application)\/(x-)?(java|ecma)script)$/i.test(script.type);
 
@@ -301,15 +223,23 @@
     },
   };
 
+  let back; // when what is said of the page comes without its being gone, it is there again
+
   const others = {
     page({ hash }) {
       wanted = hash;
-      panel.then((p) => p.gone(false));
       catchUp();
     },
-    gone: () => panel.then((p) => p.gone(true)),
+    gone() {
+      clearTimeout(back);
+      panel.then((p) => p.gone(true));
+    },
     problems: (m) => panel.then((p) => p.problems(m.problems ?? [], m.broken)),
-    info: (m) => panel.then((p) => p.info(m)),
+    info(m) {
+      clearTimeout(back);
+      back = setTimeout(() => panel.then((p) => p.gone(false)), 100);
+      panel.then((p) => p.info(m));
+    },
     go({ page: address }) {
       const path = pathOf(address);
       if (path && path !== location.pathname && !document.hidden) location.assign(path);

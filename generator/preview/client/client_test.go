@@ -17,6 +17,7 @@ func TestClient(t *testing.T) {
 	}{
 		{"an edit keeps the place", keepsPlace},
 		{"a page becomes what a fresh load shows", becomesEqual},
+		{"a page becomes what was made of it, 150 times", becomesEqualAtRandom},
 		{"a style sheet is swapped", swapsStyle},
 		{"a picture is loaded again", refreshesPicture},
 		{"scripts run once", runsScriptsOnce},

@@ -34,7 +34,7 @@ type fake struct {
 	files map[string]string // by URL path
 	asked map[string]int    // how often each was asked for
 	tabs  map[*websocket.Conn]message
-	heard []message // all greetings
+	heard int // greetings
 }
 
 func newFake(t *testing.T, files map[string]string) *fake {
@@ -124,7 +124,7 @@ func (f *fake) meet(c *websocket.Conn, m message) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.tabs[c] = m
-	f.heard = append(f.heard, m)
+	f.heard++
 	if text, ok := f.files[m["page"].(string)]; ok && hash(text) != m["hash"] {
 		f.write(c, message{"type": "page", "hash": hash(text)})
 	}
@@ -179,6 +179,12 @@ func (f *fake) times(path string) int {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.asked[path]
+}
+
+func (f *fake) greetings() int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.heard
 }
 
 func eventually(t *testing.T, what string, ok func() bool) {

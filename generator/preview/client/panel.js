@@ -47,7 +47,8 @@ function item(p) {
   li.append(where, element("p", "what", p.message));
   if (p.excerpt) {
     const pre = element("pre", "", "");
-    pre.append(p.excerpt, "\n", element("b", "", p.caret ?? ""));
+    const [, before, carets] = (p.caret ?? "").match(/^(\s*)(.*)$/);
+    pre.append(p.excerpt, `\n${before}`, element("b", "", carets));
     li.append(pre);
   }
   if (p.hint) li.append(element("p", "hint", p.hint));
@@ -75,21 +76,24 @@ export function open(own) {
   root.prepend(style);
   find("a").href = own;
   document.documentElement.append(host);
-  return new Panel(root, find);
+  return new Panel(root, find, () => document.querySelector(`link[href="${own}preview.css"]`));
 }
 
 class Panel {
   #root;
   #find;
+  #says; // whether the page is one of the preview's own, which say themselves what is wrong
   #list = []; // the problems
+  #asked = false; // whether the author has opened the panel
   #away = false;
   #gone = false;
 
-  constructor(root, find) {
+  constructor(root, find, says) {
     this.#root = root;
     this.#find = find;
+    this.#says = says;
     find(".close").addEventListener("click", () => this.#close());
-    find(".count").addEventListener("click", () => (find("section").hidden ? this.#open(true) : this.#close()));
+    find(".count").addEventListener("click", () => (find("section").hidden ? this.#open() : this.#close()));
     addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || find("section").hidden) return;
       event.preventDefault();
@@ -123,36 +127,54 @@ class Panel {
     this.#find("[role=status]").textContent = text;
   }
 
+  // It opens by itself for mistakes that are new, and takes no focus then.
   problems(list, broken) {
-    const before = identity(this.#list);
+    const [before, now] = [identity(this.#list), identity(list)];
     this.#list = list;
-    const held = this.#find("ol").contains(this.#root.activeElement);
-    this.#find("ol").replaceChildren(...list.map(item));
-    this.#find("#title").textContent = summary(list);
-    this.#find(".broken").hidden = !broken;
-    const badge = this.#find(".count");
-    badge.hidden = list.length === 0;
-    badge.textContent = summary(list);
-    badge.classList.toggle("errors", list.some((p) => p.severity === "error"));
-    const now = identity(list);
-    if (list.length === 0) {
-      dismissed("");
-      this.#show(false);
-    } else if (held) this.#find("section").focus();
+    this.#draw(broken);
     if (now === before) return;
     this.#say(list.length > 0 ? `${summary(list)}.` : "All is well again.");
-    if (!broken && !list.some((p) => p.severity === "error")) this.#show(false);
-    else if (list.length > 0 && dismissed() !== now) this.#show(true);
+    if (list.length === 0) dismissed("");
+    if (list.length === 0 || (!this.#wrong() && !this.#asked)) this.#show(false);
+    else if (this.#wrong() && dismissed() !== now && !this.#says()) this.#show(true);
   }
 
-  #show(open) {
+  #wrong() {
+    return this.#list.some((p) => p.severity === "error");
+  }
+
+  #draw(broken) {
+    const list = this.#find("ol");
+    const held = list.contains(this.#root.activeElement);
+    list.replaceChildren(...this.#list.map(item));
+    if (held) this.#find("section").focus();
+    this.#find("#title").textContent = summary(this.#list);
+    this.#find(".broken").hidden = !broken;
+    const badge = this.#find(".count");
+    badge.hidden = this.#list.length === 0;
+    badge.textContent = summary(this.#list);
+    badge.classList.toggle("errors", this.#wrong());
+    this.#point();
+  }
+
+  #show(open, asked = false) {
+    this.#asked = asked;
     this.#find("section").hidden = !open;
     this.#find(".count").ariaExpanded = String(open);
+    this.#point();
   }
 
-  #open(focus) {
-    this.#show(true);
-    if (focus) this.#find("section").focus();
+  // Brings the carets below long lines into view.
+  #point() {
+    for (const pre of this.#root.querySelectorAll("pre")) {
+      const end = pre.lastChild.offsetLeft + pre.lastChild.offsetWidth - pre.offsetLeft;
+      if (end > pre.clientWidth) pre.scrollLeft = end - pre.clientWidth * 0.7;
+    }
+  }
+
+  #open() {
+    this.#show(true, true);
+    this.#find("section").focus();
   }
 
   // The panel goes until something else is wrong. Where the focus was in it, it goes to the button that opens it again.
