@@ -31,28 +31,28 @@ func (p place) key() string {
 // addresses checks that no two things would become the same file, nor two that differ only in small and capital letters, nor a file
 // and a folder of one name.
 func (c *checker) addresses() {
-	if places := c.places(); crowded(places) {
+	if places := c.places(); c.crowded(places) {
 		c.clashes(places)
 	}
 }
 
-// crowded reports whether any two places clash. As a rule none do, and then it is not worth the while to find out which.
-func crowded(places []place) bool {
-	seen := make(map[string]struct{}, len(places))
-	files := map[string]struct{}{} // that could have the name of a folder
+// crowded reports whether any two places clash. As a rule none do, and then it is not worth the while to find out which. A page with a
+// plain address clashes where the site has another one at that address.
+func (c *checker) crowded(places []place) bool {
+	others := map[string]bool{} // all but the folders of pages
 	for _, p := range places {
 		key := p.key()
-		seen[key] = struct{}{}
-		if !strings.HasSuffix(key, "/") {
-			files[key] = struct{}{}
+		plain := p.page != nil && p.url == key
+		switch at := c.site.PageAt(key); {
+		case plain && at != p.page, !plain && (at != nil || others[key]):
+			return true
+		case !plain || !strings.HasSuffix(key, "/"):
+			others[key] = true
 		}
-	}
-	if len(seen) < len(places) {
-		return true
 	}
 	return slices.ContainsFunc(places, func(p place) bool {
 		for folder := range folders(p.key()) {
-			if _, ok := files[folder]; ok {
+			if others[folder] {
 				return true
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/source"
@@ -33,6 +34,8 @@ type Article struct {
 	Aliases  []tomlfile.Text
 	Sources  []training.Ref // read, not cited
 	Doc      *markdown.Doc
+
+	card string // the address of its card; empty where there are no letters for its title
 }
 
 // ArticleFormat describes the front matter of an article.
@@ -104,6 +107,9 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	}
 	if dated {
 		problems.Add(p.date(a, t, nameDate)...)
+		if card.Draws(a.Title) {
+			a.card = cardURL(a.URL)
+		}
 	}
 	if a.Image.Value != "" && a.ImageAlt == "" && !t.Broken("image_alt") {
 		problems.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").

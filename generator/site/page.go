@@ -1,11 +1,13 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parallel"
 )
 
 // Kind says which of the theme's layouts shows a page. Its value is the layout's file name without extension.
@@ -92,7 +94,7 @@ type List struct {
 
 // pages makes every page, in order of appearance; clashing addresses are all kept, for package check to report.
 func (s *Site) pages() {
-	s.Pages = make([]*Page, 0, len(s.Articles)*3/2+64)
+	s.Pages = make([]*Page, 0, len(s.Articles)*5/2+256)
 	s.add(&Page{URL: "/", Kind: Home})
 	s.add(&Page{URL: "/404.html", Kind: NotFoundPage})
 	s.texts()
@@ -100,25 +102,34 @@ func (s *Site) pages() {
 	s.add(&Page{URL: "/sources/", Kind: SourcesPage, Section: "sources"})
 	s.add(&Page{URL: "/method/", Kind: MethodPage, Section: "method"})
 	s.forPrograms()
-	for _, p := range s.Pages {
-		if s.byURL[p.URL] == nil {
-			s.byURL[p.URL] = p
+	parallel.Each(2, func(i int) { []func(){s.indexURLs, s.indexFiles}[i]() })
+}
+
+// indexURLs and indexFiles keep the first of pages that clash: they come last.
+func (s *Site) indexURLs() {
+	s.byURL = make(map[string]*Page, len(s.Pages))
+	for _, p := range slices.Backward(s.Pages) {
+		s.byURL[p.URL] = p
+	}
+}
+
+func (s *Site) indexFiles() {
+	s.byFile = make(map[string]*Page, len(s.Articles)+len(s.Exercises))
+	for _, p := range slices.Backward(s.Pages) {
+		if p.From.File != "" && p.Kind != RedirectPage && p.Kind != CardFile {
+			s.byFile[p.From.File] = p
 		}
 	}
 }
 
-func (s *Site) add(p *Page) {
-	s.Pages = append(s.Pages, p)
-	if p.From.File != "" && p.Kind != RedirectPage && s.byFile[p.From.File] == nil {
-		s.byFile[p.From.File] = p
-	}
-}
+func (s *Site) add(p *Page) { s.Pages = append(s.Pages, p) }
 
 func (s *Site) texts() {
+	card := s.cards()
 	for _, a := range s.Articles {
 		page := &Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
 		s.add(page)
-		s.card(page)
+		card(page)
 		s.aliases(a)
 	}
 	for _, a := range s.Standalone {
@@ -167,6 +178,7 @@ func listURL(base string, n int) string {
 }
 
 func (s *Site) training() {
+	card := s.cards()
 	s.add(&Page{URL: "/exercises/", Kind: ExercisesPage, Section: "exercises"})
 	for _, e := range s.Exercises {
 		s.add(&Page{URL: e.URL, Kind: ExercisePage, Section: "exercises", Title: e.Name, Description: strings.Join(e.Cues, " "), From: e.Pos, Exercise: e})
@@ -186,7 +198,7 @@ func (s *Site) training() {
 	for _, p := range s.Plans {
 		page := &Page{URL: p.URL, Kind: PlanPage, Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p}
 		s.add(page)
-		s.card(page)
+		card(page)
 		for _, programme := range p.Programmes {
 			s.programme(p, programme)
 		}

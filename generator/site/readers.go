@@ -90,14 +90,26 @@ func (s *Site) forPrograms() {
 	}
 }
 
-// card adds the card of a page, for those whose titles there are letters for. A card.png beside the article takes its place.
-func (s *Site) card(p *Page) {
-	if !s.Settings.Cards || !card.Draws(p.Title) || !card.Draws(s.Settings.Title) {
-		return
+// cards adds the cards of pages, for those whose titles there are letters for. A card.png beside the article takes its place.
+func (s *Site) cards() func(p *Page) {
+	if !s.Settings.Cards || !card.Draws(s.Settings.Title) {
+		return func(*Page) {}
 	}
-	one := *p
-	one.URL, one.Kind, one.Description = cardURL(p.URL), CardFile, ""
-	s.addUnlessCopied(&one)
+	return func(p *Page) {
+		url := ""
+		switch {
+		case p.Article != nil:
+			url = p.Article.card
+		case card.Draws(p.Title):
+			url = cardURL(p.URL)
+		}
+		if url == "" || s.copyURLs[url] != nil {
+			return
+		}
+		one := *p
+		one.URL, one.Kind, one.Description = url, CardFile, ""
+		s.add(&one)
+	}
 }
 
 func cardURL(page string) string { return page + "card.png" }

@@ -173,6 +173,9 @@ func (s *Site) IDs(scheme string) map[string]bool {
 		}
 		return ids
 	}
+	if scheme == "article" {
+		return s.written()
+	}
 	return s.names[source.Content+"/"+scheme+"s"]
 }
 
