@@ -99,8 +99,8 @@ func (s *streams) welcome(at net.Addr, wanted string) {
 	if ip, ok := preview.Nearby(at); ok {
 		address := fmt.Sprintf("http://%s/", netip.AddrPortFrom(ip, uint16(port)))
 		fmt.Fprintf(s.out, "From a phone in the same network: %s\n", address)
-		if code, err := qr.Encode(address, qr.M); err == nil {
-			fmt.Fprint(s.out, halfBlocks(code))
+		if code, err := qr.Encode(address, qr.M); err == nil && terminal(s.out) {
+			fmt.Fprint(s.out, halfBlocks(code, colored(s.out)))
 		}
 	}
 }
@@ -122,17 +122,21 @@ func local(at net.Addr) string {
 	return fmt.Sprintf("http://%s/", tcp)
 }
 
-// halfBlocks draws a QR code for a terminal, two rows to a line, dark on light whatever the terminal's colours are, with the four
-// modules of quiet around it that readers need.
-func halfBlocks(code *qr.Code) string {
+// halfBlocks draws a QR code for a terminal, two rows to a line, with the four modules of quiet around it that readers need. With
+// colour it is dark on light whatever the terminal's colours are; without, the blocks are what is light, as terminals are dark.
+func halfBlocks(code *qr.Code, colour bool) string {
 	const around = 4
+	begin, end := "", ""
+	if colour {
+		begin, end = "\x1b[30;107m", "\x1b[0m"
+	}
 	var b strings.Builder
 	for y := -around; y < code.Size+around; y += 2 {
-		b.WriteString("\x1b[30;107m")
+		b.WriteString(begin)
 		for x := -around; x < code.Size+around; x++ {
-			b.WriteString(halfBlock(code.Black(x, y), code.Black(x, y+1)))
+			b.WriteString(halfBlock(code.Black(x, y) == colour, code.Black(x, y+1) == colour))
 		}
-		b.WriteString("\x1b[0m\n")
+		b.WriteString(end + "\n")
 	}
 	return b.String()
 }

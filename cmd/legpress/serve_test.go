@@ -14,18 +14,27 @@ func TestHalfBlocks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := strings.Split(strings.TrimSuffix(halfBlocks(code), "\n"), "\n")
+	for _, colour := range []bool{true, false} {
+		testHalfBlocks(t, code, colour)
+	}
+}
+
+func testHalfBlocks(t *testing.T, code *qr.Code, colour bool) {
+	lines := strings.Split(strings.TrimSuffix(halfBlocks(code, colour), "\n"), "\n")
 	if want := (code.Size + 9) / 2; len(lines) != want {
 		t.Fatalf("%d lines, want %d", len(lines), want)
 	}
 	for n, line := range lines {
+		if coloured := strings.Contains(line, "\x1b"); coloured != colour {
+			t.Errorf("line %d: colour is %v", n, coloured)
+		}
 		line = strings.TrimSuffix(strings.TrimPrefix(line, "\x1b[30;107m"), "\x1b[0m")
 		if got := utf8.RuneCountInString(line); got != code.Size+8 {
 			t.Fatalf("line %d is %d wide, want %d", n, got, code.Size+8)
 		}
 		for x, block := range []rune(line) {
 			upper, lower := block == '█' || block == '▀', block == '█' || block == '▄'
-			if upper != code.Black(x-4, 2*n-4) || lower != code.Black(x-4, 2*n-3) {
+			if upper != (code.Black(x-4, 2*n-4) == colour) || lower != (code.Black(x-4, 2*n-3) == colour) {
 				t.Errorf("line %d, column %d: %q", n, x, block)
 			}
 		}

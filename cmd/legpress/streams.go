@@ -18,9 +18,12 @@ import (
 type streams struct{ out, err io.Writer }
 
 // colored reports whether a stream is a terminal that wants colour.
-func colored(w io.Writer) bool {
+func colored(w io.Writer) bool { return os.Getenv("NO_COLOR") == "" && terminal(w) }
+
+// terminal reports whether a stream is a terminal that can do more than print lines.
+func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isatty.IsTerminal(f.Fd())
+	return ok && os.Getenv("TERM") != "dumb" && isatty.IsTerminal(f.Fd())
 }
 
 // problems prints a list with excerpts, and a line that counts them.

@@ -26,12 +26,18 @@ func Listen(address string) (net.Listener, error) {
 		switch {
 		case err == nil:
 			return l, nil
-		case !errors.Is(err, syscall.EADDRINUSE) || port == 0:
+		case !taken(err) || port == 0:
 			return nil, fmt.Errorf("listening at %s: %w", address, err)
 		case n == port+tries || n == 65535:
 			return nil, fmt.Errorf("all ports from %d to %d are taken. Name another one: --addr 127.0.0.1:8080", port, n)
 		}
 	}
+}
+
+// taken reports whether another program listens there. Windows has a number of its own for that.
+func taken(err error) bool {
+	const windows = syscall.Errno(10048)
+	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, windows)
 }
 
 // SplitAddress takes an address to listen at apart. What is left out is 127.0.0.1, but for ":8080", which is every address of the machine, and the
