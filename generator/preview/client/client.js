@@ -141,7 +141,7 @@
     if (busy || document.hidden) return;
     busy = true;
     try {
-      while (wanted && wanted !== shown && !document.hidden) await fetchPage();
+      while (wanted && wanted !== shown) await fetchPage();
     } catch {
       setTimeout(wake, 1000); // the server is told what is shown here, and says what is not
     } finally {

@@ -16,6 +16,7 @@ func TestClient(t *testing.T) {
 		test func(t *testing.T, open func(url string) *tab)
 	}{
 		{"an edit keeps the place", keepsPlace},
+		{"what is selected stays selected", keepsSelection},
 		{"a page becomes what a fresh load shows", becomesEqual},
 		{"a page becomes what was made of it, 150 times", becomesEqualAtRandom},
 		{"a style sheet is swapped", swapsStyle},
@@ -30,6 +31,7 @@ func TestClient(t *testing.T) {
 		{"nothing of it prints", printsNothing},
 		{"the site's styles do not reach it", standsApart},
 		{"the server comes back", reconnects},
+		{"the connection dies in its sleep", wakes},
 		{"two tabs", keepsTabsApart},
 		{"eight tabs", servesEightTabs},
 		{"a hidden tab waits", waitsHidden},
@@ -87,16 +89,27 @@ func keepsPlace(t *testing.T, open func(string) *tab) {
 		document.querySelector("select").selectedIndex = 1; document.querySelector(".two").click();
 		q.focus({ preventScroll: true }); q.setSelectionRange(1, 3); scrollTo(0, 900); true`)
 	at := ask[float64](b, `window.seen = [...document.querySelectorAll("p")].find((p) => p.getBoundingClientRect().top > 200); seen.getBoundingClientRect().top`)
-	f.save("/x/", page("Two", "<p>New.</p>"+paragraphs(50)+strings.ReplaceAll(state, "<input", `<input title="new"`)+paragraphs(50)))
+	ask[bool](b, `window.removed = []; new MutationObserver((list) => list.forEach((m) => removed.push(...[...m.removedNodes].filter((n) => n.outerHTML)))).observe(document.body, { subtree: true, childList: true }); true`)
+	f.save("/x/", page("Two", "<p>New.</p>\n"+paragraphs(50)+"<p>New.</p>"+strings.ReplaceAll(state, "<input", `<input title="new"`)+paragraphs(50)+"<p>New.</p>"))
 	b.until(titleIs + `"Two"`)
 	b.holds(`window.marker === 1`, `document.title === "Two"`, `document.querySelector("details").open`, `q.title === "new" && q.value === "typed"`,
 		`document.querySelector("[name=n]").value === "typed too"`, `document.querySelector("textarea").value === "long"`,
 		`document.querySelector("select").selectedIndex === 1`, `document.querySelector(".two").checked`,
-		`document.activeElement === q`, `q.selectionStart === 1 && q.selectionEnd === 3`)
+		`document.activeElement === q`, `q.selectionStart === 1 && q.selectionEnd === 3`, `removed.length === 0`)
 	if now := ask[float64](b, `seen.getBoundingClientRect().top`); now < at-1 || now > at+1 {
 		t.Errorf("what was at %v is at %v", at, now)
 	}
 	b.holds(`document.querySelectorAll("legpress-preview").length === 1`, `document.querySelectorAll("script").length === 1`)
+}
+
+func keepsSelection(t *testing.T, open func(string) *tab) {
+	f := newFake(t, site(page("One", "<p>Keep this, not that.</p>")))
+	b := open(f.url("/x/"))
+	f.await("/x/")
+	ask[bool](b, `{ const text = document.querySelector("p").firstChild; getSelection().setBaseAndExtent(text, 5, text, 9); } true`)
+	f.save("/x/", page("Two", "<p>Keep this, and that.</p>"))
+	b.until(titleIs + `"Two"`)
+	b.holds(`getSelection().toString() === "this"`)
 }
 
 // The states that a page goes through. Each differs from the one before in something that is easy to get wrong.
@@ -140,6 +153,7 @@ func becomesEqual(t *testing.T, open func(string) *tab) {
 		if got, want := ask[string](b, shown), ask[string](fresh, shown); got != want {
 			t.Errorf("state %d:\ngot  %s\nwant %s", i+1, got, want)
 		}
+		b.holds(`!document.querySelector("noscript *")`)
 	}
 	b.holds(`window.marker === 1`)
 }
@@ -160,6 +174,10 @@ func swapsStyle(t *testing.T, open func(string) *tab) {
 	if n := f.times(style); n != 3 {
 		t.Errorf("the style sheet was asked for %d times, want 3: at first and for each message", n)
 	}
+	f.put("/assets/other.css", "p { color: rgb(4, 5, 6); }")
+	f.save("/x/", strings.Replace(page("Three", "<p>y</p>"), "style.css", "other.css", 1))
+	b.until(colour + ` === "rgb(4, 5, 6)" && document.querySelectorAll("link[rel=stylesheet]").length === 1`)
+	b.holds(`[...seen].join(" ") === "rgb(1, 2, 3) rgb(9, 8, 7) rgb(4, 5, 6)"`)
 }
 
 func refreshesPicture(t *testing.T, open func(string) *tab) {
@@ -173,12 +191,15 @@ func refreshesPicture(t *testing.T, open func(string) *tab) {
 	b := open(f.url("/x/"))
 	f.await("/x/")
 	ask[bool](b, `window.marker = 1; true`)
+	f.save("/x/", page("Half", main))
+	b.until(titleIs + `"Half"`)
 	f.put("/a.svg", picture(30))
 	f.tell("/x/", message{"type": "asset", "path": "/a.svg"})
 	b.until(`document.querySelector(".a").naturalWidth === 30`)
+	ask[bool](b, `window.kept = document.querySelector(".a"); true`)
 	f.save("/x/", page("Two", main+`<img src="/a.svg" class="later" alt="">`))
 	b.until(titleIs + `"Two" && document.querySelector(".later").naturalWidth === 30`)
-	b.holds(`window.marker === 1`, `/^\.\.\/a\.svg\?_legpress=\w+$/.test(document.querySelector(".a").getAttribute("src"))`,
+	b.holds(`window.marker === 1`, `document.querySelector(".a") === kept`, `/^\.\.\/a\.svg\?_legpress=\w+$/.test(document.querySelector(".a").getAttribute("src"))`,
 		`/^\/b\.svg 1x, \/a\.svg\?_legpress=\w+ 2x$/.test(document.querySelector("[srcset]").srcset)`, `document.querySelector(".b").getAttribute("src") === "/b.svg"`)
 	if n := f.times("/b.svg"); n > 2 {
 		t.Errorf("the other picture was asked for %d times", n)

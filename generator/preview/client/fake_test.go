@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"net"
 	"net/http"
@@ -34,7 +35,9 @@ type fake struct {
 	files map[string]string // by URL path
 	asked map[string]int    // how often each was asked for
 	tabs  map[*websocket.Conn]message
-	heard int // greetings
+	heard int                      // greetings
+	dead  map[*websocket.Conn]bool // connections that have died without a word
+	moody bool                     // no two answers are the same
 }
 
 func newFake(t *testing.T, files map[string]string) *fake {
@@ -81,6 +84,9 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	f.mu.Lock()
 	f.asked[r.URL.Path]++
 	text, ok := f.files[r.URL.Path]
+	if f.moody {
+		text = strings.Replace(text, "</main>", fmt.Sprintf(`<p title="%d"></main>`, f.asked[r.URL.Path]), 1)
+	}
 	f.mu.Unlock()
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Content-Security-Policy", "default-src 'self'; img-src 'self' data:")
@@ -123,8 +129,15 @@ func (f *fake) talk(w http.ResponseWriter, r *http.Request) {
 func (f *fake) meet(c *websocket.Conn, m message) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if f.dead[c] {
+		return
+	}
 	f.tabs[c] = m
 	f.heard++
+	if f.moody {
+		f.write(c, message{"type": "page", "hash": fmt.Sprint(f.heard)})
+		return
+	}
 	if text, ok := f.files[m["page"].(string)]; ok && hash(text) != m["hash"] {
 		f.write(c, message{"type": "page", "hash": hash(text)})
 	}
@@ -134,6 +147,16 @@ func (f *fake) leave(c *websocket.Conn) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	delete(f.tabs, c)
+}
+
+// sleep lets all connections die, as a network does while a computer sleeps.
+func (f *fake) sleep() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.dead = map[*websocket.Conn]bool{}
+	for c := range f.tabs {
+		f.dead[c] = true
+	}
 }
 
 func (f *fake) write(c *websocket.Conn, m message) {

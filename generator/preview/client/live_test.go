@@ -1,8 +1,6 @@
 package client_test
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 	"time"
 
@@ -122,6 +120,8 @@ func follows(t *testing.T, open func(string) *tab) {
 	for _, where := range []string{"//example.org/y/", "https://example.org/y/", "javascript:document.body.remove()", "/x/"} {
 		f.tell("/x/", message{"type": "go", "page": where})
 	}
+	f.tell("/x/", message{"type": "info", "words": 6})
+	b.until(`root.querySelector(".info").textContent === "6 words"`)
 	b.hide(true)
 	f.tell("/x/", message{"type": "go", "page": "/y/"})
 	f.tell("/x/", message{"type": "info", "words": 7})
@@ -133,16 +133,26 @@ func follows(t *testing.T, open func(string) *tab) {
 	f.await("/y/")
 }
 
-// A server that never says the same hash twice, about a page that has to be loaded again each time.
+// A server that never says the same twice, about a page that has to be loaded again each time.
 func endsReloading(t *testing.T, open func(string) *tab) {
-	f := newFake(t, site(scripted("0", "<p>x</p>")))
+	f := newFake(t, site(scripted("One", "<p>x</p>")))
+	f.put("/assets/site.js", "")
+	f.moody = true
 	b := open(f.url("/x/"))
-	for i := range 12 {
-		f.save("/x/", scripted(fmt.Sprint(i+1), strings.Repeat("<p>x</p>", i+2)))
-		time.Sleep(50 * time.Millisecond)
+	for asked := 0; asked < f.times("/x/"); time.Sleep(time.Second) {
+		if asked = f.times("/x/"); asked > 20 {
+			t.Fatalf("the page was asked for %d times, and so on", asked)
+		}
 	}
-	b.until(`document.readyState === "complete"`)
-	if n := f.times("/x/"); n > 30 {
-		t.Errorf("the page was asked for %d times", n)
-	}
+	b.holds(titleIs + `"One"`)
+}
+
+func wakes(t *testing.T, open func(string) *tab) {
+	f := newFake(t, site(page("One", "<p>x</p>")))
+	b := open(f.url("/x/"))
+	f.await("/x/")
+	f.sleep()
+	f.put("/x/", page("Two", "<p>x</p>"))
+	ask[bool](b, `dispatchEvent(new Event("online"))`)
+	b.until(titleIs + `"Two"`)
 }

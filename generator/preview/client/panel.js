@@ -72,11 +72,12 @@ export function open(own) {
   const style = document.createElement("link");
   style.rel = "stylesheet";
   style.href = `${own}client.css`;
-  style.onload = () => (find(".preview").hidden = false);
+  const panel = new Panel(root, find, () => document.querySelector(`link[href="${own}preview.css"]`));
+  style.onload = () => panel.appear();
   root.prepend(style);
   find("a").href = own;
   document.documentElement.append(host);
-  return new Panel(root, find, () => document.querySelector(`link[href="${own}preview.css"]`));
+  return panel;
 }
 
 class Panel {
@@ -99,6 +100,12 @@ class Panel {
       event.preventDefault();
       this.#close();
     });
+  }
+
+  // It is not there before its style sheet is.
+  appear() {
+    this.#find(".preview").hidden = false;
+    this.#point();
   }
 
   info({ words, minutes, draft, future }) {
@@ -164,9 +171,11 @@ class Panel {
     this.#point();
   }
 
-  // Brings the carets below long lines into view.
+  // Brings the carets below long lines into view; what is beside them is reached with the keys.
   #point() {
     for (const pre of this.#root.querySelectorAll("pre")) {
+      if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
+      else pre.removeAttribute("tabindex");
       const end = pre.lastChild.offsetLeft + pre.lastChild.offsetWidth - pre.offsetLeft;
       if (end > pre.clientWidth) pre.scrollLeft = end - pre.clientWidth * 0.7;
     }
