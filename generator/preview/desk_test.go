@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -287,5 +288,52 @@ func TestMemory(t *testing.T) {
 	before := edit(20)
 	if after := edit(200); after > before+before/10 {
 		t.Errorf("200 edits took %d KB more than %d KB", (after-before)>>10, before>>10)
+	}
+}
+
+// A file that an editor takes away while it saves is not missed before a moment has passed.
+func TestVanishedForAMoment(t *testing.T) {
+	dir := newSite(t)
+	d := deskOf(t, dir)
+	d.moment = time.Hour
+	const file = "content/articles/second.md" // another article leads there: without it the site has an error
+	text := read(t, dir, file)
+	e := &editor{t: t, dir: dir}
+	before := d.shown.Load()
+	e.remove(file)
+	d.look([]string{file})
+	d.settle()
+	d.settle()
+	if d.shown.Load() != before {
+		t.Fatalf("a file that has just vanished is missed: %+v", d.shown.Load().problems)
+	}
+	write(t, dir, file, text+"\nBack.\n")
+	d.look([]string{file})
+	d.settle()
+	if got := d.get("/articles/second/"); !strings.Contains(got.body, "Back.") {
+		t.Errorf("the file is back, and the page is:\n%s", got.body)
+	}
+	e.remove(file)
+	d.settle()
+	d.moment = 0
+	d.settle()
+	if s := d.shown.Load(); !s.broken {
+		t.Error("a file that stays away is not missed")
+	}
+}
+
+// A mistake that is seen at the first ring may be half a file. It counts when it is quiet.
+func TestHalfWritten(t *testing.T) {
+	dir := newSite(t)
+	d := deskOf(t, dir)
+	before := d.shown.Load()
+	write(t, dir, "content/articles/second.md", "+++\ntit")
+	d.look([]string{"content/articles/second.md"})
+	if d.shown.Load() != before {
+		t.Fatal("half a file was taken for a mistake")
+	}
+	d.settle()
+	if s := d.shown.Load(); !s.broken || s.issue != before.issue {
+		t.Error("a mistake that stays was not found, or the last pages have gone")
 	}
 }
