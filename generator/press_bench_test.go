@@ -44,6 +44,7 @@ func edit(b *testing.B, press *generator.Press, dir, look string) {
 	var page bytes.Buffer
 	took := map[string]float64{}
 	i := 0
+	began := cpu()
 	for b.Loop() {
 		i++
 		if err := os.WriteFile(file, fmt.Appendf(bytes.Clone(text), "\nEdit %d.\n", i), 0o644); err != nil {
@@ -66,6 +67,7 @@ func edit(b *testing.B, press *generator.Press, dir, look string) {
 			took[s.Name] += float64(s.Took.Microseconds()) / 1000
 		}
 	}
+	b.ReportMetric(milliseconds(cpu()-began)/float64(b.N), "cpu-ms/op")
 	for name, ms := range took {
 		b.ReportMetric(ms/float64(b.N), name+"-ms/op")
 	}

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -119,7 +120,7 @@ func save(how, file string, text []byte) error {
 }
 
 // BenchmarkPreview is the time from a save to the page in the browser's hands: the tab is told that its page is another one, and
-// fetches it. heap-MB is what lies in memory when all is done, first-ms the time from the start to the first page.
+// fetches it. On a machine that does other things, too, the fastest says more than the mean. heap-MB is what lies in memory when all is done, first-ms the time from the start to the first page.
 func BenchmarkPreview(b *testing.B) {
 	like := debug.SetGCPercent(400)
 	defer debug.SetGCPercent(like)
@@ -134,30 +135,33 @@ func BenchmarkPreview(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				var slowest time.Duration
-				i := 0
+				var took []time.Duration
 				for b.Loop() {
-					i++
 					b.StopTimer()
 					time.Sleep(300 * time.Millisecond) // nobody saves again while the folder is still looked at
 					b.StartTimer()
 					began := time.Now()
-					if err := save(how, filepath.Join(dir, benchFile), fmt.Appendf(nil, "%s\nEdit %d.\n", text, i)); err != nil {
+					edit := fmt.Sprintf("Edit %d.", len(took)+1)
+					if err := save(how, filepath.Join(dir, benchFile), fmt.Appendf(nil, "%s\n%s\n", text, edit)); err != nil {
 						b.Fatal(err)
 					}
-					p.await("page")
-					if page, _ := p.fetch(); !strings.Contains(page, fmt.Sprintf("Edit %d.", i)) {
-						b.Fatalf("edit %d is not on the page", i)
+					for page := ""; !strings.Contains(page, edit); page, _ = p.fetch() { // a part of the file may have been seen before the whole
+						p.await("page")
 					}
-					slowest = max(slowest, time.Since(began))
+					took = append(took, time.Since(began))
 				}
-				b.ReportMetric(float64(slowest.Microseconds())/1000, "slowest-ms")
-				b.ReportMetric(float64(first.Microseconds())/1000, "first-ms")
+				slices.Sort(took)
+				b.ReportMetric(milliseconds(took[0]), "fastest-ms")
+				b.ReportMetric(milliseconds(took[len(took)/2]), "median-ms")
+				b.ReportMetric(milliseconds(took[len(took)-1]), "slowest-ms")
+				b.ReportMetric(milliseconds(first), "first-ms")
 				b.ReportMetric(heap(), "heap-MB")
 			})
 		}
 	}
 }
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
 // heap returns what lies in memory, in megabytes.
 func heap() float64 {
