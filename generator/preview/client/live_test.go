@@ -46,6 +46,7 @@ func keepsTabsApart(t *testing.T, open func(string) *tab) {
 	y := x.another(f.url("/y/"))
 	f.await("/y/")
 	for _, b := range []*tab{x, y} {
+		b.until(`root.querySelector(".preview:not([hidden])")`)
 		ask[bool](b, `window.changes = 0; new MutationObserver(() => changes++).observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); true`)
 	}
 	f.save("/x/", page("Two", "<p>x</p>"))

@@ -8,7 +8,7 @@ import (
 
 const (
 	panelOpen   = `root.querySelector(".preview:not([hidden]) section:not([hidden])")`
-	panelClosed = `root.querySelector(".preview:not([hidden]) section[hidden]")`
+	panelClosed = `root.querySelector("section[hidden]")`
 )
 
 func mistake(line int, text string) message {
