@@ -46,7 +46,7 @@ everybody in your network can, for example a phone in the gym.`,
 			o.Drafts, o.Future = !noDrafts, !noFuture
 			spendMemory(&o)
 			p.Site, p.Voice = o, s.voice()
-			p.Now = func() time.Time { now, _ := now(); return now }
+			p.Now = func() time.Time { now, _, _ := now(); return now }
 			return s.serve(c, p, addr, open)
 		},
 	}
