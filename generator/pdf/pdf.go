@@ -6,8 +6,8 @@
 //
 // # Same content, same bytes
 //
-// Each PDF is printed in a tab of its own, and what a browser adds of itself is taken out: the time, its name and its count of the
-// elements that it has shown. What a PDF was printed from stands in it as a hash; one that would come out the same is not printed
+// What a browser adds of itself is taken out of a PDF: the time, its name and its count of the elements that it has shown, by which
+// a page would differ with the pages printed before it. What a PDF was printed from stands in it as a hash; one that would come out the same is not printed
 // again. The fonts and the browser of the machine have their say: another version of Chromium may write other bytes.
 //
 // The PDFs are tagged, with an outline, a language and a title. They are not PDF/UA: Chromium writes no XMP metadata.
