@@ -10,7 +10,7 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// PrintRun is a website that was built and is held while its PDFs are printed. Its methods may be called from several goroutines.
+// PrintRun is a website that was built and is held while its PDFs are printed. Its methods may be called from several goroutines, but for Job.
 type PrintRun struct {
 	Site   *site.Site
 	stage  *output.Stage

@@ -42,22 +42,34 @@ type proofs struct {
 	theme    *render.Theme
 	stage    *output.Stage
 	renderer *render.Renderer // of pages that link no PDF: what is printed does not depend on what was printed before
+
+	printed map[*site.Programme]string // sums of pages, which are the same for each paper; nil: the whole guide
 }
 
 func (s *state) proofs(stage *output.Stage) *proofs {
 	r, _ := render.New(s.theme, s.site) // its problems were found when the pages were rendered
-	return &proofs{options: s.options, site: s.site, theme: s.theme, stage: stage, renderer: r}
+	return &proofs{options: s.options, site: s.site, theme: s.theme, stage: stage, renderer: r, printed: map[*site.Programme]string{}}
 }
 
-// of returns the SHA-256 of all that goes into a PDF, in hexadecimal: its page, the files that the page asks for, and those that
-// its style sheets may ask for.
+// of returns the SHA-256 of all that goes into a PDF, in hexadecimal.
 func (p *proofs) of(pdf site.PDF) (string, error) {
-	page, err := p.page(pdf)
-	if err != nil {
-		return "", err
+	printed, known := p.printed[pdf.Programme]
+	if !known {
+		page, err := p.page(pdf)
+		if err != nil {
+			return "", err
+		}
+		printed = p.sum(page)
+		p.printed[pdf.Programme] = printed
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "legpress.pdf/1\n%s\n%s\n%d\n", pdf.Paper, p.site.Settings.Author, p.dated(pdf).Unix())
+	fmt.Fprintf(h, "legpress.pdf/1\n%s\n%s\n%d\n%s\n", pdf.Paper, p.site.Settings.Author, p.dated(pdf).Unix(), printed)
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// sum returns the SHA-256 of a page, the files that it asks for, and those that its style sheets may ask for.
+func (p *proofs) sum(page []byte) string {
+	h := sha256.New()
 	h.Write(page)
 	files := p.files(page)
 	for _, asset := range p.theme.Assets() {
@@ -68,7 +80,7 @@ func (p *proofs) of(pdf site.PDF) (string, error) {
 	for _, name := range files {
 		fmt.Fprintf(h, "%s %s\n", name, p.stage.Sum(name))
 	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // named reports whether a file of the theme is used only by pages that name it.
