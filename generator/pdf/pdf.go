@@ -201,11 +201,7 @@ func (p *printer) print(ctx context.Context, job generator.Job) ([]byte, error) 
 	if job.Programme == nil {
 		return p.book(ctx, job.Paper)
 	}
-	path := job.Programme.URL[1:] + "sheet/"
-	if job.Paper == "letter" {
-		path += "?paper=letter"
-	}
-	return p.page(ctx, path, job.Paper)
+	return p.page(ctx, job.Programme.URL[1:]+"sheet/?paper="+job.Paper, job.Paper)
 }
 
 // page prints the page at a path below the public folder.
