@@ -156,13 +156,14 @@ func sendPage(w http.ResponseWriter, r *http.Request, p *page) {
 	}
 }
 
-var endOfHead = regexp.MustCompile(`(?i)</head\s*>`)
+var head = regexp.MustCompile(`(?i)<head(\s[^>]*)?>`)
 
-// withScript puts the script of the preview at the end of a page's head; a page without one gets it at the end.
+// withScript puts the script of the preview at the beginning of a page's head, since it has to run before the site's own; a page without
+// a head gets it at the end.
 func withScript(page []byte, path, hash string) []byte {
 	at := len(page)
-	if end := endOfHead.FindIndex(page); end != nil {
-		at = end[0]
+	if begin := head.FindIndex(page); begin != nil {
+		at = begin[1]
 	}
 	script := fmt.Sprintf(`<script src="%sclient.js" data-page="%s" data-hash="%s" defer></script>`, ownPath, html.EscapeString(path), hash)
 	return bytes.Join([][]byte{page[:at], []byte(script), page[at:]}, nil)

@@ -187,7 +187,7 @@ func (p *Preview) news(t *tab, s *state) []any {
 		list = append(list, s.info(path))
 		list = append(list, t.pageNews(s, old, path, hash)...)
 	}
-	if old != nil && old.issue != nil && s.issue != old.issue {
+	if old != nil && old.issue != nil && s.issue != nil && s.issue != old.issue {
 		list = append(list, s.issue.fileNews(old.issue)...)
 	}
 	if fresh || s.broken != old.broken || !slices.Equal(s.problems, old.problems) {
