@@ -150,10 +150,10 @@ func TestBase(t *testing.T) {
 
 func TestWithScript(t *testing.T) {
 	for page, want := range map[string]string{
-		"<head><title>x</title></head><body>": `<head><title>x</title>SCRIPT</head><body>`,
+		"<head><title>x</title></head><body>": `<head>SCRIPT<title>x</title></head><body>`,
 		"<HEAD></HEAD ><body></head>":         `<HEAD>SCRIPT</HEAD ><body></head>`,
 		"<p>no head":                          "<p>no headSCRIPT",
-		"<head>ÄÖİ</head>":                    "<head>ÄÖİSCRIPT</head>",
+		"<head>ÄÖİ</head>":                    "<head>SCRIPTÄÖİ</head>",
 	} {
 		got := script.ReplaceAllString(string(withScript([]byte(page), "/", "0123456789abcdef")), "SCRIPT")
 		if got != want {
