@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 
 const root = path.resolve(process.argv[2]);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json", ".png": "image/png", ".jpg": "image/jpeg", ".txt": "text/plain" };
+const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json", ".png": "image/png", ".jpg": "image/jpeg", ".txt": "text/plain", ".js": "text/javascript", ".ics": "text/calendar", ".xml": "application/xml", ".webmanifest": "application/manifest+json" };
 
 const files = new Set((await readdir(root, { recursive: true, withFileTypes: true }))
   .filter((e) => e.isFile())
@@ -63,6 +63,22 @@ for (const look of looks) {
   }
   await context.close();
 }
+
+// The search is found, used and left with the keyboard alone.
+const context = await browser.newContext({ viewport: looks[0].viewport });
+const page = await context.newPage();
+page.on("pageerror", (e) => problems.push(`search: ${e}`));
+await page.goto(origin + "/");
+for (let i = 0; i < 20 && !(await page.evaluate(() => document.activeElement.matches(".find"))); i++) await page.keyboard.press("Tab");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.activeElement.name === "q");
+await page.keyboard.type("goblt squ"); // as somebody types who is out of breath
+await page.waitForSelector("#_results a");
+await page.keyboard.press("ArrowDown");
+await page.keyboard.press("Enter");
+await page.waitForURL((url) => !url.pathname.startsWith("/search/"));
+if (!page.url().endsWith("/exercises/goblet-squat/")) problems.push(`the search for "goblt squ" leads to ${page.url()}`);
+await context.close();
 await browser.close();
 server.close();
 
