@@ -114,6 +114,7 @@ func (l *look) shortPlan() {
 	n := len(l.p.Weeks)
 	pos := cmp.Or(l.in.Plan.Phases[len(l.in.Plan.Phases)-1].WeeksPos, l.in.Plan.Pos)
 	switch {
+	case n == 0: // how long it lasts could not be read
 	case n < fewestWeeks:
 		l.add("", l.warningf(pos, "a plan of %s is too short to bring much: programmes that helped runners lasted 6 weeks or more.", plural(n, "week")).
 			WithHint("Make it at least 8 weeks, or maintain = true if it only keeps what is there."))

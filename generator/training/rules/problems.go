@@ -88,7 +88,7 @@ func allowanceProblems(plan *training.Plan, a training.Allowance, verdicts []*Ve
 	case !checked:
 		p.Message = fmt.Sprintf("%q is switched off for the whole site and need not be allowed.", a.Rule)
 		return diag.List{p}
-	case len(verdicts) == len(plan.Runners) && !slices.ContainsFunc(verdicts, func(v *Verdict) bool { return v.needed(r) }):
+	case len(verdicts) == len(plan.Runners) && !slices.ContainsFunc(verdicts, func(v *Verdict) bool { return !v.legible || v.needed(r) }):
 		p.Message = fmt.Sprintf("this plan does not break %q, so it need not be allowed.", a.Rule)
 		return diag.List{p}
 	}

@@ -101,7 +101,8 @@ type Verdict struct {
 	Passed   []*Rule   // that had something to check, in the table's order
 	Allowed  []Allowed // that would be broken without the allowance, in the table's order
 
-	found []finding // those of Problems, and what they are about
+	found   []finding // those of Problems, and what they are about
+	legible bool      // all of the plan could be read: what it does not break, it really does not
 }
 
 // finding is a problem and what it is about, so that the same one is known again for another week or runner type.
@@ -118,6 +119,7 @@ func (f finding) same(other finding) bool {
 func Check(p *progression.Programme, in progression.Input, c Config) *Verdict {
 	v := &Verdict{Runner: in.Runner}
 	l := newLook(p, in)
+	v.legible = len(p.Weeks) > 0 && !slices.ContainsFunc(l.phases, func(ph phase) bool { return !ph.legible })
 	for _, r := range All() {
 		if _, on := c.severity(r.ID, r.Severity); !on || !r.OfPlans() || r.applies != nil && !r.applies(l) {
 			continue
