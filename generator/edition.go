@@ -35,6 +35,12 @@ func (e *Edition) Has(path string) bool {
 	return there
 }
 
+// Empty reports whether there is a file at a path in the site's folder, and nothing in it.
+func (e *Edition) Empty(path string) bool {
+	f, there := e.Snapshot.File(path)
+	return there && f.Size == 0
+}
+
 // Render writes the bytes of a page of an edition without errors in its content. With problems, what was written is of no use.
 func (e *Edition) Render(w *bytes.Buffer, p *site.Page) diag.List { return e.renderer.Page(w, p) }
 

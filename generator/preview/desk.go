@@ -126,7 +126,7 @@ func (d *desk) settle() {
 }
 
 // consider shows an edition, or what is wrong with it. It reports whether that is final: an edition in which a file has just
-// vanished is not, nor, before it is quiet, is one with errors.
+// vanished is not, nor, before it is quiet, is one with errors or with a file that was emptied, as it is before it is written anew.
 func (d *desk) consider(e *generator.Edition, settled bool) (final bool) {
 	if e == d.last {
 		clear(d.gone)
@@ -136,7 +136,7 @@ func (d *desk) consider(e *generator.Edition, settled bool) (final bool) {
 		return true
 	}
 	changed := d.changed(e)
-	if d.vanishing(e, changed) {
+	if d.vanishing(e, changed) || !settled && slices.ContainsFunc(changed, e.Empty) {
 		return false
 	}
 	next, problems := d.proof(e)

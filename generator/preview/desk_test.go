@@ -337,3 +337,26 @@ func TestHalfWritten(t *testing.T) {
 		t.Error("a mistake that stays was not found, or the last pages have gone")
 	}
 }
+
+// A style sheet that is empty before it is written anew does not leave the page without style for a moment.
+func TestEmptied(t *testing.T) {
+	dir := newSite(t)
+	d := deskOf(t, dir)
+	const file = "templates/assets/style.css"
+	before := d.shown.Load()
+	write(t, dir, file, "")
+	d.look([]string{file})
+	if d.shown.Load() != before {
+		t.Fatal("an empty file was shown at once")
+	}
+	write(t, dir, file, "p {}")
+	d.look([]string{file})
+	if got := d.get("/assets/style.css").body; got != "p {}" {
+		t.Errorf("the style sheet is %q", got)
+	}
+	write(t, dir, file, "")
+	d.settle()
+	if got := d.get("/assets/style.css").body; got != "" {
+		t.Errorf("a style sheet that stays empty is %q", got)
+	}
+}

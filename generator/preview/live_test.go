@@ -148,15 +148,15 @@ func TestFiles(t *testing.T) {
 	dir := newSite(t)
 	r := start(t, dir)
 	tab := r.openTab("/articles/trip/")
-	write(t, dir, "templates/assets/style.css", "body { color: blue }\n")
+	replace(t, dir, "templates/assets/style.css", "body { color: blue }\n")
 	if m, before := tab.await("style"); m["href"] != "/assets/style.css" || slices.Contains(before, "page") {
 		t.Errorf("a style sheet: %v after %q", m, before)
 	}
-	write(t, dir, "content/articles/trip/dot.svg", strings.Replace(read(t, dir, "content/articles/trip/dot.svg"), `r="5"`, `r="4"`, 1))
+	replace(t, dir, "content/articles/trip/dot.svg", strings.Replace(read(t, dir, "content/articles/trip/dot.svg"), `r="5"`, `r="4"`, 1))
 	if m, before := tab.await("asset"); m["path"] != "/articles/trip/dot.svg" || slices.Contains(before, "page") {
 		t.Errorf("a picture: %v after %q", m, before)
 	}
-	write(t, dir, "content/static/notes.txt", "More notes.\n")
+	replace(t, dir, "content/static/notes.txt", "More notes.\n")
 	if m, _ := tab.await("asset"); m["path"] != "/notes.txt" {
 		t.Errorf("a copied file: %v", m)
 	}

@@ -53,6 +53,15 @@ func write(t testing.TB, dir, name, text string) {
 	}
 }
 
+// replace writes a file in one step.
+func replace(t testing.TB, dir, name, text string) {
+	t.Helper()
+	write(t, dir, ".replacement", text)
+	if err := os.Rename(filepath.Join(dir, ".replacement"), filepath.Join(dir, filepath.FromSlash(name))); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func read(t testing.TB, dir, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
