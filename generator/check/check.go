@@ -17,12 +17,23 @@ import (
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
+// parts is into how many parts the texts of a site are divided, which are then checked side by side. It does not hang on the number of
+// cores, so that the same content is answered with the same problems.
+const parts = 4
+
 // Site checks a whole site: the references in its texts, and beside them all else.
 func Site(s *site.Site) diag.List {
-	texts := &checker{site: s, ids: map[string][]string{}}
-	rest := &checker{site: s, ids: map[string][]string{}}
-	parallel.Each(2, func(i int) { []func(){texts.references, rest.definitions}[i]() })
-	return append(texts.problems, rest.problems...)
+	var found [parts + 1]diag.List
+	parallel.Each(len(found), func(i int) {
+		c := &checker{site: s, ids: map[string][]string{}}
+		if i == 0 {
+			c.definitions()
+		} else {
+			c.references(s.Pages[len(s.Pages)*(i-1)/parts : len(s.Pages)*i/parts])
+		}
+		found[i] = c.problems
+	})
+	return slices.Concat(found[:]...)
 }
 
 func (c *checker) definitions() {
@@ -41,9 +52,9 @@ type checker struct {
 	problems diag.List
 }
 
-// searches is how often the whole site is searched for what an author may have meant. A search looks at every page; a large
+// searches is how often the whole site is searched for what an author may have meant in one part of the texts. A search looks at every page; a large
 // site that was moved and has thousands of broken links is not to take minutes.
-const searches = 100
+const searches = 40
 
 func (c *checker) add(p diag.Problem) { c.problems.Add(p) }
 

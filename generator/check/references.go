@@ -11,8 +11,8 @@ import (
 )
 
 // references checks every link, picture, card and citation in a text.
-func (c *checker) references() {
-	for _, p := range c.site.Pages {
+func (c *checker) references(pages []*site.Page) {
+	for _, p := range pages {
 		doc := p.Doc()
 		if doc == nil || p.Kind == site.ProgrammePage {
 			continue

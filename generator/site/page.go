@@ -68,6 +68,8 @@ type Page struct {
 	Programme *Programme
 	List      *List
 	Target    string // of a redirect, on the site
+
+	card *Page // its picture, for where it is shared; nil: it has none
 }
 
 // File returns the path of the page's file below the public folder.
@@ -105,11 +107,13 @@ func (s *Site) pages() {
 	parallel.Each(2, func(i int) { []func(){s.indexURLs, s.indexFiles}[i]() })
 }
 
-// indexURLs and indexFiles keep the first of pages that clash: they come last.
+// indexURLs and indexFiles keep the first of pages that clash: they come last. Cards are found by their pages.
 func (s *Site) indexURLs() {
-	s.byURL = make(map[string]*Page, len(s.Pages))
+	s.byURL = make(map[string]*Page, len(s.Articles)*3/2+256)
 	for _, p := range slices.Backward(s.Pages) {
-		s.byURL[p.URL] = p
+		if p.Kind != CardFile {
+			s.byURL[p.URL] = p
+		}
 	}
 }
 

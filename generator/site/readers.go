@@ -108,16 +108,19 @@ func (s *Site) cards() func(p *Page) {
 		}
 		one := *p
 		one.URL, one.Kind, one.Description = url, CardFile, ""
+		p.card = &one
 		s.add(&one)
 	}
 }
 
-func cardURL(page string) string { return page + "card.png" }
+func cardURL(page string) string { return page + cardName }
+
+const cardName = "card.png"
 
 // CardURL returns the address of the card of a page, an article's or a plan's; empty where it has none.
 func (s *Site) CardURL(page string) string {
 	url := cardURL(page)
-	if p := s.byURL[url]; p != nil && p.Kind == CardFile || s.copyURLs[url] != nil {
+	if p := s.byURL[page]; p != nil && p.card != nil || s.copyURLs[url] != nil {
 		return url
 	}
 	return ""

@@ -96,7 +96,7 @@ func isFolder(path string) bool { return path == articlesFolder || isDefinition(
 func (s *Site) resolveURL(url string) Target {
 	url = strings.TrimSuffix(url, "index.html")
 	for _, candidate := range []string{url, url + "/"} {
-		if p := s.byURL[candidate]; p != nil {
+		if p := s.PageAt(candidate); p != nil {
 			return Target{URL: p.URL, Name: p.Title, Page: p}
 		}
 		if h := s.hidden[candidate]; h != nil {
@@ -150,7 +150,15 @@ func (s *Site) Plan(id string) *Plan { return s.plans[id] }
 func (s *Site) Source(id string) *training.Source { return s.sources[id] }
 
 // PageAt returns the page at an address, or nil.
-func (s *Site) PageAt(url string) *Page { return s.byURL[url] }
+func (s *Site) PageAt(url string) *Page {
+	if p := s.byURL[url]; p != nil {
+		return p
+	}
+	if page, ok := strings.CutSuffix(url, cardName); ok && s.byURL[page] != nil {
+		return s.byURL[page].card
+	}
+	return nil
+}
 
 // PageFrom returns the page that a file becomes, or nil. A plan's is the one with its runner types.
 func (s *Site) PageFrom(file string) *Page { return s.byFile[file] }
