@@ -74,11 +74,11 @@ func (s *Site) resolvePath(file, target string) Target {
 	if target != "" {
 		to = path.Join(path.Dir(file), target)
 	}
-	for _, candidate := range []string{to, to + "/index.md"} {
-		if p := s.byFile[candidate]; p != nil {
+	for _, index := range []string{"", "/index.md"} {
+		if p := s.byFile[to+index]; p != nil {
 			return Target{URL: p.URL, Name: p.Title, Page: p}
 		}
-		if h := s.hidden[candidate]; h != nil {
+		if h := s.hidden[to+index]; h != nil {
 			return Target{Hidden: h}
 		}
 	}
@@ -95,18 +95,24 @@ func isFolder(path string) bool { return path == articlesFolder || isDefinition(
 
 func (s *Site) resolveURL(url string) Target {
 	url = strings.TrimSuffix(url, "index.html")
-	for _, candidate := range []string{url, url + "/"} {
-		if p := s.PageAt(candidate); p != nil {
-			return Target{URL: p.URL, Name: p.Title, Page: p}
-		}
-		if h := s.hidden[candidate]; h != nil {
-			return Target{Hidden: h}
-		}
+	if t := s.toText(url); t != (Target{}) {
+		return t
+	}
+	if t := s.toText(url + "/"); t != (Target{}) {
+		return t
 	}
 	if c := s.copyURLs[url]; c != nil {
 		return Target{URL: c.URL, Name: path.Base(c.URL), Copied: c}
 	}
 	return Target{}
+}
+
+// toText finds the page at an address, or the article that is hidden there.
+func (s *Site) toText(url string) Target {
+	if p := s.PageAt(url); p != nil {
+		return Target{URL: p.URL, Name: p.Title, Page: p}
+	}
+	return Target{Hidden: s.hidden[url]}
 }
 
 // HasID reports whether a page has a place with this id: one in its text, or a week of its programme.
