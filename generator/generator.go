@@ -9,13 +9,19 @@
 //
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
-//	cmd/legpress          generator pdf preview scaffold reference site diag content templates
+//	cmd/legpress          generator importer importer/hugo importer/jekyll importer/wordpress pdf preview scaffold reference site diag content templates
 //	preview               generator site render preview/client diag
 //	preview/client        -
 //	content               -
 //	templates             -
 //	generator             source site check render output training/rules parallel diag
 //	pdf                   generator site diag
+//	importer/hugo         importer importer/matter importer/prose
+//	importer/jekyll       importer importer/matter importer/prose
+//	importer/wordpress    importer importer/prose
+//	importer              importer/prose site source markdown diag
+//	importer/matter       -
+//	importer/prose        -
 //	scaffold              site source markdown training training/progression training/quantity tomlfile
 //	reference             site training training/rules tomlfile
 //	output                -

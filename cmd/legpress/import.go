@@ -1,0 +1,216 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/hugo"
+	"github.com/legpress/legpress/generator/importer/jekyll"
+	"github.com/legpress/legpress/generator/importer/wordpress"
+)
+
+func importCommand(s *streams) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "import",
+		Short: "Take over a blog from WordPress, Jekyll or Hugo",
+		Long: `Import writes the articles and pages of another blog into your site: titles, dates,
+drafts, authors, tags, summaries, and the pictures that are present. Links between
+them become paths of files, and old addresses lead on to the new ones. Nothing is
+fetched, and no file that is there is written over.
+
+What could not be carried over is counted at the end, and listed with its place in
+import-report.txt. What an author may want back stays where it was, in a line
+[//]: # (...), which no page shows.`,
+		Example: `  legpress new site my-site
+  legpress import wordpress export.xml --uploads wp-content/uploads --site my-site
+  legpress import jekyll ../old-blog --site my-site --dry-run`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return c.Help()
+			}
+			return fmt.Errorf("%q cannot be imported from.%s", args[0], suggest(args[0], commandNames(c), `"legpress import --help" says what can.`))
+		},
+	}
+	c.PersistentFlags().BoolP("dry-run", "n", false, "say what would be written, write nothing")
+	c.AddCommand(s.importWordPress(), s.importFolder("jekyll", "Jekyll", jekyll.Read), s.importFolder("hugo", "Hugo", hugo.Read))
+	return c
+}
+
+func (s *streams) importWordPress() *cobra.Command {
+	var uploads string
+	c := &cobra.Command{
+		Use:   "wordpress FILE.xml",
+		Short: "Take over a blog from WordPress",
+		Long: `Import wordpress reads an export of WordPress, which is made there under Tools,
+Export, All content. An export has no pictures in it: copy the folder
+wp-content/uploads from your old server and name it with --uploads.`,
+		Example: `  legpress import wordpress export.xml --uploads wp-content/uploads`,
+		Args:    oneArgument(`name the export, as in "legpress import wordpress export.xml"`),
+		RunE: func(c *cobra.Command, args []string) error {
+			in := wordpress.Input{Name: filepath.Base(args[0])}
+			if uploads != "" {
+				root, err := openFolder(uploads)
+				if err != nil {
+					return err
+				}
+				defer root.Close()
+				in.Uploads = root.FS()
+			}
+			file, err := os.Open(args[0])
+			if errors.Is(err, fs.ErrNotExist) {
+				return fmt.Errorf("there is no file %q", args[0])
+			}
+			if err != nil {
+				return err
+			}
+			defer file.Close()
+			in.XML = file
+			blog, err := wordpress.Read(in)
+			if err != nil {
+				return err
+			}
+			return s.take(c, blog)
+		},
+	}
+	c.Flags().StringVar(&uploads, "uploads", "", "the `folder` with the pictures: a copy of wp-content/uploads")
+	return c
+}
+
+func (s *streams) importFolder(kind, name string, read func(fs.FS) (*importer.Blog, error)) *cobra.Command {
+	return &cobra.Command{
+		Use:   kind + " DIR",
+		Short: "Take over a blog from " + name,
+		Long: fmt.Sprintf(`Import %s reads the folder of a blog of %s, the one that holds its settings.
+The pictures in it that texts show are copied beside them.`, kind, name),
+		Example: fmt.Sprintf("  legpress import %s ../old-blog", kind),
+		Args:    oneArgument(fmt.Sprintf(`name the folder of the blog, as in "legpress import %s ../old-blog"`, kind)),
+		RunE: func(c *cobra.Command, args []string) error {
+			root, err := openFolder(args[0])
+			if err != nil {
+				return err
+			}
+			defer root.Close()
+			blog, err := read(root.FS())
+			if err != nil {
+				return fmt.Errorf("%s cannot be imported: %w", args[0], err)
+			}
+			return s.take(c, blog)
+		},
+	}
+}
+
+func oneArgument(otherwise string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return errors.New(otherwise)
+		}
+		return nil
+	}
+}
+
+// openFolder holds a folder open, so that no link in it leads out of it.
+func openFolder(dir string) (*os.Root, error) {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("there is no folder %q", dir)
+	}
+	return os.OpenRoot(dir)
+}
+
+// take writes a blog into the site and says what was done.
+func (s *streams) take(c *cobra.Command, blog *importer.Blog) error {
+	var o generator.Options
+	if err := complete(c, &o); err != nil {
+		return err
+	}
+	r, err := importer.Plan(blog, o.Dir, o.Now)
+	if errors.Is(err, importer.ErrNoSite) {
+		return fmt.Errorf(`%s is not a site: %w. Name your site with --site, or make one with "legpress new site my-site"`, folder(o.Dir), err)
+	}
+	if err != nil {
+		return err
+	}
+	if dry, _ := c.Flags().GetBool("dry-run"); dry {
+		for _, f := range r.Files {
+			fmt.Fprintln(s.out, filepath.Join(o.Dir, filepath.FromSlash(f.Path)))
+		}
+		fmt.Fprintf(s.out, "Would write %s.\n", amounts(r))
+		return s.losses(r, "")
+	}
+	if err := r.Write(c.Context(), blog, o.Dir); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.out, "Imported %s.\n", amounts(r))
+	report := ""
+	if len(r.Findings) > 0 {
+		if report, err = r.WriteReport(o.Dir); err != nil {
+			return err
+		}
+		report = filepath.Join(o.Dir, report)
+	}
+	if err := s.losses(r, report); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.out, "Next: \"legpress check%s\" tells you whether all is well.\n", siteFlag(o.Dir))
+	return nil
+}
+
+// amounts says how much an import brings: "12 articles, 3 pages (2 drafts among them), 8 pictures, 15 redirects".
+func amounts(r *importer.Result) string {
+	if len(r.Files) == 0 {
+		return "nothing"
+	}
+	parts := []string{plural(r.Articles, "article"), plural(r.Pages, "page")}
+	if r.Drafts > 0 {
+		parts[1] += fmt.Sprintf(" (%s among them)", plural(r.Drafts, "draft"))
+	}
+	for _, more := range []struct {
+		n    int
+		word string
+	}{{r.Pictures, "picture"}, {r.Others, "other file"}, {r.Redirects, "redirect"}} {
+		if more.n > 0 {
+			parts = append(parts, plural(more.n, more.word))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// shownPlaces is how many places of one kind are named on the terminal; the report has them all.
+const shownPlaces = 3
+
+// losses says what could not be carried over, by kind.
+func (s *streams) losses(r *importer.Result, report string) error {
+	if len(r.Findings) == 0 {
+		return nil
+	}
+	var w strings.Builder
+	w.WriteString("\nNot carried over as it was:\n")
+	for start := 0; start < len(r.Findings); {
+		end := start
+		for end < len(r.Findings) && r.Findings[end].Reason == r.Findings[start].Reason {
+			end++
+		}
+		fmt.Fprintf(&w, "  %s (%s)\n", r.Findings[start].Reason, thousands(end-start))
+		for i := start; i < min(end, start+shownPlaces); i++ {
+			fmt.Fprintf(&w, "    %s\n", r.Findings[i].Short())
+		}
+		if more := end - start - shownPlaces; more > 0 {
+			fmt.Fprintf(&w, "    and %s more\n", thousands(more))
+		}
+		start = end
+	}
+	if report != "" {
+		fmt.Fprintf(&w, "All of it is listed in %s.\n", report)
+	}
+	_, err := io.WriteString(s.out, w.String()+"\n")
+	return err
+}

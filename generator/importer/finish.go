@@ -1,0 +1,247 @@
+package importer
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/importer/prose"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+)
+
+// finish writes the whole file of a text.
+func (w *work) finish(t *text) {
+	w.relink(t)
+	w.image(t)
+	if t.Summary == "" && t.Excerpt != "" {
+		t.Summary = w.excerpt(t)
+	}
+	body, placed := t.Losses.Settle(prose.Headings(t.Body))
+	if t.Author == w.author {
+		t.Author = ""
+	}
+	if t.Title = oneLine(t.Title); t.Title == "" {
+		t.Title = nameInWords(t.id)
+		w.find(Finding{File: t.path(), Reason: reasonNoTitle, What: t.Title})
+	}
+	front := t.frontMatter()
+	t.data = []byte(front + strings.TrimLeft(body, "\n"))
+	lines := strings.Count(front, "\n") - leadingLines(body)
+	for _, p := range placed {
+		line := 0
+		if p.Line > 0 {
+			line = max(p.Line+lines, 1)
+		}
+		w.find(Finding{File: t.path(), Line: line, Reason: p.Reason, What: p.What})
+	}
+	w.mend(t)
+}
+
+func leadingLines(s string) int { return len(s) - len(strings.TrimLeft(s, "\n")) }
+
+// image lets the picture at the top lead to its copy. It needs a description.
+func (w *work) image(t *text) {
+	if t.Image == "" {
+		return
+	}
+	c := t.copyOf(w.resolve(t, t.Image).file)
+	if c == nil || !isPicture(c.name) {
+		w.find(Finding{File: t.path(), Reason: reasonNoPicture, What: t.Image})
+		t.Image = ""
+		return
+	}
+	if t.Image = c.name; t.ImageAlt == "" {
+		t.ImageAlt = nameInWords(c.name)
+		w.find(Finding{File: t.path(), Reason: reasonNoAlt, What: c.name})
+	}
+}
+
+// excerpt returns what stands above the mark for "read more" as plain text, unless it is what is shown in lists anyway.
+func (w *work) excerpt(t *text) string {
+	var none prose.Losses
+	plain, _ := none.Settle(prose.Relink(t.Excerpt, func(l prose.Link) prose.Change {
+		if l.Picture {
+			return prose.Replace("")
+		}
+		return prose.OnlyWords("")
+	}))
+	whole, _ := none.Settle(t.Body)
+	short, long := w.parse("", plain), w.parse("", whole)
+	if short == nil || long == nil || short.Summary == long.Summary {
+		return ""
+	}
+	return short.Summary
+}
+
+// parse reads Markdown as the site will.
+func (w *work) parse(path, body string) *site.Article {
+	if path == "" {
+		path = source.Content + "/pages/x.md"
+	}
+	return w.parser.Parse(source.File{Path: path, Data: []byte("+++\ntitle = \"x\"\n+++\n" + body)}).Page
+}
+
+// frontMatter writes what stands above a text.
+func (t *text) frontMatter() string {
+	var b strings.Builder
+	b.WriteString("+++\n")
+	set := func(key, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%s = %s\n", key, value)
+		}
+	}
+	set("title", quoted(t.Title))
+	set("date", moment(t.Date))
+	if t.Updated.After(t.Date) {
+		set("updated", moment(t.Updated))
+	}
+	set("summary", quoted(oneLine(t.Summary)))
+	if !t.Page {
+		set("expires", moment(t.Expires))
+		set("tags", list(t.tags()))
+		set("series", quoted(oneLine(t.Series)))
+	}
+	set("author", quoted(oneLine(t.Author)))
+	if t.Image != "" {
+		set("image", quoted(t.Image))
+		set("image_alt", quoted(oneLine(t.ImageAlt)))
+	}
+	if t.Draft {
+		set("draft", "true")
+	}
+	set("aliases", list(t.aliases))
+	b.WriteString("+++\n\n")
+	return b.String()
+}
+
+// tags returns the words of a post, each once.
+func (t *text) tags() []string {
+	var tags []string
+	for _, tag := range t.Tags {
+		tag = oneLine(tag)
+		if tag != "" && !slices.ContainsFunc(tags, func(s string) bool { return strings.EqualFold(s, tag) }) {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
+}
+
+// moment writes a date as TOML has it, with the time of day where there is one.
+func moment(t time.Time) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0:
+		return t.Format(time.DateOnly)
+	}
+	return t.Format(time.DateTime)
+}
+
+// oneLine folds blanks and drops what cannot be printed.
+func oneLine(s string) string { return strings.Join(strings.Fields(prose.Tame(s)), " ") }
+
+// quoted returns a text as TOML has it in quotes, and nothing for nothing.
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+func list(items []string) string {
+	if len(items) == 0 {
+		return ""
+	}
+	var quotedItems []string
+	for _, s := range items {
+		quotedItems = append(quotedItems, quoted(s))
+	}
+	return "[" + strings.Join(quotedItems, ", ") + "]"
+}
+
+// rounds is how often a text is read again to see whether it is well.
+const rounds = 30
+
+// mend puts a backslash before what the site would report as an error, so that it stands as plain text.
+func (w *work) mend(t *text) {
+	for range rounds {
+		parsed := w.parser.Parse(source.File{Path: t.path(), Data: t.data})
+		if a := articleOf(parsed); a != nil {
+			t.ids = a.Doc.IDs
+		}
+		mended := false
+		problems := parsed.Problems.Sorted()
+		for _, p := range slices.Backward(problems) {
+			if p.Severity == diag.Error && t.escape(p) {
+				w.find(Finding{File: t.path(), Line: p.Line, Reason: reasonOddText, What: p.Message})
+				mended = true
+			}
+		}
+		if !mended {
+			return
+		}
+	}
+}
+
+func articleOf(p site.Parsed) *site.Article {
+	if p.Article != nil {
+		return p.Article
+	}
+	return p.Page
+}
+
+// escape writes a backslash before what is at a place of the body, or takes the name off a heading there, and reports whether that was
+// possible.
+func (t *text) escape(p diag.Problem) bool {
+	line := lineStart(t.data, p.Line)
+	offset := line + p.Column - 1
+	if p.Line < 1 || p.Column < 1 || offset >= len(t.data) || offset < bytes.Index(t.data, []byte("\n+++\n")) {
+		return false
+	}
+	end := offset + len(t.data[offset:]) - len(bytes.TrimLeftFunc(t.data[offset:], func(r rune) bool { return r != '\n' }))
+	if p.ID == "heading-id" {
+		if name := headingName.FindIndex(t.data[offset:end]); name != nil {
+			t.data = slices.Delete(t.data, offset+name[0], offset+name[1])
+			return true
+		}
+	}
+	first := bytes.IndexAny(t.data[offset:end], "[<")
+	if first < 0 || first > 0 && t.data[offset] != '!' && p.ID != "heading-without-words" {
+		return false
+	}
+	t.data = slices.Insert(t.data, offset+first, '\\')
+	return true
+}
+
+var headingName = regexp.MustCompile(`[ \t]*\{[^{}\n]*\}[ \t]*$`)
+
+// lineStart returns the offset of a line, 1-based.
+func lineStart(data []byte, line int) int {
+	at := 0
+	for range line - 1 {
+		next := bytes.IndexByte(data[at:], '\n')
+		if next < 0 {
+			return len(data)
+		}
+		at += next + 1
+	}
+	return at
+}
+
+// fragments lets links to places that are not there any more lead to the whole page.
+func (w *work) fragments() {
+	byPath := map[string]*text{}
+	for _, t := range w.texts {
+		byPath[t.path()] = t
+	}
+	for _, t := range w.texts {
+		if t.there == "" && bytes.Contains(t.data, []byte("#")) {
+			w.checkFragments(t, byPath)
+		}
+	}
+}

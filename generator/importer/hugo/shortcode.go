@@ -1,0 +1,250 @@
+package hugo
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/importer/prose"
+)
+
+var (
+	tagPattern   = regexp.MustCompile("(?s)\\{\\{([<%])\\s*(/\\*|/?)\\s*([^\\s>%/\"`]+)((?:\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`|[^\\s\"`>%]+|[>%][^}]))*?)\\s*(/?)(?:\\*/)?\\s*([>%])\\}\\}")
+	wordPattern  = regexp.MustCompile("(?s)([A-Za-z_][\\w-]*)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|`([^`]*)`|([^\\s\"`]+))|\"((?:[^\"\\\\]|\\\\.)*)\"|`([^`]*)`|([^\\s\"`]+)")
+	blockAttrs   = regexp.MustCompile(`(?m)^[ \t]*\{(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s}]+))(?:[ \t]+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s}]+)))*\}[ \t]*$`)
+	bareAddress  = regexp.MustCompile(`(?:^|[\s(*_~])(https?://[^\s<>"'` + "`" + `\x00\x{E000}]*[^\s<>"'` + "`" + `.,:;!?)\]*_~\x00\x{E000}])`)
+	morePattern  = regexp.MustCompile(`<!--\s*more\s*-->`)
+	escapedStart = regexp.MustCompile(`\{\{([<%])/\*`)
+	escapedEnd   = regexp.MustCompile(`\*/([>%])\}\}`)
+)
+
+// text turns the body of a file into Markdown.
+func (r *reader) text(s *source) {
+	l := &s.post.Losses
+	body := r.shortcodes(s, s.body)
+	if at := morePattern.FindStringIndex(body); at != nil && s.post.Summary == "" {
+		s.post.Excerpt = toMarkdown(s, body[:at[0]], &prose.Losses{})
+	}
+	s.post.Body = toMarkdown(s, body, l)
+}
+
+func toMarkdown(s *source, body string, l *prose.Losses) string {
+	if strings.HasPrefix(strings.ToLower(path.Ext(s.path)), ".htm") {
+		return prose.FromHTML(body, false, l)
+	}
+	shadow := prose.Shadow(body)
+	var b strings.Builder
+	at := 0
+	for _, m := range blockAttrs.FindAllStringIndex(shadow, -1) {
+		b.WriteString(body[at:m[0]] + l.Mark(prose.Loss{Reason: reasonAttrs, What: body[m[0]:m[1]]}))
+		at = m[1]
+	}
+	return prose.InlineReferences(prose.CleanHTML(linkify(b.String()+body[at:]), l))
+}
+
+// linkify puts bare addresses between angle brackets: Hugo makes links of them.
+func linkify(body string) string {
+	shadow := []byte(prose.Shadow(body))
+	for _, l := range prose.Links(body) {
+		for i := l.Start; i < l.End; i++ {
+			shadow[i] = 0
+		}
+	}
+	var b strings.Builder
+	at := 0
+	for _, m := range bareAddress.FindAllSubmatchIndex(shadow, -1) {
+		line := string(shadow[strings.LastIndexByte(string(shadow[:m[2]]), '\n')+1 : m[2]])
+		if strings.Contains(line, "]:") || strings.Contains(line, "<") {
+			continue
+		}
+		b.WriteString(body[at:m[2]] + "<" + body[m[2]:m[3]] + ">")
+		at = m[3]
+	}
+	return b.String() + body[at:]
+}
+
+// shortcode is one in a text.
+type shortcode struct {
+	name   string
+	named  map[string]string
+	plain  []string
+	inside string
+	paired bool
+	whole  string // as it was written
+}
+
+func (c *shortcode) get(position int, names ...string) string {
+	for _, name := range names {
+		if c.named[name] != "" {
+			return c.named[name]
+		}
+	}
+	if position >= 0 && position < len(c.plain) {
+		return c.plain[position]
+	}
+	return ""
+}
+
+// shortcodes replaces the shortcodes of a text by what they stand for.
+func (r *reader) shortcodes(s *source, body string) string {
+	var b strings.Builder
+	for at := 0; ; {
+		m := tagPattern.FindStringSubmatchIndex(body[at:])
+		if m == nil {
+			b.WriteString(body[at:])
+			return b.String()
+		}
+		for i := range m {
+			m[i] += at
+		}
+		b.WriteString(body[at:m[0]])
+		at = m[1]
+		whole, sign := body[m[0]:m[1]], body[m[4]:m[5]]
+		if sign == "/*" { // how a shortcode is shown
+			b.WriteString(escapedEnd.ReplaceAllString(escapedStart.ReplaceAllString(whole, "{{$1"), "$1}}"))
+			continue
+		}
+		c := read(body[m[6]:m[7]], body[m[8]:m[9]])
+		c.whole = whole
+		if end := endOf(body, at, c.name); sign == "" && m[10] == m[11] && end != nil {
+			c.inside, c.paired = body[at:end[0]], true
+			at = end[1]
+		}
+		b.WriteString(r.replacement(s, c))
+	}
+}
+
+// endOf returns where the end tag of a shortcode is, or nil: those of its kind in between have end tags of their own.
+func endOf(body string, from int, name string) []int {
+	tags := regexp.MustCompile(`(?s)\{\{[<%]\s*(/?)\s*` + regexp.QuoteMeta(name) + `(?:\s[^{}]*?)?\s*[>%]\}\}`)
+	depth := 1
+	for _, m := range tags.FindAllStringSubmatchIndex(body[from:], -1) {
+		if m[2] == m[3] {
+			depth++
+		} else if depth--; depth == 0 {
+			return []int{from + m[0], from + m[1]}
+		}
+	}
+	if first := regexp.MustCompile(`\{\{[<%]\s*/\s*` + regexp.QuoteMeta(name) + `\s*[>%]\}\}`).FindStringIndex(body[from:]); first != nil {
+		return []int{from + first[0], from + first[1]}
+	}
+	return nil
+}
+
+func read(name, rest string) shortcode {
+	c := shortcode{name: strings.ToLower(name), named: map[string]string{}}
+	for _, m := range wordPattern.FindAllStringSubmatch(rest, -1) {
+		if m[1] != "" {
+			c.named[strings.ToLower(m[1])] = strings.ReplaceAll(m[2]+m[3]+m[4], `\"`, `"`)
+		} else {
+			c.plain = append(c.plain, strings.ReplaceAll(m[5]+m[6]+m[7], `\"`, `"`))
+		}
+	}
+	return c
+}
+
+var videoID = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+
+// replacement returns Markdown that stands for a shortcode.
+func (r *reader) replacement(s *source, c shortcode) string {
+	switch c.name {
+	case "figure", "img", "image":
+		if src := c.get(0, "src", "link"); src != "" {
+			return figure(&c, src)
+		}
+	case "ref", "relref":
+		if to := c.get(0, "path"); to != "" {
+			return r.refer(s, to)
+		}
+	case "highlight":
+		if c.paired {
+			return listing(c.get(0, "lang"), c.inside)
+		}
+	case "youtube", "vimeo":
+		if id := c.get(0, "id"); videoID.MatchString(id) {
+			return videoLink(c.name, id, c.get(-1, "title"))
+		}
+	case "x", "tweet", "twitter":
+		user, id := c.get(0, "user"), c.get(1, "id")
+		if videoID.MatchString(user) && videoID.MatchString(id) {
+			return fmt.Sprintf("<https://x.com/%s/status/%s>", user, id)
+		}
+	case "gist":
+		if user, id := c.get(0), c.get(1); videoID.MatchString(user) && videoID.MatchString(id) {
+			return fmt.Sprintf("<https://gist.github.com/%s/%s>", user, id)
+		}
+	case "instagram":
+		if id := c.get(0, "id"); videoID.MatchString(id) {
+			return "<https://www.instagram.com/p/" + id + "/>"
+		}
+	case "comment":
+		return ""
+	}
+	if !c.paired {
+		return s.post.Losses.Mark(prose.Loss{Reason: reasonCode, What: c.whole, Noted: true})
+	}
+	return s.post.Losses.Mark(prose.Loss{Reason: reasonCode, What: c.whole + " ... {{< /" + c.name + " >}}", Noted: true}) + r.shortcodes(s, c.inside)
+}
+
+// figure writes a picture with its caption.
+func figure(c *shortcode, src string) string {
+	caption := c.get(-1, "caption")
+	if title := c.get(-1, "title"); title != "" {
+		caption = strings.TrimSpace(title + ". " + caption)
+	}
+	alt := c.get(-1, "alt")
+	if alt == "" {
+		alt = caption
+	}
+	return prose.Picture(prose.PlainText(alt), src, strings.TrimSuffix(prose.PlainText(caption), ". "))
+}
+
+func listing(language, inside string) string {
+	inside = strings.Trim(inside, "\n")
+	fence := "```"
+	for strings.Contains(inside, fence) {
+		fence += "`"
+	}
+	if strings.ContainsAny(language, "` \n") {
+		language = ""
+	}
+	return fence + language + "\n" + inside + "\n" + fence
+}
+
+func videoLink(provider, id, title string) string {
+	to := "https://www.youtube.com/watch?v=" + id
+	if provider == "vimeo" {
+		to = "https://vimeo.com/" + id
+	}
+	if title == "" {
+		return "<" + to + ">"
+	}
+	return prose.LinkTo(title, to)
+}
+
+// refer returns the address of a text that is named by its path, as seen from this text or from content/, or by its file's name.
+func (r *reader) refer(s *source, to string) string {
+	at, fragment, marked := strings.Cut(to, "#")
+	if marked {
+		fragment = "#" + fragment
+	}
+	if at == "" {
+		return fragment
+	}
+	stem := func(p string) string {
+		return strings.TrimSuffix(strings.TrimSuffix(strings.Trim(p, "/"), path.Ext(p)), "/index")
+	}
+	wanted := stem(at)
+	for _, same := range []func(*source) bool{
+		func(t *source) bool { return stem(t.path) == stem(path.Join(path.Dir(s.path), at)) },
+		func(t *source) bool { return stem(t.path) == wanted },
+		func(t *source) bool { return path.Base(stem(t.path)) == path.Base(wanted) },
+	} {
+		if i := slices.IndexFunc(r.texts, same); i >= 0 {
+			return "/" + r.texts[i].path + fragment
+		}
+	}
+	return "/" + strings.TrimPrefix(to, "/")
+}

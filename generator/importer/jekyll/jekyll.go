@@ -1,0 +1,399 @@
+// Package jekyll reads a blog of Jekyll: posts, drafts and pages in Markdown or HTML with YAML above them and Liquid in them.
+//
+// In goes the folder, out comes an [importer.Blog]. Liquid is not run: what has a plain counterpart is replaced by it, and the rest is lost
+// with a note.
+package jekyll
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/matter"
+	"github.com/legpress/legpress/generator/importer/prose"
+)
+
+// The reasons for which something stays behind.
+const (
+	reasonTag        = "Liquid tags without a counterpart stay as notes"
+	reasonOutput     = "Liquid output without a counterpart stays as notes"
+	reasonAttributes = "Attributes of kramdown are not carried over; the theme decides how things look"
+	reasonContents   = "Tables of contents were taken out: the theme makes its own"
+	reasonCollection = "Collections stay behind"
+	reasonMatter     = "Front matter that cannot be read; the file stays behind"
+	reasonHome       = "The home page stays behind: Legpress makes its own"
+	reasonTextile    = "Texts that are neither Markdown nor HTML stay behind"
+	reasonPage       = "Pages that are made by Liquid stay behind"
+)
+
+// reader is a blog on its way.
+type reader struct {
+	files  fs.FS
+	config matter.Matter
+	zone   *time.Location
+	base   string // of addresses: "" or "/blog"
+	blog   *importer.Blog
+	posts  map[string]*importer.Post // by the path of their file
+	texts  []*source
+}
+
+// source is a text and where it stands in its file.
+type source struct {
+	path   string
+	post   *importer.Post
+	matter matter.Matter
+	body   string
+	slug   string
+	cats   []string
+}
+
+// Read reads the blog in a folder. The error says what is wrong with the folder.
+func Read(files fs.FS) (*importer.Blog, error) {
+	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}}, posts: map[string]*importer.Post{}}
+	if err := r.configure(); err != nil {
+		return nil, err
+	}
+	if err := fs.WalkDir(files, ".", r.visit); err != nil {
+		return nil, err
+	}
+	if len(r.texts) == 0 || r.config == nil && !slices.ContainsFunc(r.texts, func(s *source) bool { return !s.post.Page }) {
+		return nil, errors.New("there is no text of Jekyll in it. Name the folder that holds _config.yml and _posts")
+	}
+	for _, s := range r.texts {
+		r.address(s)
+	}
+	for _, s := range r.texts {
+		r.text(s)
+		r.blog.Posts = append(r.blog.Posts, s.post)
+	}
+	r.blog.Files = files
+	r.blog.Find = func(at string) []string {
+		at = strings.TrimPrefix(at, "/")
+		return []string{at, strings.TrimPrefix(at, strings.TrimPrefix(r.base, "/")+"/")}
+	}
+	return r.blog, nil
+}
+
+// configure reads _config.yml. Without one the settings are nil, which has no keys.
+func (r *reader) configure() error {
+	for _, name := range []string{"_config.yml", "_config.yaml", "_config.toml"} {
+		data, err := fs.ReadFile(r.files, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		read := matter.YAML
+		if path.Ext(name) == ".toml" {
+			read = matter.TOML
+		}
+		if r.config, err = read(data); err != nil {
+			return fmt.Errorf("%s cannot be read: %w", name, err)
+		}
+	}
+	if base := strings.Trim(r.config.String("baseurl"), "/"); base != "" {
+		r.base = "/" + base
+	}
+	if home := r.config.String("url"); strings.HasPrefix(home, "http") {
+		r.blog.Home = strings.TrimSuffix(home, "/") + r.base + "/"
+	}
+	if zone, err := time.LoadLocation(r.config.String("timezone")); err == nil && r.config.String("timezone") != "" {
+		r.zone = zone
+	}
+	return nil
+}
+
+var postName = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2})-(.+)$`)
+
+// visit sorts the files by where they are.
+func (r *reader) visit(name string, d fs.DirEntry, err error) error {
+	if err != nil {
+		return err
+	}
+	parts := strings.Split(name, "/")
+	if d.IsDir() {
+		return r.folder(name)
+	}
+	kind := strings.ToLower(path.Ext(name))
+	switch inPosts, inDrafts := slices.Contains(parts, "_posts"), slices.Contains(parts, "_drafts"); {
+	case strings.HasPrefix(path.Base(name), "."):
+	case (inPosts || inDrafts) && slices.Contains([]string{".textile", ".adoc", ".asciidoc", ".org", ".rst"}, kind):
+		r.find(name, reasonTextile, "")
+	case inPosts && postName.MatchString(path.Base(name)):
+		return r.take(name, false, false)
+	case inDrafts:
+		return r.take(name, false, true)
+	case inPosts || strings.HasPrefix(parts[0], "_"):
+	case slices.Contains([]string{".md", ".markdown", ".mkd", ".mkdown", ".html", ".htm"}, kind):
+		return r.take(name, true, false)
+	}
+	return nil
+}
+
+// folder decides whether a folder is gone into.
+func (r *reader) folder(name string) error {
+	base := path.Base(name)
+	collections := r.config.Table("collections")
+	switch {
+	case name == "." || base == "_posts" || base == "_drafts":
+		return nil
+	case strings.HasPrefix(base, "_") && collections.Has(strings.ToLower(base[1:])):
+		r.find(name, reasonCollection, "")
+		return fs.SkipDir
+	case base[0] == '_' || base[0] == '.' || base == "node_modules" || base == "vendor" || slices.Contains(r.config.List("exclude"), name):
+		return fs.SkipDir
+	}
+	return nil
+}
+
+func (r *reader) find(file, reason, what string) {
+	r.blog.Found = append(r.blog.Found, importer.Finding{File: file, Reason: reason, What: what})
+}
+
+// take reads one file. A page has to have a front matter, or it is only copied by Jekyll.
+func (r *reader) take(name string, page, draft bool) error {
+	data, err := fs.ReadFile(r.files, name)
+	if err != nil {
+		return err
+	}
+	t, err := matter.Split([]byte(prose.Tame(string(data))))
+	if err != nil {
+		r.find(name, reasonMatter, err.Error())
+		return nil
+	}
+	if page && !t.Found || t.Matter.String("layout") == "redirect" {
+		return nil
+	}
+	stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	if page && (stem == "index" && path.Dir(name) == "." || stem == "404") {
+		if strings.TrimSpace(t.Body) != "" {
+			r.find(name, reasonHome, "")
+		}
+		return nil
+	}
+	if page && madeByLiquid(t.Body) {
+		r.find(name, reasonPage, "")
+		return nil
+	}
+	s := &source{path: name, matter: t.Matter, body: t.Body, slug: stem}
+	s.post = &importer.Post{From: name, Page: page, Draft: draft || t.Matter.Isnt("published") || t.Matter.Is("draft"), Dir: "/" + path.Dir(name)}
+	r.fields(s)
+	r.texts = append(r.texts, s)
+	r.posts[name] = s.post
+	return nil
+}
+
+// madeByLiquid reports whether a page is mostly a template: a list of posts, a feed.
+func madeByLiquid(body string) bool {
+	return strings.Contains(body, "site.posts") || strings.Contains(body, "paginator.") || strings.Contains(body, "site.tags") || strings.Contains(body, "site.categories")
+}
+
+// fields reads the front matter.
+func (r *reader) fields(s *source) {
+	m, p := s.matter, s.post
+	if found := postName.FindStringSubmatch(s.slug); found != nil && !p.Page {
+		s.slug = found[2]
+		if t, ok := matter.Time(found[1]); ok {
+			p.Date = t.Time
+		}
+	}
+	if t, ok := matter.Time(m.String("date")); ok && !p.Page {
+		p.Date = t.In(r.zone)
+	}
+	if t, ok := matter.Time(m.String("last_modified_at", "updated", "modified")); ok {
+		p.Updated = t.In(r.zone)
+	}
+	if page := path.Dir(s.path); p.Page && s.slug == "index" {
+		s.slug = path.Base(page)
+	}
+	p.Slug = s.slug
+	if slug := m.String("slug"); slug != "" {
+		p.Slug, s.slug = slug, slug
+	}
+	p.Title = m.String("title")
+	if p.Title == "" {
+		p.Title = titleOf(s.slug)
+	}
+	p.Author = author(m)
+	p.Summary = prose.PlainText(m.String("excerpt", "description", "summary"))
+	p.Series = m.String("series")
+	p.Image, p.ImageAlt = picture(m)
+	s.cats = categories(s)
+	p.Tags = append(slices.Clone(s.cats), words(m, "tags", "tag")...)
+}
+
+// titleOf makes a title of a file's name, as Jekyll does.
+func titleOf(slug string) string {
+	var words []string
+	for _, word := range strings.FieldsFunc(slug, func(r rune) bool { return r == '-' || r == '_' }) {
+		first, size := utf8.DecodeRuneInString(word)
+		words = append(words, string(unicode.ToUpper(first))+word[size:])
+	}
+	return strings.Join(words, " ")
+}
+
+func author(m matter.Matter) string {
+	if t := m.Table("author"); t != nil {
+		return t.String("name")
+	}
+	if list := m.List("author"); len(list) > 0 {
+		return list[0]
+	}
+	if list := m.List("authors"); len(list) > 0 {
+		return list[0]
+	}
+	return ""
+}
+
+// picture returns the picture at the top of a post. Themes have several words for it.
+func picture(m matter.Matter) (address, alt string) {
+	for _, key := range []string{"image", "featured_image", "cover", "thumbnail", "header"} {
+		if t := m.Table(key); t != nil {
+			if s := t.String("path", "src", "image", "url", "feature", "teaser"); s != "" {
+				return s, t.String("alt", "image_description")
+			}
+		}
+	}
+	return m.String("image", "featured_image", "cover", "thumbnail"), m.String("image_alt", "alt")
+}
+
+// words returns a list that may also be written as words with blanks between them.
+func words(m matter.Matter, many, one string) []string {
+	if s, ok := m[many].(string); ok {
+		if strings.Contains(s, ",") {
+			return strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
+		}
+		return strings.Fields(s)
+	}
+	if list := m.List(many); len(list) > 0 {
+		return list
+	}
+	return m.List(one)
+}
+
+// categories returns those in the front matter and those that the folders above _posts are named after.
+func categories(s *source) []string {
+	if s.post.Page {
+		return nil
+	}
+	var list []string
+	above, _, ok := strings.Cut(s.path, "_posts/")
+	if ok && above != "" {
+		list = strings.Split(strings.Trim(above, "/"), "/")
+	}
+	for _, c := range words(s.matter, "categories", "category") {
+		if !slices.Contains(list, c) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// address works out where Jekyll published a text.
+func (r *reader) address(s *source) {
+	p := s.post
+	p.Names = []string{"/" + s.path, "/" + strings.TrimSuffix(s.path, path.Ext(s.path))}
+	for _, old := range append(s.matter.List("redirect_from"), s.matter.List("aliases")...) {
+		p.Old = append(p.Old, r.base+"/"+strings.TrimPrefix(old, "/"))
+	}
+	current := r.permalink(s)
+	if s.post.Draft {
+		p.Names = append(p.Names, current)
+		return
+	}
+	p.Old = append([]string{r.base + current}, p.Old...)
+	if r.base != "" {
+		p.Names = append(p.Names, current)
+	}
+	for _, c := range s.cats {
+		r.blog.Lists[r.base+"/category/"+slugify(c)] = c
+		r.blog.Lists[r.base+"/categories/"+slugify(c)] = c
+	}
+	for _, tag := range words(s.matter, "tags", "tag") {
+		r.blog.Lists[r.base+"/tag/"+slugify(tag)] = tag
+		r.blog.Lists[r.base+"/tags/"+slugify(tag)] = tag
+	}
+	r.blog.Lists[r.base+"/blog"] = ""
+}
+
+var slugSigns = regexp.MustCompile(`[^\p{L}\p{N}]+`)
+
+func slugify(s string) string {
+	return strings.Trim(strings.ToLower(slugSigns.ReplaceAllString(s, "-")), "-")
+}
+
+// styles are Jekyll's names for permalinks.
+func styles() map[string]string {
+	return map[string]string{
+		"date":     "/:categories/:year/:month/:day/:title:output_ext",
+		"pretty":   "/:categories/:year/:month/:day/:title/",
+		"ordinal":  "/:categories/:year/:y_day/:title:output_ext",
+		"weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+		"none":     "/:categories/:title:output_ext",
+	}
+}
+
+// permalink returns the path that Jekyll gave a text.
+func (r *reader) permalink(s *source) string {
+	style := r.config.String("permalink")
+	if own := s.matter.String("permalink"); own != "" {
+		style = own
+	} else if s.post.Page {
+		return pagePath(s.path, style)
+	}
+	if style == "" {
+		style = "date"
+	}
+	if known := styles()[style]; known != "" {
+		style = known
+	}
+	return r.fill(style, s)
+}
+
+// pagePath returns where a page is that does not say it itself.
+func pagePath(file, style string) string {
+	stem := "/" + strings.TrimSuffix(file, path.Ext(file))
+	switch {
+	case path.Base(stem) == "index":
+		return strings.TrimSuffix(stem, "index")
+	case style == "pretty" || strings.HasSuffix(style, "/"):
+		return stem + "/"
+	}
+	return stem + ".html"
+}
+
+// fill puts what is known of a post into a permalink.
+func (r *reader) fill(style string, s *source) string {
+	date := s.post.Date
+	var cats []string
+	for _, c := range s.cats {
+		cats = append(cats, slugify(c))
+	}
+	_, week := date.ISOWeek()
+	values := map[string]string{
+		"year": date.Format("2006"), "short_year": date.Format("06"), "month": date.Format("01"), "i_month": date.Format("1"), "short_month": date.Format("Jan"),
+		"long_month": date.Format("January"), "day": date.Format("02"), "i_day": date.Format("2"), "y_day": date.Format("002"), "short_day": date.Format("Mon"),
+		"long_day": date.Format("Monday"), "week": fmt.Sprintf("%02d", week), "hour": date.Format("15"), "minute": date.Format("04"), "second": date.Format("05"),
+		"title": s.slug, "slug": slugify(s.slug), "name": slugify(s.slug), "categories": strings.Join(cats, "/"), "slugified_categories": strings.Join(cats, "/"),
+		"output_ext": ".html", "path": path.Dir(s.path), "basename": s.slug,
+	}
+	keys := slices.SortedFunc(maps.Keys(values), func(a, b string) int { return len(b)*1000 - len(a)*1000 + strings.Compare(a, b) })
+	for _, key := range keys {
+		style = strings.ReplaceAll(style, ":"+key, values[key])
+	}
+	clean := path.Clean("/" + style)
+	if strings.HasSuffix(style, "/") && clean != "/" {
+		clean += "/"
+	}
+	return clean
+}

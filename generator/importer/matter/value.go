@@ -1,0 +1,93 @@
+package matter
+
+import (
+	"strings"
+	"time"
+)
+
+// String returns the value of the first of the keys that has a text, or "".
+func (m Matter) String(keys ...string) string {
+	for _, key := range keys {
+		if s, ok := m[key].(string); ok && strings.TrimSpace(s) != "" {
+			return strings.TrimSpace(s)
+		}
+	}
+	return ""
+}
+
+// Table returns the keys below a key; it may be nil, which has none.
+func (m Matter) Table(key string) Matter {
+	t, _ := m[key].(Matter)
+	return t
+}
+
+// Has reports whether there is such a key.
+func (m Matter) Has(key string) bool { _, ok := m[key]; return ok }
+
+// Is reports whether the value of a key is true.
+func (m Matter) Is(key string) bool { return m[key] == true || m[key] == "true" }
+
+// Isnt reports whether the value of a key is false, which is more than that it is not there.
+func (m Matter) Isnt(key string) bool { return m[key] == false || m[key] == "false" }
+
+// List returns the texts of a key that has a list of them, or one text.
+func (m Matter) List(key string) []string {
+	switch v := m[key].(type) {
+	case string:
+		if s := strings.TrimSpace(v); s != "" {
+			return []string{s}
+		}
+	case []any:
+		var list []string
+		for _, x := range v {
+			if s, ok := x.(string); ok && strings.TrimSpace(s) != "" {
+				list = append(list, strings.TrimSpace(s))
+			}
+		}
+		return list
+	}
+	return nil
+}
+
+// Moment is a date as its author's clock showed it.
+type Moment struct {
+	time.Time      // in UTC, whatever the zone was; zero for none
+	Offset    bool // it was typed with an offset, which is kept in Zone
+	Zone      *time.Location
+}
+
+// Time returns the moment that a text stands for, and whether it is one.
+func Time(s string) (Moment, bool) {
+	s = strings.TrimSpace(s)
+	for _, layout := range []string{
+		"2006-1-2", "2006-1-2 15:04", "2006-1-2 15:04:05", "2006-1-2T15:04:05", "2006-1-2T15:04", "2006/1/2", "2006/1/2 15:04:05", "2 January 2006", "January 2, 2006",
+		"2 Jan 2006", "Jan 2, 2006",
+	} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return Moment{Time: t}, true
+		}
+	}
+	for _, layout := range []string{
+		time.RFC3339, "2006-1-2T15:04:05-0700", "2006-1-2 15:04:05 -0700", "2006-1-2 15:04:05 -07:00", "2006-1-2 15:04:05-07:00", "2006-1-2 15:04:05Z07:00",
+		"2006-1-2 15:04 -0700", "2006-1-2 15:04:05 MST", "2006-1-2 15:04:05 -0700 MST", time.RFC1123Z, time.RFC1123,
+	} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return Moment{clock(t), true, t.Location()}, true
+		}
+	}
+	return Moment{}, false
+}
+
+// clock returns what a clock showed at a time, as if it had been in UTC.
+func clock(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+}
+
+// In returns what a clock in another zone showed, for a moment that was typed with an offset.
+func (m Moment) In(zone *time.Location) time.Time {
+	if !m.Offset || zone == nil {
+		return m.Time
+	}
+	t := time.Date(m.Year(), m.Month(), m.Day(), m.Hour(), m.Minute(), m.Second(), 0, m.Zone)
+	return clock(t.In(zone))
+}

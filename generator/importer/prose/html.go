@@ -1,0 +1,178 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// longestHTML is how much of one text is read, in bytes: some hundred times the longest article.
+const longestHTML = 16 << 20
+
+// FromHTML returns HTML as Markdown. With loose set, an empty line begins a paragraph and a line end breaks the line, as in the classic
+// editor of WordPress.
+func FromHTML(src string, loose bool, l *Losses) string {
+	if len(src) > longestHTML {
+		return l.Mark(Loss{Reason: "HTML that is too long to be read", What: src[:100] + " ...", Noted: true})
+	}
+	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := html.ParseFragment(strings.NewReader(src), &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body})
+	if err != nil {
+		return l.Mark(Loss{Reason: "HTML that cannot be read", What: src, Noted: true})
+	}
+	for _, n := range nodes {
+		root.AppendChild(n)
+	}
+	if loose {
+		paragraphs(root)
+	}
+	t := &tidier{losses: l, src: src}
+	t.tidy(root, 0)
+	text, err := newConverter().ConvertNode(root)
+	if err != nil {
+		return l.Mark(Loss{Reason: "HTML that cannot be turned into Markdown", What: src, Noted: true})
+	}
+	return shortAddresses(plainSigns(strings.TrimSpace(string(text))))
+}
+
+var anglePattern = regexp.MustCompile(`&[lg]t;`)
+
+// plainSigns writes "<" and ">" as they are typed: as themselves where they can begin nothing, or else with a backslash.
+func plainSigns(text string) string {
+	var edits []edit
+	for _, m := range anglePattern.FindAllStringIndex(Shadow(text), -1) {
+		by, starts := ">", m[0] == 0 || text[m[0]-1] == '\n'
+		if text[m[0]+1] == 'l' {
+			by, starts = "<", m[1] < len(text) && strings.IndexByte(" \n0123456789=-", text[m[1]]) < 0
+		}
+		if starts {
+			by = `\` + by
+		}
+		edits = append(edits, edit{m[0], m[1], by})
+	}
+	return apply(text, edits)
+}
+
+// shortAddresses writes links whose words are their address between angle brackets.
+func shortAddresses(text string) string {
+	return Relink(text, func(l Link) Change {
+		if !l.Picture && !l.Auto && strings.HasPrefix(l.Dest, "http") && Unescape(l.Words) == l.Dest && !strings.ContainsAny(l.Dest, " <>\n") {
+			return Replace("<" + l.Dest + ">")
+		}
+		return Keep()
+	})
+}
+
+func newConverter() *converter.Converter {
+	c := converter.NewConverter(converter.WithPlugins(
+		base.NewBasePlugin(),
+		commonmark.NewCommonmarkPlugin(
+			commonmark.WithLinkEmptyHrefBehavior(commonmark.LinkBehaviorSkip),
+			commonmark.WithLinkEmptyContentBehavior(commonmark.LinkBehaviorSkip),
+			commonmark.WithListEndComment(false),
+		),
+		strikethrough.NewStrikethroughPlugin(),
+		table.NewTablePlugin(table.WithHeaderPromotion(true), table.WithSkipEmptyRows(true), table.WithNewlineBehavior(table.NewlineBehaviorPreserve),
+			table.WithSpanCellBehavior(table.SpanBehaviorMirror), table.WithPresentationTables(true), table.WithCellPaddingBehavior(table.CellPaddingBehaviorMinimal)),
+	))
+	c.Register.RendererFor("img", converter.TagTypeInline, picture, converter.PriorityEarly)
+	c.Register.RendererFor("dl", converter.TagTypeBlock, definitionList, converter.PriorityEarly)
+	return c
+}
+
+// picture writes a picture in such a way that it can be found again, whatever is in its address.
+func picture(_ converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
+	if src := strings.TrimSpace(attr(n, "src")); src != "" {
+		_, _ = w.WriteString(Picture(strings.Join(strings.Fields(attr(n, "alt")), " "), src, attr(n, "title")))
+	}
+	return converter.RenderSuccess
+}
+
+// definitionList writes a list of terms, each above what it means.
+func definitionList(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
+	_, _ = w.WriteString("\n\n")
+	var write func(*html.Node)
+	write = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			var b strings.Builder
+			switch c.DataAtom {
+			case atom.Dt:
+				ctx.RenderChildNodes(ctx, &b, c)
+				_, _ = w.WriteString("\n" + strings.Join(strings.Fields(b.String()), " ") + "\n")
+			case atom.Dd:
+				ctx.RenderChildNodes(ctx, &b, c)
+				_, _ = w.WriteString(": " + strings.ReplaceAll(strings.TrimSpace(b.String()), "\n", "\n  ") + "\n")
+			case atom.Div:
+				write(c)
+			}
+		}
+	}
+	write(n)
+	_, _ = w.WriteString("\n\n")
+	return converter.RenderSuccess
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func setAttr(n *html.Node, key, value string) {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			n.Attr[i].Val = value
+			return
+		}
+	}
+	n.Attr = append(n.Attr, html.Attribute{Key: key, Val: value})
+}
+
+// words returns the text in a node, blanks folded.
+func words(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+		if d.DataAtom == atom.Br || d.DataAtom == atom.P {
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// PlainText returns the words of HTML.
+func PlainText(src string) string {
+	nodes, err := html.ParseFragment(strings.NewReader(src), &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body})
+	if err != nil {
+		return ""
+	}
+	var parts []string
+	for _, n := range nodes {
+		if n.Type == html.TextNode {
+			parts = append(parts, n.Data)
+		} else if n.Type == html.ElementNode {
+			parts = append(parts, words(n))
+		}
+	}
+	return strings.Join(strings.Fields(markPattern.ReplaceAllString(strings.Join(parts, ""), "")), " ")
+}
+
+func outerHTML(n *html.Node) string {
+	var b strings.Builder
+	if err := html.Render(&b, n); err != nil {
+		return "<" + n.Data + ">"
+	}
+	return b.String()
+}

@@ -1,0 +1,244 @@
+package prose
+
+import (
+	"cmp"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Link is a link or a picture in Markdown. Numbers are offsets.
+type Link struct {
+	Picture    bool
+	Auto       bool // an address in angle brackets
+	Inside     bool // the words of another link
+	Start, End int
+	Words      string // between the square brackets, as written
+	Dest       string // where it leads, without angle brackets and backslashes
+	Title      string
+
+	words, dest [2]int
+}
+
+// Change says what becomes of a link.
+type Change struct {
+	kind       changeKind
+	text, mark string
+}
+
+type changeKind int
+
+const (
+	kept changeKind = iota
+	led
+	said
+	replaced
+)
+
+// Keep leaves a link as it is.
+func Keep() Change { return Change{} }
+
+// Lead lets a link lead elsewhere.
+func Lead(dest string) Change { return Change{kind: led, text: dest} }
+
+// OnlyWords leaves the words of a link, and a mark behind them.
+func OnlyWords(mark string) Change { return Change{kind: said, mark: mark} }
+
+// Replace puts something else in the place of a link or a picture.
+func Replace(by string) Change { return Change{kind: replaced, text: by} }
+
+// Relink lets change decide about every link and picture of a text, code aside.
+func Relink(text string, change func(Link) Change) string {
+	var edits []edit
+	for _, l := range Links(text) {
+		edits = append(edits, l.edits(change(l))...)
+	}
+	return apply(text, edits)
+}
+
+// edit replaces a part of a text.
+type edit struct {
+	from, to int
+	by       string
+}
+
+// apply makes edits; of two that overlap the second is left out.
+func apply(text string, edits []edit) string {
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
+	var b strings.Builder
+	at := 0
+	for _, e := range edits {
+		if e.from < at {
+			continue
+		}
+		b.WriteString(text[at:e.from])
+		b.WriteString(e.by)
+		at = e.to
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+func (l *Link) edits(c Change) []edit {
+	switch {
+	case c.kind == led && l.Auto:
+		return []edit{{l.Start, l.End, "[" + l.Dest + "](" + destination(c.text) + ")"}}
+	case c.kind == led:
+		return []edit{{l.dest[0], l.dest[1], destination(c.text)}}
+	case c.kind == said && l.Auto:
+		return []edit{{l.Start, l.End, l.Dest + c.mark}}
+	case c.kind == said:
+		return []edit{{l.Start, l.words[0], ""}, {l.words[1], l.End, c.mark}}
+	case c.kind == replaced:
+		return []edit{{l.Start, l.End, c.text}}
+	}
+	return nil
+}
+
+// destination returns an address as it is written in a link.
+func destination(to string) string {
+	if strings.ContainsAny(to, " ()<>") {
+		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(to) + ">"
+	}
+	return to
+}
+
+// Picture returns a picture as Markdown.
+func Picture(alt, src, title string) string {
+	out := "![" + EscapeWords(alt) + "](" + destination(src)
+	if title = strings.Join(strings.Fields(title), " "); title != "" {
+		out += ` "` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(title) + `"`
+	}
+	return out + ")"
+}
+
+// LinkTo returns a link as Markdown; the words are plain text.
+func LinkTo(words, dest string) string {
+	return "[" + EscapeWords(words) + "](" + destination(dest) + ")"
+}
+
+var wordsEscaper = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "\n", " ")
+
+// EscapeWords returns plain text so that it can stand between square brackets.
+func EscapeWords(text string) string { return wordsEscaper.Replace(text) }
+
+var autoLink = regexp.MustCompile(`<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>`)
+
+// Links finds the links and pictures of a text, code aside: those with their address in round or in angle brackets.
+func Links(text string) []Link {
+	shadow := Shadow(text)
+	var list []Link
+	for _, m := range autoLink.FindAllStringSubmatchIndex(shadow, -1) {
+		if m[0] >= 2 && shadow[m[0]-2:m[0]] == "](" {
+			continue
+		}
+		list = append(list, Link{Auto: true, Start: m[0], End: m[1], Dest: text[m[2]:m[3]]})
+	}
+	var open []int
+	for i := 0; i < len(shadow); i++ {
+		switch shadow[i] {
+		case '[':
+			open = append(open, i)
+		case '\n':
+			if i+1 < len(shadow) && shadow[i+1] == '\n' {
+				open = nil
+			}
+		case ']':
+			if len(open) == 0 {
+				continue
+			}
+			start := open[len(open)-1]
+			open = open[:len(open)-1]
+			if l, ok := readLink(text, shadow, start, i); ok {
+				list = append(list, l)
+			}
+		}
+	}
+	return nest(list)
+}
+
+// nest puts links in order and finds those inside others.
+func nest(list []Link) []Link {
+	slices.SortFunc(list, func(a, b Link) int { return cmp.Compare(a.Start, b.Start) })
+	end := 0
+	for i := range list {
+		list[i].Inside = list[i].Start < end
+		end = max(end, list[i].End)
+	}
+	return list
+}
+
+// tail is what stands behind the words of a link.
+var tail = regexp.MustCompile(`^\(\s*(<[^<>\n]*>|(?:[^\s()<]|\((?:[^\s()]|\([^\s()]*\))*\))[^\s()]*(?:\((?:[^\s()]|\([^\s()]*\))*\)[^\s()]*)*)?(?:\s+("(?:[^"\n]|\n[^\n])*"|'(?:[^'\n]|\n[^\n])*'|\([^()]*\)))?\s*\)`)
+
+// readLink reads the link whose square brackets are at start and end.
+func readLink(text, shadow string, start, end int) (Link, bool) {
+	rest := end + 1
+	// The title may hold quotes behind a backslash, which the shadow blanks out and the pattern then passes over.
+	m := tail.FindStringSubmatchIndex(shadow[rest:min(len(shadow), rest+4096)])
+	if m == nil {
+		return Link{}, false
+	}
+	l := Link{Start: start, End: rest + m[1], words: [2]int{start + 1, end}, Words: text[start+1 : end]}
+	if start > 0 && shadow[start-1] == '!' {
+		l.Picture = true
+		l.Start--
+	}
+	l.dest = [2]int{rest + 1, rest + 1}
+	if m[2] >= 0 {
+		l.dest = [2]int{rest + m[2], rest + m[3]}
+		l.Dest = Unescape(strings.Trim(text[l.dest[0]:l.dest[1]], "<>"))
+	}
+	if m[4] >= 0 {
+		l.Title = Unescape(text[rest+m[4]+1 : rest+m[5]-1])
+	}
+	return l, true
+}
+
+var backslash = regexp.MustCompile("\\\\([!-/:-@[-`{-~])")
+
+// Unescape returns the plain text behind the backslashes and entities of Markdown.
+func Unescape(s string) string { return html.UnescapeString(backslash.ReplaceAllString(s, "$1")) }
+
+var (
+	definition = regexp.MustCompile(`(?m)^ {0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]*(<[^<>\n]*>|\S+)(?:[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$`)
+	reference  = regexp.MustCompile(`(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\])?`)
+)
+
+// InlineReferences writes links whose addresses stand elsewhere in the text, [words][label], with the address behind the words. Links
+// to other websites stay as they are.
+func InlineReferences(text string) string {
+	shadow := Shadow(text)
+	defined := map[string]string{}
+	var edits []edit
+	for _, m := range definition.FindAllStringSubmatchIndex(shadow, -1) {
+		key, dest := label(text[m[2]:m[3]]), text[m[4]:m[5]]
+		if strings.HasPrefix(dest, "#") || strings.Contains(dest, "://") && !strings.Contains(dest, string(markStart)) {
+			continue
+		}
+		if _, again := defined[key]; !again {
+			defined[key] = "(" + text[m[4]:max(m[5], m[7])] + ")"
+		}
+		edits = append(edits, edit{m[0], m[1], ""})
+	}
+	if len(defined) == 0 {
+		return text
+	}
+	for _, m := range reference.FindAllStringSubmatchIndex(shadow, -1) {
+		next := m[1]
+		if next < len(shadow) && (shadow[next] == '(' || shadow[next] == ':') {
+			continue
+		}
+		key := label(text[m[4]:m[5]])
+		if m[6] >= 0 && m[6] < m[7] {
+			key = label(text[m[6]:m[7]])
+		}
+		if dest, ok := defined[key]; ok {
+			edits = append(edits, edit{m[5] + 1, m[1], dest})
+		}
+	}
+	return apply(text, edits)
+}
+
+func label(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }

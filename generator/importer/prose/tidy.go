@@ -1,0 +1,361 @@
+package prose
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// The reasons for which something in HTML is lost.
+const (
+	reasonForm    = "Forms and controls need a server"
+	reasonScript  = "Scripts are not carried over"
+	reasonFrame   = "Frames from other websites are not carried over"
+	reasonObject  = "Drawings and objects inside the text are not carried over"
+	reasonStyle   = "Styles are not carried over; the theme decides how things look"
+	reasonComment = "Comments that nobody sees stay as notes"
+	reasonVideo   = "Videos of other websites became links"
+)
+
+// deepest is how far elements may stand in each other. What lies deeper becomes plain words.
+const deepest = 200
+
+// tidier changes a tree of HTML so that all that is in it has a counterpart in Markdown.
+type tidier struct {
+	losses *Losses
+	src    string
+}
+
+// tidy goes through the children of a node.
+func (t *tidier) tidy(n *html.Node, depth int) {
+	if depth > deepest {
+		text := words(n)
+		for n.FirstChild != nil {
+			n.RemoveChild(n.FirstChild)
+		}
+		n.AppendChild(textNode(text))
+		return
+	}
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if c.Type == html.CommentNode {
+			t.comment(c)
+		}
+		if c.Type == html.ElementNode {
+			if reason := lost(c.DataAtom); reason != "" {
+				t.lose(c, reason)
+			} else {
+				t.tidy(c, depth+1)
+				t.element(c)
+			}
+		}
+		c = next
+	}
+}
+
+func (t *tidier) comment(c *html.Node) {
+	text := strings.TrimSpace(c.Data)
+	if text == "" || text == "more" || strings.HasPrefix(text, "more ") || text == "nextpage" || text == "noteaser" || strings.HasPrefix(text, "/wp:") || strings.HasPrefix(text, "wp:") {
+		c.Parent.RemoveChild(c)
+		return
+	}
+	t.lose(c, reasonComment)
+}
+
+// lose puts a mark in the place of a node.
+func (t *tidier) lose(n *html.Node, reason string) {
+	mark := t.losses.Mark(Loss{Reason: reason, What: outerHTML(n), Noted: reason != reasonStyle})
+	swap(n, textNode(mark))
+}
+
+func textNode(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
+
+func element(a atom.Atom, children ...*html.Node) *html.Node {
+	n := &html.Node{Type: html.ElementNode, Data: a.String(), DataAtom: a}
+	for _, c := range children {
+		n.AppendChild(c)
+	}
+	return n
+}
+
+func swap(old *html.Node, by ...*html.Node) {
+	for _, n := range by {
+		old.Parent.InsertBefore(n, old)
+	}
+	old.Parent.RemoveChild(old)
+}
+
+// unwrap puts the children of a node in its place.
+func unwrap(n *html.Node) {
+	for n.FirstChild != nil {
+		c := n.FirstChild
+		n.RemoveChild(c)
+		n.Parent.InsertBefore(c, n)
+	}
+	n.Parent.RemoveChild(n)
+}
+
+// lost returns why elements of a kind are lost with all that is in them, or "".
+func lost(a atom.Atom) string {
+	switch a {
+	case atom.Script:
+		return reasonScript
+	case atom.Style, atom.Link, atom.Meta:
+		return reasonStyle
+	case atom.Form, atom.Input, atom.Select, atom.Textarea:
+		return reasonForm
+	case atom.Object, atom.Embed, atom.Canvas, atom.Svg, atom.Math, atom.Map, atom.Applet:
+		return reasonObject
+	}
+	return ""
+}
+
+// element finds the counterpart of one element, whose children are done.
+func (t *tidier) element(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Noscript, atom.Template:
+		n.Parent.RemoveChild(n)
+	case atom.Iframe:
+		t.frame(n)
+	case atom.Video, atom.Audio:
+		media(n)
+	case atom.Img:
+		image(n)
+	case atom.A:
+		anchor(n)
+	case atom.Figure:
+		figure(n)
+	case atom.Sup:
+		raise(n, superscripts)
+	case atom.Sub:
+		raise(n, subscripts)
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		t.heading(n)
+	case atom.Summary:
+		n.DataAtom, n.Data = atom.P, "p"
+	case atom.Kbd, atom.Samp, atom.Tt:
+		n.DataAtom, n.Data = atom.Code, "code"
+	case atom.Table:
+		plainTable(n)
+	}
+}
+
+// heading drops a heading without words, and keeps the name of one that the text links to.
+func (t *tidier) heading(n *html.Node) {
+	switch id := attr(n, "id"); {
+	case words(n) == "" && n.FirstChild == nil:
+		n.Parent.RemoveChild(n)
+	case id != "" && !strings.ContainsAny(id, " {}\"'\\") && strings.Contains(t.src, `"#`+id+`"`):
+		n.AppendChild(textNode(" {#" + id + "}"))
+	}
+}
+
+// frame turns a video into a link and loses every other frame.
+func (t *tidier) frame(n *html.Node) {
+	src := attr(n, "src")
+	if src == "" {
+		src = attr(n, "data-src")
+	}
+	to, ok := VideoPage(src)
+	if !ok {
+		t.lose(n, reasonFrame)
+		return
+	}
+	title := attr(n, "title")
+	if title == "" || strings.EqualFold(title, "YouTube video player") {
+		title = to
+	}
+	a := element(atom.A, textNode(title))
+	setAttr(a, "href", to)
+	mark := t.losses.Mark(Loss{Reason: reasonVideo, What: to})
+	swap(n, element(atom.P, a, textNode(mark)))
+}
+
+// VideoPage returns the page that shows the video of a frame of YouTube or Vimeo.
+func VideoPage(src string) (string, bool) {
+	u, err := url.Parse(strings.TrimSpace(src))
+	if err != nil {
+		return "", false
+	}
+	id := path.Base(u.Path)
+	switch host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www."); {
+	case (host == "youtube.com" || host == "youtube-nocookie.com") && strings.HasPrefix(u.Path, "/embed/") && id != "videoseries":
+		return "https://www.youtube.com/watch?v=" + id, true
+	case host == "player.vimeo.com" && strings.HasPrefix(u.Path, "/video/"):
+		return "https://vimeo.com/" + id, true
+	}
+	return "", false
+}
+
+// media turns a video or a sound into a link to its file.
+func media(n *html.Node) {
+	src, poster := attr(n, "src"), attr(n, "poster")
+	for c := range n.Descendants() {
+		if src == "" && c.DataAtom == atom.Source {
+			src = attr(c, "src")
+		}
+	}
+	if src == "" {
+		unwrap(n)
+		return
+	}
+	a := element(atom.A, textNode(fileName(src)))
+	setAttr(a, "href", src)
+	if poster != "" {
+		img := element(atom.Img)
+		setAttr(img, "src", poster)
+		setAttr(img, "alt", fileName(src))
+		swap(n, element(atom.P, img), element(atom.P, a))
+		return
+	}
+	swap(n, element(atom.P, a))
+}
+
+func fileName(src string) string {
+	if u, err := url.Parse(src); err == nil && u.Path != "" {
+		return path.Base(u.Path)
+	}
+	return src
+}
+
+// image finds the address of a picture that a script would load later, and drops one without.
+func image(n *html.Node) {
+	if src := attr(n, "src"); src == "" || strings.HasPrefix(src, "data:") {
+		for _, key := range []string{"data-src", "data-lazy-src", "data-original", "data-orig-file"} {
+			if later := attr(n, key); later != "" {
+				setAttr(n, "src", later)
+				break
+			}
+		}
+	}
+	if src := attr(n, "src"); src == "" || strings.HasPrefix(src, "data:") {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+var pictureTypes = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"}
+
+func isPicture(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && slices.Contains(pictureTypes, strings.ToLower(path.Ext(u.Path)))
+}
+
+// anchor drops what is no link, and the link of a picture to its own larger copy.
+func anchor(n *html.Node) {
+	href := strings.TrimSpace(attr(n, "href"))
+	if href == "" {
+		unwrap(n)
+		return
+	}
+	setAttr(n, "href", strings.Join(strings.Fields(href), "%20"))
+	if img := only(n, atom.Img); img != nil && isPicture(href) {
+		setAttr(img, "src", href)
+		unwrap(n)
+	}
+}
+
+// only returns the one element that there is in a node, if it is of this kind and there are no words.
+func only(n *html.Node, kind atom.Atom) *html.Node {
+	var found *html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		case c.DataAtom == kind && found == nil:
+			found = c
+		default:
+			return nil
+		}
+	}
+	return found
+}
+
+// figure puts the pictures and whatever else is in a figure into paragraphs. A caption of plain words becomes the title of the picture.
+func figure(n *html.Node) {
+	caption := find(n, atom.Figcaption)
+	img := find(n, atom.Img)
+	if caption != nil {
+		caption.Parent.RemoveChild(caption)
+		text := words(caption)
+		switch {
+		case text == "":
+		case img != nil && count(n, atom.Img) == 1 && find(caption, atom.A) == nil && count(n, atom.A) == 0:
+			setAttr(img, "title", text)
+		default:
+			caption.DataAtom, caption.Data = atom.P, "p"
+			n.AppendChild(caption)
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Img || c.DataAtom == atom.A || c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			p := element(atom.P)
+			n.InsertBefore(p, c)
+			n.RemoveChild(c)
+			p.AppendChild(c)
+			c = p
+		}
+	}
+	n.DataAtom, n.Data, n.Attr = atom.Div, "div", nil
+}
+
+func find(n *html.Node, kind atom.Atom) *html.Node {
+	for c := range n.Descendants() {
+		if c.DataAtom == kind {
+			return c
+		}
+	}
+	return nil
+}
+
+func count(n *html.Node, kind atom.Atom) int {
+	number := 0
+	for c := range n.Descendants() {
+		if c.DataAtom == kind {
+			number++
+		}
+	}
+	return number
+}
+
+// plainTable lets a table hold text alone: blocks in a cell become lines.
+func plainTable(n *html.Node) {
+	if caption := find(n, atom.Caption); caption != nil {
+		caption.Parent.RemoveChild(caption)
+		caption.DataAtom, caption.Data = atom.P, "p"
+		n.Parent.InsertBefore(caption, n)
+	}
+	for c := range n.Descendants() {
+		switch c.DataAtom {
+		case atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Center:
+			c.DataAtom, c.Data = atom.Span, "span"
+			c.AppendChild(textNode(" "))
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			c.DataAtom, c.Data = atom.Strong, "strong"
+		case atom.Br:
+			c.Type, c.DataAtom, c.Data = html.TextNode, 0, " "
+		}
+	}
+}
+
+const (
+	superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ"
+	subscripts   = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₙ"
+	levelled     = "0123456789+-()n"
+)
+
+// raise writes small numbers as the characters that Unicode has for them. Other letters stay on the line.
+func raise(n *html.Node, to string) {
+	text, small := words(n), []rune(to)
+	raised := strings.Map(func(r rune) rune {
+		if i := strings.IndexRune(levelled, r); i >= 0 {
+			return small[i]
+		}
+		return -1
+	}, text)
+	if raised != "" && len([]rune(raised)) == len([]rune(text)) && find(n, atom.A) == nil {
+		swap(n, textNode(raised))
+	}
+}

@@ -1,0 +1,211 @@
+package importer
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gosimple/slug"
+
+	"github.com/legpress/legpress/generator/importer/prose"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+)
+
+// collect notes which files a text needs beside it.
+func (w *work) collect(t *text) {
+	prose.Relink(t.Body, func(l prose.Link) prose.Change {
+		w.need(t, l.Dest)
+		return prose.Keep()
+	})
+	if t.Image != "" {
+		w.need(t, t.Image)
+	}
+}
+
+// need gives a file that is here its place beside a text.
+func (w *work) need(t *text, dest string) {
+	to := w.resolve(t, dest)
+	if to.file == "" || t.copyOf(to.file) != nil {
+		return
+	}
+	t.folder = true
+	t.copies = append(t.copies, &copied{to.file, t.freeName(to.file)})
+}
+
+func (t *text) copyOf(from string) *copied {
+	for _, c := range t.copies {
+		if c.from == from {
+			return c
+		}
+	}
+	return nil
+}
+
+// freeName returns a name for a file that no other one beside the text has.
+func (t *text) freeName(from string) string {
+	ext := strings.ToLower(path.Ext(from))
+	stem := slug.Make(strings.TrimSuffix(path.Base(from), path.Ext(from)))
+	if stem == "" || stem == "index" {
+		stem = "file"
+	}
+	name := stem + ext
+	for n := 2; t.hasName(name); n++ {
+		name = fmt.Sprintf("%s-%d%s", stem, n, ext)
+	}
+	return name
+}
+
+func (t *text) hasName(name string) bool {
+	for _, c := range t.copies {
+		if c.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func isPicture(name string) bool { return site.IsPicture(source.File{Path: name}) }
+
+// relink lets every link and picture of a text lead to where its target is now.
+func (w *work) relink(t *text) {
+	t.Body = prose.Relink(t.Body, func(l prose.Link) prose.Change {
+		if marks := prose.Marks(l.Dest); marks != "" {
+			return broken(l, marks)
+		}
+		to := w.resolve(t, l.Dest)
+		if l.Picture {
+			return w.picture(t, l, to)
+		}
+		return w.link(t, l, to)
+	})
+}
+
+// broken leaves the words of a link whose address is not whole: something in it was lost.
+func broken(l prose.Link, marks string) prose.Change {
+	if l.Picture {
+		return prose.Replace(prose.EscapeWords(plainWords(l.Words)) + marks)
+	}
+	return prose.OnlyWords(marks)
+}
+
+func (w *work) picture(t *text, l prose.Link, to target) prose.Change {
+	alt := plainWords(l.Words)
+	if to.file == "" {
+		return w.noPicture(t, l, alt)
+	}
+	name := t.copyOf(to.file).name
+	if !isPicture(name) {
+		return prose.Replace(prose.LinkTo(or(alt, name), name))
+	}
+	mark := ""
+	if alt == "" {
+		alt = or(l.Title, nameInWords(name))
+		mark = t.Losses.Mark(prose.Loss{Reason: reasonNoAlt, What: name})
+	}
+	if l.Words == "" || strings.ContainsAny(l.Words, "[]") {
+		return prose.Replace(prose.Picture(alt, name, l.Title) + mark)
+	}
+	return prose.Lead(name)
+}
+
+// noPicture takes a picture out that is not here. Where it was the words of a link, its description takes its place.
+func (w *work) noPicture(t *text, l prose.Link, alt string) prose.Change {
+	mark := t.Losses.Mark(prose.Loss{Reason: reasonNoPicture, What: prose.Picture(alt, l.Dest, l.Title), Noted: true})
+	if l.Inside {
+		return prose.Replace(prose.EscapeWords(or(alt, nameInWords(fileName(l.Dest)))) + mark)
+	}
+	return prose.Replace(mark)
+}
+
+func (w *work) link(t *text, l prose.Link, to target) prose.Change {
+	switch {
+	case to.text != nil:
+		return w.toText(t, l, to)
+	case to.file != "":
+		return prose.Lead(t.copyOf(to.file).name)
+	case to.odd:
+		return lost(t, l, reasonScheme)
+	case to.old:
+		mark := t.Losses.Mark(prose.Loss{Reason: reasonNoPost, What: to.address})
+		if l.Auto {
+			return prose.Replace("<" + l.Dest + ">" + mark)
+		}
+		return prose.Replace("[" + l.Words + "](" + angled(to.address) + ")" + mark)
+	case to.address != "" && to.address != l.Dest:
+		return prose.Lead(to.address)
+	case to.address != "":
+		return prose.Keep()
+	}
+	return lost(t, l, reasonNoTarget)
+}
+
+// angled writes an address so that brackets in it end nothing.
+func angled(address string) string {
+	if strings.ContainsAny(address, "() <>") {
+		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(address) + ">"
+	}
+	return address
+}
+
+// toText leads to the file of another text, or to a place in this one.
+func (w *work) toText(t *text, l prose.Link, to target) prose.Change {
+	fragment := ""
+	if to.fragment != "" {
+		fragment = "#" + (&url.URL{Fragment: to.fragment}).EscapedFragment()
+	}
+	switch {
+	case to.text == t && fragment != "":
+		return prose.Lead(fragment)
+	case to.text.hidden && !t.hidden:
+		return lost(t, l, reasonHidden)
+	}
+	return prose.Lead(relative(t.path(), to.text.path()) + fragment)
+}
+
+func lost(t *text, l prose.Link, reason string) prose.Change {
+	return prose.OnlyWords(t.Losses.Mark(prose.Loss{Reason: reason, What: l.Dest}))
+}
+
+// relative returns the path to a file as it is seen from another one.
+func relative(from, to string) string {
+	rel, err := filepath.Rel(filepath.FromSlash(path.Dir(from)), filepath.FromSlash(to))
+	if err != nil {
+		return to
+	}
+	return filepath.ToSlash(rel)
+}
+
+// plainWords returns the plain text of the words of a link.
+func plainWords(words string) string {
+	return strings.Join(strings.Fields(prose.Unescape(words)), " ")
+}
+
+// nameInWords returns the name of a file as words: "Goblet squat" for goblet-squat.jpg.
+func nameInWords(name string) string {
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	words := strings.Join(strings.FieldsFunc(stem, func(r rune) bool { return r == '-' || r == '_' || r == ' ' }), " ")
+	if words == "" {
+		return "picture"
+	}
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
+}
+
+func fileName(dest string) string {
+	if u, err := url.Parse(dest); err == nil && u.Path != "" {
+		return path.Base(u.Path)
+	}
+	return "picture"
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,99 @@
+package wordpress
+
+import (
+	"fmt"
+	"html"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/prose"
+)
+
+var (
+	blockPattern   = regexp.MustCompile(`(?s)<!--\s+(/?)wp:([a-z0-9/_-]+)\s*(\{.*?\}\s*)?(/?)-->`)
+	embedPattern   = regexp.MustCompile(`(?s)<div class="wp-block-embed__wrapper">\s*(https?://[^\s<]+)\s*</div>`)
+	lonePattern    = regexp.MustCompile(`(?m)^[ \t]*(https?://[^\s<>"]+)[ \t]*$`)
+	morePattern    = regexp.MustCompile(`<!--\s*more.*?-->`)
+	attachmentLink = regexp.MustCompile(`href="[^"]*"([^>]*\brel="[^"]*\bwp-att-(\d+)\b)`)
+	photonPattern  = regexp.MustCompile(`https?://i[0-9]\.wp\.com/([^"'\s?]+)(?:\?[^"'\s]*)?`)
+	hostedPattern  = regexp.MustCompile(`https?://[a-z0-9-]+\.files\.wordpress\.com/([^"'\s?]+)(?:\?[^"'\s]*)?`)
+)
+
+// text turns the content of an item into Markdown.
+func (r *reader) text(p *importer.Post, i *item) {
+	content := i.encoded("/content/")
+	content = r.localFiles(content)
+	loose := !strings.Contains(content, "<!-- wp:")
+	content = r.expand(content, &p.Losses, 0)
+	content = embedPattern.ReplaceAllStringFunc(content, func(s string) string { return paragraphLink(embedPattern.FindStringSubmatch(s)[1]) })
+	content = r.shortcodes(content, i, &p.Losses)
+	content = lonePattern.ReplaceAllStringFunc(content, func(s string) string { return "\n" + paragraphLink(strings.TrimSpace(s)) + "\n" })
+	if at := morePattern.FindStringIndex(content); at != nil {
+		p.Excerpt = prose.FromHTML(content[:at[0]], loose, &prose.Losses{})
+	}
+	p.Body = prose.FromHTML(content, loose, &p.Losses)
+}
+
+func paragraphLink(address string) string {
+	address = html.UnescapeString(address)
+	return fmt.Sprintf(`<p><a href="%s">%s</a></p>`, html.EscapeString(address), html.EscapeString(address))
+}
+
+// localFiles writes the addresses of pictures on WordPress's own servers as those of the uploads, and leads from the page of a picture to
+// the picture.
+func (r *reader) localFiles(content string) string {
+	content = photonPattern.ReplaceAllString(content, "https://$1")
+	content = hostedPattern.ReplaceAllString(content, r.home+"wp-content/uploads/$1")
+	return attachmentLink.ReplaceAllStringFunc(content, func(s string) string {
+		m := attachmentLink.FindStringSubmatch(s)
+		if file := r.files[m[2]]; file != nil {
+			return `href="` + html.EscapeString(file.Attachment) + `"` + m[1]
+		}
+		return s
+	})
+}
+
+// expand puts in the contents of blocks that texts share, and loses those that WordPress fills in when it shows a page.
+func (r *reader) expand(content string, l *prose.Losses, depth int) string {
+	return blockPattern.ReplaceAllStringFunc(content, func(s string) string {
+		m := blockPattern.FindStringSubmatch(s)
+		closing, name, settings, alone := m[1] != "", strings.TrimPrefix(m[2], "core/"), m[3], m[4] != ""
+		if shared := sharedID.FindStringSubmatch(settings); name == "block" && shared != nil && r.blocks[shared[1]] != "" && depth < 5 {
+			return r.expand(r.blocks[shared[1]], l, depth+1)
+		}
+		switch {
+		case closing, !alone:
+			return ""
+		case slices.Contains([]string{"more", "nextpage", "spacer", "separator", "paragraph", "heading"}, name):
+			return ""
+		}
+		return "\n\n<p>" + l.Mark(prose.Loss{Reason: reasonBlock, What: s, Noted: true}) + "</p>\n\n"
+	})
+}
+
+var sharedID = regexp.MustCompile(`"ref"\s*:\s*(\d+)`)
+
+var sizeSuffix = regexp.MustCompile(`-\d+x\d+(\.[a-zA-Z]+)$`)
+
+// uploads says under which names a file of the old site may be in the folder of uploads: as it was uploaded, rather than as one of the
+// smaller copies that WordPress makes.
+func (r *reader) uploads() {
+	r.blog.Files = r.in.Uploads
+	r.blog.Find = func(at string) []string {
+		_, name, ok := strings.Cut(at, "/uploads/")
+		if !ok {
+			return nil
+		}
+		if plain, err := url.PathUnescape(name); err == nil {
+			name = plain
+		}
+		name = path.Clean(name)
+		whole := sizeSuffix.ReplaceAllString(name, "$1")
+		ext := path.Ext(whole)
+		return slices.Compact([]string{whole, strings.TrimSuffix(whole, ext) + "-scaled" + ext, name})
+	}
+}

@@ -1,0 +1,394 @@
+// Package wordpress reads an export of WordPress, as its menu Tools, Export writes it.
+//
+// In goes the XML file and, where there is one, the folder of uploads, out comes an [importer.Blog]. The file is read item by item, so
+// that it may be large. It must not know what a site of Legpress looks like.
+package wordpress
+
+import (
+	"cmp"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+
+	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/prose"
+)
+
+// Input is an export.
+type Input struct {
+	Name    string // of the file, for messages
+	XML     io.Reader
+	Uploads fs.FS // the folder wp-content/uploads; nil where it is not here
+}
+
+// The reasons for which something stays behind.
+const (
+	reasonComments = "Comments stay behind: a website of files takes none"
+	reasonTypes    = "Kinds of content that Legpress does not have stay behind"
+	reasonTrash    = "What was in the bin stays behind"
+	reasonPassword = "Texts behind a password became drafts: a website of files keeps no secret"
+	reasonPrivate  = "Private texts became drafts"
+	reasonBlock    = "Blocks without a counterpart stay as notes"
+	reasonCode     = "Shortcodes without a counterpart stay as notes"
+	reasonUploads  = "Pictures are not in an export: copy the folder wp-content/uploads and name it with --uploads"
+	reasonSigns    = "Signs that XML does not allow were taken out of the export"
+)
+
+// reader is an export on its way.
+type reader struct {
+	in       Input
+	xml      *xml.Decoder
+	illegal  int
+	blog     *importer.Blog
+	home     string
+	items    []*item
+	authors  map[string]string // by login
+	files    map[string]*item  // attachments by id
+	blocks   map[string]string // contents of blocks that texts share, by id
+	types    map[string]int    // that stay behind
+	comments int
+	lists    []list
+}
+
+// list is a category or a tag.
+type list struct{ kind, slug, name string }
+
+// item is one thing of an export.
+type item struct {
+	Title      string     `xml:"title"`
+	Link       string     `xml:"link"`
+	Creator    string     `xml:"creator"`
+	Encoded    []encoded  `xml:"encoded"`
+	ID         string     `xml:"post_id"`
+	Date       string     `xml:"post_date"`
+	Modified   string     `xml:"post_modified"`
+	Status     string     `xml:"status"`
+	Name       string     `xml:"post_name"`
+	Parent     string     `xml:"post_parent"`
+	Type       string     `xml:"post_type"`
+	Password   string     `xml:"post_password"`
+	Attachment string     `xml:"attachment_url"`
+	Categories []category `xml:"category"`
+	Meta       []meta     `xml:"postmeta"`
+	Comments   []struct{} `xml:"comment"`
+
+	line int
+}
+
+type encoded struct {
+	XMLName xml.Name
+	Text    string `xml:",chardata"`
+}
+
+type category struct {
+	Domain string `xml:"domain,attr"`
+	Slug   string `xml:"nicename,attr"`
+	Name   string `xml:",chardata"`
+}
+
+type meta struct {
+	Key   string `xml:"meta_key"`
+	Value string `xml:"meta_value"`
+}
+
+func (i *item) meta(key string) string {
+	for _, m := range i.Meta {
+		if m.Key == key {
+			return strings.TrimSpace(m.Value)
+		}
+	}
+	return ""
+}
+
+// encoded returns the content or the excerpt, which differ in their namespaces alone.
+func (i *item) encoded(kind string) string {
+	for _, e := range i.Encoded {
+		if strings.Contains(e.XMLName.Space, kind) {
+			return prose.Tame(e.Text)
+		}
+	}
+	return ""
+}
+
+// Read reads an export. The error says in a sentence what is wrong with the file, and where.
+func Read(in Input) (*importer.Blog, error) {
+	r := &reader{
+		in: in, blog: &importer.Blog{Lists: map[string]string{}}, authors: map[string]string{}, files: map[string]*item{}, blocks: map[string]string{}, types: map[string]int{},
+	}
+	r.xml = xml.NewDecoder(transform.NewReader(in.XML, transform.Chain(runes.ReplaceIllFormed(), runes.Map(r.legal))))
+	r.xml.Entity = xml.HTMLEntity
+	if err := r.read(); err != nil {
+		return nil, err
+	}
+	r.blog.Home = r.home
+	r.uploads()
+	for _, l := range r.lists {
+		r.blog.Lists[r.path("/"+l.kind+"/"+l.slug)] = l.name
+	}
+	for _, i := range r.items {
+		r.blog.Posts = append(r.blog.Posts, r.post(i))
+	}
+	r.remains()
+	return r.blog, nil
+}
+
+// legal takes out what XML does not allow: some plugins let control characters into an export.
+func (r *reader) legal(c rune) rune {
+	if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF {
+		r.illegal++
+		return ' '
+	}
+	return c
+}
+
+func (r *reader) read() error {
+	items := 0
+	for {
+		token, err := r.xml.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return r.broken(err)
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		if start.Name.Local == "html" {
+			return r.noExport()
+		}
+		if start.Name.Local == "item" {
+			items++
+		}
+		if err := r.element(start); err != nil {
+			return r.broken(err)
+		}
+	}
+	if items > 0 && len(r.items)+len(r.files)+len(r.types) == 0 || items == 0 && r.home == "" {
+		return r.noExport()
+	}
+	return nil
+}
+
+func (r *reader) noExport() error {
+	return fmt.Errorf("%s is no export of WordPress. Make one in WordPress: Tools, Export, All content", r.in.Name)
+}
+
+// broken says what is wrong with the XML.
+func (r *reader) broken(err error) error {
+	line, _ := r.xml.InputPos()
+	var syntax *xml.SyntaxError
+	if !errors.As(err, &syntax) {
+		return fmt.Errorf("reading %s: %w", r.in.Name, err)
+	}
+	if strings.Contains(syntax.Msg, "unexpected EOF") {
+		return fmt.Errorf("%s:%d: the export breaks off here: it was not downloaded whole. Export again in WordPress: Tools, Export, All content", r.in.Name, line)
+	}
+	return fmt.Errorf("%s:%d: this is not well-formed XML (%s). Export again in WordPress: Tools, Export, All content", r.in.Name, syntax.Line, syntax.Msg)
+}
+
+// element reads what begins here. What is not wanted is gone through.
+func (r *reader) element(start xml.StartElement) error {
+	switch start.Name.Local {
+	case "item":
+		line, _ := r.xml.InputPos()
+		i := &item{line: line}
+		if err := r.xml.DecodeElement(i, &start); err != nil {
+			return err
+		}
+		r.take(i)
+	case "author":
+		var a struct {
+			Login string `xml:"author_login"`
+			Name  string `xml:"author_display_name"`
+		}
+		if err := r.xml.DecodeElement(&a, &start); err != nil {
+			return err
+		}
+		r.authors[a.Login] = prose.PlainText(a.Name)
+	case "category", "tag":
+		var c struct {
+			CategorySlug string `xml:"category_nicename"`
+			CategoryName string `xml:"cat_name"`
+			TagSlug      string `xml:"tag_slug"`
+			TagName      string `xml:"tag_name"`
+		}
+		if err := r.xml.DecodeElement(&c, &start); err != nil {
+			return err
+		}
+		r.lists = append(r.lists, list{start.Name.Local, cmp.Or(c.CategorySlug, c.TagSlug), prose.PlainText(cmp.Or(c.CategoryName, c.TagName))})
+	case "base_blog_url", "link":
+		var s string
+		if err := r.xml.DecodeElement(&s, &start); err != nil {
+			return err
+		}
+		if s = strings.TrimSpace(s); s != "" && (r.home == "" || start.Name.Local == "base_blog_url") {
+			r.home = strings.TrimSuffix(s, "/") + "/"
+		}
+	}
+	return nil
+}
+
+// ignored are the types of what WordPress keeps for itself.
+func ignored(kind string) bool {
+	return slices.Contains([]string{"revision", "oembed_cache", "customize_changeset", "wp_global_styles", "wp_template", "wp_template_part", "wp_navigation",
+		"custom_css", "user_request", "wp_font_family", "wp_font_face"}, kind)
+}
+
+// take sorts an item.
+func (r *reader) take(i *item) {
+	switch {
+	case i.Type == "attachment":
+		r.files[i.ID] = i
+	case i.Type == "wp_block":
+		r.blocks[i.ID] = i.encoded("/content/")
+	case i.Type == "post" || i.Type == "page":
+		if i.Status == "trash" {
+			r.blog.Found = append(r.blog.Found, importer.Finding{File: r.at(i), Reason: reasonTrash, What: prose.PlainText(i.Title)})
+			return
+		}
+		if i.Status == "auto-draft" || i.Status == "inherit" {
+			return
+		}
+		if n := len(i.Comments); n > 0 {
+			r.comments += n
+		}
+		r.items = append(r.items, i)
+	case i.Type != "" && !ignored(i.Type):
+		r.types[i.Type]++
+	}
+}
+
+func (r *reader) at(i *item) string { return fmt.Sprintf("%s:%d", r.in.Name, i.line) }
+
+// remains notes what stays behind as a whole.
+func (r *reader) remains() {
+	add := func(reason, what string) {
+		r.blog.Found = append(r.blog.Found, importer.Finding{Reason: reason, What: what})
+	}
+	if r.comments > 0 {
+		add(reasonComments, counted(r.comments, "comment"))
+	}
+	for _, kind := range slices.Sorted(maps.Keys(r.types)) {
+		add(reasonTypes, fmt.Sprintf("%s (%d)", kind, r.types[kind]))
+	}
+	if len(r.files) > 0 && r.in.Uploads == nil {
+		add(reasonUploads, counted(len(r.files), "file"))
+	}
+	if r.illegal > 0 {
+		add(reasonSigns, counted(r.illegal, "sign"))
+	}
+}
+
+func counted(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// path returns a path below the old site as it stands in its addresses.
+func (r *reader) path(below string) string {
+	if u, err := url.Parse(r.home); err == nil {
+		return strings.TrimSuffix(u.Path, "/") + below
+	}
+	return below
+}
+
+// post makes a post of an item.
+func (r *reader) post(i *item) *importer.Post {
+	p := &importer.Post{
+		From: r.at(i), Page: i.Type == "page", Slug: i.Name, Title: prose.PlainText(i.Title), Author: cmp.Or(r.authors[i.Creator], i.Creator),
+		Summary: prose.PlainText(i.encoded("/excerpt/")), Draft: !(i.Status == "publish" || i.Status == "future"),
+		Date: moment(i.Date), Updated: moment(i.Modified),
+		Names: []string{r.path("/?p=" + i.ID), r.path("/?page_id=" + i.ID)},
+	}
+	p.Summary = cmp.Or(p.Summary, plainMeta(i.meta("_yoast_wpseo_metadesc")))
+	if p.Updated.Sub(p.Date) < 24*time.Hour {
+		p.Updated = time.Time{}
+	}
+	r.addresses(p, i)
+	r.terms(p, i)
+	r.secret(p, i)
+	if file := r.files[i.meta("_thumbnail_id")]; file != nil {
+		p.Image, p.ImageAlt = file.Attachment, cmp.Or(file.meta("_wp_attachment_image_alt"), prose.PlainText(file.encoded("/excerpt/")))
+	}
+	r.text(p, i)
+	return p
+}
+
+// plainMeta leaves out what a plugin would have to fill in.
+func plainMeta(s string) string {
+	if strings.Contains(s, "%%") {
+		return ""
+	}
+	return prose.PlainText(s)
+}
+
+func moment(s string) time.Time {
+	t, err := time.Parse(time.DateTime, strings.TrimSpace(s))
+	if err != nil || t.Year() < 1900 {
+		return time.Time{}
+	}
+	return t
+}
+
+// addresses notes where a post was, and where it had been before its name was changed. What was never published was nowhere.
+func (r *reader) addresses(p *importer.Post, i *item) {
+	u, err := url.Parse(strings.TrimSpace(i.Link))
+	if err != nil || i.Status != "publish" || u.Host == "" {
+		return
+	}
+	address := u.Path
+	if u.RawQuery != "" {
+		address += "?" + u.RawQuery
+	}
+	p.Old = []string{address}
+	for _, m := range i.Meta {
+		if m.Key == "_wp_old_slug" && u.RawQuery == "" && i.Name != "" && utf8.ValidString(m.Value) {
+			if before, ok := strings.CutSuffix(strings.TrimSuffix(u.Path, "/"), "/"+i.Name); ok {
+				p.Old = append(p.Old, before+"/"+strings.TrimSpace(m.Value)+"/")
+			}
+		}
+	}
+}
+
+// terms notes categories, tags and the series.
+func (r *reader) terms(p *importer.Post, i *item) {
+	for _, c := range i.Categories {
+		name := prose.PlainText(c.Name)
+		switch {
+		case c.Domain == "category" && c.Slug == "uncategorized", name == "":
+		case c.Domain == "category", c.Domain == "post_tag":
+			p.Tags = append(p.Tags, name)
+		case c.Domain == "series":
+			p.Series = name
+		}
+	}
+}
+
+// secret makes drafts of what not everybody was to read.
+func (r *reader) secret(p *importer.Post, i *item) {
+	found := importer.Finding{File: p.From, What: p.Title}
+	switch {
+	case i.Password != "":
+		p.Draft, found.Reason = true, reasonPassword
+	case i.Status == "private":
+		found.Reason = reasonPrivate
+	default:
+		return
+	}
+	r.blog.Found = append(r.blog.Found, found)
+}

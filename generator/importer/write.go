@@ -1,0 +1,125 @@
+package importer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+)
+
+// Write writes the files of a result into the site's folder, none of them over one that is there.
+func (r *Result) Write(ctx context.Context, b *Blog, dir string) error {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	for i, f := range r.Files {
+		if ctx.Err() != nil {
+			return fmt.Errorf("stopped after %d of %d files. Import again to go on: what is there stays", i, len(r.Files))
+		}
+		if err := f.write(b, root); err != nil {
+			return fmt.Errorf("writing %s: %w", f.Path, err)
+		}
+	}
+	return nil
+}
+
+func (f File) write(b *Blog, root *os.Root) error {
+	if err := root.MkdirAll(path.Dir(f.Path), 0o755); err != nil {
+		return err
+	}
+	out, err := root.OpenFile(f.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	if f.From == "" {
+		_, err = out.Write(f.Text)
+	} else {
+		err = copyTo(out, b, f.From)
+	}
+	if err = errors.Join(err, out.Close()); err != nil {
+		return errors.Join(err, root.Remove(f.Path))
+	}
+	return nil
+}
+
+func copyTo(out io.Writer, b *Blog, from string) error {
+	in, err := b.Files.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	_, err = io.Copy(out, in)
+	return err
+}
+
+// WriteReport writes the whole list of findings into a new file of the site and returns its name, which has a number where there are
+// reports already.
+func (r *Result) WriteReport(dir string) (string, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return "", err
+	}
+	defer root.Close()
+	name := "import-report.txt"
+	for n := 2; ; n++ {
+		out, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if errors.Is(err, fs.ErrExist) && n < 1000 {
+			name = fmt.Sprintf("import-report-%d.txt", n)
+			continue
+		}
+		if err != nil {
+			return "", err
+		}
+		err = r.report(out)
+		return name, errors.Join(err, out.Close())
+	}
+}
+
+// report writes the findings, those of one kind below each other.
+func (r *Result) report(w io.Writer) error {
+	for i, f := range r.Findings {
+		if i == 0 || r.Findings[i-1].Reason != f.Reason {
+			if _, err := fmt.Fprintf(w, "%s%s\n", gap(i), f.Reason); err != nil {
+				return err
+			}
+		}
+		if _, err := fmt.Fprintf(w, "  %s\n", f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func gap(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return "\n"
+}
+
+// String returns a finding without its reason: "content/articles/2019-03-01-start.md:12: [contact-form]".
+func (f Finding) String() string { return f.within(160) }
+
+// Short returns a finding without its reason, for a line on a terminal.
+func (f Finding) Short() string { return f.within(60) }
+
+// within repeats no more of the thing that was lost than a number of characters; the file has the rest of it.
+func (f Finding) within(length int) string {
+	s := f.File
+	if f.Line > 0 {
+		s += fmt.Sprintf(":%d", f.Line)
+	}
+	what := []rune(oneLine(f.What))
+	if len(what) > length {
+		what = append(what[:length], []rune(" ...")...)
+	}
+	if s != "" && len(what) > 0 {
+		s += ": "
+	}
+	return s + string(what)
+}
