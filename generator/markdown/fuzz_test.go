@@ -38,7 +38,7 @@ func FuzzParse(f *testing.F) {
 
 // TestSnippets is FuzzParse for texts put together from what an author types.
 func TestSnippets(t *testing.T) {
-	snippets := strings.Split("[·](·]·![·)·[^1]·[^1]: ·exercise:a·source:b·article:c·https://d.e·f.png·#g·<·>·>\t·\"·'·**·*·_·`·```·~~·|·---·--:·- ·1. ·> ·: ·"+
+	snippets := strings.Split("[·](·]·![·)·[^1]·[^1]: ·exercise:a·source:b·article:c·https://d.e·f.png·#g·<·>·>\t·\"·'·**·*·_·`·```·~~·|·---·--:·- ·1. ·> ·> [!NOTE]\n·[!tip]·: ·"+
 		"# ·## ·### ·{#id}·{·}·\\·&amp;·&·<b>·</b>·<!-- -->·<https://x.y>·<plan:z>·...·--·lift·week·ü·走·  ·\t·\n·\n·\n\n·\r\n·[x] ·[ref]·[ref]: /u·\"t\"", "·")
 	parsers := fuzzParsers()
 	rapid.Check(t, func(t *rapid.T) {
@@ -84,7 +84,7 @@ func seeds() []string {
 		"```\"><script>\nx\n```", "~~~ a&quot;b\n", "## A {#a\"b onclick=\"x\"}", "## A {id=\"a\\\"b\"}", "[a]: javascript:x\n\n[a] [b][a] [a][]",
 		"![](exercise:a)\n![](plan:b)", "- ![a](b.png)\n- ![](plan:x)", "[![a](b.png)](c.md)", "[a <https://b.c> d](e)", "[^1] [a[^1]](b) ![c[^1]](d)\n\n[^1]: x [^2]\n[^2]: y [^1]",
 		"| a | b |\n|:-:|--:|\n| `\\|` | [x](y) |\n|", "- [ ] a\n- [x] b\n  - [X] c", "t\n: d\n\n: e\n\n    f", "# A\n#### B\n#\n\nC\n===\nD\n---\n",
-		"> a\n>> b\n\n1. a\n2. b\n\n\tc", "&#0; &#x1F600; &amp; &nosuch; \\< \\\\ \x01\x7f\xff", "\"a 'b' c\" it's 'n' '90s 6'2\" -- --- ---- ... ..",
+		"> [!NOTE]\n> a\n> > [!tip]\n> > - b\n\n> [!X]\n\n> [!CAUTION] c", "> a\n>> b\n\n1. a\n2. b\n\n\tc", "&#0; &#x1F600; &amp; &nosuch; \\< \\\\ \x01\x7f\xff", "\"a 'b' c\" it's 'n' '90s 6'2\" -- --- ---- ... ..",
 		"[x][y] [y][] \\[x][y] [x](a b) [x] (y) [x]() `[x][y]`", "-\t\t[^1]: x\n\t## h\n\t<div>\n", "[](source:a)[b](source:a) <source:c> <exercise:d> []()",
 		"[x](//a.b) [x](www.a.b) [x](a\\b) [x](exercise:) [x](htps://a) [x](http:a) [x](http://[) [x](#) [x](?a#b%20c%00)", "~~a~~ *b* **c** `d`\n\n***\n\n    code",
 		"## [](exercise:a) ![b](c.png)[^1] <plan:d>\n\n[^1]: e", "a  \nb\\\nc\r\nd", "\n\n\n![a\nb](c 'd\ne')\n", "[a\nb][c\nd]",
@@ -95,7 +95,7 @@ func seeds() []string {
 // allowed are the elements that html.go makes and the attributes that each may have. A "*" stands for an element that has
 // no end.
 var allowed = map[string]string{
-	"p": "", "em": "", "strong": "", "code": "class", "del": "", "br": "*", "hr": "*", "blockquote": "", "ul": "", "ol": "start", "li": "class id",
+	"p": "class", "em": "", "strong": "", "code": "class", "del": "", "br": "*", "hr": "*", "blockquote": "", "ul": "", "ol": "start", "li": "class id",
 	"h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id", "pre": "tabindex", "dl": "", "dt": "", "dd": "", "table": "", "thead": "",
 	"tbody": "", "tr": "", "th": "scope class", "td": "class", "div": "class role tabindex aria-label", "section": "class role aria-label",
 	"sup": "class id", "a": "href title id class role aria-label aria-hidden tabindex", "span": "class role aria-label", "img": "* src alt", "article": "",

@@ -88,7 +88,7 @@ func (w *writer) node(n ast.Node) {
 	case *ast.ListItem:
 		w.listItem(n)
 	case *ast.Blockquote:
-		w.wrap("blockquote", "\n", n)
+		w.quotation(n)
 	case *ast.ThematicBreak:
 		w.tag("<hr>\n")
 	case *ast.CodeBlock:
@@ -171,6 +171,15 @@ func (w *writer) textBlock(n *ast.TextBlock) {
 	if n.NextSibling() != nil && n.HasChildren() {
 		w.tag("\n")
 	}
+}
+
+// callout writes a quotation as a note of its kind, which is called by its name.
+func (w *writer) callout(n *ast.Blockquote, kind string) {
+	w.tag(`<div class="callout-`, kind, `" role="note">`, "\n", `<p class="kind">`)
+	w.value(w.parser.options.Words.callout(kind))
+	w.tag("</p>\n")
+	w.children(n)
+	w.tag("</div>\n")
 }
 
 // openHeading writes the start of a heading with its id.

@@ -4,7 +4,7 @@
 // whole site can fill in (the address behind exercise:goblet-squat, a picture's size, a card). So a text is parsed once,
 // by itself, and rendering a page is putting strings together. goldmark is imported here and nowhere else.
 //
-// What an author may write is CommonMark with tables, strikethrough, task lists, footnotes and definition lists. Straight
+// What an author may write is CommonMark with tables, strikethrough, task lists, footnotes, definition lists and callouts. Straight
 // quotes, dashes and dots become those of the site's language. HTML is a problem, unless the site lets it through.
 //
 // It must not know what exists on the site: whether a reference leads anywhere is found by package check.
@@ -43,6 +43,8 @@ type Words struct {
 	Table     string // before the headings of a table's columns: "Table"
 	Done      string // a task that is ticked: "Done"
 	Open      string // a task that is not: "To do"
+
+	Note, Tip, Important, Warning, Caution string // above a callout
 }
 
 // Source is the text to read.
@@ -170,6 +172,11 @@ func (w Words) orEnglish() Words {
 		{&w.Table, "Table"},
 		{&w.Done, "Done"},
 		{&w.Open, "To do"},
+		{&w.Note, "Note"},
+		{&w.Tip, "Tip"},
+		{&w.Important, "Important"},
+		{&w.Warning, "Warning"},
+		{&w.Caution, "Caution"},
 	} {
 		if *word.of == "" {
 			*word.of = word.english

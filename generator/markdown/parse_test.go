@@ -30,6 +30,10 @@ func slotted(doc *Doc) string {
 	return b.String()
 }
 
+func callout(kind, word, inside string) string {
+	return `<div class="callout-` + kind + `" role="note">` + "\n" + `<p class="kind">` + word + "</p>\n" + inside + "</div>\n"
+}
+
 func TestHTML(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"nothing", "", ""},
@@ -44,6 +48,15 @@ func TestHTML(t *testing.T) {
 		{"tasks", "- [ ] a\n- [x] b", `<ul><li class="task"><span class="check" role="img" aria-label="To do">☐</span> a</li>` + "\n" +
 			`<li class="task"><span class="check" role="img" aria-label="Done">☑</span> b</li>` + "\n</ul>\n"},
 		{"quotation, rule", "> a\n\n***", "<blockquote><p>a</p>\n</blockquote>\n<hr>\n"},
+		{"callout", "> [!NOTE]\n> a *b*\n>\n> - c", callout("note", "Note", "<p>a <em>b</em></p>\n<ul><li>c</li>\n</ul>\n")},
+		{"callout with a block first", "> [!warning]  \n> ```\n> a\n> ```", callout("warning", "Warning", "<pre tabindex=\"0\"><code>a\n</code></pre>\n")},
+		{"callouts in a list and in each other", "- a\n\n  > [!TIP]\n  > b\n  > > [!IMPORTANT]\n  > > c", "<ul><li><p>a</p>\n" +
+			callout("tip", "Tip", "<p>b</p>\n"+callout("important", "Important", "<p>c</p>\n")) + "</li>\n</ul>\n"},
+		{"callout with a card", "> [!CAUTION]\n> ![](exercise:a)", callout("caution", "Caution", "{0}")},
+		{"callout of nothing", "> [!NOTE]", callout("note", "Note", "")},
+		{"no callouts", "> \\[!NOTE]\n> a\n\n> b\n> [!NOTE]\n\n[!NOTE]\n\n> `[!TIP]`\n\n> [!TIP]\n\n[!TIP]: /c", "<blockquote><p>[!NOTE]\na</p>\n</blockquote>\n" +
+			"<blockquote><p>b\n[!NOTE]</p>\n</blockquote>\n<p>[!NOTE]</p>\n<blockquote><p><code>[!TIP]</code></p>\n</blockquote>\n" +
+			"<blockquote><p><a href=\"{0}\">!TIP</a></p>\n</blockquote>\n"},
 		{"definitions", "Set\n: Repetitions without a rest.", "<dl><dt>Set</dt>\n<dd>Repetitions without a rest.</dd>\n</dl>\n"},
 		{"code", "```go \"x\n<a>\n```\n\n    b", "<pre tabindex=\"0\"><code class=\"language-go\">&lt;a&gt;\n</code></pre>\n<pre tabindex=\"0\"><code>b\n</code></pre>\n"},
 		{"language of code", "~~~ a\"&quot;<b\tc\n~~~", "<pre tabindex=\"0\"><code class=\"language-a&quot;&quot;&lt;b\"></code></pre>\n"},

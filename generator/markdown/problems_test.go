@@ -50,6 +50,14 @@ func TestProblems(t *testing.T) {
 		{"> - [a](b c) [d](e\n\n| [f](g h) |\n|---|", []string{fmt.Sprintf(unreadable1, "5:8"), fmt.Sprintf(unreadable1, "14:5"),
 			strings.Replace(fmt.Sprintf(unreadable1, "3:8"), "1:3", "3:3", 1)}},
 
+		// Callouts.
+		{"> [!NTOE]\n> a", []string{"error 1:3:7 there is no callout [!NTOE]. Did you mean [!NOTE]?"}},
+		{"a\n\n- > [!info]", []string{"error 3:5:7 there is no callout [!INFO]. Did you mean [!NOTE]?"}},
+		{"> [!question]", []string{"error 1:3:11 there is no callout [!QUESTION]. There are: [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]."}},
+		{"> [!tip] Breathe.\n> a", []string{"error 1:3:6 these words stand on the line of [!TIP], where nothing else may be. Write them on the next line, with > in front."}},
+		{"> [!sic] a", nil},
+		{"> [!danger] a", []string{"error 1:3:9 there is no callout [!DANGER]. Did you mean [!CAUTION]?"}},
+
 		// Addresses.
 		{"[a]() [b](<>) [c](#) [d](?)", []string{"error 1:1:5 " + leadsNowhere, "error 1:7:7 " + leadsNowhere, "error 1:15:6 " + leadsNowhere, "error 1:22:6 " + leadsNowhere}},
 		{"[a](exercise:) [b](plan:#c)", []string{"error 1:1:14 this link does not say which exercise it means. Write its name behind the colon: exercise:its-name.",
