@@ -33,7 +33,8 @@
 //	calendar              training/quantity
 //	check                 site source markdown training training/rules parallel diag
 //	site                  card source markdown tomlfile training training/rules training/progression training/quantity parallel diag
-//	markdown              diag
+//	markdown              claims diag
+//	claims                -
 //	training/rules        training training/progression training/quantity tomlfile diag
 //	training/progression  training training/quantity diag
 //	training              tomlfile training/figure training/quantity diag

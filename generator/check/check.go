@@ -1,5 +1,5 @@
 // Package check finds what only the whole site can get wrong: references that lead nowhere, addresses that clash, ladders that
-// go in circles, runner types without a plan.
+// go in circles, runner types without a plan, claims without a source.
 //
 // In goes a [site.Site], out come problems at the lines that have to change. It reads nothing and changes nothing.
 package check

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"slices"
 	"strings"
@@ -94,7 +95,7 @@ func (w *work) open(dir string) error {
 	}
 	w.snapshot = snapshot
 	settings, _ := site.ReadSettings(snapshot)
-	w.parser = site.NewParser(settings, markdown.Words{}, tree.Open)
+	w.parser = site.NewParser(settings, markdown.Words{}, func(path string) (io.ReadCloser, error) { return tree.Open(path) })
 	w.base, w.author = settings.Base, settings.Author
 	w.language, _, _ = strings.Cut(settings.Language, "-")
 	var parsed []site.Parsed

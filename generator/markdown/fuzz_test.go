@@ -88,6 +88,7 @@ func seeds() []string {
 		"[x][y] [y][] \\[x][y] [x](a b) [x] (y) [x]() `[x][y]`", "-\t\t[^1]: x\n\t## h\n\t<div>\n", "[](source:a)[b](source:a) <source:c> <exercise:d> []()",
 		"[x](//a.b) [x](www.a.b) [x](a\\b) [x](exercise:) [x](htps://a) [x](http:a) [x](http://[) [x](#) [x](?a#b%20c%00)", "~~a~~ *b* **c** `d`\n\n***\n\n    code",
 		"## [](exercise:a) ![b](c.png)[^1] <plan:d>\n\n[^1]: e", "a  \nb\\\nc\r\nd", "\n\n\n![a\nb](c 'd\ne')\n", "[a\nb][c\nd]",
+		"> Lifting\n> **pre**vents *all*&nbsp;in\njuries. [Weak\thips](source:a) cause\n\tknee   \n pain[^1]\n\n[^1]: it prevents injuries [](exercise:bullet-proof-knees)",
 	}
 	return append(texts, string(article(2)))
 }
@@ -233,6 +234,11 @@ func checkPositions(t failer, text string, doc *Doc, problems diag.List) {
 	}
 	for _, e := range doc.External {
 		at(e.Pos)
+	}
+	for _, c := range doc.Claims {
+		if s := at(c.Pos); c.Pos.Length == 0 || c.Text == "" || strings.ContainsAny(s[:1]+s[c.Pos.Length-1:c.Pos.Length], " \t\r") {
+			t.Fatalf("claim %+v is %q: %q", c, s, text)
+		}
 	}
 	starts := map[string]string{"raw-html": "<", "unused-footnote": "[^", "undefined-footnote": "[^", "top-heading": "", "undefined-link": "",
 		"footnote-in-link": "", "unreadable-link": ""}

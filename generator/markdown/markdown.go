@@ -23,14 +23,9 @@ import (
 
 // Options are the site's settings that change how a text is read.
 type Options struct {
-	Language string // of the site, a BCP 47 tag: decides which quotation marks are set
-	RawHTML  bool   // let HTML in the text through instead of reporting it; then nothing vouches for the output
-	Words    Words  // that reading adds to a text
-	// Claims finds the passages of a plain text that need a source: the first byte of each and the one behind it. It is asked where
-	// MayClaim says of the whole source that there may be any. nil: nothing needs a source.
-	Claims   func(text string) [][2]int
-	MayClaim func(source []byte) bool
-
+	Language string   // of the site, a BCP 47 tag: decides which quotation marks are set, and whether claims are looked for
+	RawHTML  bool     // let HTML in the text through instead of reporting it; then nothing vouches for the output
+	Words    Words    // that reading adds to a text
 	Reserved []string // ids of the theme, which no heading gets: "main" keeps main, main-2, main-3 and so on free
 }
 
@@ -102,8 +97,8 @@ type Doc struct {
 	External  []External // links to other hosts, for check --external
 	Headings  []Heading
 	IDs       map[string]bool // every id in the HTML with its prefix, for fragments; not those in HTML that was let through
-	Claims    []Claim         // in the order of the text
 	Citations []string        // ids of the sources cited, in order of first citation: number n is Citations[n-1]
+	Claims    []Claim         // that no source stands behind
 	Summary   string          // the first paragraph as plain text, cut at a word to about 200 characters
 	Words     int             // that a reader reads; each character of Chinese and Japanese counts as one
 }
@@ -149,11 +144,11 @@ func (p *Parser) Parse(src Source) (*Doc, diag.List) {
 	w.suspicions(pc)
 	w.unusedFootnotes()
 	w.explicitIDs(root)
-	w.claims(root)
 
 	buffer := p.buffers.Get().(*[]byte)
 	w.out = (*buffer)[:0]
 	w.children(root)
+	w.findClaims(root)
 	w.finish(root)
 	*buffer = w.out
 	p.buffers.Put(buffer)

@@ -13,7 +13,6 @@ import (
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
-	"github.com/legpress/legpress/generator/training/rules"
 )
 
 // Parsed is what one file says. At most one of the definitions is set. It is not changed after Parse returns it.
@@ -42,9 +41,6 @@ type Parser struct {
 // was not read, which is asked of pictures, for their size.
 func NewParser(s *Settings, words markdown.Words, open func(path string) (io.ReadCloser, error)) *Parser {
 	o := markdown.Options{Language: s.Language, RawHTML: s.RawHTML, Words: words, Reserved: themeIDs()}
-	if base, _, _ := strings.Cut(s.Language, "-"); base == "en" { // the claims of other languages are not known
-		o.Claims, o.MayClaim = rules.Claims, rules.MayClaim
-	}
 	return &Parser{settings: s, open: open, words: words, markdown: markdown.New(o)}
 }
 

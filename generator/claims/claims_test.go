@@ -1,0 +1,316 @@
+package claims
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// found returns the claims in a text, the white space in each a single space.
+func found(p Passage) string {
+	var list []string
+	for _, c := range Find(p) {
+		list = append(list, strings.Join(strings.Fields(p.Text[c.Start:c.End]), " "))
+	}
+	return strings.Join(list, " / ")
+}
+
+// Sentences as coaches write them, with the words that are a claim.
+func TestClaims(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		// It prevents injuries.
+		{"Strength training prevents injuries.", "prevents injuries"},
+		{"Lifting twice a week prevents most running injuries!", "prevents most running injuries"},
+		{"Strong hips prevent injury.", "prevent injury"},
+		{"A stronger core will prevent injuries on long runs.", "prevent injuries"},
+		{"Regular strength work can help prevent overuse injuries.", "prevent overuse injuries"},
+		{"These lifts may help you to avoid injury.", "avoid injury"},
+		{"Do this routine twice a week to prevent knee pain.", "prevent knee pain"},
+		{"This plan stops shin splints.", "stops shin splints"},
+		{"The squat protects runners from injury.", "protects runners from injury"},
+		{"Heavy calf raises protect you against Achilles problems.", "protect you against Achilles problems"},
+		{"Five exercises for preventing runner's knee.", "preventing runner's knee"},
+		{"Squats ward off runner’s knee.", "ward off runner’s knee"},
+		{"Squats ward off RUNNER’S KNEE.", "ward off RUNNER’S KNEE"},
+		{"Injuries can be prevented with two sessions a week.", "Injuries can be prevented"},
+		{"Strength training is the best injury prevention there is.", "is the best injury prevention"},
+		{"Ten minutes of strength work a day keep injuries away.", "keep injuries away"},
+		{"Strength training eliminates pain, niggles and injuries.", "eliminates pain, niggles and injuries"},
+		{"Once you lift, you will never get injured again.", "never get injured again"},
+		{"Two lifts, thirty minutes, no more injuries.", "no more injuries"},
+		{"Say goodbye to knee pain.", "goodbye to knee pain"},
+		{"Lift. It prevents injuries. It also takes little time.", "prevents injuries"},
+		{"Lift heavy. They all prevent injuries.", "prevent injuries"},
+
+		{"They eliminate most injuries.", "eliminate most injuries"},
+		{"It will also help to prevent injuries.", "prevent injuries"},
+		{"A stronger back saves you from injury.", "saves you from injury"},
+		{"Ten minutes a day keep you free from injury.", "keep you free from injury"},
+		{"The key to injury prevention is strength.", "key to injury prevention"},
+
+		// It makes them fewer.
+		{"Strength training reduces the risk of injury by half.", "reduces the risk of injury"},
+		{"It reduces your overall risk of getting hurt.", "reduces your overall risk of getting hurt"},
+		{"Lifting cuts overuse injuries by 50 %.", "cuts overuse injuries"},
+		{"Runners who lift have fewer injuries.", "fewer injuries"},
+		{"Runners who do strength training are less likely to get injured.", "less likely to get injured"},
+		{"Stronger runners have a lower risk of stress fractures.", "lower risk of stress fractures"},
+		{"Stronger runners are rarely injured.", "rarely injured"},
+		{"Studies show that strength training lowers injury rates.", "lowers injury rates"},
+		{"If you lift, you'll get injured less often.", "injured less often"},
+		{"A few squats, and your shin splints will vanish.", "shin splints will vanish"},
+
+		// It makes invulnerable.
+		{"Injury-proof your running!", "Injury-proof"},
+		{"An injury‑proof body in eight weeks.", "injury‑proof"},
+		{"How to bulletproof your knees", "bulletproof your knees"},
+		{"BULLETPROOF KNEES", "BULLETPROOF KNEES"},
+		{"Deadlifts make you bulletproof.", "make you bulletproof"},
+		{"Bullet-proof ankles start here.", "Bullet-proof ankles"},
+		{"Stay injury-free with this programme.", "Stay injury-free"},
+		{"Why strength training is the key to injury-free running", "injury-free running"},
+		{"With this plan you stay free of injuries.", "stay free of injuries"},
+		{"A strong body is more resistant to injury.", "resistant to injury"},
+		{"Strength work is insurance against injuries.", "insurance against injuries"},
+
+		// It corrects what is said to be the cause.
+		{"Single-leg work corrects imbalances.", "corrects imbalances"},
+		{"We fix muscular imbalances before they hurt.", "fix muscular imbalances"},
+		{"The split squat evens out asymmetries between left and right.", "evens out asymmetries"},
+		{"Your imbalances will be corrected in six weeks.", "imbalances will be corrected"},
+		{"Weak glutes cause knee pain.", "Weak glutes cause knee pain"},
+		{"Most running injuries are caused by weak hips.", "injuries are caused by weak hips"},
+		{"Muscle imbalances lead to injuries.", "imbalances lead to injuries"},
+		{"Weak hips are the real reason for your knee pain.", "Weak hips are the real reason for your knee pain"},
+		{"A clam is for weak glutes, which cause knee pain.", "weak glutes, which cause knee pain"},
+		{"Back pain comes from a weak core.", "Back pain comes from a weak core"},
+
+		// What looks like a denial and is none.
+		{"Strength training not only makes you faster, it also prevents injuries.", "prevents injuries"},
+		{"There is no doubt that strength training prevents injuries.", "prevents injuries"},
+		{"Don't forget: lifting prevents injuries.", "prevents injuries"},
+		{"Do not skip the gym, because strength training prevents injuries.", "prevents injuries"},
+		{"You don't need a gym. These exercises prevent injuries.", "prevent injuries"},
+		{"Strength training prevents injuries. You need no gym.", "prevents injuries"},
+		{"Strength training prevents injuries. It is not hard.", "prevents injuries"},
+		{`"Strength training prevents injuries," says our coach. You will like it.`, "prevents injuries"},
+		{"A few lifts prevent injuries.", "prevent injuries"},
+		{"If you want to prevent injuries, lift twice a week.", "prevent injuries"},
+
+		// Two sentences, two claims; over the end of a line; other spaces.
+		{"Lifting prevents injuries. It corrects imbalances, too.", "prevents injuries / corrects imbalances"},
+		{"Lifting prevents\ninjuries.", "prevents injuries"},
+		{"Lifting prevents\u00a0injuries.", "prevents injuries"},
+	} {
+		if got := found(Passage{Text: test.text}); got != test.want {
+			t.Errorf("claims in %q: %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// Sentences as honest coaches write them.
+func TestNoClaims(t *testing.T) {
+	for _, text := range []string{
+		// Denials.
+		"Strength training does not prevent injuries.",
+		"Lifting doesn't prevent injuries.",
+		"Strength work won’t make you injury-proof.",
+		"Nobody is bulletproof.",
+		"There is no evidence that strength training prevents injuries.",
+		"There is little good evidence that lifting reduces the risk of injury.",
+		"That strength training prevents injuries is not supported by the trials.",
+		"That lifting prevents injuries is a myth.",
+		"That lifting prevents injuries has never been shown in runners.",
+		"No exercise corrects imbalances.",
+		"It has not been shown that weak hips cause knee pain.",
+		"We cannot promise that this plan prevents injuries.",
+		"Neither squats nor deadlifts prevent injuries.",
+		"The trials found no effect of strength training on injuries.",
+		"Whole programmes that were to prevent injuries changed nothing: no effect was found.",
+		"Few studies show that strength training reduces injuries.",
+		"Lift because it makes running cheaper, not because it prevents injuries.",
+		"Lift to run better rather than to prevent injuries.",
+		"I would lift even if it did nothing to prevent injuries.",
+		"Nothing you do in the gym will make you injury-proof.",
+		"The programme was meant to reduce the risk of injury, but it did not.",
+		"We used to say that squats prevent knee pain.",
+		"Many hope that lifting prevents injuries.",
+		"If strength training prevented injuries, the trials would show it.",
+
+		// Questions.
+		"Does strength training prevent injuries?",
+		"Do weak hips cause knee pain?",
+		"Can you bulletproof your knees?",
+		`"Does lifting prevent injuries?" many ask.`,
+		"It is not known whether strength training prevents injuries.",
+		"Whether lifting prevents injuries, nobody knows.",
+		"The trial asked whether ten minutes a day reduce the risk of injury.",
+
+		// Myths that are told and taken back.
+		`"Strength training prevents injuries." That is on every poster. It is not true.`,
+		"“Bulletproof your knees”, says the magazine. The evidence says otherwise.",
+		"Strength training prevents injuries, they say. The trials do not show it.",
+		"Strength training prevents injuries. It does not.",
+		"Many coaches say that weak glutes cause knee pain. There is no good evidence for it.",
+		"Myth: strength training prevents injuries.",
+		"That strength prevents injuries is often said.",
+		"The promise of an injury-free season sells books: do not believe it.",
+		"Whoever hopes to prevent injuries with squats hopes for more than the studies show.",
+		"Anyone who promises that lifting prevents injuries is selling something.",
+		"The claim that strength training prevents injuries is popular.",
+		"Apps promise to correct imbalances.",
+		"The so-called corrective exercises are supposed to fix imbalances.",
+		"Lifting prevents injuries? Not in the trials.",
+		"Strength training prevents injuries. In a trial with 720 runners as many were hurt with it as without it.",
+
+		// About something else.
+		"Keep your back flat to avoid injury.",
+		"When you squat, keep your heels down to avoid injury.",
+		"Start with a light weight to prevent injuries.",
+		"Sleep helps to prevent injuries.",
+		"Increase your miles slowly to reduce the risk of injury.",
+		"Reduce the load after an injury.",
+		"If an injury prevents you from running, see a clinician.",
+		"Injury prevented him from racing.",
+		"Avoid lifting with an injury.",
+		"Avoid jumps while you have knee pain.",
+		"As long as you stay injury-free, go on with the plan.",
+		"If you are injury-free, begin with the first plan.",
+		"Stop if the lift causes pain.",
+		"Most lower limb injuries in runners come from too much too soon, not from a lack of strength.",
+		"Deadlifts with a round back can end in back trouble.",
+		"Weak legs make hills hard.",
+		"Weak glutes are trained with bridges. Knee pain has many causes.",
+		"If one side is weaker, let it set the number of repetitions.",
+		"The exercises that your physiotherapist gave you after the injury are another matter.",
+		"There were no more injuries in one group than in the other.",
+		"Squats make running cost less, and times improve.",
+		"Avoid this exercise during pregnancy and after knee injuries.",
+		"Both legs have their weakness.",
+		"Keep a diary of your injuries and lower the load.",
+		"Cut down on running while the injury heals.",
+		"The bullet points below fit on one page.",
+
+		// Another language.
+		"Krafttraining verhindert Verletzungen und gleicht Dysbalancen aus.",
+		"Le renforcement prévient les blessures.",
+		"",
+	} {
+		if got := found(Passage{Text: text}); got != "" {
+			t.Errorf("claims in %q: %q, want none", text, got)
+		}
+	}
+}
+
+// What stands around a text decides with it.
+func TestAround(t *testing.T) {
+	for _, test := range []struct {
+		p    Passage
+		want string
+	}{
+		{Passage{Text: "Lifting prevents injuries.", Next: "The trials do not show it."}, ""},
+		{Passage{Text: "Lifting prevents injuries.", Next: "So do it."}, "prevents injuries"},
+		{Passage{Text: "Lifting prevents injuries", Lead: "Myths"}, ""},
+		{Passage{Text: "Lifting prevents injuries", Lead: "Three things that are not true:"}, ""},
+		{Passage{Text: "Lifting prevents injuries", Lead: "Reasons to lift:"}, "prevents injuries"},
+		{Passage{Text: "to prevent injuries", Lead: "Three reasons to lift:"}, "prevent injuries"},
+		{Passage{Text: "Lifting helps.", Next: "It prevents injuries."}, ""},
+	} {
+		if got := found(test.p); got != test.want {
+			t.Errorf("claims in %+v: %q, want %q", test.p, got, test.want)
+		}
+	}
+}
+
+// Every phrase has one of the stems, so that Possible finds it wherever it stands.
+func TestPossible(t *testing.T) {
+	for _, stem := range stems {
+		if len(stem) < stride+2 {
+			t.Errorf("the stem %q is too short", stem)
+		}
+		for indent := range 2 * stride {
+			for _, text := range []string{stem, strings.ToUpper(stem), strings.ToUpper(stem[:1]) + stem[1:]} {
+				if text = strings.Repeat(".", indent) + text; !Possible(text) {
+					t.Errorf("%q is said to have no claim", text)
+				}
+			}
+		}
+	}
+	for _, phrase := range slices.Concat(bold, mild) {
+		p := parse(phrase)
+		if !hasStemEverywhere(p) {
+			t.Errorf("the phrase %q can be written without any of the stems", phrase)
+		}
+	}
+	if text := "Three lifts and a pen are all that you need to begin."; Possible(text) {
+		t.Errorf("%q may have a claim", text)
+	}
+}
+
+// hasStemEverywhere reports whether one of the phrase's words has a stem whatever is chosen for it.
+func hasStemEverywhere(p pattern) bool {
+	return slices.ContainsFunc(p, func(s step) bool {
+		spellings := s.spellings()
+		return !s.may && len(spellings) > 0 && !slices.ContainsFunc(spellings, func(text string) bool { return !Possible(text) })
+	})
+}
+
+// spellings returns all that a step can stand for.
+func (s step) spellings() []string {
+	list := slices.Collect(maps.Keys(s.words))
+	for _, patterns := range s.nouns {
+		for _, p := range patterns {
+			texts := []string{""}
+			for _, word := range p {
+				var longer []string
+				for _, text := range texts {
+					for _, w := range word.spellings() {
+						longer = append(longer, text+" "+w)
+					}
+				}
+				texts = longer
+			}
+			list = append(list, texts...)
+		}
+	}
+	return list
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("", "“Strength training pre—vents injuries.” 'n't don’t (weak hips) cause", "It does not.")
+	f.Add("Myths:", "bullet-proof\u00a0knees... Lifting prevents\r\ninjuries", "")
+	f.Fuzz(func(t *testing.T, lead, text, next string) {
+		last := 0
+		for _, c := range Find(Passage{lead, text, next}) {
+			if c.Start < last || c.End <= c.Start || c.End > len(text) {
+				t.Fatalf("claim %+v behind %d: %q", c, last, text)
+			}
+			if utf8.ValidString(text) && !utf8.ValidString(text[c.Start:c.End]) {
+				t.Fatalf("claim %+v cuts a character: %q", c, text)
+			}
+			last = c.End
+		}
+	})
+}
+
+func BenchmarkPossible(b *testing.B) {
+	text := []byte(strings.Repeat("First of all, respect. Twenty minutes on the mat, three times a week, for two years: that is more patience than most have. ", 40))
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if Possible(text) {
+			b.Fatal("a claim is possible")
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := "We make no promise about injuries. When all trials in endurance runners were put together, exercise programmes did not change the risk of injury."
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if Find(Passage{Text: text}) != nil {
+			b.Fatal("a claim")
+		}
+	}
+}

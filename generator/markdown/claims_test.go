@@ -1,0 +1,94 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// TestClaims compares the claims of a text: line, column, length, words.
+func TestClaims(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a paragraph", "Lifting prevents injuries.", []string{"1:9:17 prevents injuries"}},
+		{"a heading", "## How lifting prevents injuries\n", []string{"1:16:17 prevents injuries"}},
+		{"emphasis", "Lifting **prevents** *all* _injuries_.", []string{"1:11:26 prevents all injuries"}},
+		{"emphasis inside a word", "ä Injury-**proof** legs", []string{"1:4:14 Injury-proof"}},
+		{"a link", "Lifting [prevents](https://a.b) injuries.", []string{"1:10:31 prevents injuries"}},
+		{"over the end of a line", "Look:\n  lifting prevents\n  injuries.\n", []string{"2:11:8 prevents injuries"}},
+		{"a hard line break", "Lifting prevents\\\ninjuries.", []string{"1:9:9 prevents injuries"}},
+		{"a quotation over lines", "> Lifting\n> prevents\n> injuries.", []string{"2:3:8 prevents injuries"}},
+		{"entities and backslashes", "Lifting &amp; co.: it doesn&rsquo;t hurt&excl; Injury\\-proof &ldquo;legs&rdquo;", []string{"1:48:13 Injury-proof"}},
+		{"a no-break space", "Lifting prevents&nbsp;injuries.", []string{"1:9:22 prevents injuries"}},
+		{"two in one paragraph", "Lifting prevents injuries. It corrects\nimbalances.", []string{"1:9:17 prevents injuries", "1:31:8 corrects imbalances"}},
+		{"items of a list", "Reasons to lift:\n\n- It prevents injuries.\n- It is fun.\n\n  It corrects imbalances.\n", []string{"3:6:17 prevents injuries", "6:6:19 corrects imbalances"}},
+		{"a cell", "| Lift | Why |\n|---|---|\n| Squat | prevents injuries |\n", []string{"3:11:17 prevents injuries"}},
+		{"a definition", "Squat\n: prevents injuries\n", []string{"2:3:17 prevents injuries"}},
+		{"a footnote", "Lift.[^1]\n\n[^1]: It prevents injuries.\n", []string{"3:10:17 prevents injuries"}},
+		{"the name of an exercise", "Do the [](exercise:goblet-squat) to prevent injuries.", []string{"1:37:16 prevent injuries"}},
+
+		{"a citation in the paragraph", "Lifting prevents injuries. It was fun ([Wu 2024](source:wu-2024)).", nil},
+		{"a citation in brackets", "Lifting prevents injuries <source:wu-2024>.", nil},
+		{"a citation inside emphasis", "Lifting prevents injuries, *says [](source:wu-2024)*.", nil},
+		{"a citation in the next paragraph", "Lifting prevents injuries.\n\nSo do squats ([Wu 2024](source:wu-2024)).", []string{"1:9:17 prevents injuries"}},
+		{"another link", "Lifting prevents injuries, see [there](article:start).", []string{"1:9:17 prevents injuries"}},
+		{"a citation in the item", "- Lifting prevents injuries.\n\n  See [Wu 2024](source:wu-2024).\n- Lifting corrects imbalances.", []string{"4:11:19 corrects imbalances"}},
+		{"a citation in an item below", "- Lifting prevents injuries.\n  - See [Wu 2024](source:wu-2024).", []string{"1:11:17 prevents injuries"}},
+		{"a citation in the cell", "| A |\n|---|\n| prevents injuries [](source:a) |\n| prevents injuries |", []string{"4:3:17 prevents injuries"}},
+		{"a citation in the quotation", "> Lifting prevents injuries.\n>\n> [Wu 2024](source:wu-2024)", nil},
+		{"a citation in the footnote", "Lifting prevents injuries.[^1]\n\n[^1]: [Wu 2024](source:wu-2024)", nil},
+		{"footnotes in a circle", "Lifting prevents injuries.[^1]\n\n[^1]: x[^2]\n\n[^2]: y[^1]", []string{"1:9:17 prevents injuries"}},
+
+		{"code", "`Lifting prevents injuries`\n\n    prevents injuries\n\n```\nprevents injuries\n```\n", nil},
+		{"what is struck out", "~~Lifting prevents injuries.~~ It makes running cheaper.", nil},
+		{"an address", "<https://example.org/prevents-injuries>", nil},
+		{"a picture", "![Lifting prevents injuries](a.png)", nil},
+		{"a denial", "Lifting *does not*\nprevent injuries.", nil},
+		{"a denial with an entity", "Lifting doesn&rsquo;t prevent injuries.", nil},
+		{"a denial in the next paragraph", "Lifting prevents injuries.\n\nThe trials do not show it.", nil},
+		{"a denial behind a quotation", "> Lifting prevents injuries.\n\nThe trials do not show it.", nil},
+		{"a denial in the next cell", "| They say | We say |\n|---|---|\n| Lifting prevents injuries. | The trials do not show it. |", nil},
+		{"a heading that asks", "## Lifting prevents injuries?", nil},
+		{"a list of myths", "## Myths\n\n- Lifting prevents injuries.\n- Lifting makes you heavy.", nil},
+		{"a list of myths, led in", "None of this is *true*, whoever\nsays it. These are myths:\n\n1. Lifting prevents injuries.", nil},
+		{"a column of myths", "| Lift | Myth |\n|---|---|\n| Squat | prevents injuries |", nil},
+		{"a term", "Myth\n: Lifting prevents injuries.\n", nil},
+	} {
+		doc, _ := New(Options{Language: "en-GB"}).Parse(Source{Text: []byte(test.text), Pos: diag.Position{File: "a.md"}})
+		var got []string
+		for _, c := range doc.Claims {
+			got = append(got, fmt.Sprintf("%d:%d:%d %s", c.Pos.Line, c.Pos.Column, c.Pos.Length, c.Text))
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s\nin %q", test.name, diff, test.text)
+		}
+	}
+}
+
+// The language of the site decides, not that of the text.
+func TestClaimsInOtherLanguages(t *testing.T) {
+	for language, want := range map[string]int{"en": 1, "EN_us": 1, "de": 0, "enm": 0, "": 0} {
+		doc, _ := New(Options{Language: language}).Parse(Source{Text: []byte("Lifting prevents injuries.")})
+		if len(doc.Claims) != want {
+			t.Errorf("language %q: claims %+v, want %d", language, doc.Claims, want)
+		}
+	}
+}
+
+// BenchmarkParseClaims is [BenchmarkParse] for articles in which every third sentence has to be looked at for a claim: at most twice as long.
+func BenchmarkParseClaims(b *testing.B) {
+	texts, p := articles(), New(Options{Language: "en"})
+	for i, text := range texts {
+		texts[i] = bytes.ReplaceAll(text, []byte(" ankle "), []byte(" injury "))
+	}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p.Parse(Source{Text: texts[i%len(texts)]})
+	}
+}
