@@ -99,11 +99,11 @@ var allowed = map[string]string{
 	"p": "class", "em": "", "strong": "", "code": "class", "del": "", "br": "*", "hr": "*", "blockquote": "", "ul": "", "ol": "start", "li": "class id",
 	"h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id", "pre": "tabindex", "dl": "", "dt": "", "dd": "", "table": "", "thead": "",
 	"tbody": "", "tr": "", "th": "scope class", "td": "class", "div": "class role tabindex aria-label", "section": "class role aria-label",
-	"sup": "class id", "a": "href title id class role aria-label aria-hidden tabindex", "span": "class role aria-label", "img": "* src alt", "article": "",
+	"sup": "class id", "a": "href title id class role aria-label aria-hidden tabindex", "span": "class role aria-label", "bdi": "", "img": "* src alt", "article": "",
 }
 
 // inline are the elements that may stand in a paragraph.
-var inline = strings.Fields("em strong code del br sup a span img")
+var inline = strings.Fields("em strong code del br sup a span bdi img")
 
 // filled returns the HTML of a doc with something in each slot.
 func filled(t failer, text string, doc *Doc) string {

@@ -54,7 +54,9 @@ func (w *writer) autoLink(n *ast.AutoLink) {
 		w.wordless(to, "", at)
 	default:
 		w.leave(to, "", at)
+		w.tag("<bdi>") // it reads from the left in any language, and paper need not repeat it
 		w.verbatim(n.Label(w.src))
+		w.tag("</bdi>")
 		w.arrive()
 	}
 }

@@ -72,8 +72,8 @@ func TestHTML(t *testing.T) {
 		{"link without words", `[](exercise:goblet-squat) <plan:first>`, `<p><a href="{0}">{1}</a> <a href="{2}">{3}</a></p>` + "\n"},
 		{"reference link", "[a][b] [b]\n\n[b]: ../x.md 'T'", `<p><a href="{0}" title="T">a</a> <a href="{1}" title="T">b</a></p>` + "\n"},
 		{"external links", `[a](https://x.y/?a=1&b=ä c) [a](<HTTPS://x.y/a b"c>) <https://x.y> <me@x.y> [t](tel:+49-1) [m](mailto:me@x.y)`,
-			`<p>[a](https://x.y/?a=1&amp;b=ä c) <a href="HTTPS://x.y/a%20b%22c">a</a> <a href="https://x.y">https://x.y</a> ` +
-				`<a href="mailto:me@x.y">me@x.y</a> <a href="tel:+49-1">t</a> <a href="mailto:me@x.y">m</a></p>` + "\n"},
+			`<p>[a](https://x.y/?a=1&amp;b=ä c) <a href="HTTPS://x.y/a%20b%22c">a</a> <a href="https://x.y"><bdi>https://x.y</bdi></a> ` +
+				`<a href="mailto:me@x.y"><bdi>me@x.y</bdi></a> <a href="tel:+49-1">t</a> <a href="mailto:me@x.y">m</a></p>` + "\n"},
 		{"bare address", "https://x.y", "<p>https://x.y</p>\n"},
 		{"link inside a link", "[a <https://x.y> ![b](c.png)](d.md)", `<p><a href="{0}">a https://x.y {1}</a></p>` + "\n"},
 		{"no link", "[x](javascript:alert(1)) <javascript:x> [*y*](data:a)", "<p>x javascript:x <em>y</em></p>\n"},

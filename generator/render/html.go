@@ -160,17 +160,21 @@ func (r *Renderer) figure(e *site.Exercise) figureFile {
 	return f
 }
 
-// figureImage returns the drawing of an exercise.
-func (r *Renderer) figureImage(e *site.Exercise, percent int) template.HTML {
-	f := r.figure(e)
-	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d" loading="lazy" decoding="async">`,
-		escape(link(r.site.Settings, e.DrawingURL())), escape(e.Figure.Alt(e.Name)), f.size.Width*percent/100, f.size.Height*percent/100))
+// figureImage returns the drawing of an exercise. In a long list it is loaded when it comes into sight; elsewhere it is there with
+// the page, as what is loaded late may be missing on paper.
+func (r *Renderer) figureImage(e *site.Exercise, percent int, late bool) template.HTML {
+	f, loading := r.figure(e), ""
+	if late {
+		loading = ` loading="lazy" decoding="async"`
+	}
+	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d"%s>`,
+		escape(link(r.site.Settings, e.DrawingURL())), escape(e.Figure.Alt(e.Name)), f.size.Width*percent/100, f.size.Height*percent/100, loading))
 }
 
-// sheetImage returns the drawing of an exercise for paper: it is described once, and there when the page is.
+// sheetImage returns the drawing of an exercise for a sheet, where it may be described already.
 func (r *Renderer) sheetImage(e *site.Exercise, described bool) template.HTML {
 	f, alt := r.figure(e), ""
-	if described {
+	if !described {
 		alt = e.Figure.Alt(e.Name)
 	}
 	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d">`, escape(link(r.site.Settings, e.DrawingURL())), escape(alt), f.size.Width, f.size.Height))
@@ -178,9 +182,9 @@ func (r *Renderer) sheetImage(e *site.Exercise, described bool) template.HTML {
 
 // drawing returns the picture of an exercise with its credit, or the drawing that is made from its poses, or nothing. All drawings
 // of one place have one scale, in percent, so that they look as if one hand had drawn them.
-func (r *Renderer) drawing(e *site.Exercise, percent int) template.HTML {
+func (r *Renderer) drawing(e *site.Exercise, percent int, late bool) template.HTML {
 	if e.Drawn() {
-		return r.figureImage(e, percent)
+		return r.figureImage(e, percent, late)
 	}
 	if e.Picture.Value == "" {
 		return ""

@@ -282,10 +282,13 @@ func (v *View) Image() template.HTML {
 }
 
 // Drawing returns the picture of an exercise, large, or nothing.
-func (v *View) Drawing(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 180) }
+func (v *View) Drawing(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 180, false) }
 
-// Thumbnail returns the picture of an exercise, small, or nothing.
-func (v *View) Thumbnail(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 60) }
+// Small returns the picture of an exercise, small, or nothing.
+func (v *View) Small(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 60, false) }
+
+// Thumbnail returns the picture of an exercise for a list of many, small, or nothing.
+func (v *View) Thumbnail(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 60, true) }
 
 // Citations returns the sources that the page's text cites, in the order of their numbers.
 func (v *View) Citations() []Citation {

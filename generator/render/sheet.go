@@ -292,7 +292,7 @@ func (v *View) SheetDrawing(r SheetRow) template.HTML {
 	if x == nil || !x.Drawn() {
 		return ""
 	}
-	return v.renderer.sheetImage(x, r.New)
+	return v.renderer.sheetImage(x, !r.New)
 }
 
 // codeID is the id under which the QR code of a page is repeated.
