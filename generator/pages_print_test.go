@@ -24,7 +24,7 @@ func printedArticle() string {
 	}
 	b.WriteString("| first | second |\n| --- | --- |\n")
 	for i := range 60 {
-		fmt.Fprintf(&b, "| Row%02d | a cell that is %slong enough for some lines and ends with Stop%02d |\n", i, strings.Repeat("quite ", 20), i)
+		fmt.Fprintf(&b, "| Row%02d | a cell that is %slong enough for some lines and ends with Stop%02d |\n", i, strings.Repeat("quite ", 70), i)
 	}
 	return b.String()
 }

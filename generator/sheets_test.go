@@ -242,16 +242,19 @@ func checkPages(t *testing.T, p printed, size paper, plan sheetPlan, sheets int)
 		if !plan.overleaf && !strings.Contains(text, "https://example.org/plans/"+plan.id) {
 			t.Errorf("%s: page %d has no address: %s", size.name, i+1, text)
 		}
-		hasRow := false
+		rows := 0
 		for e := range plan.exercises {
 			begun, ended := strings.Count(text, fmt.Sprintf("Top%d", e)), strings.Count(text, fmt.Sprintf("End%d", e))
 			inRules := strings.Count(text, fmt.Sprintf("Top%d", e)) - ended
 			if ended > 1 || begun < ended || inRules > 1 {
 				t.Errorf("%s: page %d: row %d begins %d times and ends %d times", size.name, i+1, e, begun, ended)
 			}
-			hasRow = hasRow || ended > 0
+			rows += ended
 		}
-		if hasRow && !strings.Contains(text, "Week") {
+		if targets := strings.Count(text, "×"); plan.overleaf && targets != rows*(1+plan.weeks*plan.visits) {
+			t.Errorf("%s: page %d: %d rows have %d targets, their own among them: one is cut", size.name, i+1, rows, targets)
+		}
+		if rows > 0 && !strings.Contains(text, "Week") {
 			t.Errorf("%s: page %d has rows without the heads of their columns", size.name, i+1)
 		}
 		checkBox(t, page, size, i, plan)
