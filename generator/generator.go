@@ -25,6 +25,8 @@
 //	scaffold              site source markdown training training/progression training/quantity tomlfile
 //	reference             site training training/rules tomlfile
 //	output                -
+//	picture               picture/webp
+//	picture/webp          -
 //	feed                  -
 //	card                  -
 //	qrcode                -

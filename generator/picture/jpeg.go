@@ -1,0 +1,142 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+)
+
+// Markers of a JPEG file (ITU-T T.81, table B.1).
+const (
+	startOfImage  = 0xd8
+	endOfImage    = 0xd9
+	startOfScan   = 0xda
+	startOfFrame  = 0xc0
+	progressive   = 0xc2
+	tables        = 0xc4 // from here on, with exceptions, other kinds of frames
+	restart       = 0xd0 // to 0xd7
+	application   = 0xe0 // to 0xef: what programs add
+	comment       = 0xfe
+	app0          = application
+	exifSegment   = application + 1
+	colourSegment = application + 2
+	adobeSegment  = application + 14
+)
+
+func isJPEG(data []byte) bool { return bytes.HasPrefix(data, []byte{0xff, startOfImage, 0xff}) }
+
+// segment is a part of a JPEG file.
+type segment struct {
+	marker byte
+	body   []byte // without marker and length
+	whole  []byte // with them, and with the coded points that follow a scan's head
+}
+
+// segments returns the parts of a JPEG file up to its end, which may be long before that of the file: phones put other pictures
+// behind it.
+func segments(data []byte) ([]segment, error) {
+	var list []segment
+	rest := data[2:]
+	for {
+		for len(rest) > 1 && rest[0] == 0xff && rest[1] == 0xff {
+			rest = rest[1:]
+		}
+		if len(rest) < 2 {
+			return nil, faultCut()
+		}
+		if rest[0] != 0xff {
+			return nil, faultUnreadable()
+		}
+		marker := rest[1]
+		if marker == endOfImage {
+			return list, nil
+		}
+		if len(rest) < 4 {
+			return nil, faultCut()
+		}
+		length := 2 + int(binary.BigEndian.Uint16(rest[2:]))
+		if length < 4 {
+			return nil, faultUnreadable()
+		}
+		if length > len(rest) {
+			return nil, faultCut()
+		}
+		s := segment{marker: marker, body: rest[4:length], whole: rest[:length]}
+		if marker == startOfScan {
+			s.whole = rest[:length+coded(rest[length:])]
+		}
+		list = append(list, s)
+		rest = rest[len(s.whole):]
+	}
+}
+
+// coded returns how many bytes of coded points there are before the next marker.
+func coded(data []byte) int {
+	for at := 0; ; {
+		next := bytes.IndexByte(data[at:], 0xff)
+		if next < 0 || at+next+1 >= len(data) {
+			return len(data)
+		}
+		at += next
+		if marker := data[at+1]; marker != 0 && marker&^7 != restart {
+			return at
+		}
+		at += 2
+	}
+}
+
+// readJPEG reads the head of a JPEG file and looks whether all of it is there.
+func readJPEG(data []byte) (header, error) {
+	list, err := segments(data)
+	if err != nil {
+		return header{}, err
+	}
+	h := header{turn: upright}
+	scan := false
+	for _, s := range list {
+		switch {
+		case s.marker == exifSegment && h.turn == upright:
+			if exif, ok := bytes.CutPrefix(s.body, []byte("Exif\x00\x00")); ok {
+				h.turn = orientation(exif)
+			}
+		case s.marker >= startOfFrame && s.marker <= progressive && len(s.body) >= 6:
+			h.height, h.width = int(binary.BigEndian.Uint16(s.body[1:])), int(binary.BigEndian.Uint16(s.body[3:]))
+			h.inks = s.body[5] == 4
+		case s.marker == startOfScan:
+			scan = true
+		}
+	}
+	if !scan {
+		return h, faultUnreadable()
+	}
+	return h, nil
+}
+
+// cleanJPEG returns the file without what is not needed to show it: EXIF, XMP, IPTC, comments, previews, other pictures.
+func cleanJPEG(data []byte) ([]byte, error) {
+	list, err := segments(data)
+	if err != nil {
+		return nil, err
+	}
+	out := append(make([]byte, 0, len(data)), 0xff, startOfImage)
+	for _, s := range list {
+		if s.needed() {
+			out = append(out, s.whole...)
+		}
+	}
+	return append(out, 0xff, endOfImage), nil
+}
+
+// needed reports whether a part is needed to show the picture as it is: of what programs add, only what says how colours are meant.
+func (s segment) needed() bool {
+	switch s.marker {
+	case app0:
+		return bytes.HasPrefix(s.body, []byte("JFIF\x00"))
+	case colourSegment:
+		return bytes.HasPrefix(s.body, []byte("ICC_PROFILE\x00"))
+	case adobeSegment:
+		return bytes.HasPrefix(s.body, []byte("Adobe"))
+	case comment:
+		return false
+	}
+	return s.marker&^0x0f != application
+}

@@ -1,0 +1,79 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+)
+
+const pngHead = "\x89PNG\r\n\x1a\n"
+
+func isPNG(data []byte) bool { return bytes.HasPrefix(data, []byte(pngHead)) }
+
+// chunk is a part of a PNG or a WebP file.
+type chunk struct {
+	name  string
+	body  []byte
+	whole []byte
+}
+
+// pngChunks returns the parts of a PNG file, and looks whether they are what was written.
+func pngChunks(data []byte) ([]chunk, error) {
+	var list []chunk
+	rest := data[len(pngHead):]
+	for {
+		const around = 12 // length, name and checksum
+		if len(rest) < around {
+			return nil, faultCut()
+		}
+		length := uint64(binary.BigEndian.Uint32(rest))
+		if length > uint64(len(rest)-around) {
+			return nil, faultCut()
+		}
+		end := 8 + int(length)
+		c := chunk{string(rest[4:8]), rest[8:end], rest[:end+4]}
+		if crc32.ChecksumIEEE(rest[4:end]) != binary.BigEndian.Uint32(rest[end:]) {
+			return nil, faultUnreadable()
+		}
+		list = append(list, c)
+		if c.name == "IEND" {
+			return list, nil
+		}
+		rest = rest[len(c.whole):]
+	}
+}
+
+func readPNG(data []byte) (header, error) {
+	list, err := pngChunks(data)
+	if err != nil {
+		return header{}, err
+	}
+	h := header{turn: upright}
+	for _, c := range list {
+		switch {
+		case c.name == "IHDR" && len(c.body) >= 8:
+			h.width, h.height = int(binary.BigEndian.Uint32(c.body)), int(binary.BigEndian.Uint32(c.body[4:]))
+		case c.name == "eXIf":
+			h.turn = orientation(c.body)
+		case c.name == "acTL":
+			h.animated = true
+		}
+	}
+	return h, nil
+}
+
+// cleanPNG returns the file without what is not needed to show it: texts, times, EXIF, what programs add.
+func cleanPNG(data []byte) ([]byte, error) {
+	list, err := pngChunks(data)
+	if err != nil {
+		return nil, err
+	}
+	out := append(make([]byte, 0, len(data)), pngHead...)
+	for _, c := range list {
+		switch c.name {
+		case "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "pHYs", "acTL", "fcTL", "fdAT":
+			out = append(out, c.whole...)
+		}
+	}
+	return out, nil
+}
