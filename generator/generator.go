@@ -14,7 +14,7 @@
 //	preview/client        -
 //	content               -
 //	templates             -
-//	generator             source site check render output training/rules parallel diag
+//	generator             source site check render output picture training/rules parallel diag
 //	pdf                   generator site diag
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
@@ -31,10 +31,10 @@
 //	card                  -
 //	qrcode                -
 //	search                -
-//	render                calendar card feed qrcode search site source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
+//	render                calendar card feed qrcode search site picture source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
-//	check                 site source markdown training training/rules parallel diag
-//	site                  card source markdown tomlfile training training/rules training/progression training/quantity parallel diag
+//	check                 site source picture markdown training training/rules parallel diag
+//	site                  card source picture markdown tomlfile training training/rules training/progression training/quantity parallel diag
 //	markdown              claims diag
 //	claims                -
 //	training/rules        training training/progression training/quantity tomlfile diag
@@ -214,6 +214,9 @@ func (s *state) write(ctx context.Context, stage *output.Stage) error {
 			return err
 		}
 	}
+	if err := s.photos(ctx, stage); err != nil {
+		return err
+	}
 	if s.report.Problems.HasErrors() {
 		return ctx.Err()
 	}
@@ -222,6 +225,9 @@ func (s *state) write(ctx context.Context, stage *output.Stage) error {
 }
 
 func (s *state) copy(stage *output.Stage, f site.Copied) error {
+	if f.Photo != nil {
+		return nil
+	}
 	if f.File.Data != nil {
 		return stage.Add(f.URL[1:], f.File.Data)
 	}

@@ -39,6 +39,7 @@ func Site(s *site.Site) diag.List {
 func (c *checker) definitions() {
 	c.articles()
 	c.exercises()
+	c.unused()
 	c.plans()
 	c.runners()
 	c.menu()

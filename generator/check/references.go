@@ -6,6 +6,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -37,6 +38,8 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 	case ref.Kind == markdown.Picture && (t.Copied == nil || !site.IsPicture(t.Copied.File)):
 		c.add(diag.Errorf(ref.Pos, "not-a-picture", "%q is not a picture.", ref.Target).
 			WithHint("A picture ends in .svg, .png, .jpg, .webp or .avif. For a link leave out the exclamation mark."))
+	case ref.Kind == markdown.Picture && t.Copied.Fault != nil:
+		c.fault(t.Copied.Fault, ref.Pos)
 	case ref.Fragment != "" && t.Page != nil && ref.Fragment != "top" && !t.Page.HasID(ref.Fragment):
 		c.fragment(ref, t.Page)
 	}
@@ -117,6 +120,7 @@ func (c *checker) nearFile(file string) string {
 func (c *checker) picture(file, target string, pos diag.Position) {
 	t := c.site.Resolve(file, markdown.Ref{Kind: markdown.Picture, Target: target})
 	if t.Copied != nil && site.IsPicture(t.Copied.File) {
+		c.fault(t.Copied.Fault, pos)
 		return
 	}
 	at := path.Join(path.Dir(file), target)
@@ -129,6 +133,22 @@ func (c *checker) picture(file, target string, pos diag.Position) {
 		return
 	}
 	c.add(p.WithHint("Put it there, or mend the path."))
+}
+
+// fault says, where a picture is shown, why it cannot be.
+func (c *checker) fault(f *picture.Fault, pos diag.Position) {
+	if f != nil {
+		c.add(diag.Errorf(pos, "bad-picture", "%s", f.Message).WithHint("%s", f.Hint))
+	}
+}
+
+// unused reports what is wrong with pictures that no page shows.
+func (c *checker) unused() {
+	for _, f := range c.site.Files {
+		if f.Fault != nil && f.Shown.File == "" {
+			c.fault(f.Fault, diag.Position{File: f.File.Path})
+		}
+	}
 }
 
 func (c *checker) fragment(ref *markdown.Ref, page *site.Page) {

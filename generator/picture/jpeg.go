@@ -44,7 +44,7 @@ func segments(data []byte) ([]segment, error) {
 			return nil, faultCut()
 		}
 		if rest[0] != 0xff {
-			return nil, faultUnreadable()
+			return nil, Unreadable()
 		}
 		marker := rest[1]
 		if marker == endOfImage {
@@ -55,7 +55,7 @@ func segments(data []byte) ([]segment, error) {
 		}
 		length := 2 + int(binary.BigEndian.Uint16(rest[2:]))
 		if length < 4 {
-			return nil, faultUnreadable()
+			return nil, Unreadable()
 		}
 		if length > len(rest) {
 			return nil, faultCut()
@@ -106,7 +106,7 @@ func readJPEG(data []byte) (header, error) {
 		}
 	}
 	if !scan {
-		return h, faultUnreadable()
+		return h, Unreadable()
 	}
 	return h, nil
 }

@@ -190,7 +190,7 @@ func (p *Photo) decode(data []byte) (image.Image, error) {
 		m, err = decoder.Decode(r)
 	}
 	if err != nil {
-		return nil, faultUnreadable()
+		return nil, Unreadable()
 	}
 	return m, nil
 }

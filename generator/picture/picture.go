@@ -64,7 +64,8 @@ type Fault struct{ Message, Hint string }
 
 func (f *Fault) Error() string { return f.Message }
 
-func faultUnreadable() *Fault {
+// Unreadable says that a file is no picture, or a broken one.
+func Unreadable() *Fault {
 	return &Fault{"this picture cannot be read.", "Open it in a picture program and save it again as .jpg, .png or .webp."}
 }
 
@@ -76,7 +77,8 @@ func faultLarge(width, height int) *Fault {
 	return &Fault{fmt.Sprintf("this picture is too large: %d × %d points.", width, height), "Save a smaller copy. 3000 points on the longer side are plenty."}
 }
 
-func faultHeavy(bytes int) *Fault {
+// Heavy says that a file of this size, in bytes, is too large.
+func Heavy(bytes int64) *Fault {
 	return &Fault{fmt.Sprintf("this picture is too large: %d MB.", bytes/1_000_000), "Save a smaller copy. 3000 points on the longer side are plenty."}
 }
 
@@ -103,9 +105,9 @@ func Read(data []byte) (*Photo, error) {
 	case err != nil:
 		return nil, err
 	case len(data) > MostBytes:
-		return nil, faultHeavy(len(data))
+		return nil, Heavy(int64(len(data)))
 	case h.width < 1 || h.height < 1:
-		return nil, faultUnreadable()
+		return nil, Unreadable()
 	case h.width > MostPoints/h.height:
 		return nil, faultLarge(h.width, h.height)
 	case h.animated && p.Kind == PNG:

@@ -33,7 +33,7 @@ func pngChunks(data []byte) ([]chunk, error) {
 		end := 8 + int(length)
 		c := chunk{string(rest[4:8]), rest[8:end], rest[:end+4]}
 		if crc32.ChecksumIEEE(rest[4:end]) != binary.BigEndian.Uint32(rest[end:]) {
-			return nil, faultUnreadable()
+			return nil, Unreadable()
 		}
 		list = append(list, c)
 		if c.name == "IEND" {

@@ -9,6 +9,12 @@ import (
 
 const riffHead = 12 // "RIFF", the length of the rest, "WEBP"
 
+// extended is the part that says what others there are, and its least size in bytes.
+const (
+	extended     = "VP8X"
+	extendedSize = 10
+)
+
 func isWebP(data []byte) bool {
 	return len(data) > riffHead && string(data[:4]) == "RIFF" && string(data[8:riffHead]) == "WEBP"
 }
@@ -23,15 +29,21 @@ func riffChunks(data []byte) ([]chunk, error) {
 	rest := data[riffHead:max(length, riffHead)]
 	for len(rest) > 0 {
 		if len(rest) < 8 {
-			return nil, faultUnreadable()
+			return nil, Unreadable()
 		}
 		size := uint64(binary.LittleEndian.Uint32(rest[4:]))
 		if size > uint64(len(rest)-8) {
 			return nil, faultCut()
 		}
 		end := 8 + int(size)
+		if string(rest[:4]) == extended && size < extendedSize {
+			return nil, Unreadable()
+		}
 		list = append(list, chunk{string(rest[:4]), rest[8:end], rest[:min(end+end%2, len(rest))]})
 		rest = rest[len(list[len(list)-1].whole):]
+	}
+	if len(list) == 0 {
+		return nil, Unreadable()
 	}
 	return list, nil
 }
@@ -43,7 +55,7 @@ func readWebP(data []byte) (header, error) {
 		return header{}, err
 	}
 	h := header{turn: upright}
-	if list[0].name == "VP8X" && len(list[0].body) >= 10 {
+	if list[0].name == extended {
 		b := list[0].body
 		h.width, h.height = 1+int(b[4])+int(b[5])<<8+int(b[6])<<16, 1+int(b[7])+int(b[8])<<8+int(b[9])<<16
 		h.animated = b[0]&0x02 != 0
@@ -51,7 +63,7 @@ func readWebP(data []byte) (header, error) {
 	}
 	c, err := decoder.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
-		return h, faultUnreadable()
+		return h, Unreadable()
 	}
 	h.width, h.height = c.Width, c.Height
 	return h, nil
@@ -66,7 +78,7 @@ func cleanWebP(data []byte) ([]byte, error) {
 	out := append(make([]byte, 0, len(data)), data[:riffHead]...)
 	for _, c := range list {
 		switch c.name {
-		case "VP8X":
+		case extended:
 			const exif, xmp = 0x08, 0x04
 			at := len(out)
 			out = append(out, c.whole...)

@@ -57,7 +57,7 @@ func (r *Renderer) ref(b *strings.Builder, file string, ref markdown.Ref) error 
 	case markdown.Name:
 		b.WriteString(escape(r.site.Resolve(file, ref).Name))
 	case markdown.Picture:
-		b.WriteString(string(r.picture(file, ref)))
+		b.WriteString(string(r.picture(file, ref, inColumn())))
 	case markdown.Card:
 		card, err := r.card(ref)
 		if err != nil {
@@ -80,27 +80,23 @@ func (r *Renderer) href(file string, ref markdown.Ref) string {
 	return link(r.site.Settings, r.site.Resolve(file, ref).URL) + ref.Query + fragment
 }
 
-// picture returns an <img>, or, where the picture stands alone, a <figure> with its caption.
-func (r *Renderer) picture(file string, ref markdown.Ref) template.HTML {
-	t := r.site.Resolve(file, ref)
-	if t.Copied == nil {
-		return ""
-	}
-	var size string
-	if s := t.Copied.Size; s.Width > 0 {
-		size = fmt.Sprintf(` width="%d" height="%d"`, s.Width, s.Height)
-	}
-	img := fmt.Sprintf(`<img src="%s" alt="%s"%s loading="lazy" decoding="async">`,
-		escape(link(r.site.Settings, t.URL)), escape(ref.Alt), size)
+// picture returns a picture or, where it stands alone, a <figure> with its caption.
+func (r *Renderer) picture(file string, ref markdown.Ref, at setting) template.HTML {
+	c := r.resolvePicture(file, ref.Target)
 	switch {
-	case !ref.Caption && ref.Title != "":
-		return template.HTML(strings.TrimSuffix(img, ">") + ` title="` + escape(ref.Title) + `">`)
+	case c == nil:
+		return ""
 	case !ref.Caption:
-		return template.HTML(img)
+		return template.HTML(r.image(c, ref.Alt, ref.Title, at))
 	case ref.Title == "":
-		return template.HTML("<figure>" + img + "</figure>\n")
+		return template.HTML("<figure>" + r.image(c, ref.Alt, "", at) + "</figure>\n")
 	}
-	return template.HTML("<figure>" + img + "<figcaption>" + escape(ref.Title) + "</figcaption></figure>\n")
+	return template.HTML("<figure>" + r.image(c, ref.Alt, "", at) + "<figcaption>" + escape(ref.Title) + "</figcaption></figure>\n")
+}
+
+// resolvePicture returns the picture at a path from a file, or nil.
+func (r *Renderer) resolvePicture(file, target string) *site.Copied {
+	return r.site.Resolve(file, markdown.Ref{Kind: markdown.Picture, Target: target}).Copied
 }
 
 // card returns the card of an exercise, a runner type or a plan, from the theme's partial.
@@ -182,14 +178,14 @@ func (r *Renderer) sheetImage(e *site.Exercise, described bool) template.HTML {
 
 // drawing returns the picture of an exercise with its credit, or the drawing that is made from its poses, or nothing. All drawings
 // of one place have one scale, in percent, so that they look as if one hand had drawn them.
-func (r *Renderer) drawing(e *site.Exercise, percent int, late bool) template.HTML {
+func (r *Renderer) drawing(e *site.Exercise, percent int, late bool, at setting) template.HTML {
 	if e.Drawn() {
 		return r.figureImage(e, percent, late)
 	}
 	if e.Picture.Value == "" {
 		return ""
 	}
-	img := r.picture(e.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: e.Picture.Value, Alt: e.PictureAlt})
+	img := r.picture(e.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: e.Picture.Value, Alt: e.PictureAlt}, at)
 	if img == "" || e.PictureCredit == "" {
 		return img
 	}

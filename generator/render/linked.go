@@ -80,7 +80,7 @@ func (v *View) onPage(kind string) thing {
 func (v *View) articleThing() thing {
 	a := v.Page.Article
 	t := v.onPage("Article").with("headline", a.Title).with("author", person(v.renderer.author(a))).with("inLanguage", v.Settings.Language).
-		with("datePublished", moment(a.Date)).with("dateModified", moment(newest(a.Date, a.Updated))).with("image", v.cardURL())
+		with("datePublished", moment(a.Date)).with("dateModified", moment(newest(a.Date, a.Updated))).with("image", v.pictured(a.File, a.Image.Value))
 	var cited []thing
 	for _, c := range v.Citations() {
 		cited = append(cited, citation(c.Source))
@@ -144,9 +144,9 @@ func (v *View) exerciseThing() thing {
 	e := v.Page.Exercise
 	t := v.onPage("ExercisePlan").with("name", e.Name).with("exerciseType", "Strength training").with("inLanguage", v.Settings.Language)
 	if e.Drawn() {
-		t.with("image", v.renderer.absolute(e.DrawingURL()))
+		return t.with("image", v.renderer.absolute(e.DrawingURL()))
 	}
-	return t
+	return t.with("image", v.pictured(e.Pos.File, e.Picture.Value))
 }
 
 // SocialCard returns the address, on the site, of the picture that stands for the page where it is shared; empty where there is none.
@@ -155,6 +155,22 @@ func (v *View) SocialCard() string {
 		return v.Site.CardURL(v.Page.Plan.URL)
 	}
 	return v.Site.CardURL(v.Page.URL)
+}
+
+// pictured returns the whole address of the author's picture, by its path from a file, or else of the card, or nothing.
+func (v *View) pictured(file, target string) string {
+	if url := v.renderer.pictureURL(file, target); url != "" {
+		return v.renderer.absolute(url)
+	}
+	return v.cardURL()
+}
+
+// SharedPicture returns the whole address of the picture that stands for an article without a card: the one at its top, or nothing.
+func (v *View) SharedPicture() string {
+	if a := v.Page.Article; a != nil {
+		return v.pictured(a.File, a.Image.Value)
+	}
+	return ""
 }
 
 // cardURL returns the whole address of the card, or nothing.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
@@ -24,8 +25,10 @@ type Parsed struct {
 	Runner   *training.Runner
 	Plan     *training.Plan
 	Sources  []*training.Source
-	About    *markdown.Doc // of an exercise, a runner type or a plan; nil where it says nothing
-	Size     Size          // of a picture, where it is known
+	About    *markdown.Doc  // of an exercise, a runner type or a plan; nil where it says nothing
+	Size     Size           // of a picture, where it is known
+	Photo    *picture.Photo // where the file is one
+	Fault    *picture.Fault // why a picture cannot be used; nil where it can
 	Problems diag.List
 }
 

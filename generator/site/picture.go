@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"image"
 	_ "image/gif" // for their sizes
 	_ "image/jpeg"
@@ -14,7 +15,7 @@ import (
 
 	_ "golang.org/x/image/webp"
 
-	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -30,27 +31,50 @@ func IsPicture(f source.File) bool {
 	return false
 }
 
-// measure finds the size of a picture, so that a page does not jump when it arrives.
+// measure finds out about a picture what a page has to know before it arrives: its size, and in which forms it will.
 func (p *Parser) measure(out *Parsed) {
 	f := out.File
-	if !IsPicture(f) || f.Ext() == ".avif" {
-		return
-	}
-	if f.Ext() == ".svg" {
+	switch {
+	case heic(f.Ext()):
+		out.Problems.Add(foreignPhoto(f.Path, f.Ext()))
+	case !IsPicture(f) || f.Ext() == ".avif":
+	case f.Ext() == ".svg":
 		out.Size = SVGSize(f.Data)
+	default:
+		p.readPicture(out)
+	}
+}
+
+// readPicture reads a picture that is made of points. What is wrong with it is said where it is used.
+func (p *Parser) readPicture(out *Parsed) {
+	if out.File.Size > picture.MostBytes {
+		out.Fault = picture.Heavy(out.File.Size)
 		return
 	}
-	r, err := p.open(f.Path)
+	data, err := p.read(out.File.Path)
 	if err == nil {
+		out.Photo, err = picture.Read(data)
+	}
+	switch {
+	case err == nil && out.Photo != nil:
+		out.Size = Size{out.Photo.Width, out.Photo.Height}
+	case err == nil:
 		var c image.Config
-		c, _, err = image.DecodeConfig(r)
-		r.Close()
+		c, _, err = image.DecodeConfig(bytes.NewReader(data))
 		out.Size = Size{c.Width, c.Height}
 	}
-	if err != nil {
-		out.Problems.Add(diag.Errorf(diag.Position{File: f.Path}, "bad-picture", "this picture cannot be read.").
-			WithHint("Open it in a picture program and save it again as .jpg, .png or .webp."))
+	if err != nil && !errors.As(err, &out.Fault) {
+		out.Fault = picture.Unreadable()
 	}
+}
+
+func (p *Parser) read(path string) ([]byte, error) {
+	r, err := p.open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(r)
 }
 
 // SVGSize reads the size of a drawing from its width and height, or else from its viewBox.

@@ -17,6 +17,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parallel"
+	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
@@ -61,7 +62,8 @@ type Site struct {
 	byFile    map[string]*Page
 	copies    map[string]*Copied // by source file
 	copyURLs  map[string]*Copied
-	tags      map[string]*Tag // by every word that stands for it
+	shownOnly map[string]*Copied // by the addresses that photos would have, of which only forms are published
+	tags      map[string]*Tag    // by every word that stands for it
 }
 
 // Exercise is an exercise and what refers to it.
@@ -123,11 +125,17 @@ const (
 	Expired HiddenReason = "expired"
 )
 
-// Copied is a file that is copied as it is.
+// Copied is a file that is copied as it is or, where it is a photo, a form of it.
 type Copied struct {
-	URL  string
-	File source.File
-	Size Size // of a picture, where it is known
+	URL   string
+	File  source.File
+	Size  Size           // of a picture, where it is known
+	Photo *picture.Photo // nil for what is copied as it is
+	Form  picture.Form   // of the photo
+	Fault *picture.Fault // why a picture cannot be used; nil where it can
+	Shown diag.Position  // of the first place where a page shows the picture; zero where none does
+
+	linked bool // as a file
 }
 
 // Join makes the site. The problems are those of the programmes; everything else that only the whole site can get wrong is
@@ -137,7 +145,7 @@ func Join(settings *Settings, parsed []Parsed, o Options) (*Site, diag.List) {
 		Settings: settings, Series: map[string][]*Article{},
 		names: map[string]map[string]bool{}, written: sync.OnceValue(func() map[string]bool { return written(parsed) }), exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
 		articles: make(map[string]*Article, len(parsed)), hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
-		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, tags: map[string]*Tag{},
+		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, shownOnly: map[string]*Copied{}, tags: map[string]*Tag{},
 	}
 	for i := range parsed {
 		s.take(&parsed[i], o)
@@ -146,6 +154,7 @@ func Join(settings *Settings, parsed []Parsed, o Options) (*Site, diag.List) {
 	problems := s.project(o.Say)
 	parallel.Each(2, func(i int) { []func(){s.link, s.lists}[i]() })
 	s.pages()
+	s.photos()
 	return s, problems
 }
 
@@ -170,7 +179,7 @@ func (s *Site) take(p *Parsed, o Options) {
 	case p.File.Path == sourcesFile:
 		s.Sources = p.Sources
 	case copied(p.File):
-		s.Files = append(s.Files, Copied{URL: copyURL(p.File.Path), File: p.File, Size: p.Size})
+		s.Files = append(s.Files, Copied{URL: copyURL(p.File.Path), File: p.File, Size: p.Size, Photo: p.Photo, Fault: p.Fault})
 	}
 }
 

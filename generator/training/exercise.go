@@ -123,7 +123,7 @@ func (r *reader) picture(t *tomlfile.Table, e *Exercise) {
 		r.add(e.Picture.Pos, "uncredited-picture", e.Picture.Value+" has no credit. Who drew it?", `Write picture_credit = "..."`)
 	}
 	if e.PictureAlt == "" && !written(t, "picture_alt") {
-		r.warn(e.Picture.Pos, "picture-without-alt", e.Picture.Value+" has no description for those who cannot see it.", `Say what it shows: picture_alt = "..."`)
+		r.add(e.Picture.Pos, "picture-without-alt", e.Picture.Value+" has no description for those who cannot see it.", `Say what it shows: picture_alt = "..."`)
 	}
 }
 

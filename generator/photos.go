@@ -1,0 +1,132 @@
+package generator
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"golang.org/x/sync/semaphore"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/output"
+	"github.com/legpress/legpress/generator/parallel"
+	"github.com/legpress/legpress/generator/picture"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// pointsAtOnce is how many points of photos are in memory at a time, at four to six bytes each: one large photo or several small ones.
+const pointsAtOnce = 32_000_000
+
+// darkroom makes forms of photos, each photo being read once.
+type darkroom struct {
+	open  func(path string) (io.ReadCloser, error)
+	maker picture.Maker
+	room  *semaphore.Weighted
+}
+
+func newDarkroom(open func(path string) (io.ReadCloser, error)) *darkroom {
+	return &darkroom{open: open, room: semaphore.NewWeighted(pointsAtOnce)}
+}
+
+// develop makes forms of one photo and hands each over with its address. What is wrong with the photo is a problem.
+func (d *darkroom) develop(ctx context.Context, forms []site.Copied, give func(url string, data []byte) error) (*diag.Problem, error) {
+	c := forms[0]
+	weight := int64(min(c.Photo.Points(), pointsAtOnce))
+	if err := d.room.Acquire(ctx, weight); err != nil {
+		return nil, err
+	}
+	defer d.room.Release(weight)
+	data, err := d.read(c)
+	if err != nil {
+		return nil, err
+	}
+	urls := map[picture.Form]string{}
+	var wanted []picture.Form
+	for _, f := range forms {
+		urls[f.Form] = f.URL
+		wanted = append(wanted, f.Form)
+	}
+	err = d.maker.Make(ctx, c.Photo, data, wanted, func(f picture.Form, data []byte) error { return give(urls[f], data) })
+	var fault *picture.Fault
+	if !errors.As(err, &fault) {
+		return nil, err
+	}
+	at := c.Shown
+	if at.File == "" {
+		at.File = c.File.Path
+	}
+	p := diag.Errorf(at, "bad-picture", "%s", fault.Message).WithHint("%s", fault.Hint)
+	return &p, nil
+}
+
+// read reads the file of a photo, which has to be what it was when its forms were given their names.
+func (d *darkroom) read(c site.Copied) ([]byte, error) {
+	r, err := d.open(c.File.Path)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	data, err := io.ReadAll(r)
+	if err == nil && !c.Photo.Is(data) {
+		err = fmt.Errorf("%s was changed while it was read; build again", c.File.Path)
+	}
+	return data, err
+}
+
+// photos puts the forms of the site's photos into the stage: those that an earlier build made, and the others anew.
+func (s *state) photos(ctx context.Context, stage *output.Stage) error {
+	missing, err := missingForms(s.site.Files, stage)
+	if err != nil || len(missing) == 0 {
+		return err
+	}
+	dark := newDarkroom(s.tree.Open)
+	var mu sync.Mutex
+	var failed error
+	parallel.Each(len(missing), func(i int) {
+		problem, err := dark.develop(ctx, missing[i], func(url string, data []byte) error { return stage.Add(url[1:], data) })
+		mu.Lock()
+		defer mu.Unlock()
+		if problem != nil {
+			s.report.Problems.Add(*problem)
+		}
+		failed = errors.Join(failed, err)
+	})
+	s.lap("pictures")
+	return errors.Join(failed, dark.maker.Close())
+}
+
+// missingForms returns the forms that an earlier build did not make, by their photo, and stages the others. A cleaned photo is
+// made anew each time: its name does not say what is in it.
+func missingForms(files []site.Copied, stage *output.Stage) ([][]site.Copied, error) {
+	var missing [][]site.Copied
+	for _, f := range files {
+		if f.Photo == nil {
+			continue
+		}
+		if f.Form != (picture.Form{}) {
+			if there, err := stage.Again(f.URL[1:]); err != nil {
+				return nil, err
+			} else if there {
+				continue
+			}
+		}
+		if n := len(missing); n > 0 && missing[n-1][0].File.Path == f.File.Path {
+			missing[n-1] = append(missing[n-1], f)
+		} else {
+			missing = append(missing, []site.Copied{f})
+		}
+	}
+	return missing, nil
+}
+
+// Develop returns one form of a photo of the site, which open reads, for who shows a site before it is built.
+func (d *darkroom) one(ctx context.Context, c site.Copied) (data []byte, problem *diag.Problem, err error) {
+	problem, err = d.develop(ctx, []site.Copied{c}, func(_ string, made []byte) error {
+		data = bytes.Clone(made)
+		return nil
+	})
+	return data, problem, err
+}

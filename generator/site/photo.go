@@ -1,0 +1,121 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/picture"
+)
+
+// This file decides what is published of a photo. Where it is shown, its forms are, and not the file itself, which may say where
+// it was taken. Where it is linked as a file, and where nothing of ours refers to it, the file is published without what it says.
+
+// photos replaces the photos among the files that are copied by what is published of them.
+func (s *Site) photos() {
+	if !slices.ContainsFunc(s.Files, func(c Copied) bool { return c.Photo != nil || c.Fault != nil }) {
+		return
+	}
+	s.usePhotos()
+	var files []Copied
+	for i := range s.Files {
+		c := &s.Files[i]
+		if c.Photo == nil {
+			files = append(files, *c)
+			continue
+		}
+		if c.shown() {
+			files = append(files, c.forms()...)
+		}
+		if s.keepsAddress(c) {
+			files = append(files, *c)
+		} else {
+			s.shownOnly[c.URL] = c
+			delete(s.copyURLs, c.URL)
+		}
+	}
+	s.Files = files
+	for i := range s.Files {
+		if c := &s.Files[i]; c.Form != (picture.Form{}) {
+			s.copyURLs[c.URL] = c
+		}
+	}
+}
+
+// usePhotos notes where pictures are shown and which are linked.
+func (s *Site) usePhotos() {
+	for _, p := range s.Pages {
+		doc := p.Doc()
+		if doc == nil || p.Kind == ProgrammePage {
+			continue
+		}
+		for _, ref := range doc.Refs {
+			if ref.Scheme == "" && ref.Target != "" && (ref.Kind == markdown.Picture || ref.Kind == markdown.Link) {
+				s.use(p.From.File, ref)
+			}
+		}
+		if a := p.Article; a != nil && a.Image.Value != "" {
+			s.use(a.File, markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Pos: a.Image.Pos})
+		}
+	}
+	for _, e := range s.Exercises {
+		if e.Picture.Value != "" {
+			s.use(e.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: e.Picture.Value, Pos: e.Picture.Pos})
+		}
+	}
+}
+
+func (s *Site) use(file string, ref markdown.Ref) {
+	c := s.Resolve(file, ref).Copied
+	switch {
+	case c == nil:
+	case ref.Kind == markdown.Link:
+		c.linked = true
+	case !c.shown():
+		c.Shown = ref.Pos
+	}
+}
+
+// shown reports whether a page shows the picture.
+func (c *Copied) shown() bool { return c.Shown.File != "" }
+
+// keepsAddress reports whether the file itself is published, which has its author's name for it. HTML of the author's may name it,
+// and the programs that look for a card do.
+func (s *Site) keepsAddress(c *Copied) bool {
+	folder, name := path.Split(c.URL)
+	return !c.shown() || c.linked || s.Settings.RawHTML || folder+name == cardURL(folder) && s.byURL[folder] != nil
+}
+
+// forms returns the files that are published where the photo is shown.
+func (c *Copied) forms() []Copied {
+	var list []Copied
+	for _, f := range c.Photo.Forms() {
+		if f == (picture.Form{}) {
+			c.linked = true
+			continue
+		}
+		one := *c
+		one.Form, one.URL, one.Size = f, c.FormURL(f), Size{f.Width, f.Height}
+		list = append(list, one)
+	}
+	return list
+}
+
+// FormURL returns the address of a form of a photo.
+func (c *Copied) FormURL(f picture.Form) string {
+	folder, name := path.Split(c.URL)
+	return folder + c.Photo.Name(name, f)
+}
+
+// heic reports whether a file is one that phones make and most browsers do not show.
+func heic(ext string) bool {
+	return slices.Contains(strings.Fields(".heic .heif .tif .tiff .dng .bmp"), ext)
+}
+
+// foreignPhoto says what to do with a photo that browsers do not show. It is not published: it may say where it was taken.
+func foreignPhoto(file, ext string) diag.Problem {
+	return diag.Errorf(diag.Position{File: file}, "bad-picture", "most browsers do not show pictures that end in %s.", ext).
+		WithHint("Save it as .jpg: on a phone by sending it to yourself as an e-mail, elsewhere with a picture program.")
+}
