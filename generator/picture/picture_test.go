@@ -92,14 +92,14 @@ func colour(c color.Color) string {
 }
 
 func TestPhoneInAllOrientations(t *testing.T) {
-	seen := corners(900, 1200)
+	seen := corners(500, 640)
 	for o := upright; o <= 8; o++ {
 		data := phone(t, store(seen, o), uint16(o))
 		p, made := makeForms(t, data)
-		if p.Width != 900 || p.Height != 1200 || p.turn != o {
+		if p.Width != 500 || p.Height != 640 || p.turn != o {
 			t.Errorf("orientation %d: got %d × %d, turn %d", o, p.Width, p.Height, p.turn)
 		}
-		for _, f := range []Form{{WebP, 360, 480}, {WebP, 900, 1200}, {JPEG, 900, 1200}} {
+		for _, f := range []Form{{WebP, 360, 461}, {WebP, 500, 640}, {JPEG, 500, 640}} {
 			if made[f] == nil {
 				t.Errorf("orientation %d: no form %v", o, f)
 				continue
@@ -109,7 +109,7 @@ func TestPhoneInAllOrientations(t *testing.T) {
 		}
 		clean := formsOf(t, p, data, Form{})[Form{}]
 		silent(t, "the cleaned file", clean)
-		looks(t, "the cleaned file", clean, 900, 1200)
+		looks(t, "the cleaned file", clean, 500, 640)
 	}
 }
 
