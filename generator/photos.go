@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -120,13 +119,4 @@ func missingForms(files []site.Copied, stage *output.Stage) ([][]site.Copied, er
 		}
 	}
 	return missing, nil
-}
-
-// Develop returns one form of a photo of the site, which open reads, for who shows a site before it is built.
-func (d *darkroom) one(ctx context.Context, c site.Copied) (data []byte, problem *diag.Problem, err error) {
-	problem, err = d.develop(ctx, []site.Copied{c}, func(_ string, made []byte) error {
-		data = bytes.Clone(made)
-		return nil
-	})
-	return data, problem, err
 }

@@ -28,7 +28,7 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "easier", Kind: tomlfile.String, Doc: "The exercise one rung down the ladder, by its file name.", Example: `"box-squat"`},
 			{Name: "harder", Kind: tomlfile.String, Doc: "The exercise one rung up the ladder, by its file name.", Example: `"front-squat"`},
 			{Name: "harder_do", Kind: tomlfile.String, Doc: "What to do of the harder exercise, where that is counted in something else or begins elsewhere. The same as here if left out.", Example: `"3 x 5-10"`},
-			{Name: "picture", Kind: tomlfile.String, Doc: "A picture, by its path from this file. Use only pictures that you may use.", Example: `"goblet-squat.svg"`},
+			{Name: "picture", Kind: tomlfile.String, Doc: "A picture, by its path from this file. A photo may be as the phone made it. Use only pictures that you may use.", Example: `"goblet-squat.svg"`},
 			{Name: "picture_alt", Kind: tomlfile.String, Doc: "What the picture shows, for those who cannot see it.", Example: `"A runner squats with a dumbbell held at the chest."`},
 			{Name: "picture_credit", Kind: tomlfile.String, Doc: "Who made the picture, and under which licence. A picture needs it.", Example: `"Own drawing, CC BY 4.0"`},
 			{Name: "video", Kind: tomlfile.String, Doc: "The address of a video. It is shown as a link.", Example: `"https://example.org/goblet-squat"`},
