@@ -53,6 +53,10 @@ func (m *Maker) webp(ctx context.Context) (*webp.Encoder, error) {
 // Make makes some forms of a photo, data being its file, and hands each over. The error is a [*Fault] where the photo's points
 // cannot be read.
 func (m *Maker) Make(ctx context.Context, p *Photo, data []byte, forms []Form, give func(Form, []byte) error) error {
+	var icc []byte
+	if p.Kind == JPEG && !p.inks {
+		icc = profile(data)
+	}
 	forms = slices.Clone(forms)
 	slices.SortStableFunc(forms, func(a, b Form) int { return b.Width - a.Width })
 	var s *scaler
@@ -66,7 +70,7 @@ func (m *Maker) Make(ctx context.Context, p *Photo, data []byte, forms []Form, g
 				s, err = newScaler(p, data)
 			}
 			if err == nil {
-				file, err = m.write(ctx, p, f, s.to(f.Width, f.Height))
+				file, err = m.write(ctx, p, f, s.to(f.Width, f.Height), icc)
 			}
 		}
 		if err == nil {
@@ -103,17 +107,18 @@ func smaller(p *Photo, f Form, file, data []byte) []byte {
 	return file
 }
 
-func (m *Maker) write(ctx context.Context, p *Photo, f Form, points *image.RGBA) ([]byte, error) {
+func (m *Maker) write(ctx context.Context, p *Photo, f Form, points *image.RGBA, icc []byte) ([]byte, error) {
 	var b bytes.Buffer
 	switch f.Kind {
 	case JPEG:
 		err := jpeg.Encode(&b, points, &jpeg.Options{Quality: jpegQuality})
-		return b.Bytes(), err
+		return colourJPEG(b.Bytes(), icc), err
 	case PNG:
 		err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, points)
 		return b.Bytes(), err
 	case WebP:
-		return m.writeWebP(ctx, p, straight(points))
+		file, err := m.writeWebP(ctx, p, straight(points))
+		return colourWebP(file, icc, f), err
 	}
 	return nil, fmt.Errorf("there is no form of kind %q", f.Kind)
 }
@@ -174,7 +179,13 @@ func (p *Photo) turned(data []byte) ([]byte, error) {
 	} else {
 		err = jpeg.Encode(&b, p.turn.apply(m), &jpeg.Options{Quality: cleanQuality})
 	}
-	return b.Bytes(), err
+	if err != nil {
+		return nil, err
+	}
+	if p.Kind == PNG || p.inks {
+		return b.Bytes(), nil
+	}
+	return colourJPEG(b.Bytes(), profile(data)), nil
 }
 
 // decode reads the points as they are stored.

@@ -57,7 +57,7 @@ const (
 const little = 6 << 10
 
 // work names what this package does with a photo. Every change of what comes out changes it, so that old forms are not kept.
-const work = "legpress.picture/1"
+const work = "legpress.picture/2"
 
 // Fault is what is wrong with a file, and what can be done, for its author.
 type Fault struct{ Message, Hint string }

@@ -355,6 +355,41 @@ func TestFaultInPoints(t *testing.T) {
 	}
 }
 
+// The colours of phones that see more of them than others stay what they are, in every form.
+func TestColours(t *testing.T) {
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, corners(500, 640), &jpeg.Options{Quality: 98}); err != nil {
+		t.Fatal(err)
+	}
+	for name, keep := range map[string]bool{"Display P3": true, "sRGB IEC61966-2.1": false} {
+		icc := append(make([]byte, 128), name...)
+		copy(icc[16:], "RGB ")
+		for _, o := range []turn{1, 6} {
+			about := segmentOf(exifSegment, append([]byte("Exif\x00\x00"), exif(binary.BigEndian, uint16(o))...))
+			data := append([]byte{0xff, startOfImage}, about...)
+			data = append(data, segmentOf(colourSegment, append([]byte(profileHead), icc...))...)
+			data = append(data, b.Bytes()[2:]...)
+			p, made := makeForms(t, data)
+			for f, file := range made {
+				if got := bytes.Contains(file, icc); got != keep {
+					t.Errorf("%s in %v: got %t, want %t", name, f, got, keep)
+				}
+				silent(t, name, file)
+				q, err := Read(file)
+				if err != nil || q.Width != f.Width || q.Height != f.Height {
+					t.Errorf("%s in %v: got %+v, %v", name, f, q, err)
+				}
+				if _, _, err := image.Decode(bytes.NewReader(file)); err != nil {
+					t.Errorf("%s in %v: %v", name, f, err)
+				}
+			}
+			if clean := formsOf(t, p, data, Form{})[Form{}]; keep && !bytes.Contains(clean, icc) {
+				t.Errorf("the cleaned file of orientation %d has lost its colours", o)
+			}
+		}
+	}
+}
+
 func TestCleanWebP(t *testing.T) {
 	e, err := maker().webp(context.Background())
 	if err != nil {
