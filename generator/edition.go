@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"time"
 
@@ -22,6 +23,7 @@ type Edition struct {
 	theme    *render.Theme
 	renderer *render.Renderer // nil where the content has errors
 	tree     *source.Tree
+	dark     *darkroom
 	stages   []Stage
 	began    time.Time
 }
@@ -50,8 +52,13 @@ func (e *Edition) Assets() []render.Asset { return e.theme.Assets() }
 // SameTheme reports whether two editions have one theme and one set of settings.
 func (e *Edition) SameTheme(as *Edition) bool { return e.theme == as.theme }
 
-// Open opens a file that is only copied and whose bytes were not read, as it is now.
+// Open opens a file that is only copied and whose bytes were not read, as it is now. It is not for photos.
 func (e *Edition) Open(f site.Copied) (*os.File, error) { return e.tree.Open(f.File.Path) }
+
+// Photo returns the bytes of what is published of a photo. It takes a moment; what was asked for lately is kept.
+func (e *Edition) Photo(ctx context.Context, f site.Copied) ([]byte, error) {
+	return e.dark.one(ctx, f)
+}
 
 // Stages returns how long the parts of the work took, in order.
 func (e *Edition) Stages() []Stage { return e.stages }

@@ -24,7 +24,14 @@ type darkroom struct {
 	open  func(path string) (io.ReadCloser, error)
 	maker picture.Maker
 	room  *semaphore.Weighted
+
+	mu     sync.Mutex
+	made   map[string][]byte // for who asks for one form at a time, by address and photo
+	amount int               // of bytes in made
 }
+
+// mostMade is how much is kept for who asks for one form at a time, in bytes: the pictures of some pages.
+const mostMade = 32 << 20
 
 func newDarkroom(open func(path string) (io.ReadCloser, error)) *darkroom {
 	return &darkroom{open: open, room: semaphore.NewWeighted(pointsAtOnce)}
@@ -81,7 +88,7 @@ func (s *state) photos(ctx context.Context, stage *output.Stage) error {
 	if err != nil || len(missing) == 0 {
 		return err
 	}
-	dark := newDarkroom(s.tree.Open)
+	dark := s.edition.dark
 	var mu sync.Mutex
 	var failed error
 	parallel.Each(len(missing), func(i int) {
@@ -94,7 +101,7 @@ func (s *state) photos(ctx context.Context, stage *output.Stage) error {
 		failed = errors.Join(failed, err)
 	})
 	s.lap("pictures")
-	return errors.Join(failed, dark.maker.Close())
+	return failed
 }
 
 // missingForms returns the forms that an earlier build did not make, by their photo, and stages the others. A cleaned photo is
@@ -119,4 +126,38 @@ func missingForms(files []site.Copied, stage *output.Stage) ([][]site.Copied, er
 		}
 	}
 	return missing, nil
+}
+
+// one makes one form, or finds the one that it made before.
+func (d *darkroom) one(ctx context.Context, c site.Copied) ([]byte, error) {
+	key := c.URL + " " + c.Photo.Name("", c.Photo.Fallback())
+	d.mu.Lock()
+	data, known := d.made[key]
+	d.mu.Unlock()
+	if known {
+		return data, nil
+	}
+	problem, err := d.develop(ctx, []site.Copied{c}, func(_ string, made []byte) error {
+		data = made
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if problem != nil {
+		return nil, errors.New(problem.Message)
+	}
+	d.keep(key, data)
+	return data, nil
+}
+
+// keep remembers a form. Where there are too many, all others are forgotten.
+func (d *darkroom) keep(key string, data []byte) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.made == nil || d.amount+len(data) > mostMade {
+		d.made, d.amount = map[string][]byte{}, 0
+	}
+	d.made[key] = data
+	d.amount += len(data)
 }

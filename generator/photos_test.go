@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/templates"
 )
 
 // place is what a camera writes about where it is. It must be in no file of a site.
@@ -212,6 +213,49 @@ func worked(r *generator.Report) bool {
 		}
 	}
 	return false
+}
+
+// Who shows a site before it is built gets the same bytes, and the second time those that were made the first time.
+func TestPhotosOneByOne(t *testing.T) {
+	dir := photoSite(t)
+	build(t, dir)
+	press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer press.Close()
+	e, err := press.Edition(testNow)
+	if err != nil {
+		t.Fatal(err)
+	}
+	photos := 0
+	for _, f := range e.Site.Files {
+		if f.Photo == nil {
+			continue
+		}
+		photos++
+		if c := e.Site.CopiedAt(f.URL); c == nil || c.Form != f.Form || c.File.Path != f.File.Path {
+			t.Errorf("at %s is %+v", f.URL, c)
+		}
+		got, err := e.Photo(t.Context(), f)
+		if err != nil {
+			t.Errorf("%s: %v", f.URL, err)
+			continue
+		}
+		want, err := os.ReadFile(filepath.Join(dir, "public", f.URL))
+		if err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s: not what was built (%v)", f.URL, err)
+		}
+		if again, err := e.Photo(t.Context(), f); err != nil || &again[0] != &got[0] {
+			t.Errorf("%s: made twice (%v)", f.URL, err)
+		}
+	}
+	if photos != 12 {
+		t.Errorf("got %d photos, want 12", photos)
+	}
+	if e.Site.CopiedAt("/articles/gym/row.jpg") != nil {
+		t.Error("a photo that is only shown is there as a file")
+	}
 }
 
 // What is wrong with a photo is said where it is shown, and where nothing shows it, of the file.

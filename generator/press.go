@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -21,6 +22,7 @@ import (
 type Press struct {
 	options Options
 	tree    *source.Tree
+	dark    *darkroom
 	last    proof
 	edition *Edition // the last one
 }
@@ -42,11 +44,16 @@ func Open(o Options) (*Press, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the site's folder: %w", err)
 	}
-	return &Press{options: o, tree: tree}, nil
+	return &Press{options: o, tree: tree, dark: newDarkroom(opener(tree))}, nil
 }
 
 // Close lets the folder go. Files that are only copied can no longer be opened then.
-func (p *Press) Close() error { return p.tree.Close() }
+func (p *Press) Close() error { return errors.Join(p.tree.Close(), p.dark.maker.Close()) }
+
+// opener returns what opens a file of a tree.
+func opener(tree *source.Tree) func(path string) (io.ReadCloser, error) {
+	return func(path string) (io.ReadCloser, error) { return tree.Open(path) }
+}
 
 // Folders returns the folders of the site as they were at the last look, by their paths in the site's folder.
 func (p *Press) Folders() []string { return p.tree.Folders() }
@@ -77,7 +84,7 @@ func (p *Press) print(next proof, now, began time.Time) (*Edition, error) {
 	if p.edition != nil && len(next.snapshot.Changed(p.last.snapshot)) == 0 && slices.Equal(next.links, p.last.links) {
 		return p.edition, nil
 	}
-	e := &Edition{Lines: next.snapshot.Line, Snapshot: next.snapshot, tree: p.tree, began: began}
+	e := &Edition{Lines: next.snapshot.Line, Snapshot: next.snapshot, tree: p.tree, dark: p.dark, began: began}
 	if p.options.OnRead != nil {
 		p.options.OnRead(next.snapshot.Size())
 	}
@@ -127,8 +134,7 @@ func (p *Press) theme(next *proof) (err error) {
 // parse parses the files of the content that have changed, each by itself, on all cores. What the settings and the theme have to
 // say in it makes all files change.
 func (p *Press) parse(next *proof) {
-	open := func(path string) (io.ReadCloser, error) { return p.tree.Open(path) }
-	next.parser = site.NewParser(next.settings, next.theme.Reading(), open)
+	next.parser = site.NewParser(next.settings, next.theme.Reading(), opener(p.tree))
 	files := next.snapshot.Under(source.Content)
 	next.parsed = make([]site.Parsed, len(files))
 	var known []site.Parsed

@@ -193,6 +193,14 @@ func fresh(t testing.TB, o Options) (files map[string]string, said string) {
 			files[a.URL] = string(a.Data)
 		}
 		for _, f := range e.Site.Files {
+			if f.Photo != nil {
+				data, err := e.Photo(t.Context(), f)
+				if err != nil {
+					t.Fatal(err)
+				}
+				files[f.URL] = string(data)
+				continue
+			}
 			files[strings.TrimSuffix(f.URL, "index.html")] = read(t, o.Site.Dir, f.File.Path)
 		}
 	}

@@ -122,6 +122,13 @@ func (i *issue) serveFile(w http.ResponseWriter, r *http.Request, url string) bo
 		send(w, r, c.URL, c.File.Data)
 		return true
 	}
+	if c.Photo != nil {
+		data, err := i.Photo(r.Context(), *c)
+		if err == nil {
+			send(w, r, c.URL, data)
+		}
+		return err == nil
+	}
 	f, err := i.Open(*c)
 	if err != nil {
 		return false
