@@ -70,7 +70,7 @@ func (m *Maker) Make(ctx context.Context, p *Photo, data []byte, forms []Form, g
 				s, err = newScaler(p, data)
 			}
 			if err == nil {
-				file, err = m.write(ctx, p, f, s.to(f.Width, f.Height), icc)
+				file, err = m.write(ctx, p, f, s.to(f), icc)
 			}
 		}
 		if err == nil {

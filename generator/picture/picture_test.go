@@ -528,7 +528,7 @@ func BenchmarkPhoto(b *testing.B) {
 		}
 		b.ReportAllocs()
 		for b.Loop() {
-			(&scaler{p, s.from, s.turn}).to(1280, 1707)
+			(&scaler{p, s.from, s.turn}).to(p.Fallback())
 		}
 	})
 	b.Run("make", func(b *testing.B) {

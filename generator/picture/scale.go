@@ -2,6 +2,7 @@ package picture
 
 import (
 	"image"
+	"slices"
 
 	"golang.org/x/image/draw"
 )
@@ -21,12 +22,25 @@ func newScaler(p *Photo, data []byte) (*scaler, error) {
 	return &scaler{p, m, p.turn}, nil
 }
 
-// to returns the picture upright, in a size that is no larger than any it was asked for before.
-func (s *scaler) to(width, height int) *image.RGBA {
-	w, h := s.turn.size(width, height)
-	m := s.turn.apply(shrink(s.from, w, h))
-	s.from, s.turn = m, upright
-	return m
+// to returns the picture upright, in the size of a form of the photo. It takes the steps of all larger forms, whether they are
+// wanted or not, so that a form is the same whichever are made with it. No form may be larger than one that was asked for before.
+func (s *scaler) to(wanted Form) *image.RGBA {
+	for _, f := range slices.Backward(s.photo.Forms()) {
+		if f.Width >= wanted.Width {
+			s.step(f)
+		}
+	}
+	return points(s.from)
+}
+
+// step makes the picture as small as a form, if it is larger.
+func (s *scaler) step(f Form) {
+	now := s.from.Bounds()
+	w, h := s.turn.size(f.Width, f.Height)
+	if w > now.Dx() || s.turn == upright && w == now.Dx() {
+		return
+	}
+	s.from, s.turn = s.turn.apply(shrink(s.from, w, h)), upright
 }
 
 // band is how many rows or columns are scaled at a time. Catmull-Rom is done in floating point, which for a whole photo would
