@@ -282,13 +282,19 @@ func (v *View) Image() template.HTML {
 }
 
 // Drawing returns the picture of an exercise, large, or nothing.
-func (v *View) Drawing(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 180, false, inColumn()) }
+func (v *View) Drawing(e *site.Exercise) template.HTML {
+	return v.renderer.drawing(e, 180, false, inColumn())
+}
 
 // Small returns the picture of an exercise, small, or nothing.
-func (v *View) Small(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 60, false, small()) }
+func (v *View) Small(e *site.Exercise) template.HTML {
+	return v.renderer.drawing(e, 60, false, small())
+}
 
 // Thumbnail returns the picture of an exercise for a list of many, small, or nothing.
-func (v *View) Thumbnail(e *site.Exercise) template.HTML { return v.renderer.drawing(e, 60, true, small()) }
+func (v *View) Thumbnail(e *site.Exercise) template.HTML {
+	return v.renderer.drawing(e, 60, true, small())
+}
 
 // Citations returns the sources that the page's text cites, in the order of their numbers.
 func (v *View) Citations() []Citation {
