@@ -110,5 +110,9 @@ func (w *words) date(t time.Time) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return w.word("date", "day", t.Day(), "month", month, "year", t.Year())
+	name := "date"
+	if t.Day() == 1 {
+		name = "date-first"
+	}
+	return w.word(name, "day", t.Day(), "month", month, "year", t.Year())
 }
