@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"flag"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -104,32 +103,6 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 		data = append(data, '\n')
 	}
 	return data
-}
-
-// weeks writes a programme so that a person can read it: a line for each session.
-func weeks(t *testing.T, report *generator.Report, programme string) []byte {
-	plan, runner, _ := strings.Cut(programme, "/")
-	var b bytes.Buffer
-	for _, p := range report.Site.Plan(plan).Programmes {
-		if p.For.ID != runner {
-			continue
-		}
-		for _, w := range p.Weeks {
-			for _, s := range w.Sessions {
-				fmt.Fprintf(&b, "%2d %s %s %s, %d–%d min:", w.Number, w.Phase, s.Name, s.Day, s.Minutes[0], s.Minutes[1])
-				for _, x := range s.Targets {
-					fmt.Fprintf(&b, " %s %d×%d", x.Exercise.ID, x.Sets, x.Reps+x.Seconds)
-					if !x.Load.IsZero() {
-						fmt.Fprintf(&b, "@%s", strings.TrimSuffix(x.Load.String(), " kg"))
-					}
-					b.WriteString(",")
-				}
-				b.Truncate(b.Len() - 1)
-				b.WriteString("\n")
-			}
-		}
-	}
-	return b.Bytes()
 }
 
 func build(t *testing.T, dir string) *generator.Report {
