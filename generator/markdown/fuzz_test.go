@@ -89,6 +89,7 @@ func seeds() []string {
 		"[x](//a.b) [x](www.a.b) [x](a\\b) [x](exercise:) [x](htps://a) [x](http:a) [x](http://[) [x](#) [x](?a#b%20c%00)", "~~a~~ *b* **c** `d`\n\n***\n\n    code",
 		"## [](exercise:a) ![b](c.png)[^1] <plan:d>\n\n[^1]: e", "a  \nb\\\nc\r\nd", "\n\n\n![a\nb](c 'd\ne')\n", "[a\nb][c\nd]",
 		"> Lifting\n> **pre**vents *all*&nbsp;in\njuries. [Weak\thips](source:a) cause\n\tknee   \n pain[^1]\n\n[^1]: it prevents injuries [](exercise:bullet-proof-knees)",
+		"![a](https://youtu.be/abcdefg?t=5) ![b](https://vimeo.com/12345)\n\n![c \"](https://www.youtube.com/watch?v=abc\"def&t=9)\n\n- ![d](https://youtu.be/abcdefg)",
 	}
 	return append(texts, string(article(2)))
 }
@@ -99,11 +100,11 @@ var allowed = map[string]string{
 	"p": "class", "em": "", "strong": "", "code": "class", "del": "", "br": "*", "hr": "*", "blockquote": "", "ul": "", "ol": "start", "li": "class id",
 	"h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id", "pre": "tabindex", "dl": "", "dt": "", "dd": "", "table": "", "thead": "",
 	"tbody": "", "tr": "", "th": "scope class", "td": "class", "div": "class role tabindex aria-label", "section": "class role aria-label",
-	"sup": "class id", "a": "href title id class role aria-label aria-hidden tabindex", "span": "class role aria-label", "bdi": "", "img": "* src alt", "article": "",
+	"sup": "class id", "a": "href title id class role aria-label aria-hidden tabindex data-frame", "small": "", "span": "class role aria-label", "bdi": "", "img": "* src alt", "article": "",
 }
 
 // inline are the elements that may stand in a paragraph.
-var inline = strings.Fields("em strong code del br sup a span bdi img")
+var inline = strings.Fields("em strong code del br sup a span bdi img small")
 
 // filled returns the HTML of a doc with something in each slot.
 func filled(t failer, text string, doc *Doc) string {
@@ -190,6 +191,10 @@ func checkTag(token html.Token, prefix string, open []string, ids map[string]boo
 		case "href":
 			if !mayLinkTo(a.Val) {
 				return fmt.Errorf("address %s", token)
+			}
+		case "data-frame":
+			if !strings.HasPrefix(a.Val, "https://www.youtube-nocookie.com/embed/") && !strings.HasPrefix(a.Val, "https://player.vimeo.com/video/") {
+				return fmt.Errorf("frame %s", token)
 			}
 		case "class":
 			if len(strings.Fields(a.Val)) != 1 {

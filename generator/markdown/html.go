@@ -182,6 +182,21 @@ func (w *writer) callout(n *ast.Blockquote, kind string) {
 	w.tag("</div>\n")
 }
 
+// video writes the link to a video, with the address of the frame that a script may put in its place when a reader clicks.
+func (w *writer) video(address string, v Video, name string) {
+	w.tag(`<p class="video"><a href="`)
+	w.value(escapeURL(address))
+	w.tag(`" data-frame="`)
+	w.value(v.Frame)
+	w.tag(`">`)
+	w.chars(name)
+	w.tag("</a> <small>")
+	w.value(w.parser.options.Words.Video)
+	w.tag(" · ")
+	w.value(v.Host)
+	w.tag("</small></p>\n")
+}
+
 // openHeading writes the start of a heading with its id.
 func (w *writer) openHeading(level int, id string) {
 	w.tag(`<h`, strconv.Itoa(level), ` id="`)

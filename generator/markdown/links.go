@@ -108,19 +108,30 @@ func (a address) ref(kind RefKind, at diag.Position) Ref {
 // hasWords reports whether there is anything to click in a link.
 func (w *writer) hasWords(n ast.Node) bool { return n.HasChildren() && w.labelOf(n) != "" }
 
-// image writes a picture or a card, or, where it can be neither, its description as text.
+// image writes a picture, a card or a video, or, where it can be none of them, its description as text.
 func (w *writer) image(n *ast.Image) {
 	at := w.pos(n.Pos(), w.notes.ends[n.Pos()])
 	to, wrong := readAddress(n.Destination)
 	ref := to.ref(Picture, at)
 	ref.Alt, ref.Title = w.labelOf(n), resolved(n.Title)
 	ref.Caption = w.alone
-	if wrong == nil {
+	video, isVideo := VideoAt(to.url)
+	switch {
+	case wrong != nil:
+	case isVideo:
+		wrong = w.videoFault(&ref)
+	default:
 		wrong = w.imageFault(to, &ref)
 	}
 	if wrong != nil {
 		w.problem(at, diag.Error, *wrong)
 		w.chars(ref.Alt)
+		return
+	}
+	if isVideo {
+		w.doc.External = append(w.doc.External, External{escapeURL(to.url), at})
+		w.doc.Videos++
+		w.video(to.url, video, ref.Alt)
 		return
 	}
 	w.slot(ref)

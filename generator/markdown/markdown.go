@@ -39,6 +39,8 @@ type Words struct {
 	Done      string // a task that is ticked: "Done"
 	Open      string // a task that is not: "To do"
 
+	Video string // beside the website that a video comes from
+
 	Note, Tip, Important, Warning, Caution string // above a callout
 }
 
@@ -99,6 +101,7 @@ type Doc struct {
 	IDs       map[string]bool // every id in the HTML with its prefix, for fragments; not those in HTML that was let through
 	Citations []string        // ids of the sources cited, in order of first citation: number n is Citations[n-1]
 	Claims    []Claim         // that no source stands behind
+	Videos    int             // that play when they are clicked, if the page has the script for it
 	Summary   string          // the first paragraph as plain text, cut at a word to about 200 characters
 	Words     int             // that a reader reads; each character of Chinese and Japanese counts as one
 }
@@ -167,6 +170,7 @@ func (w Words) orEnglish() Words {
 		{&w.Table, "Table"},
 		{&w.Done, "Done"},
 		{&w.Open, "To do"},
+		{&w.Video, "Video"},
 		{&w.Note, "Note"},
 		{&w.Tip, "Tip"},
 		{&w.Important, "Important"},

@@ -48,6 +48,10 @@ func TestHTML(t *testing.T) {
 		{"tasks", "- [ ] a\n- [x] b", `<ul><li class="task"><span class="check" role="img" aria-label="To do">☐</span> a</li>` + "\n" +
 			`<li class="task"><span class="check" role="img" aria-label="Done">☑</span> b</li>` + "\n</ul>\n"},
 		{"quotation, rule", "> a\n\n***", "<blockquote><p>a</p>\n</blockquote>\n<hr>\n"},
+		{"video", "![A *row*](https://youtu.be/abc_DEF-123?t=90s)\n\n- ![b](https://vimeo.com/123456/abcdef0123)", `<p class="video"><a href="https://youtu.be/abc_DEF-123?t=90s" ` +
+			`data-frame="https://www.youtube-nocookie.com/embed/abc_DEF-123?autoplay=1&amp;start=90">A row</a> <small>Video · YouTube</small></p>` + "\n" +
+			`<ul><li><p class="video"><a href="https://vimeo.com/123456/abcdef0123" data-frame="https://player.vimeo.com/video/123456?autoplay=1&amp;dnt=1&amp;h=abcdef0123">b</a> ` +
+			"<small>Video · Vimeo</small></p>\n</li>\n</ul>\n"},
 		{"callout", "> [!NOTE]\n> a *b*\n>\n> - c", callout("note", "Note", "<p>a <em>b</em></p>\n<ul><li>c</li>\n</ul>\n")},
 		{"callout with a block first", "> [!warning]  \n> ```\n> a\n> ```", callout("warning", "Warning", "<pre tabindex=\"0\"><code>a\n</code></pre>\n")},
 		{"callouts in a list and in each other", "- a\n\n  > [!TIP]\n  > b\n  > > [!IMPORTANT]\n  > > c", "<ul><li><p>a</p>\n" +

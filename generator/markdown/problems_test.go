@@ -58,6 +58,11 @@ func TestProblems(t *testing.T) {
 		{"> [!sic] a", nil},
 		{"> [!danger] a", []string{"error 1:3:9 there is no callout [!DANGER]. Did you mean [!CAUTION]?"}},
 
+		// Videos.
+		{"a ![b](https://youtu.be/abcdefgh)", []string{"error 1:3:31 a video cannot stand in the middle of a text. Put it on a line of its own with an empty line before and after it, or leave out the exclamation mark to make it a link."}},
+		{"![](https://www.youtube.com/watch?v=abcdefgh)", []string{"error 1:1:45 this video has no name. Say in the square brackets what it shows."}},
+		{"![a](https://www.youtube.com/playlist?list=b)", []string{"error 1:1:45 " + thirdParty}},
+
 		// Addresses.
 		{"[a]() [b](<>) [c](#) [d](?)", []string{"error 1:1:5 " + leadsNowhere, "error 1:7:7 " + leadsNowhere, "error 1:15:6 " + leadsNowhere, "error 1:22:6 " + leadsNowhere}},
 		{"[a](exercise:) [b](plan:#c)", []string{"error 1:1:14 this link does not say which exercise it means. Write its name behind the colon: exercise:its-name.",

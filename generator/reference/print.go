@@ -210,6 +210,8 @@ func (p *printer) seeAlso(t *Topic) {
 	switch t.Name {
 	case "plan", "phase", "session":
 		names = []string{"row", "quantities"}
+	case "article", "page":
+		names = []string{"text"}
 	case "row", "weights", "bar", "exercise":
 		names = []string{"quantities"}
 	}

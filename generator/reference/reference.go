@@ -15,7 +15,7 @@ import (
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
-// Topic is something that can be explained: the format of a file or of a part of one, the way in which quantities are written, or a
+// Topic is something that can be explained: the format of a file or of a part of one, the way in which quantities or texts are written, or a
 // training rule.
 type Topic struct {
 	Name    string
@@ -37,6 +37,7 @@ func Topics() []Topic {
 		topics = parts(topics, f, "")
 	}
 	topics = append(topics, Topic{Name: "quantities", Short: quantitiesShort, Part: true, example: quantities})
+	topics = append(topics, Topic{Name: "text", Short: textShort, Part: true, example: text})
 	for _, r := range rules.All() {
 		topics = append(topics, Topic{Name: r.ID, Short: r.Title, rule: r})
 	}

@@ -2,6 +2,7 @@ package reference
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -27,7 +28,7 @@ func explain(t *testing.T, name string) string {
 
 func TestTopics(t *testing.T) {
 	names := Names()
-	for _, want := range []string{"site", "article", "page", "exercise", "runner", "plan", "sources", "session", "phase", "row", "weights", "quantities"} {
+	for _, want := range []string{"site", "article", "page", "exercise", "runner", "plan", "sources", "session", "phase", "row", "weights", "quantities", "text"} {
 		if !slices.Contains(names, want) {
 			t.Errorf("there is no topic %q in %q", want, names)
 		}
@@ -215,5 +216,45 @@ func TestLongList(t *testing.T) {
 	want := "  cues = [\n    \"" + strings.Repeat("a", 40) + ", and\", { b = [\"c, d\"] },\n    \"" + strings.Repeat("e", 40) + "\",\n  ]\n"
 	if got := p.text.String(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// What texts are said to hold is read without a mistake, and as what it is said to be.
+func TestText(t *testing.T) {
+	var body strings.Builder
+	for line := range strings.Lines(text) {
+		rest, ok := strings.CutPrefix(line, "  ")
+		if ok || line == "\n" {
+			body.WriteString(rest)
+		}
+		if strings.HasPrefix(rest, "![") { // each on a line of its own
+			body.WriteByte('\n')
+		}
+	}
+	doc, problems := markdown.New(markdown.Options{Language: "en"}).Parse(markdown.Source{Text: []byte(body.String())})
+	if len(problems) > 0 {
+		t.Errorf("%+v\n%s", problems, body.String())
+	}
+	pictures, cards := 0, 0
+	for _, ref := range doc.Refs {
+		switch ref.Kind {
+		case markdown.Picture:
+			pictures++
+		case markdown.Card:
+			cards++
+		}
+	}
+	if pictures != 2 || cards != 1 || doc.Videos != 1 || len(doc.External) != 2 || len(doc.Headings) != 1 || len(doc.Citations) != 1 {
+		t.Errorf("%d pictures, %d cards, %d videos, %d other websites, %d headings, %d sources\n%s", pictures, cards, doc.Videos, len(doc.External), len(doc.Headings), len(doc.Citations), body.String())
+	}
+	for _, word := range []string{"callout-note", "<table>", "<dl>", "footnotes", `class="task"`, "<ol>", "<strong>"} {
+		if html := fmt.Sprint(doc.Parts); !strings.Contains(html, word) {
+			t.Errorf("there is no %s in %s", word, html)
+		}
+	}
+	for line := range strings.Lines(text) {
+		if len(line) > width+1 {
+			t.Errorf("too wide: %s", line)
+		}
 	}
 }

@@ -186,6 +186,7 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 		},
 		"first":     func(n int, articles []*site.Article) []*site.Article { return articles[:min(n, len(articles))] },
 		"equipment": equipment,
+		"frame":     videoFrame,
 		"testkind":  TestKind,
 
 		"shortsource": shortSource,

@@ -68,7 +68,8 @@ func (t *Theme) Reading() markdown.Words {
 	return markdown.Words{
 		Footnotes: w["text-footnotes"], Footnote: w["text-footnote"], Back: w["text-back"], Source: w["text-source"],
 		Table: w["text-table"], Done: w["text-done"], Open: w["text-open"],
-		Note: w["text-note"], Tip: w["text-tip"], Important: w["text-important"], Warning: w["text-warning"], Caution: w["text-caution"],
+		Video: w["text-video"],
+		Note:  w["text-note"], Tip: w["text-tip"], Important: w["text-important"], Warning: w["text-warning"], Caution: w["text-caution"],
 	}
 }
 

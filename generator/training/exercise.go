@@ -31,7 +31,7 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "picture", Kind: tomlfile.String, Doc: "A picture, by its path from this file. A photo may be as the phone made it. Use only pictures that you may use.", Example: `"goblet-squat.svg"`},
 			{Name: "picture_alt", Kind: tomlfile.String, Doc: "What the picture shows, for those who cannot see it.", Example: `"A runner squats with a dumbbell held at the chest."`},
 			{Name: "picture_credit", Kind: tomlfile.String, Doc: "Who made the picture, and under which licence. A picture needs it.", Example: `"Own drawing, CC BY 4.0"`},
-			{Name: "video", Kind: tomlfile.String, Doc: "The address of a video. It is shown as a link.", Example: `"https://example.org/goblet-squat"`},
+			{Name: "video", Kind: tomlfile.String, Doc: "The address of a video. It is a link; one of YouTube or Vimeo plays on the page when it is clicked.", Example: `"https://example.org/goblet-squat"`},
 			{Name: "about", Kind: tomlfile.Markdown, Doc: "How to do it, in Markdown, for the exercise's own page.", Example: `"""Stand with your feet as wide as your shoulders."""`},
 			{Name: "facing", Kind: tomlfile.String, OneOf: []string{"right", "left"}, Doc: `Where the drawn figure looks. "right" if left out.`, Example: `"right"`},
 			{Name: "pose", Kind: tomlfile.Tables, Table: poseFormat(), Doc: "The positions that a drawing is made from where there is no picture: as a rule the start and the end."},

@@ -1,0 +1,57 @@
+package reference
+
+const textShort = "How articles and pages are written: headings, links, pictures, notes, videos."
+
+// text says how texts are written. A test reads what is indented in it.
+const text = `Texts are Markdown, as on GitHub. An empty line ends a paragraph, a heading, a
+list and whatever else stands here.
+
+Words
+
+  ## A heading
+  Words that are *slanted*, **heavy** or ` + "`typed`" + `.
+  - a list
+  1. a numbered list
+
+Links: words in square brackets, then where they lead
+
+  [a website](https://example.org/)
+  [another article](2026-03-02-finding-balance.md)
+  [an exercise](exercise:goblet-squat)
+  [a plan](plan:first-eight-weeks)
+  [a type of runner](runner:only-runs)
+  [a source, which is then listed](source:blagrove-2018)
+
+What is shown in its place: the same with ! in front, on a line of its own
+
+  ![](exercise:goblet-squat)
+  ![A runner rows a dumbbell.](row.jpg)
+  ![A runner rows a dumbbell.](row.jpg "The words below the picture")
+  ![How to row](https://www.youtube.com/watch?v=abcDEF_1234)
+
+A video of YouTube or Vimeo is a link until it is clicked: nothing of that
+website is loaded before. The words in the brackets say what is shown.
+
+Notes: a quotation whose first line says of what kind it is
+
+  > [!NOTE]
+  > Words that help, but are not needed.
+
+There are NOTE, TIP, IMPORTANT, WARNING and CAUTION.
+
+Also
+
+  | Week | Load |
+  | --- | --- |
+  | 1 | 8 kg |
+
+  A claim with a footnote.[^1]
+
+  [^1]: The footnote.
+
+  Term
+  : What it means.
+
+  - [ ] to be done
+  - [x] done
+`
