@@ -63,6 +63,7 @@ const (
 	reasonThere     = "Files that are there already were left as they are"
 	reasonNoPicture = "Pictures that are not here stay out; a note in the file keeps their address"
 	reasonNoAlt     = "Pictures without a description got the name of their file; say what they show"
+	reasonNoName    = "Videos without a name got the title of their text; say what they show"
 	reasonNoPost    = "Links to something that is not in the import lead to the old website"
 	reasonNoTarget  = "Links that lead nowhere became plain words"
 	reasonHidden    = "Links to what is not published became plain words"

@@ -3,6 +3,7 @@ package importer
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/importer/prose"
+	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -71,7 +73,7 @@ func (w *work) excerpt(t *text) string {
 		return prose.OnlyWords("")
 	}))
 	whole, _ := none.Settle(t.Body)
-	short, long := w.parse("", plain), w.parse("", whole)
+	short, long := w.parse(plain), w.parse(whole)
 	if short == nil || long == nil || short.Summary == long.Summary {
 		return ""
 	}
@@ -79,11 +81,8 @@ func (w *work) excerpt(t *text) string {
 }
 
 // parse reads Markdown as the site will.
-func (w *work) parse(path, body string) *site.Article {
-	if path == "" {
-		path = source.Content + "/pages/x.md"
-	}
-	return w.parser.Parse(source.File{Path: path, Data: []byte("+++\ntitle = \"x\"\n+++\n" + body)}).Page
+func (w *work) parse(body string) *site.Article {
+	return w.parser.Parse(source.File{Path: source.Content + "/pages/x.md", Data: []byte("+++\ntitle = \"x\"\n+++\n" + body)}).Page
 }
 
 // frontMatter writes what stands above a text.
@@ -171,12 +170,13 @@ const rounds = 30
 func (w *work) mend(t *text) {
 	for range rounds {
 		parsed := w.parser.Parse(source.File{Path: t.path(), Data: t.data})
+		problems := parsed.Problems
 		if a := articleOf(parsed); a != nil {
 			t.ids = a.Doc.IDs
+			problems = append(problems, w.missed(t, a.Doc)...)
 		}
 		mended := false
-		problems := parsed.Problems.Sorted()
-		for _, p := range slices.Backward(problems) {
+		for _, p := range slices.Backward(problems.Sorted()) {
 			if p.Severity == diag.Error && t.escape(p) {
 				w.find(Finding{File: t.path(), Line: p.Line, Reason: reasonOddText, What: p.Message})
 				mended = true
@@ -186,6 +186,29 @@ func (w *work) mend(t *text) {
 			return
 		}
 	}
+}
+
+// missed returns the links of a text that lead nowhere: those that the site finds in it and the import did not.
+func (w *work) missed(t *text, doc *markdown.Doc) diag.List {
+	var list diag.List
+	for _, ref := range doc.Refs {
+		known := ref.Scheme == ""
+		to := path.Join(path.Dir(t.path()), ref.Target)
+		beside := slices.ContainsFunc(t.copies, func(c *copied) bool { return to == t.base+"/"+c.name })
+		switch {
+		case ref.Kind == markdown.Picture:
+			known = beside && isPicture(to)
+		case !known || ref.Target == "":
+		case strings.HasPrefix(ref.Target, "/"):
+			known = ref.Target == "/" || ref.Target == "/articles/" || strings.HasPrefix(ref.Target, "/tags/")
+		default:
+			known = beside || w.byPath[to] != nil
+		}
+		if !known {
+			list.Add(diag.Errorf(ref.Pos, "broken-link", "there is nothing at %q.", ref.Target))
+		}
+	}
+	return list
 }
 
 func articleOf(p site.Parsed) *site.Article {
@@ -235,13 +258,9 @@ func lineStart(data []byte, line int) int {
 
 // fragments lets links to places that are not there any more lead to the whole page.
 func (w *work) fragments() {
-	byPath := map[string]*text{}
-	for _, t := range w.texts {
-		byPath[t.path()] = t
-	}
 	for _, t := range w.texts {
 		if t.there == "" && bytes.Contains(t.data, []byte("#")) {
-			w.checkFragments(t, byPath)
+			w.checkFragments(t)
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // checkFragments takes the names of places off the links of a text where its targets have no such places.
-func (w *work) checkFragments(t *text, byPath map[string]*text) {
+func (w *work) checkFragments(t *text) {
 	front, body := splitFront(string(t.data))
 	body = prose.Relink(body, func(l prose.Link) prose.Change {
 		at, fragment, ok := strings.Cut(l.Dest, "#")
@@ -18,7 +18,7 @@ func (w *work) checkFragments(t *text, byPath map[string]*text) {
 		}
 		to := t
 		if at != "" {
-			to = byPath[path.Join(path.Dir(t.path()), at)]
+			to = w.byPath[path.Join(path.Dir(t.path()), at)]
 		}
 		if plain, err := url.PathUnescape(fragment); err == nil {
 			fragment = plain

@@ -51,6 +51,7 @@ type work struct {
 	present  map[string]string // by the paths of the old site that were looked for: the names of the files there, or ""
 	texts    []*text
 	byOld    map[string]*text
+	byPath   map[string]*text
 	lists    map[string]string
 	findings []Finding
 }
@@ -69,6 +70,10 @@ func Plan(b *Blog, dir string, now time.Time) (*Result, error) {
 	w.index()
 	for _, t := range w.texts {
 		w.collect(t)
+	}
+	w.byPath = map[string]*text{}
+	for _, t := range w.texts {
+		w.byPath[t.path()] = t
 	}
 	for _, t := range w.texts {
 		if t.there == "" {

@@ -12,6 +12,7 @@ import (
 	"github.com/gosimple/slug"
 
 	"github.com/legpress/legpress/generator/importer/prose"
+	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -123,9 +124,12 @@ func (w *work) noPicture(t *text, l prose.Link, alt string) prose.Change {
 }
 
 func (w *work) link(t *text, l prose.Link, to target) prose.Change {
+	_, video := markdown.VideoAt(to.address)
 	switch {
 	case to.text != nil:
 		return w.toText(t, l, to)
+	case video && l.Alone:
+		return w.video(t, l)
 	case to.file != "":
 		return prose.Lead(t.copyOf(to.file).name)
 	case to.odd:
@@ -142,6 +146,16 @@ func (w *work) link(t *text, l prose.Link, to target) prose.Change {
 		return prose.Keep()
 	}
 	return lost(t, l, reasonNoTarget)
+}
+
+// video shows a video that stands alone. It needs a name: that of the text, where it has none.
+func (w *work) video(t *text, l prose.Link) prose.Change {
+	name, mark := plainWords(l.Words), ""
+	if l.Auto || name == "" || name == l.Dest {
+		name = or(oneLine(t.Title), nameInWords(t.id))
+		mark = t.Losses.Mark(prose.Loss{Reason: reasonNoName, What: l.Dest})
+	}
+	return prose.Replace(prose.Picture(name, l.Dest, "") + mark)
 }
 
 // angled writes an address so that brackets in it end nothing.

@@ -181,6 +181,10 @@ func (r *reader) replacement(s *source, c shortcode) string {
 		}
 	case "comment":
 		return ""
+	case "notice", "alert", "callout", "admonition", "hint", "note", "tip", "important", "warning", "caution", "info", "danger":
+		if c.paired {
+			return r.callout(s, &c)
+		}
 	}
 	if !c.paired {
 		return s.post.Losses.Mark(prose.Loss{Reason: reasonCode, What: c.whole, Noted: true})
@@ -199,6 +203,28 @@ func figure(c *shortcode, src string) string {
 		alt = caption
 	}
 	return prose.Picture(prose.PlainText(alt), src, strings.TrimSuffix(prose.PlainText(caption), ". "))
+}
+
+// callout writes what themes show in a box as a callout of the kind that is nearest.
+func (r *reader) callout(s *source, c *shortcode) string {
+	kind := "NOTE"
+	for _, word := range []string{c.name, strings.ToLower(c.get(0, "type", "color", "style", "kind"))} {
+		switch word {
+		case "tip", "success", "hint":
+			kind = "TIP"
+		case "important":
+			kind = "IMPORTANT"
+		case "warning", "attention":
+			kind = "WARNING"
+		case "caution", "danger", "error":
+			kind = "CAUTION"
+		}
+	}
+	inside := strings.Trim(r.shortcodes(s, c.inside), "\n")
+	if title := c.get(1, "title"); title != "" {
+		inside = "**" + prose.EscapeWords(title) + "**\n\n" + inside
+	}
+	return "\n> [!" + kind + "]\n> " + strings.ReplaceAll(inside, "\n", "\n> ") + "\n"
 }
 
 func listing(language, inside string) string {

@@ -42,7 +42,6 @@ type reader struct {
 	zone   *time.Location
 	base   string // of addresses: "" or "/blog"
 	blog   *importer.Blog
-	posts  map[string]*importer.Post // by the path of their file
 	texts  []*source
 }
 
@@ -58,7 +57,7 @@ type source struct {
 
 // Read reads the blog in a folder. The error says what is wrong with the folder.
 func Read(files fs.FS) (*importer.Blog, error) {
-	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}}, posts: map[string]*importer.Post{}}
+	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}}}
 	if err := r.configure(); err != nil {
 		return nil, err
 	}
@@ -189,7 +188,6 @@ func (r *reader) take(name string, page, draft bool) error {
 	s.post = &importer.Post{From: name, Page: page, Draft: draft || t.Matter.Isnt("published") || t.Matter.Is("draft"), Dir: "/" + path.Dir(name)}
 	r.fields(s)
 	r.texts = append(r.texts, s)
-	r.posts[name] = s.post
 	return nil
 }
 

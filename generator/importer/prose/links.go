@@ -13,6 +13,7 @@ type Link struct {
 	Picture    bool
 	Auto       bool // an address in angle brackets
 	Inside     bool // the words of another link
+	Alone      bool // all there is in its paragraph
 	Start, End int
 	Words      string // between the square brackets, as written
 	Dest       string // where it leads, without angle brackets and backslashes
@@ -155,7 +156,21 @@ func Links(text string) []Link {
 			}
 		}
 	}
-	return nest(list)
+	list = nest(list)
+	for i := range list {
+		list[i].Alone = alone(text, list[i].Start, list[i].End)
+	}
+	return list
+}
+
+// alone reports whether there is nothing else in a paragraph, marks aside.
+func alone(text string, from, to int) bool {
+	before, after := text[:from], text[to:]
+	if i := strings.LastIndex(before, "\n\n"); i >= 0 {
+		before = before[i:]
+	}
+	after, _, _ = strings.Cut(after, "\n\n")
+	return strings.TrimSpace(markPattern.ReplaceAllString(before+after, "")) == ""
 }
 
 // nest puts links in order and finds those inside others.

@@ -35,7 +35,7 @@ func TestFromHTML(t *testing.T) {
 		{"code", "<pre><code class=\"language-go\">a := `b` &lt;c\n\nd</code></pre><p><kbd>Tab</kbd></p>", "```go\na := `b` <c\n\nd\n```\n\n`Tab`\n", false},
 		{"terms", "<dl><dt>T</dt><dd>D</dd><dd>E</dd></dl>", "T\n: D\n: E\n", false},
 		{"small numbers", "m<sup>2</sup> H<sub>2</sub>O 1<sup>st</sup>", "m² H₂O 1st\n", false},
-		{"a video", `<iframe src="https://player.vimeo.com/video/12" title="Up"></iframe>`, "[Up](https://vimeo.com/12)\n! Videos 1\n", false},
+		{"a video", `<iframe src="https://player.vimeo.com/video/12" title="Up"></iframe>`, "[Up](https://vimeo.com/12)\n", false},
 		{"what is lost", `<p>a <script>x("(")</script> b</p><form>c <input name="d"></form><svg></svg><p>e</p>`,
 			"a  b\n\n[//]: # (<script>x\\(\"\\(\"\\)</script>)\n\n[//]: # (<form>c <input name=\"d\"/></form>)\n\n[//]: # (<svg></svg>)\n\ne\n! Scripts 3\n! Forms 5\n! Drawings 7\n", false},
 		{"no note inside a list", "<ul><li>a<script></script></li><li>b</li></ul><p>c</p>", "- a\n- b\n\n[//]: # (<script></script>)\n\nc\n! Scripts 4\n", false},
@@ -139,4 +139,18 @@ func FuzzProse(f *testing.F) {
 			prose.Relink(text, func(l prose.Link) prose.Change { return prose.OnlyWords("") })
 		}
 	})
+}
+
+// What is nested deeply or says that it is wide takes neither for ever nor all memory.
+func TestDeepAndWide(t *testing.T) {
+	for _, s := range []string{
+		`<table><tr><td colspan="1000000000">a</td><td rowspan="x">b</td></tr></table>`, strings.Repeat("<b>", 20_000), strings.Repeat("<div>", 10_000), strings.Repeat("<ul><li>", 1500) + "a",
+		strings.Repeat("[", 20_000), strings.Repeat("<a>", 5000), strings.Repeat("` `` ", 5000), strings.Repeat("<table><tr><td>", 500) + "a",
+	} {
+		var l prose.Losses
+		a, b := prose.FromHTML(s, true, &l), prose.InlineReferences(prose.CleanHTML(s, &l))
+		if limit := 3*len(s) + 100; len(a) > limit || len(b) > limit {
+			t.Errorf("%.30s...: %d bytes become %d and %d", s, len(s), len(a), len(b))
+		}
+	}
 }

@@ -13,6 +13,7 @@ import (
 // not touched.
 func CleanHTML(text string, l *Losses) string {
 	c := &cleaner{text: text, shadow: Shadow(text), losses: l}
+	c.pair()
 	for i := 0; i < len(c.shadow); {
 		next := strings.IndexByte(c.shadow[i:], '<')
 		if next < 0 {
@@ -27,7 +28,8 @@ type cleaner struct {
 	text, shadow string
 	losses       *Losses
 	edits        []edit
-	open         []string // what is to be written where the links end that are open
+	ends         map[int]int // where elements end, by the ends of their first tags
+	open         []string    // what is to be written where the links end that are open
 }
 
 var tagPattern = regexp.MustCompile(`^<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*|))(/?)>`)
@@ -38,7 +40,7 @@ func (c *cleaner) at(i int) int {
 	if strings.HasPrefix(rest, "<!--") {
 		return c.comment(i)
 	}
-	m := tagPattern.FindStringSubmatchIndex(rest[:min(len(rest), 8192)])
+	m := tagAt(rest)
 	if m == nil {
 		return i + 1
 	}
@@ -51,7 +53,7 @@ func (c *cleaner) at(i int) int {
 	case m[2] < m[3]:
 		c.closing(i, end, kind)
 		return end
-	case whole(kind) || isBlock(kind) && c.startsLine(i) && !c.holdsMarkdown(i, end, name):
+	case whole(kind) || isBlock(kind) && c.startsLine(i) && !c.holdsMarkdown(i, end):
 		return c.convert(i, end, name)
 	}
 	c.opening(i, end, kind)
@@ -92,39 +94,48 @@ func (c *cleaner) startsLine(i int) bool {
 }
 
 // holdsMarkdown reports whether the inside of a block is read as Markdown: there is an empty line in it, or it asks for that.
-func (c *cleaner) holdsMarkdown(i, end int, name string) bool {
-	inside := c.text[end:c.closeOf(end, name)]
+func (c *cleaner) holdsMarkdown(i, end int) bool {
+	inside := c.text[end:c.closeOf(end)]
 	return strings.Contains(c.text[i:end], "markdown=") || strings.Contains(strings.TrimRight(inside, "\n"), "\n\n")
 }
 
-// closeOf returns where the element ends whose first tag ends at from, or from itself where it does not.
-func (c *cleaner) closeOf(from int, name string) int {
-	if voidElement(name) {
-		return from
-	}
-	depth, at := 1, from
-	for depth > 0 {
+// pair finds the end of every element that has one, in one pass.
+func (c *cleaner) pair() {
+	c.ends = map[int]int{}
+	open := map[string][]int{} // where the first tags end, by name
+	for at := 0; ; {
 		n := strings.IndexByte(c.shadow[at:], '<')
 		if n < 0 {
-			return from
+			return
 		}
 		at += n
-		m := tagPattern.FindStringSubmatchIndex(c.shadow[at:min(len(c.shadow), at+8192)])
+		m := tagAt(c.shadow[at:])
 		if m == nil {
 			at++
 			continue
 		}
-		if strings.EqualFold(c.shadow[at+m[4]:at+m[5]], name) {
-			if m[2] < m[3] {
-				depth--
-			} else if m[8] == m[9] {
-				depth++
-			}
-		}
+		name := strings.ToLower(c.shadow[at+m[4] : at+m[5]])
 		at += m[1]
+		switch stack := open[name]; {
+		case m[2] == m[3] && m[8] == m[9] && !voidElement(name):
+			open[name] = append(stack, at)
+		case m[2] < m[3] && len(stack) > 0:
+			c.ends[stack[len(stack)-1]] = at
+			open[name] = stack[:len(stack)-1]
+		}
 	}
-	return at
 }
+
+// closeOf returns where the element ends whose first tag ends at from, or from itself where it does not.
+func (c *cleaner) closeOf(from int) int { return max(c.ends[from], from) }
+
+// tagAt reads the tag that a text begins with.
+func tagAt(text string) []int {
+	return tagPattern.FindStringSubmatchIndex(text[:min(len(text), longestTag)])
+}
+
+// longestTag is how long a tag may be, in bytes; pictures with data in their address are left to themselves.
+const longestTag = 8192
 
 func voidElement(name string) bool {
 	return slices.Contains([]string{"img", "br", "hr", "input", "embed", "link", "meta", "source", "wbr"}, name)
@@ -132,7 +143,7 @@ func voidElement(name string) bool {
 
 // convert writes an element as Markdown and returns where it ends.
 func (c *cleaner) convert(i, end int, name string) int {
-	close := c.closeOf(end, name)
+	close := c.closeOf(end)
 	snippet := c.text[i:close]
 	if close == end && !voidElement(name) && !strings.HasSuffix(snippet, "/>") {
 		c.opening(i, end, atom.Lookup([]byte(name)))

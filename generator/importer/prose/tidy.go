@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -18,7 +19,6 @@ const (
 	reasonObject  = "Drawings and objects inside the text are not carried over"
 	reasonStyle   = "Styles are not carried over; the theme decides how things look"
 	reasonComment = "Comments that nobody sees stay as notes"
-	reasonVideo   = "Videos of other websites became links"
 )
 
 // deepest is how far elements may stand in each other. What lies deeper becomes plain words.
@@ -171,8 +171,7 @@ func (t *tidier) frame(n *html.Node) {
 	}
 	a := element(atom.A, textNode(title))
 	setAttr(a, "href", to)
-	mark := t.losses.Mark(Loss{Reason: reasonVideo, What: to})
-	swap(n, element(atom.P, a, textNode(mark)))
+	swap(n, element(atom.P, a))
 }
 
 // VideoPage returns the page that shows the video of a frame of YouTube or Vimeo.
@@ -329,6 +328,8 @@ func plainTable(n *html.Node) {
 	}
 	for c := range n.Descendants() {
 		switch c.DataAtom {
+		case atom.Td, atom.Th:
+			narrow(c)
 		case atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Center:
 			c.DataAtom, c.Data = atom.Span, "span"
 			c.AppendChild(textNode(" "))
@@ -336,6 +337,18 @@ func plainTable(n *html.Node) {
 			c.DataAtom, c.Data = atom.Strong, "strong"
 		case atom.Br:
 			c.Type, c.DataAtom, c.Data = html.TextNode, 0, " "
+		}
+	}
+}
+
+// widest is over how many columns or rows a cell may reach.
+const widest = 30
+
+// narrow lets a cell that reaches over more columns or rows than there can be stand in one.
+func narrow(cell *html.Node) {
+	for _, key := range []string{"colspan", "rowspan"} {
+		if n, err := strconv.Atoi(attr(cell, key)); attr(cell, key) != "" && (err != nil || n > widest) {
+			setAttr(cell, key, "1")
 		}
 	}
 }
