@@ -33,7 +33,7 @@ type proof struct {
 	settings *site.Settings
 	theme    *render.Theme
 	parser   *site.Parser
-	parsed   []site.Parsed // the files below content/, in their order
+	parsed   []*site.Parsed // the files below content/, in their order
 
 	links, settingsProblems, themeProblems diag.List
 }
@@ -136,8 +136,8 @@ func (p *Press) theme(next *proof) (err error) {
 func (p *Press) parse(next *proof) {
 	next.parser = site.NewParser(next.settings, next.theme.Reading(), opener(p.tree))
 	files := next.snapshot.Under(source.Content)
-	next.parsed = make([]site.Parsed, len(files))
-	var known []site.Parsed
+	next.parsed = make([]*site.Parsed, len(files))
+	var known []*site.Parsed
 	if p.last.parser != nil && p.last.parser.ReadsLike(next.parser) {
 		known = p.last.parsed
 	}

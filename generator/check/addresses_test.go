@@ -24,7 +24,7 @@ func siteOf(t *testing.T, alias string, copied ...string) *site.Site {
 	snapshot := source.New(files)
 	settings, problems := site.ReadSettings(snapshot)
 	parser := site.NewParser(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, io.EOF })
-	var parsed []site.Parsed
+	var parsed []*site.Parsed
 	for _, f := range snapshot.Files() {
 		parsed = append(parsed, parser.Parse(f))
 		problems.Add(parsed[len(parsed)-1].Problems...)

@@ -103,10 +103,10 @@ func (w *work) open(dir string) error {
 	w.parser = site.NewParser(settings, markdown.Words{}, func(path string) (io.ReadCloser, error) { return tree.Open(path) })
 	w.base, w.author = settings.Base, settings.Author
 	w.language, _, _ = strings.Cut(settings.Language, "-")
-	var parsed []site.Parsed
+	var parsed []*site.Parsed
 	for _, f := range snapshot.Under(source.Content) {
 		if f.Data == nil && f.Ext() != ".md" && f.Ext() != ".toml" {
-			parsed = append(parsed, site.Parsed{File: f})
+			parsed = append(parsed, &site.Parsed{File: f})
 			continue
 		}
 		parsed = append(parsed, w.parser.Parse(f))

@@ -268,7 +268,7 @@ func problems(r *importer.Result) diag.List {
 	}
 	settings, found := site.ReadSettings(source.New(files))
 	parser := site.NewParser(settings, markdown.Words{}, nil)
-	var parsed []site.Parsed
+	var parsed []*site.Parsed
 	for _, f := range files {
 		p := parser.Parse(f)
 		found.Add(p.Problems...)

@@ -32,7 +32,7 @@ func pagesOf(t testing.TB, title, body string) []byte {
 		t.Fatal(err, problems)
 	}
 	parser := site.NewParser(settings, theme.Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
-	var parsed []site.Parsed
+	var parsed []*site.Parsed
 	for _, f := range snapshot.Files() {
 		parsed = append(parsed, parser.Parse(f))
 	}

@@ -64,14 +64,14 @@ func read(dir string) (*source.Snapshot, error) {
 func join(snapshot *source.Snapshot) *site.Site {
 	settings, _ := site.ReadSettings(snapshot)
 	parser := site.NewParser(settings, markdown.Words{}, nil)
-	var parsed []site.Parsed
+	var parsed []*site.Parsed
 	for _, f := range snapshot.Under(source.Content) {
-		p := site.Parsed{File: f}
+		p := &site.Parsed{File: f}
 		if f.Ext() == ".toml" {
 			p = parser.Parse(f)
 		}
 		if p.Problems.HasErrors() {
-			p = site.Parsed{File: f}
+			p = &site.Parsed{File: f}
 		}
 		parsed = append(parsed, p)
 	}

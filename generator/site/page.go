@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/parallel"
 )
 
 // Kind says which of the theme's layouts shows a page. Its value is the layout's file name without extension.
@@ -94,17 +93,27 @@ type List struct {
 	Older    string // of the one behind it
 }
 
-// pages makes every page, in order of appearance; clashing addresses are all kept, for package check to report.
-func (s *Site) pages() {
+// articlePages and then otherPages make every page, in order of appearance; clashing addresses are all kept, for package check to
+// report. The first needs nothing but the articles in their order.
+func (s *Site) articlePages() {
 	s.Pages = make([]*Page, 0, len(s.Articles)*5/2+256)
 	s.add(&Page{URL: "/", Kind: Home})
 	s.add(&Page{URL: "/404.html", Kind: NotFoundPage})
+	card := s.cards()
+	for _, a := range s.Articles {
+		page := &Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
+		s.add(page)
+		card(page)
+		s.aliases(a)
+	}
+}
+
+func (s *Site) otherPages() {
 	s.texts()
 	s.training()
 	s.add(&Page{URL: "/sources/", Kind: SourcesPage, Section: "sources"})
 	s.add(&Page{URL: "/method/", Kind: MethodPage, Section: "method"})
 	s.forPrograms()
-	parallel.Each(2, func(i int) { []func(){s.indexURLs, s.indexFiles}[i]() })
 }
 
 // indexURLs and indexFiles keep the first of pages that clash: they come last. Cards are found by their pages.
@@ -129,13 +138,6 @@ func (s *Site) indexFiles() {
 func (s *Site) add(p *Page) { s.Pages = append(s.Pages, p) }
 
 func (s *Site) texts() {
-	card := s.cards()
-	for _, a := range s.Articles {
-		page := &Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
-		s.add(page)
-		card(page)
-		s.aliases(a)
-	}
 	for _, a := range s.Standalone {
 		s.add(&Page{URL: a.URL, Kind: StandalonePage, Section: a.ID, Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a})
 		s.aliases(a)

@@ -68,8 +68,8 @@ const (
 )
 
 // Parse reads one file below content/. The settings are not read again.
-func (p *Parser) Parse(f source.File) Parsed {
-	out := Parsed{File: f}
+func (p *Parser) Parse(f source.File) *Parsed {
+	out := &Parsed{File: f}
 	switch folder := topFolder(f.Path); {
 	case folder == staticFolder || f.Path == SettingsFile:
 	case f.Path == sourcesFile:
@@ -77,18 +77,18 @@ func (p *Parser) Parse(f source.File) Parsed {
 		sources, more := training.ReadSources(f.Path, t)
 		out.Sources, out.Problems = sources, append(problems, more...)
 	case folder == articlesFolder && f.Ext() == ".md":
-		p.parseText(&out, true)
+		p.parseText(out, true)
 	case folder == pagesFolder && f.Ext() == ".md":
-		p.parseText(&out, false)
+		p.parseText(out, false)
 	case isDefinition(folder) && f.Ext() == ".toml":
-		p.parseDefinition(&out, folder)
+		p.parseDefinition(out, folder)
 	case f.Ext() == ".md" || f.Ext() == ".toml":
 		out.Problems.Add(misplaced(f))
 	case folder == source.Content:
 		out.Problems.Add(diag.Warningf(diag.Position{File: f.Path}, "misplaced", "this file is not used.").
 			WithHint("Files to be copied as they are belong in content/static/."))
 	default:
-		p.measure(&out)
+		p.measure(out)
 	}
 	return out
 }

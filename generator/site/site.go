@@ -140,20 +140,21 @@ type Copied struct {
 
 // Join makes the site. The problems are those of the programmes; everything else that only the whole site can get wrong is
 // found by package check. Parsed files may come in any order.
-func Join(settings *Settings, parsed []Parsed, o Options) (*Site, diag.List) {
+func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 	s := &Site{
 		Settings: settings, Series: map[string][]*Article{},
 		names: map[string]map[string]bool{}, written: sync.OnceValue(func() map[string]bool { return written(parsed) }), exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
 		articles: make(map[string]*Article, len(parsed)), hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
 		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, shownOnly: map[string]*Copied{}, tags: map[string]*Tag{},
 	}
-	for i := range parsed {
-		s.take(&parsed[i], o)
+	for _, p := range parsed {
+		s.take(p, o)
 	}
 	s.sort()
 	problems := s.project(o.Say)
-	parallel.Each(2, func(i int) { []func(){s.link, s.lists}[i]() })
-	s.pages()
+	parallel.Each(3, func(i int) { []func(){s.articlePages, s.link, s.lists}[i]() })
+	s.otherPages()
+	parallel.Each(2, func(i int) { []func(){s.indexURLs, s.indexFiles}[i]() })
 	s.photos()
 	return s, problems
 }
@@ -197,7 +198,7 @@ func (s *Site) name(p *Parsed) {
 }
 
 // written returns the ids of the articles. There are many of them, and only a broken reference asks.
-func written(parsed []Parsed) map[string]bool {
+func written(parsed []*Parsed) map[string]bool {
 	ids := map[string]bool{}
 	for _, p := range parsed {
 		if topFolder(p.File.Path) == articlesFolder {

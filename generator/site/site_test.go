@@ -29,7 +29,7 @@ func join(t *testing.T, o site.Options, files ...string) *site.Site {
 		t.Fatal(problems)
 	}
 	parser := site.NewParser(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, io.EOF })
-	var parsed []site.Parsed
+	var parsed []*site.Parsed
 	for _, f := range snapshot.Files() {
 		p := parser.Parse(f)
 		if len(p.Problems) > 0 {
