@@ -211,7 +211,7 @@ func (w *work) missed(t *text, doc *markdown.Doc) diag.List {
 	return list
 }
 
-func articleOf(p site.Parsed) *site.Article {
+func articleOf(p *site.Parsed) *site.Article {
 	if p.Article != nil {
 		return p.Article
 	}

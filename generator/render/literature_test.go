@@ -25,7 +25,7 @@ type bench struct {
 	settings *site.Settings
 	theme    *render.Theme
 	parser   *site.Parser
-	others   []site.Parsed
+	others   []*site.Parsed
 }
 
 // benches returns the sites of the literature.
