@@ -105,7 +105,7 @@ func (d *diary) exercise(t *progression.Target) string {
 func (d *diary) load(t *progression.Target) string {
 	switch {
 	case !t.Load.IsZero():
-		return t.Load.Both(d.renderer.site.Settings.Unit)
+		return d.renderer.theme.words.both(t.Load, d.renderer.site.Settings.Unit)
 	case t.Steps > 0:
 		return d.take(d.renderer.theme.words.count("steps-up", t.Steps))
 	}

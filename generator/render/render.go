@@ -172,7 +172,8 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 		"date":     func(d time.Time) (string, error) { return t.words.date(d) },
 		"isodate":  func(d time.Time) string { return d.Format(time.DateOnly) },
 		"day":      func(d fmt.Stringer) (string, error) { return t.words.word("day-" + d.String()) },
-		"load":     func(l quantity.Load) string { return l.Both(settings.Unit) },
+		"load":     func(l quantity.Load) string { return t.words.both(l, settings.Unit) },
+		"weight":   t.words.load,
 		"duration": quantity.FormatDuration,
 		"target":   t.target,
 		"goal":     t.goal,
@@ -216,7 +217,7 @@ func (t *Theme) goal(x progression.Target) (string, error) {
 	if err != nil || !x.Loaded || x.Load.IsZero() {
 		return goal, err
 	}
-	return goal + " · " + x.Load.String(), nil
+	return goal + " · " + t.words.load(x.Load), nil
 }
 
 // minutes writes a range of minutes, which may be a single number.

@@ -35,8 +35,8 @@ func (v *View) sheetWeights(targets []progression.Target) []SheetWeights {
 	var weights []SheetWeights
 	for _, u := range list {
 		if loads := u.window(); len(loads) > 0 {
-			unit := v.Settings.Unit
-			weights = append(weights, SheetWeights{u.Equipment, u.exercise, inUnit(loads, unit), inUnit(loads, unit.Other())})
+			unit, number := v.Settings.Unit, v.renderer.theme.words.number
+			weights = append(weights, SheetWeights{u.Equipment, u.exercise, number(inUnit(loads, unit)), number(inUnit(loads, unit.Other()))})
 		}
 	}
 	return weights

@@ -53,7 +53,7 @@ func Load(defaults fs.FS, snapshot *source.Snapshot, settings *site.Settings) (*
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the default theme: %w", err)
 	}
-	l := &loader{files: files, theme: &Theme{layouts: map[site.Kind]*template.Template{}}}
+	l := &loader{defaults: defaults, files: files, theme: &Theme{layouts: map[site.Kind]*template.Template{}}}
 	l.problems.Add(strangers(own, files)...)
 	l.words(settings)
 	l.templates(settings)
@@ -102,6 +102,7 @@ func strangers(own []string, files map[string][]byte) diag.List {
 }
 
 type loader struct {
+	defaults fs.FS
 	files    map[string][]byte
 	theme    *Theme
 	problems diag.List

@@ -5,12 +5,10 @@ import (
 	"strings"
 	"time"
 
-	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
-	"github.com/legpress/legpress/generator/site"
-	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // words are the fixed words of a theme in one language.
@@ -26,40 +24,6 @@ func wordsFormat() *tomlfile.Format {
 		Doc:  "The fixed words of the theme in one language.",
 		Any:  &tomlfile.Key{Kind: tomlfile.String, Doc: "A word or a sentence."},
 	}
-}
-
-// words reads the words of the site's language over the English ones, so that a word that is missing is there in English.
-func (l *loader) words(settings *site.Settings) {
-	w := &words{language: settings.Language, text: map[string]string{}}
-	l.theme.words = w
-	l.readWords(w, "en")
-	base, _, _ := strings.Cut(settings.Language, "-")
-	found := base == "en"
-	if base != "en" {
-		found = l.readWords(w, base)
-	}
-	if settings.Language != base {
-		found = l.readWords(w, settings.Language) || found
-	}
-	if !found {
-		p := diag.Problem{Position: diag.Position{File: site.SettingsFile}, Severity: diag.Note, ID: "no-words",
-			Message: fmt.Sprintf("the theme has no words for the language %q, so the pages' fixed words are English.", settings.Language)}
-		l.problems.Add(p.WithHint("Put yours into templates/words/%s.toml.", base))
-	}
-}
-
-func (l *loader) readWords(w *words, language string) bool {
-	name := "words/" + language + ".toml"
-	data, ok := l.files[name]
-	if !ok {
-		return false
-	}
-	t, problems := tomlfile.Decode(tomlfile.Input{File: source.Templates + "/" + name, Text: data}, wordsFormat())
-	l.problems.Add(problems...)
-	for _, key := range t.Keys() {
-		w.text[key] = t.String(key)
-	}
-	return true
 }
 
 // Reading returns the words that reading a text adds to it.
@@ -92,10 +56,23 @@ func (w *words) word(key string, pairs ...any) (string, error) {
 		return "", fmt.Errorf("there is no word %q in templates/words", key)
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+		value := pairs[i+1]
+		if l, ok := value.(quantity.Load); ok {
+			value = w.load(l)
+		}
+		text = strings.ReplaceAll(text, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(value))
 	}
 	return text, nil
 }
+
+// load writes a load as the language writes numbers: "2,5 kg". Files for programs keep the point.
+func (w *words) load(l quantity.Load) string { return w.number(l.String()) }
+
+// both writes a load in both units: "2,5 kg (5,5 lb)".
+func (w *words) both(l quantity.Load, first quantity.Unit) string { return w.number(l.Both(first)) }
+
+// number gives the numbers of a text the language's decimal sign.
+func (w *words) number(text string) string { return strings.ReplaceAll(text, ".", w.text["decimal"]) }
 
 // count returns the word for a number of things: KEY-one or KEY-many, with {n} filled in.
 func (w *words) count(key string, n int) (string, error) {

@@ -248,18 +248,19 @@ func copyURL(file string) string {
 }
 
 func (s *Site) sort() {
+	names := newAlphabet(s.Settings.Language)
 	sortNewestFirst(s.Articles)
-	slices.SortFunc(s.Standalone, func(a, b *Article) int { return cmp.Or(cmp.Compare(a.Title, b.Title), cmp.Compare(a.File, b.File)) })
+	slices.SortFunc(s.Standalone, func(a, b *Article) int { return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.File, b.File)) })
 	patterns := training.Patterns()
 	slices.SortFunc(s.Exercises, func(a, b *Exercise) int {
 		return cmp.Or(
 			cmp.Compare(slices.Index(patterns, a.Pattern), slices.Index(patterns, b.Pattern)),
-			cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+			names.compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
 	slices.SortFunc(s.Runners, func(a, b *Runner) int {
-		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(a.Order, b.Order), names.compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
-	slices.SortFunc(s.Plans, func(a, b *Plan) int { return cmp.Or(cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(s.Plans, func(a, b *Plan) int { return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) })
 	slices.SortFunc(s.Files, func(a, b Copied) int { return cmp.Compare(a.File.Path, b.File.Path) })
 	slices.SortFunc(s.Hidden, func(a, b Hidden) int { return cmp.Compare(a.Article.File, b.Article.File) })
 	for _, e := range s.Exercises {
@@ -413,8 +414,9 @@ func (s *Site) lists() {
 	for _, p := range s.Plans {
 		s.Updated = latest(s.Updated, p.Updated)
 	}
+	names := newAlphabet(s.Settings.Language)
 	slices.SortFunc(s.Tags, func(a, b *Tag) int {
-		return cmp.Or(cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), cmp.Compare(a.URL, b.URL))
+		return cmp.Or(names.compare(a.Name, b.Name), cmp.Compare(a.URL, b.URL))
 	})
 	for _, parts := range s.Series {
 		slices.Reverse(parts)
