@@ -8,7 +8,7 @@ import (
 
 func TestAlphabet(t *testing.T) {
 	tests := []struct{ language, want string }{
-		{"en", "apple Äpfel banana Öl Zebra"},
+		{"en", "Äpfel apple banana Öl Zebra"},
 		{"de", "Apfel Äpfel Öl Zug"},
 		{"sv", "Apfel Zug Äpfel Öl"},
 		{"es", "nube ñu oso"},
