@@ -140,6 +140,7 @@ func (v *vocabulary) checkPlaces(t *tomlfile.Table, name, english string) {
 		if !strings.Contains(english, p) {
 			problem := diag.Errorf(t.ValuePos(name), "wrong-place", "nothing is filled in for %s here.", p)
 			v.problems.Add(problem.WithHint("%s", placesHint(english, p)))
+			return
 		}
 	}
 	for _, p := range place.FindAllString(english, -1) {

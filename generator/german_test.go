@@ -1,0 +1,137 @@
+package generator_test
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/net/html"
+	"golang.org/x/tools/txtar"
+
+	"github.com/legpress/legpress/templates"
+)
+
+// No word of the theme is left in English on the pages of a German site, be it shown or read aloud.
+func TestGermanSiteHasNoEnglish(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/german.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for _, f := range archive.Files {
+		if !strings.HasPrefix(f.Name, "want/") {
+			writeFile(t, filepath.Join(dir, f.Name), f.Data)
+		}
+	}
+	build(t, dir)
+	phrases := englishPhrases(t)
+	if len(phrases) < 250 {
+		t.Fatalf("got %d English phrases to look for, want most of the theme's", len(phrases))
+	}
+	pages := 0
+	for _, name := range tree(t, filepath.Join(dir, "public")) {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		pages++
+		data, err := os.ReadFile(filepath.Join(dir, "public", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := readAloud(t, data)
+		for word, phrase := range phrases {
+			if found := phrase.FindString(text); found != "" {
+				t.Errorf("%s: %q of the word %q is English", name, found, word)
+			}
+		}
+	}
+	if pages < 15 {
+		t.Errorf("looked at %d pages, want the whole site", pages)
+	}
+}
+
+var filledIn = regexp.MustCompile(`\{[a-z]+\}`)
+
+// englishPhrases returns what shows that a word of the theme is English: its longest part between what is filled in, unless some
+// German word has it, too.
+func englishPhrases(t *testing.T) map[string]*regexp.Regexp {
+	t.Helper()
+	english, german := themeWords(t, "en"), themeWords(t, "de")
+	var all strings.Builder
+	for _, text := range german {
+		all.WriteString(text + "\n")
+	}
+	phrases := map[string]*regexp.Regexp{}
+	for name, text := range english {
+		longest := ""
+		for _, part := range filledIn.Split(text, -1) {
+			if part = strings.Trim(part, " .:,;()"); len(part) > len(longest) {
+				longest = part
+			}
+		}
+		phrase := regexp.MustCompile(`(?:^|[^\pL/-])` + regexp.QuoteMeta(longest) + `(?:$|[^\pL/-])`)
+		if len(longest) > 2 && !phrase.MatchString(all.String()) {
+			phrases[name] = phrase
+		}
+	}
+	return phrases
+}
+
+func themeWords(t *testing.T, language string) map[string]string {
+	t.Helper()
+	data, err := fs.ReadFile(templates.Files, "words/"+language+".toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := map[string]string{}
+	if err := toml.Unmarshal(data, &words); err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+// readAloud returns the text of a page and of its attributes that are read aloud.
+func readAloud(t *testing.T, page []byte) string {
+	t.Helper()
+	doc, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	skipped := map[*html.Node]bool{}
+	for n := range doc.Descendants() {
+		skipped[n] = skipped[n.Parent] || isForeign(n)
+		if skipped[n] {
+			continue
+		}
+		switch n.Type {
+		case html.TextNode:
+			b.WriteString(n.Data + "\n")
+		case html.ElementNode:
+			for _, a := range n.Attr {
+				if strings.HasPrefix(a.Key, "aria-label") && a.Key != "aria-labelledby" || a.Key == "title" || a.Key == "alt" || a.Key == "placeholder" || strings.HasPrefix(a.Key, "data-") {
+					b.WriteString(a.Val + "\n")
+				}
+			}
+		}
+	}
+	return b.String()
+}
+
+// isForeign reports whether an element has a language of its own, as the titles of sources, or none, as code.
+func isForeign(n *html.Node) bool {
+	if n.Type != html.ElementNode {
+		return false
+	}
+	for _, a := range n.Attr {
+		if a.Key == "class" && a.Val == "sources" {
+			return true
+		}
+	}
+	return n.Data == "script" || n.Data == "style" || n.Data == "code"
+}
