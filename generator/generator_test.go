@@ -215,7 +215,7 @@ func TestFailedBuild(t *testing.T) {
 		"the settings": {"content/site.toml", "titel = \"x\"\n"},
 		"a template":   {"templates/layouts/article.html", "{{define \"main\"}}{{.Nothing}}{{end}}"},
 		"a partial":    {"templates/partials/menu.html", "{{if}}"},
-		"the words":    {"templates/words/en.toml", "skip = \"x\"\n"},
+		"the words":    {"templates/words/en.toml", "week-n = \"Week\"\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()

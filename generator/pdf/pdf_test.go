@@ -305,7 +305,7 @@ func TestBook(t *testing.T) {
 		}
 		found++
 	}
-	if found != 12 || !strings.Contains(pages[0], "Zoë Müller") || !strings.Contains(pages[0], "4 March 2026") {
+	if found != 12 || !strings.Contains(pages[0], "Zoë Müller") || !strings.Contains(pages[0], "4. März 2026") {
 		t.Errorf("the cover or the contents are wrong:\n%s\n%s", pages[0], pages[1])
 	}
 	b.checkLinks(file)

@@ -100,21 +100,23 @@ func (v *View) LastSheet() (int, error) {
 	return len(sheets) + v.testCards(), err
 }
 
-// phaseSheets lays out a phase: as many weeks side by side as leave each session on one page. Where not even two do, four stand
-// side by side and the table goes on overleaf.
+// phaseSheets lays out a phase: as many weeks side by side as leave each session on one page, with two cues for each exercise
+// at least, or with one. Where not even two weeks do, four stand side by side and the table goes on overleaf.
 func (v *View) phaseSheets(phase progression.PhaseDays, f *fitter) ([]Sheet, error) {
-	for n := weeksOnSheet; n > 1; n-- {
-		sheets, fit, err := v.cut(phase, n, f)
-		if fit || err != nil {
-			return sheets, err
+	for _, cues := range []int{2, 1} {
+		for n := weeksOnSheet; n > 1; n-- {
+			sheets, fit, err := v.cut(phase, n, cues, f)
+			if fit || err != nil {
+				return sheets, err
+			}
 		}
 	}
-	sheets, _, err := v.cut(phase, weeksOnSheet, f)
+	sheets, _, err := v.cut(phase, weeksOnSheet, 2, f)
 	return sheets, err
 }
 
-// cut makes the sheets of a phase with at most n weeks each, and about as many on each of them.
-func (v *View) cut(phase progression.PhaseDays, n int, f *fitter) (sheets []Sheet, fit bool, err error) {
+// cut makes the sheets of a phase with at most n weeks each, and about as many on each of them; dense ones have that many cues.
+func (v *View) cut(phase progression.PhaseDays, n, denseCues int, f *fitter) (sheets []Sheet, fit bool, err error) {
 	fit = true
 	parts := (phase.Weeks + n - 1) / n
 	for part := range parts {
@@ -125,7 +127,7 @@ func (v *View) cut(phase progression.PhaseDays, n int, f *fitter) (sheets []Shee
 			if err != nil {
 				return nil, false, err
 			}
-			fit = f.fit(&s) && fit
+			fit = f.fit(&s, denseCues) && fit
 			sheets = append(sheets, s)
 		}
 	}

@@ -47,10 +47,10 @@ func newFitter(v *View) (*fitter, error) {
 }
 
 // fit lays out a sheet and reports whether it stands on one page: with a mark for each visit of each exercise and all cues, or
-// else dense, with one mark for the visit and two cues.
-func (f *fitter) fit(s *Sheet) bool {
-	for _, dense := range []bool{false, true} {
-		s.layOut(dense)
+// else dense, with one mark for the visit and that many cues.
+func (f *fitter) fit(s *Sheet, denseCues int) bool {
+	for _, cues := range []int{allCues, denseCues} {
+		s.layOut(cues)
 		if f.height(s) <= sheetHeight-slack {
 			return true
 		}
@@ -64,18 +64,16 @@ func (f *fitter) word(key string, pairs ...any) string {
 	return text
 }
 
-// denseCues is how many cues stand on a dense sheet.
-const denseCues = 2
+// allCues is how many cues stand on a sheet that has room for them.
+const allCues = math.MaxInt
 
-func (s *Sheet) layOut(dense bool) {
-	s.Dense = dense
+func (s *Sheet) layOut(cues int) {
+	s.Dense = cues < allCues
 	width := weekWidth(len(s.Columns)) - border
 	for i := range s.Rows {
 		r := &s.Rows[i]
 		r.Beside = r.loaded() && loadWidth+float64(r.sets())*boxWidth > width
-		if dense {
-			r.Cues = r.Cues[:min(len(r.Cues), denseCues)]
-		}
+		r.Cues = r.Cues[:min(len(r.Cues), cues)]
 	}
 }
 
