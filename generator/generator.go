@@ -76,6 +76,9 @@ type Options struct {
 	Now     time.Time // decides what is in the future
 	Stamp   time.Time // the date of PDFs; zero: that of their content
 
+	// PlainNames publishes the theme's stylesheets and scripts under their own names, without a part of their hash.
+	PlainNames bool
+
 	// OnRead, if it is set, is called with the size of what was read, in bytes, before it is parsed.
 	OnRead func(bytes int64)
 }

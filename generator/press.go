@@ -127,7 +127,7 @@ func (p *Press) theme(next *proof) (err error) {
 		next.theme, next.themeProblems = p.last.theme, p.last.themeProblems
 		return nil
 	}
-	next.theme, next.themeProblems, err = render.Load(p.options.Theme, next.snapshot, next.settings)
+	next.theme, next.themeProblems, err = render.Load(p.options.Theme, next.snapshot, next.settings, p.options.PlainNames)
 	return err
 }
 

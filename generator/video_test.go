@@ -24,7 +24,7 @@ func TestVideoPlaysWhenClicked(t *testing.T) {
 	}
 	for page, want := range map[string]bool{"video": true, "none": false} {
 		data, err := os.ReadFile(filepath.Join(dir, "public", page, "index.html"))
-		if got := bytes.Contains(data, []byte("video.js")); got != want || err != nil {
+		if got := bytes.Contains(data, []byte("/assets/video.")); got != want || err != nil {
 			t.Errorf("the page %s has the script: %v, want %v; %v", page, got, want, err)
 		}
 	}

@@ -357,9 +357,9 @@ func TestEmptied(t *testing.T) {
 	if d.shown.Load() != before {
 		t.Fatal("an empty file was shown at once")
 	}
-	write(t, dir, file, "p {}")
+	write(t, dir, file, "p{margin:0}")
 	d.look([]string{file})
-	if got := d.get("/assets/style.css").body; got != "p {}" {
+	if got := d.get("/assets/style.css").body; got != "p{margin:0}" {
 		t.Errorf("the style sheet is %q", got)
 	}
 	write(t, dir, file, "")

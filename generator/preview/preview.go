@@ -81,6 +81,7 @@ func New(o Options) (*Preview, error) {
 	if _, err := editorLink(o.Editor, "", 1, 1); err != nil {
 		return nil, err
 	}
+	o.Site.PlainNames = true // so that a stylesheet can change under a page
 	press, err := generator.Open(o.Site)
 	if err != nil {
 		return nil, err

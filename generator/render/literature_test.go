@@ -63,7 +63,7 @@ func newBench(t testing.TB, archive *txtar.Archive) *bench {
 	b.settings, _ = site.ReadSettings(snapshot)
 	var problems diag.List
 	var err error
-	if b.theme, problems, err = render.Load(templates.Files, snapshot, b.settings); err != nil || len(problems) > 0 {
+	if b.theme, problems, err = render.Load(templates.Files, snapshot, b.settings, false); err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
 	b.parser = site.NewParser(b.settings, b.theme.Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })

@@ -261,6 +261,9 @@ func (r *Renderer) redirects() string {
 	return b.String()
 }
 
+// keepForEver is said of addresses with a hash. A year is the most that caches are asked for (RFC 2616, section 14.21).
+const keepForEver = "  Cache-Control: public, max-age=31536000, immutable\n"
+
 // headers says what a host that reads such a file sends along. Everything a page loads is of this site, but for the frame of a
 // video that a reader asks for. Drawings bring a style of their own, which is known by its hash.
 func (r *Renderer) headers() string {
@@ -275,5 +278,10 @@ func (r *Renderer) headers() string {
 	fmt.Fprintf(&b, "%s/*\n", r.site.Settings.Base)
 	fmt.Fprintf(&b, "  Content-Security-Policy: %s\n", strings.Join(policy, "; "))
 	b.WriteString("  Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n")
+	for _, a := range r.theme.assets {
+		if a.Hashed {
+			fmt.Fprintf(&b, "%s\n%s", link(r.site.Settings, a.URL), keepForEver)
+		}
+	}
 	return b.String()
 }

@@ -165,7 +165,7 @@ func (r *Renderer) partial(name string, data any) (template.HTML, error) {
 // functions are what templates can call. What they need beyond their arguments are the settings and the words.
 func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 	return template.FuncMap{
-		"link":     func(url string) string { return link(settings, url) },
+		"link":     func(url string) string { return link(settings, t.asset(url)) },
 		"absolute": func(url string) string { return absolute(settings, url) },
 		"word":     func(key string, pairs ...any) (string, error) { return t.words.word(key, pairs...) },
 		"count":    func(key string, n int) (string, error) { return t.words.count(key, n) },

@@ -30,15 +30,6 @@ type Theme struct {
 	assets   []Asset
 }
 
-// Asset is a file of the theme that is copied.
-type Asset struct {
-	URL  string // "/assets/style.css"
-	Data []byte
-}
-
-// Assets returns the theme's files that are copied, sorted by address.
-func (t *Theme) Assets() []Asset { return t.assets }
-
 // layouts are the pages that a theme must be able to show.
 var layoutKinds = []site.Kind{
 	site.Home, site.ArticlePage, site.StandalonePage, site.ListPage, site.TagsPage, site.ExercisePage, site.ExercisesPage,
@@ -47,8 +38,10 @@ var layoutKinds = []site.Kind{
 }
 
 // Load makes the theme of a site: the default files, of which the site's own templates/ take the place one by one. Files of the
-// default theme have the paths of the site's: "layouts/article.html" is replaced by templates/layouts/article.html.
-func Load(defaults fs.FS, snapshot *source.Snapshot, settings *site.Settings) (*Theme, diag.List, error) {
+// default theme have the paths of the site's: "layouts/article.html" is replaced by templates/layouts/article.html. With plain names the files
+// of assets/ are published under the names that they have there, and not with a part of their hash, so that pages stay as they are
+// while such a file is edited.
+func Load(defaults fs.FS, snapshot *source.Snapshot, settings *site.Settings, plainNames bool) (*Theme, diag.List, error) {
 	files, own, err := gather(defaults, snapshot)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the default theme: %w", err)
@@ -57,7 +50,7 @@ func Load(defaults fs.FS, snapshot *source.Snapshot, settings *site.Settings) (*
 	l.problems.Add(strangers(own, files)...)
 	l.words(settings)
 	l.templates(settings)
-	l.assets()
+	l.assets(plainNames)
 	return l.theme, l.problems, nil
 }
 
@@ -154,14 +147,6 @@ func (l *loader) try(set *template.Template, name string) bool {
 	}
 	l.problems.Add(p)
 	return false
-}
-
-func (l *loader) assets() {
-	for _, name := range slices.Sorted(maps.Keys(l.files)) {
-		if strings.HasPrefix(name, "assets/") {
-			l.theme.assets = append(l.theme.assets, Asset{URL: "/" + name, Data: l.files[name]})
-		}
-	}
 }
 
 // templateError takes apart what the template packages say: "template: layouts/home.html:12:3: executing ...: what is wrong",

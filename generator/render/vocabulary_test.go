@@ -142,7 +142,7 @@ func loadTheme(t *testing.T, language string, files []source.File) (*render.Them
 	settings := []byte("title = \"x\"\nurl = \"https://example.org/\"\nlanguage = \"" + language + "\"\n")
 	snapshot := source.New(append(files, source.File{Path: "content/site.toml", Data: settings}))
 	s, _ := site.ReadSettings(snapshot)
-	theme, problems, err := render.Load(templates.Files, snapshot, s)
+	theme, problems, err := render.Load(templates.Files, snapshot, s, false)
 	if err != nil {
 		t.Fatal(err)
 	}
