@@ -83,7 +83,7 @@ func TestPhotos(t *testing.T) {
 	public := filepath.Join(dir, "public")
 	var got []string
 	for _, name := range tree(t, public) {
-		if strings.HasPrefix(name, "articles/gym/") || strings.HasPrefix(name, "exercises/") {
+		if strings.HasPrefix(name, "_photos/") || strings.HasPrefix(name, "articles/gym/") || strings.HasPrefix(name, "exercises/") {
 			if strings.Contains(name, "index.html") || strings.HasSuffix(name, "card.png") {
 				continue
 			}
@@ -91,14 +91,11 @@ func TestPhotos(t *testing.T) {
 		}
 	}
 	want := []string{
-		"articles/gym/a.gif",
-		"articles/gym/linked.HASH-80.jpg",
-		"articles/gym/linked.jpg",
-		"articles/gym/notes.txt",
-		"articles/gym/row.HASH-360.webp", "articles/gym/row.HASH-500.jpg", "articles/gym/row.HASH-500.webp",
-		"articles/gym/top.HASH-360.webp", "articles/gym/top.HASH-480.jpg", "articles/gym/top.HASH-480.webp",
-		"articles/gym/unused.jpg",
-		"exercises/my row.HASH-360.webp", "exercises/my row.HASH-500.jpg", "exercises/my row.HASH-500.webp",
+		"_photos/linked.HASH-80.jpg",
+		"_photos/my row.HASH-360.webp", "_photos/my row.HASH-500.jpg", "_photos/my row.HASH-500.webp",
+		"_photos/row.HASH-360.webp", "_photos/row.HASH-500.jpg", "_photos/row.HASH-500.webp",
+		"_photos/top.HASH-360.webp", "_photos/top.HASH-480.jpg", "_photos/top.HASH-480.webp",
+		"articles/gym/a.gif", "articles/gym/linked.jpg", "articles/gym/notes.txt", "articles/gym/unused.jpg",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
@@ -140,16 +137,16 @@ func redTopRight(t *testing.T, name string, data []byte) {
 // photosInPages looks at what stands in the pages and feeds.
 func photosInPages(t *testing.T, public string) {
 	for _, x := range []struct{ file, want string }{
-		{"articles/gym/index.html", `<figure><picture><source type="image/webp" srcset="/blog/articles/gym/row.HASH-360.webp 360w, /blog/articles/gym/row.HASH-500.webp 500w" sizes="(min-width: 42rem) 612px, 94vw">` +
-			`<img src="/blog/articles/gym/row.HASH-500.jpg" alt="A row" width="500" height="800" loading="lazy" decoding="async"></picture><figcaption>Rowing</figcaption></figure>`},
-		{"articles/gym/index.html", `<img src="/blog/articles/gym/row.HASH-500.jpg" alt="again" width="500" height="800" loading="lazy" decoding="async"></picture> and <a href="/blog/articles/gym/linked.jpg">the file</a>`},
-		{"articles/gym/index.html", `<img src="/blog/articles/gym/top.HASH-480.jpg" alt="A gym" width="480" height="640" fetchpriority="high" decoding="async"></picture>`},
-		{"articles/gym/index.html", `<img src="/blog/articles/gym/a.gif" alt="Moving" width="1" height="1" loading="lazy" decoding="async"> <img src="/blog/articles/gym/linked.HASH-80.jpg"`},
-		{"articles/gym/index.html", `"image":"https://example.org/blog/articles/gym/top.HASH-480.jpg"`},
-		{"exercises/index.html", `srcset="/blog/exercises/my%20row.HASH-360.webp 360w, /blog/exercises/my%20row.HASH-500.webp 500w" sizes="(min-width: 42rem) 14rem, 45vw"`},
-		{"exercises/row/index.html", `<img src="/blog/exercises/my%20row.HASH-500.jpg" alt="A row" width="500" height="700" loading="lazy" decoding="async"></picture><figcaption>Own photo</figcaption>`},
-		{"atom.xml", `https://example.org/blog/articles/gym/row.HASH-500.jpg`},
-		{"atom.xml", `https://example.org/blog/articles/gym/row.HASH-360.webp 360w, https://example.org/blog/articles/gym/row.HASH-500.webp 500w`},
+		{"articles/gym/index.html", `<figure><picture><source type="image/webp" srcset="/blog/_photos/row.HASH-360.webp 360w, /blog/_photos/row.HASH-500.webp 500w" sizes="(min-width: 42rem) 612px, 94vw">` +
+			`<img src="/blog/_photos/row.HASH-500.jpg" alt="A row" width="500" height="800" loading="lazy" decoding="async"></picture><figcaption>Rowing</figcaption></figure>`},
+		{"articles/gym/index.html", `<img src="/blog/_photos/row.HASH-500.jpg" alt="again" width="500" height="800" loading="lazy" decoding="async"></picture> and <a href="/blog/articles/gym/linked.jpg">the file</a>`},
+		{"articles/gym/index.html", `<img src="/blog/_photos/top.HASH-480.jpg" alt="A gym" width="480" height="640" fetchpriority="high" decoding="async"></picture>`},
+		{"articles/gym/index.html", `<img src="/blog/articles/gym/a.gif" alt="Moving" width="1" height="1" loading="lazy" decoding="async"> <img src="/blog/_photos/linked.HASH-80.jpg"`},
+		{"articles/gym/index.html", `"image":"https://example.org/blog/_photos/top.HASH-480.jpg"`},
+		{"exercises/index.html", `srcset="/blog/_photos/my%20row.HASH-360.webp 360w, /blog/_photos/my%20row.HASH-500.webp 500w" sizes="(min-width: 42rem) 14rem, 45vw"`},
+		{"exercises/row/index.html", `<img src="/blog/_photos/my%20row.HASH-500.jpg" alt="A row" width="500" height="700" loading="lazy" decoding="async"></picture><figcaption>Own photo</figcaption>`},
+		{"atom.xml", `https://example.org/blog/_photos/row.HASH-500.jpg`},
+		{"atom.xml", `https://example.org/blog/_photos/row.HASH-360.webp 360w, https://example.org/blog/_photos/row.HASH-500.webp 500w`},
 	} {
 		data, err := os.ReadFile(filepath.Join(public, x.file))
 		if err != nil {
@@ -159,6 +156,34 @@ func photosInPages(t *testing.T, public string) {
 		if text := hashed.ReplaceAllString(string(data), ".HASH-"); !strings.Contains(text, x.want) {
 			t.Errorf("%s has no\n%s\nbut\n%s", x.file, x.want, regexp.MustCompile(`.*<img.*`).FindAllString(text, -1))
 		}
+	}
+}
+
+// A photo that two articles show is published once; another photo of the same name has a name of its own.
+func TestPhotoTwice(t *testing.T) {
+	dir := t.TempDir()
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://example.org/\"\n"))
+	same, other := photo(t, 80, 50), photo(t, 90, 50)
+	for id, data := range map[string][]byte{"a": same, "b": same, "c": other} {
+		writeFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/index.md"), []byte("+++\ntitle = \"A\"\n+++\n![Me](me.jpg)\n"))
+		writeFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/me.jpg"), data)
+	}
+	if report := build(t, dir); len(report.Problems) != 0 {
+		t.Fatalf("problems: %v", report.Problems)
+	}
+	pages := [3]string{}
+	for i, id := range []string{"a", "b", "c"} {
+		data, err := os.ReadFile(filepath.Join(dir, "public/articles", id, "index.html"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages[i] = regexp.MustCompile(`<img[^>]*>`).FindString(string(data))
+	}
+	if pages[0] != pages[1] || pages[0] == pages[2] || !strings.Contains(pages[0], "/_photos/me.") {
+		t.Errorf("the pages show %q", pages)
+	}
+	if names := tree(t, filepath.Join(dir, "public/_photos")); len(names) != 2 {
+		t.Errorf("published are %q, want two", names)
 	}
 }
 
@@ -181,7 +206,7 @@ func TestPhotosAreKept(t *testing.T) {
 	if diff := cmp.Diff(before, state(t, public)); diff != "" {
 		t.Errorf("the second build changed something")
 	}
-	forms, err := filepath.Glob(filepath.Join(public, "articles/gym/row.*.webp"))
+	forms, err := filepath.Glob(filepath.Join(public, "_photos/row.*.webp"))
 	if err != nil || len(forms) != 2 {
 		t.Fatalf("forms: %v, %v", forms, err)
 	}

@@ -175,11 +175,8 @@ func (p *Photo) form(kind Kind, width int) Form {
 }
 
 // Name returns the name of a form's file, given that of the photo: "row.jpg" has "row.1a2b3c4d5e-720.webp". Other bytes have
-// another name. The zero form keeps the photo's.
+// another name.
 func (p *Photo) Name(file string, f Form) string {
-	if f == (Form{}) {
-		return file
-	}
 	return fmt.Sprintf("%s.%s-%d.%s", strings.TrimSuffix(file, path.Ext(file)), p.hash, f.Width, f.Kind)
 }
 

@@ -438,9 +438,6 @@ func TestNamesSayWhatIsInside(t *testing.T) {
 	if f := p.Fallback(); p.Name("a.jpg", f) == q.Name("a.jpg", f) || p.Is(changed) || !p.Is(data) {
 		t.Error("another file has the same name")
 	}
-	if got := p.Name("a.jpg", Form{}); got != "a.jpg" {
-		t.Errorf("the file itself: got %q", got)
-	}
 }
 
 func TestOrientation(t *testing.T) {

@@ -278,10 +278,14 @@ func (r *Renderer) headers() string {
 	fmt.Fprintf(&b, "%s/*\n", r.site.Settings.Base)
 	fmt.Fprintf(&b, "  Content-Security-Policy: %s\n", strings.Join(policy, "; "))
 	b.WriteString("  Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n")
+	lasting := []string{site.Photos + "*"}
 	for _, a := range r.theme.assets {
 		if a.Hashed {
-			fmt.Fprintf(&b, "%s\n%s", link(r.site.Settings, a.URL), keepForEver)
+			lasting = append(lasting, a.URL)
 		}
+	}
+	for _, url := range lasting {
+		fmt.Fprintf(&b, "%s\n%s", r.site.Settings.Base+url, keepForEver)
 	}
 	return b.String()
 }

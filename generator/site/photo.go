@@ -20,6 +20,7 @@ func (s *Site) photos() {
 	}
 	s.usePhotos()
 	var files []Copied
+	there := map[string]bool{} // forms by their addresses: a photo may be in two places
 	for i := range s.Files {
 		c := &s.Files[i]
 		if c.Photo == nil {
@@ -27,7 +28,12 @@ func (s *Site) photos() {
 			continue
 		}
 		if c.shown() {
-			files = append(files, c.forms()...)
+			for _, f := range c.forms() {
+				if !there[f.URL] {
+					there[f.URL] = true
+					files = append(files, f)
+				}
+			}
 		}
 		if s.keepsAddress(c) {
 			files = append(files, *c)
@@ -103,10 +109,15 @@ func (c *Copied) forms() []Copied {
 	return list
 }
 
-// FormURL returns the address of a form of a photo.
+// Photos is the folder of all forms of photos. Their names say what they are, so that caches can keep everything in it for ever.
+const Photos = "/_photos/"
+
+// FormURL returns the address of a form of a photo; the zero form has the photo's own.
 func (c *Copied) FormURL(f picture.Form) string {
-	folder, name := path.Split(c.URL)
-	return folder + c.Photo.Name(name, f)
+	if f == (picture.Form{}) {
+		return c.URL
+	}
+	return Photos + c.Photo.Name(path.Base(c.URL), f)
 }
 
 // heic reports whether a file is one that phones make and most browsers do not show.
