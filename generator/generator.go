@@ -128,7 +128,7 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 // dryRun renders all pages for nothing but the mistakes that come to light, and ends the work.
 func (s *state) dryRun(ctx context.Context) (*Report, error) {
 	if s.edition.renderer != nil {
-		if err := s.render(ctx, func(string, []byte) error { return nil }); err != nil {
+		if err := s.render(ctx, nowhere{}); err != nil {
 			return nil, err
 		}
 	}
@@ -204,7 +204,7 @@ func (s *state) write(ctx context.Context, stage *output.Stage) error {
 	if err != nil {
 		return err
 	}
-	if err := s.render(ctx, stage.Add, kept...); err != nil {
+	if err := s.render(ctx, stage, kept...); err != nil {
 		return err
 	}
 	for _, a := range s.theme.Assets() {
@@ -244,7 +244,7 @@ func (s *state) copy(stage *output.Stage, f site.Copied) error {
 
 // render renders every page on all cores and hands over its bytes, which are good only until add returns. One mistake in a layout
 // shows on every page and is one problem. Pages link the PDFs that exist.
-func (s *state) render(ctx context.Context, add func(path string, data []byte) error, pdfs ...site.PDF) error {
+func (s *state) render(ctx context.Context, to shelf, pdfs ...site.PDF) error {
 	r, problems := render.New(s.theme, s.site, pdfs...)
 	if len(problems) > 0 {
 		s.report.Problems.Add(problems...)
@@ -260,11 +260,7 @@ func (s *state) render(ctx context.Context, add func(path string, data []byte) e
 		b := buffers.Get().(*bytes.Buffer)
 		defer buffers.Put(b)
 		b.Reset()
-		problems := r.Page(b, s.site.Pages[i])
-		var err error
-		if len(problems) == 0 {
-			err = add(s.site.Pages[i].File(), b.Bytes())
-		}
+		problems, err := put(r, s.site.Pages[i], b, to)
 		if len(problems) > 0 || err != nil {
 			mu.Lock()
 			defer mu.Unlock()
@@ -276,6 +272,31 @@ func (s *state) render(ctx context.Context, add func(path string, data []byte) e
 	s.lap("render")
 	return failed
 }
+
+// shelf takes what is rendered.
+type shelf interface {
+	Add(path string, data []byte) error
+	Again(path string) (bool, error) // takes what an earlier build rendered, and reports whether there is something
+}
+
+// put renders a page, if it has to be, and hands it over.
+func put(r *render.Renderer, p *site.Page, b *bytes.Buffer, to shelf) (diag.List, error) {
+	if p.Kind == site.CardFile { // its name says what it shows
+		if there, err := to.Again(p.File()); there || err != nil {
+			return nil, err
+		}
+	}
+	if problems := r.Page(b, p); len(problems) > 0 {
+		return problems, nil
+	}
+	return nil, to.Add(p.File(), b.Bytes())
+}
+
+// nowhere is a shelf that keeps nothing and lacks nothing.
+type nowhere struct{}
+
+func (nowhere) Add(string, []byte) error   { return nil }
+func (nowhere) Again(string) (bool, error) { return true, nil }
 
 // finish puts the problems in order.
 func (s *state) finish() *Report {

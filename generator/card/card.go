@@ -7,6 +7,7 @@ package card
 
 import (
 	"fmt"
+	"hash/fnv"
 	"image"
 	"image/color"
 	"strings"
@@ -30,6 +31,16 @@ type Card struct {
 	Title string
 	What  string // a word or a line above the title: "Article", "Plan · 8 weeks"
 	Site  string
+}
+
+// edition is how cards are drawn. Who draws them in another way counts it up, so that they are drawn anew.
+const edition = 1
+
+// Hash returns ten hexadecimal digits that say what is on the card: cards with other texts have others.
+func (c Card) Hash() string {
+	sum := fnv.New64a()
+	fmt.Fprintf(sum, "%d\x00%s\x00%s\x00%s", edition, c.Title, c.What, c.Site)
+	return fmt.Sprintf("%016x", sum.Sum64())[:10]
 }
 
 // The measures of the drawing, in points.

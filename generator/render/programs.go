@@ -171,19 +171,9 @@ func outsideAddress(address, host, page string) string {
 
 // drawCard draws the card of an article or a plan.
 func (r *Renderer) drawCard(p *site.Page) ([]byte, error) {
-	c := card.Card{Title: p.Title, Site: r.site.Settings.Title}
-	var err error
-	if p.Article != nil {
-		c.What, err = r.theme.words.word("card-article")
-	} else {
-		c.What, err = r.theme.words.count("card-plan", p.Plan.Plan.Weeks())
-	}
-	if err != nil {
-		return nil, err
-	}
 	pen := r.pens.Get().(*card.Pen)
 	defer r.pens.Put(pen)
-	return pen.Draw(c)
+	return pen.Draw(*p.Card)
 }
 
 // sitemap writes the nth sitemap, or the only one, or where there are several the list of them.
@@ -278,7 +268,7 @@ func (r *Renderer) headers() string {
 	fmt.Fprintf(&b, "%s/*\n", r.site.Settings.Base)
 	fmt.Fprintf(&b, "  Content-Security-Policy: %s\n", strings.Join(policy, "; "))
 	b.WriteString("  Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n")
-	lasting := []string{site.Photos + "*"}
+	lasting := []string{site.Photos + "*", site.Cards + "*"}
 	for _, a := range r.theme.assets {
 		if a.Hashed {
 			lasting = append(lasting, a.URL)

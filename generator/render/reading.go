@@ -31,16 +31,17 @@ func (v *View) Neighbour(n int) *site.Article {
 
 // place returns where an article stands in the list of all articles.
 func (r *Renderer) place(a *site.Article) (int, bool) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.places == nil {
-		r.places = make(map[*site.Article]int, len(r.site.Articles))
-		for i, a := range r.site.Articles {
-			r.places[a] = i
-		}
-	}
-	i, ok := r.places[a]
+	i, ok := r.places()[a]
 	return i, ok
+}
+
+// placesOf returns where each article stands in a list.
+func placesOf(articles []*site.Article) map[*site.Article]int {
+	places := make(map[*site.Article]int, len(articles))
+	for i, a := range articles {
+		places[a] = i
+	}
+	return places
 }
 
 const (
@@ -48,21 +49,36 @@ const (
 	nearestTagged = 40 // of each tag, before and behind an article: those of a large tag are not all looked at
 )
 
+// kin is an article that has something in common with another one.
+type kin struct {
+	*site.Article
+	score    float64
+	distance int // in the list of all articles
+}
+
 // Related returns the articles that have most in common with the page's: tags, those that few share counting more, and runner
 // types. Of equals the nearer in time come first. Those of its own series stand elsewhere.
 func (v *View) Related() []*site.Article {
-	a := v.Page.Article
-	own, ok := v.renderer.place(a)
+	a, places := v.Page.Article, v.renderer.places()
+	own, ok := places[a]
 	if !ok {
 		return nil
 	}
-	score := map[*site.Article]float64{}
+	var all []kin
+	at := map[*site.Article]int{} // in all
 	add := func(articles []*site.Article, weight float64) {
-		i := slices.Index(articles, a)
+		i, _ := slices.BinarySearchFunc(articles, own, func(other *site.Article, own int) int { return places[other] - own })
 		for _, other := range articles[max(i-nearestTagged, 0):min(i+nearestTagged+1, len(articles))] {
-			if other != a && (a.Series == "" || other.Series != a.Series) {
-				score[other] += weight / float64(len(articles))
+			if other == a || a.Series != "" && other.Series == a.Series {
+				continue
 			}
+			j, known := at[other]
+			if !known {
+				j = len(all)
+				at[other] = j
+				all = append(all, kin{other, 0, max(places[other]-own, own-places[other])})
+			}
+			all[j].score += weight / float64(len(articles))
 		}
 	}
 	for _, tag := range v.Tags() {
@@ -71,18 +87,20 @@ func (v *View) Related() []*site.Article {
 	for _, r := range v.Runners() {
 		add(r.Articles, 1)
 	}
-	list := make([]*site.Article, 0, len(score))
-	for other := range score {
-		list = append(list, other)
+	return nearest(all)
+}
+
+// nearest returns the articles that count most.
+func nearest(all []kin) []*site.Article {
+	var list []*site.Article
+	for range min(mostRelated, len(all)) {
+		best := slices.MinFunc(all, func(x, y kin) int {
+			return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.distance, y.distance), cmp.Compare(x.File, y.File))
+		})
+		list = append(list, best.Article)
+		all = slices.DeleteFunc(all, func(k kin) bool { return k.Article == best.Article })
 	}
-	distance := func(other *site.Article) int {
-		i, _ := v.renderer.place(other)
-		return max(i-own, own-i)
-	}
-	slices.SortFunc(list, func(x, y *site.Article) int {
-		return cmp.Or(cmp.Compare(score[y], score[x]), cmp.Compare(distance(x), distance(y)), cmp.Compare(x.File, y.File))
-	})
-	return list[:min(mostRelated, len(list))]
+	return list
 }
 
 // Author returns who wrote the page's article, where the settings say more than the name.

@@ -28,8 +28,8 @@ type Renderer struct {
 	teasers map[*site.Article]template.HTML
 	figures map[*site.Exercise]figureFile
 	entries map[*site.Article]feed.Entry
-	places  map[*site.Article]int // in the list of all articles
-	pens    sync.Pool             // of *card.Pen
+	places  func() map[*site.Article]int // where each article stands in the list of all
+	pens    sync.Pool                    // of *card.Pen
 }
 
 // View is what a template sees as its dot.
@@ -46,7 +46,8 @@ type View struct {
 // New returns a renderer for a site, whose pages link the PDFs that exist. Problems are those of the templates that all pages share.
 func New(t *Theme, s *site.Site, pdfs ...site.PDF) (*Renderer, diag.List) {
 	r := &Renderer{theme: t, site: s, pdfs: pdfs, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*site.Article]feed.Entry{},
-		pens: sync.Pool{New: func() any { return card.NewPen() }}}
+		places: sync.OnceValue(func() map[*site.Article]int { return placesOf(s.Articles) }),
+		pens:   sync.Pool{New: func() any { return card.NewPen() }}}
 	sections := []string{""}
 	for _, entry := range s.Settings.Menu {
 		sections = append(sections, entry.Value)

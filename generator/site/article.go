@@ -35,7 +35,7 @@ type Article struct {
 	Sources  []training.Ref // read, not cited
 	Doc      *markdown.Doc
 
-	card string // the address of its card; empty where there are no letters for its title
+	drawn bool // there are letters for its title
 }
 
 // ArticleFormat describes the front matter of an article.
@@ -107,9 +107,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	}
 	if dated {
 		problems.Add(p.date(a, t, nameDate)...)
-		if card.Draws(a.Title) {
-			a.card = cardURL(a.URL)
-		}
+		a.drawn = card.Draws(a.Title)
 	}
 	if a.Image.Value != "" && a.ImageAlt == "" && !t.Broken("image_alt") {
 		problems.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").

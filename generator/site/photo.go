@@ -91,7 +91,7 @@ func (c *Copied) shown() bool { return c.Shown.File != "" }
 // and the programs that look for a card do.
 func (s *Site) keepsAddress(c *Copied) bool {
 	folder, name := path.Split(c.URL)
-	return !c.shown() || c.linked || s.Settings.RawHTML || folder+name == cardURL(folder) && s.byURL[folder] != nil
+	return !c.shown() || c.linked || s.Settings.RawHTML || name == ownCard && s.byURL[folder] != nil
 }
 
 // forms returns the files that are published where the photo is shown.

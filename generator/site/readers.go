@@ -2,8 +2,10 @@ package site
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/legpress/legpress/generator/card"
+	"github.com/legpress/legpress/generator/training/progression"
 )
 
 // This file adds what is there for programs: feed readers, search engines, hosts.
@@ -90,38 +92,58 @@ func (s *Site) forPrograms() {
 	}
 }
 
-// cards adds the cards of pages, for those whose titles there are letters for. A card.png beside the article takes its place.
-func (s *Site) cards() func(p *Page) {
+// Cards is the folder of all cards. Their names say what they are, so that caches can keep everything in it for ever, and so that
+// who shows them anew finds a new one.
+const Cards = "/_cards/"
+
+// ownCard is the name of the picture that takes the place of the card of the page it lies beside.
+const ownCard = "card.png"
+
+// cards adds the cards of pages, for those whose titles there are letters for.
+func (s *Site) cards(say progression.Lexicon) func(p *Page) {
 	if !s.Settings.Cards || !card.Draws(s.Settings.Title) {
 		return func(*Page) {}
 	}
+	article := say.Say("card-article")
 	return func(p *Page) {
-		url := ""
-		switch {
-		case p.Article != nil:
-			url = p.Article.card
-		case card.Draws(p.Title):
-			url = cardURL(p.URL)
+		c := card.Card{Title: p.Title, What: article, Site: s.Settings.Title}
+		drawn := p.Article != nil && p.Article.drawn
+		if p.Plan != nil {
+			c.What, drawn = say.Counted("card-plan", p.Plan.Weeks()), card.Draws(p.Title)
 		}
-		if url == "" || s.copyURLs[url] != nil {
+		if !drawn || s.copyURLs[p.URL+ownCard] != nil {
 			return
 		}
 		one := *p
-		one.URL, one.Kind, one.Description = url, CardFile, ""
+		one.URL, one.Kind, one.Description, one.Card = cardURL(p.URL, c), CardFile, "", &c
 		p.card = &one
 		s.add(&one)
 	}
 }
 
-func cardURL(page string) string { return page + cardName }
+// cardURL returns the address of a card: "/_cards/articles/balance.1a2b3c4d5e.png" of "/articles/balance/".
+func cardURL(page string, c card.Card) string {
+	return Cards + strings.Trim(page, "/") + "." + c.Hash() + ".png"
+}
 
-const cardName = "card.png"
+// cardAt returns the card at an address, or nil.
+func (s *Site) cardAt(url string) *Page {
+	name, isCard := strings.CutPrefix(url, Cards)
+	if end := len(name) - len(".1a2b3c4d5e.png"); isCard && end > 0 {
+		if page := s.byURL["/"+name[:end]+"/"]; page != nil && page.card != nil && page.card.URL == url {
+			return page.card
+		}
+	}
+	return nil
+}
 
 // CardURL returns the address of the card of a page, an article's or a plan's; empty where it has none.
 func (s *Site) CardURL(page string) string {
-	url := cardURL(page)
-	if p := s.byURL[page]; p != nil && p.card != nil || s.copyURLs[url] != nil {
-		return url
+	if own := page + ownCard; s.copyURLs[own] != nil {
+		return own
+	}
+	if p := s.byURL[page]; p != nil && p.card != nil {
+		return p.card.URL
 	}
 	return ""
 }

@@ -161,10 +161,7 @@ func (s *Site) PageAt(url string) *Page {
 	if p := s.byURL[url]; p != nil {
 		return p
 	}
-	if page, ok := strings.CutSuffix(url, cardName); ok && s.byURL[page] != nil {
-		return s.byURL[page].card
-	}
-	return nil
+	return s.cardAt(url)
 }
 
 // PageFrom returns the page that a file becomes, or nil. A plan's is the one with its runner types.

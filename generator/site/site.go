@@ -50,6 +50,7 @@ type Site struct {
 	Files      []Copied  // what is copied
 	Updated    time.Time // the newest date of any content; zero where there is none
 
+	say       progression.Lexicon
 	names     map[string]map[string]bool // folder → ids of the files in it, readable or not, but for articles
 	written   func() map[string]bool     // the ids of all articles, shown or not, when they are asked for
 	exercises map[string]*Exercise
@@ -151,7 +152,8 @@ func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 		s.take(p, o)
 	}
 	s.sort()
-	problems := s.project(o.Say)
+	s.say = o.Say
+	problems := s.project()
 	parallel.Each(3, func(i int) { []func(){s.articlePages, s.link, s.lists}[i]() })
 	s.otherPages()
 	parallel.Each(2, func(i int) { []func(){s.indexURLs, s.indexFiles}[i]() })
@@ -312,7 +314,7 @@ func sortNewestFirst(articles []*Article) {
 
 // project makes the programme of each plan for each of its runner types. The same mistake in a plan is one problem, however many
 // runner types it has.
-func (s *Site) project(say progression.Lexicon) diag.List {
+func (s *Site) project() diag.List {
 	var problems diag.List
 	exercises := make(map[string]*training.Exercise, len(s.exercises))
 	for id, e := range s.exercises {
@@ -324,7 +326,7 @@ func (s *Site) project(say progression.Lexicon) diag.List {
 			if runner == nil {
 				continue
 			}
-			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit, Say: say}
+			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit, Say: s.say}
 			programme, more := progression.Project(in)
 			problems.Add(more...)
 			if programme == nil {

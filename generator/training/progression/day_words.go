@@ -11,9 +11,9 @@ func (l Lexicon) chosenDays(got, wanted int, legs bool) string {
 	case legs:
 		name = "days-chosen-legs"
 	}
-	s := l.say(name)
+	s := l.Say(name)
 	if got < wanted {
-		s += " " + l.counted("days-fewer", got, "wanted", wanted)
+		s += " " + l.Counted("days-fewer", got, "wanted", wanted)
 	}
 	return s
 }
@@ -23,16 +23,16 @@ func (l Lexicon) chosenDays(got, wanted int, legs bool) string {
 func (l Lexicon) day(week training.Week, day training.Weekday, legs bool) string {
 	next := after(day, 1)
 	around := []any{
-		"today", l.say("days-today-"+string(kindOf(week, day)), "day", l.say("day-"+day.String())),
-		"tomorrow", l.say("days-tomorrow-"+string(kindOf(week, next)), "day", l.say("day-"+next.String())),
+		"today", l.Say("days-today-"+string(kindOf(week, day)), "day", l.Say("day-"+day.String())),
+		"tomorrow", l.Say("days-tomorrow-"+string(kindOf(week, next)), "day", l.Say("day-"+next.String())),
 	}
 	if !legs || isHard(week[next]) {
-		return l.say("days-around", around...)
+		return l.Say("days-around", around...)
 	}
 	for n := 2; n < daysPerWeek; n++ {
 		if d := after(day, n); isHard(week[d]) {
-			return l.counted("days-legs-before-"+string(week[d]), n-1, append(around, "day", l.say("day-"+d.String()))...)
+			return l.Counted("days-legs-before-"+string(week[d]), n-1, append(around, "day", l.Say("day-"+d.String()))...)
 		}
 	}
-	return l.say("days-around", around...)
+	return l.Say("days-around", around...)
 }

@@ -25,7 +25,7 @@ func phaseDays(in Input, phase *training.Phase) (PhaseDays, diag.List) {
 	running, wanted := runningWeek(in), sessionsWanted(in, phase)
 	if len(phase.LiftOn) > 0 {
 		days.Days = given(phase.LiftOn)
-		days.Why = in.Say.say("days-given")
+		days.Why = in.Say.Say("days-given")
 	} else {
 		days.Chosen = true
 		days.Days = choose(running, wanted, legs)

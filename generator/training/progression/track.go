@@ -46,7 +46,7 @@ func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List)
 	return t, nil
 }
 
-func (t *track) say(name string, pairs ...any) string { return t.lexicon.say(name, pairs...) }
+func (t *track) say(name string, pairs ...any) string { return t.lexicon.Say(name, pairs...) }
 
 // readable reports whether what the row says could be read. What could not is nothing at a known place, and has been reported.
 func readable(row *training.Row, e *training.Exercise) bool {

@@ -11,34 +11,34 @@ import (
 // theme's words that begin with next-, always-, why-, until- and days-.
 type Lexicon func(name string, pairs ...any) string
 
-// say returns a sentence; nothing where there is no lexicon.
-func (l Lexicon) say(name string, pairs ...any) string {
+// Say returns a sentence; nothing where there is no lexicon.
+func (l Lexicon) Say(name string, pairs ...any) string {
 	if l == nil {
 		return ""
 	}
 	return l(name, pairs...)
 }
 
-// counted returns the sentence for a number of things.
-func (l Lexicon) counted(name string, n int, pairs ...any) string {
+// Counted returns the sentence for a number of things.
+func (l Lexicon) Counted(name string, n int, pairs ...any) string {
 	if n == 1 {
-		return l.say(name+"-one", append(pairs, "n", n)...)
+		return l.Say(name+"-one", append(pairs, "n", n)...)
 	}
-	return l.say(name+"-many", append(pairs, "n", n)...)
+	return l.Say(name+"-many", append(pairs, "n", n)...)
 }
 
 // untilSentence says when to end a set.
 func (l Lexicon) untilSentence(reserve int) string {
 	if reserve <= 0 {
-		return l.say("until-form-goes")
+		return l.Say("until-form-goes")
 	}
-	return l.counted("until-reserve", reserve)
+	return l.Counted("until-reserve", reserve)
 }
 
 // amount writes repetitions as "12" and seconds as "30 s".
 func (l Lexicon) amount(do quantity.Prescription, n int) string {
 	if do.Hold {
-		return l.say("seconds", "n", n)
+		return l.Say("seconds", "n", n)
 	}
 	return fmt.Sprint(n)
 }
@@ -158,7 +158,7 @@ func (t *track) more(do quantity.Prescription, n int) string {
 	if do.Hold {
 		return t.lexicon.amount(do, n)
 	}
-	return t.lexicon.counted("next-more", n)
+	return t.lexicon.Counted("next-more", n)
 }
 
 // why says why the target is what it is.
@@ -203,7 +203,7 @@ func (t *track) whyMore(do quantity.Prescription, n int) string {
 	if do.Hold {
 		return t.say("why-more-seconds"+t.since(), "n", n)
 	}
-	return t.lexicon.counted("why-more"+t.since(), n)
+	return t.lexicon.Counted("why-more"+t.since(), n)
 }
 
 func (t *track) whyStart(target *Target) string {
@@ -218,7 +218,7 @@ func (t *track) whyStart(target *Target) string {
 	case target.Loaded && t.firstPhase && t.reserve <= 0:
 		return t.say("why-start-weight")
 	case target.Loaded && t.firstPhase:
-		return t.lexicon.counted("why-start-weight", t.reserve)
+		return t.lexicon.Counted("why-start-weight", t.reserve)
 	case target.Loaded:
 		return t.say("why-start-phase")
 	case target.Do.Low < target.Do.High:
@@ -232,7 +232,7 @@ func (t *track) startChosen(reps int) string {
 	if t.reserve <= 0 {
 		return t.say("why-start-choose", "reps", reps)
 	}
-	return t.lexicon.counted("why-start-choose", t.reserve, "reps", reps)
+	return t.lexicon.Counted("why-start-choose", t.reserve, "reps", reps)
 }
 
 func (t *track) whyEasy(target *Target) string {
