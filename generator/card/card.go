@@ -6,10 +6,12 @@
 package card
 
 import (
+	"encoding/hex"
 	"fmt"
 	"hash/fnv"
 	"image"
 	"image/color"
+	"io"
 	"strings"
 	"sync"
 
@@ -36,11 +38,15 @@ type Card struct {
 // edition is how cards are drawn. Who draws them in another way counts it up, so that they are drawn anew.
 const edition = 1
 
-// Hash returns ten hexadecimal digits that say what is on the card: cards with other texts have others.
-func (c Card) Hash() string {
+// Hash returns ten hexadecimal digits that say what is on a card, given the texts on it: other texts have others.
+func Hash(texts ...string) string {
 	sum := fnv.New64a()
-	fmt.Fprintf(sum, "%d\x00%s\x00%s\x00%s", edition, c.Title, c.What, c.Site)
-	return fmt.Sprintf("%016x", sum.Sum64())[:10]
+	sum.Write([]byte{edition})
+	for _, text := range texts {
+		io.WriteString(sum, text)
+		sum.Write([]byte{0})
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:5])
 }
 
 // The measures of the drawing, in points.

@@ -173,7 +173,7 @@ func outsideAddress(address, host, page string) string {
 func (r *Renderer) drawCard(p *site.Page) ([]byte, error) {
 	pen := r.pens.Get().(*card.Pen)
 	defer r.pens.Put(pen)
-	return pen.Draw(*p.Card)
+	return pen.Draw(r.site.Card(p))
 }
 
 // sitemap writes the nth sitemap, or the only one, or where there are several the list of them.

@@ -35,7 +35,7 @@ type Article struct {
 	Sources  []training.Ref // read, not cited
 	Doc      *markdown.Doc
 
-	drawn bool // there are letters for its title
+	card string // the name of its card; empty where there are no letters for its title
 }
 
 // ArticleFormat describes the front matter of an article.
@@ -107,7 +107,9 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	}
 	if dated {
 		problems.Add(p.date(a, t, nameDate)...)
-		a.drawn = card.Draws(a.Title)
+		if card.Draws(a.Title) {
+			a.card = cardName(a.URL, a.Title)
+		}
 	}
 	if a.Image.Value != "" && a.ImageAlt == "" && !t.Broken("image_alt") {
 		problems.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 )
 
@@ -67,8 +66,7 @@ type Page struct {
 	Plan      *Plan
 	Programme *Programme
 	List      *List
-	Target    string     // of a redirect, on the site
-	Card      *card.Card // what is on a card
+	Target    string // of a redirect, on the site
 
 	card *Page // its picture, for where it is shared; nil: it has none
 }
@@ -101,7 +99,7 @@ func (s *Site) articlePages() {
 	s.Pages = make([]*Page, 0, len(s.Articles)*5/2+256)
 	s.add(&Page{URL: "/", Kind: Home})
 	s.add(&Page{URL: "/404.html", Kind: NotFoundPage})
-	card := s.cards(s.say)
+	card := s.cards()
 	for _, a := range s.Articles {
 		page := &Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
 		s.add(page)
@@ -186,7 +184,7 @@ func listURL(base string, n int) string {
 }
 
 func (s *Site) training() {
-	card := s.cards(s.say)
+	card := s.cards()
 	s.add(&Page{URL: "/exercises/", Kind: ExercisesPage, Section: "exercises"})
 	for _, e := range s.Exercises {
 		s.add(&Page{URL: e.URL, Kind: ExercisePage, Section: "exercises", Title: e.Name, Description: strings.Join(e.Cues, " "), From: e.Pos, Exercise: e})

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/card"
-	"github.com/legpress/legpress/generator/training/progression"
 )
 
 // This file adds what is there for programs: feed readers, search engines, hosts.
@@ -100,35 +99,53 @@ const Cards = "/_cards/"
 const ownCard = "card.png"
 
 // cards adds the cards of pages, for those whose titles there are letters for.
-func (s *Site) cards(say progression.Lexicon) func(p *Page) {
+func (s *Site) cards() func(p *Page) {
 	if !s.Settings.Cards || !card.Draws(s.Settings.Title) {
 		return func(*Page) {}
 	}
-	article := say.Say("card-article")
 	return func(p *Page) {
-		c := card.Card{Title: p.Title, What: article, Site: s.Settings.Title}
-		drawn := p.Article != nil && p.Article.drawn
-		if p.Plan != nil {
-			c.What, drawn = say.Counted("card-plan", p.Plan.Weeks()), card.Draws(p.Title)
+		name := ""
+		switch {
+		case p.Article != nil:
+			name = p.Article.card
+		case card.Draws(p.Title):
+			name = cardName(p.URL, p.Title)
 		}
-		if !drawn || s.copyURLs[p.URL+ownCard] != nil {
+		if name == "" || s.copyURLs[p.URL+ownCard] != nil {
 			return
 		}
 		one := *p
-		one.URL, one.Kind, one.Description, one.Card = cardURL(p.URL, c), CardFile, "", &c
+		one.URL, one.Kind, one.Description = s.cardFolder+name, CardFile, ""
 		p.card = &one
 		s.add(&one)
 	}
 }
 
-// cardURL returns the address of a card: "/_cards/articles/balance.1a2b3c4d5e.png" of "/articles/balance/".
-func cardURL(page string, c card.Card) string {
-	return Cards + strings.Trim(page, "/") + "." + c.Hash() + ".png"
+// setCardFolder gives all cards a folder whose name says what they have in common.
+func (s *Site) setCardFolder() {
+	hash := card.Hash(s.Settings.Title, s.say.Say("card-article"), s.say.Counted("card-plan", 1), s.say.Counted("card-plan", 2))
+	s.cardFolder = Cards + hash + "/"
+}
+
+// cardName returns the name of the card of a page in the folder of cards: "articles/balance.1a2b3c4d5e.png" of "/articles/balance/".
+func cardName(page, title string) string {
+	return strings.Trim(page, "/") + "." + card.Hash(title) + ".png"
+}
+
+// Card returns what is on the card of a page, an article or a plan.
+func (s *Site) Card(p *Page) card.Card {
+	c := card.Card{Title: p.Title, Site: s.Settings.Title}
+	if p.Article != nil {
+		c.What = s.say.Say("card-article")
+	} else {
+		c.What = s.say.Counted("card-plan", p.Plan.Weeks())
+	}
+	return c
 }
 
 // cardAt returns the card at an address, or nil.
 func (s *Site) cardAt(url string) *Page {
-	name, isCard := strings.CutPrefix(url, Cards)
+	name, isCard := strings.CutPrefix(url, s.cardFolder)
 	if end := len(name) - len(".1a2b3c4d5e.png"); isCard && end > 0 {
 		if page := s.byURL["/"+name[:end]+"/"]; page != nil && page.card != nil && page.card.URL == url {
 			return page.card

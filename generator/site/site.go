@@ -50,21 +50,22 @@ type Site struct {
 	Files      []Copied  // what is copied
 	Updated    time.Time // the newest date of any content; zero where there is none
 
-	say       progression.Lexicon
-	names     map[string]map[string]bool // folder → ids of the files in it, readable or not, but for articles
-	written   func() map[string]bool     // the ids of all articles, shown or not, when they are asked for
-	exercises map[string]*Exercise
-	runners   map[string]*Runner
-	plans     map[string]*Plan
-	articles  map[string]*Article
-	hidden    map[string]*Hidden // by file, and by the address that it would have
-	sources   map[string]*training.Source
-	byURL     map[string]*Page
-	byFile    map[string]*Page
-	copies    map[string]*Copied // by source file
-	copyURLs  map[string]*Copied
-	shownOnly map[string]*Copied // by the addresses that photos would have, of which only forms are published
-	tags      map[string]*Tag    // by every word that stands for it
+	say        progression.Lexicon
+	cardFolder string
+	names      map[string]map[string]bool // folder → ids of the files in it, readable or not, but for articles
+	written    func() map[string]bool     // the ids of all articles, shown or not, when they are asked for
+	exercises  map[string]*Exercise
+	runners    map[string]*Runner
+	plans      map[string]*Plan
+	articles   map[string]*Article
+	hidden     map[string]*Hidden // by file, and by the address that it would have
+	sources    map[string]*training.Source
+	byURL      map[string]*Page
+	byFile     map[string]*Page
+	copies     map[string]*Copied // by source file
+	copyURLs   map[string]*Copied
+	shownOnly  map[string]*Copied // by the addresses that photos would have, of which only forms are published
+	tags       map[string]*Tag    // by every word that stands for it
 }
 
 // Exercise is an exercise and what refers to it.
@@ -153,6 +154,7 @@ func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 	}
 	s.sort()
 	s.say = o.Say
+	s.setCardFolder()
 	problems := s.project()
 	parallel.Each(3, func(i int) { []func(){s.articlePages, s.link, s.lists}[i]() })
 	s.otherPages()
