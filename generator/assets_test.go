@@ -46,7 +46,11 @@ func TestAssetNames(t *testing.T) {
 		"dots.svg":      "<svg xmlns=\"http://www.w3.org/2000/svg\">\n  <!-- dots -->\n  <circle r=\"2\"/>\n</svg>\n",
 		"fonts/a.woff2": "a font",
 		"steps.txt":     "as   it is\n",
+		"linked.js":     "// An article links this.\nlet a = 1\n",
+		"sheet.js":      "let b  =  2\n",
 	})
+	writeFile(t, filepath.Join(dir, "templates/partials/feeds.html"), []byte(`<script src="/blog/assets/sheet.js"></script>`))
+	build(t, dir)
 	if len(said) > 0 {
 		t.Errorf("problems: %q", said)
 	}
@@ -57,6 +61,8 @@ func TestAssetNames(t *testing.T) {
 		"dots.svg":       `<svg xmlns="http://www.w3.org/2000/svg"><circle r="2"/></svg>`,
 		"fonts/a.woff2":  "a font",
 		"steps.txt":      "as   it is\n",
+		"linked.js":      "let a=1",
+		"sheet.js":       "let b=2",
 	} {
 		if got[name] != want {
 			t.Errorf("%s: got %q, want %q", name, got[name], want)

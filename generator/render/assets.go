@@ -7,6 +7,7 @@ import (
 	"errors"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -50,22 +51,35 @@ func (l *loader) assets(plainNames bool) {
 		}
 	}
 	for i := range l.theme.assets {
-		if a := &l.theme.assets[i]; !plainNames && a.isCode() && !l.theme.imported(a) {
+		if a := &l.theme.assets[i]; !plainNames && l.canBeHashed(a) {
 			a.URL, a.Hashed = hashed(a.address, a.Data), true
 		}
 	}
 }
 
-// isCode reports whether an asset is one of those that templates ask for; others are shown by stylesheets or linked by articles.
-func (a *Asset) isCode() bool { return slices.Contains([]string{".css", ".js"}, path.Ext(a.address)) }
-
-// imported reports whether another asset names one, which then has to keep its name.
-func (t *Theme) imported(a *Asset) bool {
-	name := []byte(path.Base(a.address))
-	return slices.ContainsFunc(t.assets, func(other Asset) bool {
-		return other.isCode() && other.address != a.address && bytes.Contains(other.Data, name)
+// canBeHashed reports whether nothing but templates asks for a stylesheet or a script, and they with the function link. What a
+// stylesheet imports, an article links or a template names in plain HTML has to keep its name.
+func (l *loader) canBeHashed(a *Asset) bool {
+	if !a.isCode() {
+		return false
+	}
+	asked := 0
+	for file, text := range l.files {
+		if path.Ext(file) == ".html" {
+			mentions, links := bytes.Count(text, []byte(a.address)), bytes.Count(text, []byte(`link "`+a.address+`"`))
+			if mentions > links {
+				return false
+			}
+			asked += links
+		}
+	}
+	name := regexp.MustCompile(`(^|[^\w.-])` + regexp.QuoteMeta(path.Base(a.address)))
+	return asked > 0 && !slices.ContainsFunc(l.theme.assets, func(other Asset) bool {
+		return other.isCode() && other.address != a.address && name.Match(other.Data)
 	})
 }
+
+func (a *Asset) isCode() bool { return slices.Contains([]string{".css", ".js"}, path.Ext(a.address)) }
 
 // hashed returns an address with a part of the hash of its bytes: other bytes have another address.
 func hashed(address string, data []byte) string {
