@@ -1,0 +1,336 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/gosimple/slug"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parallel"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/rules"
+)
+
+// Join makes the site. The problems are those of the programmes; everything else that only the whole site can get wrong is
+// found by package check. Parsed files may come in any order.
+func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
+	s := &Site{
+		Settings: settings, Series: map[string][]*Article{},
+		names: map[string]map[string]bool{}, written: sync.OnceValue(func() map[string]bool { return written(parsed) }), exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
+		articles: make(map[string]*Article, len(parsed)), hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
+		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, shownOnly: map[string]*Copied{}, tags: map[string]*Tag{},
+	}
+	for _, p := range parsed {
+		s.take(p, o)
+	}
+	s.sort()
+	s.say = o.Say
+	s.setCardFolder()
+	problems := s.project()
+	parallel.Each(3, func(i int) { []func(){s.articlePages, s.link, s.lists}[i]() })
+	s.otherPages()
+	parallel.Each(2, func(i int) { []func(){s.indexURLs, s.indexFiles}[i]() })
+	s.photos()
+	return s, problems
+}
+
+// take puts one file's definitions where they belong.
+func (s *Site) take(p *Parsed, o Options) {
+	s.name(p)
+	switch {
+	case p.Article != nil:
+		if s.shown(p.Article, o) {
+			s.Articles = append(s.Articles, p.Article)
+		}
+	case p.Page != nil:
+		if s.shown(p.Page, o) {
+			s.Standalone = append(s.Standalone, p.Page)
+		}
+	case p.Exercise != nil:
+		s.Exercises = append(s.Exercises, &Exercise{Exercise: p.Exercise, Doc: p.About, URL: "/exercises/" + p.Exercise.ID + "/"})
+	case p.Runner != nil:
+		s.Runners = append(s.Runners, &Runner{Runner: p.Runner, Doc: p.About, URL: "/runners/" + p.Runner.ID + "/"})
+	case p.Plan != nil:
+		s.Plans = append(s.Plans, &Plan{Plan: p.Plan, Doc: p.About, URL: "/plans/" + p.Plan.ID + "/"})
+	case p.File.Path == sourcesFile:
+		s.Sources = p.Sources
+	case copied(p.File):
+		s.Files = append(s.Files, Copied{URL: copyURL(p.File.Path), File: p.File, Size: p.Size, Photo: p.Photo, Fault: p.Fault})
+	}
+}
+
+// name remembers that a file exists, so that a reference to a broken file is not reported as well.
+func (s *Site) name(p *Parsed) {
+	folder := topFolder(p.File.Path)
+	if folder == articlesFolder {
+		return
+	}
+	if s.names[folder] == nil {
+		s.names[folder] = map[string]bool{}
+	}
+	id, _ := articleID(strings.TrimSuffix(p.File.Path, ".toml"))
+	s.names[folder][id] = true
+}
+
+// written returns the ids of the articles. There are many of them, and only a broken reference asks.
+func written(parsed []*Parsed) map[string]bool {
+	ids := map[string]bool{}
+	for _, p := range parsed {
+		if topFolder(p.File.Path) == articlesFolder {
+			id, _ := articleID(p.File.Path)
+			ids[id] = true
+		}
+	}
+	return ids
+}
+
+// shown decides whether an article is shown, and remembers why not.
+func (s *Site) shown(a *Article, o Options) bool {
+	h := Hidden{Article: a}
+	switch {
+	case a.Draft && !o.Drafts:
+		h.Reason = Draft
+	case a.Date.After(o.Now) && !o.Future:
+		h.Reason, h.When = Future, a.Date
+	case !a.Expires.IsZero() && !a.Expires.After(o.Now):
+		h.Reason, h.When = Expired, a.Expires
+	default:
+		return true
+	}
+	s.Hidden = append(s.Hidden, h)
+	return false
+}
+
+func copied(f source.File) bool {
+	return topFolder(f.Path) != source.Content && (topFolder(f.Path) == staticFolder || f.Ext() != ".md" && f.Ext() != ".toml")
+}
+
+// copyURL returns the address of a copied file: content/static/CNAME is /CNAME, content/articles/2026-01-01-a/b.jpg is
+// /articles/a/b.jpg, content/pages/map.png is /map.png.
+func copyURL(file string) string {
+	if rest, ok := strings.CutPrefix(file, staticFolder+"/"); ok {
+		return "/" + rest
+	}
+	rest := strings.TrimPrefix(file, source.Content+"/")
+	rest = strings.TrimPrefix(rest, "pages/")
+	parts := strings.Split(rest, "/")
+	for i, part := range parts[:len(parts)-1] {
+		if m := leadingDate.FindStringSubmatch(part); m != nil {
+			parts[i] = m[2]
+		}
+	}
+	return "/" + strings.Join(parts, "/")
+}
+
+func (s *Site) sort() {
+	names := newAlphabet(s.Settings.Language)
+	sortNewestFirst(s.Articles)
+	slices.SortFunc(s.Standalone, func(a, b *Article) int { return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.File, b.File)) })
+	patterns := training.Patterns()
+	slices.SortFunc(s.Exercises, func(a, b *Exercise) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(patterns, a.Pattern), slices.Index(patterns, b.Pattern)),
+			names.compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	slices.SortFunc(s.Runners, func(a, b *Runner) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), names.compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	slices.SortFunc(s.Plans, func(a, b *Plan) int { return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(s.Files, func(a, b Copied) int { return cmp.Compare(a.File.Path, b.File.Path) })
+	slices.SortFunc(s.Hidden, func(a, b Hidden) int { return cmp.Compare(a.Article.File, b.Article.File) })
+	for _, e := range s.Exercises {
+		s.exercises[e.ID] = e
+	}
+	for _, r := range s.Runners {
+		s.runners[r.ID] = r
+	}
+	for _, p := range s.Plans {
+		s.plans[p.ID] = p
+	}
+	for _, a := range s.Articles {
+		s.articles[a.ID] = a
+	}
+	for i := range s.Hidden {
+		s.hidden[s.Hidden[i].Article.File] = &s.Hidden[i]
+		s.hidden[s.Hidden[i].Article.URL] = &s.Hidden[i]
+	}
+	for _, x := range s.Sources {
+		s.sources[x.ID] = x
+	}
+	for i := range s.Files {
+		s.copies[s.Files[i].File.Path] = &s.Files[i]
+		s.copyURLs[s.Files[i].URL] = &s.Files[i]
+	}
+}
+
+// sortNewestFirst compares times as numbers beside the pointers: following those of ten thousand articles again and again takes longer
+// than all the rest.
+func sortNewestFirst(articles []*Article) {
+	type dated struct {
+		seconds int64
+		*Article
+	}
+	list := make([]dated, len(articles))
+	for i, a := range articles {
+		list[i] = dated{a.Date.Unix(), a}
+	}
+	slices.SortFunc(list, func(a, b dated) int {
+		if a.seconds != b.seconds {
+			return cmp.Compare(b.seconds, a.seconds)
+		}
+		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.ID, b.ID), cmp.Compare(a.File, b.File))
+	})
+	for i, a := range list {
+		articles[i] = a.Article
+	}
+}
+
+// project makes the programme of each plan for each of its runner types. The same mistake in a plan is one problem, however many
+// runner types it has.
+func (s *Site) project() diag.List {
+	var problems diag.List
+	exercises := make(map[string]*training.Exercise, len(s.exercises))
+	for id, e := range s.exercises {
+		exercises[id] = e.Exercise
+	}
+	for _, plan := range s.Plans {
+		for _, ref := range plan.Runners {
+			runner := s.runners[ref.ID]
+			if runner == nil {
+				continue
+			}
+			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit, Say: s.say}
+			programme, more := progression.Project(in)
+			problems.Add(more...)
+			if programme == nil {
+				continue
+			}
+			p := &Programme{Programme: programme, PlanPage: plan, For: runner, URL: plan.URL + runner.ID + "/", Verdict: rules.Check(programme, in, s.Settings.Rules)}
+			plan.Programmes = append(plan.Programmes, p)
+			runner.Programmes = append(runner.Programmes, p)
+		}
+	}
+	return problems.Sorted()
+}
+
+// link fills in what refers to what.
+func (s *Site) link() {
+	for _, e := range s.Exercises {
+		e.Easier, e.Harder = s.exercises[e.Exercise.Easier.ID], s.exercises[e.Exercise.Harder.ID]
+	}
+	for _, plan := range s.Plans {
+		for _, p := range plan.Programmes {
+			for _, e := range p.exercises() {
+				if x := s.exercises[e.ID]; x != nil {
+					x.Programmes = append(x.Programmes, p)
+				}
+			}
+		}
+	}
+	for _, a := range s.Articles {
+		for _, e := range s.mentioned(a) {
+			e.Articles = append(e.Articles, a)
+		}
+		for _, ref := range a.Runners {
+			if r := s.runners[ref.ID]; r != nil {
+				r.Articles = append(r.Articles, a)
+			}
+		}
+	}
+}
+
+// exercises returns the exercises that a programme trains, each once, in the order in which they are met.
+func (p *Programme) exercises() []*training.Exercise {
+	var list []*training.Exercise
+	for _, week := range p.Weeks {
+		for _, session := range week.Sessions {
+			for _, target := range session.Targets {
+				if !slices.Contains(list, target.Exercise) {
+					list = append(list, target.Exercise)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// mentioned returns the exercises that an article links to or shows, each once.
+func (s *Site) mentioned(a *Article) []*Exercise {
+	var list []*Exercise
+	for _, ref := range a.Doc.Refs {
+		if ref.Scheme != "exercise" {
+			continue
+		}
+		if e := s.exercises[ref.Target]; e != nil && !slices.Contains(list, e) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// lists makes the tags and the series.
+func (s *Site) lists() {
+	byURL := map[string]*Tag{}
+	for _, a := range s.Articles {
+		for _, t := range a.Tags {
+			tag := s.tags[t.Value]
+			if tag == nil {
+				tag = s.tag(t.Value, byURL)
+			}
+			if n := len(tag.Articles); n == 0 || tag.Articles[n-1] != a {
+				tag.Articles = append(tag.Articles, a)
+			}
+		}
+		if a.Series != "" {
+			s.Series[a.Series] = append(s.Series[a.Series], a)
+		}
+		s.Updated = latest(s.Updated, a.Date, a.Updated)
+	}
+	for _, p := range s.Plans {
+		s.Updated = latest(s.Updated, p.Updated)
+	}
+	names := newAlphabet(s.Settings.Language)
+	slices.SortFunc(s.Tags, func(a, b *Tag) int {
+		return cmp.Or(names.compare(a.Name, b.Name), cmp.Compare(a.URL, b.URL))
+	})
+	for _, parts := range s.Series {
+		slices.Reverse(parts)
+	}
+}
+
+// tag makes the tag of a word, or finds the one that differs only in spelling: "Recovery" and "recovery" have one address.
+func (s *Site) tag(word string, byURL map[string]*Tag) *Tag {
+	url := tagURL(word)
+	tag := byURL[url]
+	if tag == nil {
+		tag = &Tag{Name: word, URL: url}
+		byURL[url] = tag
+		s.Tags = append(s.Tags, tag)
+	}
+	s.tags[word] = tag
+	return tag
+}
+
+func tagURL(name string) string {
+	address := slug.Make(name)
+	if address == "" {
+		address = "tag"
+	}
+	return "/tags/" + address + "/"
+}
+
+func latest(times ...time.Time) time.Time {
+	var newest time.Time
+	for _, t := range times {
+		if t.After(newest) {
+			newest = t
+		}
+	}
+	return newest
+}
