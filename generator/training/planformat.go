@@ -111,7 +111,7 @@ func rowFormat() *tomlfile.Format {
 		Name: "exercises",
 		Doc:  "One exercise of a session.",
 		Keys: []tomlfile.Key{
-			{Name: "exercise", Kind: tomlfile.String, Required: true, Doc: "The exercise, by its file name.", Example: `"goblet-squat"`},
+			{Name: "exercise", Kind: tomlfile.String, Required: true, Doc: "The exercise, by its file name. Where its ladder was climbed in an earlier phase, this one goes on with the exercise that was reached.", Example: `"goblet-squat"`},
 			{Name: "do", Kind: tomlfile.String, Doc: `Sets times repetitions or seconds. With a range, each session asks for a little more until its top is reached. Add "each side" where it counts for each.`, Example: `"3 x 8-12"`},
 			{Name: "rest", Kind: tomlfile.String, Doc: "How long to rest between the sets, 15 s to 10 min. If left out, a time that suits the exercise.", Example: `"2 min"`},
 			{Name: "start", Kind: tomlfile.String, Doc: `The weight of the first session, or "you choose" to print an empty box. For exercises with a load only.`, Example: `"8 kg"`},

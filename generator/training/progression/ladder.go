@@ -42,6 +42,41 @@ func onLadder(rungs []rung, e *training.Exercise) bool {
 	return slices.ContainsFunc(rungs, func(r rung) bool { return r.exercise == e })
 }
 
+// heights say where ladders stand: for each exercise from which a row has climbed, the one that it has reached.
+type heights map[string]*training.Exercise
+
+// note takes down where a row stands.
+func (h heights) note(t *track) {
+	for i := range t.state.rung + 1 {
+		h[t.rungs[i].exercise.ID] = t.rungs[t.state.rung].exercise
+	}
+}
+
+// goOn lets a row begin where an earlier phase has left its ladder: who has climbed to a harder exercise does not fall back
+// because the plan names the one with which the ladder begins. A phase that names a harder one than was reached begins with that.
+func (t *track) goOn(reached *training.Exercise) {
+	i := slices.IndexFunc(t.rungs, func(r rung) bool { return r.exercise == reached })
+	if i > 0 {
+		t.state, t.climbedBefore = state{rung: i, amount: t.rungs[i].do.Low}, true
+	}
+}
+
+// keeping is how a row of a phase that maintains is read: as a ladder, to find the rung that was reached, or as it stands.
+func (p *projection) keeping(e *training.Exercise) model {
+	if at := p.reached[e.ID]; at != nil && at != e && e.Measure != training.MeasureLoad {
+		return climb
+	}
+	return stay
+}
+
+// keep makes a ladder stand still, with no more sets than the row asks for.
+func keep(rungs []rung, most int) {
+	for i := range rungs {
+		rungs[i].model = stay
+		rungs[i].do.Sets = min(rungs[i].do.Sets, most)
+	}
+}
+
 // doAbove returns what is asked for on the next rung: the exercise's harder_do, or the same as on the rung below it.
 func doAbove(row *training.Row, below *rung, above *training.Exercise) (quantity.Prescription, diag.List) {
 	do, given := below.do, false

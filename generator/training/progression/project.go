@@ -14,7 +14,7 @@ import (
 // The sessions of a phase take its lifting days in turn, and the turn goes on from week to week: A B A, then B A B. A row
 // whose exercise does not exist, or that could not be read, is left out without a word: whoever read it has said so.
 func Project(in Input) (*Programme, diag.List) {
-	p := &projection{in: in, carried: map[string]carried{}, latest: map[string]carried{}}
+	p := &projection{in: in, carried: map[string]carried{}, latest: map[string]carried{}, reached: heights{}, climbing: heights{}}
 	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, Run: runningWeek(in), Stop: in.Say.untilSentence(in.Runner.Reserve)}
 	p.tests()
 	for i := range in.Plan.Phases {
@@ -32,6 +32,8 @@ type projection struct {
 	out      *Programme
 	carried  map[string]carried // by exercise, at the end of the phases before this one
 	latest   map[string]carried // by exercise, so far
+	reached  heights            // at the end of the phases before this one
+	climbing heights            // so far
 	problems diag.List
 }
 
@@ -66,6 +68,7 @@ func (p *projection) phase(phase *training.Phase) {
 		p.out.Weeks = append(p.out.Weeks, week)
 	}
 	maps.Copy(p.carried, p.latest)
+	maps.Copy(p.reached, p.climbing)
 }
 
 // week begins the nth week of a phase.
@@ -98,6 +101,7 @@ func (p *projection) session(name string, day training.Weekday, week *Week, trac
 	s := Session{Name: name, Day: day, Targets: make([]Target, 0, len(tracks))}
 	for _, t := range tracks {
 		target := t.perform(week)
+		p.climbing.note(t)
 		p.problems.Add(t.missing(target.Load, week.Number)...)
 		if target.Loaded {
 			p.latest[target.Exercise.ID] = carried{target.Load, target.Steps}

@@ -96,6 +96,49 @@ func TestMaintain(t *testing.T) {
 	}
 }
 
+// TestLadderGoesOn: a phase that names an exercise whose ladder was climbed before begins with the exercise that was reached, at
+// its bottom; one that maintains stays there. A harder exercise than was reached, an easier one than the ladder began with, and a
+// model that does not climb are taken at their word.
+func TestLadderGoesOn(t *testing.T) {
+	climbed := "15s 20s | 25s 30s | r2:15s r2:20s | "
+	tests := []struct {
+		name string
+		row  training.Row
+		want string
+	}{
+		{"the same row", row("push-up-hold", "3 x 15-30 s", "", "5 s"), "r2:15s r2:20s | r2:25s r2:30s | r3:15s r3:20s"},
+		{"another range", row("push-up-hold", "2 x 20-25 s", "", "5 s"), "r2:20s r2:25s | r3:20s r3:25s | r3:25s r3:25s"},
+		{"the exercise that was reached", row("feet-up-hold", "3 x 15-30 s", "", "5 s"), "15s 20s | 25s 30s | r2:15s r2:20s"},
+		{"a harder one", row("one-leg-hold", "3 x 15-30 s", "", "5 s"), "15s 20s | 25s 30s | 30s 30s"},
+		{"an easier one", row("knee-hold", "3 x 15-30 s", "", "5 s"), "15s 20s | 25s 30s | r2:15s r2:20s"},
+		{"no ladder", by(training.NoProgress, row("push-up-hold", "3 x 15-30 s", "", "")), "15s 15s | 15s 15s | 15s 15s"},
+	}
+	for _, test := range tests {
+		in := input()
+		in.Plan.Phases = []training.Phase{phase(3, session("A", row("push-up-hold", "3 x 15-30 s", "", "5 s"))), phase(3, session("A", test.row))}
+		if got := course(project(t, in), "A", 0); got != climbed+test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, climbed+test.want)
+		}
+	}
+}
+
+func TestLadderIsKept(t *testing.T) {
+	for do, want := range map[string]string{"2 x 15-30 s": "r2:15s r2:15s", "2 x 20 s": "r2:20s r2:20s"} {
+		keep := phase(1, session("A", row("push-up-hold", do, "", "")))
+		keep.Maintain = true
+		in := input()
+		in.Plan.Phases = []training.Phase{phase(3, session("A", row("push-up-hold", "3 x 15-30 s", "", ""))), keep}
+		p := project(t, in)
+		if got, want := course(p, "A", 0), "15s 20s | 25s 30s | r2:15s r2:20s | "+want; got != want {
+			t.Errorf("%s: got %s, want %s", do, got, want)
+		}
+		target := p.Weeks[3].Sessions[0].Targets[0]
+		if want := english()("why-start-carried-rung"); target.Why != want || target.Sets != 2 {
+			t.Errorf("%s: %d sets because %q, want 2 because %q", do, target.Sets, target.Why, want)
+		}
+	}
+}
+
 // TestTestWeeks: tests stand at the beginning of a test week's first session and take time there.
 func TestTestWeeks(t *testing.T) {
 	in := input(session("A", row("row", "3 x 8-12", "8 kg", "2 kg")))

@@ -14,6 +14,7 @@ type track struct {
 	firstPhase     bool
 	maintain       bool // nothing progresses
 	carriesOn      bool // the load comes from an earlier phase
+	climbedBefore  bool // so does the rung
 	reserve        int  // of the runner type
 	lexicon        Lexicon
 
@@ -42,7 +43,11 @@ func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List)
 	if problems.HasErrors() {
 		return nil, problems
 	}
+	if maintain {
+		keep(t.rungs, row.Do.Sets)
+	}
 	t.state = t.start()
+	t.goOn(p.reached[exercise.ID])
 	return t, nil
 }
 
@@ -67,7 +72,7 @@ func (p *projection) firstRung(t *track, exercise *training.Exercise) (rung, dia
 	row := t.row
 	r := rung{exercise: exercise, do: row.Do, model: modelOf(row, exercise.Measure), step: amountStep(row, exercise.Measure)}
 	if t.maintain {
-		r.model = stay
+		r.model = p.keeping(exercise)
 	}
 	problems := p.mismatches(row, &r)
 	if exercise.Measure != training.MeasureLoad || problems.HasErrors() {

@@ -213,6 +213,8 @@ func (t *track) whyStart(target *Target) string {
 		return t.say("why-start-carried-own")
 	case t.carriesOn:
 		return t.say("why-start-carried", "weight", target.Load)
+	case t.climbedBefore:
+		return t.say("why-start-carried-rung")
 	case target.Loaded && r.loads.chosen():
 		return t.startChosen(target.Reps)
 	case target.Loaded && t.firstPhase && t.reserve <= 0:
