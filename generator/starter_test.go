@@ -107,3 +107,29 @@ func TestManyExercises(t *testing.T) {
 		t.Errorf("%d files below exercises/, want %d", len(names), n+1)
 	}
 }
+
+// TestTitles: each page of a site has a title of its own, by which a reader finds the tab, the bookmark and the PDF again.
+func TestTitles(t *testing.T) {
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	build(t, dir)
+	of := map[string]string{}
+	for _, file := range tree(t, filepath.Join(dir, "public")) {
+		page, err := os.ReadFile(filepath.Join(dir, "public", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, title, ok := strings.Cut(string(page), "<title>")
+		if filepath.Base(file) != "index.html" || !ok || strings.Contains(string(page), `http-equiv="refresh"`) {
+			continue
+		}
+		title, _, _ = strings.Cut(title, "</title>")
+		if other, ok := of[title]; ok {
+			t.Errorf("%s and %s are both called %q", other, file, title)
+		}
+		of[title] = file
+	}
+	if want := "Sixteen weeks to a race · Lifts hard, runs hard · sheet to print · Balanced Stride"; of[want] == "" {
+		t.Errorf("no sheet is called %q", want)
+	}
+}
