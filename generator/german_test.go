@@ -16,8 +16,9 @@ import (
 	"github.com/legpress/legpress/templates"
 )
 
-// No word of the theme is left in English on the pages of a German site, be it shown or read aloud.
-func TestGermanSiteHasNoEnglish(t *testing.T) {
+// buildGerman builds the German site, and returns its folder.
+func buildGerman(t *testing.T) string {
+	t.Helper()
 	archive, err := txtar.ParseFile("testdata/german.txtar")
 	if err != nil {
 		t.Fatal(err)
@@ -29,6 +30,25 @@ func TestGermanSiteHasNoEnglish(t *testing.T) {
 		}
 	}
 	build(t, dir)
+	return dir
+}
+
+// Spreadsheets in German take semicolons for the ends of cells, and commas for decimals.
+func TestGermanTable(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(buildGerman(t), "public/plans/zehn-wochen/neu/plan.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"\ufeffweek;date;phase;", ";7,5;kg;"} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("there is no %q in\n%.600s", want, data)
+		}
+	}
+}
+
+// No word of the theme is left in English on the pages of a German site, be it shown or read aloud.
+func TestGermanSiteHasNoEnglish(t *testing.T) {
+	dir := buildGerman(t)
 	phrases := englishPhrases(t)
 	if len(phrases) < 250 {
 		t.Fatalf("got %d English phrases to look for, want most of the theme's", len(phrases))

@@ -119,7 +119,7 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 		w.WriteString(r.figure(p.Exercise).svg)
 		return nil
 	case site.CSVFile:
-		w.Write(p.Programme.CSV())
+		w.Write(p.Programme.CSV(r.theme.words.text["decimal"]))
 		return nil
 	case site.CalendarFile, site.WeeksFile:
 		return r.calendar(w, p)

@@ -65,7 +65,7 @@ func (w *words) word(key string, pairs ...any) (string, error) {
 	return text, nil
 }
 
-// load writes a load as the language writes numbers: "2,5 kg". Files for programs keep the point.
+// load writes a load as the language writes numbers: "2,5 kg". Data for programs keep the point.
 func (w *words) load(l quantity.Load) string { return w.number(l.String()) }
 
 // both writes a load in both units: "2,5 kg (5,5 lb)".

@@ -21,20 +21,29 @@ func columns() []string {
 	}
 }
 
+// decimalComma is the decimal sign where spreadsheets take semicolons, and not commas, for the ends of cells.
+const decimalComma = ","
+
 // CSV returns the programme for spreadsheets: UTF-8 behind a byte order mark, lines that end in CRLF, one row per week, session and
 // exercise. The load is a number beside its unit, the author's, and both are empty where there is none or the runner chooses it. The
 // date is empty where nobody knows when the plan begins.
-func (p *Programme) CSV() []byte {
+//
+// The decimal sign is that of the readers' language. A spreadsheet that expects a comma there takes 7.5 for a text or for the
+// seventh of May, and reads a whole line into its first cell unless semicolons stand between the cells.
+func (p *Programme) CSV(decimal string) []byte {
 	b := bytes.NewBufferString(byteOrderMark)
 	w := csv.NewWriter(b)
 	w.UseCRLF = true
+	if decimal == decimalComma {
+		w.Comma = ';'
+	}
 	rows := [][]string{columns()}
 	for i := range p.Weeks {
 		week := &p.Weeks[i]
 		for j := range week.Sessions {
 			session := &week.Sessions[j]
 			for k := range session.Targets {
-				rows = append(rows, p.record(week, session, &session.Targets[k]))
+				rows = append(rows, p.record(week, session, &session.Targets[k], decimal))
 			}
 		}
 	}
@@ -42,8 +51,11 @@ func (p *Programme) CSV() []byte {
 	return b.Bytes()
 }
 
-func (p *Programme) record(w *Week, s *Session, t *Target) []string {
+func (p *Programme) record(w *Week, s *Session, t *Target, decimal string) []string {
 	load, unit, _ := strings.Cut(t.Load.String(), " ")
+	if decimal == decimalComma {
+		load = strings.Replace(load, ".", decimalComma, 1)
+	}
 	number := strconv.Itoa
 	return []string{
 		number(w.Number), p.date(w, s), text(w.Phase), strconv.FormatBool(w.Easy), strconv.FormatBool(w.Taper), text(s.Name), s.Day.String(),

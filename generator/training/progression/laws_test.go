@@ -170,7 +170,7 @@ func TestLaws(t *testing.T) {
 func sameData(t *rapid.T, p, again *Programme) {
 	a, err := p.JSON()
 	b, _ := again.JSON()
-	if err != nil || !bytes.Equal(a, b) || !bytes.Equal(p.CSV(), again.CSV()) {
+	if err != nil || !bytes.Equal(a, b) || !bytes.Equal(p.CSV(","), again.CSV(",")) {
 		t.Fatalf("the same programme gave other data: %v", err)
 	}
 }
@@ -329,7 +329,7 @@ func TestAnything(t *testing.T) {
 		}
 		in.Weights, in.Say = rapid.Make[training.Weights]().Draw(t, "weights"), english()
 		if p, _ := Project(in); p != nil {
-			p.CSV()
+			p.CSV(",")
 			data, err := p.JSON()
 			if err != nil {
 				t.Fatal(err)
