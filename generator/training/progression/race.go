@@ -9,17 +9,18 @@ import (
 // How lifting makes room for a race (house rules). Explosive strength that rests for four weeks leaves its gain in economy
 // (Berryman 2021, eight runners): nothing is lost by lifting less now.
 const (
-	taperWeeks   = 2 // with half the sets, the week of the race among them
-	legFreeDays  = 7 // before the race, without loads on the legs and without jumps
-	liftFreeDays = 3 // before the race, without any session
+	taperDays    = 14 // before the race, with half the sets
+	legFreeDays  = 7  // before the race, without loads on the legs and without jumps
+	liftFreeDays = 3  // before the race, without any session
 )
 
-// nearRace reports whether a week is in the taper, and whether the race is in it.
+// nearRace reports whether a week is in the taper, and whether the race is in it. A taper begins with the Monday that is nearest to
+// two weeks before the race: for one on a Sunday the Monday before, for one on a Monday, whose own week is over before it has begun, that day.
 func nearRace(race training.Race, week int) (taper, here bool) {
 	if race.Week == 0 || week > race.Week {
 		return false, false
 	}
-	return race.Week-week < taperWeeks, week == race.Week
+	return race.DaysAfter(week, training.Thursday) <= taperDays, week == race.Week
 }
 
 // spared returns what is left of a session on a day: everything where no race is near; nothing in the last days before it, and

@@ -9,7 +9,7 @@ import (
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
-// TestTaper: two weeks before the race the sets are halved and progress rests; from seven days before it the legs carry no load,
+// TestTaper: about two weeks before the race the sets are halved and progress rests; from seven days before it the legs carry no load,
 // and the last three days are free.
 func TestTaper(t *testing.T) {
 	days := []training.Weekday{training.Monday, training.Wednesday, training.Thursday, training.Sunday}
@@ -27,9 +27,19 @@ func TestTaper(t *testing.T) {
 			"mon r2:2x15s, wed r2:2x15s",
 		}},
 		{"on Thursday", training.Thursday, []string{
-			"mon 12@8 r2:15s, wed 8@10 r2:20s, thu 9@10 r2:25s, sun 10@10 r2:30s",
-			"mon 2x8@10 r2:2x15s, wed 2x8@10 r2:2x15s, thu r2:2x15s, sun r2:2x15s",
+			"mon 2x8@8 2x15s, wed 2x8@8 2x15s, thu 2x8@8 2x15s, sun 2x8@8 2x15s",
+			"mon 2x8@8 2x15s, wed 2x8@8 2x15s, thu 2x15s, sun 2x15s",
 			"",
+		}},
+		{"on Monday", training.Monday, []string{
+			"mon 2x8@8 2x15s, wed 2x8@8 2x15s, thu 2x8@8 2x15s, sun 2x8@8 2x15s",
+			"mon 2x15s, wed 2x15s, thu 2x15s",
+			"",
+		}},
+		{"on Friday", training.Friday, []string{
+			"mon 12@8 r2:15s, wed 8@10 r2:20s, thu 9@10 r2:25s, sun 10@10 r2:30s",
+			"mon 2x8@10 r2:2x15s, wed 2x8@10 r2:2x15s, thu 2x8@10 r2:2x15s, sun r2:2x15s",
+			"mon r2:2x15s",
 		}},
 	}
 	for _, test := range tests {
@@ -40,7 +50,7 @@ func TestTaper(t *testing.T) {
 			if got := sessions(w); got != want {
 				t.Errorf("race %s, week %d:\n got %s\nwant %s", test.race, w.Number, got, want)
 			}
-			if w.Taper != (i > 0) || w.Race != (i == 2) {
+			if w.Taper != (i > 0 || test.day < training.Friday) || w.Race != (i == 2) {
 				t.Errorf("race %s, week %d: taper %v, race %v", test.race, w.Number, w.Taper, w.Race)
 			}
 		}
