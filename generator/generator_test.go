@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -74,7 +75,7 @@ func testSite(t *testing.T, archive *txtar.Archive) {
 // hashedAsset matches the addresses of the theme's stylesheets and scripts, which are others whenever these are edited.
 var hashedAsset = regexp.MustCompile(`(assets/\w+)\.[0-9a-f]{10}\.(css|js)`)
 
-// wanted returns what a name below want/ stands for: the problems, the names of all public files, the weeks of PLAN/RUNNER, or a file; "FILE#main" is
+// wanted returns what a name below want/ stands for: the problems, the names of all public files, the weeks of PLAN/RUNNER, the rows of its sheets, or a file; "FILE#main" is
 // only what is in its <main>, and "FILE#_id" the section with this heading.
 func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 	switch name {
@@ -86,6 +87,9 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 		return b.Bytes()
 	case "files":
 		return []byte(strings.Join(tree(t, filepath.Join(dir, "public")), "\n") + "\n")
+	}
+	if page, ok := strings.CutPrefix(name, "rows/"); ok {
+		return sheetRows(t, filepath.Join(dir, "public", page, "sheet/index.html"))
 	}
 	if programme, ok := strings.CutPrefix(name, "weeks/"); ok {
 		return weeks(t, report, programme)
@@ -107,6 +111,25 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 		data = append(data, '\n')
 	}
 	return data
+}
+
+var sheetRow = regexp.MustCompile(`<h2>.*</h2>|<tr[^>]*><th scope="row">.*?<b>(.*?)</b>`)
+
+// sheetRows returns the exercises of each sheet, a line for each, in the order in which they stand.
+func sheetRows(t *testing.T, file string) []byte {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	for _, found := range sheetRow.FindAllSubmatch(data, -1) {
+		if found[1] == nil {
+			b.WriteString("--\n")
+			continue
+		}
+		fmt.Fprintf(&b, "%s\n", found[1])
+	}
+	return b.Bytes()
 }
 
 func build(t *testing.T, dir string) *generator.Report {

@@ -162,6 +162,7 @@ func (v *View) sheet(phase progression.PhaseDays, weeks []progression.Week, name
 	b.Days = v.days(b.days)
 	b.Weights = v.sheetWeights(b.targets)
 	b.rules()
+	b.order()
 	return b.Sheet, nil
 }
 
@@ -221,6 +222,21 @@ func (b *sheetBuilder) put(column int, w *progression.Week, t progression.Target
 	}
 	b.note(w, t)
 	return nil
+}
+
+// order puts the rows into the order of the plan. The first of these weeks may leave some out, because a race is near.
+func (b *sheetBuilder) order() {
+	var rows []SheetRow
+	for _, phase := range b.view.Page.Plan.Phases {
+		for _, session := range phase.Sessions {
+			for i := range session.Rows {
+				if at, ok := b.rows[&session.Rows[i]]; ok {
+					rows = append(rows, b.Sheet.Rows[at])
+				}
+			}
+		}
+	}
+	b.Sheet.Rows = rows
 }
 
 // above returns the exercise that a reader of a column takes the next visit to be.

@@ -142,15 +142,22 @@ func sessionTable(w progression.Week, name string) SessionTable {
 		if s.Name != name {
 			continue
 		}
-		t.Days, t.Minutes = append(t.Days, s.Day.String()), s.Minutes
-		for i, target := range s.Targets {
-			if i == len(t.Rows) {
-				t.Rows = append(t.Rows, SessionRow{Rest: target.Rest})
-			}
-			t.Rows[i].Targets = append(t.Rows[i].Targets, target)
+		t.Days, t.Minutes = append(t.Days, s.Day.String()), widen(t.Minutes, s.Minutes)
+		for _, target := range s.Targets {
+			t.put(target)
 		}
 	}
 	return t
+}
+
+// put puts a target into the row of its exercise. Near a race a visit may leave out what an earlier one of the week has.
+func (t *SessionTable) put(target progression.Target) {
+	i := slices.IndexFunc(t.Rows, func(r SessionRow) bool { return r.Targets[0].Row == target.Row })
+	if i < 0 {
+		i = len(t.Rows)
+		t.Rows = append(t.Rows, SessionRow{Rest: target.Rest})
+	}
+	t.Rows[i].Targets = append(t.Rows[i].Targets, target)
 }
 
 // First returns the target that names the row: the first one of the week.
