@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator/training/rules"
 )
 
 // The first plan of the starter site, as data: every target of its eight weeks.
@@ -131,5 +133,35 @@ func TestTitles(t *testing.T) {
 	}
 	if want := "Sixteen weeks to a race · Lifts hard, runs hard · sheet to print · Balanced Stride"; of[want] == "" {
 		t.Errorf("no sheet is called %q", want)
+	}
+}
+
+// TestRulesOff: a site that switches all rules off has no heading with nothing below it.
+func TestRulesOff(t *testing.T) {
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	settings := filepath.Join(dir, "content/site.toml")
+	text, err := os.ReadFile(settings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text = append(text, "\n[rules]\n"...)
+	for _, r := range rules.All() {
+		text = fmt.Appendf(text, "%s = \"off\"\n", r.ID)
+	}
+	writeFile(t, settings, text)
+	if report := build(t, dir); report.Problems.HasErrors() {
+		t.Fatal(report.Problems)
+	}
+	for _, file := range []string{"method", "plans/first-eight-weeks/only-runs"} {
+		page, err := os.ReadFile(filepath.Join(dir, "public", file, "index.html"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, empty := range []string{`id="_why"`, `id="_rules">The rules`, `id="_literature"`, "<ul class=\"entries\">\n</ul>"} {
+			if strings.Contains(string(page), empty) {
+				t.Errorf("%s has %s", file, empty)
+			}
+		}
 	}
 }
