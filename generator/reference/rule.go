@@ -19,12 +19,12 @@ func (p *printer) rule(r *rules.Rule) {
 	p.leave(r)
 }
 
+// severityWords says what comes of breaking a rule. Most of those that can be errors let smaller breaches off with a warning.
 func severityWords(r *rules.Rule) string {
-	article := "a "
-	if strings.HasPrefix(r.Severity.String(), "e") {
-		article = "an "
+	if r.Severity.String() == string(rules.LevelError) {
+		return "an error where it is clearly broken"
 	}
-	return article + r.Severity.String() + " where it is broken"
+	return "a " + r.Severity.String() + " where it is broken"
 }
 
 func (p *printer) section(title, text string) {
