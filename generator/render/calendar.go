@@ -99,7 +99,7 @@ func (d *diary) exercise(t *progression.Target) string {
 	if t.Loaded {
 		goal += " · " + d.load(t)
 	}
-	return d.say("calendar-exercise", "exercise", t.Exercise.Name, "target", goal, "rest", quantity.FormatDuration(t.Rest))
+	return d.say("calendar-exercise", "exercise", t.Exercise.Name, "target", goal, "rest", d.renderer.theme.words.duration(t.Rest))
 }
 
 func (d *diary) load(t *progression.Target) string {

@@ -175,7 +175,7 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 		"day":      func(d fmt.Stringer) (string, error) { return t.words.word("day-" + d.String()) },
 		"load":     func(l quantity.Load) string { return t.words.both(l, settings.Unit) },
 		"weight":   t.words.load,
-		"duration": quantity.FormatDuration,
+		"duration": t.words.duration,
 		"target":   t.target,
 		"goal":     t.goal,
 		"minutes":  t.minutes,
@@ -207,7 +207,13 @@ func (t *Theme) target(x progression.Target) (string, error) {
 
 // prescription writes what is asked for: "3 × 8–12 each side".
 func (t *Theme) prescription(do quantity.Prescription) string {
-	return do.Printed(t.words.text["each-side"])
+	side := do.PerSide
+	do.PerSide = false
+	text := t.words.figures(do.String())
+	if side && text != "" {
+		text += " " + t.words.text["each-side"]
+	}
+	return text
 }
 
 // goal writes a target as it stands in a cell of the sheet, where there is little room: "3 × 8 · 8 kg". The row's head says the

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/qrcode"
-	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // The measures of a sheet in millimetres; assets/sheet.css has the same ones. A4 and Letter share a box of 186 × 255 mm inside
@@ -181,7 +180,7 @@ func (f *fitter) rowHeadHeight(r *SheetRow, dense bool, width float64) float64 {
 // rowTexts returns the paragraphs below an exercise's name; on a dense sheet there are two.
 func (f *fitter) rowTexts(r *SheetRow, dense bool) []string {
 	words := f.view.renderer.theme.words.text
-	texts := append([]string{r.Do + ", " + f.word("rest-for", "time", quantity.FormatDuration(r.Rest)) + ".", r.Note}, r.Cues...)
+	texts := append([]string{r.Do + ", " + f.word("rest-for", "time", f.view.renderer.theme.words.duration(r.Rest)) + ".", r.Note}, r.Cues...)
 	if len(r.Next) > 0 {
 		texts = append(texts, words["then"]+" "+strings.Join(r.Next, ", ")+".")
 	}

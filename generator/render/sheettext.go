@@ -39,6 +39,7 @@ func (t *typeset) width(word string) float64 {
 		switch {
 		case at >= 0 && at < len(t.widths):
 			sum += t.widths[at]
+		case strings.ContainsRune(fromLeft+asItBegins+ownOrder, c):
 		case strings.ContainsRune("·’‘“”", c):
 			sum += t.narrow
 		default:

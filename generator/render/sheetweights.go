@@ -35,7 +35,8 @@ func (v *View) sheetWeights(targets []progression.Target) []SheetWeights {
 	var weights []SheetWeights
 	for _, u := range list {
 		if loads := u.window(); len(loads) > 0 {
-			unit, number := v.Settings.Unit, v.renderer.theme.words.number
+			unit, words := v.Settings.Unit, v.renderer.theme.words
+			number := func(text string) string { return words.figures(words.number(text)) }
 			weights = append(weights, SheetWeights{u.Equipment, u.exercise, number(inUnit(loads, unit)), number(inUnit(loads, unit.Other()))})
 		}
 	}

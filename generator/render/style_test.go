@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"io/fs"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -28,6 +29,32 @@ func TestFilters(t *testing.T) {
 	for _, id := range ids {
 		if !strings.Contains(string(css), "#"+id+":checked") {
 			t.Errorf("there is no rule for #%s", id)
+		}
+	}
+}
+
+// The same rules serve languages that are written from either side, so no rule asks for the left or the right. What is drawn, and
+// rules that are for one direction alone, may.
+func TestNeitherLeftNorRight(t *testing.T) {
+	sided := regexp.MustCompile(`(?:margin|padding|border)-(?:left|right)\b|(?:float|clear|text-align|justify-content): *(?:left|right)\b|[;{] *(?:left|right):`)
+	four := regexp.MustCompile(`(?:margin|padding|border-width|inset): *([^;}]*)`)
+	for _, name := range []string{"style.css", "sheet.css", "book.css"} {
+		css, err := fs.ReadFile(templates.Files, "assets/"+name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(css), "\n") {
+			if strings.Contains(line, "[dir=") {
+				continue
+			}
+			if found := sided.FindString(line); found != "" {
+				t.Errorf("%s:%d: %q is of one side", name, i+1, found)
+			}
+			for _, m := range four.FindAllStringSubmatch(line, -1) {
+				if sides := strings.Fields(m[1]); len(sides) == 4 && sides[1] != sides[3] {
+					t.Errorf("%s:%d: %q has another value on the left than on the right", name, i+1, m[0])
+				}
+			}
 		}
 	}
 }

@@ -28,7 +28,7 @@ type vocabulary struct {
 // words reads the words of the site's language over the English ones, so that a word that is missing is there in English.
 func (l *loader) words(settings *site.Settings) {
 	v := &vocabulary{
-		loader: l, words: &words{language: settings.Language, text: map[string]string{}},
+		loader: l, words: &words{language: settings.Language, fromRight: settings.Direction == "rtl", text: map[string]string{}},
 		english: map[string]string{}, given: map[string]bool{},
 	}
 	l.theme.words = v.words

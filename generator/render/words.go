@@ -13,8 +13,9 @@ import (
 
 // words are the fixed words of a theme in one language.
 type words struct {
-	language string
-	text     map[string]string
+	language  string
+	fromRight bool // the language is written from the right
+	text      map[string]string
 }
 
 // wordsFormat describes words/LANGUAGE.toml: free names, each with a text. {n} and the like stand for what is filled in.
@@ -56,20 +57,32 @@ func (w *words) word(key string, pairs ...any) (string, error) {
 		return "", fmt.Errorf("there is no word %q in templates/words", key)
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		value := pairs[i+1]
-		if l, ok := value.(quantity.Load); ok {
-			value = w.load(l)
-		}
-		text = strings.ReplaceAll(text, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(value))
+		text = strings.ReplaceAll(text, fmt.Sprintf("{%v}", pairs[i]), w.value(pairs[i+1]))
 	}
 	return text, nil
 }
 
+// value writes what is filled into a word.
+func (w *words) value(v any) string {
+	switch v := v.(type) {
+	case quantity.Load:
+		return w.load(v)
+	case string:
+		return w.apart(v)
+	}
+	return fmt.Sprint(v)
+}
+
 // load writes a load as the language writes numbers: "2,5 kg". Data for programs keep the point.
-func (w *words) load(l quantity.Load) string { return w.number(l.String()) }
+func (w *words) load(l quantity.Load) string { return w.figures(w.number(l.String())) }
 
 // both writes a load in both units: "2,5 kg (5,5 lb)".
-func (w *words) both(l quantity.Load, first quantity.Unit) string { return w.number(l.Both(first)) }
+func (w *words) both(l quantity.Load, first quantity.Unit) string {
+	return w.figures(w.number(l.Both(first)))
+}
+
+// duration writes a time in seconds: "90 s", "2 min".
+func (w *words) duration(seconds int) string { return w.figures(quantity.FormatDuration(seconds)) }
 
 // number gives the numbers of a text the language's decimal sign.
 func (w *words) number(text string) string { return strings.ReplaceAll(text, ".", w.text["decimal"]) }

@@ -151,22 +151,19 @@ func (p Prescription) WithSets(n int) Prescription {
 }
 
 // String returns the prescription as it is printed, "3 × 8–12 each side", and "" where there is none.
-func (p Prescription) String() string { return p.text("×", "–", "each side") }
-
-// Printed returns the prescription as it is printed with words of another language for "each side".
-func (p Prescription) Printed(eachSide string) string { return p.text("×", "–", eachSide) }
+func (p Prescription) String() string { return p.text("×", "–") }
 
 // Typed returns the prescription as an author types it, "3 x 8-12 each side", and "" where there is none.
-func (p Prescription) Typed() string { return p.text("x", "-", "each side") }
+func (p Prescription) Typed() string { return p.text("x", "-") }
 
-func (p Prescription) text(by, to, eachSide string) string {
+func (p Prescription) text(by, to string) string {
 	if p.IsZero() {
 		return ""
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d %s %s", p.Sets, by, p.span(to))
 	if p.PerSide {
-		b.WriteString(" " + eachSide)
+		b.WriteString(" each side")
 	}
 	return b.String()
 }
