@@ -61,7 +61,7 @@ func (v *View) LinkedData() (template.JS, error) {
 func (v *View) thing() thing {
 	switch v.Page.Kind {
 	case site.Home:
-		return v.onPage("WebSite").with("name", v.Settings.Title).with("author", person(v.Settings.Author))
+		return v.onPage("WebSite").with("name", v.Settings.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language)
 	case site.ArticlePage:
 		return v.articleThing()
 	case site.ProgrammePage:
