@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -46,34 +47,49 @@ func TestGermanTable(t *testing.T) {
 	}
 }
 
-// No word of the theme is left in English on the pages of a German site, be it shown or read aloud.
+// No word of the theme is left in English on a German site, be it shown, read aloud, told to search engines, or in what one can take
+// along: feeds, calendars, tables and data.
 func TestGermanSiteHasNoEnglish(t *testing.T) {
 	dir := buildGerman(t)
 	phrases := englishPhrases(t)
 	if len(phrases) < 250 {
 		t.Fatalf("got %d English phrases to look for, want most of the theme's", len(phrases))
 	}
-	pages := 0
+	looked := map[string]int{}
 	for _, name := range tree(t, filepath.Join(dir, "public")) {
-		if !strings.HasSuffix(name, ".html") {
-			continue
-		}
-		pages++
 		data, err := os.ReadFile(filepath.Join(dir, "public", name))
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := readAloud(t, data)
+		prose, values, kind := "", string(data), path.Ext(name)
+		switch kind {
+		case ".html":
+			prose, values = readAloud(t, data), strings.Join(linkedData.FindAllString(values, -1), "\n")
+		case ".ics":
+			values = strings.NewReplacer("\r\n ", "", `\,`, ",", `\n`, "\n").Replace(values) // lines that go on
+		case ".csv", ".json", ".xml":
+		default:
+			continue
+		}
+		looked[kind]++
 		for word, phrase := range phrases {
-			if found := phrase.FindString(text); found != "" {
+			found := phrase.FindString(prose)
+			if found == "" && strings.Contains(phrase.String(), " ") { // names of columns and members are English, but no phrases
+				found = phrase.FindString(values)
+			}
+			if found != "" {
 				t.Errorf("%s: %q of the word %q is English", name, found, word)
 			}
 		}
 	}
-	if pages < 15 {
-		t.Errorf("looked at %d pages, want the whole site", pages)
+	for kind, least := range map[string]int{".html": 15, ".ics": 1, ".csv": 1, ".json": 3, ".xml": 3} {
+		if looked[kind] < least {
+			t.Errorf("looked at %d files %s, want the whole site: at least %d", looked[kind], kind, least)
+		}
 	}
 }
+
+var linkedData = regexp.MustCompile(`(?s)<script type="?application/ld\+json"?>.*?</script>`)
 
 var filledIn = regexp.MustCompile(`\{[a-z]+\}`)
 

@@ -150,7 +150,7 @@ const measureSheets = `(() => {
       if (parseFloat(style.fontSize) * 72 / 96 < least - 0.01) out.Small.push(style.fontSize + " " + e.outerHTML.slice(0, 200));
     }
     for (const e of all("tbody i", sheet)) out.Boxes.push({ Width: mm(box(e).width), Height: mm(box(e).height), Load: e.matches(".load") });
-    for (const e of all("tr:not(.visits) td b", sheet)) out.Targets.push(e.textContent.replace(/\s+/g, " ").trim());
+    for (const e of all("tr:not(.visits) td b", sheet)) out.Targets.push(e.textContent.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim());
   }
   return out;
 })()`
