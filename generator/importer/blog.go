@@ -60,8 +60,9 @@ type Finding struct {
 
 // The reasons that are found here.
 const (
-	reasonThere     = "Files that are there already were left as they are"
+	reasonThere     = "Files that are there already were left as they are; to have the old blog's, delete them and import again"
 	reasonNoPicture = "Pictures that are not here stay out; a note in the file keeps their address"
+	reasonSpoilt    = "Pictures that browsers cannot show stay out: save them again as .jpg, and put them where the note is"
 	reasonNoAlt     = "Pictures without a description got the name of their file; say what they show"
 	reasonNoName    = "Videos without a name got the title of their text; say what they show"
 	reasonNoPost    = "Links to something that is not in the import lead to the old website"

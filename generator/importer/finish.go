@@ -51,9 +51,10 @@ func (w *work) image(t *text) {
 	if t.Image == "" {
 		return
 	}
-	c := t.copyOf(w.resolve(t, t.Image).file)
+	to := w.resolve(t, t.Image)
+	c := t.copyOf(to.file)
 	if c == nil || !isPicture(c.name) {
-		w.find(Finding{File: t.path(), Reason: reasonNoPicture, What: t.Image})
+		w.find(Finding{File: t.path(), Reason: to.noPicture(), What: t.Image})
 		t.Image = ""
 		return
 	}
@@ -200,7 +201,7 @@ func (w *work) missed(t *text, doc *markdown.Doc) diag.List {
 			known = beside && isPicture(to)
 		case !known || ref.Target == "":
 		case strings.HasPrefix(ref.Target, "/"):
-			known = ref.Target == "/" || ref.Target == "/articles/" || strings.HasPrefix(ref.Target, "/tags/")
+			known = slices.Contains([]string{"/", "/articles/", "/atom.xml"}, ref.Target) || strings.HasPrefix(ref.Target, "/tags/")
 		default:
 			known = beside || w.byPath[to] != nil
 		}

@@ -44,11 +44,13 @@ type work struct {
 	now      time.Time
 	snapshot *source.Snapshot
 	parser   *site.Parser
+	pictures *site.Parser // of the blog's files
 	language string
 	author   string            // of the site
 	base     string            // the folder that the new site is published in
 	taken    map[string]bool   // files that the site has an address for
 	present  map[string]string // by the paths of the old site that were looked for: the names of the files there, or ""
+	spoilt   map[string]bool   // the same paths: whether the file there is a picture that cannot be shown
 	texts    []*text
 	byOld    map[string]*text
 	byPath   map[string]*text
@@ -58,7 +60,7 @@ type work struct {
 
 // Plan works out what an import into the site in a folder writes. The moment decides what lies in the future. Nothing is written.
 func Plan(b *Blog, dir string, now time.Time) (*Result, error) {
-	w := &work{blog: b, now: now, present: map[string]string{}, findings: slices.Clone(b.Found)}
+	w := &work{blog: b, now: now, present: map[string]string{}, spoilt: map[string]bool{}, findings: slices.Clone(b.Found)}
 	if home, err := url.Parse(b.Home); err == nil && home.Host != "" {
 		w.home = home
 	}
@@ -101,6 +103,9 @@ func (w *work) open(dir string) error {
 	w.snapshot = snapshot
 	settings, _ := site.ReadSettings(snapshot)
 	w.parser = site.NewParser(settings, markdown.Words{}, func(path string) (io.ReadCloser, error) { return tree.Open(path) })
+	w.pictures = site.NewParser(settings, markdown.Words{}, func(name string) (io.ReadCloser, error) {
+		return w.blog.Files.Open(strings.TrimPrefix(name, source.Content+"/articles/x/"))
+	})
 	w.base, w.author = settings.Base, settings.Author
 	w.language, _, _ = strings.Cut(settings.Language, "-")
 	var parsed []*site.Parsed

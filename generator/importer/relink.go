@@ -97,7 +97,7 @@ func broken(l prose.Link, marks string) prose.Change {
 func (w *work) picture(t *text, l prose.Link, to target) prose.Change {
 	alt := plainWords(l.Words)
 	if to.file == "" {
-		return w.noPicture(t, l, alt)
+		return w.noPicture(t, l, alt, to)
 	}
 	name := t.copyOf(to.file).name
 	if !isPicture(name) {
@@ -114,9 +114,17 @@ func (w *work) picture(t *text, l prose.Link, to target) prose.Change {
 	return prose.Lead(name)
 }
 
+// noPicture returns why a picture stays out.
+func (to target) noPicture() string {
+	if to.spoilt {
+		return reasonSpoilt
+	}
+	return reasonNoPicture
+}
+
 // noPicture takes a picture out that is not here. Where it was the words of a link, its description takes its place.
-func (w *work) noPicture(t *text, l prose.Link, alt string) prose.Change {
-	mark := t.Losses.Mark(prose.Loss{Reason: reasonNoPicture, What: prose.Picture(alt, l.Dest, l.Title), Noted: true})
+func (w *work) noPicture(t *text, l prose.Link, alt string, to target) prose.Change {
+	mark := t.Losses.Mark(prose.Loss{Reason: to.noPicture(), What: prose.Picture(alt, l.Dest, l.Title), Noted: true})
 	if l.Inside {
 		return prose.Replace(prose.EscapeWords(or(alt, nameInWords(fileName(l.Dest)))) + mark)
 	}

@@ -4,10 +4,13 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/gosimple/slug"
+
+	"github.com/legpress/legpress/generator/source"
 )
 
 // target is what an address in a text of the blog leads to. With nothing set it leads nowhere.
@@ -17,6 +20,7 @@ type target struct {
 	address  string // on the new site, or on another one
 	fragment string
 	old      bool // the address is on the old website
+	spoilt   bool // it is a picture that is here and cannot be shown
 	odd      bool // it is of a kind that is not carried over
 }
 
@@ -93,6 +97,9 @@ func (w *work) resolve(t *text, dest string) target {
 	for _, at := range w.candidates(t, u) {
 		if found, ok := w.lookUp(at, u); ok {
 			found.fragment = u.Fragment
+			if found.spoilt && w.home != nil {
+				found.address, found.old = w.onOldSite(t, u), true
+			}
 			return found
 		}
 	}
@@ -141,16 +148,36 @@ func (w *work) lookUp(at string, u *url.URL) (target, bool) {
 	if t := w.byOld[key]; t != nil {
 		return target{text: t}, true
 	}
-	if list := w.lists[key]; list != "" {
+	if list := w.lists[furtherPages.ReplaceAllString(key, "")]; list != "" {
 		return target{address: list}, true
 	}
 	if name, ok := w.fileAt(at); ok {
 		return target{file: name}, true
 	}
+	if w.spoilt[at] {
+		return target{spoilt: true}, true
+	}
+	if feed(key) {
+		return target{address: "/atom.xml"}, true
+	}
 	if w.home != nil && key == known(w.home.Path) || w.home == nil && key == "/" {
 		return target{address: "/"}, u.RawQuery == ""
 	}
 	return target{}, false
+}
+
+// furtherPages are the later pages of a list on the old site.
+var furtherPages = regexp.MustCompile(`/page/?\d+$`)
+
+// feed reports whether an address is one at which other programs have the feed of the newest articles.
+func feed(key string) bool {
+	return slices.Contains([]string{"/feed", "/feed/atom", "/feed/rss", "/feed/rss2", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml"}, key)
+}
+
+// canBeShown reports whether the site would take a file of the blog; all but pictures it takes as they are.
+func (w *work) canBeShown(name string, size int64) bool {
+	parsed := w.pictures.Parse(source.File{Path: source.Content + "/articles/x/" + name, Size: size})
+	return parsed.Fault == nil && !parsed.Problems.HasErrors()
 }
 
 // fileAt returns the name of the file at a path of the old site, if it is here and can be copied.
@@ -171,7 +198,9 @@ func (w *work) fileAt(at string) (string, bool) {
 			continue
 		}
 		if info, err := fs.Stat(w.blog.Files, name); err == nil && info.Mode().IsRegular() {
-			w.present[at] = name
+			if w.spoilt[at] = !w.canBeShown(name, info.Size()); !w.spoilt[at] {
+				w.present[at] = name
+			}
 			break
 		}
 	}

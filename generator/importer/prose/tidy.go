@@ -18,6 +18,7 @@ const (
 	reasonFrame   = "Frames from other websites are not carried over"
 	reasonObject  = "Drawings and objects inside the text are not carried over"
 	reasonStyle   = "Styles are not carried over; the theme decides how things look"
+	reasonInline  = "Pictures that stand within the text itself, as letters and digits, are not carried over"
 	reasonComment = "Comments that nobody sees stay as notes"
 )
 
@@ -124,7 +125,9 @@ func (t *tidier) element(n *html.Node) {
 	case atom.Video, atom.Audio:
 		media(n)
 	case atom.Img:
-		image(n)
+		t.image(n)
+	case atom.Ul, atom.Ol:
+		list(n)
 	case atom.A:
 		anchor(n)
 	case atom.Figure:
@@ -222,7 +225,7 @@ func fileName(src string) string {
 }
 
 // image finds the address of a picture that a script would load later, and drops one without.
-func image(n *html.Node) {
+func (t *tidier) image(n *html.Node) {
 	if src := attr(n, "src"); src == "" || strings.HasPrefix(src, "data:") {
 		for _, key := range []string{"data-src", "data-lazy-src", "data-original", "data-orig-file"} {
 			if later := attr(n, key); later != "" {
@@ -231,9 +234,34 @@ func image(n *html.Node) {
 			}
 		}
 	}
-	if src := attr(n, "src"); src == "" || strings.HasPrefix(src, "data:") {
+	switch src := attr(n, "src"); {
+	case src == "":
 		n.Parent.RemoveChild(n)
+	case strings.HasPrefix(src, "data:"):
+		swap(n, textNode(t.losses.Mark(Loss{Reason: reasonInline, What: attr(n, "alt")})))
 	}
+}
+
+// list takes the pictures of a gallery out of the list that they stand in, and what is in a list without entries.
+func list(n *html.Node) {
+	entries, pictures := 0, 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Li {
+			entries++
+			if find(c, atom.Img) != nil && find(c, atom.Li) == nil && (strings.Contains(attr(c, "class"), "gallery") || words(c) == "") {
+				pictures++
+			}
+		}
+	}
+	if entries != pictures {
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Li {
+			c.DataAtom, c.Data, c.Attr = atom.Div, "div", nil
+		}
+	}
+	n.DataAtom, n.Data, n.Attr = atom.Div, "div", nil
 }
 
 var pictureTypes = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"}
@@ -281,6 +309,9 @@ func figure(n *html.Node) {
 		text := words(caption)
 		switch {
 		case text == "":
+		case img == nil && count(n, atom.A) == 1 && find(caption, atom.A) == nil && saysAddress(find(n, atom.A)):
+			a := find(n, atom.A)
+			swap(a.FirstChild, textNode(text))
 		case img != nil && count(n, atom.Img) == 1 && find(caption, atom.A) == nil && count(n, atom.A) == 0:
 			setAttr(img, "title", text)
 		default:
@@ -298,6 +329,12 @@ func figure(n *html.Node) {
 		}
 	}
 	n.DataAtom, n.Data, n.Attr = atom.Div, "div", nil
+}
+
+// saysAddress reports whether the words of a link are where it leads, or the name of the file there.
+func saysAddress(a *html.Node) bool {
+	href, text := attr(a, "href"), words(a)
+	return a.FirstChild != nil && a.FirstChild == a.LastChild && (text == href || text == fileName(href))
 }
 
 func find(n *html.Node, kind atom.Atom) *html.Node {

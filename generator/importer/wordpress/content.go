@@ -17,6 +17,7 @@ var (
 	blockPattern   = regexp.MustCompile(`(?s)<!--\s+(/?)wp:([a-z0-9/_-]+)\s*(\{.*?\}\s*)?(/?)-->`)
 	embedPattern   = regexp.MustCompile(`(?s)<div class="wp-block-embed__wrapper">\s*(https?://[^\s<]+)\s*</div>`)
 	lonePattern    = regexp.MustCompile(`(?m)^[ \t]*(https?://[^\s<>"]+)[ \t]*$`)
+	downloadButton = regexp.MustCompile(`(?s)<a\b[^>]*\bwp-block-file__button\b[^>]*>.*?</a>`)
 	morePattern    = regexp.MustCompile(`<!--\s*more.*?-->`)
 	attachmentLink = regexp.MustCompile(`href="[^"]*"([^>]*\brel="[^"]*\bwp-att-(\d+)\b)`)
 	photonPattern  = regexp.MustCompile(`https?://i[0-9]\.wp\.com/([^"'\s?]+)(?:\?[^"'\s]*)?`)
@@ -26,7 +27,8 @@ var (
 // text turns the content of an item into Markdown.
 func (r *reader) text(p *importer.Post, i *item) {
 	content := i.encoded("/content/")
-	content = r.localFiles(content)
+	notes := readFootnotes(i.meta("footnotes"))
+	content = downloadButton.ReplaceAllString(r.localFiles(notes.mark(content)), "")
 	loose := !strings.Contains(content, "<!-- wp:")
 	content = r.expand(content, &p.Losses, 0)
 	content = embedPattern.ReplaceAllStringFunc(content, func(s string) string { return paragraphLink(embedPattern.FindStringSubmatch(s)[1]) })
@@ -35,12 +37,21 @@ func (r *reader) text(p *importer.Post, i *item) {
 	if at := morePattern.FindStringIndex(content); at != nil {
 		p.Excerpt = prose.FromHTML(content[:at[0]], loose, &prose.Losses{})
 	}
-	p.Body = prose.FromHTML(content, loose, &p.Losses)
+	p.Body = notes.write(prose.FromHTML(content, loose, &p.Losses), &p.Losses)
 }
 
 func paragraphLink(address string) string {
 	address = html.UnescapeString(address)
-	return fmt.Sprintf(`<p><a href="%s">%s</a></p>`, html.EscapeString(address), html.EscapeString(address))
+	words := address
+	if u, err := url.Parse(address); err == nil && slices.Contains(recordings(), strings.ToLower(path.Ext(u.Path))) {
+		words = path.Base(u.Path)
+	}
+	return fmt.Sprintf(`<p><a href="%s">%s</a></p>`, html.EscapeString(address), html.EscapeString(words))
+}
+
+// recordings are the kinds of files that can be heard or watched.
+func recordings() []string {
+	return []string{".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".webm", ".ogv", ".mov"}
 }
 
 // localFiles writes the addresses of pictures on WordPress's own servers as those of the uploads, and leads from the page of a picture to
@@ -68,11 +79,28 @@ func (r *reader) expand(content string, l *prose.Losses, depth int) string {
 		switch {
 		case closing, !alone:
 			return ""
+		case name == "social-link" && socialAddress.MatchString(settings):
+			return socialLink(settings)
 		case slices.Contains([]string{"more", "nextpage", "spacer", "separator", "paragraph", "heading"}, name):
 			return ""
 		}
 		return "\n\n<p>" + l.Mark(prose.Loss{Reason: reasonBlock, What: s, Noted: true}) + "</p>\n\n"
 	})
+}
+
+var (
+	socialAddress = regexp.MustCompile(`"url"\s*:\s*"(https?:[^"]+)"`)
+	socialService = regexp.MustCompile(`"service"\s*:\s*"([a-z]+)"`)
+)
+
+// socialLink returns the link of a block that shows it as a sign.
+func socialLink(settings string) string {
+	address := strings.ReplaceAll(socialAddress.FindStringSubmatch(settings)[1], `\/`, "/")
+	words := address
+	if m := socialService.FindStringSubmatch(settings); m != nil {
+		words = strings.ToUpper(m[1][:1]) + m[1][1:]
+	}
+	return fmt.Sprintf(`<li><a href="%s">%s</a></li>`, html.EscapeString(address), html.EscapeString(words))
 }
 
 var sharedID = regexp.MustCompile(`"ref"\s*:\s*(\d+)`)

@@ -97,6 +97,10 @@ func (r *reader) replacement(s shortcode, i *item, l *prose.Losses) string {
 		if out := r.gallery(&s, i); out != "" {
 			return out
 		}
+	case "et_pb_image", "vc_single_image":
+		if out := r.builderPicture(&s); out != "" {
+			return out
+		}
 	case "embed", "youtube", "vimeo", "video", "audio":
 		if to := media(&s); to != "" {
 			return "\n\n" + paragraphLink(to) + "\n\n"
@@ -110,7 +114,37 @@ func (r *reader) replacement(s shortcode, i *item, l *prose.Losses) string {
 		return l.Mark(prose.Loss{Reason: reasonCode, What: s.whole, Noted: true})
 	}
 	tag := s.whole[:strings.Index(s.whole, "]")+1]
+	if isLayout(s.name) {
+		return r.layout(tag, i, l) + r.shortcodes(s.inside, i, l)
+	}
 	return l.Mark(prose.Loss{Reason: reasonCode, What: tag + " ... [/" + s.name + "]", Noted: true}) + r.shortcodes(s.inside, i, l)
+}
+
+var layoutPattern = regexp.MustCompile(`^(?:vc_(?:row|column|section|tta_).*|vc_column_text|et_pb_(?:section|row|column|text|module).*|fusion_(?:builder_|text|fullwidth).*|av_(?:section|textblock|one_|two_|three_).*|` +
+	`(?:su_)?(?:row|column|section|container)|(?:one|two|three)_(?:half|third|fourth|fifth)(?:_last)?)$`)
+
+// isLayout reports whether a shortcode of a page builder only says where on the page something stands.
+func isLayout(name string) bool { return layoutPattern.MatchString(name) }
+
+// layout notes, once for each text, that a page builder laid it out.
+func (r *reader) layout(tag string, i *item, l *prose.Losses) string {
+	if r.built == i {
+		return ""
+	}
+	r.built = i
+	return l.Mark(prose.Loss{Reason: reasonLayout, What: tag})
+}
+
+// builderPicture returns the picture of a page builder, which names the attachment or its address; "" where it is not known.
+func (r *reader) builderPicture(s *shortcode) string {
+	src, alt := s.attribute("src"), s.attribute("alt")
+	if file := r.files[s.attribute("image")]; file != nil {
+		src, alt = file.Attachment, file.meta("_wp_attachment_image_alt")
+	}
+	if src == "" {
+		return ""
+	}
+	return fmt.Sprintf("\n\n<figure><img src=\"%s\" alt=\"%s\"></figure>\n\n", html.EscapeString(src), html.EscapeString(alt))
 }
 
 var captioned = regexp.MustCompile(`(?s)^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)$`)

@@ -41,6 +41,7 @@ const (
 	reasonPrivate  = "Private texts became drafts"
 	reasonBlock    = "Blocks without a counterpart stay as notes"
 	reasonCode     = "Shortcodes without a counterpart stay as notes"
+	reasonLayout   = "Page builders lay texts out; what stands in the columns comes along, one below the other"
 	reasonUploads  = "Pictures are not in an export: copy the folder wp-content/uploads and name it with --uploads"
 	reasonSigns    = "Signs that XML does not allow were taken out of the export"
 )
@@ -58,6 +59,7 @@ type reader struct {
 	blocks   map[string]string // contents of blocks that texts share, by id
 	types    map[string]int    // that stay behind
 	comments int
+	built    *item // the last text that a page builder laid out
 	lists    []list
 }
 
@@ -136,11 +138,25 @@ func Read(in Input) (*importer.Blog, error) {
 	for _, l := range r.lists {
 		r.blog.Lists[r.path("/"+l.kind+"/"+l.slug)] = l.name
 	}
+	r.archives()
 	for _, i := range r.items {
 		r.blog.Posts = append(r.blog.Posts, r.post(i))
 	}
 	r.remains()
 	return r.blog, nil
+}
+
+// archives notes the lists that WordPress makes of the posts of an author, a year and a month.
+func (r *reader) archives() {
+	for login := range r.authors {
+		r.blog.Lists[r.path("/author/"+login)] = ""
+	}
+	for _, i := range r.items {
+		if at := moment(i.Date); i.Type == "post" && i.Status == "publish" && !at.IsZero() {
+			r.blog.Lists[r.path(at.Format("/2006"))] = ""
+			r.blog.Lists[r.path(at.Format("/2006/01"))] = ""
+		}
+	}
 }
 
 // legal takes out what XML does not allow: some plugins let control characters into an export.
@@ -315,7 +331,9 @@ func (r *reader) post(i *item) *importer.Post {
 		Date: moment(i.Date), Updated: moment(i.Modified),
 		Names: []string{r.path("/?p=" + i.ID), r.path("/?page_id=" + i.ID)},
 	}
-	p.Summary = cmp.Or(p.Summary, plainMeta(i.meta("_yoast_wpseo_metadesc")))
+	for _, plugin := range []string{"_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description", "_seopress_titles_desc"} {
+		p.Summary = cmp.Or(p.Summary, plainMeta(i.meta(plugin)))
+	}
 	if p.Updated.Sub(p.Date) < 24*time.Hour {
 		p.Updated = time.Time{}
 	}

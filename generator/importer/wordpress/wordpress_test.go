@@ -57,12 +57,19 @@ func TestShortcodes(t *testing.T) {
 		{"[[gallery]] stays", `\[gallery] stays`},
 		{"[code lang=\"go\"]a &lt; b[/code]", "```go\na < b\n```"},
 		{"a [embed]https://youtu.be/x[/embed] b", "a\n\n<https://youtu.be/x>\n\nb"},
-		{"[video mp4=\"https://a.example/v.mp4\"][/video]", "<https://a.example/v.mp4>"},
+		{"[video mp4=\"https://a.example/v.mp4\"][/video]", "[v.mp4](https://a.example/v.mp4)"},
 		{"[vimeo 123]", "<https://vimeo.com/123>"},
 		{"https://youtu.be/x", "<https://youtu.be/x>"},
 		{"[caption id=\"c\" width=\"3\"]<img src=\"i.jpg\" alt=\"I\"> Words[/caption]", `![I](i.jpg "Words")`},
 		{"[box color=\"red\"]in <b>it</b>[/box] out", "in **it** out"},
 		{"[form]", ""},
+		{"[vc_row][vc_column width=\"1/2\"][vc_column_text]in <b>it</b>[/vc_column_text][/vc_column][/vc_row]", "in **it**"},
+		{"[et_pb_image src=\"https://a.example/i.jpg\" alt=\"I\"]", "![I](https://a.example/i.jpg)"},
+		{"<figure><audio src=\"https://a.example/a.mp3\"></audio><figcaption>A talk</figcaption></figure>", "[A talk](https://a.example/a.mp3)"},
+		{"<ul class=\"blocks-gallery-grid\"><li class=\"blocks-gallery-item\"><figure><img src=\"i.jpg\" alt=\"I\"></figure></li></ul>", "![I](i.jpg)"},
+		{"<ul><li><img src=\"i.jpg\" alt=\"I\"> with words</li></ul>", "- ![I](i.jpg) with words"},
+		{"<ul><!-- wp:social-link {\"url\":\"https://b.example/me\",\"service\":\"mastodon\"} /--></ul>", "- [Mastodon](https://b.example/me)"},
+		{"a <img src=\"data:image/png;base64,AAAA\" alt=\"I\"> b", "a  b"},
 	} {
 		blog, err := wordpress.Read(wordpress.Input{Name: "x.xml", XML: strings.NewReader(head + item("t", test.content, "") + tail)})
 		if err != nil {
