@@ -1,8 +1,11 @@
 package generator_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/png"
 	"math"
 	"os"
 	"path/filepath"
@@ -141,4 +144,50 @@ func TestExerciseAndPlanPrint(t *testing.T) {
 			t.Errorf("page %d has the heads of %d weeks, and %d first and %d last rows: %s", i+1, weeks, first, last, text)
 		}
 	}
+}
+
+// A tall picture is seen whole, on a screen and on paper, one in a table leaves room for the words, and the address of a video stands
+// behind its name.
+func TestPicturesAndVideosPrint(t *testing.T) {
+	chromium := startChromium(t)
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	var tall bytes.Buffer
+	if err := png.Encode(&tall, image.NewGray(image.Rect(0, 0, 700, 2800))); err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, filepath.Join(dir, "content/articles/tall/tall.png"), tall.Bytes())
+	writeFile(t, filepath.Join(dir, "content/articles/tall/index.md"), []byte("+++\ntitle = \"Tall\"\ndate = 2026-03-30\n+++\n\nBefore.\n\n![A tree](tall.png)\n\n"+
+		"| What | Picture |\n| --- | --- |\n| Tree | ![A tree](tall.png) |\n\n![Slowsquats](https://www.youtube.com/watch?v=aaaaaaaaaaa)\n"))
+	if report := build(t, dir); report.Problems.HasErrors() {
+		t.Fatalf("%+v", report.Problems)
+	}
+	origin := serveDir(t, dir)
+	const url = "/articles/tall/"
+	const sizes = `[...document.querySelectorAll("article img")].map((i) => i.getBoundingClientRect())`
+	var shown []struct{ Width, Height float64 }
+	tab(t, chromium, origin+url, media("screen"), chromedp.EmulateViewport(1280, 800), evaluate(sizes+`.map((r) => ({ Width: r.width, Height: r.height }))`, &shown))
+	if len(shown) != 2 || shown[0].Height > 800 || shown[1].Width > 16*17+1 {
+		t.Errorf("on a screen 800 px high, the pictures measure %v; want none to be higher, and the one in the table at most 272 px wide", shown)
+	}
+	p := printPage(t, chromium, origin, url)
+	if len(p.pages) > 2 {
+		t.Errorf("it takes %d pages, want 2: a picture is cut", len(p.pages))
+	}
+	name, address := p.word("Slowsquats"), p.word("(https://www.youtube.com/watch?v=aaaaaaaaaaa)")
+	if name.text == "" || address.left < name.right || math.Abs(address.top-name.top) > 3 {
+		t.Errorf("the address of the video stands at %.0f, %.0f mm; want it behind the name, which ends at %.0f, %.0f mm", address.left, address.top, name.right, name.top)
+	}
+}
+
+// word returns the first word with a text, and an empty one where there is none.
+func (p printed) word(text string) word {
+	for _, page := range p.pages {
+		for _, w := range page.words {
+			if w.text == text {
+				return w
+			}
+		}
+	}
+	return word{}
 }
