@@ -22,7 +22,7 @@
 //	importer              importer/prose site source markdown diag
 //	importer/matter       -
 //	importer/prose        -
-//	scaffold              site source markdown training training/progression training/quantity tomlfile
+//	scaffold              site source markdown training training/progression training/quantity training/rules tomlfile
 //	reference             site training training/rules tomlfile
 //	output                -
 //	picture               picture/webp

@@ -11,6 +11,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/scaffold"
+	"github.com/legpress/legpress/templates"
 )
 
 func (s *streams) newArticle() *cobra.Command {
@@ -60,6 +61,21 @@ weights of this site. It is for the first type of runner that has no plan yet.`,
 	}, func(at *scaffold.Site, name string, now time.Time) ([]scaffold.File, error) {
 		return one(at.Plan(name, now))
 	}, `Change who it is for and what it asks for; "legpress build%s" works out the weeks.`)
+}
+
+func (s *streams) newWords() *cobra.Command {
+	return s.newFile(&cobra.Command{
+		Use:   "words LANGUAGE",
+		Short: "Write the fixed words of the pages, to be changed or translated",
+		Long: `New words writes the fixed words of the pages into templates/words: what stands in
+menus, on buttons, above tables and on the sheet, and what the rules say. There
+are words in English (en), German (de), French (fr), Spanish (es), Dutch (nl) and
+Portuguese (pt), which you can change; for any other language you get the English
+ones to translate. The pages of Arabic, Hebrew or Persian run from the right.`,
+		Example: `  legpress new words it`,
+	}, func(at *scaffold.Site, name string, _ time.Time) ([]scaffold.File, error) {
+		return one(at.Words(name, templates.Files))
+	}, `Change what stands between the quotation marks; "legpress build%s" shows it.`)
 }
 
 func one(f scaffold.File, err error) ([]scaffold.File, error) { return []scaffold.File{f}, err }

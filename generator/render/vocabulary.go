@@ -45,7 +45,7 @@ func (l *loader) words(settings *site.Settings) {
 	case len(files) == 0:
 		p := diag.Problem{Position: diag.Position{File: site.SettingsFile}, Severity: diag.Note, ID: "no-words"}
 		p.Message = "the theme has no words for the language \"" + settings.Language + "\", so the pages' fixed words are English."
-		l.problems.Add(p.WithHint("Put yours into templates/words/%s.toml.", base))
+		l.problems.Add(p.WithHint("\"legpress new words %s\" writes a file to begin with: templates/words/%s.toml.", base, base))
 	default:
 		v.reportMissing(files[0])
 	}

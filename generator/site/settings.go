@@ -57,7 +57,7 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "description", Kind: tomlfile.String, Doc: "What the site is, in one or two sentences. It opens the home page.", Example: `"Strength training that serves your running."`},
 			{Name: "url", Kind: tomlfile.String, Required: true, Doc: "Where the site will be published, with https:// and any folder.", Example: `"https://example.org/"`},
 			{Name: "author", Kind: tomlfile.String, Doc: "Who writes. An article may name somebody else.", Example: `"Jo Miller"`},
-			{Name: "language", Kind: tomlfile.String, Doc: `The language of the texts, as a short code. "en" if left out.`, Example: `"en"`},
+			{Name: "language", Kind: tomlfile.String, Doc: `The language of the texts, as a short code. It sets the fixed words of the pages, dates, numbers and quotation marks, and whether lines run from the right. There are words in English (en), German (de), French (fr), Spanish (es), Dutch (nl) and Portuguese (pt); "legpress new words" begins a file of them in another language. "en" if left out.`, Example: `"en"`},
 			{Name: "unit", Kind: tomlfile.String, OneOf: []string{"kg", "lb"}, Doc: `The unit of loads that comes first; the other one stands in brackets. "kg" if left out.`, Example: `"kg"`},
 			{Name: "paper", Kind: tomlfile.String, OneOf: []string{"a4", "letter"}, Doc: `The paper that comes first. "a4" if left out.`, Example: `"a4"`},
 			{Name: "menu", Kind: tomlfile.Strings, Doc: "What the menu shows, in order: runners, plans, exercises, articles, tags, sources, method, and the names of your pages.", Example: `["runners", "plans", "about"]`},
