@@ -1,12 +1,15 @@
 package render
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // The characters that keep a part of a text in an order of its own, where the text around it runs from the right (Unicode Standard
 // Annex 9). They take no room.
 const (
 	fromLeft   = "\u2066" // what follows runs from the left
-	asItBegins = "\u2068" // what follows runs as its first letter does; from the left where it has none
+	asItBegins = "\u2068" // what follows runs as its first letter does
 	ownOrder   = "\u2069" // ends either
 )
 
@@ -24,6 +27,9 @@ func (w *words) figures(text string) string {
 func (w *words) apart(text string) string {
 	if !w.fromRight || text == "" || strings.Contains(text, "://") {
 		return text
+	}
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return w.figures(text)
 	}
 	return asItBegins + text + ownOrder
 }

@@ -16,7 +16,7 @@ func TestFromTheRight(t *testing.T) {
 		want      [5]string
 	}{
 		{false, [5]string{"3 × 8–12 لكل جانب", "25–29 دقيقة", "2,5 kg / Goblet squat / 2", "ورقة: https://example.org/", "90 s"}},
-		{true, [5]string{"\u20663 × 8–12\u2069 لكل جانب", "\u206825–29\u2069 دقيقة", "\u20662,5 kg\u2069 / \u2068Goblet squat\u2069 / 2", "ورقة: https://example.org/", "\u206690 s\u2069"}},
+		{true, [5]string{"\u20663 × 8–12\u2069 لكل جانب", "\u206625–29\u2069 دقيقة", "\u20662,5 kg\u2069 / \u2068Goblet squat\u2069 / 2", "ورقة: https://example.org/", "\u206690 s\u2069"}},
 	} {
 		theme := &Theme{words: &words{language: "ar", fromRight: test.fromRight, text: texts}}
 		minutes, _ := theme.minutes([2]int{25, 29})
