@@ -156,7 +156,7 @@ func TestSheets(t *testing.T) {
 		file := folder + "start-a-" + paper + ".pdf"
 		info := b.run("pdfinfo", file)
 		for key, value := range map[string]string{
-			"Title": "The start · Läufer (& Kraft)", "Author": "Zoë Müller", "Creator": "Legpress", "Tagged": "yes", "Page size": size,
+			"Title": "The start · Runner A · Blatt zum Drucken · Läufer (& Kraft)", "Author": "Zoë Müller", "Creator": "Legpress", "Tagged": "yes", "Page size": size,
 			"CreationDate": "Mar  4", "ModDate": "Mar  4", "JavaScript": "no", "Encrypted": "no",
 		} {
 			if line := infoLine(info, key); !strings.Contains(line, value) {
