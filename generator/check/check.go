@@ -40,6 +40,7 @@ func (c *checker) definitions() {
 	c.articles()
 	c.exercises()
 	c.unused()
+	c.names()
 	c.plans()
 	c.runners()
 	c.menu()

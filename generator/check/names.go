@@ -1,0 +1,36 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// names reports definitions of one kind that are called the same. As a rule one began as a copy of the other, and readers could not
+// tell the two apart.
+func (c *checker) names() {
+	plans, exercises, runners := called{}, called{}, called{}
+	for _, p := range c.site.Plans {
+		c.name(plans, "plan", p.Title, p.Pos)
+	}
+	for _, e := range c.site.Exercises {
+		c.name(exercises, "exercise", e.Name, e.Pos)
+	}
+	for _, r := range c.site.Runners {
+		c.name(runners, "runner type", r.Name, r.Pos)
+	}
+}
+
+// called are the files that have a name.
+type called map[string]diag.Position
+
+func (c *checker) name(others called, kind, name string, pos diag.Position) {
+	key := strings.ToLower(strings.Join(strings.Fields(name), " "))
+	other, taken := others[key]
+	if key == "" || !taken {
+		others[key] = pos
+		return
+	}
+	c.add(diag.Warningf(pos, "same-name", "two %ss are called %q: this one and that in %s.", kind, name, other.File).
+		WithHint("Give it a name of its own, or readers cannot tell the two apart."))
+}
