@@ -45,6 +45,8 @@ func TestClaims(t *testing.T) {
 		{"Lift heavy. They all prevent injuries.", "prevent injuries"},
 
 		{"They eliminate most injuries.", "eliminate most injuries"},
+		{"Calf raises cured my shin splints.", "cured my shin splints"},
+		{"This plan will cure runner's knee.", "cure runner's knee"},
 		{"It will also help to prevent injuries.", "prevent injuries"},
 		{"A stronger back saves you from injury.", "saves you from injury"},
 		{"Ten minutes a day keep you free from injury.", "keep you free from injury"},
@@ -113,6 +115,10 @@ func TestClaims(t *testing.T) {
 // Sentences as honest coaches write them.
 func TestNoClaims(t *testing.T) {
 	for _, text := range []string{
+		"Rest is the cure for runner's knee.",
+		"There is no lift that cures runner's knee.",
+		"A stress fracture heals in weeks, and rest heals it best.",
+		"When an injury heals, begin again with light weights.",
 		// Denials.
 		"Strength training does not prevent injuries.",
 		"Lifting doesn't prevent injuries.",

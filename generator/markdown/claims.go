@@ -23,6 +23,18 @@ func isEnglish(language string) bool {
 	return strings.EqualFold(base, "en")
 }
 
+// Claims returns what a line without markup promises beyond the evidence, phrase by phrase: a title, for example.
+func (p *Parser) Claims(line string) []string {
+	if !isEnglish(p.options.Language) || !claims.Possible(line) {
+		return nil
+	}
+	var found []string
+	for _, c := range claims.Find(claims.Passage{Text: line}) {
+		found = append(found, line[c.Start:c.End])
+	}
+	return found
+}
+
 // findClaims looks for claims in all the blocks of the text, if it can have any.
 func (w *writer) findClaims(root ast.Node) {
 	if isEnglish(w.parser.options.Language) && claims.Possible(w.src) {

@@ -115,6 +115,9 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 		problems.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").
 			WithHint(`Say what it shows: image_alt = "A runner rows a dumbbell."`))
 	}
+	if !a.Draft {
+		problems.Add(p.promises(t, "title", "summary")...)
+	}
 	doc, more := p.markdown.Parse(body)
 	problems.Add(more...)
 	a.Doc = doc

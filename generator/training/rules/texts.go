@@ -27,7 +27,7 @@ func texts() []*Rule {
 				"That strength training makes running cost less is supported. That it prevents injuries or corrects imbalances is not.",
 			Fix:     "Say what is known, or cite a source in the same paragraph: [Wu 2024](source:wu-2024).",
 			Sources: []string{"wu-2024", "toresdahl-2020"},
-			Finder:  "It is looked for in the texts of articles, pages and definitions.",
+			Finder:  "It is looked for in the texts of articles, pages and definitions, their titles and summaries.",
 		},
 		{
 			ID: "uncredited-picture", Severity: diag.Error,
