@@ -47,6 +47,17 @@ func TestGermanTable(t *testing.T) {
 	}
 }
 
+// The page about the method names no rule that cannot read the texts of the site.
+func TestGermanMethod(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(buildGerman(t), "public/method/index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := string(page); strings.Contains(text, "injury-claim") || !strings.Contains(text, "untested-percent") {
+		t.Errorf("the rules on the page are not those that are looked after in German:\n%s", text)
+	}
+}
+
 // No word of the theme is left in English on a German site, be it shown, read aloud, told to search engines, or in what one can take
 // along: feeds, calendars, tables and data.
 func TestGermanSiteHasNoEnglish(t *testing.T) {

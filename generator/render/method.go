@@ -54,15 +54,21 @@ func (v *View) rule(r *rules.Rule) RuleEntry {
 	return e
 }
 
-// Method returns the rules that plans of the site are held against; those that are off are left out.
+// Method returns the rules that plans of the site are held against; those that are off are left out, and those that cannot read the
+// site's language.
 func (v *View) Method() []RuleEntry {
 	var list []RuleEntry
 	for _, r := range rules.All() {
-		if e := v.rule(r); e.Level != string(rules.Off) {
+		if e := v.rule(r); e.Level != string(rules.Off) && (!r.English || v.isEnglish()) {
 			list = append(list, e)
 		}
 	}
 	return list
+}
+
+func (v *View) isEnglish() bool {
+	base, _, _ := strings.Cut(v.Settings.Language, "-")
+	return strings.EqualFold(base, "en")
 }
 
 // Literature returns what the rules stand on, without those sources that only rules that are off name.

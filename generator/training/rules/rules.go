@@ -31,6 +31,7 @@ type Rule struct {
 	House    bool          // it rests on judgement, in part or as a whole, and not on a study
 	Sources  []string      // ids in the [Literature]
 	Finder   string        // who finds it, where it is not [Check]: a sentence
+	English  bool          // it reads sentences, and knows only English ones
 
 	check   func(*look)
 	applies func(*look) bool // whether there is anything to check; nil: always

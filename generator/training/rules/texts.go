@@ -27,7 +27,8 @@ func texts() []*Rule {
 				"That strength training makes running cost less is supported. That it prevents injuries or corrects imbalances is not.",
 			Fix:     "Say what is known, or cite a source in the same paragraph: [Wu 2024](source:wu-2024).",
 			Sources: []string{"wu-2024", "toresdahl-2020"},
-			Finder:  "It is looked for in the texts of articles, pages and definitions, their titles and summaries.",
+			English: true,
+			Finder:  "It is looked for in the texts of articles, pages and definitions, their titles and summaries, where the site's language is English.",
 		},
 		{
 			ID: "uncredited-picture", Severity: diag.Error,
@@ -48,11 +49,25 @@ func texts() []*Rule {
 	}
 }
 
-// failureWords find what asks for a maximum, in small letters.
-var failureWords = regexp.MustCompile(`\bamrap\b|\b(?:to|till|until) failure\b|\bto (?:an? |the |your )?max(?:imum)?(?:[.,;:!)]|$)|\byour max(?:imum)?\b|\bmax(?:imum|imal)?[ -](?:out|effort|reps?|repetitions?|weight|load)\b|\ball[ -]out\b|\bas many (?:reps |repetitions )?as (?:possible|you can)\b`)
+// failureWords find what asks for a maximum, in small letters: in English, and in few words in the other languages of the theme.
+var failureWords = regexp.MustCompile(`\bbis zum (?:maximum|versagen|muskelversagen)\b|\bso viele wie möglich\b|\bjusqu['’]à l['’]échec|` +
+	`\b(?:al|hasta el) fallo\b|\btot (?:spier)?falen\b|\baté (?:à|a) falha\b|` +
+	`\bamrap\b|\b(?:to|till|until) failure\b|\bto (?:an? |the |your )?max(?:imum)?(?:[.,;:!)]|$)|\byour max(?:imum)?\b|\bmax(?:imum|imal)?[ -](?:out|effort|reps?|repetitions?|weight|load)\b|\ball[ -]out\b|\bas many (?:reps |repetitions )?as (?:possible|you can)\b`)
+
+// denial finds what turns the words behind it, in the same sentence, into good advice: "never to failure".
+var denial = regexp.MustCompile(`(?:^|[^\pL])(?:not|never|no|without|don['’]t|avoid|nicht|nie|niemals|ohne|jamais|pas|sans|nunca|sin|niet|nooit|zonder|não|sem)[^\pL][^.!?;:]*$`)
+
+// failure returns the words of a text in small letters that send runners to failure; "" where there are none.
+func failure(text string) string {
+	at := failureWords.FindStringIndex(text)
+	if at == nil || denial.MatchString(text[:at[0]]) {
+		return ""
+	}
+	return text[at[0]:at[1]]
+}
 
 // percentWords find weights given as a share of a maximum, in small letters.
-var percentWords = regexp.MustCompile(`\d\s*(?:%|percent|per cent)\s+(?:of|max)|\b(?:1|one)[ -]?rm\b|\b(?:1|one)[ -]rep[ -]max`)
+var percentWords = regexp.MustCompile(`\d\s*(?:%|percent|per cent|prozent)\s+(?:of|max|des max|vom max|deines max|du max|del máx|van het max|do máx)|\b(?:1|one)[ -]?rm\b|\b(?:1|one)[ -]rep[ -]max`)
 
 // printed is a text of a plan that stands on the sheet.
 type printed struct {
@@ -77,7 +92,7 @@ func (l *look) printed() []printed {
 func (l *look) untestedPercent() {
 	for _, p := range l.printed() {
 		text := strings.ToLower(p.text)
-		if found := failureWords.FindString(text); found != "" {
+		if found := failure(text); found != "" {
 			l.add(found, l.warningf(p.pos, "%q sends runners to failure.", found).WithHint("Say how many good repetitions are left instead."))
 		} else if found := percentWords.FindString(text); found != "" && len(l.in.Plan.Tests) == 0 {
 			l.add("percent", l.warningf(p.pos, "a share of a maximum means nothing without a test.").WithHint("Give a weight, or let the runner choose: start = \"you choose\". Or plan tests."))
