@@ -169,8 +169,8 @@ func dateOf(text string) string {
 
 // quoted returns text in quotation marks, with the unit that values of the key have where it is a number alone.
 func (f slot) quoted(text string) string {
-	if _, err := strconv.ParseFloat(text, 64); err == nil {
-		text += f.unit()
+	if number, err := strconv.ParseFloat(text, 64); err == nil {
+		text += f.unitOf(number)
 	}
 	return `"` + strings.ReplaceAll(strings.ReplaceAll(text, `\`, `/`), `"`, `'`) + `"`
 }
@@ -193,6 +193,18 @@ func (f slot) unit() string {
 		return ""
 	}
 	return " " + unit
+}
+
+// manyMinutes is from where on a number without a unit is more likely one of seconds, where the example is in minutes: 90, not 2.
+const manyMinutes = 10
+
+// unitOf returns the unit that a number most likely has, with the space before it.
+func (f slot) unitOf(number float64) string {
+	unit := f.unit()
+	if unit == " min" && number >= manyMinutes {
+		return " s"
+	}
+	return unit
 }
 
 // number returns how a number is to be typed for the key.
