@@ -293,7 +293,7 @@ func TestFaultyPhotos(t *testing.T) {
 	writeFile(t, filepath.Join(gym, "unused.jpg"), row[:200])
 	writeFile(t, filepath.Join(gym, "IMG_1.HEIC"), []byte("from a phone"))
 	var big bytes.Buffer
-	if err := png.Encode(&big, image.NewGray(image.Rect(0, 0, 60_001, 1000))); err != nil {
+	if err := png.Encode(&big, image.NewPaletted(image.Rect(0, 0, 60_001, 1000), color.Palette{color.Black})); err != nil {
 		t.Fatal(err)
 	}
 	writeFile(t, filepath.Join(dir, "content/exercises/my row.jpg"), big.Bytes())

@@ -16,7 +16,7 @@ import (
 // The first plan of the starter site, as data: every target of its eight weeks.
 func TestFirstPlan(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	writeWholeStarter(t, dir)
 	if report := build(t, dir); len(report.Problems) > 0 {
 		t.Errorf("the starter site has problems: %+v", report.Problems)
 	}

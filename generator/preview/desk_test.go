@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -220,18 +221,33 @@ func words(t testing.TB, problems diag.List, lines diag.Lines) string {
 }
 
 // After each of a thousand random edits, what is served is what a clean build would write; with errors in the content, what the
-// last clean build without errors wrote, and the errors are those that a clean build finds.
+// last clean build without errors wrote, and the errors are those that a clean build finds. Under the race detector, which makes
+// them many times slower, there are fewer.
 func TestRandomEdits(t *testing.T) {
-	edits := 1000
-	if slow {
-		edits = 300
+	like := debug.SetGCPercent(400)
+	t.Cleanup(func() { debug.SetGCPercent(like) })
+	for _, walk := range []struct {
+		name  string
+		site  func(testing.TB) string
+		edits int
+	}{
+		{"with cards", newSite, 200},
+		{"without", newPlainSite, 800},
+	} {
+		t.Run(walk.name, func(t *testing.T) {
+			t.Parallel()
+			edits := walk.edits
+			if slow || testing.Short() {
+				edits /= 10
+			}
+			editAtRandom(t, walk.site(t), edits)
+		})
 	}
-	if testing.Short() {
-		edits = 100
-	}
-	dir := newSite(t)
+}
+
+func editAtRandom(t *testing.T, dir string, edits int) {
 	d := deskOf(t, dir)
-	e := &editor{t: t, dir: dir, random: rand.New(rand.NewPCG(1, 2))}
+	e := &editor{t: t, dir: dir, random: rand.New(rand.NewPCG(1, uint64(edits)))}
 	e.remember()
 	good, said := fresh(t, d.options)
 	if good == nil {

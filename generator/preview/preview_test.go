@@ -42,6 +42,15 @@ func newSite(t testing.TB) (dir string) {
 	return dir
 }
 
+// newPlainSite is newSite without the pictures for sharing, which take more time than all the rest of a page.
+func newPlainSite(t testing.TB) (dir string) {
+	t.Helper()
+	dir = newSite(t)
+	settings := read(t, dir, "content/site.toml")
+	write(t, dir, "content/site.toml", strings.Replace(settings, "author", "cards = false\nauthor", 1))
+	return dir
+}
+
 func write(t testing.TB, dir, name, text string) {
 	t.Helper()
 	path := filepath.Join(dir, filepath.FromSlash(name))

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"sync"
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
@@ -38,7 +39,10 @@ type Encoder struct {
 	library wazero.CompiledModule
 }
 
-// New compiles the library, which takes a moment. Close lets it go.
+// compiled keeps what was compiled for as long as the program runs: it is the same each time.
+var compiled = sync.OnceValue(wazero.NewCompilationCache)
+
+// New compiles the library, which takes a moment the first time. Close gives back what the pictures took.
 func New(ctx context.Context) (*Encoder, error) {
 	unpacked, err := gzip.NewReader(bytes.NewReader(library))
 	if err != nil {
@@ -48,7 +52,7 @@ func New(ctx context.Context) (*Encoder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("unpacking libwebp: %w", err)
 	}
-	e := &Encoder{runtime: wazero.NewRuntime(ctx)}
+	e := &Encoder{runtime: wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfig().WithCompilationCache(compiled()))}
 	if _, err = wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err == nil {
 		e.library, err = e.runtime.CompileModule(ctx, code)
 	}
@@ -58,7 +62,7 @@ func New(ctx context.Context) (*Encoder, error) {
 	return e, nil
 }
 
-// Close lets the library go.
+// Close gives back what the pictures took.
 func (e *Encoder) Close(ctx context.Context) error { return e.runtime.Close(ctx) }
 
 // Encode returns a picture as a WebP file without metadata. Neither side may be longer than [Largest]. The rows of the picture

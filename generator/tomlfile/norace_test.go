@@ -1,0 +1,5 @@
+//go:build !race
+
+package tomlfile
+
+const slow = false
