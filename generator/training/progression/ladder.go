@@ -18,13 +18,15 @@ type rung struct {
 }
 
 // ladder returns the rungs that a row can climb, the first one included: along [training.Exercise.Harder] to the ladder's end,
-// to the first rung on which nothing is climbed, or to where it would go in a circle.
-func (p *projection) ladder(row *training.Row, first rung) ([]rung, diag.List) {
+// to the first rung on which nothing is climbed, or to where it would go in a circle. Where an exercise is to be kept, the ladder
+// ends with it.
+func (p *projection) ladder(row *training.Row, first rung, kept *training.Exercise) ([]rung, diag.List) {
 	rungs := []rung{first}
 	for {
 		below := rungs[len(rungs)-1]
 		above := p.in.Exercises[below.exercise.Harder.ID]
-		if below.model != climb || above == nil || !measured(above) || onLadder(rungs, above) {
+		ends := below.model != climb && kept == nil || below.exercise == kept
+		if ends || above == nil || !measured(above) || onLadder(rungs, above) {
 			return rungs, nil
 		}
 		do, problems := doAbove(row, &below, above)
@@ -42,35 +44,34 @@ func onLadder(rungs []rung, e *training.Exercise) bool {
 	return slices.ContainsFunc(rungs, func(r rung) bool { return r.exercise == e })
 }
 
-// heights say where ladders stand: for each exercise from which a row has climbed, the one that it has reached.
+// heights say where ladders stand: for each exercise from which a row has climbed, the highest that any row has reached.
 type heights map[string]*training.Exercise
 
-// note takes down where a row stands.
+// note takes down where a row stands, unless another one has come further.
 func (h heights) note(t *track) {
-	for i := range t.state.rung + 1 {
-		h[t.rungs[i].exercise.ID] = t.rungs[t.state.rung].exercise
+	for i := range t.state.rung {
+		id := t.rungs[i].exercise.ID
+		if before := t.rungOf(h[id]); h[id] == nil || before >= 0 && before < t.state.rung {
+			h[id] = t.rungs[t.state.rung].exercise
+		}
 	}
+}
+
+// rungOf returns on which rung of a row an exercise stands, -1 where it stands on none.
+func (t *track) rungOf(e *training.Exercise) int {
+	return slices.IndexFunc(t.rungs, func(r rung) bool { return r.exercise == e })
 }
 
 // goOn lets a row begin where an earlier phase has left its ladder: who has climbed to a harder exercise does not fall back
 // because the plan names the one with which the ladder begins. A phase that names a harder one than was reached begins with that.
 func (t *track) goOn(reached *training.Exercise) {
-	i := slices.IndexFunc(t.rungs, func(r rung) bool { return r.exercise == reached })
-	if i > 0 {
+	if i := t.rungOf(reached); i > 0 {
 		t.state, t.climbedBefore = state{rung: i, amount: t.rungs[i].do.Low}, true
 	}
 }
 
-// keeping is how a row of a phase that maintains is read: as a ladder, to find the rung that was reached, or as it stands.
-func (p *projection) keeping(e *training.Exercise) model {
-	if at := p.reached[e.ID]; at != nil && at != e && e.Measure != training.MeasureLoad {
-		return climb
-	}
-	return stay
-}
-
-// keep makes a ladder stand still, with no more sets than the row asks for.
-func keep(rungs []rung, most int) {
+// stand makes a ladder stand still, with no more sets than the row asks for.
+func stand(rungs []rung, most int) {
 	for i := range rungs {
 		rungs[i].model = stay
 		rungs[i].do.Sets = min(rungs[i].do.Sets, most)

@@ -2,6 +2,7 @@ package progression
 
 import (
 	"bytes"
+	"maps"
 	"reflect"
 	"slices"
 	"testing"
@@ -39,6 +40,7 @@ func drawInput(t *rapid.T) Input {
 
 func drawPhase(t *rapid.T, in Input) training.Phase {
 	p := training.Phase{Weeks: rapid.IntRange(0, 12).Draw(t, "weeks"), PerWeek: rapid.IntRange(0, 4).Draw(t, "per week")}
+	p.Maintain = rapid.IntRange(0, 3).Draw(t, "maintain") == 0
 	p.EasyWeeks = rapid.SliceOfNDistinct(rapid.IntRange(1, 12), 0, 3, rapid.ID[int]).Draw(t, "easy weeks")
 	p.LiftOn = rapid.SliceOfNDistinct(rapid.SampledFrom(training.Weekdays()), 0, 4, rapid.ID[training.Weekday]).Draw(t, "lift on")
 	for range rapid.IntRange(0, 3).Draw(t, "sessions") {
@@ -152,6 +154,7 @@ func TestLaws(t *testing.T) {
 			return
 		}
 		sameData(t, p, again)
+		checkLadders(t, p)
 		for phase := range p.Phases {
 			for row, list := range performances(p, phase) {
 				for _, x := range list {
@@ -208,6 +211,25 @@ func checkEasy(t *rapid.T, list []performance) {
 		if is.Sets*(is.Reps+is.Seconds) > was.Sets*(was.Reps+was.Seconds) || is.Sets > was.Sets {
 			t.Fatalf("easy week %d is harder: %+v after %+v", is.week.Number, is.Target, was.Target)
 		}
+	}
+}
+
+// checkLadders: a row that climbs, or keeps what was climbed, begins where a phase before it has left the ladder of its exercise.
+func checkLadders(t *rapid.T, p *Programme) {
+	reached := map[string]*training.Exercise{} // by the exercise that a row names
+	for phase := range p.Phases {
+		now := map[string]*training.Exercise{}
+		for row, list := range performances(p, phase) {
+			id := row.Exercise.ID
+			climbs := p.Plan.Phases[phase].Maintain || row.Progress == training.ByDefinition && row.Do.Low < row.Do.High
+			if at := reached[id]; at != nil && climbs && list[0].Rung == 0 {
+				t.Fatalf("phase %d begins with %s, though %s was reached", phase+1, id, at.ID)
+			}
+			if last := list[len(list)-1]; last.Rung > 0 {
+				now[id] = last.Exercise
+			}
+		}
+		maps.Copy(reached, now)
 	}
 }
 
@@ -316,7 +338,7 @@ func TestAnything(t *testing.T) {
 		for range 2 {
 			phase := training.Phase{
 				Weeks: rapid.IntRange(-1, 9).Draw(t, "weeks"), PerWeek: rapid.Int().Draw(t, "per week"),
-				EasyWeeks: rapid.Make[[]int]().Draw(t, "easy weeks"), LiftOn: rapid.Make[[]training.Weekday]().Draw(t, "lift on"),
+				Maintain: rapid.Bool().Draw(t, "maintain"), EasyWeeks: rapid.Make[[]int]().Draw(t, "easy weeks"), LiftOn: rapid.Make[[]training.Weekday]().Draw(t, "lift on"),
 			}
 			row := rapid.Make[training.Row]()
 			for range 2 {

@@ -1,6 +1,8 @@
 package progression
 
 import (
+	"cmp"
+
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/quantity"
@@ -39,15 +41,18 @@ func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List)
 	if problems.HasErrors() {
 		return nil, problems
 	}
-	t.rungs, problems = p.ladder(row, first)
+	reached := p.reached[exercise.ID]
+	if maintain {
+		t.rungs, problems = p.ladder(row, first, cmp.Or(reached, exercise))
+		stand(t.rungs, row.Do.Sets)
+	} else {
+		t.rungs, problems = p.ladder(row, first, nil)
+	}
 	if problems.HasErrors() {
 		return nil, problems
 	}
-	if maintain {
-		keep(t.rungs, row.Do.Sets)
-	}
 	t.state = t.start()
-	t.goOn(p.reached[exercise.ID])
+	t.goOn(reached)
 	return t, nil
 }
 
@@ -72,7 +77,7 @@ func (p *projection) firstRung(t *track, exercise *training.Exercise) (rung, dia
 	row := t.row
 	r := rung{exercise: exercise, do: row.Do, model: modelOf(row, exercise.Measure), step: amountStep(row, exercise.Measure)}
 	if t.maintain {
-		r.model = p.keeping(exercise)
+		r.model = stay
 	}
 	problems := p.mismatches(row, &r)
 	if exercise.Measure != training.MeasureLoad || problems.HasErrors() {
