@@ -46,7 +46,7 @@ func placesOf(articles []*site.Article) map[*site.Article]int {
 
 const (
 	mostRelated   = 3
-	nearestTagged = 40 // of each tag, before and behind an article: those of a large tag are not all looked at
+	nearestTagged = 12 // of each tag, before and behind an article: those of a large tag are not all looked at
 )
 
 // kin is an article that has something in common with another one.
