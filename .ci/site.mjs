@@ -1,30 +1,20 @@
-// Opens every page of a built site in Chromium and checks that axe finds nothing in light and dark, on a phone and on a desk; that
-// every link, picture and fragment leads somewhere; that no request leaves the site.
+// Looks at a built site in Chromium and checks that axe finds nothing in light and dark, on a phone and on a desk; that every link,
+// picture and fragment leads somewhere; that no request leaves the site. Links are followed on every page. Of a large site axe sees
+// some pages of each kind: it takes half a second for one.
 //
 //   node site.mjs public
-import { createServer } from "node:http";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { fileOf, serve } from "./server.mjs";
+
+const many = 200; // pages that axe looks at one and all
+const ofEach = 8; // pages of each kind that it looks at in a larger site
 
 const root = path.resolve(process.argv[2]);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json", ".png": "image/png", ".jpg": "image/jpeg", ".txt": "text/plain", ".js": "text/javascript", ".ics": "text/calendar", ".xml": "application/xml", ".webmanifest": "application/manifest+json" };
-
-const files = new Set((await readdir(root, { recursive: true, withFileTypes: true }))
-  .filter((e) => e.isFile())
-  .map((e) => "/" + path.relative(root, path.join(e.parentPath, e.name)).split(path.sep).join("/")));
-const fileOf = (url) => (url.endsWith("/") ? url + "index.html" : url);
-
-const server = createServer(async (request, response) => {
-  const file = fileOf(decodeURIComponent(new URL(request.url, "http://x").pathname));
-  if (!files.has(file)) return response.writeHead(404).end();
-  response.writeHead(200, { "content-type": types[path.extname(file)] ?? "application/octet-stream" });
-  response.end(await readFile(path.join(root, file)));
-});
-await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-const origin = `http://127.0.0.1:${server.address().port}`;
+const { origin, files, close } = await serve(root);
 
 const problems = [];
 const links = []; // { from, to, hash }
@@ -38,7 +28,43 @@ const looks = [
   { name: "phone, light", viewport: { width: 360, height: 740 }, colorScheme: "light" },
   { name: "desk, dark", viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
 ];
-const pages = [...files].filter((f) => f.endsWith(".html")).sort();
+const pages = [];
+for (const file of [...files].filter((f) => f.endsWith(".html")).sort()) {
+  const text = await readFile(path.join(root, file), "utf8");
+  if (/http-equiv="?refresh/.test(text)) continue;
+  pages.push({ file, url: file.replace(/index\.html$/, ""), text });
+}
+
+// Every page is parsed by the browser without being opened, for its links and what they may lead to.
+const reader = await browser.newPage();
+for (const { file, url, text } of pages) {
+  if (Buffer.byteLength(text) > 60 * 1024) problems.push(`${file} has ${Math.round(Buffer.byteLength(text) / 1024)} KB, more than 60`);
+  const found = await reader.evaluate((text) => {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const all = (selector, name) => [...page.querySelectorAll(selector)].map((e) => e.getAttribute(name));
+    return {
+      ids: all("[id]", "id"),
+      links: [
+        ...all("a[href], link[href]:not([rel=canonical])", "href"), ...all("[src]", "src"),
+        ...all("[srcset]", "srcset").flatMap((set) => set.split(",").map((one) => one.trim().split(/\s+/)[0])),
+      ],
+    };
+  }, text);
+  ids.set(file, new Set(found.ids));
+  for (const to of found.links) links.push({ from: url, to: new URL(to, origin + url).href });
+}
+await reader.close();
+
+// kind tells what sort of page there is at an address: names are left out, words and numbers of the theme stay.
+function kind(url) {
+  const [first, ...rest] = url.split("/").filter(Boolean);
+  return [first, ...rest.map((part) => (["page", "sheet", "articles", "index.html"].includes(part) ? part : /^\d+$/.test(part) ? "N" : "*"))].join("/");
+}
+const kinds = new Map();
+for (const page of pages) kinds.set(kind(page.url), [...(kinds.get(kind(page.url)) ?? []), page]);
+const spread = (list) => (list.length <= ofEach ? list : Array.from({ length: ofEach }, (_, i) => list[Math.floor((i * (list.length - 1)) / (ofEach - 1))]));
+const looked = pages.length <= many ? pages : [...kinds.values()].flatMap(spread);
+
 for (const look of looks) {
   const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme, reducedMotion: "reduce" });
   const page = await context.newPage();
@@ -46,20 +72,13 @@ for (const look of looks) {
     if (!r.url().startsWith(origin) && !r.url().startsWith("data:")) problems.push(`${page.url()} asks for ${r.url()}`);
   });
   page.on("pageerror", (e) => problems.push(`${page.url()}: ${e}`));
-  for (const file of pages) {
-    const url = file.replace(/index\.html$/, "");
-    const text = await readFile(path.join(root, file), "utf8");
-    if (/http-equiv="refresh"/.test(text)) continue;
-    if (text.length > 60 * 1024) problems.push(`${file} has ${Math.round(text.length / 1024)} KB, more than 60`);
+  for (const { url } of looked) {
     await page.goto(origin + url);
     await page.evaluate(axe);
     const result = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
     for (const v of result.violations) problems.push(`${url} (${look.name}): ${v.id}: ${v.help}: ${v.nodes[0].html}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) problems.push(`${url} (${look.name}) is ${wide} px wider than the window`);
-    if (look !== looks[0]) continue;
-    ids.set(file, new Set(await page.$$eval("[id]", (all) => all.map((e) => e.id))));
-    for (const to of await page.$$eval("a[href], img[src], link[href]:not([rel=canonical])", (all) => all.map((e) => e.href || e.src))) links.push({ from: url, to });
   }
   await context.close();
 }
@@ -80,7 +99,7 @@ await page.waitForURL((url) => !url.pathname.startsWith("/search/"));
 if (!page.url().endsWith("/exercises/goblet-squat/")) problems.push(`the search for "goblt squ" leads to ${page.url()}`);
 await context.close();
 await browser.close();
-server.close();
+close();
 
 for (const { from, to } of links) {
   const url = new URL(to);
@@ -92,5 +111,5 @@ for (const { from, to } of links) {
 }
 
 for (const p of new Set(problems)) console.log(p);
-console.log(`${pages.length} pages, ${links.length} links: ${problems.length === 0 ? "nothing is wrong" : new Set(problems).size + " problems"}`);
+console.log(`${pages.length} pages of ${kinds.size} kinds, ${looked.length} of them seen by axe, ${links.length} links: ${problems.length === 0 ? "nothing is wrong" : new Set(problems).size + " problems"}`);
 process.exit(problems.length === 0 ? 0 : 1);
