@@ -295,11 +295,25 @@ func widen(a, b [2]int) [2]int {
 	return [2]int{min(a[0], b[0]), max(a[1], b[1])}
 }
 
-// days writes days in words: "Tuesday, Friday".
+// days writes days in words, with the reminder that lifting comes behind the run: "Tuesday, Friday, 3+ h after the run". Where there
+// is a run on some of them only, it stands behind each of those, in brackets.
 func (v *View) days(days []training.Weekday) string {
+	words, later := v.renderer.theme.words.text, 0
+	for _, d := range days {
+		if v.Page.Programme.Run[d] != training.Rest {
+			later++
+		}
+	}
 	var names []string
 	for _, d := range days {
-		names = append(names, v.renderer.theme.words.text["day-"+d.String()])
+		name := words["day-"+d.String()]
+		if later < len(days) && v.Page.Programme.Run[d] != training.Rest {
+			name += " (" + words["hours-later"] + ")"
+		}
+		names = append(names, name)
+	}
+	if later > 0 && later == len(days) {
+		names = append(names, words["hours-later"])
 	}
 	return strings.Join(names, ", ")
 }
