@@ -34,6 +34,8 @@ func pdfCommand(s *streams) *cobra.Command {
 		Long: `Pdf builds the website and prints the sheets of every plan for every runner type, on
 A4 and on Letter, each into a PDF beside its page:
 public/plans/PLAN/RUNNER/PLAN-RUNNER-a4.pdf. The pages link the PDFs that exist.
+On the paper that comes first in site.toml weights stand in the unit of the site; on
+the other one in that of its readers: pounds on Letter, kilograms on A4.
 Only PDFs of pages that changed are printed again. "legpress build" keeps them, says
 when some are out of date, and deletes those of plans that are gone.
 

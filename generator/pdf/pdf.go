@@ -201,7 +201,20 @@ func (p *printer) print(ctx context.Context, job generator.Job) ([]byte, error) 
 	if job.Programme == nil {
 		return p.book(ctx, job.Paper)
 	}
-	return p.page(ctx, job.Programme.URL[1:]+"sheet/?paper="+job.Paper, job.Paper)
+	unit := unitOn(p.press.Site.Settings, job.Paper)
+	return p.page(ctx, fmt.Sprintf("%ssheet/?paper=%s&unit=%s", job.Programme.URL[1:], job.Paper, unit), job.Paper)
+}
+
+// unitOn returns the unit in which weights stand on a paper: the site's on its own paper. The other one is for readers elsewhere, who
+// lift pounds where they print on Letter, and kilograms where they print on A4.
+func unitOn(s *site.Settings, paper string) string {
+	switch {
+	case paper == s.Papers()[0]:
+		return string(s.Unit)
+	case paper == "letter":
+		return "lb"
+	}
+	return "kg"
 }
 
 // page prints the page at a path below the public folder.

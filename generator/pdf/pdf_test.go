@@ -176,6 +176,26 @@ func TestSheets(t *testing.T) {
 	}
 }
 
+// TestUnits: a PDF on the site's own paper has the site's unit; on the other paper weights stand in the unit of its readers.
+func TestUnits(t *testing.T) {
+	b := newBench(t)
+	b.edit("content/exercises/squat.toml", `measure = "reps"`, "measure = \"load\"\nequipment = [\"dumbbell\"]")
+	b.edit("content/plans/start.toml", `exercise = "squat",`, `exercise = "squat", start = "8 kg", step = "2 kg",`)
+	for settings, want := range map[string]map[string]string{
+		"unit = \"kg\"":                     {"a4": "8 kg", "letter": "18 lb"},
+		"unit = \"lb\"\npaper = \"letter\"": {"a4": "8 kg", "letter": "18 lb"},
+		"unit = \"kg\"\npaper = \"letter\"": {"a4": "8 kg", "letter": "8 kg"},
+	} {
+		b.write("content/site.toml", "title = \"Kraft\"\nurl = \"https://example.org/guide/\"\n"+settings+"\n")
+		b.print(func(o *pdf.Options) { o.Plan = "start" })
+		for paper, load := range want {
+			if text := b.run("pdftotext", folder+"start-a-"+paper+".pdf", "-layout"); !strings.Contains(text, load) {
+				t.Errorf("%s: on %s there is no %s:\n%.600s", settings, paper, load, text)
+			}
+		}
+	}
+}
+
 func infoLine(info, key string) string {
 	for line := range strings.Lines(info) {
 		if value, ok := strings.CutPrefix(line, key+":"); ok {
