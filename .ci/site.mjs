@@ -65,7 +65,7 @@ for (const page of pages) kinds.set(kind(page.url), [...(kinds.get(kind(page.url
 const spread = (list) => (list.length <= ofEach ? list : Array.from({ length: ofEach }, (_, i) => list[Math.floor((i * (list.length - 1)) / (ofEach - 1))]));
 const looked = pages.length <= many ? pages : [...kinds.values()].flatMap(spread);
 
-for (const look of looks) {
+async function see(look) {
   const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.on("request", (r) => {
@@ -82,6 +82,7 @@ for (const look of looks) {
   }
   await context.close();
 }
+await Promise.all(looks.map(see));
 
 // The search is found, used and left with the keyboard alone.
 const context = await browser.newContext({ viewport: looks[0].viewport });
