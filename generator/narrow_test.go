@@ -146,6 +146,6 @@ func speak(t *testing.T, dir, language string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	settings := regexp.MustCompile(`(?m)^language = .*`).ReplaceAll(data, []byte("cards = false\nlanguage = \""+language+"\""))
+	settings := regexp.MustCompile(`(?m)^language = .*`).ReplaceAll(data, []byte("language = \""+language+"\""))
 	writeFile(t, name, settings)
 }
