@@ -125,3 +125,23 @@ func forEver(t *testing.T, dir string) map[string]bool {
 	}
 	return list
 }
+
+// Only a page with code in a language that is known asks for the colours of code.
+func TestColoursOfCodeOnlyWhereUsed(t *testing.T) {
+	dir := t.TempDir()
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://example.org/\"\n"))
+	for name, text := range map[string]string{
+		"settings": "```toml\nweeks = 8\n```\n", "unknown": "```legwork\nlift = 1\n```\n", "plain": "    weeks = 8\n\nAnd `weeks = 8`.\n",
+	} {
+		writeFile(t, filepath.Join(dir, "content/pages", name+".md"), []byte("+++\ntitle = \""+name+"\"\n+++\n\n"+text))
+	}
+	if report := build(t, dir); report.Problems.HasErrors() {
+		t.Fatal(report.Problems)
+	}
+	for name, want := range map[string]bool{"settings": true, "unknown": false, "plain": false} {
+		data, err := os.ReadFile(filepath.Join(dir, "public", name, "index.html"))
+		if got := strings.Contains(string(data), "/assets/code."); got != want || err != nil {
+			t.Errorf("the page %s asks for colours: %v, want %v; %v", name, got, want, err)
+		}
+	}
+}

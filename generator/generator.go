@@ -35,7 +35,8 @@
 //	calendar              training/quantity
 //	check                 site source picture markdown training training/rules parallel diag
 //	site                  card source picture markdown tomlfile training training/rules training/progression training/quantity parallel diag
-//	markdown              claims diag
+//	markdown              claims highlight diag
+//	highlight             -
 //	claims                -
 //	training/rules        training training/progression training/quantity tomlfile diag
 //	training/progression  training training/quantity diag

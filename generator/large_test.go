@@ -168,7 +168,7 @@ func (c corpus) largeArticle(i int, extra string) string {
 	return b.String()
 }
 
-const largeParts = 14
+const largeParts = 15
 
 // largePart writes one of the things that texts can have.
 func (c corpus) largePart(b *strings.Builder, part, i int) {
@@ -192,6 +192,9 @@ func (c corpus) largePart(b *strings.Builder, part, i int) {
 		},
 		func() string {
 			return "```go\nfunc main() { fmt.Println(\"" + strings.Repeat("a line that is too long for a phone ", 5) + "\") }\n```\n\nAnd `typed <words> & more`.\n"
+		},
+		func() string {
+			return "```toml\n# what comes next\nid = \"plan\"\nweeks = 8\n```\n\n```diff\n-8 kg\n+10 kg\n```\n\n```python\ndef load(week):\n    return 8 + 2 * week\n```\n"
 		},
 		func() string { return "Words: " + strings.ReplaceAll(strings.Join(foreign, ", "), "<", "\\<") + ".\n" },
 		func() string { return "![](exercise:goblet-squat)\n\n![](plan:first-eight-weeks)\n" },

@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/legpress/legpress/generator/highlight"
 )
 
 // This file holds every place of the package where HTML is made. What comes from the text goes through appendEscaped, at the
@@ -260,11 +262,32 @@ func (w *writer) codeBlock(n ast.Node, language string) {
 		w.tag(`"`)
 	}
 	w.tag(">")
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		w.verbatim(line.Value(w.src))
+	if !w.inColours(n, language) {
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			w.verbatim(line.Value(w.src))
+		}
 	}
 	w.tag("</code></pre>\n")
+}
+
+// inColours writes code with the kinds of its parts, if it is in a language that is known.
+func (w *writer) inColours(n ast.Node, language string) bool {
+	if language == "" {
+		return false
+	}
+	runs := highlight.Runs(language, string(n.Lines().Value(w.src)))
+	for _, run := range runs {
+		if run.Kind == highlight.Plain {
+			w.verbatim([]byte(run.Text))
+			continue
+		}
+		w.tag(`<span class="code-`, string(run.Kind), `">`)
+		w.verbatim([]byte(run.Text))
+		w.tag("</span>")
+		w.doc.Coloured = true
+	}
+	return runs != nil
 }
 
 // language returns the first word behind the fence of a code block.

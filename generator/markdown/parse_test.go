@@ -63,6 +63,7 @@ func TestHTML(t *testing.T) {
 			"<blockquote><p><a href=\"{0}\">!TIP</a></p>\n</blockquote>\n"},
 		{"definitions", "Set\n: Repetitions without a rest.", "<dl><dt>Set</dt>\n<dd>Repetitions without a rest.</dd>\n</dl>\n"},
 		{"code", "```go \"x\n<a>\n```\n\n    b", "<pre tabindex=\"0\"><code class=\"language-go\">&lt;a&gt;\n</code></pre>\n<pre tabindex=\"0\"><code>b\n</code></pre>\n"},
+		{"code in colours", "```toml\n# <a>\nw = \"&\"\n```", "<pre tabindex=\"0\"><code class=\"language-toml\"><span class=\"code-comment\"># &lt;a&gt;\n</span>w = <span class=\"code-string\">&quot;&amp;&quot;\n</span></code></pre>\n"},
 		{"language of code", "~~~ a\"&quot;<b\tc\n~~~", "<pre tabindex=\"0\"><code class=\"language-a&quot;&quot;&lt;b\"></code></pre>\n"},
 		{"table", "| Week | Load |   |\n|---|--:|:-:|\n| 1 | 8 kg | \"a\\|b\" |", `<div class="table" role="group" tabindex="0" aria-label="Table: Week, Load"><table>` +
 			"\n<thead>\n<tr><th scope=\"col\">Week</th><th scope=\"col\" class=\"right\">Load</th><td class=\"center\"></td></tr>\n</thead>\n<tbody>\n" +

@@ -15,3 +15,9 @@ func (v *View) HasVideo() bool {
 	}
 	return v.Page.Exercise != nil && videoFrame(v.Page.Exercise.Video) != ""
 }
+
+// HasColours reports whether there is code on the page whose parts are told apart.
+func (v *View) HasColours() bool {
+	d := v.Page.Doc()
+	return d != nil && d.Coloured
+}
