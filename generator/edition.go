@@ -16,9 +16,9 @@ import (
 // asked for. It may be used from several goroutines.
 type Edition struct {
 	Site     *site.Site
-	Problems diag.List  // in file order; those of a page's rendering come on top
-	Lines    diag.Lines // of the files that the problems are in
-	Snapshot *source.Snapshot
+	Problems diag.List        // in file order; those of a page's rendering come on top
+	Lines    diag.Lines       // of the files that the problems are in
+	Snapshot *source.Snapshot // nil in a command that makes one edition
 
 	theme    *render.Theme
 	renderer *render.Renderer // nil where the content has errors

@@ -190,7 +190,7 @@ func (s *state) lap(name string) {
 
 // join makes the one edition that a command needs.
 func (s *state) join() error {
-	e, err := s.press.Edition(s.options.Now)
+	e, err := s.press.only(s.options.Now)
 	if err != nil {
 		return err
 	}

@@ -20,9 +20,10 @@ import (
 // Join makes the site. The problems are those of the programmes; everything else that only the whole site can get wrong is
 // found by package check. Parsed files may come in any order.
 func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
+	articles := paths(parsed, articlesFolder)
 	s := &Site{
 		Settings: settings, Series: map[string][]*Article{},
-		names: map[string]map[string]bool{}, written: sync.OnceValue(func() map[string]bool { return written(parsed) }), exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
+		names: map[string]map[string]bool{}, written: sync.OnceValue(func() map[string]bool { return written(articles) }), exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
 		articles: make(map[string]*Article, len(parsed)), hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
 		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, shownOnly: map[string]*Copied{}, tags: map[string]*Tag{},
 	}
@@ -78,14 +79,23 @@ func (s *Site) name(p *Parsed) {
 	s.names[folder][id] = true
 }
 
-// written returns the ids of the articles. There are many of them, and only a broken reference asks.
-func written(parsed []*Parsed) map[string]bool {
-	ids := map[string]bool{}
+// paths returns the paths of the files in a folder.
+func paths(parsed []*Parsed, folder string) []string {
+	var list []string
 	for _, p := range parsed {
-		if topFolder(p.File.Path) == articlesFolder {
-			id, _ := articleID(p.File.Path)
-			ids[id] = true
+		if topFolder(p.File.Path) == folder {
+			list = append(list, p.File.Path)
 		}
+	}
+	return list
+}
+
+// written returns the ids of the articles. There are many of them, and only a broken reference asks.
+func written(paths []string) map[string]bool {
+	ids := map[string]bool{}
+	for _, p := range paths {
+		id, _ := articleID(p)
+		ids[id] = true
 	}
 	return ids
 }

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"cmp"
 	"io/fs"
+	"os"
 	"path"
 	"slices"
 	"strings"
@@ -123,11 +124,34 @@ func (s *Snapshot) File(path string) (File, bool) {
 // Line returns one line of a file that was read, 1-based, without its line end. It is a [diag.Lines].
 func (s *Snapshot) Line(path string, line int) (string, bool) {
 	f, ok := s.File(path)
-	if !ok || line < 1 || f.Data == nil {
+	if !ok {
+		return "", false
+	}
+	return f.line(line)
+}
+
+// Lines returns the lines of a site's files as they are when they are asked for, for who has no snapshot any more. It is for one
+// goroutine at a time.
+func Lines(dir string) diag.Lines {
+	var last File
+	return func(path string, line int) (string, bool) {
+		if last.Path != path {
+			last = File{Path: path}
+			if root, err := os.OpenRoot(dir); err == nil && parsed(last) {
+				last.Data, _ = root.ReadFile(path)
+				root.Close()
+			}
+		}
+		return last.line(line)
+	}
+}
+
+func (f File) line(n int) (string, bool) {
+	if n < 1 || f.Data == nil {
 		return "", false
 	}
 	rest := f.Data
-	for range line - 1 {
+	for range n - 1 {
 		_, after, ok := bytes.Cut(rest, []byte("\n"))
 		if !ok {
 			return "", false

@@ -39,6 +39,9 @@ func (t *Tree) Close() error { return t.root.Close() }
 // Open opens a file of a snapshot, to be copied.
 func (t *Tree) Open(path string) (*os.File, error) { return t.root.Open(path) }
 
+// Forget gives back the memory of the last snapshot. The next one is read as if it were the first.
+func (t *Tree) Forget() { t.last = &Snapshot{} }
+
 // Folders returns the folders of the last snapshot.
 func (t *Tree) Folders() []string { return t.last.folders }
 
