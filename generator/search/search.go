@@ -6,14 +6,9 @@
 package search
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"maps"
-	"slices"
-	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -34,98 +29,44 @@ func Fields() []string { return []string{"title", "headings", "tags", "text"} }
 
 func (d *Doc) fields() [4]string { return [4]string{d.Title, d.Headings, d.Tags, d.Text} }
 
-// index is the library's form of an index.
+// index is what the library writes of an index. It is put together here by hand: encoding/json makes maps of all numbers first.
 type index struct {
-	DocumentCount      int                     `json:"documentCount"`
-	NextID             int                     `json:"nextId"`
-	DocumentIDs        map[string]int          `json:"documentIds"`
-	FieldIDs           map[string]int          `json:"fieldIds"`
-	FieldLength        map[string][4]int       `json:"fieldLength"`
-	AverageFieldLength [4]float64              `json:"averageFieldLength"`
-	StoredFields       map[string]storedFields `json:"storedFields"`
-	DirtCount          int                     `json:"dirtCount"`
-	Index              []entry                 `json:"index"`
-	Version            int                     `json:"serializationVersion"`
+	docs    []Doc
+	lengths [][4]int   // of each document, the different words of its fields
+	average [4]float64 // of lengths, summed up as the library does it
+	words   map[string]*postings
 }
 
-// storedFields is what a result shows.
-type storedFields struct {
-	URL     string `json:"url"`
-	Kind    string `json:"kind"`
-	Title   string `json:"title"`
-	Summary string `json:"summary,omitempty"`
-}
+// postings are the documents that a word stands in, for each field in the order of the documents.
+type postings [4][]posting
 
-// postings are how often a word stands in which documents, by field.
-type postings [4]map[int]int
-
-// entry is a word and where it stands.
-type entry struct {
-	word string
-	at   *postings
-}
-
-// MarshalJSON writes the entry as the pair that the library reads.
-func (e entry) MarshalJSON() ([]byte, error) {
-	fields := map[string]map[string]int{}
-	for field, documents := range e.at {
-		if len(documents) == 0 {
-			continue
-		}
-		counts := make(map[string]int, len(documents))
-		for doc, n := range documents {
-			counts[strconv.Itoa(doc)] = n
-		}
-		fields[strconv.Itoa(field)] = counts
-	}
-	return json.Marshal([2]any{e.word, fields})
-}
+type posting struct{ doc, count int }
 
 // Index returns the index of documents, as JSON. Its ids are the places of the documents in the list.
 func Index(docs []Doc) ([]byte, error) {
-	x := index{
-		DocumentCount: len(docs), NextID: len(docs), DocumentIDs: map[string]int{}, FieldIDs: map[string]int{},
-		FieldLength: map[string][4]int{}, StoredFields: map[string]storedFields{}, Index: []entry{}, Version: 2,
-	}
-	for i, name := range Fields() {
-		x.FieldIDs[name] = i
-	}
-	words := map[string]*postings{}
+	x := &index{docs: docs, words: map[string]*postings{}}
 	for i := range docs {
-		x.add(i, &docs[i], words)
+		x.add(i)
 	}
-	for _, word := range slices.Sorted(maps.Keys(words)) {
-		x.Index = append(x.Index, entry{word, words[word]})
-	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(x); err != nil {
-		return nil, fmt.Errorf("writing the search index: %w", err)
-	}
-	return b.Bytes(), nil
+	return x.json()
 }
 
-func (x *index) add(id int, d *Doc, words map[string]*postings) {
-	key := strconv.Itoa(id)
-	x.DocumentIDs[key] = id
-	x.StoredFields[key] = storedFields{d.URL, d.Kind, d.Title, d.Summary}
+func (x *index) add(id int) {
 	var lengths [4]int
-	for field, text := range d.fields() {
+	for field, text := range x.docs[id].fields() {
 		counts, different := count(text)
 		lengths[field] = different
-		x.AverageFieldLength[field] = (x.AverageFieldLength[field]*float64(id) + float64(different)) / float64(id+1)
+		x.average[field] = (x.average[field]*float64(id) + float64(different)) / float64(id+1)
 		for word, n := range counts {
-			if words[word] == nil {
-				words[word] = &postings{}
+			at := x.words[word]
+			if at == nil {
+				at = &postings{}
+				x.words[word] = at
 			}
-			if words[word][field] == nil {
-				words[word][field] = map[int]int{}
-			}
-			words[word][field][id] = n
+			at[field] = append(at[field], posting{id, n})
 		}
 	}
-	x.FieldLength[key] = lengths
+	x.lengths = append(x.lengths, lengths)
 }
 
 // count returns how often each folded word stands in a text, and how many words there are before they are folded. That is how
@@ -146,7 +87,7 @@ func cut(text string) []string {
 	var words []string
 	start, between := 0, false
 	for i, r := range text {
-		if space := r == '\n' || r == '\r' || unicode.In(r, unicode.Z, unicode.P); space != between {
+		if space := separates(r); space != between {
 			if space {
 				words = append(words, text[start:i])
 			}
@@ -160,12 +101,24 @@ func cut(text string) []string {
 	return append(words, text[start:])
 }
 
+// separates reports whether a letter stands between words.
+func separates(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r == '\n' || r == '\r' || unicode.IsPunct(r)
+	}
+	return unicode.In(r, unicode.Z, unicode.P)
+}
+
 // fold makes letters small and takes their accents off, so that "ubung" finds "Übung".
 func fold(text string) string {
+	text = strings.ToLower(text)
+	if !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return text
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.M, r) {
 			return -1
 		}
 		return r
-	}, norm.NFD.String(strings.ToLower(text)))
+	}, norm.NFD.String(text))
 }
