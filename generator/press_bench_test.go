@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -70,5 +71,39 @@ func edit(b *testing.B, press *generator.Press, dir, look string) {
 	b.ReportMetric(milliseconds(cpu()-began)/float64(b.N), "cpu-ms/op")
 	for name, ms := range took {
 		b.ReportMetric(ms/float64(b.N), name+"-ms/op")
+	}
+}
+
+// BenchmarkRender is what a page costs from the site to its bytes, for each kind of page of which there are many.
+func BenchmarkRender(b *testing.B) {
+	dir := b.TempDir()
+	writeCorpus(b, dir, 1000)
+	press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer press.Close()
+	e, err := press.Edition(benchNow)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, kind := range []site.Kind{site.ArticlePage, site.ListPage, site.AtomFile} {
+		var pages []*site.Page
+		for _, p := range e.Site.Pages {
+			if p.Kind == kind {
+				pages = append(pages, p)
+			}
+		}
+		b.Run(string(kind), func(b *testing.B) {
+			var page bytes.Buffer
+			i := 0
+			for b.Loop() {
+				page.Reset()
+				if problems := e.Render(&page, pages[i%len(pages)]); len(problems) > 0 {
+					b.Fatal(problems)
+				}
+				i++
+			}
+		})
 	}
 }

@@ -5,8 +5,11 @@ import (
 	"html"
 	"html/template"
 	"net/url"
+	"strconv"
 	"strings"
+	"time"
 
+	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
@@ -27,6 +30,65 @@ func link(settings *site.Settings, url string) string { return settings.Base + e
 // absolute returns an address on the site with everything in front of it.
 func absolute(settings *site.Settings, url string) string {
 	return strings.TrimSuffix(settings.URL, "/") + escapePath(url)
+}
+
+// anchor returns a link to an address on the site, with what the other page is to this one.
+func anchor(settings *site.Settings, url, text string, rel ...string) template.HTML {
+	about := ""
+	if len(rel) > 0 {
+		about = `" rel="` + escape(strings.Join(rel, " "))
+	}
+	return template.HTML(`<a href="` + escape(link(settings, url)) + about + `">` + escape(text) + `</a>`)
+}
+
+// Sharing returns what the head of the page says to those who show a link to it: OpenGraph's properties, and the page as linked data.
+func (v *View) Sharing() (template.HTML, error) {
+	var b strings.Builder
+	b.Grow(2 << 10)
+	meta := func(attribute, name, content string) {
+		if content != "" {
+			for _, part := range [...]string{"<meta ", attribute, `="`, name, `" content="`, escape(content), "\">\n"} {
+				b.WriteString(part)
+			}
+		}
+	}
+	kind, preview := "website", "summary"
+	if v.Page.Kind == site.ArticlePage {
+		kind = "article"
+	}
+	meta("property", "og:site_name", v.Settings.Title)
+	meta("property", "og:title", v.Title)
+	meta("property", "og:type", kind)
+	meta("property", "og:url", v.renderer.absolute(v.Page.URL))
+	meta("property", "og:description", v.Description())
+	if a := v.Page.Article; a != nil {
+		meta("property", "article:published_time", day(a.Date))
+		meta("property", "article:modified_time", day(a.Updated))
+	}
+	if drawn := v.cardURL(); drawn != "" {
+		preview = "summary_large_image"
+		meta("property", "og:image", drawn)
+		meta("property", "og:image:width", strconv.Itoa(card.Width))
+		meta("property", "og:image:height", strconv.Itoa(card.Height))
+	} else {
+		meta("property", "og:image", v.sharedPicture())
+	}
+	meta("name", "twitter:card", preview)
+	data, err := v.linkedData()
+	if len(data) > 0 {
+		b.WriteString(`<script type="application/ld+json">`)
+		b.Write(data)
+		b.WriteString("</script>\n")
+	}
+	return template.HTML(b.String()), err
+}
+
+// day writes a date, or nothing where there is none.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
 }
 
 // Citation is a source with the number under which a page cites it.

@@ -3,7 +3,6 @@ package render
 import (
 	"encoding/json"
 	"fmt"
-	"html/template"
 	"time"
 
 	"github.com/legpress/legpress/generator/site"
@@ -44,18 +43,18 @@ func person(name string) thing {
 	return newThing("Person").with("name", name)
 }
 
-// LinkedData returns what the page is as JSON-LD, or nothing.
-func (v *View) LinkedData() (template.JS, error) {
+// linkedData returns what the page is as JSON-LD, or nothing.
+func (v *View) linkedData() ([]byte, error) {
 	t := v.thing()
 	if t == nil {
-		return "", nil
+		return nil, nil
 	}
 	t["@context"] = "https://schema.org"
 	data, err := json.Marshal(t) // it escapes <, > and &, so that the text cannot end the script element
 	if err != nil {
-		return "", fmt.Errorf("writing linked data: %w", err)
+		return nil, fmt.Errorf("writing linked data: %w", err)
 	}
-	return template.JS(data), nil
+	return data, nil
 }
 
 func (v *View) thing() thing {
@@ -149,8 +148,8 @@ func (v *View) exerciseThing() thing {
 	return t.with("image", v.pictured(e.Pos.File, e.Picture.Value))
 }
 
-// SocialCard returns the address, on the site, of the picture that stands for the page where it is shared; empty where there is none.
-func (v *View) SocialCard() string {
+// socialCard returns the address, on the site, of the picture that stands for the page where it is shared; empty where there is none.
+func (v *View) socialCard() string {
 	if v.Page.Programme != nil {
 		return v.Site.CardURL(v.Page.Plan.URL)
 	}
@@ -165,8 +164,8 @@ func (v *View) pictured(file, target string) string {
 	return v.cardURL()
 }
 
-// SharedPicture returns the whole address of the picture that stands for an article without a card: the one at its top, or nothing.
-func (v *View) SharedPicture() string {
+// sharedPicture returns the whole address of the picture that stands for an article without a card: the one at its top, or nothing.
+func (v *View) sharedPicture() string {
 	if a := v.Page.Article; a != nil {
 		return v.pictured(a.File, a.Image.Value)
 	}
@@ -175,7 +174,7 @@ func (v *View) SharedPicture() string {
 
 // cardURL returns the whole address of the card, or nothing.
 func (v *View) cardURL() string {
-	if card := v.SocialCard(); card != "" {
+	if card := v.socialCard(); card != "" {
 		return v.renderer.absolute(card)
 	}
 	return ""

@@ -64,18 +64,16 @@ func (v *View) Related() []*site.Article {
 	if !ok {
 		return nil
 	}
-	var all []kin
-	at := map[*site.Article]int{} // in all
+	all := make([]kin, 0, 4*nearestTagged)
 	add := func(articles []*site.Article, weight float64) {
 		i, _ := slices.BinarySearchFunc(articles, own, func(other *site.Article, own int) int { return places[other] - own })
 		for _, other := range articles[max(i-nearestTagged, 0):min(i+nearestTagged+1, len(articles))] {
 			if other == a || a.Series != "" && other.Series == a.Series {
 				continue
 			}
-			j, known := at[other]
-			if !known {
+			j := slices.IndexFunc(all, func(k kin) bool { return k.Article == other })
+			if j < 0 {
 				j = len(all)
-				at[other] = j
 				all = append(all, kin{other, 0, max(places[other]-own, own-places[other])})
 			}
 			all[j].score += weight / float64(len(articles))

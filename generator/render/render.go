@@ -28,6 +28,7 @@ type Renderer struct {
 	teasers map[*site.Article]template.HTML
 	figures map[*site.Exercise]figureFile
 	entries map[*site.Article]feed.Entry
+	fixed   sync.Map                     // template.HTML by fixedPart
 	places  func() map[*site.Article]int // where each article stands in the list of all
 	pens    sync.Pool                    // of *card.Pen
 }
@@ -167,6 +168,7 @@ func (r *Renderer) partial(name string, data any) (template.HTML, error) {
 func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 	return template.FuncMap{
 		"link":     func(url string) string { return link(settings, t.asset(url)) },
+		"anchor":   func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
 		"absolute": func(url string) string { return absolute(settings, url) },
 		"word":     func(key string, pairs ...any) (string, error) { return t.words.word(key, pairs...) },
 		"count":    func(key string, n int) (string, error) { return t.words.count(key, n) },
@@ -279,6 +281,28 @@ func (v *View) Teaser(a *site.Article) (template.HTML, error) {
 	r.teasers[a] = html
 	r.mu.Unlock()
 	return html, nil
+}
+
+// fixedPart is a part of the page that is the same on all pages of a kind and section.
+type fixedPart struct {
+	name    string
+	kind    site.Kind
+	section string
+}
+
+// Fixed returns what a partial makes of a page of this kind in this section of the site, of which nothing else is known to it. It is
+// made once for all of them.
+func (v *View) Fixed(name string) (template.HTML, error) {
+	r, key := v.renderer, fixedPart{name, v.Page.Kind, v.Page.Section}
+	if html, ok := r.fixed.Load(key); ok {
+		return html.(template.HTML), nil
+	}
+	of := &View{Site: v.Site, Settings: v.Settings, Page: &site.Page{Kind: key.kind, Section: key.section}, Menu: v.Menu, renderer: r}
+	html, err := r.partial(name, of)
+	if err == nil {
+		r.fixed.Store(key, html)
+	}
+	return html, err
 }
 
 // Image returns the picture at the top of an article, or nothing.
