@@ -4,7 +4,7 @@ import "sync"
 
 // stems are what each phrase has one of: the nouns in it, short of their endings, in small letters. None has fewer than four.
 var stems = []string{"injur", "imbalanc", "asymmetr", "dysfunct", "bullet", "weak", "pain", "problem", "trouble", "splint", "fractur", "s knee", "fasciitis",
-	"tendin", "tendon", "hurt"}
+	"tendin", "tendonit", "hurt"}
 
 // stride is how far apart the places are at which a text is looked at. A stem is longer by two letters, so that three of its letters, next
 // to each other, begin at such a place wherever the stem stands.
