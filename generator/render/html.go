@@ -41,6 +41,22 @@ func anchor(settings *site.Settings, url, text string, rel ...string) template.H
 	return template.HTML(`<a href="` + escape(link(settings, url)) + about + `">` + escape(text) + `</a>`)
 }
 
+// contents returns headings as the items of a list. Those below the second level are marked.
+func contents(headings []markdown.Heading) template.HTML {
+	var b strings.Builder
+	b.Grow(128 * len(headings))
+	for _, h := range headings {
+		open := `<li><a href="`
+		if h.Level > 2 {
+			open = `<li class="deep"><a href="`
+		}
+		for _, part := range [...]string{open, escape((&url.URL{Fragment: h.ID}).String()), `">`, escape(h.Text), "</a></li>\n"} {
+			b.WriteString(part)
+		}
+	}
+	return template.HTML(b.String())
+}
+
 // Sharing returns what the head of the page says to those who show a link to it: OpenGraph's properties, and the page as linked data.
 func (v *View) Sharing() (template.HTML, error) {
 	var b strings.Builder
@@ -100,6 +116,11 @@ type Citation struct {
 // doc puts a text together: its parts, and between them what its references lead to.
 func (r *Renderer) doc(file string, d *markdown.Doc) (template.HTML, error) {
 	var b strings.Builder
+	size := 0
+	for _, part := range d.Parts {
+		size += len(part.HTML)
+	}
+	b.Grow(size + 128*len(d.Parts)) // an address is shorter
 	for _, part := range d.Parts {
 		b.WriteString(string(part.HTML))
 		if part.Ref < 0 {

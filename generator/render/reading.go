@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/legpress/legpress/generator/site"
 )
@@ -52,21 +53,17 @@ const (
 // kin is an article that has something in common with another one.
 type kin struct {
 	*site.Article
-	score    float64
-	distance int // in the list of all articles
+	score float64
+	apart time.Duration
 }
 
 // Related returns the articles that have most in common with the page's: tags, those that few share counting more, and runner
 // types. Of equals the nearer in time come first. Those of its own series stand elsewhere.
 func (v *View) Related() []*site.Article {
-	a, places := v.Page.Article, v.renderer.places()
-	own, ok := places[a]
-	if !ok {
-		return nil
-	}
+	a := v.Page.Article
 	all := make([]kin, 0, 4*nearestTagged)
 	add := func(articles []*site.Article, weight float64) {
-		i, _ := slices.BinarySearchFunc(articles, own, func(other *site.Article, own int) int { return places[other] - own })
+		i, _ := slices.BinarySearchFunc(articles, a, site.NewestFirst)
 		for _, other := range articles[max(i-nearestTagged, 0):min(i+nearestTagged+1, len(articles))] {
 			if other == a || a.Series != "" && other.Series == a.Series {
 				continue
@@ -74,7 +71,7 @@ func (v *View) Related() []*site.Article {
 			j := slices.IndexFunc(all, func(k kin) bool { return k.Article == other })
 			if j < 0 {
 				j = len(all)
-				all = append(all, kin{other, 0, max(places[other]-own, own-places[other])})
+				all = append(all, kin{other, 0, other.Date.Sub(a.Date).Abs()})
 			}
 			all[j].score += weight / float64(len(articles))
 		}
@@ -93,7 +90,7 @@ func nearest(all []kin) []*site.Article {
 	var list []*site.Article
 	for range min(mostRelated, len(all)) {
 		best := slices.MinFunc(all, func(x, y kin) int {
-			return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.distance, y.distance), cmp.Compare(x.File, y.File))
+			return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.apart, y.apart), cmp.Compare(x.File, y.File))
 		})
 		list = append(list, best.Article)
 		all = slices.DeleteFunc(all, func(k kin) bool { return k.Article == best.Article })

@@ -246,11 +246,12 @@ func (v *View) Text() (template.HTML, error) {
 	return v.renderer.doc(v.Page.From.File, d)
 }
 
-// Contents returns the headings of the page's text down to the third level, for a table of contents; none where there are fewer than three.
-func (v *View) Contents() []markdown.Heading {
+// Contents returns the headings of the page's text down to the third level as the items of a list; none where there are fewer than
+// three.
+func (v *View) Contents() template.HTML {
 	d := v.Page.Doc()
 	if d == nil {
-		return nil
+		return ""
 	}
 	var list []markdown.Heading
 	for _, h := range d.Headings {
@@ -259,9 +260,9 @@ func (v *View) Contents() []markdown.Heading {
 		}
 	}
 	if len(list) < 3 {
-		return nil
+		return ""
 	}
-	return list
+	return contents(list)
 }
 
 // Teaser returns an article as it stands in lists. It is rendered once, however many lists it is in.

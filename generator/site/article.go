@@ -87,9 +87,9 @@ func articleID(path string) (id, date string) {
 
 // parseArticle reads an article or, with dated false, a page.
 func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
-	format, folder := PageFormat(), "/"
+	format, folder := p.page, "/"
 	if dated {
-		format, folder = ArticleFormat(), "/articles/"
+		format, folder = p.article, "/articles/"
 	}
 	id, nameDate := articleID(f.Path)
 	front, body, broken := split(f)

@@ -179,6 +179,11 @@ func (s *Site) sort() {
 	}
 }
 
+// NewestFirst compares articles by their places in lists.
+func NewestFirst(a, b *Article) int {
+	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.ID, b.ID), cmp.Compare(a.File, b.File))
+}
+
 // sortNewestFirst compares times as numbers beside the pointers: following those of ten thousand articles again and again takes longer
 // than all the rest.
 func sortNewestFirst(articles []*Article) {
@@ -194,7 +199,7 @@ func sortNewestFirst(articles []*Article) {
 		if a.seconds != b.seconds {
 			return cmp.Compare(b.seconds, a.seconds)
 		}
-		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.ID, b.ID), cmp.Compare(a.File, b.File))
+		return NewestFirst(a.Article, b.Article)
 	})
 	for i, a := range list {
 		articles[i] = a.Article

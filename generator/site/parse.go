@@ -38,13 +38,15 @@ type Parser struct {
 	open     func(path string) (io.ReadCloser, error)
 	words    markdown.Words
 	markdown *markdown.Parser
+	article  *tomlfile.Format // of the front matter; there are many articles
+	page     *tomlfile.Format
 }
 
 // NewParser returns a parser for a site with these settings; the words are the theme's. The function opens a file of the site that
 // was not read, which is asked of pictures, for their size.
 func NewParser(s *Settings, words markdown.Words, open func(path string) (io.ReadCloser, error)) *Parser {
 	o := markdown.Options{Language: s.Language, RawHTML: s.RawHTML, Words: words, Reserved: themeIDs()}
-	return &Parser{settings: s, open: open, words: words, markdown: markdown.New(o)}
+	return &Parser{settings: s, open: open, words: words, markdown: markdown.New(o), article: ArticleFormat(), page: PageFormat()}
 }
 
 // ReadsLike reports whether two parsers read every file alike, because the settings and words that have a say in it are the same.
