@@ -78,6 +78,44 @@ ones to translate. The pages of Arabic, Hebrew or Persian run from the right.`,
 	}, `Change what stands between the quotation marks; "legpress build%s" shows it.`)
 }
 
+// newTheme writes one file of the theme, or lists them all.
+func (s *streams) newTheme() *cobra.Command {
+	c := s.newFile(&cobra.Command{
+		Use:   "theme [FILE]",
+		Short: "Write a file of the theme, to be changed",
+		Long: `New theme writes one file of the theme into templates/, where it takes the place of
+the theme's own. Alone it lists the files. Take over as few as you can: the others
+get better with each version of Legpress.`,
+		Example: `  legpress new theme
+  legpress new theme layouts/article.html
+  legpress new theme assets/style.css`,
+	}, func(at *scaffold.Site, name string, _ time.Time) ([]scaffold.File, error) {
+		f, err := at.Theme(name, templates.Files)
+		if errors.Is(err, scaffold.ErrNoThemeFile) {
+			files, _ := scaffold.ThemeFiles(templates.Files)
+			err = fmt.Errorf("%w.%s", err, suggest(name, files, `"legpress new theme" lists them.`))
+		}
+		return one(f, err)
+	}, `Change it: "legpress serve%s" shows it at once, and "legpress explain theme" says what can stand in it.`)
+	write := c.RunE
+	c.Args = nil
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return write(c, args)
+		}
+		files, err := scaffold.ThemeFiles(templates.Files)
+		for _, f := range files {
+			fmt.Fprintln(s.out, f)
+		}
+		return err
+	}
+	c.ValidArgsFunction = func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		files, _ := scaffold.ThemeFiles(templates.Files)
+		return files, cobra.ShellCompDirectiveNoFileComp
+	}
+	return c
+}
+
 func one(f scaffold.File, err error) ([]scaffold.File, error) { return []scaffold.File{f}, err }
 
 // newFile completes a command that writes files with a name. A name of several words may stand without quotes. The next step has a

@@ -167,27 +167,20 @@ func (r *Renderer) partial(name string, data any) (template.HTML, error) {
 // functions are what templates can call. What they need beyond their arguments are the settings and the words.
 func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 	return template.FuncMap{
-		"link":     func(url string) string { return link(settings, t.asset(url)) },
-		"anchor":   func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
-		"absolute": func(url string) string { return absolute(settings, url) },
-		"word":     func(key string, pairs ...any) (string, error) { return t.words.word(key, pairs...) },
-		"count":    func(key string, n int) (string, error) { return t.words.count(key, n) },
-		"date":     func(d time.Time) (string, error) { return t.words.date(d) },
-		"isodate":  func(d time.Time) string { return d.Format(time.DateOnly) },
-		"day":      func(d fmt.Stringer) (string, error) { return t.words.word("day-" + d.String()) },
-		"load":     func(l quantity.Load) string { return t.words.both(l, settings.Unit) },
-		"weight":   t.words.load,
-		"duration": t.words.duration,
-		"target":   t.target,
-		"goal":     t.goal,
-		"minutes":  t.minutes,
-		"seq": func(n int) []int {
-			s := make([]int, n)
-			for i := range s {
-				s[i] = i + 1
-			}
-			return s
-		},
+		"link":      func(url string) string { return link(settings, t.asset(url)) },
+		"anchor":    func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
+		"absolute":  func(url string) string { return absolute(settings, url) },
+		"word":      func(key string, pairs ...any) (string, error) { return t.words.word(key, pairs...) },
+		"count":     func(key string, n int) (string, error) { return t.words.count(key, n) },
+		"date":      func(d time.Time) (string, error) { return t.words.date(d) },
+		"isodate":   func(d time.Time) string { return d.Format(time.DateOnly) },
+		"day":       func(d fmt.Stringer) (string, error) { return t.words.word("day-" + d.String()) },
+		"load":      func(l quantity.Load) string { return t.words.both(l, settings.Unit) },
+		"weight":    t.words.load,
+		"duration":  t.words.duration,
+		"target":    t.target,
+		"goal":      t.goal,
+		"minutes":   t.minutes,
 		"first":     func(n int, articles []*site.Article) []*site.Article { return articles[:min(n, len(articles))] },
 		"equipment": equipment,
 		"frame":     videoFrame,
