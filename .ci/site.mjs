@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 import { fileOf, serve } from "./server.mjs";
 
 const many = 200; // pages that axe looks at one and all
-const ofEach = 8; // pages of each kind that it looks at in a larger site
+const ofEach = 5; // pages of each kind that it looks at in a larger site
 
 const root = path.resolve(process.argv[2]);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -238,7 +238,7 @@ func TestRandomEdits(t *testing.T) {
 			t.Parallel()
 			edits := walk.edits
 			if slow || testing.Short() {
-				edits /= 10
+				edits /= 25
 			}
 			editAtRandom(t, walk.site(t), edits)
 		})
