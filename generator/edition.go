@@ -3,10 +3,12 @@ package generator
 import (
 	"bytes"
 	"context"
-	"os"
+	"errors"
+	"io"
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
@@ -52,8 +54,22 @@ func (e *Edition) Assets() []render.Asset { return e.theme.Assets() }
 // SameTheme reports whether two editions have one theme and one set of settings.
 func (e *Edition) SameTheme(as *Edition) bool { return e.theme == as.theme }
 
-// Open opens a file that is only copied and whose bytes were not read, as it is now. It is not for photos.
-func (e *Edition) Open(f site.Copied) (*os.File, error) { return e.tree.Open(f.File.Path) }
+// Open opens a file that is only copied and whose bytes were not read, as it is now; a film without what it says about where it was
+// made. It is not for photos.
+func (e *Edition) Open(f site.Copied) (io.ReadSeekCloser, error) {
+	opened, err := e.tree.Open(f.File.Path)
+	if err != nil || !site.IsFilm(f.File) {
+		return opened, err
+	}
+	info, err := opened.Stat()
+	if err != nil {
+		return nil, errors.Join(err, opened.Close())
+	}
+	return struct {
+		io.ReadSeeker
+		io.Closer
+	}{picture.Film(opened, info.Size()), opened}, nil
+}
 
 // Photo returns the bytes of what is published of a photo. It takes a moment; what was asked for lately is kept.
 func (e *Edition) Photo(ctx context.Context, f site.Copied) ([]byte, error) {

@@ -2,7 +2,10 @@ package picture
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
+	"hash/crc32"
+	"io"
 )
 
 // This file keeps what a photo says about its colours. Many phones see more of them than a plain file can name, and without the
@@ -13,18 +16,48 @@ const largestProfile = 4 << 10
 
 const profileHead = "ICC_PROFILE\x00\x01\x01" // the first of one part (ICC.1, annex B.4)
 
-// profile returns the colour profile of a JPEG file; nil where there is none, where it is too large, or where it says what holds
-// anyway.
-func profile(data []byte) []byte {
-	list, err := segments(data)
-	if err != nil {
+// profile returns the colour profile of a photo; nil where there is none, where it is too large, or where it says what holds anyway.
+func (p *Photo) profile(data []byte) []byte {
+	var icc []byte
+	switch {
+	case p.Kind == JPEG && !p.inks:
+		icc = profileJPEG(data)
+	case p.Kind == PNG:
+		icc = profilePNG(data)
+	}
+	if len(icc) > largestProfile || isPlain(icc) {
 		return nil
 	}
+	return icc
+}
+
+func profileJPEG(data []byte) []byte {
+	list, _ := segments(data)
 	for _, s := range list {
-		icc, ok := bytes.CutPrefix(s.body, []byte(profileHead))
-		if s.marker == colourSegment && ok && len(icc) <= largestProfile && !isPlain(icc) {
+		if icc, ok := bytes.CutPrefix(s.body, []byte(profileHead)); ok && s.marker == colourSegment {
 			return icc
 		}
+	}
+	return nil
+}
+
+// profilePNG reads the part iCCP: a name, a zero, another one for the way in which the rest is packed (PNG, section 11.3.2.3).
+func profilePNG(data []byte) []byte {
+	list, _ := pngChunks(data)
+	for _, c := range list {
+		if c.name != "iCCP" {
+			continue
+		}
+		_, packed, _ := bytes.Cut(c.body, []byte("\x00\x00"))
+		r, err := zlib.NewReader(bytes.NewReader(packed))
+		if err != nil {
+			return nil
+		}
+		icc, err := io.ReadAll(io.LimitReader(r, largestProfile+1))
+		if err != nil {
+			return nil
+		}
+		return icc
 	}
 	return nil
 }
@@ -46,17 +79,47 @@ func colourJPEG(file, icc []byte) []byte {
 	return append(out, file[2:]...)
 }
 
-// colourWebP puts a profile into a WebP file of this size that has no other part than a picture without holes, as photos are.
+// colourPNG puts a profile into a PNG file, behind its first part.
+func colourPNG(file, icc []byte) []byte {
+	if icc == nil {
+		return file
+	}
+	var body bytes.Buffer
+	body.WriteString("iCCPprofile\x00\x00")
+	w := zlib.NewWriter(&body)
+	w.Write(icc) // into memory: it cannot fail
+	w.Close()
+	const head = len(pngHead) + 4 + 4 + 13 + 4 // to the end of IHDR
+	out := append(make([]byte, 0, len(file)+body.Len()+8), file[:head]...)
+	out = binary.BigEndian.AppendUint32(out, uint32(body.Len()-4))
+	out = append(out, body.Bytes()...)
+	out = binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(body.Bytes()))
+	return append(out, file[head:]...)
+}
+
+// colourWebP puts a profile into a WebP file of this size.
 func colourWebP(file, icc []byte, f Form) []byte {
 	if icc == nil {
 		return file
 	}
-	const hasProfile = 0x20
+	const hasProfile, hasHoles = 0x20, 0x10
 	w, h := f.Width-1, f.Height-1
 	out := append(make([]byte, 0, len(file)+len(icc)+64), file[:riffHead]...)
-	out = appendChunk(out, extended, []byte{hasProfile, 0, 0, 0, byte(w), byte(w >> 8), byte(w >> 16), byte(h), byte(h >> 8), byte(h >> 16)})
+	rest := file[riffHead:]
+	about := []byte{hasProfile, 0, 0, 0, byte(w), byte(w >> 8), byte(w >> 16), byte(h), byte(h >> 8), byte(h >> 16)}
+	switch string(rest[:4]) {
+	case extended:
+		const whole = 8 + extendedSize
+		about[0] |= rest[8]
+		rest = rest[whole:]
+	case "VP8L":
+		if rest[8+4]&hasHoles != 0 { // behind a byte and twice 14 bits for the size
+			about[0] |= hasHoles
+		}
+	}
+	out = appendChunk(out, extended, about)
 	out = appendChunk(out, "ICCP", icc)
-	out = append(out, file[riffHead:]...)
+	out = append(out, rest...)
 	binary.LittleEndian.PutUint32(out[4:], uint32(len(out)-8))
 	return out
 }

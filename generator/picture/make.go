@@ -53,10 +53,7 @@ func (m *Maker) webp(ctx context.Context) (*webp.Encoder, error) {
 // Make makes some forms of a photo, data being its file, and hands each over. The error is a [*Fault] where the photo's points
 // cannot be read.
 func (m *Maker) Make(ctx context.Context, p *Photo, data []byte, forms []Form, give func(Form, []byte) error) error {
-	var icc []byte
-	if p.Kind == JPEG && !p.inks {
-		icc = profile(data)
-	}
+	icc := p.profile(data)
 	forms = slices.Clone(forms)
 	slices.SortStableFunc(forms, func(a, b Form) int { return b.Width - a.Width })
 	var s *scaler
@@ -115,7 +112,7 @@ func (m *Maker) write(ctx context.Context, p *Photo, f Form, points *image.RGBA,
 		return colourJPEG(b.Bytes(), icc), err
 	case PNG:
 		err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, points)
-		return b.Bytes(), err
+		return colourPNG(b.Bytes(), icc), err
 	case WebP:
 		file, err := m.writeWebP(ctx, p, straight(points))
 		return colourWebP(file, icc, f), err
@@ -164,6 +161,8 @@ func (p *Photo) Clean(data []byte) ([]byte, error) {
 		return cleanJPEG(data)
 	case PNG:
 		return cleanPNG(data)
+	case AVIF:
+		return cleanAVIF(data)
 	}
 	return cleanWebP(data)
 }
@@ -182,10 +181,10 @@ func (p *Photo) turned(data []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.Kind == PNG || p.inks {
-		return b.Bytes(), nil
+	if p.Kind == PNG {
+		return colourPNG(b.Bytes(), p.profile(data)), nil
 	}
-	return colourJPEG(b.Bytes(), profile(data)), nil
+	return colourJPEG(b.Bytes(), p.profile(data)), nil
 }
 
 // decode reads the points as they are stored.

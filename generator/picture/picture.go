@@ -1,5 +1,5 @@
 // Package picture makes what a site publishes of a photo: smaller copies in the right orientation, and nothing in them that the
-// camera wrote about where and when.
+// camera wrote about where and when. [Film] takes the same out of a film.
 //
 // In go a file's bytes. [Read] says what they are without decoding them: the size as shown and the [Form]s that will be published,
 // so that pages can be rendered before any of them exists. A [Maker] makes forms, which takes time: their names have a hash of the
@@ -25,6 +25,7 @@ const (
 	JPEG Kind = "jpg"
 	PNG  Kind = "png"
 	WebP Kind = "webp"
+	AVIF Kind = "avif"
 )
 
 // Photo is a file whose forms are published in its place. It is not changed after Read returns it.
@@ -57,7 +58,7 @@ const (
 const little = 6 << 10
 
 // work names what this package does with a photo. Every change of what comes out changes it, so that old forms are not kept.
-const work = "legpress.picture/2"
+const work = "legpress.picture/3"
 
 // Fault is what is wrong with a file, and what can be done, for its author.
 type Fault struct{ Message, Hint string }
@@ -98,6 +99,9 @@ func Read(data []byte) (*Photo, error) {
 	case isWebP(data):
 		p.Kind = WebP
 		h, err = readWebP(data)
+	case isAVIF(data):
+		p.Kind = AVIF
+		h, err = readAVIF(data)
 	default:
 		return nil, nil
 	}
@@ -137,9 +141,9 @@ func (p *Photo) Is(data []byte) bool {
 }
 
 // Sources returns the forms that a browser may choose from, the smallest first. There are none where one file is enough: of
-// a picture that is small, or that is WebP already.
+// a picture that is small, or that is in one of the new formats already.
 func (p *Photo) Sources() []Form {
-	if p.Kind == WebP || p.bytes < little {
+	if p.isModern() || p.bytes < little {
 		return nil
 	}
 	largest := p.most()
@@ -156,9 +160,12 @@ func (p *Photo) Sources() []Form {
 	return forms
 }
 
+// isModern reports whether the photo is in a format that somebody chose for websites.
+func (p *Photo) isModern() bool { return p.Kind == WebP || p.Kind == AVIF }
+
 // Fallback returns the form for everyone who chooses from no others: old browsers, feed readers, other sites.
 func (p *Photo) Fallback() Form {
-	if p.Kind == WebP {
+	if p.isModern() {
 		return Form{}
 	}
 	return p.form(p.Kind, p.most())

@@ -31,13 +31,22 @@ func IsPicture(f source.File) bool {
 	return false
 }
 
+// IsFilm reports whether a file is a film, which may say where it was made.
+func IsFilm(f source.File) bool {
+	switch f.Ext() {
+	case ".mp4", ".m4v", ".mov", ".3gp":
+		return topFolder(f.Path) != staticFolder
+	}
+	return false
+}
+
 // measure finds out about a picture what a page has to know before it arrives: its size, and in which forms it will.
 func (p *Parser) measure(out *Parsed) {
 	f := out.File
 	switch {
 	case heic(f.Ext()):
 		out.Problems.Add(foreignPhoto(f.Path, f.Ext()))
-	case !IsPicture(f) || f.Ext() == ".avif":
+	case !IsPicture(f):
 	case f.Ext() == ".svg":
 		out.Size = SVGSize(f.Data)
 	default:

@@ -1,0 +1,167 @@
+package picture
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"strings"
+)
+
+// isAVIF reports whether the first box says that this is an AVIF file (AV1 Image File Format, section 7.2).
+func isAVIF(data []byte) bool {
+	b, err := boxAt(bytes.NewReader(data), 0, int64(len(data)))
+	if err != nil || b.kind != "ftyp" {
+		return false
+	}
+	for brands := data[b.from:b.to]; len(brands) >= 4; brands = brands[4:] {
+		if kind := string(brands[:4]); kind == "avif" || kind == "avis" {
+			return true
+		}
+	}
+	return false
+}
+
+// readAVIF reads the size of an AVIF file. Browsers turn such a picture as the file says, so that it is upright.
+func readAVIF(data []byte) (header, error) {
+	r := bytes.NewReader(data)
+	top, err := boxes(r, 0, r.Size())
+	if err != nil {
+		return header{}, err
+	}
+	i := slices.IndexFunc(top, func(b box) bool { return b.kind == "meta" })
+	if i < 0 {
+		return header{}, Unreadable()
+	}
+	h := header{turn: upright}
+	for _, p := range properties(r, top[i]) {
+		switch f := p.fields(r); p.kind {
+		case "ispe":
+			f.number(4)
+			h.width, h.height = int(f.number(4)), int(f.number(4))
+		case "irot":
+			if f.number(1)%2 == 1 {
+				h.width, h.height = h.height, h.width
+			}
+		}
+	}
+	return h, nil
+}
+
+// properties returns the boxes that describe the picture that is shown, in their order.
+func properties(r io.ReaderAt, meta box) []box {
+	primary, _ := meta.in(r, 4, "pitm")
+	f := primary.fields(r)
+	shown := f.number(2 + 2*int(min(f.number(4)>>24, 1)))
+	container, ok := meta.in(r, 4, "iprp", "ipco")
+	if !ok {
+		return nil
+	}
+	all, _ := boxes(r, container.from, container.to)
+	association, _ := meta.in(r, 4, "iprp", "ipma")
+	f = association.fields(r)
+	words := f.number(4)
+	version, wide := words>>24, words&1 == 1
+	for range f.number(4) {
+		item := f.number(2 + 2*int(min(version, 1)))
+		var list []box
+		for range f.number(1) {
+			index := f.number(1) & 0x7f
+			if wide {
+				index = index<<8 | f.number(1)
+			}
+			if index > 0 && index <= int64(len(all)) {
+				list = append(list, all[index-1])
+			}
+		}
+		if item == shown || f.cut {
+			return list
+		}
+	}
+	return nil
+}
+
+// cleanAVIF returns the file with zeros in the place of EXIF and XMP. Nothing in it moves.
+func cleanAVIF(data []byte) ([]byte, error) {
+	r := bytes.NewReader(data)
+	top, err := boxes(r, 0, r.Size())
+	if err != nil {
+		return nil, err
+	}
+	blanks, err := filmBlanks(r, r.Size())
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range top {
+		if b.kind == "meta" {
+			blanks = append(blanks, itemBlanks(r, b)...)
+		}
+	}
+	clean := bytes.Clone(data)
+	for _, b := range blanks {
+		b.cover(clean, 0)
+	}
+	return clean, nil
+}
+
+// itemBlanks returns where the EXIF and XMP of a picture stand.
+func itemBlanks(r *bytes.Reader, meta box) []blank {
+	notes := noteItems(r, meta)
+	location, _ := meta.in(r, 4, "iloc")
+	data, _ := meta.in(r, 4, "idat")
+	f := location.fields(r)
+	version := f.number(4) >> 24
+	sizes := f.number(2)
+	offset, length, base, index := int(sizes>>12), int(sizes>>8&15), int(sizes>>4&15), int(sizes&15)
+	if version == 0 {
+		index = 0
+	}
+	var blanks []blank
+	for range f.number(2 + 2*int(version/2)) {
+		item := f.number(2 + 2*int(version/2))
+		inside := version > 0 && f.number(2)&15 == 1 // the box idat, not the file
+		f.number(2)
+		start := f.number(base)
+		if inside {
+			start += data.from
+		}
+		for range f.number(2) {
+			f.number(index)
+			from := start + f.number(offset)
+			to := from + f.number(length)
+			if to == from {
+				to = r.Size()
+			}
+			if notes[item] && !f.cut && from >= 0 {
+				blanks = append(blanks, blank{from: from, to: to})
+			}
+		}
+		if f.cut {
+			break
+		}
+	}
+	return blanks
+}
+
+// noteItems returns which items of a picture are EXIF or XMP.
+func noteItems(r io.ReaderAt, meta box) map[int64]bool {
+	notes := map[int64]bool{}
+	info, ok := meta.in(r, 4, "iinf")
+	if !ok {
+		return notes
+	}
+	count := int64(2)
+	if info.fields(r).number(4)>>24 > 0 {
+		count = 4
+	}
+	list, _ := boxes(r, min(info.from+4+count, info.to), info.to)
+	for _, b := range list {
+		f := b.fields(r)
+		item := f.number(2 + 2*int(max(f.number(4)>>24, 2)-2))
+		f.number(2)
+		kind := f.kind()
+		if kind == "Exif" || kind == "mime" && strings.Contains(string(f.rest), "xml") {
+			notes[item] = true
+		}
+	}
+	return notes
+}
