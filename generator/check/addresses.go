@@ -103,7 +103,7 @@ func (c *checker) clashes(places []place) {
 func (c *checker) places() []place {
 	list := make([]place, 0, len(c.site.Pages)+len(c.site.Files))
 	for _, p := range c.site.Pages {
-		if p.Kind == site.CardFile || p.Kind == site.RedirectPage && !c.alias(p) { // a card clashes where its page does
+		if p.Kind == site.CardFile || (p.Kind == site.RedirectPage || p.Kind == site.FeedCopy) && !c.alias(p) { // a card clashes where its page does
 			continue
 		}
 		list = append(list, place{p.URL, p.From, p})
@@ -134,16 +134,16 @@ func (c *checker) clash(first, second place) {
 		WithHint("Rename one of them."))
 }
 
-// alias checks an old address that is to lead to an article.
+// alias checks an old address that is to lead on.
 func (c *checker) alias(p *site.Page) bool {
 	old := p.URL
 	bad := !strings.HasPrefix(old, "/") || strings.HasPrefix(old, "//") || strings.ContainsAny(old, `\?#%`) ||
 		strings.IndexFunc(old, func(r rune) bool { return unicode.IsControl(r) || r == ' ' }) >= 0 ||
 		slices.ContainsFunc(strings.Split(old, "/"), func(s string) bool { return s == ".." || s == "." })
-	if !bad && (strings.HasSuffix(old, "/") || strings.HasSuffix(old, ".html")) {
+	if !bad && (p.Kind == site.FeedCopy || strings.HasSuffix(old, "/") || strings.HasSuffix(old, ".html")) {
 		return true
 	}
-	c.add(diag.Errorf(p.From, "bad-alias", "%q cannot be an old address of this page.", old).
+	c.add(diag.Errorf(p.From, "bad-alias", "%q cannot be an old address.", old).
 		WithHint(`Write it from the root of the site, with a slash at both ends: "/2019/old-name/".`))
 	return false
 }

@@ -44,6 +44,7 @@ func (c *checker) definitions() {
 	c.plans()
 	c.runners()
 	c.menu()
+	c.moved()
 	c.addresses()
 }
 

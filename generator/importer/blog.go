@@ -18,10 +18,17 @@ type Blog struct {
 	Home  string            // where it was published: "https://example.org/blog/"; "" where nobody knows
 	Posts []*Post           // in any order
 	Lists map[string]string // old addresses of lists of articles, as they stand in links, and the tag that each is of; "" for all articles
+	Feeds map[string]Feed   // old addresses of feeds, likewise
 	Found []Finding         // what could not be carried over and stands in no text
 
 	Files fs.FS                      // the pictures and other files that are here; may be nil
 	Find  func(path string) []string // the names among Files that a file of the old site may have: "/wp-content/uploads/row.jpg"
+}
+
+// Feed is a feed of the articles with a tag, or of all.
+type Feed struct {
+	Tag  string // "" for all articles
+	Atom bool   // it is Atom, and otherwise RSS
 }
 
 // Post is an article or a page. Its dates are what its author's clock showed, as if that had been in UTC; one at midnight is a day.
@@ -61,6 +68,7 @@ type Finding struct {
 // The reasons that are found here.
 const (
 	reasonThere     = "Files that are there already were left as they are; to have the old blog's, delete them and import again"
+	reasonMoved     = "Old addresses of lists and feeds for content/moved.toml, which was there already"
 	reasonNoPicture = "Pictures that are not here stay out; a note in the file keeps their address"
 	reasonSpoilt    = "Pictures that browsers cannot show stay out: save them again as .jpg, and put them where the note is"
 	reasonNoAlt     = "Pictures without a description got the name of their file; say what they show"

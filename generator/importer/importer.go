@@ -54,7 +54,10 @@ type work struct {
 	texts    []*text
 	byOld    map[string]*text
 	byPath   map[string]*text
-	lists    map[string]string
+	lists    map[string]string // old addresses of lists, as they are compared, and the new ones
+	tags     map[string]bool   // of articles that are shown, as they stand in addresses
+	shown    bool              // there is an article that is
+	moved    []moved
 	findings []Finding
 }
 
@@ -68,8 +71,10 @@ func Plan(b *Blog, dir string, now time.Time) (*Result, error) {
 		return nil, err
 	}
 	w.nameAll(b.Posts)
+	w.reserve()
 	w.alias()
 	w.index()
+	w.lead()
 	for _, t := range w.texts {
 		w.collect(t)
 	}
@@ -150,6 +155,10 @@ func (w *work) result() *Result {
 				r.Others++
 			}
 		}
+	}
+	if list := w.movedFile(); list != nil {
+		r.Files = append(r.Files, list...)
+		r.Redirects += len(w.moved)
 	}
 	slices.SortFunc(r.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	slices.SortStableFunc(w.findings, func(a, b Finding) int {

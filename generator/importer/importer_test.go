@@ -185,18 +185,24 @@ func checkRedirects(t *testing.T, dir string, r *importer.Result) {
 		t.Fatal("the site does not build", err)
 	}
 	n := 0
+	leads := func(old, to string) {
+		n++
+		file := filepath.Join(dir, "public", filepath.FromSlash(old))
+		if strings.HasSuffix(old, "/") {
+			file = filepath.Join(file, "index.html")
+		}
+		data, err := os.ReadFile(file)
+		if err != nil || !bytes.Contains(data, []byte((&url.URL{Path: to}).EscapedPath())) {
+			t.Errorf("%s does not lead to %s: %v", old, to, err)
+		}
+	}
 	for _, a := range slices.Concat(report.Site.Articles, report.Site.Standalone) {
 		for _, alias := range a.Aliases {
-			n++
-			file := filepath.Join(dir, "public", filepath.FromSlash(alias.Value))
-			if strings.HasSuffix(alias.Value, "/") {
-				file = filepath.Join(file, "index.html")
-			}
-			data, err := os.ReadFile(file)
-			if err != nil || !bytes.Contains(data, []byte((&url.URL{Path: a.URL}).EscapedPath())) {
-				t.Errorf("%s does not lead to %s: %v", alias.Value, a.URL, err)
-			}
+			leads(alias.Value, a.URL)
 		}
+	}
+	for _, m := range report.Site.Moved {
+		leads(m.Old.Value, m.To.Value) // a feed names its own address
 	}
 	if n != r.Redirects || n == 0 {
 		t.Errorf("%d redirects, but %d were announced", n, r.Redirects)

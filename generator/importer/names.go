@@ -192,7 +192,7 @@ func (w *work) address(old string) (string, bool) {
 	if strings.HasSuffix(address, "/index.html") {
 		address = strings.TrimSuffix(address, "index.html")
 	}
-	if !strings.HasSuffix(address, "/") && !strings.HasSuffix(address, ".html") {
+	if !strings.HasSuffix(address, "/") && path.Ext(address) != ".html" && path.Ext(address) != ".xml" {
 		address += "/"
 	}
 	return address, true

@@ -35,20 +35,22 @@ func (w *work) index() {
 		}
 	}
 	w.lists = map[string]string{}
-	tags := map[string]bool{}
+	w.tags = map[string]bool{}
 	for _, t := range w.texts {
+		if t.hidden || t.Page {
+			continue
+		}
+		w.shown = true
 		for _, tag := range t.Tags {
-			if !t.hidden && !t.Page {
-				tags[slug.Make(tag)] = true
-			}
+			w.tags[slug.Make(tag)] = true
 		}
 	}
 	for address, tag := range w.blog.Lists {
 		switch id := slug.Make(tag); {
 		case tag == "":
 			w.lists[known(address)] = "/articles/"
-		case id != "" && tags[id]:
-			w.lists[known(address)] = "/tags/" + id + "/"
+		case id != "" && w.tags[id]:
+			w.lists[known(address)] = listOf(tag)
 		}
 	}
 }

@@ -50,7 +50,7 @@ func where(f *tomlfile.Format) string {
 	switch f.Name {
 	case "article", "page":
 		return ""
-	case "site", "sources":
+	case "site", "sources", "moved":
 		return "content/" + f.Name + ".toml"
 	}
 	return "content/" + f.Name + "s/**/*.toml"

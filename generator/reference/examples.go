@@ -105,6 +105,11 @@ title   = "Effects of strength training on the physiological determinants ..."
 journal = "Sports Medicine 48:1117-1149"
 doi     = "10.1007/s40279-017-0835-7"
 `,
+		"moved": `# content/moved.toml
+"/category/strength/" = "/tags/strength/"
+"/exercises/air-squat/" = "/exercises/box-squat/"
+"/feed/" = "/rss.xml"
+`,
 		"session": `[[session]]
 name = "A"
 exercises = [

@@ -48,7 +48,7 @@ func Topics() []Topic {
 func files() []*tomlfile.Format {
 	return []*tomlfile.Format{
 		site.SettingsFormat(), site.ArticleFormat(), site.PageFormat(),
-		training.ExerciseFormat(), training.RunnerFormat(), training.PlanFormat(), training.SourcesFormat(),
+		training.ExerciseFormat(), training.RunnerFormat(), training.PlanFormat(), training.SourcesFormat(), site.MovedFormat(),
 	}
 }
 

@@ -24,6 +24,10 @@ func (r *Renderer) forPrograms(w *bytes.Buffer, p *site.Page) (done bool, err er
 	switch p.Kind {
 	case site.AtomFile, site.RSSFile, site.JSONFeedFile:
 		data, err = r.feed(p)
+	case site.FeedCopy:
+		if feed := r.site.PageAt(p.Target); feed != nil {
+			data, err = r.feed(feed)
+		}
 	case site.SitemapFile:
 		data, err = r.sitemap(p)
 	case site.RobotsFile:
@@ -51,14 +55,14 @@ func (r *Renderer) absolute(url string) string { return absolute(r.site.Settings
 func (r *Renderer) feed(p *site.Page) ([]byte, error) {
 	settings := r.site.Settings
 	f := feed.Feed{
-		Title: settings.Title, Description: settings.Description, Page: r.absolute("/"), Self: r.absolute(p.URL),
+		Title: r.feedName(p.List), Description: settings.Description, Page: r.absolute("/"), Self: r.absolute(p.URL),
 		Language: settings.Language, Icon: r.absolute("/assets/icon.svg"),
 	}
 	switch {
 	case p.List.Tag != nil:
-		f.Title, f.Description, f.Page = settings.Title+": "+p.List.Tag.Name, "", r.absolute(p.List.Tag.URL)
+		f.Description, f.Page = "", r.absolute(p.List.Tag.URL)
 	case p.List.Runner != nil:
-		f.Title, f.Description, f.Page = settings.Title+": "+p.List.Runner.Name, p.List.Runner.Aim, r.absolute(p.List.Runner.URL+"articles/")
+		f.Description, f.Page = p.List.Runner.Aim, r.absolute(p.List.Runner.URL+"articles/")
 	}
 	for _, a := range p.List.Articles {
 		e, err := r.entry(a)
@@ -75,6 +79,14 @@ func (r *Renderer) feed(p *site.Page) ([]byte, error) {
 		return f.RSS()
 	}
 	return f.JSON()
+}
+
+// feedName returns the title of a list's feeds.
+func (r *Renderer) feedName(l *site.List) string {
+	if name := l.Name(); name != "" {
+		return r.site.Settings.Title + ": " + name
+	}
+	return r.site.Settings.Title
 }
 
 func newest(a, b time.Time) time.Time {
@@ -240,11 +252,12 @@ func (r *Renderer) manifest() ([]byte, error) {
 	}, "", "  ")
 }
 
-// redirects lists the aliases, for hosts that read such a file: they answer with the address itself, which is faster than a page.
+// redirects lists the old addresses, for hosts that read such a file: they answer with the new address itself, which is faster than a
+// page, and which feed readers follow.
 func (r *Renderer) redirects() string {
 	var b strings.Builder
 	for _, p := range r.site.Pages {
-		if p.Kind == site.RedirectPage {
+		if p.Kind == site.RedirectPage || p.Kind == site.FeedCopy {
 			fmt.Fprintf(&b, "%s %s 301\n", link(r.site.Settings, p.URL), link(r.site.Settings, p.Target))
 		}
 	}

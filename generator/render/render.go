@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"path"
 	"strconv"
 	"strings"
 	"sync"
@@ -88,8 +89,20 @@ func (r *Renderer) name(p *site.Page) string {
 		return r.listName(p)
 	case p.Kind == site.Home:
 		return r.site.Settings.Title
+	case p.Kind == site.RedirectPage:
+		return r.nameAt(p.Target)
+	case p.IsFeed():
+		return r.feedName(p.List)
 	}
 	return r.theme.words.text["title-"+string(p.Kind)]
+}
+
+// nameAt returns the name of what stands at an address: of a file its own.
+func (r *Renderer) nameAt(url string) string {
+	if p := r.site.PageAt(url); p != nil && p.Kind != site.RedirectPage {
+		return r.name(p)
+	}
+	return path.Base(url)
 }
 
 func (r *Renderer) listName(p *site.Page) string {

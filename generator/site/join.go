@@ -61,6 +61,8 @@ func (s *Site) take(p *Parsed, o Options) {
 		s.Plans = append(s.Plans, &Plan{Plan: p.Plan, Doc: p.About, URL: "/plans/" + p.Plan.ID + "/"})
 	case p.File.Path == sourcesFile:
 		s.Sources = p.Sources
+	case p.File.Path == MovedFile:
+		s.Moved = p.Moved
 	case copied(p.File):
 		s.Files = append(s.Files, Copied{URL: copyURL(p.File.Path), File: p.File, Size: p.Size, Photo: p.Photo, Fault: p.Fault})
 	}

@@ -41,12 +41,13 @@ const (
 	AtomFile       Kind = "atom"
 	RSSFile        Kind = "rss"
 	JSONFeedFile   Kind = "jsonfeed"
+	FeedCopy       Kind = "feedcopy" // a feed at the address that it had before
 	IndexFile      Kind = "index"    // of the search
 	ManifestFile   Kind = "manifest" // for the start screen of a phone
 	SitemapFile    Kind = "sitemap"  // of all pages, or with a list the nth of several
 	RobotsFile     Kind = "robots"
 	HeadersFile    Kind = "headers"   // what some hosts send with each file
-	RedirectsFile  Kind = "redirects" // aliases, for hosts that answer them themselves
+	RedirectsFile  Kind = "redirects" // old addresses, for hosts that answer them themselves
 	CardFile       Kind = "card"      // the picture of the article or plan, for where it is shared
 	NoJekyllFile   Kind = "nojekyll"  // keeps GitHub from leaving out names that begin with _
 )
@@ -66,7 +67,7 @@ type Page struct {
 	Plan      *Plan
 	Programme *Programme
 	List      *List
-	Target    string // of a redirect, on the site
+	Target    string // of a redirect or a copy, on the site
 
 	card *Page // its picture, for where it is shared; nil: it has none
 }
@@ -113,6 +114,7 @@ func (s *Site) otherPages() {
 	s.training()
 	s.add(&Page{URL: "/sources/", Kind: SourcesPage, Section: "sources"})
 	s.add(&Page{URL: "/method/", Kind: MethodPage, Section: "method"})
+	s.moved()
 	s.forPrograms()
 }
 

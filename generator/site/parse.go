@@ -25,6 +25,7 @@ type Parsed struct {
 	Runner   *training.Runner
 	Plan     *training.Plan
 	Sources  []*training.Source
+	Moved    []Moved
 	About    *markdown.Doc  // of an exercise, a runner type or a plan; nil where it says nothing
 	Size     Size           // of a picture, where it is known
 	Photo    *picture.Photo // where the file is one
@@ -78,6 +79,9 @@ func (p *Parser) Parse(f source.File) *Parsed {
 		t, problems := tomlfile.Decode(tomlfile.Input{File: f.Path, Text: f.Data}, training.SourcesFormat())
 		sources, more := training.ReadSources(f.Path, t)
 		out.Sources, out.Problems = sources, append(problems, more...)
+	case f.Path == MovedFile:
+		t, problems := tomlfile.Decode(tomlfile.Input{File: f.Path, Text: f.Data}, MovedFormat())
+		out.Moved, out.Problems = readMoved(t), problems
 	case folder == articlesFolder && f.Ext() == ".md":
 		p.parseText(out, true)
 	case folder == pagesFolder && f.Ext() == ".md":
@@ -116,7 +120,7 @@ func misplaced(f source.File) diag.Problem {
 	case exercisesFolder, runnersFolder, plansFolder:
 		return p.WithHint("A definition here ends in .toml.")
 	}
-	return p.WithHint("Files belong in content/articles, pages, exercises, runners, plans or static; only site.toml and sources.toml stand in content itself.")
+	return p.WithHint("Files belong in content/articles, pages, exercises, runners, plans or static; only site.toml, sources.toml and moved.toml stand in content itself.")
 }
 
 func (p *Parser) parseText(out *Parsed, dated bool) {

@@ -196,7 +196,7 @@ func (p *Page) Listed() bool {
 // IsHTML reports whether the page is shown by a layout of the theme.
 func (p *Page) IsHTML() bool {
 	switch p.Kind {
-	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile, CardFile, IndexFile, ManifestFile:
+	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile, CardFile, IndexFile, ManifestFile, FeedCopy:
 		return false
 	}
 	return true

@@ -37,6 +37,7 @@ type Site struct {
 	Runners    []*Runner   // by their order, then by name
 	Plans      []*Plan     // by title
 	Sources    []*training.Source
+	Moved      []Moved
 	Series     map[string][]*Article // oldest first
 	Hidden     []Hidden
 	Pages      []*Page   // what is rendered

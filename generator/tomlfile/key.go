@@ -128,3 +128,11 @@ func codePoint(text string, size int) (rune, int) {
 	}
 	return rune(n), size
 }
+
+// asTyped returns a name as it is typed: in quotes where there is anything in it that a bare one cannot have.
+func asTyped(name string) string {
+	if name != "" && !strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf || !isBare(byte(r)) }) {
+		return name
+	}
+	return strconv.Quote(name)
+}

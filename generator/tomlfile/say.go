@@ -14,7 +14,7 @@ func (f slot) write(value string) string {
 	if f.name == "" {
 		return value
 	}
-	return f.name + " = " + value
+	return asTyped(f.name) + " = " + value
 }
 
 // sayOpenQuote reports a text without its closing quotation mark. The line begins with the opening one.

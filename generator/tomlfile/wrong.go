@@ -10,7 +10,7 @@ import (
 // wrongKind reports a value of a kind that the key does not take: what was found, and what to write.
 func (b *binder) wrongKind(sc *scope, c *node, k *Key) {
 	hint := b.instead(slot{name: c.name, key: k}, c)
-	b.say(c.value, "wrong-kind", fmt.Sprintf("%s is %s.", c.name, b.found(c, k)), cmp.Or(hint, headerHint(sc, c.name, k)))
+	b.say(c.value, "wrong-kind", fmt.Sprintf("%s is %s.", asTyped(c.name), b.found(c, k)), cmp.Or(hint, headerHint(sc, c.name, k)))
 }
 
 // wrongElements reports the elements of a list that do not fit, those of one kind together.

@@ -5,6 +5,7 @@
 package hugo
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -54,7 +55,7 @@ type source struct {
 
 // Read reads the site in a folder. The error says what is wrong with the folder.
 func Read(files fs.FS) (*importer.Blog, error) {
-	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}}}
+	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}}}
 	if err := r.configure(); err != nil {
 		return nil, err
 	}
@@ -287,12 +288,22 @@ func (r *reader) address(s *source) {
 	}
 	for _, kind := range []string{"tags", "categories"} {
 		for _, word := range s.matter.List(kind) {
-			r.blog.Lists[r.base+"/"+kind+"/"+urlize(word)] = word
+			r.list("/"+kind+"/"+urlize(word), word)
 		}
 	}
 	if s.section != "" && !p.Page {
-		r.blog.Lists[r.base+"/"+s.section] = ""
+		r.list("/"+s.section, "")
 	}
+	r.list("", "")
+}
+
+// list notes a list of articles and its feed. That of all articles is the home page, which stays where it is.
+func (r *reader) list(at, tag string) {
+	if at != "" {
+		r.blog.Lists[r.base+at] = tag
+	}
+	name := cmp.Or(r.config.Table("outputformats").Table("rss").String("basename"), "index")
+	r.blog.Feeds[r.base+at+"/"+name+".xml"] = importer.Feed{Tag: tag}
 }
 
 // permalink returns the path that Hugo gave a text.

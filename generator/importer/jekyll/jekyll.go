@@ -5,6 +5,7 @@
 package jekyll
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -57,7 +58,7 @@ type source struct {
 
 // Read reads the blog in a folder. The error says what is wrong with the folder.
 func Read(files fs.FS) (*importer.Blog, error) {
-	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}}}
+	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}}}
 	if err := r.configure(); err != nil {
 		return nil, err
 	}
@@ -70,6 +71,7 @@ func Read(files fs.FS) (*importer.Blog, error) {
 	for _, s := range r.texts {
 		r.address(s)
 	}
+	r.feeds()
 	for _, s := range r.texts {
 		r.text(s)
 		r.blog.Posts = append(r.blog.Posts, s.post)
@@ -322,6 +324,22 @@ func (r *reader) address(s *source) {
 		r.blog.Lists[r.base+"/tags/"+slugify(tag)] = tag
 	}
 	r.blog.Lists[r.base+"/blog"] = ""
+}
+
+// feeds notes where the feed was: the one that the usual plugin makes, or one that the author wrote.
+func (r *reader) feeds() {
+	var names []string
+	if slices.Contains(append(r.config.List("plugins"), r.config.List("gems")...), "jekyll-feed") {
+		names = append(names, cmp.Or(r.config.Table("feed").String("path"), "feed.xml"))
+	}
+	for _, name := range []string{"feed.xml", "rss.xml", "atom.xml"} {
+		if _, err := fs.Stat(r.files, name); err == nil {
+			names = append(names, name)
+		}
+	}
+	for _, name := range names {
+		r.blog.Feeds[r.base+"/"+strings.TrimPrefix(name, "/")] = importer.Feed{Atom: true}
+	}
 }
 
 var slugSigns = regexp.MustCompile(`[^\p{L}\p{N}]+`)

@@ -64,7 +64,7 @@ type reader struct {
 }
 
 // list is a category or a tag.
-type list struct{ kind, slug, name string }
+type list struct{ kind, slug, parent, name string }
 
 // item is one thing of an export.
 type item struct {
@@ -126,7 +126,7 @@ func (i *item) encoded(kind string) string {
 // Read reads an export. The error says in a sentence what is wrong with the file, and where.
 func Read(in Input) (*importer.Blog, error) {
 	r := &reader{
-		in: in, blog: &importer.Blog{Lists: map[string]string{}}, authors: map[string]string{}, files: map[string]*item{}, blocks: map[string]string{}, types: map[string]int{},
+		in: in, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}}, authors: map[string]string{}, files: map[string]*item{}, blocks: map[string]string{}, types: map[string]int{},
 	}
 	r.xml = xml.NewDecoder(transform.NewReader(in.XML, transform.Chain(runes.ReplaceIllFormed(), runes.Map(r.legal))))
 	r.xml.Entity = xml.HTMLEntity
@@ -135,15 +135,39 @@ func Read(in Input) (*importer.Blog, error) {
 	}
 	r.blog.Home = r.home
 	r.uploads()
-	for _, l := range r.lists {
-		r.blog.Lists[r.path("/"+l.kind+"/"+l.slug)] = l.name
-	}
+	r.terms()
 	r.archives()
 	for _, i := range r.items {
 		r.blog.Posts = append(r.blog.Posts, r.post(i))
 	}
 	r.remains()
 	return r.blog, nil
+}
+
+// terms notes the lists of the posts in a category or with a tag, and all feeds.
+func (r *reader) terms() {
+	for _, l := range r.lists {
+		at := r.path("/" + l.kind + "/" + r.below(l))
+		r.blog.Lists[at] = l.name
+		r.blog.Feeds[at+"/feed/"] = importer.Feed{Tag: l.name}
+	}
+	for _, name := range []string{"", "rss/", "rss2/", "atom/"} {
+		r.blog.Feeds[r.path("/feed/"+name)] = importer.Feed{Atom: name == "atom/"}
+	}
+}
+
+// below returns the address of a list among those of its kind. A category stands below the one that it is part of.
+func (r *reader) below(l list) string {
+	at, seen := l.slug, []string{l.slug}
+	for l.kind == "category" && l.parent != "" && !slices.Contains(seen, l.parent) {
+		i := slices.IndexFunc(r.lists, func(p list) bool { return p.kind == l.kind && p.slug == l.parent })
+		if i < 0 {
+			break
+		}
+		l = r.lists[i]
+		at, seen = l.slug+"/"+at, append(seen, l.slug)
+	}
+	return at
 }
 
 // archives notes the lists that WordPress makes of the posts of an author, a year and a month.
@@ -238,13 +262,14 @@ func (r *reader) element(start xml.StartElement) error {
 		var c struct {
 			CategorySlug string `xml:"category_nicename"`
 			CategoryName string `xml:"cat_name"`
+			Parent       string `xml:"category_parent"`
 			TagSlug      string `xml:"tag_slug"`
 			TagName      string `xml:"tag_name"`
 		}
 		if err := r.xml.DecodeElement(&c, &start); err != nil {
 			return err
 		}
-		r.lists = append(r.lists, list{start.Name.Local, cmp.Or(c.CategorySlug, c.TagSlug), prose.PlainText(cmp.Or(c.CategoryName, c.TagName))})
+		r.lists = append(r.lists, list{start.Name.Local, cmp.Or(c.CategorySlug, c.TagSlug), c.Parent, prose.PlainText(cmp.Or(c.CategoryName, c.TagName))})
 	case "base_blog_url", "link":
 		var s string
 		if err := r.xml.DecodeElement(&s, &start); err != nil {
@@ -338,7 +363,7 @@ func (r *reader) post(i *item) *importer.Post {
 		p.Updated = time.Time{}
 	}
 	r.addresses(p, i)
-	r.terms(p, i)
+	r.sort(p, i)
 	r.secret(p, i)
 	if file := r.files[i.meta("_thumbnail_id")]; file != nil {
 		p.Image, p.ImageAlt = file.Attachment, cmp.Or(file.meta("_wp_attachment_image_alt"), prose.PlainText(file.encoded("/excerpt/")))
@@ -383,8 +408,8 @@ func (r *reader) addresses(p *importer.Post, i *item) {
 	}
 }
 
-// terms notes categories, tags and the series.
-func (r *reader) terms(p *importer.Post, i *item) {
+// sort notes categories, tags and the series of a post.
+func (r *reader) sort(p *importer.Post, i *item) {
 	for _, c := range i.Categories {
 		name := prose.PlainText(c.Name)
 		switch {

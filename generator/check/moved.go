@@ -1,0 +1,34 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// moved checks where the old addresses in moved.toml lead. What they are like themselves is checked with all other addresses.
+func (c *checker) moved() {
+	for _, m := range c.site.Moved {
+		to := m.To.Value
+		if !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") || strings.ContainsAny(to, "?#") {
+			c.add(diag.Errorf(m.To.Pos, "bad-target", "%q is not the address of a page or a file on this site.", to).
+				WithHint(`Write it from the root of the site, without "?" and "#": "/tags/strength/".`))
+			continue
+		}
+		ref := markdown.Ref{Target: to, Pos: m.To.Pos}
+		t := c.site.Resolve(site.MovedFile, ref)
+		switch {
+		case t.Found() && t.URL != to:
+			c.add(diag.Errorf(m.To.Pos, "bad-target", "what is meant by %q stands at %q.", to, t.URL).WithHint("Write it like that."))
+		case t.Page != nil && t.Page.Target != "":
+			c.add(diag.Errorf(m.To.Pos, "moved-twice", "%q is an old address itself.", to).WithHint("Write where it leads: %q.", t.Page.Target))
+		case t.Found() && m.OfFeed() && (t.Page == nil || !t.Page.IsFeed()):
+			c.add(diag.Errorf(m.To.Pos, "no-feed", "%q is the address of a feed, and there is none at %q.", m.Old.Value, to).
+				WithHint(`The site has "/atom.xml", "/rss.xml" and "/feed.json", and each list of articles has its own.`))
+		default:
+			c.reference(&site.Page{From: diag.Position{File: site.MovedFile}}, &ref)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package importer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/gosimple/slug"
+
+	"github.com/legpress/legpress/generator/site"
+)
+
+// moved is an old address of a list or a feed, and where it leads.
+type moved struct{ old, to string }
+
+// reserve takes the addresses of the lists that the site will have.
+func (w *work) reserve() {
+	lists := []string{"/"}
+	for _, t := range w.texts {
+		if t.Page {
+			continue
+		}
+		lists = append(lists, t.Date.Format("/articles/2006/"))
+		for _, tag := range t.Tags {
+			lists = append(lists, listOf(tag))
+		}
+	}
+	for _, list := range lists {
+		w.taken[file(list)] = true
+		for _, kind := range site.Feeds() {
+			w.taken[file(list+site.FeedName(kind))] = true
+		}
+	}
+}
+
+// listOf returns the address of the list of a tag.
+func listOf(tag string) string { return "/tags/" + slug.Make(tag) + "/" }
+
+// lead notes where the old addresses of lists and feeds lead, those that the site does not answer itself.
+func (w *work) lead() {
+	for old := range w.blog.Lists {
+		if to := w.lists[known(old)]; to != "" {
+			w.leadTo(old, to)
+		}
+	}
+	for old, f := range w.blog.Feeds {
+		name := site.FeedName(site.RSSFile)
+		if f.Atom {
+			name = site.FeedName(site.AtomFile)
+		}
+		switch {
+		case f.Tag != "" && w.tags[slug.Make(f.Tag)]:
+			w.leadTo(old, listOf(f.Tag)+name)
+		case f.Tag == "" && w.shown:
+			w.leadTo(old, "/"+name)
+		}
+	}
+	slices.SortFunc(w.moved, func(a, b moved) int { return cmp.Compare(a.old, b.old) })
+}
+
+func (w *work) leadTo(old, to string) {
+	address, ok := w.address(old)
+	if ok && !w.taken[file(address)] {
+		w.taken[file(address)] = true
+		w.moved = append(w.moved, moved{address, to})
+	}
+}
+
+// movedFile returns the file with the old addresses of lists and feeds. One that is there already is left as it is.
+func (w *work) movedFile() []File {
+	if len(w.moved) == 0 {
+		return nil
+	}
+	if _, ok := w.snapshot.File(site.MovedFile); ok {
+		for _, m := range w.moved {
+			w.find(Finding{File: site.MovedFile, Reason: reasonMoved, What: m.line()})
+		}
+		return nil
+	}
+	var b strings.Builder
+	b.WriteString("# Old addresses of lists and feeds, and where they lead.\n\n")
+	for _, m := range w.moved {
+		b.WriteString(m.line() + "\n")
+	}
+	return []File{{Path: site.MovedFile, Text: []byte(b.String())}}
+}
+
+func (m moved) line() string { return fmt.Sprintf("%s = %s", quoted(m.old), quoted(m.to)) }
