@@ -24,14 +24,15 @@ type sheetPlan struct {
 type tongue struct {
 	code, week, start string // what its pages call a week and the day of the start
 	unit, paper       string
+	license           string
 	exercise, cue     string
 	loads             []string // the first ones of the exercises with a load, in turn
 }
 
 var tongues = []tongue{
-	{"en", "Week", "Start", "kg", "a4", "Rear-foot raised split squat", "Keep the knee over the second toe and breathe.", []string{"8 kg", "12.5 kg", "20 kg"}},
-	{"de", "Woche", "Beginn", "lb", "letter", "Einbeinige Kniebeuge mit erhöhtem Fuß", "Rückenmuskulatur gleichmäßig anspannen, Fersen bleiben am Boden.", []string{"20 lb", "45 lb", "100 lb"}},
-	{"ar", "Week", "Start", "kg", "a4", "القرفصاء بساق واحدة مع رفع القدم", "أبقِ ظهرك مستقيماً وركبتك فوق أصابع قدمك.", []string{"8 kg", "10 kg", "16 kg"}},
+	{"en", "Week", "Start", "kg", "a4", "CC BY-NC-SA 4.0", "Rear-foot raised split squat", "Keep the knee over the second toe and breathe.", []string{"8 kg", "12.5 kg", "20 kg"}},
+	{"de", "Woche", "Beginn", "lb", "letter", "", "Einbeinige Kniebeuge mit erhöhtem Fuß", "Rückenmuskulatur gleichmäßig anspannen, Fersen bleiben am Boden.", []string{"20 lb", "45 lb", "100 lb"}},
+	{"ar", "Week", "Start", "kg", "a4", "CC BY 4.0", "القرفصاء بساق واحدة مع رفع القدم", "أبقِ ظهرك مستقيماً وركبتك فوق أصابع قدمك.", []string{"8 kg", "10 kg", "16 kg"}},
 }
 
 var sheetPlans = []sheetPlan{
@@ -47,7 +48,7 @@ var sheetPlans = []sheetPlan{
 func writeSheets(t *testing.T, dir string, lang tongue) {
 	t.Helper()
 	write := func(name, text string) { writeFile(t, filepath.Join(dir, "content", name), []byte(text)) }
-	write("site.toml", fmt.Sprintf("title = \"Sheets\"\nurl = \"https://example.org/\"\nlanguage = %q\nunit = %q\npaper = %q\n[rules]\nsession-minutes = \"note\"\n", lang.code, lang.unit, lang.paper))
+	write("site.toml", fmt.Sprintf("title = \"Sheets\"\nurl = \"https://example.org/\"\nlicense = %q\nlanguage = %q\nunit = %q\npaper = %q\n[rules]\nsession-minutes = \"note\"\n", lang.license, lang.code, lang.unit, lang.paper))
 	write("runners/only-runs.toml", "name = \"Läufer\"\nsigns = [\"I run.\"]\naim = \"More.\"\nreserve = 3\nsessions_per_week = [1, 3]\nmax_exercises = 9\n"+
 		"[running_week]\nmon = \"medium\"\ntue = \"easy\"\nwed = \"medium\"\nthu = \"easy\"\nfri = \"medium\"\nsat = \"easy\"\nsun = \"long\"\n")
 	for i := range 9 {

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parallel"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
@@ -43,7 +44,7 @@ func (c *checker) definitions() {
 	c.names()
 	c.plans()
 	c.runners()
-	c.menu()
+	c.settings()
 	c.moved()
 	c.addresses()
 }
@@ -216,6 +217,15 @@ func (c *checker) runners() {
 			c.add(diag.Warningf(r.Pos, "runner-without-plan", "no plan is for the runner type %q.", r.ID).
 				WithHint("Name it in a plan: runners = [%q].", r.ID))
 		}
+	}
+}
+
+// settings checks what the settings name: the entries of the menu, and addresses.
+func (c *checker) settings() {
+	c.menu()
+	for _, l := range c.site.Settings.Links {
+		at, fragment, _ := strings.Cut(l.Value, "#")
+		c.reference(&site.Page{From: diag.Position{File: site.SettingsFile}}, &markdown.Ref{Target: at, Fragment: fragment, Pos: l.Pos})
 	}
 }
 

@@ -22,6 +22,7 @@ type Feed struct {
 	Self        string // the address of the feed itself
 	Language    string // a BCP 47 tag
 	Icon        string // an address; may be empty
+	Rights      string // what others may do with it; may be empty
 	Updated     time.Time
 	Entries     []Entry
 }
@@ -48,6 +49,7 @@ type (
 		Updated string      `xml:"updated"`
 		Links   []atomLink  `xml:"link"`
 		Icon    string      `xml:"icon,omitempty"`
+		Rights  string      `xml:"rights,omitempty"`
 		Entries []atomEntry `xml:"entry"`
 	}
 	atomLink struct {
@@ -81,7 +83,7 @@ type (
 // Atom writes the feed as Atom. An entry needs an author there: where none is known it is the feed's title.
 func (f *Feed) Atom() ([]byte, error) {
 	out := atomFeed{
-		Lang: f.Language, ID: f.Page, Title: f.Title, About: f.Description, Updated: f.Updated.Format(time.RFC3339), Icon: f.Icon,
+		Lang: f.Language, ID: f.Page, Title: f.Title, About: f.Description, Updated: f.Updated.Format(time.RFC3339), Icon: f.Icon, Rights: f.Rights,
 		Links: []atomLink{{"self", "application/atom+xml", f.Self}, {"alternate", "text/html", f.Page}},
 	}
 	for _, e := range f.Entries {
@@ -112,6 +114,7 @@ type (
 		Link     string    `xml:"link"`
 		About    string    `xml:"description"`
 		Language string    `xml:"language"`
+		Rights   string    `xml:"copyright,omitempty"`
 		Built    string    `xml:"lastBuildDate"`
 		Self     atomLink  `xml:"atom:link"`
 		Items    []rssItem `xml:"item"`
@@ -133,7 +136,7 @@ func (f *Feed) RSS() ([]byte, error) {
 	out := rss{
 		Version: "2.0", Atom: "http://www.w3.org/2005/Atom", DC: "http://purl.org/dc/elements/1.1/", Content: "http://purl.org/rss/1.0/modules/content/",
 		Channel: rssChannel{
-			Title: f.Title, Link: f.Page, About: cmp.Or(f.Description, f.Title), Language: f.Language, Built: f.Updated.Format(time.RFC1123Z),
+			Title: f.Title, Link: f.Page, About: cmp.Or(f.Description, f.Title), Language: f.Language, Rights: f.Rights, Built: f.Updated.Format(time.RFC1123Z),
 			Self: atomLink{"self", "application/rss+xml", f.Self},
 		},
 	}

@@ -68,6 +68,7 @@ The method page, and the guide as one PDF
 Functions
 
   link "/articles/"      an address on the site, for href and src
+  address .URL           one that may be elsewhere, as the settings have it
   absolute "/articles/"  the same with https:// and the site's name
   anchor .URL .Title     a whole link; a third word says what the page is to
                          this one: anchor .URL .Title "next"

@@ -27,6 +27,14 @@ func escapePath(path string) string { return (&url.URL{Path: path}).EscapedPath(
 // link returns an address on the site as it stands in a page: below the folder that the site is published in.
 func link(settings *site.Settings, url string) string { return settings.Base + escapePath(url) }
 
+// anyAddress returns an address that the settings name: one on the site, or one elsewhere.
+func anyAddress(settings *site.Settings, url string) string {
+	if strings.HasPrefix(url, "/") {
+		return link(settings, url)
+	}
+	return url
+}
+
 // absolute returns an address on the site with everything in front of it.
 func absolute(settings *site.Settings, url string) string {
 	return strings.TrimSuffix(settings.URL, "/") + escapePath(url)

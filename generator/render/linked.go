@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/legpress/legpress/generator/site"
@@ -50,11 +51,20 @@ func (v *View) linkedData() ([]byte, error) {
 		return nil, nil
 	}
 	t["@context"] = "https://schema.org"
+	t.with("license", v.licenseURL())
 	data, err := json.Marshal(t) // it escapes <, > and &, so that the text cannot end the script element
 	if err != nil {
 		return nil, fmt.Errorf("writing linked data: %w", err)
 	}
 	return data, nil
+}
+
+// licenseURL returns the whole address of the licence, or nothing.
+func (v *View) licenseURL() string {
+	if strings.HasPrefix(v.Settings.LicenseURL, "/") {
+		return v.renderer.absolute(v.Settings.LicenseURL)
+	}
+	return v.Settings.LicenseURL
 }
 
 func (v *View) thing() thing {

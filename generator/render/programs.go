@@ -56,7 +56,7 @@ func (r *Renderer) feed(p *site.Page) ([]byte, error) {
 	settings := r.site.Settings
 	f := feed.Feed{
 		Title: r.feedName(p.List), Description: settings.Description, Page: r.absolute("/"), Self: r.absolute(p.URL),
-		Language: settings.Language, Icon: r.absolute("/assets/icon.svg"),
+		Language: settings.Language, Icon: r.absolute("/assets/icon.svg"), Rights: settings.License,
 	}
 	switch {
 	case p.List.Tag != nil:

@@ -182,6 +182,7 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 	return template.FuncMap{
 		"link":      func(url string) string { return link(settings, t.asset(url)) },
 		"anchor":    func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
+		"address":   func(url string) string { return anyAddress(settings, url) },
 		"absolute":  func(url string) string { return absolute(settings, url) },
 		"word":      func(key string, pairs ...any) (string, error) { return t.words.word(key, pairs...) },
 		"count":     func(key string, n int) (string, error) { return t.words.count(key, n) },

@@ -260,7 +260,7 @@ func (f *fitter) footHeight(s *Sheet) float64 {
 		bold := boldWider - 1
 		add(p.bold+p.text, 1+bold*f.width(p.bold)/f.width(p.bold+p.text))
 	}
-	add(absolute(v.Settings, v.Page.Programme.URL)+" · "+f.contentDate()+" · "+words["not-medical-advice"]+" "+f.word("sheet-of", "n", 9, "of", 9), 1)
+	add(absolute(v.Settings, v.Page.Programme.URL)+" · "+f.contentDate()+" · "+v.Settings.License+" · "+words["not-medical-advice"]+" "+f.word("sheet-of", "n", 9, "of", 9), 1)
 	return h
 }
 

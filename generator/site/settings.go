@@ -26,6 +26,8 @@ type Settings struct {
 	URL         string // absolute, ends with "/"
 	Base        string // the path of URL, without the last "/": "" or "/blog"
 	Author      string
+	License     string // the name of what others may do with the content; may be empty
+	LicenseURL  string // where it stands; may be empty
 	Language    string // a BCP 47 tag
 	Direction   string // "ltr" or "rtl"
 	Unit        quantity.Unit
@@ -38,6 +40,7 @@ type Settings struct {
 	Cards       bool               // draw a picture for each article and plan, for where it is shared
 	Weights     training.Weights
 	Rules       rules.Config
+	Links       []tomlfile.Text // the addresses on this site that are named here
 }
 
 // Author is what the settings say of somebody who writes.
@@ -57,6 +60,8 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "description", Kind: tomlfile.String, Doc: "What the site is, in one or two sentences. It opens the home page.", Example: `"Strength training that serves your running."`},
 			{Name: "url", Kind: tomlfile.String, Required: true, Doc: "Where the site will be published, with https:// and any folder.", Example: `"https://example.org/"`},
 			{Name: "author", Kind: tomlfile.String, Doc: "Who writes. An article may name somebody else.", Example: `"Jo Miller"`},
+			{Name: "license", Kind: tomlfile.String, Doc: "What others may do with your texts and plans, as the name of a licence. It stands at the foot of each page and sheet, and in feeds. Nothing is said if left out.", Example: `"CC BY-SA 4.0"`},
+			{Name: "license_url", Kind: tomlfile.String, Doc: "Where the licence stands: an address, or one on this site.", Example: `"https://creativecommons.org/licenses/by-sa/4.0/"`},
 			{Name: "language", Kind: tomlfile.String, Doc: `The language of the texts, as a short code. It sets the fixed words of the pages, dates, numbers and quotation marks, and whether lines run from the right. There are words in English (en), German (de), French (fr), Spanish (es), Dutch (nl) and Portuguese (pt); "legpress new words" begins a file of them in another language. "en" if left out.`, Example: `"en"`},
 			{Name: "unit", Kind: tomlfile.String, OneOf: []string{"kg", "lb"}, Doc: `The unit of loads that comes first; the other one stands in brackets. "kg" if left out.`, Example: `"kg"`},
 			{Name: "paper", Kind: tomlfile.String, OneOf: []string{"a4", "letter"}, Doc: `The paper that comes first. "a4" if left out.`, Example: `"a4"`},
@@ -111,6 +116,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	}
 	s.Rules = rules.ReadSettings(t.Table("rules"))
 	s.readAuthors(t, &problems)
+	s.readLicense(t, &problems)
 	s.readURL(t, &problems)
 	s.readLanguage(t, &problems)
 	s.readPerPage(t, &problems)
@@ -134,12 +140,30 @@ func (s *Settings) readAuthors(t *tomlfile.Table, problems *diag.List) {
 		if a == nil {
 			continue
 		}
-		address := strings.TrimSpace(a.String("url"))
-		if u, err := url.Parse(address); err != nil || address != "" && u.Scheme != "https" && u.Scheme != "http" && !strings.HasPrefix(address, "/") {
-			problems.Add(diag.Errorf(a.ValuePos("url"), "bad-url", "%q is no address.", address).WithHint(`Write it with https:// in front, or as an address on this site: "/about/".`))
-			address = ""
-		}
-		s.Authors[name] = &Author{Name: name, About: a.String("about"), URL: address}
+		s.Authors[name] = &Author{Name: name, About: a.String("about"), URL: s.readAddress(a, "url", problems)}
+	}
+}
+
+// readAddress reads an address on the web, or one on this site.
+func (s *Settings) readAddress(t *tomlfile.Table, key string, problems *diag.List) string {
+	address := strings.TrimSpace(t.String(key))
+	if u, err := url.Parse(address); err != nil || address != "" && u.Scheme != "https" && u.Scheme != "http" && !strings.HasPrefix(address, "/") {
+		problems.Add(diag.Errorf(t.ValuePos(key), "bad-url", "%q is no address.", address).WithHint(`Write it with https:// in front, or as an address on this site: "/about/".`))
+		return ""
+	}
+	if strings.HasPrefix(address, "/") {
+		s.Links = append(s.Links, tomlfile.Text{Value: address, Pos: t.ValuePos(key)})
+	}
+	return address
+}
+
+// readLicense reads what is said of the licence. Where it stands is of no use without its name.
+func (s *Settings) readLicense(t *tomlfile.Table, problems *diag.List) {
+	s.License = strings.TrimSpace(t.String("license"))
+	s.LicenseURL = s.readAddress(t, "license_url", problems)
+	if s.LicenseURL != "" && s.License == "" && !t.Broken("license") {
+		problems.Add(diag.Errorf(t.KeyPos("license_url"), "no-license", "license_url is there, but not the name of the licence.").
+			WithHint(`Write it as well: license = "CC BY-SA 4.0".`))
 	}
 }
 
