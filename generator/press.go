@@ -83,14 +83,24 @@ func (p *Press) only(now time.Time) (*Edition, error) {
 }
 
 // Glance is Edition, with a look at nothing but the named files and folders, by their paths in the site's folder. What has vanished
-// there is left as it was.
+// there is left as it was. Where a file has become empty it is the last edition: as a rule somebody is about to write it anew.
 func (p *Press) Glance(now time.Time, names []string) (*Edition, error) {
 	began := time.Now()
 	snapshot, links, err := p.tree.Look(names)
 	if err != nil {
 		return nil, err
 	}
+	if p.edition != nil && slices.ContainsFunc(names, func(name string) bool { return p.emptied(snapshot, name) }) {
+		return p.edition, nil
+	}
 	return p.print(proof{snapshot: snapshot, links: links}, now, began)
+}
+
+// emptied reports whether a file is empty that was not in the last edition.
+func (p *Press) emptied(next *source.Snapshot, name string) bool {
+	f, there := next.File(name)
+	before, known := p.last.snapshot.File(name)
+	return there && f.Size == 0 && !(known && before.Size == 0)
 }
 
 func (p *Press) print(next proof, now, began time.Time) (*Edition, error) {

@@ -19,21 +19,26 @@ func newBell() *bell {
 // ring says where something may have happened; without names, anywhere.
 func (b *bell) ring(names ...string) {
 	b.mu.Lock()
+	defer b.mu.Unlock()
 	b.whole = b.whole || len(names) == 0
 	for _, name := range names {
 		b.names[name] = struct{}{}
 	}
-	b.mu.Unlock()
 	select {
 	case b.rung <- struct{}{}:
 	default:
 	}
 }
 
-// take returns the names that rang; none: look everywhere.
+// take returns the names that rang; none: look everywhere. It is for who has heard the bell, and takes what rang since, too: nothing is
+// left to be heard then, or who hears it would find no names and look everywhere.
 func (b *bell) take() []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	select {
+	case <-b.rung:
+	default:
+	}
 	var names []string
 	if !b.whole {
 		for name := range b.names {

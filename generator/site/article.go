@@ -3,8 +3,11 @@ package site
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
+	"unique"
 
 	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
@@ -35,7 +38,9 @@ type Article struct {
 	Sources  []training.Ref // read, not cited
 	Doc      *markdown.Doc
 
-	card string // the name of its card; empty where there are no letters for its title
+	card      string   // the name of its card; empty where there are no letters for its title
+	exercises []string // the ids of those that it links to or shows, each once
+	pages     atomic.Pointer[articlePages]
 }
 
 // ArticleFormat describes the front matter of an article.
@@ -102,7 +107,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 		Title: t.String("title"), Summary: t.String("summary"), Series: t.String("series"), Author: t.String("author"),
 		Updated: t.Time("updated", p.settings.Zone), Expires: t.Time("expires", p.settings.Zone),
 		Image: t.Text("image"), ImageAlt: t.String("image_alt"), Draft: t.Bool("draft"),
-		Tags: t.Texts("tags"), Aliases: t.Texts("aliases"),
+		Tags: interned(t.Texts("tags")), Aliases: t.Texts("aliases"),
 		Runners: refs(t.Texts("runners")), Sources: refs(t.Texts("sources")),
 	}
 	if dated {
@@ -120,11 +125,30 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	}
 	doc, more := p.markdown.Parse(body)
 	problems.Add(more...)
-	a.Doc = doc
+	a.Doc, a.exercises = doc, mentioned(doc)
 	if a.Summary == "" {
 		a.Summary = doc.Summary
 	}
 	return a, problems
+}
+
+// mentioned returns the ids of the exercises that a text links to or shows, each once.
+func mentioned(doc *markdown.Doc) []string {
+	var ids []string
+	for _, ref := range doc.Refs {
+		if ref.Scheme == "exercise" && !slices.Contains(ids, ref.Target) {
+			ids = append(ids, ref.Target)
+		}
+	}
+	return ids
+}
+
+// interned keeps each word in memory once, however many articles have it: they are compared whenever the site is made.
+func interned(words []tomlfile.Text) []tomlfile.Text {
+	for i := range words {
+		words[i].Value = unique.Make(words[i].Value).Value()
+	}
+	return words
 }
 
 // date sets an article's date from its front matter or else from its name.

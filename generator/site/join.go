@@ -20,16 +20,17 @@ import (
 // Join makes the site. The problems are those of the programmes; everything else that only the whole site can get wrong is
 // found by package check. Parsed files may come in any order.
 func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
-	articles := paths(parsed, articlesFolder)
 	s := &Site{
 		Settings: settings, Series: map[string][]*Article{},
-		names: map[string]map[string]bool{}, written: sync.OnceValue(func() map[string]bool { return written(articles) }), exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
-		articles: make(map[string]*Article, len(parsed)), hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
+		names: map[string]map[string]bool{}, exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
+		hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
 		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, shownOnly: map[string]*Copied{}, tags: map[string]*Tag{},
 	}
+	s.Articles = make([]*Article, 0, len(parsed))
 	for _, p := range parsed {
 		s.take(p, o)
 	}
+	s.written = sync.OnceValue(s.articleIDs)
 	s.sort()
 	s.say = o.Say
 	s.setCardFolder()
@@ -81,23 +82,16 @@ func (s *Site) name(p *Parsed) {
 	s.names[folder][id] = true
 }
 
-// paths returns the paths of the files in a folder.
-func paths(parsed []*Parsed, folder string) []string {
-	var list []string
-	for _, p := range parsed {
-		if topFolder(p.File.Path) == folder {
-			list = append(list, p.File.Path)
-		}
+// articleIDs returns the ids of the articles, shown or not. There are many of them, and only a broken reference asks.
+func (s *Site) articleIDs() map[string]bool {
+	ids := make(map[string]bool, len(s.Articles))
+	for _, a := range s.Articles {
+		ids[a.ID] = true
 	}
-	return list
-}
-
-// written returns the ids of the articles. There are many of them, and only a broken reference asks.
-func written(paths []string) map[string]bool {
-	ids := map[string]bool{}
-	for _, p := range paths {
-		id, _ := articleID(p)
-		ids[id] = true
+	for _, h := range s.Hidden {
+		if topFolder(h.Article.File) == articlesFolder {
+			ids[h.Article.ID] = true
+		}
 	}
 	return ids
 }
@@ -164,9 +158,6 @@ func (s *Site) sort() {
 	}
 	for _, p := range s.Plans {
 		s.plans[p.ID] = p
-	}
-	for _, a := range s.Articles {
-		s.articles[a.ID] = a
 	}
 	for i := range s.Hidden {
 		s.hidden[s.Hidden[i].Article.File] = &s.Hidden[i]
@@ -251,8 +242,10 @@ func (s *Site) link() {
 		}
 	}
 	for _, a := range s.Articles {
-		for _, e := range s.mentioned(a) {
-			e.Articles = append(e.Articles, a)
+		for _, id := range a.exercises {
+			if e := s.exercises[id]; e != nil {
+				e.Articles = append(e.Articles, a)
+			}
 		}
 		for _, ref := range a.Runners {
 			if r := s.runners[ref.ID]; r != nil {
@@ -272,20 +265,6 @@ func (p *Programme) exercises() []*training.Exercise {
 					list = append(list, target.Exercise)
 				}
 			}
-		}
-	}
-	return list
-}
-
-// mentioned returns the exercises that an article links to or shows, each once.
-func (s *Site) mentioned(a *Article) []*Exercise {
-	var list []*Exercise
-	for _, ref := range a.Doc.Refs {
-		if ref.Scheme != "exercise" {
-			continue
-		}
-		if e := s.exercises[ref.Target]; e != nil && !slices.Contains(list, e) {
-			list = append(list, e)
 		}
 	}
 	return list

@@ -100,13 +100,47 @@ func (s *Site) articlePages() {
 	s.Pages = make([]*Page, 0, len(s.Articles)*5/2+256)
 	s.add(&Page{URL: "/", Kind: Home})
 	s.add(&Page{URL: "/404.html", Kind: NotFoundPage})
-	card := s.cards()
+	folder := s.cardFolder
+	if !s.hasCards() {
+		folder = ""
+	}
 	for _, a := range s.Articles {
-		page := &Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
-		s.add(page)
-		card(page)
+		in := folder
+		if s.hasOwnCard(a.URL) {
+			in = ""
+		}
+		p := a.pagesFor(in)
+		s.add(&p.page)
+		if p.page.card != nil {
+			s.add(&p.card)
+		}
 		s.aliases(a)
 	}
+}
+
+// articlePages are the page of an article and its card. An article that nobody has edited keeps them: to make those of ten thousand
+// anew would take most of the time until an edit of one shows.
+type articlePages struct {
+	folder     string // of the card; empty for none
+	page, card Page
+}
+
+// pagesFor returns the page of an article, and its card in a folder of cards; an empty one stands for no card.
+func (a *Article) pagesFor(folder string) *articlePages {
+	if a.card == "" {
+		folder = ""
+	}
+	if made := a.pages.Load(); made != nil && made.folder == folder {
+		return made
+	}
+	made := &articlePages{folder: folder}
+	made.page = Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
+	if folder != "" {
+		made.card = made.page.asCard(folder + a.card)
+		made.page.card = &made.card
+	}
+	a.pages.Store(made)
+	return made
 }
 
 func (s *Site) otherPages() {
@@ -186,7 +220,6 @@ func listURL(base string, n int) string {
 }
 
 func (s *Site) training() {
-	card := s.cards()
 	s.add(&Page{URL: "/exercises/", Kind: ExercisesPage, Section: "exercises"})
 	for _, e := range s.Exercises {
 		s.add(&Page{URL: e.URL, Kind: ExercisePage, Section: "exercises", Title: e.Name, Description: strings.Join(e.Cues, " "), From: e.Pos, Exercise: e})
@@ -206,7 +239,7 @@ func (s *Site) training() {
 	for _, p := range s.Plans {
 		page := &Page{URL: p.URL, Kind: PlanPage, Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p}
 		s.add(page)
-		card(page)
+		s.cardOf(page)
 		for _, programme := range p.Programmes {
 			s.programme(p, programme)
 		}

@@ -105,9 +105,9 @@ func isDefinition(folder string) bool {
 
 // topFolder returns the folder directly below content/ that a file is in, or content itself.
 func topFolder(file string) string {
-	rest := strings.TrimPrefix(file, source.Content+"/")
-	if folder, _, ok := strings.Cut(rest, "/"); ok {
-		return source.Content + "/" + folder
+	rest, ok := strings.CutPrefix(file, source.Content+"/")
+	if end := strings.IndexByte(rest, '/'); ok && end >= 0 {
+		return file[:len(source.Content)+1+end]
 	}
 	return source.Content
 }

@@ -98,27 +98,29 @@ const Cards = "/_cards/"
 // ownCard is the name of the picture that takes the place of the card of the page it lies beside.
 const ownCard = "card.png"
 
-// cards adds the cards of pages, for those whose titles there are letters for.
-func (s *Site) cards() func(p *Page) {
-	if !s.Settings.Cards || !card.Draws(s.Settings.Title) {
-		return func(*Page) {}
+// hasCards reports whether the site has cards.
+func (s *Site) hasCards() bool { return s.Settings.Cards && card.Draws(s.Settings.Title) }
+
+// hasOwnCard reports whether the author has put a card beside a page.
+func (s *Site) hasOwnCard(page string) bool {
+	return len(s.copyURLs) > 0 && s.copyURLs[page+ownCard] != nil
+}
+
+// cardOf adds the card of a plan, if there are letters for its title.
+func (s *Site) cardOf(p *Page) {
+	if !s.hasCards() || s.hasOwnCard(p.URL) || !card.Draws(p.Title) {
+		return
 	}
-	return func(p *Page) {
-		name := ""
-		switch {
-		case p.Article != nil:
-			name = p.Article.card
-		case card.Draws(p.Title):
-			name = cardName(p.URL, p.Title)
-		}
-		if name == "" || s.copyURLs[p.URL+ownCard] != nil {
-			return
-		}
-		one := *p
-		one.URL, one.Kind, one.Description = s.cardFolder+name, CardFile, ""
-		p.card = &one
-		s.add(&one)
-	}
+	one := p.asCard(s.cardFolder + cardName(p.URL, p.Title))
+	p.card = &one
+	s.add(&one)
+}
+
+// asCard returns the card of a page as a page of its own.
+func (p *Page) asCard(url string) Page {
+	one := *p
+	one.URL, one.Kind, one.Description, one.card = url, CardFile, "", nil
+	return one
 }
 
 // setCardFolder gives all cards a folder whose name says what they have in common.

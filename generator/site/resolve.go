@@ -51,8 +51,8 @@ func (s *Site) Resolve(file string, ref markdown.Ref) Target {
 }
 
 func (s *Site) resolveArticle(id string) Target {
-	if a := s.articles[id]; a != nil {
-		return s.toPage(a.URL, a.Title)
+	if p := s.byURL["/articles/"+id+"/"]; p != nil && p.Kind == ArticlePage {
+		return Target{URL: p.URL, Name: p.Title, Page: p}
 	}
 	for i := range s.Hidden {
 		if a := s.Hidden[i].Article; a.ID == id && topFolder(a.File) == articlesFolder {

@@ -51,7 +51,6 @@ type Site struct {
 	exercises  map[string]*Exercise
 	runners    map[string]*Runner
 	plans      map[string]*Plan
-	articles   map[string]*Article
 	hidden     map[string]*Hidden // by file, and by the address that it would have
 	sources    map[string]*training.Source
 	byURL      map[string]*Page

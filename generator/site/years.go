@@ -1,6 +1,9 @@
 package site
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // Year is a year and what was written in it.
 type Year struct {
@@ -12,12 +15,18 @@ type Year struct {
 // years adds a list of the articles of each year, where there is more than one. An article whose address is that of a year comes
 // first.
 func (s *Site) years() {
+	taken := map[string]bool{}
+	for _, a := range s.Articles {
+		if len(a.ID) == len("2026") {
+			taken[a.ID] = true
+		}
+	}
 	for from := 0; from < len(s.Articles); {
 		year, to := s.Articles[from].Date.Year(), from
 		for to < len(s.Articles) && s.Articles[to].Date.Year() == year {
 			to++
 		}
-		if url := fmt.Sprintf("/articles/%d/", year); s.articles[fmt.Sprint(year)] == nil {
+		if url := fmt.Sprintf("/articles/%d/", year); !taken[strconv.Itoa(year)] {
 			s.Years = append(s.Years, Year{Number: year, URL: url, Articles: s.Articles[from:to]})
 		}
 		from = to
