@@ -2,7 +2,6 @@ package site
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -77,17 +76,28 @@ func PageFormat() *tomlfile.Format {
 	}
 }
 
-var leadingDate = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[-_](.+)$`)
+// cutDate separates the day at the front of a name: "2026-03-01-start".
+func cutDate(name string) (date, rest string, found bool) {
+	const day = len(time.DateOnly)
+	if len(name) < day+2 || name[day] != '-' && name[day] != '_' {
+		return "", name, false
+	}
+	for i := range day {
+		isDash := i == 4 || i == 7
+		if isDash != (name[i] == '-') || !isDash && (name[i] < '0' || name[i] > '9') {
+			return "", name, false
+		}
+	}
+	return name[:day], name[day+1:], true
+}
 
 // articleID returns an article's id and the date in front of its name, if any. The id of a folder's index.md is the folder's name.
 func articleID(path string) (id, date string) {
 	name := strings.TrimSuffix(path, ".md")
 	name = strings.TrimSuffix(name, "/index")
 	name = name[strings.LastIndexByte(name, '/')+1:]
-	if m := leadingDate.FindStringSubmatch(name); m != nil {
-		return m[2], m[1]
-	}
-	return name, ""
+	date, id, _ = cutDate(name)
+	return id, date
 }
 
 // parseArticle reads an article or, with dated false, a page.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -24,7 +25,7 @@ func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 		Settings: settings, Series: map[string][]*Article{},
 		names: map[string]map[string]bool{}, exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
 		hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
-		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, shownOnly: map[string]*Copied{}, tags: map[string]*Tag{},
+		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, shownOnly: map[string]*Copied{}, tags: map[string]*Tag{}, byFile: map[string]*Page{},
 	}
 	s.Articles = make([]*Article, 0, len(parsed))
 	for _, p := range parsed {
@@ -35,9 +36,11 @@ func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 	s.say = o.Say
 	s.setCardFolder()
 	problems := s.project()
-	parallel.Each(3, func(i int) { []func(){s.articlePages, s.link, s.lists}[i]() })
+	parallel.Each(2, func(i int) { []func(){s.articlePages, s.lists}[i]() })
+	s.link()
+	first := len(s.Pages)
 	s.otherPages()
-	parallel.Each(2, func(i int) { []func(){s.indexURLs, s.indexFiles}[i]() })
+	s.index(s.Pages[first:])
 	s.photos()
 	return s, problems
 }
@@ -72,7 +75,7 @@ func (s *Site) take(p *Parsed, o Options) {
 // name remembers that a file exists, so that a reference to a broken file is not reported as well.
 func (s *Site) name(p *Parsed) {
 	folder := topFolder(p.File.Path)
-	if folder == articlesFolder {
+	if folder == articlesFolder && (p.Article != nil || p.File.Ext() != ".md") { // articles say themselves what they are called
 		return
 	}
 	if s.names[folder] == nil {
@@ -84,7 +87,10 @@ func (s *Site) name(p *Parsed) {
 
 // articleIDs returns the ids of the articles, shown or not. There are many of them, and only a broken reference asks.
 func (s *Site) articleIDs() map[string]bool {
-	ids := make(map[string]bool, len(s.Articles))
+	ids := maps.Clone(s.names[articlesFolder])
+	if ids == nil {
+		ids = make(map[string]bool, len(s.Articles))
+	}
 	for _, a := range s.Articles {
 		ids[a.ID] = true
 	}
@@ -127,8 +133,8 @@ func copyURL(file string) string {
 	rest = strings.TrimPrefix(rest, "pages/")
 	parts := strings.Split(rest, "/")
 	for i, part := range parts[:len(parts)-1] {
-		if m := leadingDate.FindStringSubmatch(part); m != nil {
-			parts[i] = m[2]
+		if _, name, found := cutDate(part); found {
+			parts[i] = name
 		}
 	}
 	return "/" + strings.Join(parts, "/")

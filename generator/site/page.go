@@ -1,7 +1,7 @@
 package site
 
 import (
-	"slices"
+	"path"
 	"strconv"
 	"strings"
 	"time"
@@ -116,6 +116,8 @@ func (s *Site) articlePages() {
 		}
 		s.aliases(a)
 	}
+	s.byURL = make(map[string]*Page, len(s.Articles)*3/2+256)
+	s.index(s.Pages)
 }
 
 // articlePages are the page of an article and its card. An article that nobody has edited keeps them: to make those of ten thousand
@@ -152,24 +154,45 @@ func (s *Site) otherPages() {
 	s.forPrograms()
 }
 
-// indexURLs and indexFiles keep the first of pages that clash: they come last. Cards are found by their pages.
-func (s *Site) indexURLs() {
-	s.byURL = make(map[string]*Page, len(s.Articles)*3/2+256)
-	for _, p := range slices.Backward(s.Pages) {
-		if p.Kind != CardFile {
+// index makes it possible to find pages by their addresses and files. It keeps the first of those that clash. Cards are found by
+// their pages.
+func (s *Site) index(pages []*Page) {
+	for _, p := range pages {
+		if p.Kind == CardFile {
+			continue
+		}
+		if s.byURL[p.URL] == nil {
 			s.byURL[p.URL] = p
+		}
+		if file := p.From.File; file != "" && p.Kind != ArticlePage && p.Kind != RedirectPage && s.byFile[file] == nil {
+			s.byFile[file] = p
 		}
 	}
 }
 
-func (s *Site) indexFiles() {
-	s.byFile = make(map[string]*Page, len(s.Articles)+len(s.Exercises))
-	for _, p := range slices.Backward(s.Pages) {
-		if p.From.File != "" && p.Kind != RedirectPage && p.Kind != CardFile {
-			s.byFile[p.From.File] = p
+// PageFrom returns the page that a file becomes, or nil. A plan's is the one with its runner types. The address of an article says
+// which file it may be from: there are many.
+func (s *Site) PageFrom(file string) *Page {
+	if topFolder(file) != articlesFolder {
+		return s.byFile[file]
+	}
+	id, _ := articleID(file)
+	p := s.byURL[articleURL(id)]
+	if p == nil || p.From.File == file {
+		return p
+	}
+	if path.Ext(file) != ".md" {
+		return nil
+	}
+	for _, p := range s.Pages { // two articles have one address, which is reported
+		if p.Kind == ArticlePage && p.From.File == file {
+			return p
 		}
 	}
+	return nil
 }
+
+func articleURL(id string) string { return "/articles/" + id + "/" }
 
 func (s *Site) add(p *Page) { s.Pages = append(s.Pages, p) }
 

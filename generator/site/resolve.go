@@ -51,7 +51,7 @@ func (s *Site) Resolve(file string, ref markdown.Ref) Target {
 }
 
 func (s *Site) resolveArticle(id string) Target {
-	if p := s.byURL["/articles/"+id+"/"]; p != nil && p.Kind == ArticlePage {
+	if p := s.byURL[articleURL(id)]; p != nil && p.Kind == ArticlePage {
 		return Target{URL: p.URL, Name: p.Title, Page: p}
 	}
 	for i := range s.Hidden {
@@ -76,7 +76,7 @@ func (s *Site) resolvePath(file, target string) Target {
 		to = path.Join(path.Dir(file), target)
 	}
 	for _, index := range []string{"", "/index.md"} {
-		if p := s.byFile[to+index]; p != nil {
+		if p := s.PageFrom(to + index); p != nil {
 			return Target{URL: p.URL, Name: p.Title, Page: p}
 		}
 		if h := s.hidden[to+index]; h != nil {
@@ -163,9 +163,6 @@ func (s *Site) PageAt(url string) *Page {
 	}
 	return s.cardAt(url)
 }
-
-// PageFrom returns the page that a file becomes, or nil. A plan's is the one with its runner types.
-func (s *Site) PageFrom(file string) *Page { return s.byFile[file] }
 
 // CopiedAt returns the copied file at an address, or nil.
 func (s *Site) CopiedAt(url string) *Copied { return s.copyURLs[url] }

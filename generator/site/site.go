@@ -46,7 +46,7 @@ type Site struct {
 
 	say        progression.Lexicon
 	cardFolder string
-	names      map[string]map[string]bool // folder → ids of the files in it, readable or not, but for articles
+	names      map[string]map[string]bool // folder → ids of the files in it, readable or not, but for articles that were read
 	written    func() map[string]bool     // the ids of all articles, shown or not, when they are asked for
 	exercises  map[string]*Exercise
 	runners    map[string]*Runner
@@ -54,7 +54,7 @@ type Site struct {
 	hidden     map[string]*Hidden // by file, and by the address that it would have
 	sources    map[string]*training.Source
 	byURL      map[string]*Page
-	byFile     map[string]*Page
+	byFile     map[string]*Page   // but for articles
 	copies     map[string]*Copied // by source file
 	copyURLs   map[string]*Copied
 	shownOnly  map[string]*Copied // by the addresses that photos would have, of which only forms are published
