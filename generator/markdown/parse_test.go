@@ -67,7 +67,7 @@ func TestHTML(t *testing.T) {
 		{"language of code", "~~~ a\"&quot;<b\tc\n~~~", "<pre tabindex=\"0\"><code class=\"language-a&quot;&quot;&lt;b\"></code></pre>\n"},
 		{"table", "| Week | Load |   |\n|---|--:|:-:|\n| 1 | 8 kg | \"a\\|b\" |", `<div class="table" role="group" tabindex="0" aria-label="Table: Week, Load"><table>` +
 			"\n<thead>\n<tr><th scope=\"col\">Week</th><th scope=\"col\" class=\"right\">Load</th><td class=\"center\"></td></tr>\n</thead>\n<tbody>\n" +
-			"<tr><td>1</td><td class=\"right\">8 kg</td><td class=\"center\">“a|b”</td></tr>\n</tbody>\n</table></div>\n"},
+			"<tr><td>1</td><td class=\"right\">8\u00a0kg</td><td class=\"center\">“a|b”</td></tr>\n</tbody>\n</table></div>\n"},
 		{"table of nothing", "| |\n|-|", `<div class="table" role="group" tabindex="0" aria-label="Table"><table>` + "\n<thead>\n<tr><td></td></tr>\n</thead>\n</table></div>\n"},
 		{"headings", "## A *b*\n\nC\n---", "<h2 id=\"a-b\">A <em>b</em>" + anchor("a-b") + "</h2>\n<h2 id=\"c\">C" + anchor("c") + "</h2>\n"},
 		{"top heading", "# A", "<h2 id=\"a\">A" + anchor("a") + "</h2>\n"},
@@ -145,6 +145,8 @@ func TestTypography(t *testing.T) {
 		"\"over\ntwo lines\"":                   "“over\ntwo lines”",
 		`'toll' 'elf' 'nie' 'los'`:              "‘toll’ ‘elf’ ‘nie’ ‘los’",
 		`\"a\" &quot;b&quot; \'c\' \-- d`:       "&quot;a&quot; &quot;b&quot; 'c' -- d",
+		"lift 20 kg for 90 s, 8-12 kg at 80 %":  "lift 20\u00a0kg for 90\u00a0s, 8-12\u00a0kg at 80\u00a0%",
+		"2 sets, 4 kgs, 5\nkm, `3 m`, 6 m":      "2 sets, 4 kgs, 5\nkm, <code>3 m</code>, 6\u00a0m",
 		"`\"a\" -- ...`":                        "<code>&quot;a&quot; -- ...</code>",
 		`"a ![b "c" d](e.png) f"`:               "“a {0} f”",
 	} {

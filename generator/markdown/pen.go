@@ -49,7 +49,7 @@ func (p *pen) text(from, to int) {
 
 // special are the bytes at which a text may have to be changed before it is written.
 var special = func() (table [256]bool) {
-	for _, c := range []byte(`\&<>"'-.`) {
+	for _, c := range []byte(`\&<>"'-.0123456789`) {
 		table[c] = true
 	}
 	for c := range ' ' {
@@ -76,6 +76,11 @@ func (p *pen) replace(i, to int) (size int, s string) {
 		return p.typeset(i, to)
 	case '<', '>':
 		return 1, string(p.src[i : i+1])
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		if p.html && p.quotes != nil && hasUnit(p.src[i+1:to]) {
+			return 2, string(c) + "\u00a0"
+		}
+		return 0, ""
 	}
 	return 1, unreadable
 }

@@ -127,6 +127,28 @@ func dashes(text []byte) (size int, s string) {
 	return size, string(text[:size])
 }
 
+// hasUnit reports whether a unit follows behind a blank: a number and its unit stand on one line.
+func hasUnit(text []byte) bool {
+	if len(text) < 2 || text[0] != ' ' {
+		return false
+	}
+	end := 1
+	for end < len(text) && end < 5 && text[end] >= 'a' && text[end] <= 'z' {
+		end++
+	}
+	if end == 1 && text[1] == '%' {
+		return true
+	}
+	if after, _ := utf8.DecodeRune(text[end:]); isWordRune(after) {
+		return false
+	}
+	switch string(text[1:end]) {
+	case "kg", "lb", "lbs", "g", "km", "m", "cm", "mm", "mi", "s", "min", "h":
+		return true
+	}
+	return false
+}
+
 // flanks reports whether a mark between the two characters can open or close what it marks, by CommonMark's rule for
 // emphasis.
 func flanks(before, after rune) (opens, closes bool) {
