@@ -39,7 +39,7 @@ type Article struct {
 
 	card      string   // the name of its card; empty where there are no letters for its title
 	exercises []string // the ids of those that it links to or shows, each once
-	pages     atomic.Pointer[articlePages]
+	pages     atomic.Pointer[ownPages]
 }
 
 // ArticleFormat describes the front matter of an article.

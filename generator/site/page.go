@@ -120,22 +120,22 @@ func (s *Site) articlePages() {
 	s.index(s.Pages)
 }
 
-// articlePages are the page of an article and its card. An article that nobody has edited keeps them: to make those of ten thousand
+// ownPages are the page of an article and its card. An article that nobody has edited keeps them: to make those of ten thousand
 // anew would take most of the time until an edit of one shows.
-type articlePages struct {
+type ownPages struct {
 	folder     string // of the card; empty for none
 	page, card Page
 }
 
 // pagesFor returns the page of an article, and its card in a folder of cards; an empty one stands for no card.
-func (a *Article) pagesFor(folder string) *articlePages {
+func (a *Article) pagesFor(folder string) *ownPages {
 	if a.card == "" {
 		folder = ""
 	}
 	if made := a.pages.Load(); made != nil && made.folder == folder {
 		return made
 	}
-	made := &articlePages{folder: folder}
+	made := &ownPages{folder: folder}
 	made.page = Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
 	if folder != "" {
 		made.card = made.page.asCard(folder + a.card)
