@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -45,7 +46,8 @@ func (s *said) take(pattern *regexp.Regexp) []string {
 	return match
 }
 
-// backgrounds are the commands that scripts have for legpress serve: serve NAME FLAGS..., expect NAME stdout|stderr PATTERN, end NAME.
+// backgrounds are the commands that scripts have for legpress serve: serve NAME FLAGS..., expect NAME stdout|stderr PATTERN, visit ADDRESS,
+// end NAME.
 func backgrounds() map[string]func(ts *testscript.TestScript, neg bool, args []string) {
 	type key struct {
 		ts   *testscript.TestScript
@@ -72,6 +74,14 @@ func backgrounds() map[string]func(ts *testscript.TestScript, neg bool, args []s
 		"expect": func(ts *testscript.TestScript, _ bool, args []string) {
 			b := of(ts, args[0])
 			ts.Check(b.expect(ts, args[1], regexp.MustCompile(args[2])))
+		},
+		"visit": func(ts *testscript.TestScript, _ bool, args []string) {
+			answer, err := http.Get(args[0])
+			ts.Check(err)
+			answer.Body.Close()
+			if answer.StatusCode != http.StatusOK {
+				ts.Fatalf("%s is answered with %s", args[0], answer.Status)
+			}
 		},
 		"end": func(ts *testscript.TestScript, _ bool, args []string) { ts.Check(of(ts, args[0]).end()) },
 	}

@@ -45,6 +45,7 @@ type work struct {
 	snapshot *source.Snapshot
 	parser   *site.Parser
 	pictures *site.Parser // of the blog's files
+	settings *site.Settings
 	language string
 	author   string            // of the site
 	base     string            // the folder that the new site is published in
@@ -55,7 +56,7 @@ type work struct {
 	byOld    map[string]*text
 	byPath   map[string]*text
 	lists    map[string]string // old addresses of lists, as they are compared, and the new ones
-	tags     map[string]bool   // of articles that are shown, as they stand in addresses
+	tags     map[string]bool   // the addresses of those of articles that are shown
 	shown    bool              // there is an article that is
 	moved    []moved
 	findings []Finding
@@ -111,7 +112,7 @@ func (w *work) open(dir string) error {
 	w.pictures = site.NewParser(settings, markdown.Words{}, func(name string) (io.ReadCloser, error) {
 		return w.blog.Files.Open(strings.TrimPrefix(name, source.Content+"/articles/x/"))
 	})
-	w.base, w.author = settings.Base, settings.Author
+	w.settings, w.base, w.author = settings, settings.Base, settings.Author
 	w.language, _, _ = strings.Cut(settings.Language, "-")
 	var parsed []*site.Parsed
 	for _, f := range snapshot.Under(source.Content) {

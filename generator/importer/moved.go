@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gosimple/slug"
-
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -23,7 +21,7 @@ func (w *work) reserve() {
 		}
 		lists = append(lists, t.Date.Format("/articles/2006/"))
 		for _, tag := range t.Tags {
-			lists = append(lists, listOf(tag))
+			lists = append(lists, w.settings.TagURL(tag))
 		}
 	}
 	for _, list := range lists {
@@ -33,9 +31,6 @@ func (w *work) reserve() {
 		}
 	}
 }
-
-// listOf returns the address of the list of a tag.
-func listOf(tag string) string { return "/tags/" + slug.Make(tag) + "/" }
 
 // lead notes where the old addresses of lists and feeds lead, those that the site does not answer itself.
 func (w *work) lead() {
@@ -49,9 +44,9 @@ func (w *work) lead() {
 		if f.Atom {
 			name = site.FeedName(site.AtomFile)
 		}
-		switch {
-		case f.Tag != "" && w.tags[slug.Make(f.Tag)]:
-			w.leadTo(old, listOf(f.Tag)+name)
+		switch list := w.settings.TagURL(f.Tag); {
+		case f.Tag != "" && w.tags[list]:
+			w.leadTo(old, list+name)
 		case f.Tag == "" && w.shown:
 			w.leadTo(old, "/"+name)
 		}

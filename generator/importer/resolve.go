@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gosimple/slug"
-
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -42,15 +40,15 @@ func (w *work) index() {
 		}
 		w.shown = true
 		for _, tag := range t.Tags {
-			w.tags[slug.Make(tag)] = true
+			w.tags[w.settings.TagURL(tag)] = true
 		}
 	}
 	for address, tag := range w.blog.Lists {
-		switch id := slug.Make(tag); {
+		switch list := w.settings.TagURL(tag); {
 		case tag == "":
 			w.lists[known(address)] = "/articles/"
-		case id != "" && w.tags[id]:
-			w.lists[known(address)] = listOf(tag)
+		case w.tags[list]:
+			w.lists[known(address)] = list
 		}
 	}
 }

@@ -308,7 +308,7 @@ func (s *Site) lists() {
 
 // tag makes the tag of a word, or finds the one that differs only in spelling: "Recovery" and "recovery" have one address.
 func (s *Site) tag(word string, byURL map[string]*Tag) *Tag {
-	url := tagURL(word)
+	url := s.Settings.TagURL(word)
 	tag := byURL[url]
 	if tag == nil {
 		tag = &Tag{Name: word, URL: url}
@@ -319,8 +319,11 @@ func (s *Site) tag(word string, byURL map[string]*Tag) *Tag {
 	return tag
 }
 
-func tagURL(name string) string {
-	address := slug.Make(name)
+// TagURL returns the address of the list of a tag. Letters become those of addresses as the site's language has it: "Übung" is
+// "uebung" in German.
+func (s *Settings) TagURL(name string) string {
+	language, _, _ := strings.Cut(s.Language, "-")
+	address := slug.MakeLang(name, language)
 	if address == "" {
 		address = "tag"
 	}
