@@ -108,7 +108,7 @@ const widest = `(() => {
 // placesOfFigures tells in which order the figures of the first target, "3 × 8 · 8 kg", stand from left to right. The load of a
 // language that runs from the right stands before the sets.
 const placesOfFigures = `(() => {
-	const text = [...document.querySelectorAll("table.session td b")].map((b) => b.firstChild).find((n) => /\d × \d+.* kg/.test(n.data));
+	const text = [...document.querySelectorAll("table.session td b")].map((b) => b.firstChild).find((n) => /\d × \d+.*\skg/.test(n.data));
 	const at = (from, length) => {
 		const range = document.createRange();
 		range.setStart(text, from);

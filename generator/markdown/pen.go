@@ -78,7 +78,7 @@ func (p *pen) replace(i, to int) (size int, s string) {
 		return 1, string(p.src[i : i+1])
 	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 		if p.html && p.quotes != nil && hasUnit(p.src[i+1:to]) {
-			return 2, string(c) + "\u00a0"
+			return 2, string(c) + noBreak
 		}
 		return 0, ""
 	}

@@ -127,6 +127,25 @@ func dashes(text []byte) (size int, s string) {
 	return size, string(text[:size])
 }
 
+// KeepUnits returns a text in which a number and its unit cannot part at the end of a line: they do not in texts that were parsed.
+func KeepUnits(text string) string {
+	b := []byte(text)
+	var out []byte
+	done := 0
+	for i := 0; i+2 < len(b); i++ {
+		if b[i] >= '0' && b[i] <= '9' && hasUnit(b[i+1:]) {
+			out = append(append(out, b[done:i+1]...), noBreak...)
+			done = i + 2
+		}
+	}
+	if done == 0 {
+		return text
+	}
+	return string(append(out, b[done:]...))
+}
+
+const noBreak = "\u00a0"
+
 // hasUnit reports whether a unit follows behind a blank: a number and its unit stand on one line.
 func hasUnit(text []byte) bool {
 	if len(text) < 2 || text[0] != ' ' {

@@ -189,11 +189,12 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 		"date":      func(d time.Time) (string, error) { return t.words.date(d) },
 		"isodate":   func(d time.Time) string { return d.Format(time.DateOnly) },
 		"day":       func(d fmt.Stringer) (string, error) { return t.words.word("day-" + d.String()) },
-		"load":      func(l quantity.Load) string { return t.words.both(l, settings.Unit) },
+		"load":      func(l quantity.Load) string { return markdown.KeepUnits(t.words.both(l, settings.Unit)) },
 		"weight":    t.words.load,
 		"duration":  t.words.duration,
-		"target":    t.target,
-		"goal":      t.goal,
+		"target":    kept(t.target),
+		"goal":      kept(t.goal),
+		"units":     markdown.KeepUnits,
 		"minutes":   t.minutes,
 		"first":     func(n int, articles []*site.Article) []*site.Article { return articles[:min(n, len(articles))] },
 		"equipment": equipment,
@@ -202,6 +203,14 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 
 		"shortsource": shortSource,
 		"join":        strings.Join,
+	}
+}
+
+// kept lets what is written of a target keep its numbers and units together.
+func kept(write func(progression.Target) (string, error)) func(progression.Target) (string, error) {
+	return func(x progression.Target) (string, error) {
+		text, err := write(x)
+		return markdown.KeepUnits(text), err
 	}
 }
 
