@@ -3,6 +3,8 @@ package generator_test
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -191,5 +193,72 @@ func TestGlance(t *testing.T) {
 	}
 	if first.Site.PageAt("/articles/new/") != nil {
 		t.Error("the new article is in the old edition")
+	}
+}
+
+// The page of an article that nobody has edited is kept, but not its card, where the settings or the author have another one.
+func TestCardsOfKeptPages(t *testing.T) {
+	dir := t.TempDir()
+	site := func(more string) string { return "title = \"Kept\"\nurl = \"https://example.org/\"\n" + more }
+	article := "+++\ntitle = \"A\"\n+++\nText.\n"
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte(site("")))
+	writeFile(t, filepath.Join(dir, "content/articles/2026-01-01-a/index.md"), []byte(article))
+	warm := openPress(t, dir)
+	seen := map[string]bool{}
+	for _, step := range []struct{ file, text string }{
+		{"content/site.toml", site("author = \"Jo\"\n")},
+		{"content/site.toml", site("cards = false\n")},
+		{"content/site.toml", strings.Replace(site(""), "Kept", "Another", 1)},
+		{"content/articles/2026-01-01-a/card.png", smallPNG(t)},
+		{"content/site.toml", site("")},
+	} {
+		writeFile(t, filepath.Join(dir, step.file), []byte(step.text))
+		e, err := warm.Edition(testNow)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cold, err := openPress(t, dir).Edition(testNow)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(outcome(t, cold), outcome(t, e)); diff != "" {
+			t.Fatalf("after %s (-new press +old press):\n%s", step.file, diff)
+		}
+		seen[e.Site.CardURL("/articles/a/")] = true
+	}
+	if len(seen) != 4 { // two titles, none, the author's own
+		t.Errorf("the cards were %v", seen)
+	}
+}
+
+func smallPNG(t *testing.T) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 4, 4))); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// A file that is about to be written anew makes no edition, until a look at the whole folder finds it empty still.
+func TestGlanceAtEmptied(t *testing.T) {
+	dir := t.TempDir()
+	writeStarter(t, dir)
+	press := openPress(t, dir)
+	first, err := press.Edition(testNow)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const name = "content/pages/about.md"
+	writeFile(t, filepath.Join(dir, name), nil)
+	if e, err := press.Glance(testNow, []string{name}); err != nil || e != first {
+		t.Errorf("a glance at an emptied file makes a new edition (%v)", err)
+	}
+	if e, err := press.Edition(testNow); err != nil || e == first || e.Sound() {
+		t.Errorf("a file that stays empty is not seen (%v)", err)
+	}
+	writeFile(t, filepath.Join(dir, name), []byte("+++\ntitle = \"About\"\n+++\nWritten.\n"))
+	if e, err := press.Glance(testNow, []string{name}); err != nil || !e.Sound() {
+		t.Errorf("the file that was written anew is not seen (%v)", err)
 	}
 }

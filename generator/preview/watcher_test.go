@@ -382,3 +382,26 @@ func TestWatchedFolders(t *testing.T) {
 		}
 	}
 }
+
+// Who has heard the bell takes all that rang, and nothing is left that could be heard without a name: that would be a look at everything.
+func TestBellIsTakenWhole(t *testing.T) {
+	b := newBell()
+	b.ring("a")
+	<-b.rung
+	b.ring("b")
+	got := b.take()
+	slices.Sort(got)
+	if !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("took %v", got)
+	}
+	select {
+	case <-b.rung:
+		t.Error("the bell is heard, and nothing rang")
+	default:
+	}
+	b.ring()
+	<-b.rung
+	if got := b.take(); got != nil {
+		t.Errorf("a ring for everything is %v", got)
+	}
+}
