@@ -3,9 +3,11 @@ package check
 import (
 	"cmp"
 	"iter"
+	"net/url"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/site"
@@ -143,7 +145,11 @@ func (c *checker) alias(p *site.Page) bool {
 	if !bad && (p.Kind == site.FeedCopy || strings.HasSuffix(old, "/") || strings.HasSuffix(old, ".html")) {
 		return true
 	}
-	c.add(diag.Errorf(p.From, "bad-alias", "%q cannot be an old address.", old).
-		WithHint(`Write it from the root of the site, with a slash at both ends: "/2019/old-name/".`))
+	problem := diag.Errorf(p.From, "bad-alias", "%q cannot be an old address.", old)
+	if plain, err := url.PathUnescape(old); err == nil && plain != old && utf8.ValidString(plain) {
+		c.add(problem.WithHint("Write its letters as they are read: %q.", plain))
+		return false
+	}
+	c.add(problem.WithHint(`Write it from the root of the site, with a slash at both ends and without blanks: "/2019/old-name/".`))
 	return false
 }

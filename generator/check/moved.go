@@ -23,7 +23,7 @@ func (c *checker) moved() {
 		case t.Found() && t.URL != to:
 			c.add(diag.Errorf(m.To.Pos, "bad-target", "what is meant by %q stands at %q.", to, t.URL).WithHint("Write it like that."))
 		case t.Page != nil && t.Page.Target != "":
-			c.add(diag.Errorf(m.To.Pos, "moved-twice", "%q is an old address itself.", to).WithHint("Write where it leads: %q.", t.Page.Target))
+			c.movedTwice(m, t.Page)
 		case t.Found() && m.OfFeed() && (t.Page == nil || !t.Page.IsFeed()):
 			c.add(diag.Errorf(m.To.Pos, "no-feed", "%q is the address of a feed, and there is none at %q.", m.Old.Value, to).
 				WithHint(`The site has "/atom.xml", "/rss.xml" and "/feed.json", and each list of articles has its own.`))
@@ -31,4 +31,14 @@ func (c *checker) moved() {
 			c.reference(&site.Page{From: diag.Position{File: site.MovedFile}}, &ref)
 		}
 	}
+}
+
+// movedTwice reports an old address that leads to another one, or in a circle.
+func (c *checker) movedTwice(m site.Moved, to *site.Page) {
+	p := diag.Errorf(m.To.Pos, "moved-twice", "%q is an old address itself.", m.To.Value)
+	if next := c.site.PageAt(to.Target); next == nil || next.Target != "" {
+		c.add(p.WithHint("Write the address of a page or a file."))
+		return
+	}
+	c.add(p.WithHint("Write where it leads: %q.", to.Target))
 }

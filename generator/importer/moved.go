@@ -35,9 +35,10 @@ func (w *work) reserve() {
 // lead notes where the old addresses of lists and feeds lead, those that the site does not answer itself.
 func (w *work) lead() {
 	for old := range w.blog.Lists {
-		if to := w.lists[known(old)]; to != "" {
-			w.leadTo(old, to)
-		}
+		w.leadTo(old, w.lists[known(old)])
+	}
+	if w.home != nil {
+		w.leadTo(w.home.Path, "/")
 	}
 	for old, f := range w.blog.Feeds {
 		name := site.FeedName(site.RSSFile)
@@ -47,7 +48,7 @@ func (w *work) lead() {
 		switch list := w.settings.TagURL(f.Tag); {
 		case f.Tag != "" && w.tags[list]:
 			w.leadTo(old, list+name)
-		case f.Tag == "" && w.shown:
+		case w.shown:
 			w.leadTo(old, "/"+name)
 		}
 	}

@@ -44,11 +44,10 @@ func (w *work) index() {
 		}
 	}
 	for address, tag := range w.blog.Lists {
-		switch list := w.settings.TagURL(tag); {
-		case tag == "":
-			w.lists[known(address)] = "/articles/"
-		case w.tags[list]:
+		if list := w.settings.TagURL(tag); tag != "" && w.tags[list] {
 			w.lists[known(address)] = list
+		} else { // of all articles, or of none that comes along
+			w.lists[known(address)] = "/articles/"
 		}
 	}
 }

@@ -170,7 +170,7 @@ func (r *reader) below(l list) string {
 	return at
 }
 
-// archives notes the lists that WordPress makes of the posts of an author, a year and a month.
+// archives notes the lists that WordPress makes of the posts of an author, a year, a month and, where addresses have it, a day.
 func (r *reader) archives() {
 	for login := range r.authors {
 		r.blog.Lists[r.path("/author/"+login)] = ""
@@ -179,6 +179,9 @@ func (r *reader) archives() {
 		if at := moment(i.Date); i.Type == "post" && i.Status == "publish" && !at.IsZero() {
 			r.blog.Lists[r.path(at.Format("/2006"))] = ""
 			r.blog.Lists[r.path(at.Format("/2006/01"))] = ""
+			if day := at.Format("/2006/01/02"); strings.Contains(i.Link, day+"/") {
+				r.blog.Lists[r.path(day)] = ""
+			}
 		}
 	}
 }
