@@ -35,8 +35,9 @@
 //	calendar              training/quantity
 //	check                 site source picture markdown training training/rules parallel diag
 //	site                  card source picture markdown tomlfile training training/rules training/progression training/quantity parallel diag
-//	markdown              claims highlight diag
+//	markdown              claims highlight rawhtml diag
 //	highlight             -
+//	rawhtml               diag
 //	claims                -
 //	training/rules        training training/progression training/quantity tomlfile diag
 //	training/progression  training training/quantity diag

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -435,10 +436,10 @@ func (w *writer) rawHTML(n *ast.RawHTML) {
 		w.rawHTMLFound(n)
 		return
 	}
-	for i := range n.Segments.Len() {
-		segment := n.Segments.At(i)
+	for _, segment := range n.Segments.Sliced(0, n.Segments.Len()) {
 		w.out = append(w.out, segment.Value(w.src)...)
 	}
+	w.letThrough(n.Segments.Sliced(0, n.Segments.Len()))
 }
 
 // htmlBlock lets a block of HTML through, or reports it.
@@ -447,13 +448,14 @@ func (w *writer) htmlBlock(n *ast.HTMLBlock) {
 		w.htmlBlockFound(n)
 		return
 	}
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
+	lines := slices.Clone(n.Lines().Sliced(0, n.Lines().Len()))
+	if n.HasClosure() {
+		lines = append(lines, n.ClosureLine)
+	}
+	for _, line := range lines {
 		w.out = append(w.out, line.Value(w.src)...)
 	}
-	if n.HasClosure() {
-		w.out = append(w.out, n.ClosureLine.Value(w.src)...)
-	}
+	w.letThrough(lines)
 	if !bytes.HasSuffix(w.out, []byte("\n")) {
 		w.tag("\n")
 	}

@@ -19,6 +19,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/rawhtml"
 )
 
 // Options are the site's settings that change how a text is read.
@@ -96,7 +97,8 @@ type Heading struct {
 type Doc struct {
 	Parts     []Part
 	Refs      []Ref
-	External  []External // links to other hosts, for check --external
+	External  []External    // links to other hosts, for check --external
+	Tags      []rawhtml.Tag // of HTML that was let through
 	Headings  []Heading
 	IDs       map[string]bool // every id in the HTML with its prefix, for fragments; not those in HTML that was let through
 	Citations []string        // ids of the sources cited, in order of first citation: number n is Citations[n-1]

@@ -9,8 +9,10 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/rawhtml"
 )
 
 // writer walks the tree of one text once: it writes its HTML, collects what the text refers to and says what is wrong.
@@ -95,6 +97,28 @@ func (w *writer) repair() {
 	w.lines.file = src
 	w.problem(w.pos(at, at+1), diag.Error, fault{"not-utf8", "there is a character here that cannot be read.",
 		"Save the file as UTF-8."})
+}
+
+// letThrough keeps the tags of HTML that is let through. The lines may lie apart in the file, as in a quotation.
+func (w *writer) letThrough(lines []text.Segment) {
+	var raw []byte
+	starts := make([]int, len(lines)) // of the lines in raw
+	for i, line := range lines {
+		starts[i] = len(raw)
+		raw = append(raw, line.Value(w.src)...)
+	}
+	line := 0 // that holds the place asked for last; places are asked for in order
+	pos := func(from, to int) diag.Position {
+		for line+1 < len(lines) && starts[line+1] <= from {
+			line++
+		}
+		start := max(lines[line].Start+from-starts[line]-lines[line].Padding, lines[line].Start)
+		if line+1 < len(lines) && to > starts[line+1] {
+			return w.pos(start, lines[line].Stop)
+		}
+		return w.pos(start, start+to-from)
+	}
+	w.doc.Tags = append(w.doc.Tags, rawhtml.Tags(raw, pos)...)
 }
 
 // rawHTMLFound reports HTML inside a paragraph: what opens, what opens and closes by itself, and what closes nothing.

@@ -1,0 +1,167 @@
+// Package rawhtml finds the tags in HTML that an author wrote.
+//
+// In goes a piece of HTML, out come its start tags with their attributes, each with its place in the file. Nothing is judged here: a
+// piece need not be whole, and what cannot be read as a tag is none.
+package rawhtml
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// Tag is a start tag: <img src="a.png">.
+type Tag struct {
+	Name       string // in small letters
+	Attributes []Attribute
+	Text       string // of a script or a style: what stands in it
+	Pos        diag.Position
+}
+
+// Attribute is an attribute of a tag.
+type Attribute struct {
+	Name  string // in small letters
+	Value string // entities are resolved; "" if there is none
+	Pos   diag.Position
+}
+
+// Attribute returns the attribute with a name, and whether there is one.
+func (t Tag) Attribute(name string) (Attribute, bool) {
+	for _, a := range t.Attributes {
+		if a.Name == name {
+			return a, true
+		}
+	}
+	return Attribute{}, false
+}
+
+// addressed are the attributes whose value is the address of something, by the name of the attribute.
+var addressed = map[string]bool{
+	"action": true, "background": true, "cite": true, "data": true, "formaction": true, "href": true, "longdesc": true, "poster": true, "src": true, "xlink:href": true,
+}
+
+// Addresses returns the addresses that the attribute names, as they were written: of src="..." one, of srcset="..." each of them,
+// and of title="..." none.
+func (a Attribute) Addresses() []string {
+	value := strings.TrimSpace(a.Value)
+	switch {
+	case value == "":
+		return nil
+	case addressed[a.Name]:
+		return []string{value}
+	case a.Name == "srcset" || a.Name == "imagesrcset":
+		return candidates(value)
+	}
+	return nil
+}
+
+// candidates returns the addresses in a srcset. An address ends at a blank, and what describes it at the next comma: an address may
+// have commas in it, but none at its end.
+func candidates(srcset string) []string {
+	var list []string
+	for {
+		srcset = strings.TrimLeft(srcset, blanks+",")
+		if srcset == "" {
+			return list
+		}
+		end := strings.IndexAny(srcset, blanks)
+		if end < 0 {
+			return append(list, strings.TrimRight(srcset, ","))
+		}
+		address := srcset[:end]
+		srcset = srcset[end:]
+		if bare := strings.TrimRight(address, ","); bare != address {
+			list = append(list, bare)
+			continue
+		}
+		list = append(list, address)
+		_, srcset, _ = strings.Cut(srcset, ",")
+	}
+}
+
+// Tags returns the start tags in a piece of HTML, in their order. pos tells the position of the bytes from one offset to another; it is asked in
+// the order of the offsets.
+func Tags(raw []byte, pos func(from, to int) diag.Position) []Tag {
+	var tags []Tag
+	inCode := false // the last token opened a script or a style
+	z := html.NewTokenizer(bytes.NewReader(raw))
+	for at := 0; ; at += len(z.Raw()) {
+		switch kind := z.Next(); kind {
+		case html.ErrorToken:
+			return tags
+		case html.StartTagToken, html.SelfClosingTagToken:
+			t := readTag(z, at, pos)
+			tags = append(tags, t)
+			inCode = t.Name == "script" || t.Name == "style"
+			if t.Name == "noscript" {
+				z.NextIsNotRawText() // it is read by those who have no scripts
+			}
+		case html.TextToken:
+			if inCode {
+				tags[len(tags)-1].Text = string(z.Raw())
+			}
+			inCode = false
+		default:
+			inCode = false
+		}
+	}
+}
+
+// readTag reads the tag that the tokenizer is at, which begins at an offset.
+func readTag(z *html.Tokenizer, at int, pos func(from, to int) diag.Position) Tag {
+	raw := bytes.Clone(z.Raw()) // which reading its attributes changes
+	name, more := z.TagName()
+	t := Tag{Name: string(name), Pos: pos(at, at+len(raw))}
+	places := attributePlaces(raw)
+	for more {
+		var name, value []byte
+		name, value, more = z.TagAttr()
+		a := Attribute{Name: string(name), Value: string(value), Pos: t.Pos}
+		if i := slices.IndexFunc(places, func(p [2]int) bool { return startsWith(raw[p[0]:p[1]], name) }); i >= 0 {
+			a.Pos = pos(at+places[i][0], at+places[i][1])
+			places = places[i+1:] // those in between had a name that was there before
+		}
+		t.Attributes = append(t.Attributes, a)
+	}
+	return t
+}
+
+// startsWith reports whether a text begins with a word, in large or small letters.
+func startsWith(text, word []byte) bool {
+	return len(text) >= len(word) && bytes.EqualFold(text[:len(word)], word)
+}
+
+const blanks = " \t\r\n\f"
+
+// attributePlaces returns where each attribute of a start tag begins and ends, as section 13.2.5 of the HTML standard reads them: the
+// tokenizer tells names and values, but not their places.
+func attributePlaces(tag []byte) [][2]int {
+	var places [][2]int
+	for i := 1 + bytes.IndexAny(tag[1:], blanks+"/>"); ; {
+		i += len(tag[i:]) - len(bytes.TrimLeft(tag[i:], blanks+"/"))
+		if i >= len(tag) || tag[i] == '>' {
+			return places
+		}
+		end := i + attributeSize(tag[i:])
+		places = append(places, [2]int{i, end})
+		i = end
+	}
+}
+
+// attributeSize returns how many bytes the attribute at the start of the text has.
+func attributeSize(text []byte) int {
+	size := 1 + bytes.IndexAny(text[1:], blanks+"/>=") // a "=" in front belongs to the name
+	value, found := bytes.CutPrefix(bytes.TrimLeft(text[size:], blanks), []byte("="))
+	if !found {
+		return size
+	}
+	value = bytes.TrimLeft(value, blanks)
+	if quote := value[0]; quote == '"' || quote == '\'' {
+		return len(text) - len(value) + 1 + bytes.IndexByte(value[1:], quote) + 1
+	}
+	return len(text) - len(value) + bytes.IndexAny(value, blanks+">")
+}

@@ -1,0 +1,88 @@
+package rawhtml
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+func TestAddresses(t *testing.T) {
+	for _, test := range []struct {
+		name, value string
+		want        []string
+	}{
+		{"src", " a b.png\n", []string{"a b.png"}},
+		{"title", "a.png", nil},
+		{"href", " ", nil},
+		{"srcset", "a.png", []string{"a.png"}},
+		{"srcset", "a.png 1x,b.png 2x , c.png", []string{"a.png", "b.png", "c.png"}},
+		{"srcset", "a,b.png 100w, data:image/png;base64,xyz 2x,", []string{"a,b.png", "data:image/png;base64,xyz"}},
+		{"srcset", "a.png, b.png", []string{"a.png", "b.png"}},
+		{"srcset", ",\n a.png  2x,\n\tb.png,,", []string{"a.png", "b.png"}},
+		{"imagesrcset", "https://a.b/c.png 2x", []string{"https://a.b/c.png"}},
+		{"srcset", " , ", nil},
+	} {
+		if got := (Attribute{Name: test.name, Value: test.value}).Addresses(); !slices.Equal(got, test.want) {
+			t.Errorf("addresses of %s=%q: %q, want %q", test.name, test.value, got, test.want)
+		}
+	}
+}
+
+// FuzzTags compares the tags with those of the tokenizer, and holds each place to what stands there.
+func FuzzTags(f *testing.F) {
+	for _, seed := range []string{"<a b=c d='e>f' / g=\"h\"i>j</a>", "<a =b==c = de\r\nf='\r'>", "<A/b/=/c B=1 b=2>", "<script>x</script><style></style><noscript><a b></noscript>", "<a\fb=\"&copy=\"\tc=&#x41;>"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if strings.ContainsRune(text, 0) {
+			t.Skip() // no text has one: another character stands for it
+		}
+		last := 0
+		tags := Tags([]byte(text), func(from, to int) diag.Position {
+			if from < 0 || to <= from || to > len(text) {
+				t.Fatalf("the place from %d to %d of %q", from, to, text)
+			}
+			if from < last {
+				t.Fatalf("the place at %d is asked for after that at %d: %q", from, last, text)
+			}
+			last = from
+			return diag.Position{Column: from, Length: to - from}
+		})
+		z := html.NewTokenizer(strings.NewReader(text))
+		for _, got := range tags {
+			want := nextTag(z)
+			if got.Name != want.Data || len(got.Attributes) != len(want.Attr) {
+				t.Fatalf("tag %s, want %s: %q", fmt.Sprint(got), want, text)
+			}
+			for i, a := range got.Attributes {
+				if a.Name != want.Attr[i].Key || a.Value != want.Attr[i].Val {
+					t.Fatalf("attribute %v, want %v: %q", a, want.Attr[i], text)
+				}
+				if stands := text[a.Pos.Column:][:a.Pos.Length]; a.Pos == got.Pos || !strings.EqualFold(stands[:len(a.Name)], a.Name) {
+					t.Fatalf("attribute %q is said to stand at %q: %q", a.Name, stands, text)
+				}
+			}
+		}
+	})
+}
+
+// nextTag returns the next start tag of the tokenizer.
+func nextTag(z *html.Tokenizer) html.Token {
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return html.Token{}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			token := z.Token()
+			if token.Data == "noscript" {
+				z.NextIsNotRawText()
+			}
+			return token
+		}
+	}
+}
