@@ -7,6 +7,9 @@
 // What an author may write is CommonMark with tables, strikethrough, task lists, footnotes, definition lists and callouts. Straight
 // quotes, dashes and dots become those of the site's language. HTML is a problem, unless the site lets it through.
 //
+// In one thing it differs from CommonMark: a run of * or ~ between figures is part of a dose and stays as it was typed, as in
+// 3*8*20kg, 8~12 reps and 20kg*3*8. A figure may have its unit, and a word that is multiplied is one too: 8*bodyweight*2.
+//
 // It must not know what exists on the site: whether a reference leads anywhere is found by package check.
 package markdown
 

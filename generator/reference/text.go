@@ -13,6 +13,12 @@ Words
   - a list
   1. a numbered list
 
+A * or ~ between figures is part of a dose and stays as you typed it, before a
+unit or behind one and with blanks or without: nothing becomes slanted or is
+struck out by
+
+  3*8*20kg, 8~12 reps, 3 * 8 * 20 kg, 20kg*3*8, 8*bodyweight*2
+
 Links: words in square brackets, then where they lead
 
   [a website](https://example.org/)

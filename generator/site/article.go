@@ -46,7 +46,7 @@ type Article struct {
 func ArticleFormat() *tomlfile.Format {
 	f := PageFormat()
 	f.Name = "article"
-	f.Doc = "An article: a Markdown file in content/articles, or a folder there with index.md and its pictures. Between two lines of +++ stands what it is. Photos may lie there as the phone made them: the site gets them upright, in small sizes, and without the place where they were taken."
+	f.Doc = "An article: a Markdown file in content/articles, or a folder there with index.md and its pictures. Between two lines of +++ stands what it is. Photos may lie there as the phone made them: the site gets them upright, in small sizes, and without the place where they were taken. A dose stays as you typed it: in 3*8*20kg and 8~12 reps nothing becomes slanted or is struck out."
 	f.Keys = append(f.Keys,
 		tomlfile.Key{Name: "date", Kind: tomlfile.Date, Doc: "The day it was written. May stand at the front of the file's name instead. With a day in the future the article waits for it.", Example: `2026-03-01`},
 		tomlfile.Key{Name: "expires", Kind: tomlfile.Date, Doc: "The day from which it is no longer shown.", Example: `2027-01-01`},

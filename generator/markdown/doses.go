@@ -1,0 +1,171 @@
+package markdown
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// In a guide to training a * or ~ often stands for "times" or "to": 3*8*20kg, 8~12 reps. One that stands between figures is
+// such a sign, and stays as it was typed; every other one marks emphasis as CommonMark has it.
+
+// signParser reads the runs of one kind of mark: of emphasis (* and _) or of what is struck out (~).
+type signParser struct {
+	marks    []byte
+	ordinary *delimiter
+}
+
+func newEmphasisParser() parser.InlineParser {
+	emphasis := func(length int) ast.Node { return ast.NewEmphasis(length) }
+	return signParser{[]byte("*_"), &delimiter{marks: []byte("*_"), match: emphasis}}
+}
+
+func newStrikethroughParser() parser.InlineParser {
+	struck := func(int) ast.Node { return east.NewStrikethrough() }
+	return signParser{[]byte("~"), &delimiter{marks: []byte("~"), match: struck}}
+}
+
+// Trigger returns the marks at which Parse is called.
+func (p signParser) Trigger() []byte { return p.marks }
+
+// Parse reads a run of marks. It returns the run as text where it is a sign.
+func (p signParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	previous := block.PrecendingCharacter()
+	line, segment := block.PeekLine()
+	run := parser.ScanDelimiter(line, previous, 1, p.ordinary)
+	if run == nil || line[0] == '~' && (run.Length > 2 || previous == '~') {
+		return nil
+	}
+	run.Segment = segment.WithStop(segment.Start + run.Length)
+	block.Advance(run.Length)
+	if line[0] != '_' {
+		s := surroundings{block.Source()[:segment.Start], line[:run.Length], line[run.Length:]}
+		if s.isSign() {
+			return ast.NewTextSegment(run.Segment)
+		}
+		p.doubt(run, s)
+	}
+	pc.PushDelimiter(run)
+	return run
+}
+
+// doubt gives a run that may be a sign its own delimiter, which looks at both ends before it says that they mark emphasis.
+func (p signParser) doubt(run *parser.Delimiter, s surroundings) {
+	beforeLetter := s.beforeLetter()
+	if !beforeLetter && !s.isLoose() {
+		return
+	}
+	d := *p.ordinary
+	d.doubtful = true
+	if beforeLetter {
+		run.CanOpen = false
+		d.beforeLetter, d.figure = true, len(bytes.TrimRightFunc(s.before, isFigure))
+	}
+	run.Processor = &d
+}
+
+// delimiter says which runs belong together, and what they make of what stands between them.
+type delimiter struct {
+	marks        []byte
+	match        func(length int) ast.Node
+	doubtful     bool // the run may be a sign
+	beforeLetter bool // because it stands between a figure and a letter: 8*bodyweight
+	figure       int  // where that figure begins
+}
+
+// IsDelimiter reports whether a character is one of the marks.
+func (d *delimiter) IsDelimiter(c byte) bool { return bytes.IndexByte(d.marks, c) >= 0 }
+
+// CanOpenCloser reports whether two runs can mark what stands between them. One that may be a sign goes with its like only,
+// and behind a figure it marks nothing else: the 2 of VO*2*max is marked, that of *do 2*BW* is not.
+func (d *delimiter) CanOpenCloser(opener, closer *parser.Delimiter) bool {
+	first, last := opener.Processor.(*delimiter), closer.Processor.(*delimiter)
+	switch {
+	case opener.Char != closer.Char:
+		return false
+	case (first.doubtful || last.doubtful) && opener.OriginalLength != closer.OriginalLength:
+		return false
+	}
+	return !last.beforeLetter || opener.Segment.Stop == last.figure
+}
+
+// OnMatch returns the node that two runs make.
+func (d *delimiter) OnMatch(length int) ast.Node { return d.match(length) }
+
+// surroundings are a run of * or ~ and what stands before it in the text and behind it in its line.
+type surroundings struct{ before, run, after []byte }
+
+// isSign reports whether the run stands between figures, or is a single ~ within a word.
+func (s surroundings) isSign() bool {
+	if s.endsInFigure(s.before) && beginsWithFigure(s.after) {
+		return true
+	}
+	inWord := isWordRune(s.last()) && isWordRune(s.next())
+	return inWord && len(s.run) == 1 && s.run[0] == '~' || s.isOdd()
+}
+
+// beforeLetter reports whether the run stands between a figure and a letter.
+func (s surroundings) beforeLetter() bool {
+	return unicode.IsNumber(s.last()) && unicode.IsLetter(s.next())
+}
+
+// isLoose reports whether the run is a single mark between figures with a blank on one side: 3 *8.
+func (s surroundings) isLoose() bool {
+	before, after := bytes.TrimRight(s.before, " \t"), bytes.TrimLeft(s.after, " \t")
+	oneBlank := (len(before) < len(s.before)) != (len(after) < len(s.after))
+	return oneBlank && len(s.run) == 1 && s.endsInFigure(before) && beginsWithFigure(after)
+}
+
+// isOdd reports whether the run is one of the two signs of 3 *8* 20, which both are loose and have a single figure between them.
+func (s surroundings) isOdd() bool {
+	if !s.isLoose() {
+		return false
+	}
+	after := bytes.TrimLeftFunc(s.after, isFigure)
+	if before := bytes.TrimRightFunc(s.before, isFigure); len(before) < len(s.before) {
+		first := bytes.TrimSuffix(before, s.run)
+		return len(first) < len(before) && surroundings{first, s.run, s.before[len(before):]}.isLoose()
+	}
+	second := bytes.TrimPrefix(after, s.run)
+	return len(second) < len(after) && surroundings{s.after[:len(s.after)-len(after)], s.run, second}.isLoose()
+}
+
+func (s surroundings) last() rune {
+	r, _ := utf8.DecodeLastRune(s.before)
+	return r
+}
+
+func (s surroundings) next() rune {
+	r, _ := utf8.DecodeRune(s.after)
+	return r
+}
+
+// endsInFigure reports whether a text ends in a figure, with or without a unit: 3, 20kg, 8 reps, 70%, (8-12). What was written
+// as a factor counts too, as the bodyweight of 8*bodyweight.
+func (s surroundings) endsInFigure(text []byte) bool {
+	text = bytes.TrimSuffix(bytes.TrimSuffix(text, []byte(")")), []byte("%"))
+	figure := bytes.TrimRightFunc(text, unicode.IsLetter)
+	if len(figure) < len(text) {
+		if factor := bytes.TrimSuffix(figure, s.run); len(factor) < len(figure) {
+			figure = factor
+		} else {
+			figure = bytes.TrimSuffix(figure, []byte(" "))
+		}
+	}
+	r, _ := utf8.DecodeLastRune(figure)
+	return unicode.IsNumber(r)
+}
+
+// beginsWithFigure reports whether a text begins with a figure: 8, (8-12).
+func beginsWithFigure(text []byte) bool {
+	r, _ := utf8.DecodeRune(bytes.TrimPrefix(text, []byte("(")))
+	return unicode.IsNumber(r)
+}
+
+// isFigure reports whether a character is part of a figure or of a unit that is written directly behind it.
+func isFigure(r rune) bool { return unicode.IsNumber(r) || unicode.IsLetter(r) || r == ',' || r == '.' }
