@@ -23,7 +23,7 @@
 //	importer/matter       -
 //	importer/prose        -
 //	scaffold              site source markdown training training/progression training/quantity training/rules tomlfile
-//	reference             site training training/rules tomlfile
+//	reference             site source training training/rules tomlfile
 //	output                -
 //	picture               picture/webp
 //	picture/webp          -

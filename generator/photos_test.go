@@ -50,7 +50,7 @@ func photoSite(t testing.TB) string {
 	for name, text := range map[string]string{
 		"site.toml": "title = \"Photos\"\nurl = \"https://example.org/blog/\"\n",
 		"articles/2026-01-02-gym/index.md": "+++\ntitle = \"Gym\"\nsummary = \"x\"\nimage = \"top.jpg\"\nimage_alt = \"A gym\"\n+++\n" +
-			"![A row](row.jpg \"Rowing\")\n\nSee ![again](/articles/gym/row.jpg) and [the file](linked.jpg).\n\n![Moving](a.gif) ![Shown, too](linked.jpg)\n",
+			"![A row](row.jpg \"Rowing\")\n\nSee ![again](/articles/gym/row.jpg) and [the file](linked.jpg).\n\n![Moving](a.gif) ![Shown, too](linked.jpg)\n\n[Notes](notes.txt), [all of it](offered.jpg)\n",
 		"articles/2026-01-02-gym/notes.txt": "copied",
 		"exercises/row.toml": "name = \"Row\"\npattern = \"pull\"\nmeasure = \"reps\"\ncues = [\"Pull.\"]\n" +
 			"picture = \"my row.jpg\"\npicture_alt = \"A row\"\npicture_credit = \"Own photo\"\n",
@@ -58,13 +58,13 @@ func photoSite(t testing.TB) string {
 		writeFile(t.(*testing.T), filepath.Join(dir, "content", name), []byte(text))
 	}
 	for name, data := range map[string][]byte{
-		"articles/2026-01-02-gym/top.jpg":    photo(t, 640, 480),
-		"articles/2026-01-02-gym/row.jpg":    photo(t, 800, 500),
-		"articles/2026-01-02-gym/linked.jpg": photo(t, 100, 80),
-		"articles/2026-01-02-gym/unused.jpg": photo(t, 90, 80),
-		"articles/2026-01-02-gym/a.gif":      []byte("GIF89a\x01\x00\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;"),
-		"exercises/my row.jpg":               photo(t, 700, 500),
-		"static/as-it-is.jpg":                photo(t, 60, 40),
+		"articles/2026-01-02-gym/top.jpg":     photo(t, 640, 480),
+		"articles/2026-01-02-gym/row.jpg":     photo(t, 800, 500),
+		"articles/2026-01-02-gym/linked.jpg":  photo(t, 100, 80),
+		"articles/2026-01-02-gym/offered.jpg": photo(t, 90, 80),
+		"articles/2026-01-02-gym/a.gif":       []byte("GIF89a\x01\x00\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;"),
+		"exercises/my row.jpg":                photo(t, 700, 500),
+		"static/as-it-is.jpg":                 photo(t, 60, 40),
 	} {
 		writeFile(t.(*testing.T), filepath.Join(dir, "content", name), data)
 	}
@@ -95,7 +95,7 @@ func TestPhotos(t *testing.T) {
 		"_photos/my row.HASH-360.webp", "_photos/my row.HASH-500.jpg", "_photos/my row.HASH-500.webp",
 		"_photos/row.HASH-360.webp", "_photos/row.HASH-500.jpg", "_photos/row.HASH-500.webp",
 		"_photos/top.HASH-360.webp", "_photos/top.HASH-480.jpg", "_photos/top.HASH-480.webp",
-		"articles/gym/a.gif", "articles/gym/linked.jpg", "articles/gym/notes.txt", "articles/gym/unused.jpg",
+		"articles/gym/a.gif", "articles/gym/linked.jpg", "articles/gym/notes.txt", "articles/gym/offered.jpg",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
@@ -191,7 +191,7 @@ func TestPhotoTwice(t *testing.T) {
 func TestPhotosAreKept(t *testing.T) {
 	dir := photoSite(t)
 	gym := filepath.Join(dir, "content/articles/2026-01-02-gym")
-	for _, name := range []string{"linked.jpg", "unused.jpg"} { // cleaned files are made each time
+	for _, name := range []string{"linked.jpg", "offered.jpg"} { // cleaned files are made each time
 		writeFile(t, filepath.Join(gym, name), []byte("GIF89a\x01\x00\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;"))
 	}
 	if report := build(t, dir); !worked(report) {
@@ -290,8 +290,10 @@ func TestFaultyPhotos(t *testing.T) {
 	row := photo(t, 800, 500)
 	writeFile(t, filepath.Join(gym, "row.jpg"), row[:len(row)-100])
 	writeFile(t, filepath.Join(gym, "top.jpg"), []byte("no picture"))
-	writeFile(t, filepath.Join(gym, "unused.jpg"), row[:200])
+	writeFile(t, filepath.Join(gym, "offered.jpg"), row[:200])
 	writeFile(t, filepath.Join(gym, "IMG_1.HEIC"), []byte("from a phone"))
+	writeFile(t, filepath.Join(gym, "IMG_2.HEIC"), []byte("from a phone"))
+	writeFile(t, filepath.Join(dir, "content/articles/2026-01-03-phone.md"), []byte("+++\ntitle = \"P\"\n+++\n![A row](2026-01-02-gym/IMG_2.HEIC)\n"))
 	var big bytes.Buffer
 	if err := png.Encode(&big, image.NewPaletted(image.Rect(0, 0, 60_001, 1000), color.Palette{color.Black})); err != nil {
 		t.Fatal(err)
@@ -303,10 +305,11 @@ func TestFaultyPhotos(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"content/articles/2026-01-02-gym/IMG_1.HEIC: most browsers do not show pictures that end in .heic. Save it as .jpg",
+		"content/articles/2026-01-02-gym/IMG_1.HEIC: warning: no page uses this file",
+		"content/articles/2026-01-03-phone.md:4:1: most browsers do not show pictures that end in .heic. Save it as .jpg",
 		"content/articles/2026-01-02-gym/index.md:4:9: this picture cannot be read. Open it in a picture program",
 		"content/articles/2026-01-02-gym/index.md:7:1: the end of this picture is missing. Copy it again",
-		"content/articles/2026-01-02-gym/unused.jpg: the end of this picture is missing.",
+		"content/articles/2026-01-02-gym/offered.jpg: the end of this picture is missing.",
 		"content/exercises/row.toml:5:11: this picture is too large: 60001 × 1000 points. Save a smaller copy.",
 	} {
 		if !strings.Contains(text.String(), want) {

@@ -181,9 +181,6 @@ func (p *Press) parse(next *proof) {
 // join makes the site of what was parsed, checks it and, where it can be shown, gets ready to render it.
 func (e *Edition) join(from proof, o site.Options) {
 	problems := slices.Concat(from.links, from.settingsProblems)
-	for i := range from.parsed {
-		problems.Add(from.parsed[i].Problems...)
-	}
 	var wrong diag.List
 	e.Site, wrong = site.Join(from.settings, from.parsed, o)
 	problems.Add(wrong...)

@@ -135,6 +135,7 @@ func (s *streams) build(r *generator.Report, printed *pdf.Result, o generator.Op
 	}
 	fmt.Fprintf(s.out, "Built %s in %s: %s\n", plural(r.Pages, "page"), seconds(took), changes(r))
 	fmt.Fprintf(s.out, "  in %s\n", public(o))
+	s.files(r)
 	for _, file := range r.Output.Kept {
 		fmt.Fprintf(s.out, "  kept: %s (changed by hand since the last build; the site has no such page any more)\n", file)
 	}
@@ -186,6 +187,11 @@ func (s *streams) buildJSON(r *generator.Report, printed *pdf.Result, took time.
 		Reason string `json:"reason"`
 		When   string `json:"when,omitempty"`
 	}
+	type withheld struct {
+		File   string `json:"file"`
+		Reason string `json:"reason"`
+		Of     string `json:"of,omitempty"`
+	}
 	o := struct {
 		Pages     int             `json:"pages"`
 		Written   int             `json:"written"`
@@ -194,12 +200,14 @@ func (s *streams) buildJSON(r *generator.Report, printed *pdf.Result, took time.
 		Bytes     int64           `json:"bytes"`
 		Seconds   float64         `json:"seconds"`
 		Hidden    []hidden        `json:"hidden"`
+		Files     int             `json:"files"` // of the content, that are published beside its pages
+		Withheld  []withheld      `json:"withheld"`
 		Printed   []string        `json:"printed"`
 		Stale     []string        `json:"stale"`
 		Problems  json.RawMessage `json:"problems"`
 	}{
 		Pages: r.Pages, Written: r.Output.Written, Unchanged: r.Output.Unchanged, Deleted: r.Output.Deleted, Bytes: r.Output.Bytes,
-		Seconds: took.Seconds(), Hidden: []hidden{}, Printed: []string{}, Stale: files(r.Stale), Problems: json.RawMessage(problems.String()),
+		Seconds: took.Seconds(), Hidden: []hidden{}, Files: r.Site.FileCounts().Public, Withheld: []withheld{}, Printed: []string{}, Stale: files(r.Stale), Problems: json.RawMessage(problems.String()),
 	}
 	if printed != nil {
 		o.Printed = files(printed.Printed)
@@ -210,6 +218,9 @@ func (s *streams) buildJSON(r *generator.Report, printed *pdf.Result, took time.
 			one.When = h.When.Format(time.RFC3339)
 		}
 		o.Hidden = append(o.Hidden, one)
+	}
+	for _, w := range r.Site.Withheld {
+		o.Withheld = append(o.Withheld, withheld{File: w.File.Path, Reason: string(w.Reason), Of: w.Of})
 	}
 	e := json.NewEncoder(s.out)
 	e.SetIndent("", "  ")
@@ -268,6 +279,7 @@ func (s *streams) check(r *generator.Report, format string) error {
 		err = s.problems(r.Problems, r.Lines)
 		if err == nil && !r.Problems.HasErrors() {
 			fmt.Fprintf(s.out, "Checked %s: %s.\n", plural(r.Pages, "page"), verdict(r.Problems))
+			s.files(r)
 			s.hidden(r)
 		}
 	}

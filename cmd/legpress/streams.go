@@ -87,6 +87,33 @@ func (s *streams) hidden(r *generator.Report) {
 	}
 }
 
+// files says in one line how many files of the content, pictures and the like, are published beside its pages, and how many are not.
+func (s *streams) files(r *generator.Report) {
+	if r.Site == nil {
+		return
+	}
+	counts := r.Site.FileCounts()
+	var not []string
+	for _, w := range []struct {
+		reason site.WithheldReason
+		why    string
+	}{
+		{site.Unused, "used by no page"},
+		{site.OfHidden, "part of what is not published"},
+		{site.ConflictCopy, "conflict copies"},
+	} {
+		if n := counts.Withheld[w.reason]; n > 0 {
+			not = append(not, thousands(n)+" "+w.why)
+		}
+	}
+	switch {
+	case len(not) > 0:
+		fmt.Fprintf(s.out, "  %s beside the pages published; not published: %s\n", plural(counts.Public, "file"), strings.Join(not, ", "))
+	case counts.Public > 0:
+		fmt.Fprintf(s.out, "  %s beside the pages published\n", plural(counts.Public, "file"))
+	}
+}
+
 func because(h site.Hidden, zone *time.Location) string {
 	when := h.When.In(zone).Format("2006-01-02 15:04")
 	if h.When.In(zone).Format("15:04") == "00:00" {

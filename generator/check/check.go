@@ -40,7 +40,8 @@ func Site(s *site.Site) diag.List {
 func (c *checker) definitions() {
 	c.articles()
 	c.exercises()
-	c.unused()
+	c.unseen()
+	c.withheld()
 	c.names()
 	c.plans()
 	c.runners()

@@ -35,11 +35,13 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 			WithHint("Publish it, or take the link out."))
 	case !t.Found():
 		c.missing(p, ref)
+	case t.Copied != nil && !t.Copied.Public():
+		c.add(c.belongsToHidden(t.Copied.Withheld, ref.Pos))
+	case ref.Kind == markdown.Picture && t.Copied != nil && t.Copied.Fault != nil:
+		c.fault(t.Copied.Fault, ref.Pos)
 	case ref.Kind == markdown.Picture && (t.Copied == nil || !site.IsPicture(t.Copied.File)):
 		c.add(diag.Errorf(ref.Pos, "not-a-picture", "%q is not a picture.", ref.Target).
 			WithHint("A picture ends in .svg, .png, .jpg, .webp or .avif. For a link leave out the exclamation mark."))
-	case ref.Kind == markdown.Picture && t.Copied.Fault != nil:
-		c.fault(t.Copied.Fault, ref.Pos)
 	case ref.Fragment != "" && t.Page != nil && ref.Fragment != "top" && !t.Page.HasID(ref.Fragment):
 		c.fragment(ref, t.Page)
 	}
@@ -119,7 +121,11 @@ func (c *checker) nearFile(file string) string {
 // picture checks that a picture exists, by its path from the file that shows it.
 func (c *checker) picture(file, target string, pos diag.Position) {
 	t := c.site.Resolve(file, markdown.Ref{Kind: markdown.Picture, Target: target})
-	if t.Copied != nil && site.IsPicture(t.Copied.File) {
+	if t.Copied != nil && !t.Copied.Public() {
+		c.add(c.belongsToHidden(t.Copied.Withheld, pos))
+		return
+	}
+	if t.Copied != nil && (site.IsPicture(t.Copied.File) || t.Copied.Fault != nil) {
 		c.fault(t.Copied.Fault, pos)
 		return
 	}
@@ -142,8 +148,8 @@ func (c *checker) fault(f *picture.Fault, pos diag.Position) {
 	}
 }
 
-// unused reports what is wrong with pictures that no page shows.
-func (c *checker) unused() {
+// unseen reports what is wrong with pictures that no page shows.
+func (c *checker) unseen() {
 	for _, f := range c.site.Files {
 		if f.Fault != nil && f.Shown.File == "" {
 			c.fault(f.Fault, diag.Position{File: f.File.Path})

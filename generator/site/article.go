@@ -37,8 +37,9 @@ type Article struct {
 	Sources  []training.Ref // read, not cited
 	Doc      *markdown.Doc
 
-	card      string   // the name of its card; empty where there are no letters for its title
-	exercises []string // the ids of those that it links to or shows, each once
+	card      string         // the name of its card; empty where there are no letters for its title
+	exercises []string       // the ids of those that it links to or shows, each once
+	files     []markdown.Ref // that it links to or shows
 	pages     atomic.Pointer[ownPages]
 }
 
@@ -135,7 +136,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	}
 	doc, more := p.markdown.Parse(body)
 	problems.Add(more...)
-	a.Doc, a.exercises = doc, mentioned(doc)
+	a.Doc, a.exercises, a.files = doc, mentioned(doc), fileRefs(doc)
 	if a.Summary == "" {
 		a.Summary = doc.Summary
 	}

@@ -18,29 +18,37 @@ import (
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
-// Join makes the site. The problems are those of the programmes; everything else that only the whole site can get wrong is
-// found by package check. Parsed files may come in any order.
+// Join makes the site. The problems are those of the files and of the programmes; everything else that only the whole site can get
+// wrong is found by package check. Parsed files may come in any order. What a conflict copy says is passed over.
 func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 	s := &Site{
 		Settings: settings, Series: map[string][]*Article{},
 		names: map[string]map[string]bool{}, exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
 		hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
-		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, shownOnly: map[string]*Copied{}, tags: map[string]*Tag{}, byFile: map[string]*Page{},
+		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, notPublic: map[string]*Copied{}, tags: map[string]*Tag{}, byFile: map[string]*Page{},
 	}
 	s.Articles = make([]*Article, 0, len(parsed))
+	copies := &conflicts{files: parsed}
+	var problems diag.List
 	for _, p := range parsed {
+		if copied := copies.of(p.File.Path); copied != nil && p.isText() {
+			s.Withheld = append(s.Withheld, *copied.withheld(p.File))
+			continue
+		}
+		problems.Add(p.Problems...)
 		s.take(p, o)
 	}
 	s.written = sync.OnceValue(s.articleIDs)
 	s.sort()
 	s.say = o.Say
 	s.setCardFolder()
-	problems := s.project()
+	problems.Add(s.project()...)
 	parallel.Each(2, func(i int) { []func(){s.articlePages, s.lists}[i]() })
 	s.link()
 	first := len(s.Pages)
 	s.otherPages()
 	s.index(s.Pages[first:])
+	s.decide(copies)
 	s.photos()
 	return s, problems
 }
@@ -120,7 +128,7 @@ func (s *Site) shown(a *Article, o Options) bool {
 }
 
 func copied(f source.File) bool {
-	return topFolder(f.Path) != source.Content && (topFolder(f.Path) == staticFolder || f.Ext() != ".md" && f.Ext() != ".toml")
+	return topFolder(f.Path) == staticFolder || f.Ext() != ".md" && f.Ext() != ".toml"
 }
 
 // copyURL returns the address of a copied file: content/static/CNAME is /CNAME, content/articles/2026-01-01-a/b.jpg is

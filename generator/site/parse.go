@@ -90,14 +90,14 @@ func (p *Parser) Parse(f source.File) *Parsed {
 		p.parseDefinition(out, folder)
 	case f.Ext() == ".md" || f.Ext() == ".toml":
 		out.Problems.Add(misplaced(f))
-	case folder == source.Content:
-		out.Problems.Add(diag.Warningf(diag.Position{File: f.Path}, "misplaced", "this file is not used.").
-			WithHint("Files to be copied as they are belong in content/static/."))
 	default:
 		p.measure(out)
 	}
 	return out
 }
+
+// isText reports whether the file is a text or one of the files in TOML, not one to be copied.
+func (p *Parsed) isText() bool { return !copied(p.File) }
 
 func isDefinition(folder string) bool {
 	return folder == exercisesFolder || folder == runnersFolder || folder == plansFolder
@@ -195,4 +195,15 @@ func checkName(file, id string) diag.List {
 // unfit reports whether a letter has no place in an address: anything but small letters, digits, "-" and "_".
 func unfit(r rune) bool {
 	return !(unicode.IsDigit(r) || r == '-' || r == '_' || unicode.IsLetter(r) && unicode.ToLower(r) == r || unicode.Is(unicode.Mn, r))
+}
+
+// EndingIn returns how the name of a text or a definition ends in the folder that a file lies in; "" where there are none.
+func EndingIn(file string) string {
+	switch topFolder(file) {
+	case articlesFolder, pagesFolder:
+		return ".md"
+	case exercisesFolder, runnersFolder, plansFolder:
+		return ".toml"
+	}
+	return ""
 }

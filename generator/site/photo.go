@@ -5,20 +5,17 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/picture"
 )
 
 // This file decides what is published of a photo. Where it is shown, its forms are, and not the file itself, which may say where
-// it was taken. Where it is linked as a file, and where nothing of ours refers to it, the file is published without what it says.
+// it was taken. Where it is linked as a file the file is published without what it says.
 
 // photos replaces the photos among the files that are copied by what is published of them.
 func (s *Site) photos() {
-	if !slices.ContainsFunc(s.Files, func(c Copied) bool { return c.Photo != nil || c.Fault != nil }) {
+	if !slices.ContainsFunc(s.Files, func(c Copied) bool { return c.Photo != nil }) {
 		return
 	}
-	s.usePhotos()
 	var files []Copied
 	there := map[string]bool{} // forms by their addresses: a photo may be in two places
 	for i := range s.Files {
@@ -38,7 +35,7 @@ func (s *Site) photos() {
 		if s.keepsAddress(c) {
 			files = append(files, *c)
 		} else {
-			s.shownOnly[c.URL] = c
+			s.notPublic[c.URL] = c
 			delete(s.copyURLs, c.URL)
 		}
 	}
@@ -50,48 +47,13 @@ func (s *Site) photos() {
 	}
 }
 
-// usePhotos notes where pictures are shown and which are linked.
-func (s *Site) usePhotos() {
-	for _, p := range s.Pages {
-		doc := p.Doc()
-		if doc == nil || p.Kind == ProgrammePage {
-			continue
-		}
-		for _, ref := range doc.Refs {
-			if ref.Scheme == "" && ref.Target != "" && (ref.Kind == markdown.Picture || ref.Kind == markdown.Link) {
-				s.use(p.From.File, ref)
-			}
-		}
-		if a := p.Article; a != nil && a.Image.Value != "" {
-			s.use(a.File, markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Pos: a.Image.Pos})
-		}
-	}
-	for _, e := range s.Exercises {
-		if e.Picture.Value != "" {
-			s.use(e.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: e.Picture.Value, Pos: e.Picture.Pos})
-		}
-	}
-}
-
-func (s *Site) use(file string, ref markdown.Ref) {
-	c := s.Resolve(file, ref).Copied
-	switch {
-	case c == nil:
-	case ref.Kind == markdown.Link:
-		c.linked = true
-	case !c.shown():
-		c.Shown = ref.Pos
-	}
-}
-
 // shown reports whether a page shows the picture.
 func (c *Copied) shown() bool { return c.Shown.File != "" }
 
 // keepsAddress reports whether the file itself is published, which has its author's name for it. HTML of the author's may name it,
 // and the programs that look for a card do.
 func (s *Site) keepsAddress(c *Copied) bool {
-	folder, name := path.Split(c.URL)
-	return !c.shown() || c.linked || s.Settings.RawHTML || name == ownCard && s.byURL[folder] != nil
+	return !c.shown() || c.linked || c.isCard || s.Settings.RawHTML
 }
 
 // forms returns the files that are published where the photo is shown.
@@ -126,7 +88,9 @@ func heic(ext string) bool {
 }
 
 // foreignPhoto says what to do with a photo that browsers do not show. It is not published: it may say where it was taken.
-func foreignPhoto(file, ext string) diag.Problem {
-	return diag.Errorf(diag.Position{File: file}, "bad-picture", "most browsers do not show pictures that end in %s.", ext).
-		WithHint("Save it as .jpg: on a phone by sending it to yourself as an e-mail, elsewhere with a picture program.")
+func foreignPhoto(ext string) *picture.Fault {
+	return &picture.Fault{
+		Message: "most browsers do not show pictures that end in " + ext + ".",
+		Hint:    "Save it as .jpg: on a phone by sending it to yourself as an e-mail, elsewhere with a picture program.",
+	}
 }

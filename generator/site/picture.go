@@ -45,7 +45,7 @@ func (p *Parser) measure(out *Parsed) {
 	f := out.File
 	switch {
 	case heic(f.Ext()):
-		out.Problems.Add(foreignPhoto(f.Path, f.Ext()))
+		out.Fault = foreignPhoto(f.Ext())
 	case !IsPicture(f):
 	case f.Ext() == ".svg":
 		out.Size = SVGSize(f.Data)

@@ -102,7 +102,7 @@ func (s *Site) resolveURL(url string) Target {
 	if t := s.toText(url + "/"); t != (Target{}) {
 		return t
 	}
-	if c := cmp.Or(s.copyURLs[url], s.shownOnly[url]); c != nil {
+	if c := cmp.Or(s.copyURLs[url], s.notPublic[url]); c != nil {
 		return Target{URL: c.URL, Name: path.Base(c.URL), Copied: c}
 	}
 	return Target{}

@@ -40,9 +40,10 @@ type Site struct {
 	Moved      []Moved
 	Series     map[string][]*Article // oldest first
 	Hidden     []Hidden
-	Pages      []*Page   // what is rendered
-	Files      []Copied  // what is copied
-	Updated    time.Time // the newest date of any content; zero where there is none
+	Pages      []*Page    // what is rendered
+	Files      []Copied   // what is copied
+	Withheld   []Withheld // files of the content that are not published, by their paths
+	Updated    time.Time  // the newest date of any content; zero where there is none
 
 	say        progression.Lexicon
 	cardFolder string
@@ -57,7 +58,7 @@ type Site struct {
 	byFile     map[string]*Page   // but for articles
 	copies     map[string]*Copied // by source file
 	copyURLs   map[string]*Copied
-	shownOnly  map[string]*Copied // by the addresses that photos would have, of which only forms are published
+	notPublic  map[string]*Copied // by the addresses that they would have: photos of which only forms are published, and what is withheld
 	tags       map[string]*Tag    // by every word that stands for it
 }
 
@@ -130,5 +131,8 @@ type Copied struct {
 	Fault *picture.Fault // why a picture cannot be used; nil where it can
 	Shown diag.Position  // of the first place where a page shows the picture; zero where none does
 
-	linked bool // as a file
+	Withheld   *Withheld // why the file is not published; nil where it is
+	linked     bool      // as a file, by a page that is published
+	isCard     bool      // it is the picture that stands for a page where it is shared
+	hiddenUser string    // the file of the first hidden text that uses it
 }

@@ -178,6 +178,7 @@ func TestSizes(t *testing.T) {
 		"content/exercises/a.svg", `<?xml version="1.0"?><svg viewBox="0 0 120 80" width="100%"/>`,
 		"content/exercises/b.svg", `<svg width="30px" height="40"/>`,
 		"content/exercises/c.svg", `not a drawing`,
+		"content/pages/p.md", "+++\ntitle = \"P\"\n+++\n![a](../exercises/a.svg) ![b](../exercises/b.svg) ![c](/exercises/c.svg)\n",
 	)
 	var got []string
 	for _, f := range s.Files {

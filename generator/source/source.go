@@ -176,13 +176,3 @@ func parsed(f File) bool {
 	}
 	return false
 }
-
-// ignored reports whether a name is one that editors and systems leave behind, or is hidden on purpose, .well-known aside, which
-// is meant to be published. Go files are not content either: they embed the folder in a program.
-func ignored(name string) bool {
-	return strings.HasPrefix(name, ".") && name != ".well-known" ||
-		path.Ext(name) == ".go" ||
-		strings.HasSuffix(name, "~") ||
-		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
-		name == "Thumbs.db" || name == "desktop.ini"
-}

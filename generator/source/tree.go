@@ -86,7 +86,7 @@ func (t *Tree) Look(names []string) (*Snapshot, diag.List, error) {
 func (t *Tree) lookAt(r *reader, name string) error {
 	name = path.Clean(name)
 	parts := strings.Split(name, "/")
-	if !slices.Contains(tops(), parts[0]) || slices.ContainsFunc(parts[1:], ignored) {
+	if !slices.Contains(tops(), parts[0]) || slices.ContainsFunc(parts[1:], ignored) || embeds(path.Dir(name), path.Base(name)) {
 		return nil
 	}
 	folder, entry := t.last.nearest(name)
@@ -175,7 +175,7 @@ func (r *reader) folder(dir *os.Root, at string) error {
 	for _, e := range entries {
 		name := e.Name()
 		switch {
-		case ignored(name):
+		case ignored(name) || embeds(at, name):
 		case e.IsDir():
 			if err := r.below(dir, name, at+"/"+name); err != nil {
 				return err

@@ -1,0 +1,102 @@
+package check
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
+)
+
+// withheld names the files of the content that are not published, with the way out. What belongs to a hidden text is not named: it
+// comes out with that text.
+func (c *checker) withheld() {
+	said := map[string]bool{}
+	for _, w := range c.site.Withheld {
+		switch w.Reason {
+		case site.Unused:
+			c.add(unused(w.File))
+		case site.ConflictCopy:
+			if !said[w.Copy] {
+				said[w.Copy] = true
+				c.add(conflictCopy(w))
+			}
+		}
+	}
+}
+
+// unused says what to do with a file that no page uses.
+func unused(f source.File) diag.Problem {
+	at := diag.Position{File: f.Path}
+	if site.IsMedium(f) {
+		return diag.Warningf(at, "unused-file", "no page uses this file, so it is not published.").
+			WithHint("Link or show it in a text. If readers are to have it without that, put it into content/static/.")
+	}
+	return diag.Errorf(at, "unknown-file", "%s", whatItIs(f)).WithHint("%s", wayOut(f))
+}
+
+func whatItIs(f source.File) string {
+	switch k := kindOf(f); k {
+	case "":
+		return "I do not know what this file is for, and no page uses it."
+	default:
+		return "this is " + k + ", and no page uses it."
+	}
+}
+
+// kindOf says what a file is by its name; "" where that is not known.
+func kindOf(f source.File) string {
+	for _, k := range []struct{ what, endings string }{
+		{"a text that is not read", ".markdown .mdown .mkd .mkdn .mdx .txt .text .rst .adoc .org .tex"},
+		{"a document of a word processor", ".docx .doc .docm .dotx .odt .ott .rtf .pages .wpd .gdoc"},
+		{"a spreadsheet", ".xlsx .xls .xlsm .ods .numbers .csv .tsv .gsheet"},
+		{"a presentation", ".pptx .ppt .odp .key .gslides"},
+		{"an archive", ".zip .rar .7z .gz .tgz .bz2 .xz .tar"},
+		{"a web page", ".html .htm .xhtml .mhtml .webarchive .url .webloc"},
+		{"data of another program", ".json .yaml .yml .xml .ini .cfg .conf .db .sqlite .log .ics .vcf .eml .msg .gpx .fit .tcx"},
+		{"a program", ".js .css .py .sh .bat .exe .go .php .rb .ps1"},
+		{"a working file of a picture program", ".psd .ai .xcf .afphoto .afdesign .sketch .fig .indd .eps .raw .cr2 .cr3 .nef .arw"},
+	} {
+		if slices.Contains(strings.Fields(k.endings), f.Ext()) {
+			return k.what
+		}
+	}
+	return ""
+}
+
+// wayOut says what to do: a text or a definition under another ending gets its own, all else is for readers or it is not.
+func wayOut(f source.File) string {
+	const otherwise = "If readers are to have it, link to it in a text or put it into content/static/. If not, move it out of content/."
+	name := path.Base(f.Path)
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	inner := strings.ToLower(path.Ext(stem)) // of plan.toml.txt
+	ending := site.EndingIn(f.Path)
+	switch {
+	case ending == "":
+	case inner == ending:
+		return "If it is meant for the site, call it " + stem + ". " + otherwise
+	case ending == ".md" && slices.Contains([]string{".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".txt", ".text"}, f.Ext()),
+		ending == ".toml" && slices.Contains([]string{".tml", ".txt", ".text", ".yaml", ".yml", ".json"}, f.Ext()):
+		return "If it is meant for the site, call it " + stem + ending + ". " + otherwise
+	case ending == ".md" && slices.Contains([]string{".docx", ".doc", ".odt", ".rtf", ".pages"}, f.Ext()):
+		return "If it is an article, copy its words into " + stem + ".md. " + otherwise
+	}
+	return otherwise
+}
+
+func conflictCopy(w site.Withheld) diag.Problem {
+	return diag.Errorf(diag.Position{File: w.Copy}, "conflict-copy", "this looks like a conflict copy of %s, which lies beside it.", w.Of).
+		WithHint("Keep the one that is right under that name and delete the other. If both are meant, give this one a name of its own.")
+}
+
+// belongsToHidden says that a published page cannot use a file.
+func (c *checker) belongsToHidden(w *site.Withheld, at diag.Position) diag.Problem {
+	if w.Reason == site.ConflictCopy {
+		return diag.Errorf(at, "conflict-copy", "%s looks like a conflict copy of %s, so it is not published.", path.Base(w.File.Path), w.Of).
+			WithHint("Use that one, or give the copy a name of its own.")
+	}
+	return diag.Errorf(at, "hidden-file", "this file belongs to %s, which is not published.", w.Of).
+		WithHint("Publish that, or copy the file beside this text.")
+}

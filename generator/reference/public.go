@@ -1,0 +1,53 @@
+package reference
+
+import (
+	"strings"
+
+	"github.com/legpress/legpress/generator/source"
+)
+
+const publicShort = "Which files go public, and which do not."
+
+// public says which files go public.
+func public() string {
+	var b strings.Builder
+	b.WriteString(`Published is
+
+  every text, exercise, runner type and plan that is not a draft, not dated in
+  the future and not expired
+  every picture, PDF, sound, film or other file that one of these shows or links
+  everything in content/static/, as it is: for readers who have no link to it
+  the files of templates/assets/, if there are any
+
+Nothing else is. What a draft shows or links stays with the draft, and so does
+all that lies in the draft's own folder.
+
+A file below content/ that no page uses is named. A picture, a PDF, a sound or a
+film is a warning: link it, or put it into content/static/. A document, a
+spreadsheet, a file of an unknown kind is an error, so that nothing private lies
+there unseen: link it, put it into content/static/, or move it out of content/.
+
+When two computers change a file at once, programs that sync folders keep both,
+one of them as "plan (conflicted copy).toml" or the like. Such a copy beside the
+file is an error until you have chosen.
+
+Passed over without a word are names that begin with a dot, and what programs
+leave behind:
+
+`)
+	for _, l := range source.KnownLitter() {
+		line := "  " + l.By + ":"
+		for _, pattern := range l.Patterns {
+			if pattern = strings.TrimSpace(pattern); len(line)+1+len(pattern) > width {
+				b.WriteString(line + "\n")
+				line = "   "
+			}
+			line += " " + pattern
+		}
+		b.WriteString(line + "\n")
+	}
+	b.WriteString(`
+Of names that begin with a dot these are read, for hosts look for them:
+` + strings.Join(source.Published(), " ") + "\n")
+	return b.String()
+}

@@ -1,0 +1,110 @@
+package site
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/legpress/legpress/generator/source"
+)
+
+// This file finds conflict copies: what programs that sync folders, file managers and browsers make of a file where there is one of its
+// name already. They say so in the name of the copy.
+
+// A copyMark is how a program marks the name of a copy.
+type copyMark struct {
+	name *regexp.Regexp // of a file without its extension, or of a folder; in its first group is that of the original
+	sure bool           // nobody else gives such a name
+}
+
+var copyMarks = []copyMark{
+	// Dropbox, Nextcloud, Box, Seafile, pCloud: "plan (Anna's conflicted copy 2026-11-28)", in the language of the system.
+	{regexp.MustCompile(`(?i)^(.+?)[ _]*[(\[][^()\[\]]*(?:conflict|konflikt|conflit|conflitt|conflito)[^()\[\]]*[)\]]$`), true},
+	// Syncthing: "plan.sync-conflict-20261128-101500-ABCDEFG".
+	{regexp.MustCompile(`(?i)^(.+?)[._-]sync-conflict-.+$`), true},
+	// ownCloud: "plan_conflict-20261128-101500".
+	{regexp.MustCompile(`(?i)^(.+?)_conflict-[0-9]{8}-[0-9]+$`), true},
+	// Synology Drive: "plan_DiskStation_Nov-28-1015-2026_Conflict".
+	{regexp.MustCompile(`(?i)^(.+?)_[^_]+_[a-z]{3}-[0-9]{2}-[0-9]{4}-[0-9]{4}_conflict$`), true},
+	// Browsers, Windows and Google Drive: "plan (1)"; macOS and iCloud: "plan 2".
+	{regexp.MustCompile(`^(.+?) ?\([0-9]{1,3}\)$`), false},
+	{regexp.MustCompile(`^(.+?) [0-9]{1,3}$`), false},
+	// Windows and macOS, by hand: "plan - Copy", "plan copy 2", "Copy of plan".
+	{regexp.MustCompile(`(?i)^(.+?)(?: -)? (?:copy|kopie|copie|copia|cópia)(?: ?\(?[0-9]{1,3}\)?)?$`), false},
+	{regexp.MustCompile(`(?i)^(?:copy of|kopie von|kopie van|copie de|copia de|cópia de) (.+)$`), false},
+	// OneDrive: "plan-DESKTOP-4F2KQ1", "plan-Annas-MacBook-Air".
+	{regexp.MustCompile(`^(.+?)-[A-Z0-9]*[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*$`), false},
+	{regexp.MustCompile(`^(.+?)-(?:[A-Za-z0-9]+-)*(?:MacBook|iMac|Mac|PC|Laptop)(?:-[A-Za-z0-9]+)*$`), false},
+}
+
+// conflictCopy is a file or a folder beside one whose copy it is, by its name.
+type conflictCopy struct {
+	path, original string // below the site's folder
+	sure           bool   // nobody but a program gives such a name
+}
+
+func (c *conflictCopy) withheld(f source.File) *Withheld {
+	return &Withheld{File: f, Reason: ConflictCopy, Of: c.original, Copy: c.path}
+}
+
+// conflicts finds conflict copies among the files of a site.
+type conflicts struct {
+	files []*Parsed
+	paths map[string]bool // of all files, and of the folders that they lie in; made when a name is suspicious
+}
+
+// of returns the copy that a file is, or the outermost folder around it that is one; nil for an ordinary file.
+func (c *conflicts) of(file string) *conflictCopy {
+	rest, below := strings.CutPrefix(file, source.Content+"/")
+	if !below || plain(rest) {
+		return nil
+	}
+	at := source.Content
+	for name := range strings.SplitSeq(rest, "/") {
+		if found := c.copyOf(at, name, at+"/"+name == file); found != nil {
+			return found
+		}
+		at += "/" + name
+	}
+	return nil
+}
+
+// plain reports whether no part of a path can be the name of a copy. As a rule all are plain.
+func plain(path string) bool {
+	for i := range len(path) {
+		if c := path[i]; c == ' ' || c == '(' || c == '[' || c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	return !strings.Contains(path, "conflict")
+}
+
+func (c *conflicts) copyOf(folder, name string, isFile bool) *conflictCopy {
+	stem, ext := name, ""
+	if isFile {
+		ext = path.Ext(name)
+		stem = strings.TrimSuffix(name, ext)
+	}
+	for _, mark := range copyMarks {
+		found := mark.name.FindStringSubmatch(stem)
+		if found == nil {
+			continue
+		}
+		if original := folder + "/" + found[1] + ext; c.exists(original) {
+			return &conflictCopy{folder + "/" + name, original, mark.sure}
+		}
+	}
+	return nil
+}
+
+func (c *conflicts) exists(file string) bool {
+	if c.paths == nil {
+		c.paths = make(map[string]bool, 2*len(c.files))
+		for _, p := range c.files {
+			for at := p.File.Path; at != "." && !c.paths[at]; at = path.Dir(at) {
+				c.paths[at] = true
+			}
+		}
+	}
+	return c.paths[file]
+}

@@ -1,0 +1,228 @@
+package site
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/source"
+)
+
+// This file decides what goes public of the files below content/ that are neither texts nor definitions: what lies in static/, and
+// what a page that is published uses. Nothing else does.
+
+// Withheld is a file below content/ that is not published.
+type Withheld struct {
+	File   source.File
+	Reason WithheldReason
+	Of     string // the file of the hidden text that it belongs to, or the file or folder whose copy it is
+	Copy   string // of a conflict copy: the file itself, or the folder around it that is one
+}
+
+// WithheldReason says why a file is not published.
+type WithheldReason string
+
+const (
+	Unused       WithheldReason = "unused"        // no page uses it
+	OfHidden     WithheldReason = "hidden"        // what it belongs to is hidden itself
+	ConflictCopy WithheldReason = "conflict-copy" // it is a copy of the file beside it, by its name
+)
+
+// Public reports whether the file is published, or forms of it.
+func (c *Copied) Public() bool { return c.Withheld == nil }
+
+// FileCounts are how many files of the content beside the texts and definitions are published, and how many are not, by the reason.
+type FileCounts struct {
+	Public   int
+	Withheld map[WithheldReason]int
+}
+
+// FileCounts counts the files of the content.
+func (s *Site) FileCounts() FileCounts {
+	counts := FileCounts{Withheld: map[WithheldReason]int{}}
+	last := ""
+	for _, f := range s.Files { // the forms of a photo follow one another
+		if f.File.Path != last {
+			counts.Public++
+			last = f.File.Path
+		}
+	}
+	for _, w := range s.Withheld {
+		counts.Withheld[w.Reason]++
+	}
+	return counts
+}
+
+// decide divides the files into those that are published and those that are not.
+func (s *Site) decide(copies *conflicts) {
+	s.noteUses()
+	folders := s.hiddenFolders()
+	var public []Copied
+	for i := range s.Files {
+		c := &s.Files[i]
+		if c.Withheld = s.withheld(c, folders, copies); c.Public() {
+			public = append(public, *c)
+			continue
+		}
+		s.Withheld = append(s.Withheld, *c.Withheld)
+		delete(s.copyURLs, c.URL)
+		s.notPublic[c.URL] = c
+	}
+	s.Files = public
+	for i := range s.Files {
+		c := &s.Files[i]
+		s.copies[c.File.Path], s.copyURLs[c.URL] = c, c
+	}
+	slices.SortFunc(s.Withheld, func(a, b Withheld) int { return cmp.Compare(a.File.Path, b.File.Path) })
+}
+
+// withheld returns why a file is not published; nil where it is.
+func (s *Site) withheld(c *Copied, hidden map[string]string, copies *conflicts) *Withheld {
+	file := c.File.Path
+	static := topFolder(file) == staticFolder
+	used := static || c.used() || c.hiddenUser != ""
+	if of := within(hidden, file); of != "" && (used || IsMedium(c.File)) {
+		return &Withheld{File: c.File, Reason: OfHidden, Of: of}
+	}
+	if copied := copies.of(file); copied != nil && (copied.sure || !used) {
+		return copied.withheld(c.File)
+	}
+	switch {
+	case static || c.used():
+		return nil
+	case c.hiddenUser != "":
+		return &Withheld{File: c.File, Reason: OfHidden, Of: c.hiddenUser}
+	}
+	return &Withheld{File: c.File, Reason: Unused}
+}
+
+// used reports whether a page that is published uses the file.
+func (c *Copied) used() bool { return c.shown() || c.linked || c.isCard }
+
+// hiddenFolders returns the folders that belong to a text which is hidden, by their paths, with the file of that text.
+func (s *Site) hiddenFolders() map[string]string {
+	folders := map[string]string{}
+	for _, h := range s.Hidden {
+		if file := h.Article.File; path.Base(file) == "index.md" {
+			folders[path.Dir(file)] = file
+		}
+	}
+	return folders
+}
+
+// within returns what a map has for the innermost folder around a file that is in it; "" where none is.
+func within(folders map[string]string, file string) string {
+	if len(folders) == 0 {
+		return ""
+	}
+	for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
+		if of := folders[dir]; of != "" {
+			return of
+		}
+	}
+	return ""
+}
+
+// noteUses notes which files are shown and linked, and where.
+func (s *Site) noteUses() {
+	if !slices.ContainsFunc(s.Files, func(c Copied) bool { return topFolder(c.File.Path) != staticFolder || c.Photo != nil || c.Fault != nil }) {
+		return
+	}
+	for _, p := range s.Pages {
+		switch doc := p.Doc(); {
+		case p.Kind == ArticlePage || p.Kind == StandalonePage:
+			s.usedBy(p.Article)
+		case doc != nil && p.Kind != ProgrammePage:
+			s.usedIn(p.From.File, fileRefs(doc))
+		}
+	}
+	for _, e := range s.Exercises {
+		if e.Picture.Value != "" {
+			s.use(e.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: e.Picture.Value, Pos: e.Picture.Pos})
+		}
+	}
+	for _, l := range s.Settings.Links {
+		target, _, _ := strings.Cut(l.Value, "#")
+		s.use(SettingsFile, markdown.Ref{Target: target})
+	}
+	for _, m := range s.Moved {
+		s.use(MovedFile, markdown.Ref{Target: m.To.Value})
+	}
+	for url, c := range s.copyURLs {
+		if folder, name := path.Split(url); name == ownCard && s.byURL[folder] != nil {
+			c.isCard = true
+		}
+	}
+	for _, h := range s.Hidden {
+		s.usedByHidden(h.Article)
+	}
+}
+
+// usedBy notes what an article or a page uses.
+func (s *Site) usedBy(a *Article) {
+	s.usedIn(a.File, a.files)
+	if a.Image.Value != "" {
+		s.use(a.File, a.imageRef())
+	}
+}
+
+func (a *Article) imageRef() markdown.Ref {
+	return markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Pos: a.Image.Pos}
+}
+
+func (s *Site) usedIn(file string, refs []markdown.Ref) {
+	for _, ref := range refs {
+		s.use(file, ref)
+	}
+}
+
+func (s *Site) use(file string, ref markdown.Ref) {
+	c := s.Resolve(file, ref).Copied
+	switch {
+	case c == nil:
+	case ref.Kind == markdown.Link:
+		c.linked = true
+	case !c.shown():
+		c.Shown = ref.Pos
+	}
+}
+
+// usedByHidden notes what a hidden text uses.
+func (s *Site) usedByHidden(a *Article) {
+	refs := a.files
+	if a.Image.Value != "" {
+		refs = append(slices.Clip(refs), a.imageRef())
+	}
+	for _, ref := range refs {
+		if c := s.Resolve(a.File, ref).Copied; c != nil && c.hiddenUser == "" {
+			c.hiddenUser = a.File
+		}
+	}
+}
+
+// fileRefs returns the references of a text that may lead to a file which is neither a text nor a definition.
+func fileRefs(doc *markdown.Doc) []markdown.Ref {
+	var refs []markdown.Ref
+	for _, ref := range doc.Refs {
+		if ref.Scheme != "" || ref.Target == "" || ref.Kind != markdown.Picture && ref.Kind != markdown.Link || strings.HasSuffix(ref.Target, "/") {
+			continue
+		}
+		if ext := strings.ToLower(path.Ext(ref.Target)); ext != ".md" && ext != ".toml" {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
+
+// IsMedium reports whether a file is one that texts show or offer: a picture, a sound, a film, a PDF. One that lies unused in the
+// content was forgotten, or is used later; any other kind of file was hardly meant for the website.
+func IsMedium(f source.File) bool {
+	switch f.Ext() {
+	case ".pdf", ".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac", ".mp4", ".m4v", ".mov", ".3gp", ".webm", ".ogv", ".vtt",
+		".heic", ".heif", ".tif", ".tiff", ".dng", ".bmp", ".ico":
+		return true
+	}
+	return IsPicture(f)
+}
