@@ -2,7 +2,6 @@ package output
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"io"
 )
 
@@ -10,7 +9,7 @@ import (
 // there is one. It is for files that are slow to make and whose names say what is in them. One that is not ours, was changed by
 // hand or is damaged is not taken.
 func (s *Stage) Again(path string) (bool, error) {
-	hash, ours := s.old[path]
+	wrote, ours := s.old[digestOf(path)]
 	if !ours {
 		return false, nil
 	}
@@ -23,7 +22,7 @@ func (s *Stage) Again(path string) (bool, error) {
 	if _, err := io.Copy(sum, f); err != nil {
 		return false, s.failure("reading", path, err)
 	}
-	if hex.EncodeToString(sum.Sum(nil)) != hash {
+	if digestFrom(sum) != wrote.bytes {
 		return false, nil
 	}
 	if err := s.claim(path); err != nil {
@@ -31,6 +30,6 @@ func (s *Stage) Again(path string) (bool, error) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.files[path] = file{hash, size, false}
+	s.files[path] = file{wrote.bytes, size, false}
 	return true, nil
 }

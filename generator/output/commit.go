@@ -57,24 +57,17 @@ func (s *Stage) prepare() (*plan, error) {
 
 // changes reports whether anything must be written or deleted.
 func (s *Stage) changes(p *plan) bool {
-	return len(s.moves) > 0 || p.deleted > 0 || !maps.Equal(s.old, p.next)
+	return len(s.moves) > 0 || p.deleted > 0 || s.names || !maps.Equal(s.old, p.next)
 }
 
 func (s *Stage) plan() (*plan, error) {
 	p := &plan{next: make(manifest, len(s.files))}
 	for path, f := range s.files {
-		p.next[path] = f.hash
+		p.next.set(path, f.hash)
 	}
-	stale := map[string]bool{}
-	for _, path := range slices.Sorted(maps.Keys(s.old)) {
-		if _, again := s.files[path]; again {
-			continue
-		}
-		if s.keeps(path) {
-			p.next[path] = s.old[path]
-		} else if err := s.retire(p, path, stale); err != nil {
-			return nil, err
-		}
+	stale, err := s.settleOld(p)
+	if err != nil {
+		return nil, err
 	}
 	p.deleted = len(stale)
 	s.sort(p, stale)
@@ -86,14 +79,60 @@ func (s *Stage) plan() (*plan, error) {
 	return p, nil
 }
 
-// retire decides about a file that the site no longer has: it is stale, or kept, or gone already.
-func (s *Stage) retire(p *plan, path string, stale map[string]bool) error {
-	hash, there, err := s.look(path)
+// settleOld decides about what earlier builds wrote and this one did not: what goes on being ours, and what is stale.
+func (s *Stage) settleOld(p *plan) (stale map[string]bool, err error) {
+	stale = map[string]bool{}
+	gone := s.gone(p)
+	if len(gone) == 0 {
+		return stale, nil
+	}
+	found, all, err := locate(s.root, s.old, gone)
+	if err != nil {
+		return nil, asSentence("looking through the folder "+s.name, err)
+	}
+	for of := range gone {
+		if !all {
+			p.next[of] = s.old[of]
+		}
+	}
+	for _, f := range found {
+		if _, again := s.files[f.path]; again {
+			continue
+		}
+		if s.keepAll && !s.blocks(f.path) {
+			p.next[f.of] = s.old[f.of]
+		} else if err := s.retire(p, f, stale); err != nil {
+			return nil, err
+		}
+	}
+	return stale, nil
+}
+
+// gone returns the digests of the paths that are no longer among the site's, but for those that are kept.
+func (s *Stage) gone(p *plan) map[digest]bool {
+	for path := range s.keep {
+		if _, again := s.files[path]; !again && !s.blocks(path) {
+			of := digestOf(path)
+			p.next[of] = s.old[of]
+		}
+	}
+	gone := map[digest]bool{}
+	for of := range s.old {
+		if _, again := p.next[of]; !again {
+			gone[of] = true
+		}
+	}
+	return gone
+}
+
+// retire decides about a file that the site no longer has: it is stale, or was changed by hand.
+func (s *Stage) retire(p *plan, f located, stale map[string]bool) error {
+	path := f.path
+	bytes, regular, err := digestFile(s.root, path)
 	switch {
 	case err != nil:
 		return s.failure("reading", path, err)
-	case !there:
-	case hash == s.old[path]:
+	case regular && bytes == s.old[f.of].bytes:
 		stale[path] = true
 	case s.blocks(path):
 		return refuse("%s was changed by hand, and the site now needs its place for something else. Move it away and build again.", s.named(path))
@@ -101,27 +140,6 @@ func (s *Stage) retire(p *plan, path string, stale map[string]bool) error {
 		p.kept = append(p.kept, path)
 	}
 	return nil
-}
-
-// look returns the hash of the file that stands at a path; "" when that is a link or the like. Where a folder has taken the
-// file's place, or a link that of its folder, the file is not there.
-func (s *Stage) look(p string) (hash string, there bool, err error) {
-	there, err = s.folderExists(path.Dir(p))
-	if r := refusal(""); errors.As(err, &r) || (err == nil && !there) {
-		return "", false, nil
-	}
-	if err != nil {
-		return "", false, err
-	}
-	info, err := s.lstat(p)
-	if errors.Is(err, fs.ErrNotExist) || (err == nil && info.IsDir()) {
-		return "", false, nil
-	}
-	if err != nil {
-		return "", false, err
-	}
-	hash, err = hashOf(s.root, p)
-	return hash, true, err
 }
 
 // blocks reports whether the site needs a folder where the file stands, or a file where one of its folders stands.

@@ -154,14 +154,17 @@ func TestPagesMoveLast(t *testing.T) {
 
 func TestManifestFile(t *testing.T) {
 	s := newSite(t)
-	s.mustBuild(t, tree{"b&c.txt": "", "a/x": "x"})
+	s.mustBuild(t, tree{"b&c.txt": "", "A/x": "x"})
 	got, err := os.ReadFile(filepath.Join(s.out, manifestPath))
 	must(t, err)
 	want := `{
- "format": "legpress.output/1",
+ "format": "legpress.output/2",
  "files": {
-  "a/x": "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881",
-  "b&c.txt": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+  "311126623e336c4ddf01d760d6ee27ebee48ff9431152ad76f3854e2bd6c19ec": "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881",
+  "d53b8430d126b12427b88e56e4e1d12cf42d4acd8743ac4f24e6f74805696e22": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+ },
+ "folded": {
+  "311126623e336c4ddf01d760d6ee27ebee48ff9431152ad76f3854e2bd6c19ec": "1653a06856ec14bc20b4e1dcc951d601eda9f17d7af17cfd4a433cfe93a29b04"
  }
 }
 `

@@ -3,7 +3,6 @@ package output
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"hash"
 	"io"
@@ -15,8 +14,8 @@ type content interface {
 	same(f io.ReaderAt, size int64) (bool, error)
 	// write writes all of it; f is what same was called with, if it was.
 	write(w io.Writer, f io.ReaderAt) error
-	// sum returns the SHA-256 in hexadecimal and the size in bytes, after same said yes or write was done.
-	sum() (string, int64)
+	// sum returns the digest and the size in bytes, after same said yes or write was done.
+	sum() (digest, int64)
 }
 
 // chunk is how much is compared at a time, in bytes.
@@ -43,9 +42,8 @@ func (c whole) write(w io.Writer, _ io.ReaderAt) error {
 	return err
 }
 
-func (c whole) sum() (string, int64) {
-	sum := sha256.Sum256(c)
-	return hex.EncodeToString(sum[:]), int64(len(c))
+func (c whole) sum() (digest, int64) {
+	return sha256.Sum256(c), int64(len(c))
 }
 
 // stream compares as it reads. Where it meets a difference, what it has read so far is the first bytes of the file that it
@@ -93,8 +91,8 @@ func (c *stream) write(w io.Writer, f io.ReaderAt) error {
 	return err
 }
 
-func (c *stream) sum() (string, int64) {
-	return hex.EncodeToString(c.hash.Sum(nil)), c.size
+func (c *stream) sum() (digest, int64) {
+	return digestFrom(c.hash), c.size
 }
 
 func ignoreEOF(err error) error {

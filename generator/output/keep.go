@@ -28,7 +28,7 @@ func (s *Stage) KeepAll() {
 
 // Open opens a file that an earlier build wrote.
 func (s *Stage) Open(path string) (*os.File, error) {
-	if _, ours := s.old[path]; !ours {
+	if !s.old.has(path) {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
 	}
 	return s.root.Open(path)
@@ -39,14 +39,17 @@ func (s *Stage) Sum(path string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if f, ok := s.files[path]; ok {
-		return f.hash
+		return f.hash.String()
 	}
-	return s.old[path]
+	if wrote, ours := s.old[digestOf(path)]; ours {
+		return wrote.bytes.String()
+	}
+	return ""
 }
 
 // stands reports whether a file that an earlier build wrote is where it was. The caller holds the lock.
 func (s *Stage) stands(p string) (bool, error) {
-	if _, ours := s.old[p]; !ours {
+	if !s.old.has(p) {
 		return false, nil
 	}
 	there, err := s.folderExists(path.Dir(p))
@@ -61,9 +64,4 @@ func (s *Stage) stands(p string) (bool, error) {
 		return false, nil
 	}
 	return err == nil && info.Mode().IsRegular(), err
-}
-
-// keeps reports whether a file that an earlier build wrote stays. The caller holds the lock.
-func (s *Stage) keeps(path string) bool {
-	return (s.keepAll || s.keep[path]) && !s.blocks(path)
 }

@@ -1,28 +1,63 @@
 package output
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 const (
 	folder       = ".legpress"               // of ours in the public folder
 	manifestName = "manifest.json"           // in it, and in a stage
 	manifestPath = folder + "/manifest.json" // of the one that holds
-	format       = "legpress.output/1"
-	formats      = "legpress.output/" // what every version begins with
+	format       = "legpress.output/2"
+	formatNaming = "legpress.output/1" // of earlier versions: it names the paths
+	formats      = "legpress.output/"  // what every version begins with
 )
 
-// manifest is the files that builds wrote: the path, and the SHA-256 of the bytes in hexadecimal.
-type manifest map[string]string
+// manifest is the files that builds wrote, by the digests of their paths. It is uploaded with them and names none: an address that
+// is known to a few is not to be found there.
+type manifest map[digest]written
+
+// written is a file that a build wrote.
+type written struct {
+	bytes  digest
+	folded digest // of its path as fold spells it
+}
+
+// set records a file.
+func (m manifest) set(path string, bytes digest) {
+	e := written{bytes: bytes, folded: digestOf(path)}
+	of := e.folded
+	if folded := fold(path); folded != path {
+		e.folded = digestOf(folded)
+	}
+	m[of] = e
+}
+
+// has reports whether a build wrote a file at the path.
+func (m manifest) has(path string) bool {
+	_, ours := m[digestOf(path)]
+	return ours
+}
+
+// byFold returns the digests of the paths by those of their folded spellings.
+func (m manifest) byFold() map[digest]digest {
+	index := make(map[digest]digest, len(m))
+	for of, e := range m {
+		index[e.folded] = of
+	}
+	return index
+}
+
+// fold returns the one spelling of a path that stands for all which some systems take for the same: small letters, each in one
+// character with its accents.
+func fold(path string) string { return strings.ToLower(norm.NFC.String(path)) }
 
 var errDamaged = errors.New("damaged")
 
@@ -33,95 +68,93 @@ func (e formatError) Error() string { return fmt.Sprintf("format %q", string(e))
 
 // record is how a manifest is written.
 type record struct {
-	Format string   `json:"format"`
-	Files  manifest `json:"files"`
+	Format string            `json:"format"`
+	Files  map[digest]digest `json:"files"`            // of the path → of the bytes
+	Folded map[digest]digest `json:"folded,omitempty"` // of the path → of its folded spelling, where that is another one
 }
 
-// encode returns the manifest's file: sorted by path, a line for each.
+// encode returns the manifest's file: sorted, a line for each file.
 func (m manifest) encode() ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	err := e.Encode(record{format, m})
-	return b.Bytes(), err
-}
-
-func decode(data []byte) (manifest, error) {
-	var r record
-	err := json.Unmarshal(data, &r)
-	var otherShape *json.UnmarshalTypeError // the format may tell why
-	if err != nil && !errors.As(err, &otherShape) {
-		return nil, errDamaged
-	}
-	if r.Format != format {
-		return nil, formatError(r.Format)
-	}
-	if err != nil || r.Files == nil {
-		return nil, errDamaged
-	}
-	for path, hash := range r.Files {
-		if checkPath(path) != nil || !isHash(hash) {
-			return nil, errDamaged
+	r := record{format, make(map[digest]digest, len(m)), map[digest]digest{}}
+	for of, e := range m {
+		r.Files[of] = e.bytes
+		if e.folded != of {
+			r.Folded[of] = e.folded
 		}
 	}
-	return r.Files, nil
+	data, err := json.MarshalIndent(r, "", " ")
+	return append(data, '\n'), err
 }
 
-func isHash(s string) bool {
-	return len(s) == hex.EncodedLen(sha256.Size) && strings.Trim(s, "0123456789abcdef") == ""
+// decode reads a manifest's file, and reports whether it is one that names paths.
+func decode(data []byte) (m manifest, names bool, err error) {
+	var r struct {
+		Format        string
+		Files, Folded json.RawMessage
+	}
+	if json.Unmarshal(data, &r) != nil {
+		return nil, false, errDamaged
+	}
+	switch r.Format {
+	case format:
+		m, err = decodeDigests(r.Files, r.Folded)
+	case formatNaming:
+		m, err = decodeNames(r.Files)
+	default:
+		err = formatError(r.Format)
+	}
+	return m, r.Format == formatNaming, err
 }
 
-// readManifest reads a manifest; nil, without an error, where there is none.
-func readManifest(root *os.Root, path string) (manifest, error) {
+func decodeDigests(files, folded []byte) (manifest, error) {
+	var r record
+	if json.Unmarshal(files, &r.Files) != nil || r.Files == nil || (folded != nil && json.Unmarshal(folded, &r.Folded) != nil) {
+		return nil, errDamaged
+	}
+	m := make(manifest, len(r.Files))
+	for of, bytes := range r.Files {
+		m[of] = written{bytes, of}
+	}
+	for of, folded := range r.Folded {
+		e, ours := m[of]
+		if !ours {
+			return nil, errDamaged
+		}
+		m[of] = written{e.bytes, folded}
+	}
+	return m, nil
+}
+
+func decodeNames(files []byte) (manifest, error) {
+	var named map[string]digest
+	if json.Unmarshal(files, &named) != nil || named == nil {
+		return nil, errDamaged
+	}
+	m := make(manifest, len(named))
+	for path, bytes := range named {
+		if checkPath(path) != nil {
+			return nil, errDamaged
+		}
+		m.set(path, bytes)
+	}
+	return m, nil
+}
+
+// readManifest reads a manifest, and reports whether it is one that names paths; nil, without an error, where there is none.
+func readManifest(root *os.Root, path string) (m manifest, names bool, err error) {
 	info, err := root.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil, false, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errDamaged
+		return nil, false, errDamaged
 	}
 	data, err := root.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	return decode(data)
-}
-
-// absorb adds what a build that was killed had put in place: the files of its manifest that have the bytes it says.
-func (m manifest) absorb(root *os.Root, killed manifest) error {
-	for path, hash := range killed {
-		if m[path] == hash {
-			continue
-		}
-		found, err := hashOf(root, path)
-		if err != nil {
-			return err
-		}
-		if found == hash {
-			m[path] = hash
-		}
-	}
-	return nil
-}
-
-// hashOf returns the hash of a file; "" where there is no file, or something else.
-func hashOf(root *os.Root, path string) (string, error) {
-	info, err := root.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() {
-		return "", nil
-	}
-	f, err := root.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }

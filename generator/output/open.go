@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"sync"
 )
 
 // Open takes hold of the folder out for a build of the site in the folder site, and makes it where it is missing. An error
@@ -86,7 +87,7 @@ func newStage(root *os.Root, name string) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	old, err := takeOver(root, name, entries)
+	r, err := takeOver(root, name, entries)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +95,9 @@ func newStage(root *os.Root, name string) (*Stage, error) {
 		root:   root,
 		reach:  newReach(root),
 		name:   name,
-		old:    old,
+		old:    r.files,
+		names:  r.names,
+		folded: sync.OnceValue(r.files.byFold),
 		top:    map[string]bool{},
 		area:   newArea(root),
 		files:  map[string]file{},
@@ -109,9 +112,9 @@ func newStage(root *os.Root, name string) (*Stage, error) {
 	return s, nil
 }
 
-// takeOver returns what earlier builds wrote, and clears up after those that were killed. It refuses a folder that is
+// takeOver reads what earlier builds left, and clears up after those that were killed. It refuses a folder that is
 // neither ours nor empty, and changes nothing in it.
-func takeOver(root *os.Root, name string, entries []fs.DirEntry) (manifest, error) {
+func takeOver(root *os.Root, name string, entries []fs.DirEntry) (*remains, error) {
 	r, err := readRemains(root, name)
 	if err != nil {
 		return nil, err
@@ -120,7 +123,7 @@ func takeOver(root *os.Root, name string, entries []fs.DirEntry) (manifest, erro
 		return nil, refuse("the folder %s is not empty, and Legpress did not write what is in it (%s, for instance). Choose another folder, or empty this one.",
 			name, foreign)
 	}
-	return r.files, r.clear(root)
+	return r, r.clear(root)
 }
 
 // firstVisible returns the first name that does not begin with a dot.

@@ -50,7 +50,7 @@ func TestRefusedPlaces(t *testing.T) {
 
 func TestRefusedFolders(t *testing.T) {
 	damaged := "is damaged, so Legpress cannot tell"
-	hash, _ := whole("").sum()
+	hash := digestOf("").String()
 	for name, c := range map[string]struct{ path, text, want string }{
 		"a file":             {"notes.txt", "x", "is not empty, and Legpress did not write what is in it (notes.txt, for instance)"},
 		"a folder":           {"notes/x", "x", "(notes, for instance)"},
@@ -62,12 +62,18 @@ func TestRefusedFolders(t *testing.T) {
 		"leads out":          {manifestPath, `{"format": "legpress.output/1", "files": {"../a": "` + hash + `"}}`, damaged},
 		"in .git":            {manifestPath, `{"format": "legpress.output/1", "files": {".git/config": "` + hash + `"}}`, damaged},
 		"a folder of it":     {manifestPath + "/x", "", damaged},
-		"newer":              {manifestPath, `{"format": "legpress.output/2", "files": []}`, "newer Legpress"},
-		"newer, same shape":  {manifestPath, `{"format": "legpress.output/2", "files": {}}`, "newer Legpress"},
+		"a path, not digest": {manifestPath, `{"format": "legpress.output/2", "files": {"a": "` + hash + `"}}`, damaged},
+		"bad digest":         {manifestPath, `{"format": "legpress.output/2", "files": {"` + hash + `": "12"}}`, damaged},
+		"no digest":          {manifestPath, `{"format": "legpress.output/2", "files": {"` + hash + `": "` + strings.Repeat("x", 64) + `"}}`, damaged},
+		"none of 2":          {manifestPath, `{"format": "legpress.output/2", "folded": {}}`, damaged},
+		"folded alone":       {manifestPath, `{"format": "legpress.output/2", "files": {}, "folded": {"` + hash + `": "` + hash + `"}}`, damaged},
+		"folded of a path":   {manifestPath, `{"format": "legpress.output/2", "files": {"` + hash + `": "` + hash + `"}, "folded": {"` + hash + `": "a"}}`, damaged},
+		"newer":              {manifestPath, `{"format": "legpress.output/3", "files": []}`, "newer Legpress"},
+		"newer, same shape":  {manifestPath, `{"format": "legpress.output/3", "files": {}}`, "newer Legpress"},
 		"of something else":  {manifestPath, `{"format": "x", "files": {}}`, "not written by Legpress"},
 		"no format":          {manifestPath, `{"files": {}}`, "not written by Legpress"},
 		"file .legpress":     {folder, "x", "is not a folder"},
-		"newer killed build": {folder + "/stage-1/" + manifestName, `{"format": "legpress.output/2"}`, "newer Legpress"},
+		"newer killed build": {folder + "/stage-1/" + manifestName, `{"format": "legpress.output/3"}`, "newer Legpress"},
 		"killed, foreign":    {folder + "/../x", "", "(x, for instance)"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -10,10 +10,16 @@
 // What the package keeps for itself lies in .legpress inside the public folder, because a rename never crosses a file system
 // there and one [os.Root] on the public folder covers everything that is read, written and deleted.
 //
-//	.legpress/manifest.json        what the last build wrote: each path with the SHA-256 of its bytes
+//	.legpress/manifest.json        what the last build wrote: the SHA-256 of each path with the SHA-256 of its bytes
 //	.legpress/stage-X/             one build in the making; removed by the next Open when the build was killed
 //	.legpress/stage-X/N            a file, or a folder with all that goes into it, on its way to its place
 //	.legpress/stage-X/manifest.json  the manifest that is about to hold
+//
+// The public folder is uploaded as it is, and some pages are for those alone who were told their addresses. So the manifest holds no
+// paths: whether a file is ours is asked by its path, and to delete what a site no longer has, Commit looks through the folder for
+// it, which it does only if there is something to delete. Earlier versions wrote paths (format 1); the next Commit replaces that
+// manifest. A build that is killed leaves its stage, and in it the files that it had staged and the names of those in new folders,
+// but none of the folders around; they stay until the next build, under a name of 26 random characters that nobody can guess.
 //
 // A folder that does not exist yet is staged as a whole and moved with one rename. Files that pages refer to (everything but
 // .html) are moved before the pages; a folder with pages in it counts as a page.
@@ -22,8 +28,8 @@
 //
 // The new manifest is written into the stage before the first file moves, and its rename to .legpress/manifest.json is the
 // last thing a build does. So a stage that is found with a manifest in it was killed while it moved files: Open adds to the
-// record what that build put in place (the path is in its manifest and the bytes have the hash that stands there) and removes
-// the stage. Every file is whole at every moment, because it comes into place by a rename. The manifest is flushed to the disk;
+// record what that build put in place (a file whose path is in its manifest and whose bytes have the hash that stands there) and
+// removes the stage. Every file is whole at every moment, because it comes into place by a rename. The manifest is flushed to the disk;
 // the files are not: a power cut may damage some, and the next build, which compares bytes, writes these again.
 //
 // # Files that are kept
@@ -36,7 +42,7 @@
 //
 // A file is ours when its path is in the manifest. Ours are replaced where the bytes differ, edited by hand or not. One
 // that the site no longer has is deleted if its bytes are still what we wrote, and otherwise kept and reported: from then on
-// it belongs to whoever edited it. A file that is not ours is an error where the site needs its path, unless it holds the
+// it belongs to whoever edited it. What may lie in a folder that cannot be read stays in the manifest. A file that is not ours is an error where the site needs its path, unless it holds the
 // very bytes that would be written: then it becomes ours. Links are never written through.
 package output
 
@@ -52,13 +58,15 @@ import (
 
 // Stage collects the files of one build.
 type Stage struct {
-	root   *os.Root        // the public folder
-	reach  *reach          // the same, to look at what stands in it; used until something changes
-	name   string          // of the public folder, as the author wrote it: for messages
-	made   []string        // the folders that Open made, outermost first
-	unlock unlocker        // lets the next build in
-	top    map[string]bool // what stood in the public folder, in small letters
-	old    manifest        // what earlier builds wrote; not changed after Open
+	root   *os.Root                 // the public folder
+	reach  *reach                   // the same, to look at what stands in it; used until something changes
+	name   string                   // of the public folder, as the author wrote it: for messages
+	made   []string                 // the folders that Open made, outermost first
+	unlock unlocker                 // lets the next build in
+	top    map[string]bool          // what stood in the public folder, in small letters
+	old    manifest                 // what earlier builds wrote; not changed after Open
+	names  bool                     // the manifest that holds names paths
+	folded func() map[digest]digest // of old, see manifest.byFold
 	area   *area
 
 	mu       sync.Mutex
@@ -75,7 +83,7 @@ type Stage struct {
 
 // file is one file of the site.
 type file struct {
-	hash   string // SHA-256, in hexadecimal
+	hash   digest // of its bytes
 	size   int64  // bytes
 	staged bool   // false: the public folder has it already
 }
@@ -138,7 +146,7 @@ func (s *Stage) stage(path string, c content) error {
 			s.note(path, c, false)
 			return nil
 		}
-		if _, ours := s.old[path]; !ours {
+		if !s.old.has(path) {
 			return refuse("%s is not a file that Legpress wrote. Move it or rename the page.", s.named(path))
 		}
 	}

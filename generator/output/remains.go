@@ -13,6 +13,7 @@ import (
 type remains struct {
 	files  manifest
 	ours   bool     // a build has moved files here
+	names  bool     // the manifest that holds names paths
 	grew   bool     // files has more in it than the manifest that holds
 	stages []string // of builds that were killed
 }
@@ -30,32 +31,32 @@ func readRemains(root *os.Root, name string) (*remains, error) {
 	if !info.IsDir() {
 		return nil, refuse("%s is not a folder, and Legpress keeps its own files in a folder of that name. Move it away.", filepath.Join(name, folder))
 	}
-	held, err := r.read(root, name, manifestPath)
+	held, names, err := r.read(root, name, manifestPath)
 	if err != nil {
 		return nil, err
 	}
 	if held != nil {
-		r.files = held
+		r.files, r.names = held, names
 	}
 	return r, r.readStages(root, name)
 }
 
-// read reads a manifest and says in words what is wrong with it.
-func (r *remains) read(root *os.Root, name, path string) (manifest, error) {
-	m, err := readManifest(root, path)
+// read reads a manifest, reports whether it names paths, and says in words what is wrong with it.
+func (r *remains) read(root *os.Root, name, path string) (manifest, bool, error) {
+	m, names, err := readManifest(root, path)
 	if errors.Is(err, errDamaged) {
-		return nil, refuse("%s is damaged, so Legpress cannot tell which files in %s are its own. Empty that folder and build again.",
+		return nil, false, refuse("%s is damaged, so Legpress cannot tell which files in %s are its own. Empty that folder and build again.",
 			filepath.Join(name, path), name)
 	}
 	var other formatError
 	if errors.As(err, &other) && strings.HasPrefix(string(other), formats) {
-		return nil, refuse("%s was written by a newer Legpress. Use that one, or empty the folder and build again.", name)
+		return nil, false, refuse("%s was written by a newer Legpress. Use that one, or empty the folder and build again.", name)
 	}
 	if errors.As(err, &other) {
-		return nil, refuse("%s was not written by Legpress. Choose another folder, or empty this one.", filepath.Join(name, path))
+		return nil, false, refuse("%s was not written by Legpress. Choose another folder, or empty this one.", filepath.Join(name, path))
 	}
 	r.ours = r.ours || m != nil
-	return m, err
+	return m, names, err
 }
 
 func (r *remains) readStages(root *os.Root, name string) error {
@@ -70,7 +71,7 @@ func (r *remains) readStages(root *os.Root, name string) error {
 		}
 		stage := folder + "/" + e.Name()
 		r.stages = append(r.stages, stage)
-		killed, err := r.read(root, name, stage+"/"+manifestName)
+		killed, _, err := r.read(root, name, stage+"/"+manifestName)
 		if err != nil {
 			return err
 		}
@@ -80,6 +81,27 @@ func (r *remains) readStages(root *os.Root, name string) error {
 	}
 	r.grew = !maps.Equal(held, r.files)
 	return nil
+}
+
+// absorb adds what a build that was killed had put in place: the files of its manifest that have the bytes it says.
+func (m manifest) absorb(root *os.Root, killed manifest) error {
+	wanted := map[digest]bool{}
+	for of, e := range killed {
+		if m[of] != e {
+			wanted[of] = true
+		}
+	}
+	if len(wanted) == 0 {
+		return nil
+	}
+	found, _, err := locate(root, killed, wanted)
+	for i := 0; i < len(found) && err == nil; i++ {
+		var bytes digest
+		if bytes, _, err = digestFile(root, found[i].path); bytes == killed[found[i].of].bytes {
+			m[found[i].of] = killed[found[i].of]
+		}
+	}
+	return err
 }
 
 // clear makes what was found the manifest that holds, and only then removes the stages.
@@ -92,6 +114,7 @@ func (r *remains) clear(root *os.Root) error {
 		if err := a.settle(); err != nil {
 			return err
 		}
+		r.names = false
 	}
 	for _, stage := range r.stages {
 		if err := root.RemoveAll(stage); err != nil {

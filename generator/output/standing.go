@@ -30,7 +30,7 @@ func (s *Stage) standing(p string) (*os.File, int64, error) {
 	if !info.Mode().IsRegular() {
 		return nil, 0, s.foreign(p, info.Mode(), "a page or file of the site")
 	}
-	if s.oursByCase(p, info) {
+	if s.oursByCase(p) {
 		return nil, 0, nil
 	}
 	f, err := s.reach.openFile(p, os.O_RDONLY)
@@ -79,7 +79,7 @@ func (s *Stage) isFolder(dir string) (bool, error) {
 	case info.IsDir():
 		return true, nil
 	}
-	if _, ours := s.old[dir]; ours && info.Mode().IsRegular() {
+	if s.old.has(dir) && info.Mode().IsRegular() {
 		return false, nil
 	}
 	return false, s.foreign(dir, info.Mode(), "a folder")
@@ -103,17 +103,10 @@ func (s *Stage) foreign(p string, mode fs.FileMode, needed string) error {
 
 // oursByCase reports whether the file that stands at p is one of ours whose name differs only in small and capital letters,
 // as on systems that take both for the same. It must be written again under its new name.
-func (s *Stage) oursByCase(p string, info fs.FileInfo) bool {
-	if _, ours := s.old[p]; ours {
+func (s *Stage) oursByCase(p string) bool {
+	if s.old.has(p) {
 		return false
 	}
-	for q := range s.old {
-		if strings.EqualFold(p, q) {
-			other, err := s.root.Lstat(q)
-			if err == nil && os.SameFile(info, other) {
-				return true
-			}
-		}
-	}
-	return false
+	_, ours := s.folded()[digestOf(fold(p))]
+	return ours && spelledOtherwise(s.root, p)
 }
