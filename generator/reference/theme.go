@@ -60,6 +60,7 @@ A plan for a type of runner
 The sheet
 
   .Sheets .LastSheet .SheetDrawing .Code   .Code is the QR code
+  .RedFlags      the signs that end the training
 
 The method page, and the guide as one PDF
 

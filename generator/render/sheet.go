@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strings"
@@ -316,6 +317,16 @@ func (v *View) days(days []training.Weekday) string {
 		names = append(names, words["hours-later"])
 	}
 	return strings.Join(names, ", ")
+}
+
+// RedFlags returns the sentences that say which signs end the training, with the address of the page that names them all. They stand
+// on everything that is printed and lifted from. The address goes without its https://, as one would type it: room is short there.
+func (v *View) RedFlags() (string, error) {
+	words := v.renderer.theme.words
+	_, address, _ := strings.Cut(absolute(v.Settings, "/method/"), "://")
+	flags, err := words.word("red-flags")
+	more, moreErr := words.word("red-flags-more", "address", address)
+	return flags + " " + more, cmp.Or(err, moreErr)
 }
 
 // SheetDrawing returns the drawing of a row's exercise, or nothing. It is described once; later sheets repeat what has been seen.

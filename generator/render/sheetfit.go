@@ -278,12 +278,12 @@ func (f *fitter) contentDate() string {
 
 // rules returns the paragraphs that say what to do next time and when to stop; on a dense sheet it is one.
 func (f *fitter) rules(s *Sheet) []paragraph {
-	words := f.view.renderer.theme.words.text
 	var list []paragraph
 	for _, r := range s.Rules {
 		list = append(list, paragraph{r.Names + ": ", r.Text + " "})
 	}
-	list = append(list, paragraph{f.view.Page.Programme.Stop + " ", words["pain-rule"] + " " + words["stop-rule"]})
+	flags, _ := f.view.RedFlags() // that a word is missing is reported where the layout asks for it
+	list = append(list, paragraph{f.view.Page.Programme.Stop + " " + f.word("new-pain") + " ", flags})
 	if !s.Dense {
 		return list
 	}
