@@ -57,7 +57,7 @@ func (e *Edition) SameTheme(as *Edition) bool { return e.theme == as.theme }
 // Open opens a file that is only copied and whose bytes were not read, as it is now; a film without what it says about where it was
 // made. It is not for photos.
 func (e *Edition) Open(f site.Copied) (io.ReadSeekCloser, error) {
-	opened, err := e.tree.Open(f.File.Path)
+	opened, err := e.tree.Open(f.File.OnDisk())
 	if err != nil || !site.IsFilm(f.File) {
 		return opened, err
 	}

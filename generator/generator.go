@@ -15,14 +15,14 @@
 //	content               -
 //	templates             -
 //	generator             source site check render output picture training/rules parallel diag
-//	pdf                   generator site diag
+//	pdf                   generator site nfc diag
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
 //	importer/wordpress    importer importer/prose
-//	importer              importer/prose site source markdown diag
+//	importer              importer/prose site source markdown nfc diag
 //	importer/matter       -
 //	importer/prose        -
-//	scaffold              site source markdown training training/progression training/quantity training/rules tomlfile
+//	scaffold              site source markdown training training/progression training/quantity training/rules tomlfile nfc
 //	reference             site source training training/rules tomlfile
 //	output                -
 //	picture               picture/webp
@@ -34,8 +34,8 @@
 //	render                calendar card feed qrcode search site picture source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
 //	check                 site source picture markdown training training/rules parallel diag
-//	site                  card source picture markdown tomlfile training training/rules training/progression training/quantity parallel diag
-//	markdown              claims highlight rawhtml diag
+//	site                  card source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag
+//	markdown              claims highlight rawhtml nfc diag
 //	highlight             -
 //	rawhtml               diag
 //	claims                -
@@ -44,9 +44,10 @@
 //	training              tomlfile training/figure training/quantity diag
 //	training/figure       -
 //	training/quantity     -
-//	tomlfile              diag
-//	source                parallel diag
+//	tomlfile              nfc diag
+//	source                nfc parallel diag
 //	parallel              -
+//	nfc                   -
 //	diag                  -
 package generator
 

@@ -70,7 +70,7 @@ func (d *darkroom) develop(ctx context.Context, forms []site.Copied, give func(u
 
 // read reads the file of a photo, which has to be what it was when its forms were given their names.
 func (d *darkroom) read(c site.Copied) ([]byte, error) {
-	r, err := d.open(c.File.Path)
+	r, err := d.open(c.File.OnDisk())
 	if err != nil {
 		return nil, err
 	}

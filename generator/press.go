@@ -76,9 +76,9 @@ func (p *Press) only(now time.Time) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
+	e.Snapshot, e.Lines = nil, e.Snapshot.Lines(p.options.Dir)
 	p.last, p.edition = proof{}, nil
 	p.tree.Forget()
-	e.Snapshot, e.Lines = nil, source.Lines(p.options.Dir)
 	return e, nil
 }
 

@@ -64,7 +64,9 @@ type work struct {
 
 // Plan works out what an import into the site in a folder writes. The moment decides what lies in the future. Nothing is written.
 func Plan(b *Blog, dir string, now time.Time) (*Result, error) {
-	w := &work{blog: b, now: now, present: map[string]string{}, spoilt: map[string]bool{}, findings: slices.Clone(b.Found)}
+	blog := *b
+	blog.Files = composed(b.Files)
+	w := &work{blog: &blog, now: now, present: map[string]string{}, spoilt: map[string]bool{}, findings: slices.Clone(b.Found)}
 	if home, err := url.Parse(b.Home); err == nil && home.Host != "" {
 		w.home = home
 	}
@@ -108,7 +110,7 @@ func (w *work) open(dir string) error {
 	}
 	w.snapshot = snapshot
 	settings, _ := site.ReadSettings(snapshot)
-	w.parser = site.NewParser(settings, markdown.Words{}, func(path string) (io.ReadCloser, error) { return tree.Open(path) })
+	w.parser = site.NewParser(settings, markdown.Words{}, func(onDisk string) (io.ReadCloser, error) { return tree.Open(onDisk) })
 	w.pictures = site.NewParser(settings, markdown.Words{}, func(name string) (io.ReadCloser, error) {
 		return w.blog.Files.Open(strings.TrimPrefix(name, source.Content+"/articles/x/"))
 	})

@@ -13,6 +13,7 @@ import (
 
 	"github.com/gosimple/slug"
 
+	"github.com/legpress/legpress/generator/nfc"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -109,12 +110,12 @@ func (w *work) id(p *Post) string {
 	if plain, err := url.PathUnescape(name); err == nil {
 		name = plain
 	}
-	name = strings.Trim(strings.ToLower(name), "-_ ")
+	name = strings.Trim(strings.ToLower(nfc.String(name)), "-_ ")
 	if strings.ContainsFunc(name, unfit) {
 		name = slug.MakeLang(name, w.language)
 	}
 	if name == "" || name == "index" {
-		name = slug.MakeLang(p.Title, w.language)
+		name = slug.MakeLang(nfc.String(p.Title), w.language)
 	}
 	if p.Page {
 		name = leadingDate.ReplaceAllString(name, "")
@@ -178,6 +179,7 @@ func (w *work) address(old string) (string, bool) {
 	if plain, err := url.PathUnescape(old); err == nil {
 		old = plain
 	}
+	old = nfc.String(old)
 	if w.base != "" {
 		rest, ok := strings.CutPrefix(old, w.base+"/")
 		if !ok {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/nfc"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -58,7 +59,7 @@ func known(address string) string {
 	if plain, err := url.PathUnescape(at); err == nil {
 		at = plain
 	}
-	at = strings.ToLower(path.Clean("/" + at))
+	at = strings.ToLower(path.Clean("/" + nfc.String(at)))
 	at = strings.TrimSuffix(strings.TrimSuffix(at, "/index.html"), ".html")
 	if at == "" {
 		at = "/"

@@ -17,18 +17,19 @@ func (r *Result) Write(ctx context.Context, b *Blog, dir string) error {
 		return err
 	}
 	defer root.Close()
+	files := composed(b.Files)
 	for i, f := range r.Files {
 		if ctx.Err() != nil {
 			return fmt.Errorf("stopped after %d of %d files. Import again to go on: what is there stays", i, len(r.Files))
 		}
-		if err := f.write(b, root); err != nil {
+		if err := f.write(files, root); err != nil {
 			return fmt.Errorf("writing %s: %w", f.Path, err)
 		}
 	}
 	return nil
 }
 
-func (f File) write(b *Blog, root *os.Root) error {
+func (f File) write(files fs.FS, root *os.Root) error {
 	if err := root.MkdirAll(path.Dir(f.Path), 0o755); err != nil {
 		return err
 	}
@@ -39,7 +40,7 @@ func (f File) write(b *Blog, root *os.Root) error {
 	if f.From == "" {
 		_, err = out.Write(f.Text)
 	} else {
-		err = copyTo(out, b, f.From)
+		err = copyTo(out, files, f.From)
 	}
 	if err = errors.Join(err, out.Close()); err != nil {
 		return errors.Join(err, root.Remove(f.Path))
@@ -47,8 +48,8 @@ func (f File) write(b *Blog, root *os.Root) error {
 	return nil
 }
 
-func copyTo(out io.Writer, b *Blog, from string) error {
-	in, err := b.Files.Open(from)
+func copyTo(out io.Writer, files fs.FS, from string) error {
+	in, err := files.Open(from)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/nfc"
 )
 
 // address is where a link or a picture leads.
@@ -31,7 +32,7 @@ func (a address) named() bool { return a.scheme != "" }
 
 // readAddress reads what stands between the round brackets of a link.
 func readAddress(raw []byte) (address, *fault) {
-	s := strings.TrimSpace(resolved(raw))
+	s := strings.TrimSpace(nfc.String(resolved(raw)))
 	end := strings.IndexAny(s, ":/?#")
 	switch {
 	case s == "" || s == "#" || s == "?":
@@ -113,7 +114,7 @@ func split(s string) address {
 	return a
 }
 
-// unescape resolves %XX. What would not be readable then stays as it is.
+// unescape resolves %XX and composes what that makes. What would not be readable then stays as it is.
 func unescape(s string) string {
 	if strings.IndexByte(s, '%') < 0 {
 		return s
@@ -122,5 +123,5 @@ func unescape(s string) string {
 	if err != nil || strings.ContainsFunc(plain, func(r rune) bool { return unicode.IsControl(r) || r == unicode.ReplacementChar }) {
 		return s
 	}
-	return plain
+	return nfc.String(plain)
 }

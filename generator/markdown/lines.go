@@ -5,13 +5,15 @@ import (
 	"slices"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/nfc"
 )
 
 // lines turns offsets into positions in the file that the text is part of.
 type lines struct {
-	file   []byte
-	at     diag.Position // of the first byte
-	starts []int         // offsets of the lines; nil until the first position is asked for
+	file     []byte
+	composed nfc.Text      // how the file's letters were typed
+	at       diag.Position // of the first byte
+	starts   []int         // offsets of the lines; nil until the first position is asked for
 }
 
 // pos returns the position of the bytes from start to stop, or as many of them as stand on the first line.
@@ -24,11 +26,12 @@ func (l *lines) pos(start, stop int) diag.Position {
 	if !found {
 		line--
 	}
+	typed := l.composed.Typed(start)
 	pos := diag.Position{
 		File:   l.at.File,
 		Line:   max(l.at.Line, 1) + line,
-		Column: start - l.starts[line] + 1,
-		Length: max(min(stop, l.end(line))-start, 0),
+		Column: typed - l.composed.Typed(l.starts[line]) + 1,
+		Length: max(l.composed.Typed(min(stop, l.end(line)))-typed, 0),
 	}
 	if line == 0 {
 		pos.Column += max(l.at.Column, 1) - 1

@@ -5,7 +5,8 @@
 // by itself, and rendering a page is putting strings together. goldmark is imported here and nowhere else.
 //
 // What an author may write is CommonMark with tables, strikethrough, task lists, footnotes, definition lists and callouts. Straight
-// quotes, dashes and dots become those of the site's language. HTML is a problem, unless the site lets it through.
+// quotes, dashes and dots become those of the site's language. HTML is a problem, unless the site lets it through. Letters are composed,
+// as package nfc does it: names that look the same are the same.
 //
 // In one thing it differs from CommonMark: a run of * or ~ between figures is part of a dose and stays as it was typed, as in
 // 3*8*20kg, 8~12 reps and 20kg*3*8. A figure may have its unit, and a word that is multiplied is one too: 8*bodyweight*2.
@@ -142,7 +143,7 @@ func New(o Options) *Parser {
 // Parse reads the text. The Doc is never nil: what is wrong is left out of it, or in it as plain text.
 func (p *Parser) Parse(src Source) (*Doc, diag.List) {
 	w := newWriter(p, src)
-	if !utf8.Valid(src.Text) {
+	if !utf8.Valid(w.src) {
 		w.repair()
 	}
 	found := &notes{}

@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/nfc"
 	"github.com/legpress/legpress/generator/rawhtml"
 )
 
@@ -37,8 +38,9 @@ type writer struct {
 func newWriter(p *Parser, src Source) *writer {
 	doc := &Doc{IDs: map[string]bool{}}
 	w := &writer{parser: p, doc: doc, level: 1}
-	w.pen = pen{src: src.Text, quotes: p.quotes, html: true}
-	w.lines = lines{file: src.Text, at: src.Pos}
+	composed := nfc.Compose(src.Text)
+	w.pen = pen{src: composed.Bytes, quotes: p.quotes, html: true}
+	w.lines = lines{file: composed.Bytes, composed: composed, at: src.Pos}
 	w.ids = ids{prefix: src.Prefix, taken: doc.IDs, reserved: p.reserved}
 	return w
 }

@@ -29,6 +29,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/nfc"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -68,6 +69,7 @@ func Make(ctx context.Context, site generator.Options, o Options) (*generator.Re
 
 // due returns what has to be printed, and counts the rest.
 func due(press *generator.PrintRun, o Options, result *Result) ([]generator.Job, error) {
+	o.Plan = nfc.String(o.Plan)
 	if o.Plan != "" && press.Site.Plan(o.Plan) == nil {
 		return nil, unknownPlan(press.Site, o.Plan)
 	}

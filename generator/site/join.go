@@ -11,6 +11,7 @@ import (
 	"github.com/gosimple/slug"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/nfc"
 	"github.com/legpress/legpress/generator/parallel"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training"
@@ -331,7 +332,7 @@ func (s *Site) tag(word string, byURL map[string]*Tag) *Tag {
 // "uebung" in German.
 func (s *Settings) TagURL(name string) string {
 	language, _, _ := strings.Cut(s.Language, "-")
-	address := slug.MakeLang(name, language)
+	address := slug.MakeLang(nfc.String(name), language)
 	if address == "" {
 		address = "tag"
 	}

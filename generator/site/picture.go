@@ -60,7 +60,7 @@ func (p *Parser) readPicture(out *Parsed) {
 		out.Fault = picture.Heavy(out.File.Size)
 		return
 	}
-	data, err := p.read(out.File.Path)
+	data, err := p.read(out.File.OnDisk())
 	if err == nil {
 		out.Photo, err = picture.Read(data)
 	}

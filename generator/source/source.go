@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/nfc"
 )
 
 // The folders of a site that are read.
@@ -25,11 +26,24 @@ const (
 
 // File is one file of the site.
 type File struct {
-	Path string // slash-separated, relative to the site's folder: "content/articles/start.md"
-	Data []byte // nil for a file that is only copied
-	Size int64  // bytes
-	seen seen
+	Path   string // slash-separated, relative to the site's folder, in composed letters: "content/articles/start.md"
+	Data   []byte // nil for a file that is only copied
+	Size   int64  // bytes
+	onDisk string // the path as the system has it, where that is typed otherwise
+	seen   seen
 }
+
+// named returns a file with a path as the system has it.
+func named(onDisk string) File {
+	f := File{Path: nfc.String(onDisk)}
+	if f.Path != onDisk {
+		f.onDisk = onDisk
+	}
+	return f
+}
+
+// OnDisk returns the path that opens the file: some systems store "ü" as two letters.
+func (f File) OnDisk() string { return cmp.Or(f.onDisk, f.Path) }
 
 // seen is what the system said of a file when it was read.
 type seen struct {
@@ -40,7 +54,7 @@ type seen struct {
 // Same reports whether a file was the same at two looks. Of a file that is only copied nothing but its size and the time of its
 // last change are known.
 func (f File) Same(g File) bool {
-	if f.Path != g.Path || f.Size != g.Size || (f.Data == nil) != (g.Data == nil) {
+	if f.Path != g.Path || f.onDisk != g.onDisk || f.Size != g.Size || (f.Data == nil) != (g.Data == nil) {
 		return false
 	}
 	if f.Data == nil && f.seen.info != nil && g.seen.info != nil {
@@ -55,13 +69,16 @@ func (f File) Ext() string { return strings.ToLower(path.Ext(f.Path)) }
 // Snapshot is the site's folder at one moment. It is not changed after Read or Look returns it.
 type Snapshot struct {
 	files   []File    // sorted by path
-	folders []string  // likewise
-	links   diag.List // that cannot be used
+	folders []string  // as the system has them, sorted
+	links   diag.List // names and links that cannot be used
 }
 
 // New returns a snapshot of the given files, for callers that do not read them from a folder.
 func New(files []File) *Snapshot {
 	files = slices.Clone(files)
+	for i := range files {
+		files[i].Path = nfc.String(files[i].Path)
+	}
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	return &Snapshot{files: files}
 }
@@ -69,7 +86,7 @@ func New(files []File) *Snapshot {
 // Files returns all files, sorted by path.
 func (s *Snapshot) Files() []File { return s.files }
 
-// Folders returns all folders that were read, empty ones among them, sorted by path.
+// Folders returns all folders that were read, empty ones among them, as the system has them, sorted by path.
 func (s *Snapshot) Folders() []string { return s.folders }
 
 // Changed returns the paths of the files that are not the same in two snapshots, or only in one of them, sorted.
@@ -112,8 +129,9 @@ func (s *Snapshot) Under(folder string) []File {
 	return s.files[from:to]
 }
 
-// File returns the file at a path.
+// File returns the file at a path, composed or not.
 func (s *Snapshot) File(path string) (File, bool) {
+	path = nfc.String(path)
 	i, ok := slices.BinarySearchFunc(s.files, path, func(f File, p string) int { return cmp.Compare(f.Path, p) })
 	if !ok {
 		return File{}, false
@@ -130,15 +148,21 @@ func (s *Snapshot) Line(path string, line int) (string, bool) {
 	return f.line(line)
 }
 
-// Lines returns the lines of a site's files as they are when they are asked for, for who has no snapshot any more. It is for one
+// Lines returns the lines of the files as they are when they are asked for, for who keeps the snapshot no longer. It is for one
 // goroutine at a time.
-func Lines(dir string) diag.Lines {
+func (s *Snapshot) Lines(dir string) diag.Lines {
+	onDisk := map[string]string{} // where that is typed otherwise
+	for _, f := range s.files {
+		if f.onDisk != "" {
+			onDisk[f.Path] = f.onDisk
+		}
+	}
 	var last File
 	return func(path string, line int) (string, bool) {
 		if last.Path != path {
-			last = File{Path: path}
+			last = File{Path: path, onDisk: onDisk[path]}
 			if root, err := os.OpenRoot(dir); err == nil && parsed(last) {
-				last.Data, _ = root.ReadFile(path)
+				last.Data, _ = root.ReadFile(last.OnDisk())
 				root.Close()
 			}
 		}

@@ -9,11 +9,13 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/nfc"
 	"github.com/legpress/legpress/generator/parallel"
 )
 
@@ -36,13 +38,13 @@ func Open(dir string) (*Tree, error) {
 // Close lets the folder go.
 func (t *Tree) Close() error { return t.root.Close() }
 
-// Open opens a file of a snapshot, to be copied.
-func (t *Tree) Open(path string) (*os.File, error) { return t.root.Open(path) }
+// Open opens a file of a snapshot, to be copied, by its path on disk.
+func (t *Tree) Open(onDisk string) (*os.File, error) { return t.root.Open(onDisk) }
 
 // Forget gives back the memory of the last snapshot. The next one is read as if it were the first.
 func (t *Tree) Forget() { t.last = &Snapshot{} }
 
-// Folders returns the folders of the last snapshot.
+// Folders returns the folders of the last snapshot, as the system has them.
 func (t *Tree) Folders() []string { return t.last.folders }
 
 // Read takes a snapshot. Problems are names and links that cannot be used; an error means that the folder cannot be read.
@@ -157,11 +159,35 @@ type reader struct {
 
 // snapshot ends the reading.
 func (r *reader) snapshot() *Snapshot {
-	slices.SortFunc(r.found.files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
-	r.found.files = slices.CompactFunc(r.found.files, func(a, b File) bool { return a.Path == b.Path })
+	slices.SortFunc(r.found.files, func(a, b File) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.onDisk, b.onDisk)) })
+	r.found.files = slices.CompactFunc(r.found.files, func(next, kept File) bool {
+		if next.Path == kept.Path && next.onDisk != kept.onDisk {
+			r.found.links.Add(alike(kept, next))
+		}
+		return next.Path == kept.Path
+	})
 	slices.Sort(r.found.folders)
 	r.found.links = r.found.links.Sorted()
 	return &r.found
+}
+
+// alike says that the names of two files differ in nothing that can be seen. The first of them is read.
+func alike(kept, other File) diag.Problem {
+	return diag.Errorf(diag.Position{File: kept.Path}, "same-name-twice",
+		"two files have this name. Its letters are stored in two ways: %s (%d bytes) and %s (%d bytes).",
+		spelled(kept.OnDisk(), other.OnDisk()), kept.Size, spelled(other.OnDisk(), kept.OnDisk()), other.Size).
+		WithHint("They look the same and would have one address. Keep one of them, and delete or rename the other.")
+}
+
+// spelled returns a path from where another one is not like it, with the numbers of all letters that are not plain.
+func spelled(path, other string) string {
+	parts, others := strings.Split(path, "/"), strings.Split(other, "/")
+	for i := range parts {
+		if parts[i] != others[i] {
+			return strings.Trim(strconv.QuoteToASCII(strings.Join(parts[i:], "/")), `"`)
+		}
+	}
+	return path
 }
 
 // folder reads one folder and those below it. Each folder is opened by itself, so that a file costs one step of the path.
@@ -214,7 +240,7 @@ func (r *reader) usable(dir *os.Root, kind fs.FileMode, name, at string) bool {
 	if err == nil {
 		what = "is a link to a folder; links to folders are not followed."
 	}
-	r.found.links.Add(diag.Errorf(diag.Position{File: at + "/" + name}, "link", "this %s", what).
+	r.found.links.Add(diag.Errorf(diag.Position{File: nfc.String(at + "/" + name)}, "link", "this %s", what).
 		WithHint("Put the file itself here, not a link."))
 	return false
 }
@@ -242,9 +268,10 @@ func (r *reader) read(dir *os.Root, at string, names []string) error {
 
 // file reads a file, if it may have changed, and nothing but its size, if it is only to be copied. A file that has just vanished
 // is no error.
-func (r *reader) file(dir *os.Root, name, path string) (File, error) {
-	old, known := r.last.File(path)
-	f := File{Path: path}
+func (r *reader) file(dir *os.Root, name, onDisk string) (File, error) {
+	f := named(onDisk)
+	old, known := r.last.File(f.Path)
+	known = known && old.onDisk == f.onDisk
 	if bytes := parsed(f); known || !bytes {
 		info, err := dir.Stat(name)
 		switch {

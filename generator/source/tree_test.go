@@ -3,6 +3,7 @@ package source
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -162,5 +163,63 @@ func TestLookAtLinks(t *testing.T) {
 	s, problems, err = tree.Look([]string{"content/articles/out.md"})
 	if err != nil || len(problems) != 1 || text(s, "content/articles/out.md") != "mine" {
 		t.Errorf("got %q, problems %+v, %v", text(s, "content/articles/out.md"), problems, err)
+	}
+}
+
+// A file is known by its name in composed letters and opened by the name that it has; a folder that is watched has the name that it has.
+func TestComposedNames(t *testing.T) {
+	dir := t.TempDir()
+	const onDisk, path = "content/articles/u\u0308/o\u0308.md", "content/articles/\u00fc/\u00f6.md"
+	write(t, dir, map[string]string{onDisk: "one"})
+	tree, s, said := read(t, dir)
+	if len(said) > 0 || len(s.Files()) != 1 || s.Files()[0].Path != path {
+		t.Fatalf("got %+v, %q", s.Files(), said)
+	}
+	r, err := tree.Open(s.Files()[0].OnDisk())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Close()
+	if got := s.Folders()[2]; got != "content/articles/u\u0308" {
+		t.Errorf("the folder is %+q", got)
+	}
+	if line, ok := s.Lines(dir)(path, 1); line != "one" || !ok {
+		t.Errorf("its line is %q, %v", line, ok)
+	}
+	write(t, dir, map[string]string{onDisk: "two", "content/articles/u\u0308/a\u0308.md": "new"})
+	s = look(t, tree, onDisk, "content/articles/u\u0308/a\u0308.md")
+	if text(s, path) != "two" || text(s, onDisk) != "two" || text(s, "content/articles/\u00fc/\u00e4.md") != "new" {
+		t.Errorf("after an edit: %+v", s.Files())
+	}
+	if err := os.Rename(filepath.Join(dir, onDisk), filepath.Join(dir, "content/articles/u\u0308/\u00f6.md")); err != nil {
+		t.Fatal(err)
+	}
+	s = again(t, tree)
+	f, _ := s.File(path)
+	if r, err = tree.Open(f.OnDisk()); err != nil {
+		t.Errorf("after a rename that changes nothing to see: %v", err)
+	}
+	r.Close()
+}
+
+// Two names that look the same are one problem, which names both; one of the files is read.
+func TestSameNameTwice(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"content/articles/u\u0308.md": "one", "content/articles/\u00fc.md": "three", "content/articles/U\u0308.md": "other"})
+	tree, s, said := read(t, dir)
+	if len(s.Files()) != 2 && len(s.Files()) != 1 {
+		t.Errorf("got %+v", s.Files())
+	}
+	if len(said) != 1 || !strings.Contains(said[0], `content/articles/ü.md: `) || !strings.Contains(said[0], `\u00fc.md (5 bytes) and u\u0308.md (3 bytes)`) {
+		t.Errorf("said %q", said)
+	}
+	if text(s, "content/articles/ü.md") != "three" {
+		t.Errorf("read %q", text(s, "content/articles/ü.md"))
+	}
+	if err := os.Remove(filepath.Join(dir, "content/articles/u\u0308.md")); err != nil {
+		t.Fatal(err)
+	}
+	if _, problems, err := tree.Read(); err != nil || len(problems) > 0 {
+		t.Errorf("after one is gone: %v, %v", problems, err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/nfc"
 )
 
 // most is the number of problems after which a file's values are not looked at further.
@@ -145,11 +146,10 @@ func (b *binder) text(c *node, x string, k *Key) (Kind, any) {
 	if !b.oneOf(c, x, k) {
 		return 0, nil
 	}
-	kind := String
-	if !k.takes(String) {
-		kind = Markdown
+	if k.takes(String) {
+		return String, b.newText(c, nfc.String(x))
 	}
-	return kind, b.newText(c, x)
+	return Markdown, b.newText(c, b.places.asTyped(c.body, x))
 }
 
 func (b *binder) newText(c *node, x string) Text {
@@ -224,7 +224,7 @@ func (b *binder) list(sc *scope, c *node, raw any, k *Key, kind Kind) (Kind, any
 		case string:
 			if kind == Strings {
 				l.broken = !b.oneOf(e, x, k) || l.broken
-				l.texts = append(l.texts, b.newText(e, x))
+				l.texts = append(l.texts, b.newText(e, nfc.String(x)))
 				continue
 			}
 		case int64:

@@ -76,7 +76,7 @@ func isTyped(around, n *node) bool {
 func FuzzLocate(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, text string) {
-		p := newPlaces(Input{}, text)
+		p := newPlaces(Input{Text: []byte(text)})
 		if _, bad := unfit(text, p); bad {
 			t.Skip()
 		}

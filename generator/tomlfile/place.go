@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/nfc"
 )
 
 // span is a range of bytes of the text.
@@ -16,10 +17,15 @@ type places struct {
 	first int // the number of the first line
 	text  string
 	lines []int // the offsets at which the lines begin
+
+	typed    []byte // the text before its letters were composed
+	composed nfc.Text
 }
 
-func newPlaces(in Input, text string) *places {
-	p := &places{file: in.File, first: max(in.Line, 1), text: text}
+func newPlaces(in Input) *places {
+	composed := nfc.Compose(in.Text)
+	text := string(composed.Bytes)
+	p := &places{file: in.File, first: max(in.Line, 1), text: text, typed: in.Text, composed: composed}
 	p.lines = make([]int, 1, strings.Count(text, "\n")+1)
 	for i := 0; i < len(text); {
 		n := strings.IndexByte(text[i:], '\n')
@@ -55,12 +61,21 @@ func (p *places) at(s span) diag.Position {
 		end--
 	}
 	start := min(s.start, end)
+	typed := p.composed.Typed(start)
 	return diag.Position{
 		File:   p.file,
 		Line:   p.first + i,
-		Column: start - p.lines[i] + 1,
-		Length: max(min(s.end, end)-start, 0),
+		Column: typed - p.composed.Typed(p.lines[i]) + 1,
+		Length: max(p.composed.Typed(min(s.end, end))-typed, 0),
 	}
+}
+
+// asTyped returns what was typed for the text at an offset. Where backslashes or line ends make that another text, it is as it is here.
+func (p *places) asTyped(offset int, text string) string {
+	if !strings.HasPrefix(p.text[offset:], text) {
+		return text
+	}
+	return string(p.typed[p.composed.Typed(offset):p.composed.Typed(offset+len(text))])
 }
 
 // top returns the position of the text as a whole: its first line.

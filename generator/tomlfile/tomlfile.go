@@ -10,6 +10,9 @@
 // time may lack its seconds. Backslashes in "..." may stand for \" \\ \n \r \t and for characters by number; the escapes for
 // control characters are refused, because they are always paths: "C:\bench".
 //
+// Letters are composed, as package nfc does it: names that look the same are the same. The value of a Markdown is as it was typed, so that
+// the places in it are right.
+//
 // It must not know what the values mean: that is the business of the packages that own the formats.
 package tomlfile
 
@@ -35,12 +38,11 @@ const rounds = 8
 // Decode reads the text. It fails by problems only; the Table is never nil, and holds what fits the format whatever else was
 // wrong.
 func Decode(in Input, f *Format) (*Table, diag.List) {
-	raw := string(in.Text)
-	p := newPlaces(in, raw)
-	if problem, bad := unfit(raw, p); bad {
+	p := newPlaces(in)
+	if problem, bad := unfit(p.text, p); bad {
 		return &Table{pos: p.top(), lost: true}, diag.List{problem}
 	}
-	text, problems := clean(raw, p)
+	text, problems := clean(p.text, p)
 	root, values, found := read(text, f, p)
 	problems.Add(found...)
 	b := binder{places: p}

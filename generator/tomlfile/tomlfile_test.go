@@ -382,7 +382,7 @@ func TestParserAgrees(t *testing.T) {
 // TestRefused checks what happens when the parser refuses a line that the scanner let pass, which no known text does.
 func TestRefused(t *testing.T) {
 	text := "title = 'x'\nweeks = 8\n[[session]]\nexercises = []\n"
-	p := newPlaces(Input{File: "a.toml"}, text)
+	p := newPlaces(Input{File: "a.toml", Text: []byte(text)})
 	s := scan(text, planFormat(), p, map[int]string{12: "something odd"})
 	repaired, back := s.repaired()
 	if want := "title = 'x'\n\n[[session]]\nexercises = []\n"; repaired != want {
