@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/legpress/legpress/generator/diag"
 )
 
 // newGrammar returns goldmark's parser with what an author may write. Bare addresses do not become links, which would cost
@@ -44,10 +46,9 @@ func newGrammar() parser.Parser {
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(newTableParser(), 200),
 		),
 		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
 		),
 	)
@@ -62,6 +63,19 @@ type notes struct {
 	ends      map[int]int // of links and pictures, by where they begin
 	suspects  []suspect
 	footnotes []*east.Footnote // all that are defined
+	faults    []placedFault
+	cells     int // of all tables so far
+}
+
+// placedFault is a fault that was found while the text was parsed.
+type placedFault struct {
+	severity    diag.Severity
+	start, stop int
+	fault
+}
+
+func (n *notes) fault(severity diag.Severity, start, stop int, f fault) {
+	n.faults = append(n.faults, placedFault{severity, start, stop, f})
 }
 
 // suspect is something that would be plain text, but was probably meant as more.

@@ -151,6 +151,9 @@ func (p *Parser) Parse(src Source) (*Doc, diag.List) {
 	pc.Set(notesKey, found)
 	root := p.grammar.Parse(text.NewReader(w.src), parser.WithContext(pc))
 	w.notes = found
+	for _, f := range found.faults {
+		w.problem(w.pos(f.start, f.stop), f.severity, f.fault)
+	}
 	w.suspicions(pc)
 	w.unusedFootnotes()
 	w.explicitIDs(root)

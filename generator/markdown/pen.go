@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
@@ -174,8 +175,9 @@ func (p *pen) plain(s []byte) {
 	p.out = append(p.out, s...)
 }
 
-// code writes what stands between backticks; a line end in it is a space.
+// code writes what stands between backticks; a line end in it is a space, and in a table \| is a |.
 func (p *pen) code(n *ast.CodeSpan) {
+	table := inTable(n)
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		t, ok := c.(*ast.Text)
 		if !ok {
@@ -185,6 +187,9 @@ func (p *pen) code(n *ast.CodeSpan) {
 		if rest := len(s) - 1; rest >= 0 && s[rest] == '\n' {
 			p.verbatim(s[:rest])
 			s = []byte(" ")
+		}
+		if table {
+			s = bytes.ReplaceAll(s, []byte(`\|`), []byte("|"))
 		}
 		p.verbatim(s)
 	}

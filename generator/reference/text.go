@@ -60,4 +60,8 @@ Also
 
   - [ ] to be done
   - [x] done
+
+A row of a table has no more cells than its head, and an empty line ends the
+table. For a | that is no border write \|. A table has at most 100 columns, and
+all tables of a text have at most 50,000 cells.
 `
