@@ -10,7 +10,7 @@
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
 //	cmd/legpress          generator importer importer/hugo importer/jekyll importer/wordpress pdf preview scaffold reference site diag content templates
-//	preview               generator site render preview/client diag
+//	preview               generator site render policy preview/client diag
 //	preview/client        -
 //	content               -
 //	templates             -
@@ -23,7 +23,7 @@
 //	importer/matter       -
 //	importer/prose        -
 //	scaffold              site source markdown training training/progression training/quantity training/rules tomlfile nfc
-//	reference             site source training training/rules tomlfile
+//	reference             site source training training/rules tomlfile policy
 //	output                -
 //	picture               picture/webp
 //	picture/webp          -
@@ -31,12 +31,13 @@
 //	card                  -
 //	qrcode                -
 //	search                -
-//	render                calendar card feed qrcode search site picture source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
+//	render                calendar card feed qrcode search site policy picture source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
-//	check                 site source picture markdown training training/rules parallel diag
-//	site                  card source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag
+//	check                 site source picture markdown training training/rules parallel diag policy
+//	site                  card source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy
 //	markdown              claims highlight rawhtml nfc diag
 //	highlight             -
+//	policy                rawhtml diag
 //	rawhtml               diag
 //	claims                -
 //	training/rules        training training/progression training/quantity tomlfile diag

@@ -13,6 +13,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parallel"
+	"github.com/legpress/legpress/generator/policy"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/rules"
@@ -24,9 +25,10 @@ const parts = 4
 
 // Site checks a whole site: the references in its texts, and beside them all else.
 func Site(s *site.Site) diag.List {
+	allowed := s.Settings.Policy()
 	var found [parts + 1]diag.List
 	parallel.Each(len(found), func(i int) {
-		c := &checker{site: s, ids: map[string][]string{}}
+		c := &checker{site: s, policy: allowed, ids: map[string][]string{}}
 		if i == 0 {
 			c.definitions()
 		} else {
@@ -52,6 +54,7 @@ func (c *checker) definitions() {
 
 type checker struct {
 	site     *site.Site
+	policy   *policy.Policy
 	ids      map[string][]string // scheme → ids in order, made when first asked for
 	search   int                 // how often the whole site was searched for a suggestion
 	problems diag.List

@@ -21,6 +21,9 @@ func (c *checker) references(pages []*site.Page) {
 		for i := range doc.Refs {
 			c.reference(p, &doc.Refs[i])
 		}
+		if len(doc.Tags) > 0 {
+			c.problems.Add(c.policy.Problems(doc.Tags)...)
+		}
 		for _, claim := range doc.Claims {
 			c.add(injuryClaim(claim))
 		}

@@ -200,6 +200,23 @@ func (w *writer) video(address string, v Video, name string) {
 	w.tag("</small></p>\n")
 }
 
+// outsidePicture writes a picture that stays on another website, which need not learn what page shows it.
+func (w *writer) outsidePicture(address string, ref Ref) {
+	if ref.Caption { // the paragraph around it was left out
+		w.tag("<p>")
+		defer w.tag("</p>\n")
+	}
+	w.tag(`<img src="`)
+	w.value(escapeURL(address))
+	w.tag(`" alt="`)
+	w.value(ref.Alt)
+	if ref.Title != "" {
+		w.tag(`" title="`)
+		w.value(ref.Title)
+	}
+	w.tag(`" loading="lazy" decoding="async" referrerpolicy="no-referrer">`)
+}
+
 // openHeading writes the start of a heading with its id.
 func (w *writer) openHeading(level int, id string) {
 	w.tag(`<h`, strconv.Itoa(level), ` id="`)

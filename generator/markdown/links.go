@@ -116,8 +116,11 @@ func (w *writer) image(n *ast.Image) {
 	ref.Alt, ref.Title = w.labelOf(n), resolved(n.Title)
 	ref.Caption = w.alone
 	video, isVideo := VideoAt(to.url)
+	outside := to.url != "" && !isVideo && w.parser.options.Images != nil && w.parser.options.Images(to.url)
 	switch {
 	case wrong != nil:
+	case outside:
+		wrong = altFault(ref.Alt)
 	case isVideo:
 		wrong = w.videoFault(&ref)
 	default:
@@ -134,6 +137,11 @@ func (w *writer) image(n *ast.Image) {
 		w.video(to.url, video, ref.Alt)
 		return
 	}
+	if outside {
+		w.doc.External = append(w.doc.External, External{escapeURL(to.url), at})
+		w.outsidePicture(to.url, ref)
+		return
+	}
 	w.slot(ref)
 }
 
@@ -142,18 +150,23 @@ func (w *writer) imageFault(to address, ref *Ref) *fault {
 	switch {
 	case to.url != "":
 		return &fault{"external-picture", "this picture is on another website, which would then learn who reads this page.",
-			"Save it in the site's folder, if its licence lets you, and write its path."}
+			"Save it in the site's folder, if its licence lets you, and write its path; or let it stay there: legpress explain outside."}
 	case slices.Contains(cardSchemes, to.scheme):
 		return w.cardFault(ref)
 	case to.scheme != "":
 		return &fault{"no-such-card", "only exercises, plans and runner types have cards.", "Leave out the exclamation mark to make it a link."}
 	case to.target == "":
 		return &fault{"bad-address", "this is not the path of a picture.", "Leave out the exclamation mark to make it a link."}
-	case ref.Alt == "":
-		return &fault{"picture-without-alt", "this picture has no description.",
-			"Describe the picture in the square brackets, for those who cannot see it."}
 	}
-	return nil
+	return altFault(ref.Alt)
+}
+
+func altFault(alt string) *fault {
+	if alt != "" {
+		return nil
+	}
+	return &fault{"picture-without-alt", "this picture has no description.",
+		"Describe the picture in the square brackets, for those who cannot see it."}
 }
 
 func (w *writer) cardFault(ref *Ref) *fault {

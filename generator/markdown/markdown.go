@@ -28,10 +28,11 @@ import (
 
 // Options are the site's settings that change how a text is read.
 type Options struct {
-	Language string   // of the site, a BCP 47 tag: decides which quotation marks are set, and whether claims are looked for
-	RawHTML  bool     // let HTML in the text through instead of reporting it; then nothing vouches for the output
-	Words    Words    // that reading adds to a text
-	Reserved []string // ids of the theme, which no heading gets: "main" keeps main, main-2, main-3 and so on free
+	Language string                    // of the site, a BCP 47 tag: decides which quotation marks are set, and whether claims are looked for
+	RawHTML  bool                      // let HTML in the text through instead of reporting it; then nothing vouches for the output
+	Images   func(address string) bool // whether a picture on another website may be shown; nil: none may
+	Words    Words                     // that reading adds to a text
+	Reserved []string                  // ids of the theme, which no heading gets: "main" keeps main, main-2, main-3 and so on free
 }
 
 // Words are the few words that reading a text adds to it, mostly for those who hear a page. An empty one is the English one.

@@ -19,7 +19,7 @@ const (
 	noWords       = "this link has no words that a reader could click. Write them between the square brackets."
 	headingWords  = "a heading needs its own words: the table of contents cannot look up what a link leads to. Write them between the square brackets."
 	topHeading    = "the title is the page's only top heading. Write ## here."
-	thirdParty    = "this picture is on another website, which would then learn who reads this page. Save it in the site's folder, if its licence lets you, and write its path."
+	thirdParty    = "this picture is on another website, which would then learn who reads this page. Save it in the site's folder, if its licence lets you, and write its path; or let it stay there: legpress explain outside."
 	noSuchCard    = "only exercises, plans and runner types have cards. Leave out the exclamation mark to make it a link."
 )
 

@@ -15,7 +15,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/legpress/legpress/generator/policy"
 	"github.com/legpress/legpress/generator/preview/client"
+	"github.com/legpress/legpress/generator/render"
 )
 
 // The addresses of the preview itself.
@@ -57,10 +59,29 @@ func (p *Preview) serve(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "The preview has ended.", http.StatusServiceUnavailable)
 		return
 	}
+	s.policy(r.Host, w.Header())
 	if s.issue == nil || r.URL.Path == ownPath || !s.issue.serve(w, r) {
 		sendPage(w, r, s.page(r.URL.Path))
 	}
 }
+
+// policy sets what a host will send with every file of the site, so that nothing works here that will not work there. All that is
+// added is the connection of the preview itself.
+func (s *state) policy(host string, h http.Header) {
+	site := policy.New("", policy.Outside{})
+	if s.issue != nil {
+		site = render.Policy(s.issue.Site.Settings)
+	}
+	if plainHost.MatchString(host) {
+		site = site.Widened("connect-src", "ws://"+host)
+	}
+	for _, header := range site.Headers() {
+		h.Set(header.Name, header.Value)
+	}
+}
+
+// plainHost are the hosts that a policy can name. To some browsers a page's own host says nothing of its sockets.
+var plainHost = regexp.MustCompile(`^[\w.-]+(:\d+)?$`)
 
 // page returns the page at a path of the browser's address; there always is one.
 func (s *state) page(path string) *page {

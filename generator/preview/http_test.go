@@ -70,6 +70,39 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
+// TestPolicy holds what the preview says of a site's files to what a host is told to say of them: nothing works in the one that does
+// not work in the other. Only the preview's own connection is added.
+func TestPolicy(t *testing.T) {
+	dir := newSite(t)
+	settings, err := os.ReadFile(filepath.Join(dir, "content/site.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "content/site.toml", string(settings)+"\n[outside]\nforms = [\"https://f.example\"]\nscripts = [\"https://s.example/x.js\"]\n")
+	d := deskOf(t, dir)
+	at := func(host, path string) answer {
+		r := httptest.NewRequest(http.MethodGet, path, nil)
+		r.Host = host
+		return ask(d.Preview, r)
+	}
+	told := at("localhost:1414", "/_headers").body
+	for _, path := range []string{"/", "/nothing/", "/assets/style.css", "/notes.txt", "/plans/eight/only-runs/plan.json", "/_legpress/"} {
+		header := at("localhost:1414", path).header
+		for _, name := range []string{"Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options"} {
+			line := name + ": " + strings.Replace(header.Get(name), " ws://localhost:1414", "", 1)
+			if !strings.Contains(told, "\n  "+line+"\n") {
+				t.Errorf("%s has %s\nwhere hosts are told\n%s", path, line, told)
+			}
+		}
+		if got := header.Get("Content-Security-Policy"); !strings.Contains(got, "connect-src 'self' https://s.example ws://localhost:1414;") {
+			t.Errorf("%s: the policy %s", path, got)
+		}
+	}
+	if got := at("[::1]:1414", "/").header.Get("Content-Security-Policy"); strings.Contains(got, "ws:") {
+		t.Errorf("a host that no policy can name stands in %s", got)
+	}
+}
+
 // Whatever a path says, it leads nowhere but to the site.
 func TestNothingElseIsServed(t *testing.T) {
 	dir := newSite(t)

@@ -41,7 +41,7 @@ func (t Tag) Attribute(name string) (Attribute, bool) {
 
 // addressed are the attributes whose value is the address of something, by the name of the attribute.
 var addressed = map[string]bool{
-	"action": true, "background": true, "cite": true, "data": true, "formaction": true, "href": true, "longdesc": true, "poster": true, "src": true, "xlink:href": true,
+	"action": true, "background": true, "cite": true, "data": true, "formaction": true, "href": true, "longdesc": true, "ping": true, "poster": true, "src": true, "xlink:href": true,
 }
 
 // Addresses returns the addresses that the attribute names, as they were written: of src="..." one, of srcset="..." each of them,

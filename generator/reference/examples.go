@@ -135,6 +135,11 @@ exercises = [
   { exercise = "push-up-hold", do = "3 x 15-30 s", rest = "60 s" },
 ]
 `,
+		"outside": `[outside]
+forms   = ["https://formspree.io"]
+frames  = ["https://calendly.com"]
+scripts = ["https://plausible.io"]
+`,
 		"weights": `[weights]
 dumbbell   = ["4 kg", "6 kg", "8 kg", "10 kg", "12 kg"]
 kettlebell = ["8 kg", "12 kg", "16 kg"]

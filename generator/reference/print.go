@@ -74,6 +74,9 @@ func (p *printer) topic(t *Topic) {
 	p.paragraph("", t.format.Doc)
 	p.keys(t.format)
 	p.example(t)
+	if t.more != "" {
+		p.text.WriteString("\n" + t.more)
+	}
 	p.seeAlso(t)
 }
 

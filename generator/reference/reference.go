@@ -25,6 +25,7 @@ type Topic struct {
 	format  *tomlfile.Format
 	heading string // how the part is written in a file: "[[session]]"
 	example string // a whole file, or the part in one
+	more    string // what is to be said beyond the keys
 }
 
 // Topics returns all topics, the files first, in the order in which they are explained.
@@ -65,6 +66,9 @@ func parts(topics []Topic, f *tomlfile.Format, prefix string) []Topic {
 			continue
 		}
 		topics = append(topics, Topic{Name: name, Short: firstSentence(k.Table.Doc), Part: true, format: k.Table, heading: head, example: examples()[name]})
+		if name == "outside" {
+			topics[len(topics)-1].more = outside()
+		}
 		topics = parts(topics, k.Table, prefix+k.Name+".")
 	}
 	return topics

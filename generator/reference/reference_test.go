@@ -10,6 +10,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/policy"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
@@ -151,6 +152,12 @@ func TestExampleParts(t *testing.T) {
 				t.Errorf("the example of pose: %d poses, %+v", len(e.Figure.Poses), problems)
 			}
 			continue
+		case "outside":
+			file := source.File{Path: site.SettingsFile, Data: []byte("title = \"A\"\nurl = \"https://a.example/\"\n" + text)}
+			if s, problems := site.ReadSettings(source.New([]source.File{file})); len(problems) > 0 || s.Outside.Empty() {
+				t.Errorf("the example of outside: %+v", problems)
+			}
+			continue
 		case "session", "weights":
 			text = "weeks = 8\n" + text + map[bool]string{true: "[[session]]\nname = \"B\"\nexercises = [{ exercise = \"a\", do = \"3 x 5\" }]\n"}[topic.Name == "weights"]
 		case "row":
@@ -164,6 +171,23 @@ func TestExampleParts(t *testing.T) {
 		}
 		if problems := plan(text); text == "" || len(problems) > 0 {
 			t.Errorf("the example of %s: %+v", topic.Name, problems)
+		}
+	}
+}
+
+// TestOutside holds what is said of [outside] to the width of a page, and to the services that it is made from.
+func TestOutside(t *testing.T) {
+	text := outside()
+	for line := range strings.Lines(text) {
+		if len([]rune(line)) > width+1 {
+			t.Errorf("a line of %d characters: %s", len([]rune(line))-1, line)
+		}
+	}
+	for _, s := range policy.Services() {
+		for _, n := range s.Needs {
+			if want := n.Key + ` = ["` + n.Addresses[0] + `"`; !strings.Contains(text, "  "+s.Name+" ") || !strings.Contains(text, want) {
+				t.Errorf("%s with %s is not named", s.Name, want)
+			}
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/feed"
+	"github.com/legpress/legpress/generator/policy"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -267,20 +268,14 @@ func (r *Renderer) redirects() string {
 // keepForEver is said of addresses with a hash. A year is the most that caches are asked for (RFC 2616, section 14.21).
 const keepForEver = "  Cache-Control: public, max-age=31536000, immutable\n"
 
-// headers says what a host that reads such a file sends along. Everything a page loads is of this site, but for the frame of a
-// video that a reader asks for. Drawings bring a style of their own, which is known by its hash.
+// headers says what a host that reads such a file sends along: with every file what the site's policy says, and how long caches may
+// keep the files whose addresses say what is in them.
 func (r *Renderer) headers() string {
-	style := strings.TrimSuffix(strings.TrimPrefix(figureStyle, "<style>"), "</style>")
-	hash := sha256.Sum256([]byte(style))
-	policy := []string{
-		"default-src 'none'", "img-src 'self' data:", "style-src 'self' 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'", "script-src 'self'",
-		"font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "media-src 'self'",
-		"frame-src https://www.youtube-nocookie.com https://player.vimeo.com", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
-	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s/*\n", r.site.Settings.Base)
-	fmt.Fprintf(&b, "  Content-Security-Policy: %s\n", strings.Join(policy, "; "))
-	b.WriteString("  Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n")
+	for _, h := range Policy(r.site.Settings).Headers() {
+		fmt.Fprintf(&b, "  %s: %s\n", h.Name, h.Value)
+	}
 	lasting := []string{site.Photos + "*", site.Cards + "*"}
 	for _, a := range r.theme.assets {
 		if a.Hashed {
@@ -291,4 +286,11 @@ func (r *Renderer) headers() string {
 		fmt.Fprintf(&b, "%s\n%s", r.site.Settings.Base+url, keepForEver)
 	}
 	return b.String()
+}
+
+// Policy returns what the pages of a site may do. Drawings bring a style of their own, which is known by its hash.
+func Policy(settings *site.Settings) *policy.Policy {
+	style := strings.TrimSuffix(strings.TrimPrefix(figureStyle, "<style>"), "</style>")
+	hash := sha256.Sum256([]byte(style))
+	return settings.Policy().Widened("style-src", "'sha256-"+base64.StdEncoding.EncodeToString(hash[:])+"'")
 }

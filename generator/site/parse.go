@@ -3,6 +3,7 @@ package site
 import (
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -46,14 +47,15 @@ type Parser struct {
 // NewParser returns a parser for a site with these settings; the words are the theme's. The function opens a file of the site that
 // was not read, which is asked of pictures, for their size.
 func NewParser(s *Settings, words markdown.Words, open func(path string) (io.ReadCloser, error)) *Parser {
-	o := markdown.Options{Language: s.Language, RawHTML: s.RawHTML, Words: words, Reserved: themeIDs()}
+	o := markdown.Options{Language: s.Language, RawHTML: s.RawHTML, Words: words, Reserved: themeIDs(), Images: s.Policy().AllowsImage}
 	return &Parser{settings: s, open: open, words: words, markdown: markdown.New(o), article: ArticleFormat(), page: PageFormat()}
 }
 
 // ReadsLike reports whether two parsers read every file alike, because the settings and words that have a say in it are the same.
 func (p *Parser) ReadsLike(q *Parser) bool {
 	a, b := p.settings, q.settings
-	return a.Language == b.Language && a.RawHTML == b.RawHTML && a.Zone.String() == b.Zone.String() && p.words == q.words
+	return a.Language == b.Language && a.RawHTML == b.RawHTML && a.Zone.String() == b.Zone.String() && p.words == q.words &&
+		a.URL == b.URL && slices.Equal(a.Outside.Images, b.Outside.Images)
 }
 
 // themeIDs returns the ids that a theme may use on a page with a text; all others of the theme's begin with "_", as no heading's does.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/policy"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
@@ -36,6 +37,7 @@ type Settings struct {
 	PerPage     int // articles on a page of a list
 	Zone        *time.Location
 	RawHTML     bool
+	Outside     policy.Outside
 	Authors     map[string]*Author // by name
 	Cards       bool               // draw a picture for each article and plan, for where it is shared
 	Weights     training.Weights
@@ -68,7 +70,8 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "menu", Kind: tomlfile.Strings, Doc: "What the menu shows, in order: runners, plans, exercises, articles, tags, sources, method, and the names of your pages.", Example: `["runners", "plans", "about"]`},
 			{Name: "articles_per_page", Kind: tomlfile.Integer, Doc: "How many articles a page of a list shows, 5 to 100. 20 if left out.", Example: `20`},
 			{Name: "timezone", Kind: tomlfile.String, Doc: `Where a day begins for articles dated in the future. "UTC" if left out.`, Example: `"Europe/Berlin"`},
-			{Name: "raw_html", Kind: tomlfile.Boolean, Doc: "Let HTML in your texts through to the page. It is an error if left out.", Example: `false`},
+			{Name: "raw_html", Kind: tomlfile.Boolean, Doc: "Let HTML in your texts through to the page. It is an error if left out. What it uses of other websites is listed below [outside].", Example: `false`},
+			{Name: "outside", Kind: tomlfile.SubTable, Table: outsideFormat(), Doc: "The other websites that your pages may use: for a contact form, booking an appointment, counting visits."},
 			{Name: "authors", Kind: tomlfile.SubTable, Table: authorsFormat(), Doc: "Who writes here. What is said of somebody stands below their articles."},
 			{Name: "cards", Kind: tomlfile.Boolean, Doc: "Draw a picture with the title for each article and plan, which is shown where somebody shares its address. true if left out. A picture of your own, card.png in an article's folder, takes its place.", Example: `false`},
 			{Name: "weights", Kind: tomlfile.SubTable, Table: training.WeightsFormat(), Doc: "The weights that exist, so that no plan asks for one that does not."},
@@ -118,6 +121,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	s.readAuthors(t, &problems)
 	s.readLicense(t, &problems)
 	s.readURL(t, &problems)
+	s.readOutside(t.Table("outside"), &problems)
 	s.readLanguage(t, &problems)
 	s.readPerPage(t, &problems)
 	s.readZone(t, &problems)

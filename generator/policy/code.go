@@ -1,0 +1,79 @@
+package policy
+
+import (
+	"mime"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/rawhtml"
+)
+
+// codeProblems says what is wrong with code that stands between the lines of a text, and with what acts by itself.
+func (p *Policy) codeProblems(t rawhtml.Tag) diag.List {
+	switch {
+	case t.Name == "style":
+		return diag.List{diag.Warningf(t.Pos, "blocked-style", "readers do not see what <style> says: the published site takes styles from files only.").
+			WithHint(`Put what stands between <style> and </style> into content/static/my.css, and write <link rel="stylesheet" href="%s"> in its place.`, p.path("my.css"))}
+	case t.Name == "script" && runsInPlace(t):
+		return diag.List{diag.Errorf(t.Pos, "blocked-script", "the published site does not run a script that stands in a text.").
+			WithHint(`Put what stands between <script> and </script> into content/static/my.js, and write <script src="%s"></script> in its place.`, p.path("my.js"))}
+	case t.Name == "meta":
+		return p.refreshProblems(t)
+	}
+	return nil
+}
+
+// runsInPlace reports whether a script has its code in itself, and not data that another script reads.
+func runsInPlace(t rawhtml.Tag) bool {
+	for _, name := range []string{"src", "href", "xlink:href"} {
+		if _, there := t.Attribute(name); there {
+			return false
+		}
+	}
+	kind, there := t.Attribute("type")
+	if !there || strings.TrimSpace(kind.Value) == "" {
+		return true
+	}
+	name, _, err := mime.ParseMediaType(kind.Value)
+	if err != nil {
+		name = strings.ToLower(strings.TrimSpace(kind.Value))
+	}
+	return strings.HasSuffix(name, "javascript") || strings.HasSuffix(name, "ecmascript") ||
+		slices.Contains([]string{"module", "importmap", "speculationrules", "text/jscript", "text/livescript"}, name)
+}
+
+// refreshProblems says where a <meta> sends readers to another website without their asking.
+func (p *Policy) refreshProblems(t rawhtml.Tag) diag.List {
+	does, _ := t.Attribute("http-equiv")
+	content, _ := t.Attribute("content")
+	_, address, found := strings.Cut(strings.ToLower(content.Value), "url=")
+	if !strings.EqualFold(strings.TrimSpace(does.Value), "refresh") || !found {
+		return nil
+	}
+	to, kind := p.read(strings.Trim(address, `"' `))
+	if kind != elsewhere {
+		return nil
+	}
+	return diag.List{diag.Errorf(t.Pos, "blocked-call", "this sends readers away to %s without asking them.", to.Host()).WithHint("Write a link that they can click.")}
+}
+
+// formProblems says where a form hands over what was filled in to the site itself: a website of files has nobody who takes it, but for
+// hosts that say so with an attribute of their own.
+func (p *Policy) formProblems(t rawhtml.Tag) diag.List {
+	method, _ := t.Attribute("method")
+	if t.Name != "form" || !strings.EqualFold(strings.TrimSpace(method.Value), "post") {
+		return nil
+	}
+	action, _ := t.Attribute("action")
+	if _, kind := p.read(action.Value); kind != onSite && kind != ownWebsite {
+		return nil
+	}
+	if slices.ContainsFunc(t.Attributes, func(a rawhtml.Attribute) bool {
+		return strings.HasPrefix(strings.TrimPrefix(a.Name, "data-"), "netlify")
+	}) {
+		return nil
+	}
+	return diag.List{diag.Warningf(t.Pos, "form-without-receiver", "nobody gets what readers write into this form: it is sent to this site, which has only files.").
+		WithHint(`Write the address of a service that takes forms: action="https://...". "legpress explain outside" names some.`)}
+}
