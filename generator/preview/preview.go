@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -81,6 +82,11 @@ func New(o Options) (*Preview, error) {
 	if _, err := editorLink(o.Editor, "", 1, 1); err != nil {
 		return nil, err
 	}
+	dir, err := filepath.Abs(o.Site.Dir) // the folder at this path is shown, also where another one takes its place
+	if err != nil {
+		return nil, err
+	}
+	o.Site.Dir = dir
 	o.Site.PlainNames = true // so that a stylesheet can change under a page
 	press, err := generator.Open(o.Site)
 	if err != nil {

@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -37,15 +40,20 @@ func fsnotifyEvents() (*events, error) {
 
 // watcher rings a bell when something happens below the site's folder. What the system says of it, and whether it is true, does not
 // matter: whoever hears the bell looks. Where the system does not tell, the watcher rings again and again.
+//
+// The system watches folders, not paths: where another folder takes the place of one that is watched, the watches of all that was
+// below it go on telling of the old one, wherever it is now. So the watcher knows which folder it had watched at a path.
 type watcher struct {
-	dir    string
+	dir    string // absolute
 	bell   *bell
 	remark func(text string)
 	begin  func() (*events, error)
 	remote func(dir string) (kind string, yes bool)
 	every  time.Duration
+	stat   func(path string) (fs.FileInfo, error)
 
-	events *events // nil: everything is polled
+	events *events                // nil: everything is polled
+	known  map[string]fs.FileInfo // the folders that were at the paths when they began to be watched
 	poll   chan struct{}
 	polls  bool
 	work   sync.WaitGroup
@@ -53,13 +61,14 @@ type watcher struct {
 }
 
 func newWatcher(dir string, b *bell, remark func(text string)) *watcher {
-	return &watcher{dir: dir, bell: b, remark: remark, begin: fsnotifyEvents, remote: remoteFolder, every: pollEvery, poll: make(chan struct{})}
+	return &watcher{dir: dir, bell: b, remark: remark, begin: fsnotifyEvents, remote: remoteFolder, every: pollEvery, known: map[string]fs.FileInfo{}, stat: os.Stat, poll: make(chan struct{})}
 }
 
 // start begins to listen to the system, or to poll.
 func (w *watcher) start(ctx context.Context, poll bool) {
 	ctx, w.stop = context.WithCancel(ctx)
 	w.work.Go(func() { w.ringRegularly(ctx) })
+	w.work.Go(func() { w.ringWhenReplaced(ctx) })
 	if poll {
 		w.startPolling("")
 		return
@@ -104,13 +113,10 @@ func (w *watcher) listen(e *events) {
 	}
 }
 
-// heard rings for one event, if it is about the files of the site.
+// heard rings for one event, if it is about the files of the site. It asks nothing of fsnotify, which may be waiting for it.
 func (w *watcher) heard(event fsnotify.Event) {
-	if event.Has(fsnotify.Remove) || event.Has(fsnotify.Rename) {
-		w.events.remove(event.Name) // a folder that comes back under this name is another one
-	}
 	name, err := filepath.Rel(w.dir, event.Name)
-	if err != nil {
+	if err != nil || name == "." {
 		w.bell.ring()
 		return
 	}
@@ -130,26 +136,46 @@ func (w *watcher) watch(folders []string) (grown bool) {
 	for _, folder := range folders {
 		want[w.path(folder)] = true
 	}
-	have := w.events.list()
-	for _, folder := range have {
-		if !want[folder] {
-			w.events.remove(folder)
+	// All watches that are of no use go before any new one is added: the system knows the folder that moved from one path to another
+	// as one, and would go on telling of it under the old path.
+	for _, folder := range w.events.list() {
+		if want[folder] && w.isKnown(folder) {
+			delete(want, folder)
+			continue
 		}
-		delete(want, folder)
+		w.events.remove(folder)
+		delete(w.known, folder)
 	}
-	missing := make([]string, 0, len(want))
-	for folder := range want {
-		missing = append(missing, folder)
-	}
-	slices.Sort(missing)
+	missing := slices.Sorted(maps.Keys(want)) // a folder comes before those in it
 	for _, folder := range missing {
-		if err := w.events.add(folder); err == nil {
+		if err := w.add(folder); err == nil {
 			grown = true
 		} else if !vanished(err) {
 			w.startPolling(refused(err))
 		}
 	}
 	return grown
+}
+
+// isKnown reports whether the folder at a path is still the one that is watched there.
+func (w *watcher) isKnown(folder string) bool {
+	now, err := w.stat(folder)
+	return err == nil && w.known[folder] != nil && os.SameFile(now, w.known[folder])
+}
+
+// add has a folder watched. It is known only if it was the same before and after: else it is not known which one is watched.
+func (w *watcher) add(folder string) error {
+	before, err := w.stat(folder)
+	if err != nil {
+		return err
+	}
+	if err := w.events.add(folder); err != nil {
+		return err
+	}
+	if after, err := w.stat(folder); err == nil && os.SameFile(before, after) {
+		w.known[folder] = after
+	}
+	return nil
 }
 
 func (w *watcher) path(folder string) string { return filepath.Join(w.dir, filepath.FromSlash(folder)) }
@@ -193,6 +219,25 @@ func (w *watcher) ringRegularly(ctx context.Context) {
 			return
 		case <-ticker.C:
 			w.bell.ring()
+		}
+	}
+}
+
+// ringWhenReplaced rings when another folder has taken the place of the site's, until the context ends. No event tells of that where
+// the folder above it was moved, or where all of it was deleted and put back.
+func (w *watcher) ringWhenReplaced(ctx context.Context) {
+	ticker := time.NewTicker(w.every)
+	defer ticker.Stop()
+	last, _ := w.stat(w.dir)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+			if now, err := w.stat(w.dir); err == nil && (last == nil || !os.SameFile(last, now)) {
+				last = now
+				w.bell.ring()
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package preview
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -251,6 +252,11 @@ func fakeWatcher(t *testing.T, f *fake) (w *watcher, remarks *[]string) {
 	w.begin = func() (*events, error) { return &f.events, nil }
 	w.remote = func(string) (string, bool) { return "", false }
 	w.every = 5 * time.Millisecond
+	here, err := os.Stat(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.stat = func(string) (fs.FileInfo, error) { return here, nil }
 	t.Cleanup(w.close)
 	return w, remarks
 }
@@ -281,6 +287,54 @@ func TestEventsRing(t *testing.T) {
 	f.events.events <- fsnotify.Event{Name: "/site/templates", Op: fsnotify.Create}
 	if got := rings(t, w.bell); !slices.Equal(got, []string{"templates"}) {
 		t.Errorf("rang %q", got)
+	}
+}
+
+// While an event is heard nothing is asked of fsnotify: where it has an error to tell it waits for whoever listens, and lets nobody in.
+func TestHearingDoesNotWait(t *testing.T) {
+	f := newFake()
+	f.events.remove = func(folder string) error {
+		t.Errorf("%s is taken from the watch while events are heard", folder)
+		return nil
+	}
+	w, _ := fakeWatcher(t, f)
+	w.start(t.Context(), false)
+	for _, event := range []fsnotify.Event{{Name: "/site/content/articles", Op: fsnotify.Rename}, {Name: "/site", Op: fsnotify.Rename}} {
+		f.events.events <- event
+		rings(t, w.bell)
+	}
+}
+
+// A folder that another one has taken the place of is watched anew, and so are those in it, all old watches going first.
+func TestReplacedFoldersAreWatchedAnew(t *testing.T) {
+	f := newFake()
+	w, _ := fakeWatcher(t, f)
+	w.start(t.Context(), false)
+	folders := []string{"content", "content/articles", "content/plans"}
+	w.watch(folders)
+	other, err := os.Stat(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	stat := w.stat
+	w.stat = func(path string) (fs.FileInfo, error) {
+		if strings.HasPrefix(path, "/site/content/") {
+			return other, nil
+		}
+		return stat(path)
+	}
+	var log []string
+	add, remove := f.events.add, f.events.remove
+	f.events.add = func(folder string) error { log = append(log, "+"+folder); return add(folder) }
+	f.events.remove = func(folder string) error { log = append(log, "-"+folder); return remove(folder) }
+	if !w.watch(folders) {
+		t.Error("it is not said that a folder is watched anew")
+	}
+	if w.watch(folders) {
+		t.Error("it is watched anew although it is the same")
+	}
+	if diff := cmp.Diff([]string{"-/site/content/articles", "-/site/content/plans", "+/site/content/articles", "+/site/content/plans"}, log); diff != "" {
+		t.Errorf("watched (-want +got):\n%s", diff)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,27 +20,62 @@ import (
 	"github.com/legpress/legpress/generator/parallel"
 )
 
-// Tree is the site's folder, held open, and its last snapshot: a file that has not changed since is not read again. Read and Look
-// are for one goroutine at a time, Open is for any number.
+// Tree is the site's folder, held open, and its last snapshot: a file that has not changed since is not read again. Where another
+// folder takes its place, that one is held from the next look on. Read and Look are for one goroutine at a time, Open is for any
+// number.
 type Tree struct {
-	root *os.Root
+	dir  string // absolute: what is held is the folder at this path
+	now  func() time.Time
 	last *Snapshot
+
+	mu   sync.RWMutex
+	root *os.Root // replaced under mu
 }
 
 // Open takes hold of the site's folder. Close lets it go.
 func Open(dir string) (*Tree, error) {
-	root, err := os.OpenRoot(dir)
+	abs, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
 	}
-	return &Tree{root: root, last: &Snapshot{}}, nil
+	root, err := os.OpenRoot(abs)
+	if err != nil {
+		return nil, err
+	}
+	return &Tree{dir: abs, now: time.Now, root: root, last: &Snapshot{}}, nil
 }
 
 // Close lets the folder go.
 func (t *Tree) Close() error { return t.root.Close() }
 
 // Open opens a file of a snapshot, to be copied, by its path on disk.
-func (t *Tree) Open(onDisk string) (*os.File, error) { return t.root.Open(onDisk) }
+func (t *Tree) Open(onDisk string) (*os.File, error) {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	return t.root.Open(onDisk)
+}
+
+// reopen takes hold of the folder at the path where that is another one than the one that is held, and reports whether it is: a
+// backup was put back, or the folder moved away and another one in. What was read in the old one is forgotten.
+func (t *Tree) reopen() (replaced bool, err error) {
+	at, err := os.Stat(t.dir)
+	if err != nil {
+		return false, err
+	}
+	if held, err := t.root.Stat("."); err == nil && os.SameFile(held, at) {
+		return false, nil
+	}
+	root, err := os.OpenRoot(t.dir)
+	if err != nil {
+		return false, err
+	}
+	t.mu.Lock()
+	old := t.root
+	t.root = root
+	t.mu.Unlock()
+	t.Forget()
+	return true, old.Close()
+}
 
 // Forget gives back the memory of the last snapshot. The next one is read as if it were the first.
 func (t *Tree) Forget() { t.last = &Snapshot{} }
@@ -49,7 +85,10 @@ func (t *Tree) Folders() []string { return t.last.folders }
 
 // Read takes a snapshot. Problems are names and links that cannot be used; an error means that the folder cannot be read.
 func (t *Tree) Read() (*Snapshot, diag.List, error) {
-	r := &reader{last: t.last, now: time.Now()}
+	if _, err := t.reopen(); err != nil {
+		return nil, nil, err
+	}
+	r := &reader{last: t.last, now: t.now()}
 	for _, top := range tops() {
 		sub, err := t.root.OpenRoot(top)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -74,7 +113,12 @@ func tops() []string { return []string{Content, Templates} }
 // are read whatever the system says of their last change. A name at which there is nothing is left as it was: a file that an
 // editor takes away may be back in a moment, and Read finds those that are gone.
 func (t *Tree) Look(names []string) (*Snapshot, diag.List, error) {
-	r := &reader{last: t.last, now: time.Now(), again: true}
+	if replaced, err := t.reopen(); err != nil {
+		return nil, nil, err
+	} else if replaced {
+		return t.Read()
+	}
+	r := &reader{last: t.last, now: t.now(), again: true}
 	for _, name := range names {
 		if err := t.lookAt(r, name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, nil, err
@@ -310,7 +354,7 @@ func (r *reader) bytes(f *File, dir *os.Root, name string) error {
 	if err != nil || !info.Mode().IsRegular() {
 		return err
 	}
-	f.seen = seen{info, info.ModTime().After(r.now.Add(-young))}
+	f.seen = seen{info, lastChange(info).After(r.now.Add(-young))}
 	f.Data, err = all(opened, info.Size())
 	f.Size = int64(len(f.Data))
 	return err
@@ -319,6 +363,16 @@ func (r *reader) bytes(f *File, dir *os.Root, name string) error {
 // young is how long ago a file must have changed for the time of its last change to be trusted: the coarsest clock of a file
 // system in use, FAT's, counts in steps of two seconds.
 const young = 2 * time.Second
+
+// lastChange returns when a file changed last. Programs set the time of its last edit as they like, when they put a backup back for
+// instance; the system's own time tells of that, too.
+func lastChange(info fs.FileInfo) time.Time {
+	edited, changed := info.ModTime(), changeTime(info)
+	if changed.After(edited) {
+		return changed
+	}
+	return edited
+}
 
 // all reads a file of about this size. What it returns is not nil.
 func all(r io.Reader, size int64) ([]byte, error) {
@@ -340,5 +394,5 @@ func all(r io.Reader, size int64) ([]byte, error) {
 
 // unchanged reports whether the system says the same of a file at two looks.
 func unchanged(a, b fs.FileInfo) bool {
-	return a != nil && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime()) && os.SameFile(a, b)
+	return a != nil && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime()) && changeTime(a).Equal(changeTime(b)) && os.SameFile(a, b)
 }

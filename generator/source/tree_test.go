@@ -1,6 +1,7 @@
 package source
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,7 +46,44 @@ func text(s *Snapshot, path string) string {
 	return string(f.Data)
 }
 
+// later lets all files of a tree have changed long ago: the system's own time of that cannot be set.
+func later(tree *Tree) { tree.now = func() time.Time { return time.Now().Add(time.Hour) } }
+
+// hasChangeTime reports whether the system keeps a time of changes that nobody can set.
+func hasChangeTime(t *testing.T, dir string) bool {
+	t.Helper()
+	info, err := os.Stat(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return !changeTime(info).IsZero()
+}
+
 // A file that has not changed is read once; one that may have changed within the steps of the system's clock is read again.
+func TestReadOnce(t *testing.T) {
+	dir := t.TempDir()
+	const name = "content/a.md"
+	write(t, dir, map[string]string{name: "one"})
+	if hasChangeTime(t, dir) {
+		age(t, dir, name) // which is itself a change
+	}
+	tree, _, _ := read(t, dir)
+	reads := func() bool {
+		before, _ := tree.last.File(name)
+		after, _ := again(t, tree).File(name)
+		return before.seen.info != after.seen.info
+	}
+	if !reads() {
+		t.Error("a file that has just changed was not read again")
+	}
+	later(tree)
+	reads()
+	if reads() {
+		t.Error("a file that has not changed for long was read again")
+	}
+}
+
+// An edit that leaves size and time as they were is found: by the system's own time, and by reading what has just changed.
 func TestReadAgain(t *testing.T) {
 	dir := t.TempDir()
 	const old, young = "content/articles/old.md", "content/articles/young.md"
@@ -54,6 +92,10 @@ func TestReadAgain(t *testing.T) {
 	tree, first, _ := read(t, dir)
 	if changed := again(t, tree).Changed(first); changed != nil {
 		t.Errorf("changed without an edit: %q", changed)
+	}
+	if hasChangeTime(t, dir) {
+		later(tree)
+		again(t, tree)
 	}
 	keep := func(name string) { // writes in place, and leaves no trace of it
 		info, err := os.Stat(filepath.Join(dir, name))
@@ -71,8 +113,8 @@ func TestReadAgain(t *testing.T) {
 	if got := text(s, young); got != "two" {
 		t.Errorf("a file that has just changed reads %q, want two", got)
 	}
-	if got := text(s, old); got != "one" {
-		t.Errorf("a file with an old time stamp was read again: %q", got)
+	if got := text(s, old); hasChangeTime(t, dir) && got != "two" {
+		t.Errorf("a file with an old time stamp reads %q, want two", got)
 	}
 	if got := text(look(t, tree, old), old); got != "two" {
 		t.Errorf("a file that was asked for reads %q, want two", got)
@@ -96,6 +138,56 @@ func TestReadReplaced(t *testing.T) {
 	}
 	if got := text(again(t, tree), name); got != "two" {
 		t.Errorf("after a rename: %q, want two", got)
+	}
+}
+
+// Where another folder takes the place of the site's, or of one in it, its files are read, whatever their times and sizes.
+func TestReplacedFolders(t *testing.T) {
+	for _, replaced := range []string{".", "content", "content/articles", "content/articles/trip"} {
+		for _, look := range []bool{false, true} {
+			parent := t.TempDir()
+			dir, other := filepath.Join(parent, "site"), filepath.Join(parent, "other")
+			const name, copied = "content/articles/trip/index.md", "content/articles/trip/a.txt"
+			write(t, dir, map[string]string{name: "one", copied: "one"})
+			write(t, other, map[string]string{name: "two", copied: "two"})
+			for _, d := range []string{dir, other} {
+				age(t, d, name)
+				age(t, d, copied)
+			}
+			tree, first, _ := read(t, dir)
+			later(tree)
+			again(t, tree)
+			if err := os.Rename(filepath.Join(dir, replaced), filepath.Join(parent, "away")); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Rename(filepath.Join(other, replaced), filepath.Join(dir, replaced)); err != nil {
+				t.Fatal(err)
+			}
+			var s *Snapshot
+			var err error
+			if look {
+				s, _, err = tree.Look([]string{name, copied})
+			} else {
+				s, _, err = tree.Read()
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff([]string{copied, name}, s.Changed(first)); diff != "" {
+				t.Errorf("%s replaced, look %v: changed (-want +got):\n%s", replaced, look, diff)
+			}
+			if got := text(s, name); got != "two" {
+				t.Errorf("%s replaced, look %v: %q, want two", replaced, look, got)
+			}
+			f, err := tree.Open(copied)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if data, err := io.ReadAll(f); err != nil || string(data) != "two" {
+				t.Errorf("%s replaced: the file to copy is %q, %v", replaced, data, err)
+			}
+			f.Close()
+		}
 	}
 }
 
