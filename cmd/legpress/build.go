@@ -140,6 +140,7 @@ func (s *streams) build(r *generator.Report, printed *pdf.Result, o generator.Op
 		fmt.Fprintf(s.out, "  kept: %s (changed by hand since the last build; the site has no such page any more)\n", file)
 	}
 	s.hidden(r)
+	s.unlisted(r)
 	s.stale(r)
 	if printed != nil {
 		s.printed(printed, o, printed.Took)
@@ -187,6 +188,10 @@ func (s *streams) buildJSON(r *generator.Report, printed *pdf.Result, took time.
 		Reason string `json:"reason"`
 		When   string `json:"when,omitempty"`
 	}
+	type unlisted struct {
+		File string `json:"file"`
+		URL  string `json:"url"`
+	}
 	type withheld struct {
 		File   string `json:"file"`
 		Reason string `json:"reason"`
@@ -200,6 +205,7 @@ func (s *streams) buildJSON(r *generator.Report, printed *pdf.Result, took time.
 		Bytes     int64           `json:"bytes"`
 		Seconds   float64         `json:"seconds"`
 		Hidden    []hidden        `json:"hidden"`
+		Unlisted  []unlisted      `json:"unlisted"`
 		Files     int             `json:"files"` // of the content, that are published beside its pages
 		Withheld  []withheld      `json:"withheld"`
 		Printed   []string        `json:"printed"`
@@ -207,17 +213,20 @@ func (s *streams) buildJSON(r *generator.Report, printed *pdf.Result, took time.
 		Problems  json.RawMessage `json:"problems"`
 	}{
 		Pages: r.Pages, Written: r.Output.Written, Unchanged: r.Output.Unchanged, Deleted: r.Output.Deleted, Bytes: r.Output.Bytes,
-		Seconds: took.Seconds(), Hidden: []hidden{}, Files: r.Site.FileCounts().Public, Withheld: []withheld{}, Printed: []string{}, Stale: files(r.Stale), Problems: json.RawMessage(problems.String()),
+		Seconds: took.Seconds(), Hidden: []hidden{}, Unlisted: []unlisted{}, Files: r.Site.FileCounts().Public, Withheld: []withheld{}, Printed: []string{}, Stale: files(r.Stale), Problems: json.RawMessage(problems.String()),
 	}
 	if printed != nil {
 		o.Printed = files(printed.Printed)
 	}
 	for _, h := range r.Site.Hidden {
-		one := hidden{File: h.Article.File, Reason: string(h.Reason)}
+		one := hidden{File: h.File, Reason: string(h.Reason)}
 		if !h.When.IsZero() {
 			one.When = h.When.Format(time.RFC3339)
 		}
 		o.Hidden = append(o.Hidden, one)
+	}
+	for p := range r.Site.UnlistedPages() {
+		o.Unlisted = append(o.Unlisted, unlisted{File: p.From.File, URL: r.Site.Settings.Absolute(p.URL)})
 	}
 	for _, w := range r.Site.Withheld {
 		o.Withheld = append(o.Withheld, withheld{File: w.File.Path, Reason: string(w.Reason), Of: w.Of})
@@ -281,6 +290,7 @@ func (s *streams) check(r *generator.Report, format string) error {
 			fmt.Fprintf(s.out, "Checked %s: %s.\n", plural(r.Pages, "page"), verdict(r.Problems))
 			s.files(r)
 			s.hidden(r)
+			s.unlisted(r)
 		}
 	}
 	if err == nil && r.Problems.HasErrors() {

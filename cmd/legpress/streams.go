@@ -68,10 +68,10 @@ func thousands(n int) string {
 	return s
 }
 
-// shownHidden is how many articles that are not published are named; the others are counted.
+// shownHidden is how many files that are not published or unlisted are named; the others are counted.
 const shownHidden = 10
 
-// hidden names the articles that are not published, and why.
+// hidden names the texts and definitions that are not published, and why.
 func (s *streams) hidden(r *generator.Report) {
 	if r.Site == nil {
 		return
@@ -83,7 +83,23 @@ func (s *streams) hidden(r *generator.Report) {
 			fmt.Fprintf(s.out, "  and %s more not published\n", thousands(len(list)-i))
 			return
 		}
-		fmt.Fprintf(s.out, "  not published: %s (%s)\n", h.Article.File, because(h, zone))
+		fmt.Fprintf(s.out, "  not published: %s (%s)\n", h.File, because(h, zone))
+	}
+}
+
+// unlisted names the addresses that no list has, for whoever is to get them.
+func (s *streams) unlisted(r *generator.Report) {
+	if r.Site == nil {
+		return
+	}
+	n := 0
+	for p := range r.Site.UnlistedPages() {
+		if n++; n <= shownHidden {
+			fmt.Fprintf(s.out, "  unlisted: %s\n", r.Site.Settings.Absolute(p.URL))
+		}
+	}
+	if n > shownHidden {
+		fmt.Fprintf(s.out, "  and %s more unlisted\n", thousands(n-shownHidden))
 	}
 }
 

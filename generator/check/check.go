@@ -74,9 +74,15 @@ func (c *checker) known(scheme string) []string {
 	return c.ids[scheme]
 }
 
-// exists reports a reference to a definition that is not there.
+// exists reports a reference to a definition that is not there, or not published.
 func (c *checker) exists(scheme string, ref training.Ref) bool {
-	if ref.ID == "" || c.site.IDs(scheme)[ref.ID] {
+	switch h := c.site.HiddenAs(scheme, ref.ID); {
+	case ref.ID == "":
+		return true
+	case h != nil:
+		c.add(hiddenDefinition(scheme, ref, h))
+		return false
+	case c.site.IDs(scheme)[ref.ID]:
 		return true
 	}
 	c.add(c.unknown(scheme, ref.ID, ref.Pos))
@@ -180,7 +186,7 @@ func (c *checker) circle(e *site.Exercise) {
 }
 
 func (c *checker) plans() {
-	for _, p := range c.site.Plans {
+	for p := range c.site.AllPlans() {
 		for _, ref := range p.Runners {
 			c.exists("runner", ref)
 		}
@@ -205,48 +211,11 @@ func (c *checker) plans() {
 	}
 }
 
-// runners reports runner types that no plan is for, unless a plan names one that does not exist: that may be the one.
-func (c *checker) runners() {
-	planned := map[string]bool{}
-	for _, p := range c.site.Plans {
-		for _, ref := range p.Runners {
-			if c.site.Runner(ref.ID) == nil {
-				return
-			}
-			planned[ref.ID] = true
-		}
-	}
-	for _, r := range c.site.Runners {
-		if !planned[r.ID] {
-			c.add(diag.Warningf(r.Pos, "runner-without-plan", "no plan is for the runner type %q.", r.ID).
-				WithHint("Name it in a plan: runners = [%q].", r.ID))
-		}
-	}
-}
-
 // settings checks what the settings name: the entries of the menu, and addresses.
 func (c *checker) settings() {
 	c.menu()
 	for _, l := range c.site.Settings.Links {
 		at, fragment, _ := strings.Cut(l.Value, "#")
 		c.reference(&site.Page{From: diag.Position{File: site.SettingsFile}}, &markdown.Ref{Target: at, Fragment: fragment, Pos: l.Pos})
-	}
-}
-
-func (c *checker) menu() {
-	sections := []string{"runners", "plans", "exercises", "articles", "tags", "sources", "method"}
-	for _, p := range c.site.Standalone {
-		sections = append(sections, p.ID)
-	}
-	for _, entry := range c.site.Settings.Menu {
-		if slices.Contains(sections, entry.Value) {
-			continue
-		}
-		p := diag.Errorf(entry.Pos, "unknown-menu-entry", "the menu has %q, which is no part of the site and no page.", entry.Value)
-		if d := diag.DidYouMean(entry.Value, sections); d != "" {
-			c.add(p.WithHint("%s", d))
-			continue
-		}
-		c.add(p.WithHint("It may have: %s.", strings.Join(sections, ", ")))
 	}
 }

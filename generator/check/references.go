@@ -9,6 +9,7 @@ import (
 	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/training"
 )
 
 // references checks every link, picture, card and citation in a text, and what it says without one.
@@ -34,8 +35,8 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 	t := c.site.Resolve(p.From.File, *ref)
 	switch {
 	case t.Hidden != nil:
-		c.add(diag.Errorf(ref.Pos, "hidden-article", "this leads to %q, which is not published: %s.", t.Hidden.Article.Title, why(t.Hidden)).
-			WithHint("Publish it, or take the link out."))
+		c.add(diag.Errorf(ref.Pos, hiddenID(t.Hidden), "this leads to %q, which is not published: %s.", t.Hidden.Title, why(t.Hidden)).
+			WithHint("%s, or take the link out.", publish(t.Hidden)))
 	case !t.Found():
 		c.missing(p, ref)
 	case t.Copied != nil && !t.Copied.Public():
@@ -47,7 +48,38 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 			WithHint("A picture ends in .svg, .png, .jpg, .webp or .avif. For a link leave out the exclamation mark."))
 	case ref.Fragment != "" && t.Page != nil && ref.Fragment != "top" && !t.Page.HasID(ref.Fragment):
 		c.fragment(ref, t.Page)
+	case t.Page != nil && c.site.LeadsToUnlisted(t.Page) && !p.Unlisted():
+		c.add(diag.Notef(ref.Pos, "unlisted-link", "this leads to %q, which is unlisted: whoever reads this finds it.", t.Name).
+			WithHint("Leave it if you want that. If not, take the link out."))
 	}
+}
+
+// hiddenID names the kind of problem that a link to what is hidden is.
+func hiddenID(h *site.Hidden) string {
+	switch {
+	case h.Exercise != nil:
+		return "hidden-exercise"
+	case h.Runner != nil:
+		return "hidden-runner"
+	case h.Plan != nil:
+		return "hidden-plan"
+	}
+	return "hidden-article"
+}
+
+// hiddenDefinition says that what is published uses a definition that is not.
+func hiddenDefinition(scheme string, ref training.Ref, h *site.Hidden) diag.Problem {
+	name := schemeName(scheme)
+	return diag.Errorf(ref.Pos, hiddenID(h), "the %s %q is not published: %s.", name, ref.ID, why(h)).
+		WithHint("%s, or name another %s here.", publish(h), name)
+}
+
+// publish says how what is hidden becomes public.
+func publish(h *site.Hidden) string {
+	if h.Reason == site.Draft {
+		return "Take draft = true out of " + h.File
+	}
+	return "Publish it"
 }
 
 func why(h *site.Hidden) string {

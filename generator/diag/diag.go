@@ -62,6 +62,11 @@ func Warningf(pos Position, id, format string, args ...any) Problem {
 	return Problem{Position: pos, Severity: Warning, ID: id, Message: fmt.Sprintf(format, args...)}
 }
 
+// Notef returns a note at a position, without a hint.
+func Notef(pos Position, id, format string, args ...any) Problem {
+	return Problem{Position: pos, Severity: Note, ID: id, Message: fmt.Sprintf(format, args...)}
+}
+
 // WithHint returns the problem with a sentence that says what to do instead.
 func (p Problem) WithHint(format string, args ...any) Problem {
 	p.Hint = fmt.Sprintf(format, args...)

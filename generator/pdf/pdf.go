@@ -98,7 +98,7 @@ func due(press *generator.PrintRun, o Options, result *Result) ([]generator.Job,
 
 func unknownPlan(s *site.Site, id string) error {
 	var ids []string
-	for _, plan := range s.Plans {
+	for plan := range s.AllPlans() {
 		ids = append(ids, plan.ID)
 	}
 	if d := diag.DidYouMean(id, ids); d != "" {

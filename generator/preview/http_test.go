@@ -349,8 +349,12 @@ func TestPageThatCannotBeRendered(t *testing.T) {
 func TestOutline(t *testing.T) {
 	dir := newSite(t)
 	write(t, dir, "content/runners/no-plan.toml", strings.Replace(read(t, dir, "content/runners/only-runs.toml"), "Nothing outside", "No <plan>", 1))
+	write(t, dir, "content/runners/waiting.toml", "draft = true\n"+strings.Replace(read(t, dir, "content/runners/only-runs.toml"), "Nothing outside", "Waiting for", 1))
+	write(t, dir, "content/plans/club.toml", "listed = false\n"+strings.Replace(read(t, dir, "content/plans/eight.toml"), "Eight weeks", "Club", 1))
 	got := deskOf(t, dir).get("/_legpress/").bare(t)
 	for _, want := range []string{
+		`<a href="/runners/waiting/">Waiting for running</a> <mark>draft</mark>`,
+		`<a href="/plans/club/only-runs/">Club: Nothing outside running</a> <mark>unlisted</mark>`,
 		`<a href="/articles/first/">First</a> <small>2026-01-05</small></td><td><code>content/articles/2026-01-05-first.md</code></td><td>16</td><td>1</td>`,
 		`<a href="/articles/draft/">Draft</a> <mark>draft</mark>`,
 		`<a href="/articles/later/">Later</a> <mark>future</mark> <small>2027-03-02</small>`,

@@ -226,11 +226,12 @@ type (
 		Page string `json:"page"`
 	}
 	infoMessage struct {
-		Type    string `json:"type"` // info
-		Words   int    `json:"words"`
-		Minutes int    `json:"minutes"`
-		Draft   bool   `json:"draft"`
-		Future  string `json:"future,omitempty"` // the day, as 2026-12-01
+		Type     string `json:"type"` // info
+		Words    int    `json:"words"`
+		Minutes  int    `json:"minutes"`
+		Draft    bool   `json:"draft"`
+		Unlisted bool   `json:"unlisted,omitempty"`
+		Future   string `json:"future,omitempty"` // the day, as 2026-12-01
 	}
 	problemsMessage struct {
 		Type     string           `json:"type"` // problems
@@ -294,11 +295,9 @@ func (s *state) info(path string) infoMessage {
 	if d := page.Doc(); d != nil {
 		m.Words, m.Minutes = d.Words, minutes(d.Words)
 	}
-	if a := page.Article; a != nil {
-		m.Draft = a.Draft
-		if a.Date.After(s.issue.now) {
-			m.Future = a.Date.Format(time.DateOnly)
-		}
+	m.Draft, m.Unlisted = page.Draft(), page.Unlisted()
+	if a := page.Article; a != nil && a.Date.After(s.issue.now) {
+		m.Future = a.Date.Format(time.DateOnly)
 	}
 	return m
 }

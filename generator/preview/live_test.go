@@ -247,15 +247,23 @@ func TestProblemsAreSaidOnce(t *testing.T) {
 }
 
 func TestInfo(t *testing.T) {
-	r := start(t, newSite(t))
+	dir := newSite(t)
+	write(t, dir, "content/plans/club.toml", "draft = true\nlisted = false\n"+read(t, dir, "content/plans/eight.toml"))
+	write(t, dir, "content/exercises/lunge.toml", "draft = true\n"+read(t, dir, "content/exercises/push-up.toml"))
+	write(t, dir, "content/pages/handout.md", "+++\ntitle = \"Handout\"\nlisted = false\n+++\nFor you.\n")
+	r := start(t, dir)
 	for path, want := range map[string]string{
-		"/articles/first/":   `{"draft":false,"minutes":1,"type":"info","words":16}`,
-		"/articles/draft/":   `{"draft":true,"minutes":1,"type":"info","words":2}`,
-		"/articles/later/":   `{"draft":false,"future":"2027-03-02","minutes":1,"type":"info","words":2}`,
-		"/plans/":            `{"draft":false,"minutes":0,"type":"info","words":0}`,
-		"/nothing/":          `{"draft":false,"minutes":0,"type":"info","words":0}`,
-		"/_legpress/":        `{"draft":false,"minutes":0,"type":"info","words":0}`,
-		"/articles/page/99/": `{"draft":false,"minutes":0,"type":"info","words":0}`,
+		"/plans/club/only-runs/": `{"draft":true,"minutes":0,"type":"info","unlisted":true,"words":0}`,
+		"/exercises/lunge/":      `{"draft":true,"minutes":0,"type":"info","words":0}`,
+		"/runners/only-runs/":    `{"draft":false,"minutes":0,"type":"info","words":0}`,
+		"/handout/":              `{"draft":false,"minutes":1,"type":"info","unlisted":true,"words":2}`,
+		"/articles/first/":       `{"draft":false,"minutes":1,"type":"info","words":16}`,
+		"/articles/draft/":       `{"draft":true,"minutes":1,"type":"info","words":2}`,
+		"/articles/later/":       `{"draft":false,"future":"2027-03-02","minutes":1,"type":"info","words":2}`,
+		"/plans/":                `{"draft":false,"minutes":0,"type":"info","words":0}`,
+		"/nothing/":              `{"draft":false,"minutes":0,"type":"info","words":0}`,
+		"/_legpress/":            `{"draft":false,"minutes":0,"type":"info","words":0}`,
+		"/articles/page/99/":     `{"draft":false,"minutes":0,"type":"info","words":0}`,
 	} {
 		tab := r.openTab(path)
 		tab.here(tab.hash)

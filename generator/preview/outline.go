@@ -73,7 +73,7 @@ type row struct {
 	Name, Link, File string
 	Words, Minutes   int
 	Date             string   // of articles
-	Marks            []string // why a build leaves it out
+	Marks            []string // why a build or its lists leave it out
 	Troubles         []trouble
 }
 
@@ -112,9 +112,7 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 			r.Words, r.Minutes = d.Words, minutes(d.Words)
 			o.Words += d.Words
 		}
-		if a := p.Article; a != nil {
-			r.mark(a, i.now)
-		}
+		r.mark(p, i.now)
 		if p.Programme != nil {
 			r.Name += ": " + p.Runner.Name
 		}
@@ -124,7 +122,12 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 		rows[name] = append(rows[name], r)
 	}
 	for _, h := range i.Site.Hidden {
-		rows["Articles"] = append(rows["Articles"], row{Name: h.Article.Title, File: h.Article.File, Marks: []string{string(h.Reason)}, Words: h.Article.Doc.Words})
+		name := chapterOf(kindOf(&h))
+		r := row{Name: h.Title, File: h.File, Marks: []string{string(h.Reason)}}
+		if h.Doc != nil {
+			r.Words = h.Doc.Words
+		}
+		rows[name] = append(rows[name], r)
 	}
 	for _, name := range names {
 		if len(rows[name]) > 0 {
@@ -133,10 +136,17 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 	}
 }
 
-// mark says when an article is dated, and why a build leaves it out.
-func (r *row) mark(a *site.Article, now time.Time) {
-	if a.Draft {
+// mark says when an article is dated, and why a build leaves the page out, or its lists do.
+func (r *row) mark(p *site.Page, now time.Time) {
+	if p.Draft() {
 		r.Marks = append(r.Marks, "draft")
+	}
+	if p.Unlisted() {
+		r.Marks = append(r.Marks, "unlisted")
+	}
+	a := p.Article
+	if a == nil {
+		return
 	}
 	if a.Date.After(now) {
 		r.Marks = append(r.Marks, "future")
@@ -144,6 +154,21 @@ func (r *row) mark(a *site.Article, now time.Time) {
 	if !a.Date.IsZero() {
 		r.Date = a.Date.Format(time.DateOnly)
 	}
+}
+
+// kindOf returns the kind of page that something hidden would be.
+func kindOf(h *site.Hidden) site.Kind {
+	switch {
+	case h.Exercise != nil:
+		return site.ExercisePage
+	case h.Runner != nil:
+		return site.RunnerPage
+	case h.Plan != nil:
+		return site.PlanPage
+	case strings.HasPrefix(h.URL, "/articles/"):
+		return site.ArticlePage
+	}
+	return site.StandalonePage
 }
 
 // chapterOf returns the chapter that a kind of page belongs to.

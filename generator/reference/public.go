@@ -22,6 +22,13 @@ func public() string {
 Nothing else is. What a draft shows or links stays with the draft, and so does
 all that lies in the draft's own folder.
 
+With listed = false an article, a page or a plan is published for whoever has
+its address. It stands in no list, feed, tag, series, search, sitemap or guide,
+no file for hosts names it or what belongs to it, and its pages ask search
+engines to leave them out. An old address of it leads on like any other. A link
+that you type in a listed text is yours: it is a note. It is no lock: who has
+the address can pass it on. Give the file a name that nobody guesses.
+
 A file below content/ that no page uses is named. A picture, a PDF, a sound or a
 film is a warning: link it, or put it into content/static/. A document, a
 spreadsheet, a file of an unknown kind is an error, so that nothing private lies

@@ -28,7 +28,8 @@ On every page
   .Text         the text of the page
   .Contents     its headings, as the items of a list; nothing if there are few
   .Citations    the sources that it cites
-  .Sharing      what the head says to those who show a link to the page
+  .Sharing      what the head says to those who show a link to the page, and
+                of an unlisted one to search engines
   .Feeds        the feeds that the head offers; .ListFeeds those of a list
   .Fixed        a partial that is the same on all pages of a kind:
                 {{.Fixed "header.html"}}

@@ -85,7 +85,7 @@ func (r *Renderer) gather(numbers map[string]int) *book {
 // the oldest: who reads a book begins with what was said first.
 func (b *book) part(url string, kinds ...site.Kind) {
 	s := b.renderer.site
-	pages := slices.DeleteFunc(slices.Clone(s.Pages), func(p *site.Page) bool { return !slices.Contains(kinds, p.Kind) })
+	pages := slices.DeleteFunc(slices.Clone(s.Pages), func(p *site.Page) bool { return !slices.Contains(kinds, p.Kind) || p.Unlisted() })
 	if len(pages) == 0 {
 		return
 	}

@@ -36,9 +36,7 @@ func anyAddress(settings *site.Settings, url string) string {
 }
 
 // absolute returns an address on the site with everything in front of it.
-func absolute(settings *site.Settings, url string) string {
-	return strings.TrimSuffix(settings.URL, "/") + escapePath(url)
-}
+func absolute(settings *site.Settings, url string) string { return settings.Absolute(url) }
 
 // anchor returns a link to an address on the site, with what the other page is to this one.
 func anchor(settings *site.Settings, url, text string, rel ...string) template.HTML {
@@ -65,7 +63,9 @@ func contents(headings []markdown.Heading) template.HTML {
 	return template.HTML(b.String())
 }
 
-// Sharing returns what the head of the page says to those who show a link to it: OpenGraph's properties, and the page as linked data.
+// Sharing returns what the head of the page says to programs of others: to those that show a link to it OpenGraph's properties and the
+// page as linked data, to search engines that they are to leave an unlisted page out. They are not to follow its links either: these
+// lead to its data, which has no place to say so.
 func (v *View) Sharing() (template.HTML, error) {
 	var b strings.Builder
 	b.Grow(2 << 10)
@@ -75,6 +75,9 @@ func (v *View) Sharing() (template.HTML, error) {
 				b.WriteString(part)
 			}
 		}
+	}
+	if v.Page.Unlisted() {
+		meta("name", "robots", "noindex, nofollow")
 	}
 	kind, preview := "website", "summary"
 	if v.Page.Kind == site.ArticlePage {

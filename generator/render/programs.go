@@ -254,11 +254,11 @@ func (r *Renderer) manifest() ([]byte, error) {
 }
 
 // redirects lists the old addresses, for hosts that read such a file: they answer with the new address itself, which is faster than a
-// page, and which feed readers follow.
+// page, and which feed readers follow. Those that lead to what is unlisted have their page alone: everybody can fetch this file.
 func (r *Renderer) redirects() string {
 	var b strings.Builder
 	for _, p := range r.site.Pages {
-		if p.Kind == site.RedirectPage || p.Kind == site.FeedCopy {
+		if (p.Kind == site.RedirectPage || p.Kind == site.FeedCopy) && !r.site.LeadsToUnlisted(p) {
 			fmt.Fprintf(&b, "%s %s 301\n", link(r.site.Settings, p.URL), link(r.site.Settings, p.Target))
 		}
 	}

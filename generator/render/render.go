@@ -15,6 +15,7 @@ import (
 	"github.com/legpress/legpress/generator/feed"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -159,7 +160,25 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 	if err := layout.ExecuteTemplate(w, name, v); err != nil {
 		return diag.List{templateProblem(err)}
 	}
+	if r.site.LeadsToUnlisted(p) && !leftOut(w.Bytes()) {
+		return diag.List{withoutNoindex(name)}
+	}
 	return nil
+}
+
+// leftOut reports whether the head of a page asks search engines to leave it out.
+func leftOut(page []byte) bool {
+	head, _, _ := bytes.Cut(page, []byte("<body"))
+	return bytes.Contains(head, []byte("noindex"))
+}
+
+// withoutNoindex says that an author's own layout publishes unlisted pages to search engines.
+func withoutNoindex(layout string) diag.Problem {
+	p := diag.Errorf(diag.Position{File: source.Templates + "/" + layout}, "no-noindex", "this layout does not ask search engines to leave out what is unlisted.")
+	if layout == "layouts/redirect.html" {
+		return p.WithHint(`Write <meta name="robots" content="noindex"> between <head> and </head>.`)
+	}
+	return p.WithHint("Write {{.Sharing}} between <head> and </head>.")
 }
 
 func (r *Renderer) json(w *bytes.Buffer, p *site.Page) diag.List {

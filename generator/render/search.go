@@ -18,18 +18,21 @@ const mostWords = 300_000
 func (r *Renderer) searchIndex() ([]byte, error) {
 	words := 0
 	for _, p := range r.site.Pages {
-		if d := p.Doc(); d != nil && r.kindWord(p.Kind) != "" {
+		if d := p.Doc(); d != nil && r.found(p) {
 			words += d.Words
 		}
 	}
 	var docs []search.Doc
 	for _, p := range r.site.Pages {
-		if kind := r.kindWord(p.Kind); kind != "" {
-			docs = append(docs, r.searchDoc(p, kind, words <= mostWords))
+		if r.found(p) {
+			docs = append(docs, r.searchDoc(p, r.kindWord(p.Kind), words <= mostWords))
 		}
 	}
 	return search.Index(docs)
 }
+
+// found reports whether a page is one of those that the search finds.
+func (r *Renderer) found(p *site.Page) bool { return r.kindWord(p.Kind) != "" && !p.Unlisted() }
 
 // kindWord returns what a kind of page is called among the results; empty where it is not one of them.
 func (r *Renderer) kindWord(kind site.Kind) string {

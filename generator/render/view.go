@@ -80,10 +80,11 @@ func (v *View) Runners() []*site.Runner {
 // Series returns the parts of the series that the page's article belongs to, if there are others.
 func (v *View) Series() []*site.Article {
 	a := v.Page.Article
-	if parts := v.Site.Series[a.Series]; a.Series != "" && len(parts) > 1 {
-		return parts
+	parts := v.Site.Series[a.Series]
+	if a.Series == "" || len(parts) == 1 && parts[0] == a {
+		return nil
 	}
-	return nil
+	return parts
 }
 
 // Phase is a phase of a programme that has a name.

@@ -39,7 +39,7 @@ func (s *Site) Plan(typed string, now time.Time) (File, error) {
 // unplanned returns the first type of runner that has no plan, or else the first.
 func (s *Site) unplanned() *training.Runner {
 	for _, r := range s.Runners {
-		if len(r.Programmes) == 0 {
+		if !s.planned(r.ID) {
 			return r.Runner
 		}
 	}

@@ -29,11 +29,17 @@ func (s *Site) Runner(typed string, now time.Time) ([]File, error) {
 	return files, nil
 }
 
-// planned reports whether a plan names a type of runner, be it there or not.
+// planned reports whether a plan names a type of runner, be it there or not. The plan may be a draft or unlisted.
 func (s *Site) planned(id string) bool {
-	return slices.ContainsFunc(s.Plans, func(p *site.Plan) bool {
+	names := func(p *training.Plan) bool {
 		return slices.ContainsFunc(p.Runners, func(r training.Ref) bool { return r.ID == id })
-	})
+	}
+	for p := range s.AllPlans() {
+		if names(p.Plan) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.Hidden, func(h site.Hidden) bool { return h.Plan != nil && names(h.Plan) })
 }
 
 func runnerOf(id, text string) *training.Runner {

@@ -215,7 +215,10 @@ func TestPlanIsForTheUnplanned(t *testing.T) {
 	const week = "rest medium easy rest medium easy rest"
 	dir := folder(t, map[string]string{
 		"site.toml": settings, "exercises/a.toml": exercise("push", "reps", ""),
-		"runners/first.toml": runner(week, "order = 1"), "runners/second.toml": runner(week, "order = 2"), "runners/third.toml": runner(week, "order = 3"),
+		"runners/first.toml": runner(week, "order = 1"), "runners/drafted.toml": runner(week, "order = 1"), "runners/unlisted.toml": runner(week, "order = 1"),
+		"runners/second.toml": runner(week, "order = 2"), "runners/third.toml": runner(week, "order = 3"),
+		"plans/d.toml": "draft = true\ntitle = \"D\"\nrunners = [\"drafted\"]\nweeks = 8\n[[session]]\nname = \"A\"\nexercises = [{ exercise = \"a\", do = \"3 x 5-8\" }]\n",
+		"plans/u.toml": "listed = false\ntitle = \"U\"\nrunners = [\"unlisted\"]\nweeks = 8\n[[session]]\nname = \"A\"\nexercises = [{ exercise = \"a\", do = \"3 x 5-8\" }]\n",
 		"plans/p.toml": "title = \"P\"\nrunners = [\"first\", \"third\"]\nweeks = 8\n[[session]]\nname = \"A\"\nexercises = [{ exercise = \"a\", do = \"3 x 5-8\" }]\n",
 	})
 	f, err := open(t, dir).Plan("Q", today())

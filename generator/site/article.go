@@ -33,6 +33,7 @@ type Article struct {
 	Image    tomlfile.Text
 	ImageAlt string
 	Draft    bool
+	Unlisted bool // published, for whoever has its address: no list names it
 	Aliases  []tomlfile.Text
 	Sources  []training.Ref // read, not cited
 	Doc      *markdown.Doc
@@ -71,6 +72,7 @@ func PageFormat() *tomlfile.Format {
 			{Name: "image", Kind: tomlfile.String, Doc: "A picture for the top, by its path from this file.", Example: `"row.jpg"`},
 			{Name: "image_alt", Kind: tomlfile.String, Doc: "What the picture shows, for those who cannot see it.", Example: `"A runner rows a dumbbell."`},
 			{Name: "draft", Kind: tomlfile.Boolean, Doc: "true keeps it from being published.", Example: `true`},
+			{Name: "listed", Kind: tomlfile.Boolean, Doc: "false keeps it out of all lists, feeds, the guide, the search and search engines: it is there for whoever has its address. Give it a file name that nobody guesses. true if left out.", Example: `false`},
 			{Name: "aliases", Kind: tomlfile.Strings, Doc: "Old addresses that lead here.", Example: `["/2019/old-name/"]`},
 			{Name: "sources", Kind: tomlfile.Strings, Doc: "Sources that were used without being cited, by their names in sources.toml.", Example: `["blagrove-2018"]`},
 		},
@@ -117,7 +119,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 		ID: id, File: f.Path, URL: folder + id + "/",
 		Title: t.String("title"), Summary: t.String("summary"), Series: t.String("series"), Author: t.String("author"),
 		Updated: t.Time("updated", p.settings.Zone), Expires: t.Time("expires", p.settings.Zone),
-		Image: t.Text("image"), ImageAlt: t.String("image_alt"), Draft: t.Bool("draft"),
+		Image: t.Text("image"), ImageAlt: t.String("image_alt"), Draft: t.Bool("draft"), Unlisted: t.Has("listed") && !t.Bool("listed"),
 		Tags: interned(t.Texts("tags")), Aliases: t.Texts("aliases"),
 		Runners: refs(t.Texts("runners")), Sources: refs(t.Texts("sources")),
 	}
@@ -131,9 +133,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 		problems.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").
 			WithHint(`Say what it shows: image_alt = "A runner rows a dumbbell."`))
 	}
-	if !a.Draft {
-		problems.Add(p.promises(t, "title", "summary")...)
-	}
+	problems.Add(p.promises(t, a.Draft, "title", "summary")...)
 	doc, more := p.markdown.Parse(body)
 	problems.Add(more...)
 	a.Doc, a.exercises, a.files = doc, mentioned(doc), fileRefs(doc)

@@ -57,21 +57,20 @@ func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 // take puts one file's definitions where they belong.
 func (s *Site) take(p *Parsed, o Options) {
 	s.name(p)
+	if s.hides(p, o) {
+		return
+	}
 	switch {
 	case p.Article != nil:
-		if s.shown(p.Article, o) {
-			s.Articles = append(s.Articles, p.Article)
-		}
+		put(p.Article, p.Article.Unlisted, &s.Articles, &s.Unlisted.Articles)
 	case p.Page != nil:
-		if s.shown(p.Page, o) {
-			s.Standalone = append(s.Standalone, p.Page)
-		}
+		put(p.Page, p.Page.Unlisted, &s.Standalone, &s.Unlisted.Standalone)
 	case p.Exercise != nil:
-		s.Exercises = append(s.Exercises, &Exercise{Exercise: p.Exercise, Doc: p.About, URL: "/exercises/" + p.Exercise.ID + "/"})
+		s.Exercises = append(s.Exercises, &Exercise{Exercise: p.Exercise, Doc: p.About, URL: exerciseURL(p.Exercise.ID)})
 	case p.Runner != nil:
-		s.Runners = append(s.Runners, &Runner{Runner: p.Runner, Doc: p.About, URL: "/runners/" + p.Runner.ID + "/"})
+		s.Runners = append(s.Runners, &Runner{Runner: p.Runner, Doc: p.About, URL: runnerURL(p.Runner.ID)})
 	case p.Plan != nil:
-		s.Plans = append(s.Plans, &Plan{Plan: p.Plan, Doc: p.About, URL: "/plans/" + p.Plan.ID + "/"})
+		put(&Plan{Plan: p.Plan, Doc: p.About, URL: planURL(p.Plan.ID)}, p.Plan.Unlisted, &s.Plans, &s.Unlisted.Plans)
 	case p.File.Path == sourcesFile:
 		s.Sources = p.Sources
 	case p.File.Path == MovedFile:
@@ -79,6 +78,14 @@ func (s *Site) take(p *Parsed, o Options) {
 	case copied(p.File):
 		s.Files = append(s.Files, Copied{URL: copyURL(p.File.Path), File: p.File, Size: p.Size, Photo: p.Photo, Fault: p.Fault})
 	}
+}
+
+// put appends to the list of what lists name, or to that of what they do not.
+func put[T any](x T, isUnlisted bool, listed, unlisted *[]T) {
+	if isUnlisted {
+		listed = unlisted
+	}
+	*listed = append(*listed, x)
 }
 
 // name remembers that a file exists, so that a reference to a broken file is not reported as well.
@@ -100,32 +107,15 @@ func (s *Site) articleIDs() map[string]bool {
 	if ids == nil {
 		ids = make(map[string]bool, len(s.Articles))
 	}
-	for _, a := range s.Articles {
+	for a := range s.allArticles() {
 		ids[a.ID] = true
 	}
 	for _, h := range s.Hidden {
-		if topFolder(h.Article.File) == articlesFolder {
-			ids[h.Article.ID] = true
+		if topFolder(h.File) == articlesFolder {
+			ids[h.ID()] = true
 		}
 	}
 	return ids
-}
-
-// shown decides whether an article is shown, and remembers why not.
-func (s *Site) shown(a *Article, o Options) bool {
-	h := Hidden{Article: a}
-	switch {
-	case a.Draft && !o.Drafts:
-		h.Reason = Draft
-	case a.Date.After(o.Now) && !o.Future:
-		h.Reason, h.When = Future, a.Date
-	case !a.Expires.IsZero() && !a.Expires.After(o.Now):
-		h.Reason, h.When = Expired, a.Expires
-	default:
-		return true
-	}
-	s.Hidden = append(s.Hidden, h)
-	return false
 }
 
 func copied(f source.File) bool {
@@ -151,8 +141,12 @@ func copyURL(file string) string {
 
 func (s *Site) sort() {
 	names := newAlphabet(s.Settings.Language)
-	sortNewestFirst(s.Articles)
-	slices.SortFunc(s.Standalone, func(a, b *Article) int { return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.File, b.File)) })
+	for _, articles := range [][]*Article{s.Articles, s.Unlisted.Articles} {
+		sortNewestFirst(articles)
+	}
+	for _, texts := range [][]*Article{s.Standalone, s.Unlisted.Standalone} {
+		slices.SortFunc(texts, func(a, b *Article) int { return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.File, b.File)) })
+	}
 	patterns := training.Patterns()
 	slices.SortFunc(s.Exercises, func(a, b *Exercise) int {
 		return cmp.Or(
@@ -162,21 +156,23 @@ func (s *Site) sort() {
 	slices.SortFunc(s.Runners, func(a, b *Runner) int {
 		return cmp.Or(cmp.Compare(a.Order, b.Order), names.compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
-	slices.SortFunc(s.Plans, func(a, b *Plan) int { return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) })
+	for _, plans := range [][]*Plan{s.Plans, s.Unlisted.Plans} {
+		slices.SortFunc(plans, func(a, b *Plan) int { return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) })
+	}
 	slices.SortFunc(s.Files, func(a, b Copied) int { return cmp.Compare(a.File.Path, b.File.Path) })
-	slices.SortFunc(s.Hidden, func(a, b Hidden) int { return cmp.Compare(a.Article.File, b.Article.File) })
+	slices.SortFunc(s.Hidden, func(a, b Hidden) int { return cmp.Compare(a.File, b.File) })
 	for _, e := range s.Exercises {
 		s.exercises[e.ID] = e
 	}
 	for _, r := range s.Runners {
 		s.runners[r.ID] = r
 	}
-	for _, p := range s.Plans {
+	for p := range s.AllPlans() {
 		s.plans[p.ID] = p
 	}
 	for i := range s.Hidden {
-		s.hidden[s.Hidden[i].Article.File] = &s.Hidden[i]
-		s.hidden[s.Hidden[i].Article.URL] = &s.Hidden[i]
+		h := &s.Hidden[i]
+		s.hidden[h.File], s.hidden[h.URL] = h, h
 	}
 	for _, x := range s.Sources {
 		s.sources[x.ID] = x
@@ -222,7 +218,7 @@ func (s *Site) project() diag.List {
 	for id, e := range s.exercises {
 		exercises[id] = e.Exercise
 	}
-	for _, plan := range s.Plans {
+	for plan := range s.AllPlans() {
 		for _, ref := range plan.Runners {
 			runner := s.runners[ref.ID]
 			if runner == nil {
@@ -236,13 +232,15 @@ func (s *Site) project() diag.List {
 			}
 			p := &Programme{Programme: programme, PlanPage: plan, For: runner, URL: plan.URL + runner.ID + "/", Verdict: rules.Check(programme, in, s.Settings.Rules)}
 			plan.Programmes = append(plan.Programmes, p)
-			runner.Programmes = append(runner.Programmes, p)
+			if !plan.Unlisted {
+				runner.Programmes = append(runner.Programmes, p)
+			}
 		}
 	}
 	return problems.Sorted()
 }
 
-// link fills in what refers to what.
+// link fills in what refers to what, but for what is unlisted.
 func (s *Site) link() {
 	for _, e := range s.Exercises {
 		e.Easier, e.Harder = s.exercises[e.Exercise.Easier.ID], s.exercises[e.Exercise.Harder.ID]
@@ -302,6 +300,13 @@ func (s *Site) lists() {
 			s.Series[a.Series] = append(s.Series[a.Series], a)
 		}
 		s.Updated = latest(s.Updated, a.Date, a.Updated)
+	}
+	for _, a := range s.Unlisted.Articles { // they lead to the tags of others, and have none of their own
+		for _, t := range a.Tags {
+			if tag := byURL[s.Settings.TagURL(t.Value)]; tag != nil {
+				s.tags[t.Value] = tag
+			}
+		}
 	}
 	for _, p := range s.Plans {
 		s.Updated = latest(s.Updated, p.Updated)

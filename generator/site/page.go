@@ -104,7 +104,7 @@ func (s *Site) articlePages() {
 	if !s.hasCards() {
 		folder = ""
 	}
-	for _, a := range s.Articles {
+	for a := range s.allArticles() {
 		in := folder
 		if s.hasOwnCard(a.URL) {
 			in = ""
@@ -192,12 +192,15 @@ func (s *Site) PageFrom(file string) *Page {
 	return nil
 }
 
-func articleURL(id string) string { return "/articles/" + id + "/" }
+func articleURL(id string) string  { return "/articles/" + id + "/" }
+func exerciseURL(id string) string { return "/exercises/" + id + "/" }
+func runnerURL(id string) string   { return "/runners/" + id + "/" }
+func planURL(id string) string     { return "/plans/" + id + "/" }
 
 func (s *Site) add(p *Page) { s.Pages = append(s.Pages, p) }
 
 func (s *Site) texts() {
-	for _, a := range s.Standalone {
+	for a := range s.allStandalone() {
 		s.add(&Page{URL: a.URL, Kind: StandalonePage, Section: a.ID, Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a})
 		s.aliases(a)
 	}
@@ -259,7 +262,7 @@ func (s *Site) training() {
 		}
 	}
 	s.add(&Page{URL: "/plans/", Kind: PlansPage, Section: "plans"})
-	for _, p := range s.Plans {
+	for p := range s.AllPlans() {
 		page := &Page{URL: p.URL, Kind: PlanPage, Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p}
 		s.add(page)
 		s.cardOf(page)

@@ -158,19 +158,19 @@ func (p *Parser) parseDefinition(out *Parsed, folder string) {
 		t, first := tomlfile.Decode(in, training.ExerciseFormat())
 		out.Problems.Add(first...)
 		out.Exercise, problems = training.ReadExercise(id, f.Path, t)
-		problems.Add(p.promises(t, "cues")...)
+		problems.Add(p.promises(t, out.Exercise.Draft, "cues")...)
 		about = out.Exercise.About
 	case runnersFolder:
 		t, first := tomlfile.Decode(in, training.RunnerFormat())
 		out.Problems.Add(first...)
 		out.Runner, problems = training.ReadRunner(id, f.Path, t)
-		problems.Add(p.promises(t, "name", "aim")...)
+		problems.Add(p.promises(t, out.Runner.Draft, "name", "aim")...)
 		about = out.Runner.About
 	case plansFolder:
 		t, first := tomlfile.Decode(in, training.PlanFormat())
 		out.Problems.Add(first...)
 		out.Plan, problems = training.ReadPlan(id, f.Path, t)
-		problems.Add(p.promises(t, "title", "summary")...)
+		problems.Add(p.promises(t, out.Plan.Draft, "title", "summary")...)
 		about = out.Plan.About
 	}
 	out.Problems.Add(problems...)

@@ -27,7 +27,7 @@ func (s *Settings) Papers() []string {
 // sent: first-eight-weeks-only-runs-a4.pdf. Where the author has put a file of that name into the site, it is theirs.
 func (s *Site) PDFs() []PDF {
 	var list []PDF
-	for _, plan := range s.Plans {
+	for plan := range s.AllPlans() {
 		for _, p := range plan.Programmes {
 			list = s.onPapers(list, p.URL+plan.ID+"-"+p.For.ID, p)
 		}

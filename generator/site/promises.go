@@ -6,9 +6,12 @@ import (
 )
 
 // promises reports what lines without markup promise beyond the evidence: titles, summaries and the like. Readers and search engines see
-// them first, and they have no room for a source.
-func (p *Parser) promises(t *tomlfile.Table, keys ...string) diag.List {
+// them first, and they have no room for a source. Of a draft nothing is said yet.
+func (p *Parser) promises(t *tomlfile.Table, draft bool, keys ...string) diag.List {
 	var list diag.List
+	if draft {
+		return nil
+	}
 	for _, key := range keys {
 		for _, line := range t.Texts(key) {
 			for _, claim := range p.markdown.Claims(line.Value) {

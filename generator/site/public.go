@@ -105,8 +105,8 @@ func (c *Copied) used() bool { return c.shown() || c.linked || c.isCard }
 func (s *Site) hiddenFolders() map[string]string {
 	folders := map[string]string{}
 	for _, h := range s.Hidden {
-		if file := h.Article.File; path.Base(file) == "index.md" {
-			folders[path.Dir(file)] = file
+		if path.Base(h.File) == "index.md" {
+			folders[path.Dir(h.File)] = h.File
 		}
 	}
 	return folders
@@ -155,8 +155,8 @@ func (s *Site) noteUses() {
 			c.isCard = true
 		}
 	}
-	for _, h := range s.Hidden {
-		s.usedByHidden(h.Article)
+	for i := range s.Hidden {
+		s.usedByHidden(&s.Hidden[i])
 	}
 }
 
@@ -189,15 +189,11 @@ func (s *Site) use(file string, ref markdown.Ref) {
 	}
 }
 
-// usedByHidden notes what a hidden text uses.
-func (s *Site) usedByHidden(a *Article) {
-	refs := a.files
-	if a.Image.Value != "" {
-		refs = append(slices.Clip(refs), a.imageRef())
-	}
-	for _, ref := range refs {
-		if c := s.Resolve(a.File, ref).Copied; c != nil && c.hiddenUser == "" {
-			c.hiddenUser = a.File
+// usedByHidden notes what a hidden text or definition uses.
+func (s *Site) usedByHidden(h *Hidden) {
+	for _, ref := range h.files() {
+		if c := s.Resolve(h.File, ref).Copied; c != nil && c.hiddenUser == "" {
+			c.hiddenUser = h.File
 		}
 	}
 }

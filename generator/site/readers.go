@@ -192,7 +192,7 @@ func (p *Page) Listed() bool {
 	case NotFoundPage, RedirectPage, SearchPage:
 		return false
 	}
-	return p.IsHTML()
+	return p.IsHTML() && !p.Unlisted()
 }
 
 // IsHTML reports whether the page is shown by a layout of the theme.

@@ -17,7 +17,7 @@ type Target struct {
 	Name   string // what is there is called
 	Page   *Page
 	Copied *Copied
-	Hidden *Hidden // the article exists but is not shown; there is no address
+	Hidden *Hidden // what is there is not shown; there is no address
 }
 
 // Found reports whether the reference leads to something that is shown.
@@ -41,25 +41,15 @@ func (s *Site) Resolve(file string, ref markdown.Ref) Target {
 			return s.toPage(p.URL, p.Title)
 		}
 	case "article":
-		return s.resolveArticle(ref.Target)
+		if p := s.byURL[articleURL(ref.Target)]; p != nil && p.Kind == ArticlePage {
+			return s.toPage(p.URL, p.Title)
+		}
 	case "source":
 		if x := s.sources[ref.Target]; x != nil {
 			return s.toPage("/sources/", x.Title)
 		}
 	}
-	return Target{}
-}
-
-func (s *Site) resolveArticle(id string) Target {
-	if p := s.byURL[articleURL(id)]; p != nil && p.Kind == ArticlePage {
-		return Target{URL: p.URL, Name: p.Title, Page: p}
-	}
-	for i := range s.Hidden {
-		if a := s.Hidden[i].Article; a.ID == id && topFolder(a.File) == articlesFolder {
-			return Target{Hidden: &s.Hidden[i]}
-		}
-	}
-	return Target{}
+	return Target{Hidden: s.HiddenAs(ref.Scheme, ref.Target)}
 }
 
 func (s *Site) toPage(url, name string) Target {
@@ -96,24 +86,15 @@ func isFolder(path string) bool { return path == articlesFolder || isDefinition(
 
 func (s *Site) resolveURL(url string) Target {
 	url = strings.TrimSuffix(url, "index.html")
-	if t := s.toText(url); t != (Target{}) {
-		return t
-	}
-	if t := s.toText(url + "/"); t != (Target{}) {
-		return t
+	for _, at := range []string{url, url + "/"} {
+		if p := s.PageAt(at); p != nil {
+			return Target{URL: p.URL, Name: p.Title, Page: p}
+		}
 	}
 	if c := cmp.Or(s.copyURLs[url], s.notPublic[url]); c != nil {
 		return Target{URL: c.URL, Name: path.Base(c.URL), Copied: c}
 	}
-	return Target{}
-}
-
-// toText finds the page at an address, or the article that is hidden there.
-func (s *Site) toText(url string) Target {
-	if p := s.PageAt(url); p != nil {
-		return Target{URL: p.URL, Name: p.Title, Page: p}
-	}
-	return Target{Hidden: s.hidden[url]}
+	return Target{Hidden: s.hiddenAt(url + "/")}
 }
 
 // HasID reports whether a page has a place with this id: one in its text, or a week of its programme.

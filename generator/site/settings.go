@@ -233,3 +233,8 @@ func (s *Settings) readZone(t *tomlfile.Table, problems *diag.List) {
 	}
 	s.Zone = zone
 }
+
+// Absolute returns an address on the site with everything in front of it.
+func (s *Settings) Absolute(address string) string {
+	return strings.TrimSuffix(s.URL, "/") + (&url.URL{Path: address}).EscapedPath()
+}

@@ -29,21 +29,22 @@ type Options struct {
 // Site is everything that there is to show.
 type Site struct {
 	Settings   *Settings
-	Articles   []*Article  // newest first
-	Standalone []*Article  // pages/*.md, by title
+	Articles   []*Article  // newest first; those that are unlisted stand in Unlisted
+	Standalone []*Article  // pages/*.md, by title; likewise
 	Years      []Year      // newest first; none where all articles are of one year
 	Tags       []*Tag      // by name
 	Exercises  []*Exercise // by pattern, then by name
 	Runners    []*Runner   // by their order, then by name
-	Plans      []*Plan     // by title
+	Plans      []*Plan     // by title; likewise
+	Unlisted   Unlisted
 	Sources    []*training.Source
 	Moved      []Moved
 	Series     map[string][]*Article // oldest first
-	Hidden     []Hidden
-	Pages      []*Page    // what is rendered
-	Files      []Copied   // what is copied
-	Withheld   []Withheld // files of the content that are not published, by their paths
-	Updated    time.Time  // the newest date of any content; zero where there is none
+	Hidden     []Hidden              // by file
+	Pages      []*Page               // what is rendered
+	Files      []Copied              // what is copied
+	Withheld   []Withheld            // files of the content that are not published, by their paths
+	Updated    time.Time             // the newest date of any content; zero where there is none
 
 	say        progression.Lexicon
 	cardFolder string
@@ -52,7 +53,7 @@ type Site struct {
 	exercises  map[string]*Exercise
 	runners    map[string]*Runner
 	plans      map[string]*Plan
-	hidden     map[string]*Hidden // by file, and by the address that it would have
+	hidden     map[string]*Hidden // by file, and by the address that it would have: no two have both
 	sources    map[string]*training.Source
 	byURL      map[string]*Page
 	byFile     map[string]*Page   // but for articles
@@ -104,22 +105,6 @@ type Tag struct {
 	URL      string
 	Articles []*Article // newest first
 }
-
-// Hidden is an article or page that is not shown, and why.
-type Hidden struct {
-	Article *Article
-	Reason  HiddenReason
-	When    time.Time // for Future and Expired
-}
-
-// HiddenReason says why something is not shown.
-type HiddenReason string
-
-const (
-	Draft   HiddenReason = "draft"
-	Future  HiddenReason = "future"
-	Expired HiddenReason = "expired"
-)
 
 // Copied is a file that is copied as it is or, where it is a photo, a form of it.
 type Copied struct {

@@ -162,7 +162,7 @@ func TestHidden(t *testing.T) {
 			shown = append(shown, a.Title)
 		}
 		for _, h := range s.Hidden {
-			hidden = append(hidden, strings.TrimPrefix(h.Article.File, "content/articles/")+" "+string(h.Reason))
+			hidden = append(hidden, strings.TrimPrefix(h.File, "content/articles/")+" "+string(h.Reason))
 		}
 		if got := strings.Join(shown, " "); got != c.shown {
 			t.Errorf("%+v shows %q, want %q", c.o, got, c.shown)

@@ -16,7 +16,7 @@ type Year struct {
 // first.
 func (s *Site) years() {
 	taken := map[string]bool{}
-	for _, a := range s.Articles {
+	for a := range s.allArticles() {
 		if len(a.ID) == len("2026") {
 			taken[a.ID] = true
 		}

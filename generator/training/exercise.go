@@ -33,6 +33,7 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "picture_credit", Kind: tomlfile.String, Doc: "Who made the picture, and under which licence. A picture needs it.", Example: `"Own drawing, CC BY 4.0"`},
 			{Name: "video", Kind: tomlfile.String, Doc: "The address of a video. It is a link; one of YouTube or Vimeo plays on the page when it is clicked.", Example: `"https://example.org/goblet-squat"`},
 			{Name: "about", Kind: tomlfile.Markdown, Doc: "How to do it, in Markdown, for the exercise's own page.", Example: `"""Stand with your feet as wide as your shoulders."""`},
+			draftKey(),
 			{Name: "facing", Kind: tomlfile.String, OneOf: []string{"right", "left"}, Doc: `Where the drawn figure looks. "right" if left out.`, Example: `"right"`},
 			{Name: "pose", Kind: tomlfile.Tables, Table: poseFormat(), Doc: "The positions that a drawing is made from where there is no picture: as a rule the start and the end."},
 			{Name: "prop", Kind: tomlfile.Tables, Table: propFormat(), Doc: "The things in the drawing."},
@@ -51,7 +52,7 @@ func ReadExercise(id, file string, t *tomlfile.Table) (*Exercise, diag.List) {
 		Cues: r.cues(t), Stop: r.lines(t, "stop"),
 		Easier: r.ref(t, "easier"), Harder: r.ref(t, "harder"), HarderDo: r.harderDo(t),
 		Picture: t.Text("picture"), PictureAlt: r.line(t, "picture_alt"), PictureCredit: r.line(t, "picture_credit"),
-		Video: r.address(t, "video"), About: t.Text("about"), Figure: r.figure(t),
+		Video: r.address(t, "video"), About: t.Text("about"), Figure: r.figure(t), Draft: t.Bool("draft"),
 	}
 	r.picture(t, e)
 	return e, r.problems

@@ -21,6 +21,7 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 		Updated:    t.Time("updated", time.UTC),
 		WarmUp:     r.line(t, "warm_up"), About: t.Text("about"),
 		Tests: r.tests(t), Allow: r.allowances(t),
+		Draft: t.Bool("draft"), Unlisted: t.Has("listed") && !t.Bool("listed"),
 	}
 	if w := t.Table("running_week"); w != nil {
 		week := runningWeek(w)

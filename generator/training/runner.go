@@ -20,6 +20,7 @@ func RunnerFormat() *tomlfile.Format {
 			{Name: "max_exercises", Kind: tomlfile.Integer, Doc: "The most exercises in a session. No limit if left out.", Example: `4`},
 			{Name: "running_week", Kind: tomlfile.SubTable, Required: true, Table: runningWeekFormat(), Doc: "What they run on each day. Lifting days are chosen to fit it.", Example: `{ mon = "rest", tue = "medium", wed = "easy", thu = "hard", fri = "rest", sat = "easy", sun = "long" }`},
 			{Name: "about", Kind: tomlfile.Markdown, Doc: "More about this type, in Markdown, for its own page.", Example: `"""You are not alone: most runners begin here."""`},
+			draftKey(),
 		},
 	}
 }
@@ -54,6 +55,7 @@ func ReadRunner(id, file string, t *tomlfile.Table) (*Runner, diag.List) {
 		MaxExercises:    r.number(t, "max_exercises", bounds{1, 20, "exercises a session", "3 to 6"}),
 		Week:            runningWeek(t.Table("running_week")),
 		About:           t.Text("about"),
+		Draft:           t.Bool("draft"),
 	}
 	return runner, r.problems
 }

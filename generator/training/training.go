@@ -65,6 +65,7 @@ type Exercise struct {
 	Video         string
 	Figure        figure.Figure // drawn where there is no picture; without poses there is none
 	About         tomlfile.Text // Markdown
+	Draft         bool          // not published
 }
 
 // DayKind is what a runner does on a day of the running week.
@@ -98,6 +99,7 @@ type Runner struct {
 	MaxExercises    int // a session; 0: no limit
 	Week            Week
 	About           tomlfile.Text // Markdown
+	Draft           bool          // not published
 }
 
 // Model is how an exercise progresses.
@@ -126,6 +128,8 @@ type Plan struct {
 	WarmUp     string
 	About      tomlfile.Text // Markdown
 	Sources    []Ref
+	Draft      bool // not published
+	Unlisted   bool // published, for whoever has its address: no list names it
 
 	RunningWeek *Week // instead of the runner type's; nil: that one
 	Race        Race

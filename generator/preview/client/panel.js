@@ -108,8 +108,8 @@ class Panel {
     this.#point();
   }
 
-  info({ words, minutes, draft, future }) {
-    const parts = [words > 0 && count(words, "word"), minutes > 0 && `${minutes} min`, draft && "draft", future && `hidden until ${future}`];
+  info({ words, minutes, draft, unlisted, future }) {
+    const parts = [words > 0 && count(words, "word"), minutes > 0 && `${minutes} min`, draft && "draft", unlisted && "unlisted", future && `hidden until ${future}`];
     this.#find(".info").textContent = parts.filter(Boolean).join(" · ");
   }
 

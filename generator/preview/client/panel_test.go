@@ -115,6 +115,7 @@ func saysInfo(t *testing.T, open func(string) *tab) {
 		want string
 	}{
 		{message{"words": 840, "minutes": 4, "draft": true}, "840 words · 4 min · draft"},
+		{message{"words": 840, "minutes": 4, "draft": true, "unlisted": true}, "840 words · 4 min · draft · unlisted"},
 		{message{"words": 1, "minutes": 1, "future": "2031-12-01"}, "1 word · 1 min · hidden until 2031-12-01"},
 		{message{"words": 0, "minutes": 0, "draft": false}, ""},
 	} {

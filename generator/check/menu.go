@@ -1,0 +1,42 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+func (c *checker) menu() {
+	sections := []string{"runners", "plans", "exercises", "articles", "tags", "sources", "method"}
+	for _, p := range c.site.Standalone {
+		sections = append(sections, p.ID)
+	}
+	for _, entry := range c.site.Settings.Menu {
+		if slices.Contains(sections, entry.Value) || c.kept(entry.Value, entry.Pos) {
+			continue
+		}
+		p := diag.Errorf(entry.Pos, "unknown-menu-entry", "the menu has %q, which is no part of the site and no page.", entry.Value)
+		if d := diag.DidYouMean(entry.Value, sections); d != "" {
+			c.add(p.WithHint("%s", d))
+			continue
+		}
+		c.add(p.WithHint("It may have: %s.", strings.Join(sections, ", ")))
+	}
+}
+
+// kept reports an entry of the menu whose page is there but not for everybody: it is hidden or unlisted.
+func (c *checker) kept(entry string, pos diag.Position) bool {
+	if h := c.site.HiddenAs("page", entry); h != nil {
+		c.add(diag.Errorf(pos, "hidden-page", "the menu has %q, which is not published: %s.", entry, why(h)).
+			WithHint("%s, or take it out of the menu.", publish(h)))
+		return true
+	}
+	p := c.site.Section(entry)
+	if p == nil || !p.Unlisted() {
+		return false
+	}
+	c.add(diag.Errorf(pos, "unlisted-menu-entry", "the menu has %q, which is unlisted: every page would name it.", entry).
+		WithHint("Take it out of the menu, or take listed = false out of %s.", p.From.File))
+	return true
+}

@@ -1,0 +1,129 @@
+package site
+
+import (
+	"cmp"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/training"
+)
+
+// Hidden is a text or a definition that is not shown, and why. One of Article, Exercise, Runner and Plan is set.
+type Hidden struct {
+	File   string
+	URL    string // the address that it would have
+	Title  string // or name
+	Reason HiddenReason
+	When   time.Time // for Future and Expired
+
+	Article  *Article // or a page
+	Exercise *training.Exercise
+	Runner   *training.Runner
+	Plan     *training.Plan
+	Doc      *markdown.Doc // its text; nil where it has none
+}
+
+// HiddenReason says why something is not shown.
+type HiddenReason string
+
+const (
+	Draft   HiddenReason = "draft"
+	Future  HiddenReason = "future"
+	Expired HiddenReason = "expired"
+)
+
+// ID returns the name by which texts and definitions refer to what is hidden.
+func (h *Hidden) ID() string { return path.Base(h.URL) }
+
+// files returns the references of what is hidden that may lead to files which are neither texts nor definitions.
+func (h *Hidden) files() []markdown.Ref {
+	var refs []markdown.Ref
+	if h.Doc != nil {
+		refs = fileRefs(h.Doc)
+	}
+	switch {
+	case h.Article != nil && h.Article.Image.Value != "":
+		refs = append(refs, h.Article.imageRef())
+	case h.Exercise != nil && h.Exercise.Picture.Value != "":
+		refs = append(refs, markdown.Ref{Kind: markdown.Picture, Target: h.Exercise.Picture.Value, Pos: h.Exercise.Picture.Pos})
+	}
+	return refs
+}
+
+// reason says why a file that was read is not shown; "" where it is. Only articles have dates.
+func (p *Parsed) reason(o Options) (HiddenReason, time.Time) {
+	if p.draft() && !o.Drafts {
+		return Draft, time.Time{}
+	}
+	a := p.Article
+	switch {
+	case a == nil:
+	case a.Date.After(o.Now) && !o.Future:
+		return Future, a.Date
+	case !a.Expires.IsZero() && !a.Expires.After(o.Now):
+		return Expired, a.Expires
+	}
+	return "", time.Time{}
+}
+
+// draft reports whether the author says that the file is not to be published.
+func (p *Parsed) draft() bool {
+	switch {
+	case p.Article != nil:
+		return p.Article.Draft
+	case p.Page != nil:
+		return p.Page.Draft
+	case p.Exercise != nil:
+		return p.Exercise.Draft
+	case p.Runner != nil:
+		return p.Runner.Draft
+	case p.Plan != nil:
+		return p.Plan.Draft
+	}
+	return false
+}
+
+// hides reports whether a file is not shown, and remembers why.
+func (s *Site) hides(p *Parsed, o Options) bool {
+	reason, when := p.reason(o)
+	if reason == "" {
+		return false
+	}
+	h := Hidden{File: p.File.Path, Reason: reason, When: when, Exercise: p.Exercise, Runner: p.Runner, Plan: p.Plan, Doc: p.About}
+	switch a := cmp.Or(p.Article, p.Page); {
+	case a != nil:
+		h.Article, h.URL, h.Title, h.Doc = a, a.URL, a.Title, a.Doc
+	case p.Exercise != nil:
+		h.URL, h.Title = exerciseURL(p.Exercise.ID), p.Exercise.Name
+	case p.Runner != nil:
+		h.URL, h.Title = runnerURL(p.Runner.ID), p.Runner.Name
+	case p.Plan != nil:
+		h.URL, h.Title = planURL(p.Plan.ID), p.Plan.Title
+	}
+	s.Hidden = append(s.Hidden, h)
+	return true
+}
+
+// HiddenAs returns the article, exercise, runner, plan or page of this name that is not shown, or nil.
+func (s *Site) HiddenAs(scheme, id string) *Hidden {
+	if scheme == "page" {
+		return s.hidden["/"+id+"/"]
+	}
+	return s.hidden["/"+scheme+"s/"+id+"/"]
+}
+
+// hiddenAt returns what is hidden at an address or around it: the sheet of a plan is hidden with the plan.
+func (s *Site) hiddenAt(url string) *Hidden {
+	if len(s.hidden) == 0 {
+		return nil
+	}
+	for len(url) > 1 {
+		if h := s.hidden[url]; h != nil {
+			return h
+		}
+		url = url[:strings.LastIndexByte(strings.TrimSuffix(url, "/"), '/')+1]
+	}
+	return nil
+}

@@ -1,0 +1,71 @@
+package site
+
+import "iter"
+
+// Unlisted is what is published for whoever has its address. No list has it, and nothing that the program makes names it but its own
+// pages.
+type Unlisted struct {
+	Articles   []*Article // newest first
+	Standalone []*Article // by title
+	Plans      []*Plan    // by title
+}
+
+// allArticles yields the articles, the unlisted ones last.
+func (s *Site) allArticles() iter.Seq[*Article] { return both(s.Articles, s.Unlisted.Articles) }
+
+// AllPlans yields the plans, the unlisted ones last.
+func (s *Site) AllPlans() iter.Seq[*Plan] { return both(s.Plans, s.Unlisted.Plans) }
+
+func (s *Site) allStandalone() iter.Seq[*Article] { return both(s.Standalone, s.Unlisted.Standalone) }
+
+func both[T any](listed, unlisted []T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, list := range [][]T{listed, unlisted} {
+			for _, x := range list {
+				if !yield(x) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Unlisted reports whether the page belongs to a text or a plan that is unlisted: it is the page itself, a sheet, a file with data, a
+// card. An old address that leads there is told by [Site.LeadsToUnlisted].
+func (p *Page) Unlisted() bool {
+	return p.Article != nil && p.Article.Unlisted || p.Plan != nil && p.Plan.Unlisted
+}
+
+// UnlistedPages yields the pages whose addresses an author hands out: those of the unlisted texts and plans.
+func (s *Site) UnlistedPages() iter.Seq[*Page] {
+	return func(yield func(*Page) bool) {
+		for _, p := range s.Pages {
+			if (p.Kind == ArticlePage || p.Kind == StandalonePage || p.Kind == PlanPage) && p.Unlisted() && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// LeadsToUnlisted reports whether what stands at a page is unlisted or leads on to what is.
+func (s *Site) LeadsToUnlisted(p *Page) bool {
+	if p.Target != "" {
+		p = s.PageAt(p.Target)
+	}
+	return p != nil && p.Unlisted()
+}
+
+// Draft reports whether the page is made from what its author has not released.
+func (p *Page) Draft() bool {
+	switch {
+	case p.Article != nil:
+		return p.Article.Draft
+	case p.Exercise != nil:
+		return p.Exercise.Exercise.Draft
+	case p.Plan != nil:
+		return p.Plan.Draft
+	case p.Runner != nil:
+		return p.Runner.Draft
+	}
+	return false
+}
