@@ -35,7 +35,7 @@ func TestCardsAreKept(t *testing.T) {
 			t.Errorf("%s: the card has the name of the one before", change.file)
 		}
 		page, err := os.ReadFile(filepath.Join(dir, "public/articles/a/index.html"))
-		if err != nil || !strings.Contains(string(page), `content="https://example.org/_cards/`+filepath.Base(filepath.Dir(filepath.Dir(now)))+"/articles/"+filepath.Base(now)) {
+		if err != nil || !strings.Contains(string(page), `content="https://example.org/assets/cards/`+filepath.Base(filepath.Dir(filepath.Dir(now)))+"/articles/"+filepath.Base(now)) {
 			t.Errorf("%s: the page does not name the card %s: %v", change.file, now, err)
 		}
 	}
@@ -44,7 +44,7 @@ func TestCardsAreKept(t *testing.T) {
 // cardFile returns the one card of a site.
 func cardFile(t *testing.T, dir string) string {
 	t.Helper()
-	found, err := filepath.Glob(filepath.Join(dir, "public/_cards/*/articles/*.png"))
+	found, err := filepath.Glob(filepath.Join(dir, "public/assets/cards/*/articles/*.png"))
 	if err != nil || len(found) != 1 {
 		t.Fatalf("cards: %q, %v", found, err)
 	}

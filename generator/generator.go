@@ -31,9 +31,9 @@
 //	card                  -
 //	qrcode                -
 //	search                -
-//	render                calendar card feed qrcode search site policy picture source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
+//	render                calendar card feed qrcode search site policy picture rawhtml source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
-//	check                 site source picture markdown training training/rules parallel diag policy
+//	check                 site source picture markdown training training/rules parallel diag policy rawhtml
 //	site                  card source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy
 //	markdown              claims highlight rawhtml nfc diag
 //	highlight             -

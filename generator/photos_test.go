@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -83,7 +84,7 @@ func TestPhotos(t *testing.T) {
 	public := filepath.Join(dir, "public")
 	var got []string
 	for _, name := range tree(t, public) {
-		if strings.HasPrefix(name, "_photos/") || strings.HasPrefix(name, "articles/gym/") || strings.HasPrefix(name, "exercises/") {
+		if strings.HasPrefix(name, "assets/photos/") || strings.HasPrefix(name, "articles/gym/") || strings.HasPrefix(name, "exercises/") {
 			if strings.Contains(name, "index.html") || strings.HasSuffix(name, "card.png") {
 				continue
 			}
@@ -91,12 +92,13 @@ func TestPhotos(t *testing.T) {
 		}
 	}
 	want := []string{
-		"_photos/linked.HASH-80.jpg",
-		"_photos/my row.HASH-360.webp", "_photos/my row.HASH-500.jpg", "_photos/my row.HASH-500.webp",
-		"_photos/row.HASH-360.webp", "_photos/row.HASH-500.jpg", "_photos/row.HASH-500.webp",
-		"_photos/top.HASH-360.webp", "_photos/top.HASH-480.jpg", "_photos/top.HASH-480.webp",
+		"assets/photos/linked.HASH-80.jpg",
+		"assets/photos/my row.HASH-360.webp", "assets/photos/my row.HASH-500.jpg", "assets/photos/my row.HASH-500.webp",
+		"assets/photos/row.HASH-360.webp", "assets/photos/row.HASH-500.jpg", "assets/photos/row.HASH-500.webp",
+		"assets/photos/top.HASH-360.webp", "assets/photos/top.HASH-480.jpg", "assets/photos/top.HASH-480.webp",
 		"articles/gym/a.gif", "articles/gym/linked.jpg", "articles/gym/notes.txt", "articles/gym/offered.jpg",
 	}
+	slices.Sort(want)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
@@ -137,16 +139,16 @@ func redTopRight(t *testing.T, name string, data []byte) {
 // photosInPages looks at what stands in the pages and feeds.
 func photosInPages(t *testing.T, public string) {
 	for _, x := range []struct{ file, want string }{
-		{"articles/gym/index.html", `<figure><picture><source type="image/webp" srcset="/blog/_photos/row.HASH-360.webp 360w, /blog/_photos/row.HASH-500.webp 500w" sizes="(min-width: 42rem) 612px, 94vw">` +
-			`<img src="/blog/_photos/row.HASH-500.jpg" alt="A row" width="500" height="800" loading="lazy" decoding="async"></picture><figcaption>Rowing</figcaption></figure>`},
-		{"articles/gym/index.html", `<img src="/blog/_photos/row.HASH-500.jpg" alt="again" width="500" height="800" loading="lazy" decoding="async"></picture> and <a href="/blog/articles/gym/linked.jpg">the file</a>`},
-		{"articles/gym/index.html", `<img src="/blog/_photos/top.HASH-480.jpg" alt="A gym" width="480" height="640" fetchpriority="high" decoding="async"></picture>`},
-		{"articles/gym/index.html", `<img src="/blog/articles/gym/a.gif" alt="Moving" width="1" height="1" loading="lazy" decoding="async"> <img src="/blog/_photos/linked.HASH-80.jpg"`},
-		{"articles/gym/index.html", `"image":"https://example.org/blog/_photos/top.HASH-480.jpg"`},
-		{"exercises/index.html", `srcset="/blog/_photos/my%20row.HASH-360.webp 360w, /blog/_photos/my%20row.HASH-500.webp 500w" sizes="(min-width: 42rem) 14rem, 45vw"`},
-		{"exercises/row/index.html", `<img src="/blog/_photos/my%20row.HASH-500.jpg" alt="A row" width="500" height="700" loading="lazy" decoding="async"></picture><figcaption>Own photo</figcaption>`},
-		{"atom.xml", `https://example.org/blog/_photos/row.HASH-500.jpg`},
-		{"atom.xml", `https://example.org/blog/_photos/row.HASH-360.webp 360w, https://example.org/blog/_photos/row.HASH-500.webp 500w`},
+		{"articles/gym/index.html", `<figure><picture><source type="image/webp" srcset="/blog/assets/photos/row.HASH-360.webp 360w, /blog/assets/photos/row.HASH-500.webp 500w" sizes="(min-width: 42rem) 612px, 94vw">` +
+			`<img src="/blog/assets/photos/row.HASH-500.jpg" alt="A row" width="500" height="800" loading="lazy" decoding="async"></picture><figcaption>Rowing</figcaption></figure>`},
+		{"articles/gym/index.html", `<img src="/blog/assets/photos/row.HASH-500.jpg" alt="again" width="500" height="800" loading="lazy" decoding="async"></picture> and <a href="/blog/articles/gym/linked.jpg">the file</a>`},
+		{"articles/gym/index.html", `<img src="/blog/assets/photos/top.HASH-480.jpg" alt="A gym" width="480" height="640" fetchpriority="high" decoding="async"></picture>`},
+		{"articles/gym/index.html", `<img src="/blog/articles/gym/a.gif" alt="Moving" width="1" height="1" loading="lazy" decoding="async"> <img src="/blog/assets/photos/linked.HASH-80.jpg"`},
+		{"articles/gym/index.html", `"image":"https://example.org/blog/assets/photos/top.HASH-480.jpg"`},
+		{"exercises/index.html", `srcset="/blog/assets/photos/my%20row.HASH-360.webp 360w, /blog/assets/photos/my%20row.HASH-500.webp 500w" sizes="(min-width: 42rem) 14rem, 45vw"`},
+		{"exercises/row/index.html", `<img src="/blog/assets/photos/my%20row.HASH-500.jpg" alt="A row" width="500" height="700" loading="lazy" decoding="async"></picture><figcaption>Own photo</figcaption>`},
+		{"atom.xml", `https://example.org/blog/assets/photos/row.HASH-500.jpg`},
+		{"atom.xml", `https://example.org/blog/assets/photos/row.HASH-360.webp 360w, https://example.org/blog/assets/photos/row.HASH-500.webp 500w`},
 	} {
 		data, err := os.ReadFile(filepath.Join(public, x.file))
 		if err != nil {
@@ -179,10 +181,10 @@ func TestPhotoTwice(t *testing.T) {
 		}
 		pages[i] = regexp.MustCompile(`<img[^>]*>`).FindString(string(data))
 	}
-	if pages[0] != pages[1] || pages[0] == pages[2] || !strings.Contains(pages[0], "/_photos/me.") {
+	if pages[0] != pages[1] || pages[0] == pages[2] || !strings.Contains(pages[0], "/assets/photos/me.") {
 		t.Errorf("the pages show %q", pages)
 	}
-	if names := tree(t, filepath.Join(dir, "public/_photos")); len(names) != 2 {
+	if names := tree(t, filepath.Join(dir, "public/assets/photos")); len(names) != 2 {
 		t.Errorf("published are %q, want two", names)
 	}
 }
@@ -206,7 +208,7 @@ func TestPhotosAreKept(t *testing.T) {
 	if diff := cmp.Diff(before, state(t, public)); diff != "" {
 		t.Errorf("the second build changed something")
 	}
-	forms, err := filepath.Glob(filepath.Join(public, "_photos/row.*.webp"))
+	forms, err := filepath.Glob(filepath.Join(public, "assets/photos/row.*.webp"))
 	if err != nil || len(forms) != 2 {
 		t.Fatalf("forms: %v, %v", forms, err)
 	}
@@ -334,5 +336,22 @@ func TestFaultInPoints(t *testing.T) {
 	}
 	if diff := cmp.Diff(before, state(t, filepath.Join(dir, "public"))); diff != "" {
 		t.Error("the public folder was changed")
+	}
+}
+
+// TestNoNameIsLeftOut holds the names of all files to what hosts and uploading programs let through: those that begin with _ or . are
+// only for the hosts that look for them.
+func TestNoNameIsLeftOut(t *testing.T) {
+	dir := photoSite(t)
+	build(t, dir)
+	forHosts := []string{".nojekyll", "_headers", "_redirects"}
+	for _, name := range tree(t, filepath.Join(dir, "public")) {
+		for part := range strings.SplitSeq(name, "/") {
+			if strings.HasPrefix(part, "_") || strings.HasPrefix(part, ".") {
+				if !slices.Contains(forHosts, name) {
+					t.Errorf("%s is left out by some hosts", name)
+				}
+			}
+		}
 	}
 }

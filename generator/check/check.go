@@ -50,6 +50,7 @@ func (c *checker) definitions() {
 	c.settings()
 	c.moved()
 	c.addresses()
+	c.hosts()
 }
 
 type checker struct {

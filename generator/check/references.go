@@ -25,6 +25,9 @@ func (c *checker) references(pages []*site.Page) {
 		if len(doc.Tags) > 0 {
 			c.problems.Add(c.policy.Problems(doc.Tags)...)
 		}
+		for _, tag := range doc.Tags {
+			c.leftOutIn(p, tag)
+		}
 		for _, claim := range doc.Claims {
 			c.add(injuryClaim(claim))
 		}
@@ -51,6 +54,8 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 	case t.Page != nil && c.site.LeadsToUnlisted(t.Page) && !p.Unlisted():
 		c.add(diag.Notef(ref.Pos, "unlisted-link", "this leads to %q, which is unlisted: whoever reads this finds it.", t.Name).
 			WithHint("Leave it if you want that. If not, take the link out."))
+	case t.Copied != nil:
+		c.leftOutFile(t.URL, ref.Pos)
 	}
 }
 

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -77,6 +78,24 @@ func (p *Policy) address(use *use, address string, at diag.Position) *diag.Probl
 			WithHint("Write %s.", quoted(to.scheme+":"+address[strings.Index(address, "//"):]))
 	}
 	return &problem
+}
+
+// StyleAddress says what is wrong with an address in a stylesheet; imported: of another stylesheet.
+func (p *Policy) StyleAddress(address string, imported bool, at diag.Position) diag.List {
+	use := shows
+	if imported || isFont(address) {
+		use = styles
+	}
+	if problem := p.address(use, address, at); problem != nil {
+		return diag.List{*problem}
+	}
+	return nil
+}
+
+// isFont reports whether an address is that of a font, by its name.
+func isFont(address string) bool {
+	name, _, _ := strings.Cut(strings.ToLower(address), "?")
+	return strings.HasPrefix(name, "data:font") || slices.Contains([]string{".woff", ".woff2", ".ttf", ".otf", ".eot"}, path.Ext(name))
 }
 
 // wayOut says how a thing from elsewhere can be had after all.

@@ -48,6 +48,7 @@ func Load(defaults fs.FS, snapshot *source.Snapshot, settings *site.Settings, pl
 	}
 	l := &loader{defaults: defaults, files: files, theme: &Theme{layouts: map[site.Kind]*template.Template{}}}
 	l.problems.Add(strangers(own, files)...)
+	l.problems.Add(blocked(snapshot, settings)...)
 	l.words(settings)
 	l.templates(settings)
 	l.assets(plainNames)
@@ -74,11 +75,22 @@ func gather(defaults fs.FS, snapshot *source.Snapshot) (files map[string][]byte,
 	return files, own, err
 }
 
+// blocked reports what in the site's own files of the theme the policy of the site does not let through.
+func blocked(snapshot *source.Snapshot, settings *site.Settings) diag.List {
+	var problems diag.List
+	allowed := Policy(settings)
+	for _, f := range snapshot.Under(source.Templates) {
+		problems.Add(ownProblems(allowed, strings.TrimPrefix(f.Path, source.Templates+"/"), f.Data)...)
+	}
+	return problems
+}
+
 // strangers reports the site's own template files that nothing uses.
 func strangers(own []string, files map[string][]byte) diag.List {
 	var problems diag.List
 	all := slices.Sorted(maps.Keys(files))
 	for _, name := range own {
+		problems.Add(nameProblems(name)...)
 		dir := path.Dir(name)
 		if dir == "partials" || dir == "words" || strings.HasPrefix(name, "assets/") {
 			continue
@@ -92,6 +104,23 @@ func strangers(own []string, files map[string][]byte) diag.List {
 		problems.Add(p.WithHint("Layouts have the names of the theme's own; partials go into templates/partials, other files into templates/assets."))
 	}
 	return problems
+}
+
+// nameProblems says what is wrong with the name of a file that the site's own theme publishes: hosts leave out some, and two folders
+// are kept.
+func nameProblems(name string) diag.List {
+	if !strings.HasPrefix(name, "assets/") {
+		return nil
+	}
+	pos := diag.Position{File: source.Templates + "/" + name}
+	switch address := "/" + name; {
+	case strings.HasPrefix(address, site.Photos), strings.HasPrefix(address, site.Cards):
+		return diag.List{diag.Errorf(pos, "kept-folder", "the folder /%s/ is kept for what Legpress makes.", path.Dir(name)).WithHint("Give the folder another name.")}
+	case strings.Contains(address, "/_"):
+		return diag.List{diag.Warningf(pos, "left-out-name", "many web hosts leave out names that begin with _, and this file with them.").
+			WithHint("Rename it, and where it is named.")}
+	}
+	return nil
 }
 
 type loader struct {

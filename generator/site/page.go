@@ -49,7 +49,7 @@ const (
 	HeadersFile    Kind = "headers"   // what some hosts send with each file
 	RedirectsFile  Kind = "redirects" // old addresses, for hosts that answer them themselves
 	CardFile       Kind = "card"      // the picture of the article or plan, for where it is shared
-	NoJekyllFile   Kind = "nojekyll"  // keeps GitHub from leaving out names that begin with _
+	NoJekyllFile   Kind = "nojekyll"  // keeps GitHub from leaving out names that begin with _, which a file of the author's may
 )
 
 // Page is something that is rendered and has an address. The pointers that its kind needs are set.

@@ -72,7 +72,7 @@ func (c *Copied) forms() []Copied {
 }
 
 // Photos is the folder of all forms of photos. Their names say what they are, so that caches can keep everything in it for ever.
-const Photos = "/_photos/"
+const Photos = "/assets/photos/"
 
 // FormURL returns the address of a form of a photo; the zero form has the photo's own.
 func (c *Copied) FormURL(f picture.Form) string {

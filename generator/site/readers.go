@@ -93,7 +93,7 @@ func (s *Site) forPrograms() {
 
 // Cards is the folder of all cards. Their names say what they are, so that caches can keep everything in it for ever, and so that
 // who shows them anew finds a new one.
-const Cards = "/_cards/"
+const Cards = "/assets/cards/"
 
 // ownCard is the name of the picture that takes the place of the card of the page it lies beside.
 const ownCard = "card.png"

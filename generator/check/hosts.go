@@ -1,0 +1,68 @@
+package check
+
+import (
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/rawhtml"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// This file looks for names that a host or an uploading program may leave out, and for those that Legpress keeps for itself.
+
+// hosts reports texts and definitions whose pages many hosts leave out, and files in folders that are kept.
+func (c *checker) hosts() {
+	for _, p := range c.site.Pages {
+		switch p.Kind {
+		case site.ArticlePage, site.StandalonePage, site.ExercisePage, site.RunnerPage, site.PlanPage:
+			if leftOut(p.URL) {
+				c.add(diag.Warningf(diag.Position{File: p.From.File}, "left-out-name", "many web hosts leave out names that begin with _, and this page with them.").
+					WithHint("Rename the file: %s.", strings.TrimLeft(path.Base(p.From.File), "_")))
+			}
+		}
+	}
+	for _, f := range c.site.Files {
+		if folder := keptFolder(f.URL); folder != "" && f.Photo == nil {
+			c.add(diag.Errorf(diag.Position{File: f.File.Path}, "kept-folder", "the folder %s is kept for what Legpress makes.", folder).
+				WithHint("Give the folder another name."))
+		}
+	}
+}
+
+// keptFolder returns the folder of ours that an address lies in; "" if it lies in none.
+func keptFolder(address string) string {
+	for _, folder := range []string{site.Photos, site.Cards} {
+		if strings.HasPrefix(strings.ToLower(address), folder) {
+			return folder
+		}
+	}
+	return ""
+}
+
+// leftOut reports whether a part of an address begins with an underscore, as with names that some hosts keep for themselves.
+func leftOut(address string) bool { return strings.Contains(address, "/_") }
+
+// leftOutFile reports that a text needs a file which many hosts leave out.
+func (c *checker) leftOutFile(address string, at diag.Position) {
+	if leftOut(address) && c.site.CopiedAt(address) != nil {
+		c.add(diag.Warningf(at, "left-out-name", "many web hosts leave out names that begin with _: there %s is missing.", path.Base(address)).
+			WithHint("Rename what begins so, the file or a folder around it, and here as well."))
+	}
+}
+
+// leftOutIn does the same for the files that a tag on a page names. They stand there with the folder that the site is published in.
+func (c *checker) leftOutIn(p *site.Page, tag rawhtml.Tag) {
+	for _, a := range tag.Attributes {
+		for _, address := range a.Addresses() {
+			if u, err := url.Parse(address); err == nil && u.Host == "" && u.Scheme == "" && strings.Contains(u.Path, "_") {
+				at := u.Path
+				if !strings.HasPrefix(at, "/") {
+					at = path.Join(c.site.Settings.Base, path.Dir(p.URL), at)
+				}
+				c.leftOutFile(strings.TrimPrefix(at, c.site.Settings.Base), a.Pos)
+			}
+		}
+	}
+}
