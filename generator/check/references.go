@@ -24,6 +24,7 @@ func (c *checker) references(pages []*site.Page) {
 		}
 		if len(doc.Tags) > 0 {
 			c.problems.Add(c.policy.Problems(doc.Tags)...)
+			c.inHTML(p, doc)
 		}
 		for _, tag := range doc.Tags {
 			c.leftOutIn(p, tag)
@@ -38,8 +39,7 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 	t := c.site.Resolve(p.From.File, *ref)
 	switch {
 	case t.Hidden != nil:
-		c.add(diag.Errorf(ref.Pos, hiddenID(t.Hidden), "this leads to %q, which is not published: %s.", t.Hidden.Title, why(t.Hidden)).
-			WithHint("%s, or take the link out.", publish(t.Hidden)))
+		c.add(leadsToHidden(t.Hidden, ref.Pos))
 	case !t.Found():
 		c.missing(p, ref)
 	case t.Copied != nil && !t.Copied.Public():
@@ -57,6 +57,24 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 	case t.Copied != nil:
 		c.leftOutFile(t.URL, ref.Pos)
 	}
+}
+
+// inHTML checks that HTML which a text lets through uses nothing that is hidden.
+func (c *checker) inHTML(p *site.Page, doc *markdown.Doc) {
+	for address, at := range doc.HTMLAddresses() {
+		switch t := c.site.ResolveInHTML(p.URL, address); {
+		case t.Hidden != nil:
+			c.add(leadsToHidden(t.Hidden, at))
+		case t.Copied != nil && !t.Copied.Public():
+			c.add(c.belongsToHidden(t.Copied.Withheld, at))
+		}
+	}
+}
+
+// leadsToHidden says that a link leads to what is not published.
+func leadsToHidden(h *site.Hidden, at diag.Position) diag.Problem {
+	return diag.Errorf(at, hiddenID(h), "this leads to %q, which is not published: %s.", h.Title, why(h)).
+		WithHint("%s, or take the link out.", publish(h))
 }
 
 // hiddenID names the kind of problem that a link to what is hidden is.

@@ -16,6 +16,7 @@ package markdown
 
 import (
 	"html/template"
+	"iter"
 	"sync"
 	"unicode/utf8"
 
@@ -112,6 +113,21 @@ type Doc struct {
 	Videos    int             // that play when they are clicked, if the page has the script for it
 	Summary   string          // the first paragraph as plain text, cut at a word to about 200 characters
 	Words     int             // that a reader reads; each character of Chinese and Japanese counts as one
+}
+
+// HTMLAddresses yields the addresses in HTML that was let through, as they were written, with the places of their attributes.
+func (d *Doc) HTMLAddresses() iter.Seq2[string, diag.Position] {
+	return func(yield func(string, diag.Position) bool) {
+		for _, tag := range d.Tags {
+			for _, a := range tag.Attributes {
+				for _, address := range a.Addresses() {
+					if !yield(address, a.Pos) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // External is a link to another host.

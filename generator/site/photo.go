@@ -50,10 +50,9 @@ func (s *Site) photos() {
 // shown reports whether a page shows the picture.
 func (c *Copied) shown() bool { return c.Shown.File != "" }
 
-// keepsAddress reports whether the file itself is published, which has its author's name for it. HTML of the author's may name it,
-// and the programs that look for a card do.
+// keepsAddress reports whether the file itself is published, which has its author's name for it.
 func (s *Site) keepsAddress(c *Copied) bool {
-	return !c.shown() || c.linked || c.isCard || s.Settings.RawHTML
+	return !c.shown() || c.linked || c.isCard
 }
 
 // forms returns the files that are published where the photo is shown.

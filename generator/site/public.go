@@ -131,6 +131,7 @@ func (s *Site) noteUses() {
 		return
 	}
 	for _, p := range s.Pages {
+		s.usedInHTML(p)
 		switch doc := p.Doc(); {
 		case p.Kind == ArticlePage || p.Kind == StandalonePage:
 			s.usedBy(p.Article)
@@ -189,12 +190,34 @@ func (s *Site) use(file string, ref markdown.Ref) {
 	}
 }
 
+// usedInHTML notes what a page uses in HTML that its text lets through.
+func (s *Site) usedInHTML(p *Page) {
+	doc := p.Doc()
+	if !s.Settings.RawHTML || doc == nil {
+		return
+	}
+	for address := range doc.HTMLAddresses() {
+		if t := s.ResolveInHTML(p.URL, address); t.Copied != nil {
+			t.Copied.linked = true
+		}
+	}
+}
+
 // usedByHidden notes what a hidden text or definition uses.
 func (s *Site) usedByHidden(h *Hidden) {
-	for _, ref := range h.files() {
-		if c := s.Resolve(h.File, ref).Copied; c != nil && c.hiddenUser == "" {
+	note := func(t Target) {
+		if c := t.Copied; c != nil && c.hiddenUser == "" {
 			c.hiddenUser = h.File
 		}
+	}
+	for _, ref := range h.files() {
+		note(s.Resolve(h.File, ref))
+	}
+	if h.Doc == nil {
+		return
+	}
+	for address := range h.Doc.HTMLAddresses() {
+		note(s.ResolveInHTML(h.URL, address))
 	}
 }
 

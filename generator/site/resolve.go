@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"net/url"
 	"path"
 	"strconv"
 	"strings"
@@ -83,6 +84,24 @@ func (s *Site) resolvePath(file, target string) Target {
 }
 
 func isFolder(path string) bool { return path == articlesFolder || isDefinition(path) }
+
+// ResolveInHTML finds what an address in HTML leads to that goes to the page as it is: browsers read it, from the page's own address.
+// Nothing is found at an address on another site.
+func (s *Site) ResolveInHTML(page, address string) Target {
+	from, err := url.Parse(s.Settings.URL + strings.TrimPrefix(page, "/"))
+	if err != nil {
+		return Target{}
+	}
+	at, err := from.Parse(address)
+	if err != nil || at.Host != from.Host {
+		return Target{}
+	}
+	path, inside := strings.CutPrefix(at.EscapedPath(), s.Settings.Base+"/")
+	if path, err = url.PathUnescape(path); !inside || err != nil {
+		return Target{}
+	}
+	return s.resolveURL("/" + path)
+}
 
 func (s *Site) resolveURL(url string) Target {
 	url = strings.TrimSuffix(url, "index.html")
