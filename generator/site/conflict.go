@@ -3,6 +3,7 @@ package site
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/source"
@@ -85,17 +86,22 @@ func (c *conflicts) copyOf(folder, name string, isFile bool) *conflictCopy {
 		ext = path.Ext(name)
 		stem = strings.TrimSuffix(name, ext)
 	}
-	for _, mark := range copyMarks {
-		found := mark.name.FindStringSubmatch(stem)
-		if found == nil {
-			continue
+	sure := false
+	for range mostMarks {
+		i := slices.IndexFunc(copyMarks, func(m copyMark) bool { return m.name.MatchString(stem) })
+		if i < 0 {
+			return nil
 		}
-		if original := folder + "/" + found[1] + ext; c.exists(original) {
-			return &conflictCopy{folder + "/" + name, original, mark.sure}
+		stem, sure = copyMarks[i].name.FindStringSubmatch(stem)[1], sure || copyMarks[i].sure
+		if original := folder + "/" + stem + ext; c.exists(original) {
+			return &conflictCopy{folder + "/" + name, original, sure}
 		}
 	}
 	return nil
 }
+
+// mostMarks is how many marks a name may have: a copy may have been copied, "plan (conflicted copy) (1)".
+const mostMarks = 3
 
 func (c *conflicts) exists(file string) bool {
 	if c.paths == nil {

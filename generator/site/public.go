@@ -151,10 +151,9 @@ func (s *Site) noteUses() {
 	for _, m := range s.Moved {
 		s.use(MovedFile, markdown.Ref{Target: m.To.Value})
 	}
-	for url, c := range s.copyURLs {
-		if folder, name := path.Split(url); name == ownCard && s.byURL[folder] != nil {
-			c.isCard = true
-		}
+	for i := range s.Files {
+		folder, name := path.Split(s.Files[i].URL)
+		s.Files[i].isCard = name == ownCard && s.byURL[folder] != nil
 	}
 	for i := range s.Hidden {
 		s.usedByHidden(&s.Hidden[i])
