@@ -27,6 +27,9 @@ drafts, authors, tags, summaries, and the pictures that are present. Links betwe
 them become paths of files, and old addresses lead on to the new ones. Nothing is
 fetched, and no file that is there is written over.
 
+What the old website did not show, and what may have been hidden there, becomes a
+draft, and the report says why: nobody reads it until you take out draft = true.
+
 What could not be carried over is counted at the end, and listed with its place in
 import-report.txt. What an author may want back stays where it was, in a line
 [//]: # (...), which no page shows.`,

@@ -40,7 +40,8 @@ type Post struct {
 	Date     time.Time // zero for none
 	Updated  time.Time
 	Expires  time.Time
-	Draft    bool
+	Appears  time.Time // the instant from which it was to be shown, where that may be later than its date
+	Hidden   string    // why it becomes a draft: the old blog did not show it, or that cannot be judged; "" where it did
 	Author   string
 	Series   string
 	Tags     []string
@@ -67,6 +68,7 @@ type Finding struct {
 
 // The reasons that are found here.
 const (
+	reasonDraft     = "Texts that the old website did not show, or may not have shown, became drafts; where readers are to have one, take out draft = true"
 	reasonThere     = "Files that are there already were left as they are; to have the old blog's, delete them and import again"
 	reasonMoved     = "Old addresses of lists and feeds for content/moved.toml, which was there already"
 	reasonNoPicture = "Pictures that are not here stay out; a note in the file keeps their address"

@@ -18,6 +18,9 @@ import (
 
 // finish writes the whole file of a text.
 func (w *work) finish(t *text) {
+	if t.hidden {
+		w.find(Finding{File: t.path(), Reason: reasonDraft, What: t.Hidden})
+	}
 	w.relink(t)
 	w.image(t)
 	if t.Summary == "" && t.Excerpt != "" {
@@ -111,7 +114,7 @@ func (t *text) frontMatter() string {
 		set("image", quoted(t.Image))
 		set("image_alt", quoted(oneLine(t.ImageAlt)))
 	}
-	if t.Draft {
+	if t.hidden {
 		set("draft", "true")
 	}
 	set("aliases", list(t.aliases))

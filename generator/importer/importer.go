@@ -39,27 +39,28 @@ type File struct {
 
 // work is an import on its way.
 type work struct {
-	blog     *Blog
-	home     *url.URL // nil where it is not known
-	now      time.Time
-	snapshot *source.Snapshot
-	parser   *site.Parser
-	pictures *site.Parser // of the blog's files
-	settings *site.Settings
-	language string
-	author   string            // of the site
-	base     string            // the folder that the new site is published in
-	taken    map[string]bool   // files that the site has an address for
-	present  map[string]string // by the paths of the old site that were looked for: the names of the files there, or ""
-	spoilt   map[string]bool   // the same paths: whether the file there is a picture that cannot be shown
-	texts    []*text
-	byOld    map[string]*text
-	byPath   map[string]*text
-	lists    map[string]string // old addresses of lists, as they are compared, and the new ones
-	tags     map[string]bool   // the addresses of those of articles that are shown
-	shown    bool              // there is an article that is
-	moved    []moved
-	findings []Finding
+	blog       *Blog
+	home       *url.URL // nil where it is not known
+	now        time.Time
+	snapshot   *source.Snapshot
+	parser     *site.Parser
+	pictures   *site.Parser // of the blog's files
+	settings   *site.Settings
+	language   string
+	author     string            // of the site
+	base       string            // the folder that the new site is published in
+	taken      map[string]bool   // files that the site has an address for
+	present    map[string]string // by the paths of the old site that were looked for: the names of the files there, or ""
+	spoilt     map[string]bool   // the same paths: whether the file there is a picture that cannot be shown
+	texts      []*text
+	byOld      map[string]*text
+	byPath     map[string]*text
+	lists      map[string]string // old addresses of lists, as they are compared, and the new ones
+	tags       map[string]bool   // the addresses of those of articles that are shown
+	hiddenTags map[string]bool   // the addresses of the tags of hidden texts
+	shown      bool              // there is an article that is
+	moved      []moved
+	findings   []Finding
 }
 
 // Plan works out what an import into the site in a folder writes. The moment decides what lies in the future. Nothing is written.
@@ -179,7 +180,7 @@ func (r *Result) add(t *text) {
 	} else {
 		r.Articles++
 	}
-	if t.Draft {
+	if t.hidden {
 		r.Drafts++
 	}
 }

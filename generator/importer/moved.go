@@ -34,7 +34,10 @@ func (w *work) reserve() {
 
 // lead notes where the old addresses of lists and feeds lead, those that the site does not answer itself.
 func (w *work) lead() {
-	for old := range w.blog.Lists {
+	for old, tag := range w.blog.Lists {
+		if list := w.settings.TagURL(tag); tag != "" && w.hiddenTags[list] && !w.tags[list] {
+			continue // the tag is a word that nobody has seen
+		}
 		w.leadTo(old, w.lists[known(old)])
 	}
 	if w.home != nil {
@@ -46,6 +49,7 @@ func (w *work) lead() {
 			name = site.FeedName(site.AtomFile)
 		}
 		switch list := w.settings.TagURL(f.Tag); {
+		case f.Tag != "" && w.hiddenTags[list] && !w.tags[list]:
 		case f.Tag != "" && w.tags[list]:
 			w.leadTo(old, list+name)
 		case w.shown:

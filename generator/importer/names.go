@@ -30,7 +30,7 @@ type text struct {
 	base    string   // its path without .md or /index.md
 	folder  bool     // it is an index.md in a folder with its pictures
 	there   string   // the path of the file that is there already, which stays
-	hidden  bool     // drafts and what lies in the future
+	hidden  bool     // it becomes a draft
 	aliases []string // old addresses that lead to it
 	copies  []*copied
 	data    []byte          // the file
@@ -57,11 +57,30 @@ func (w *work) nameAll(posts []*Post) {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Slug, b.Slug))
 	})
 	for _, p := range posts {
+		p.Hidden = cmp.Or(p.Hidden, p.untimely(w.now))
 		if p.Page {
 			p.Date = time.Time{}
 		}
 		w.texts = append(w.texts, w.name(p))
 	}
+}
+
+// untimely returns why a text was not shown at a moment, because its time had not come or was over. A page has no such times here, so
+// that one that was to go some day becomes a draft, too.
+func (p *Post) untimely(now time.Time) string {
+	const day = "2 January 2006"
+	clock := time.Date(now.Year(), now.Month(), now.Day(), now.Hour(), now.Minute(), now.Second(), 0, time.UTC)
+	switch {
+	case p.Date.After(clock):
+		return "it was to appear on " + p.Date.Format(day)
+	case p.Appears.After(now):
+		return "it was to appear on " + p.Appears.Format(day)
+	case !p.Expires.IsZero() && !p.Expires.After(clock):
+		return "it was shown until " + p.Expires.Format(day)
+	case !p.Expires.IsZero() && p.Page:
+		return "it was to be shown until " + p.Expires.Format(day) + ", and pages stay here"
+	}
+	return ""
 }
 
 func (w *work) name(p *Post) *text {
@@ -70,7 +89,7 @@ func (w *work) name(p *Post) *text {
 		p.Date = day(w.now)
 		w.find(Finding{File: p.From, Reason: reasonNoDate})
 	}
-	t.hidden = p.Draft || p.Date.After(w.now)
+	t.hidden = p.Hidden != ""
 	wanted := w.id(p)
 	t.id = wanted
 	for n := 2; ; n++ {

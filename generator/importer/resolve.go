@@ -34,14 +34,19 @@ func (w *work) index() {
 		}
 	}
 	w.lists = map[string]string{}
-	w.tags = map[string]bool{}
+	w.tags, w.hiddenTags = map[string]bool{}, map[string]bool{}
 	for _, t := range w.texts {
-		if t.hidden || t.Page {
+		tags := w.tags
+		switch {
+		case t.hidden:
+			tags = w.hiddenTags
+		case t.Page:
 			continue
+		default:
+			w.shown = true
 		}
-		w.shown = true
 		for _, tag := range t.Tags {
-			w.tags[w.settings.TagURL(tag)] = true
+			tags[w.settings.TagURL(tag)] = true
 		}
 	}
 	for address, tag := range w.blog.Lists {

@@ -40,6 +40,7 @@ type reader struct {
 	base     string // of addresses: "" or "/blog"
 	language string
 	texts    []*source
+	sections map[string]matter.Matter // the front matter of the lists, by their folders: "posts"
 }
 
 // source is a text and where it stands.
@@ -59,7 +60,10 @@ func Read(files fs.FS) (*importer.Blog, error) {
 	if err := r.configure(); err != nil {
 		return nil, err
 	}
-	err := fs.WalkDir(files, "content", r.visit)
+	err := r.readSections()
+	if err == nil {
+		err = fs.WalkDir(files, "content", r.visit)
+	}
 	if errors.Is(err, fs.ErrNotExist) || err == nil && len(r.texts) == 0 {
 		return nil, errors.New("there is no text of Hugo in it. Name the folder that holds hugo.toml and content")
 	}
@@ -99,6 +103,9 @@ func (r *reader) configure() error {
 			}
 		}
 	}
+	if err := r.configureParts(); err != nil {
+		return err
+	}
 	if home := r.config.String("baseurl"); strings.HasPrefix(home, "http") {
 		r.blog.Home = strings.TrimSuffix(home, "/") + "/"
 		_, rest, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(r.blog.Home, "https://"), "http://"), "/")
@@ -122,11 +129,11 @@ func (r *reader) visit(name string, d fs.DirEntry, err error) error {
 		return err
 	}
 	switch base := path.Base(name); {
-	case strings.HasPrefix(base, "."):
-		if d.IsDir() {
+	case d.IsDir():
+		if strings.HasPrefix(base, ".") {
 			return fs.SkipDir
 		}
-	case d.IsDir():
+	case strings.HasPrefix(base, "._"):
 	case slices.Contains([]string{".md", ".markdown", ".mdown", ".html", ".htm"}, strings.ToLower(path.Ext(base))):
 		return r.take(name)
 	case slices.Contains([]string{".adoc", ".asciidoc", ".org", ".rst", ".pandoc", ".pdc"}, strings.ToLower(path.Ext(base))):
@@ -184,7 +191,7 @@ func (r *reader) inBundle(name, stem string) bool {
 }
 
 func (r *reader) source(name, stem string, t matter.Text) *source {
-	s := &source{path: strings.TrimPrefix(name, "content/"), matter: t.Matter, body: t.Body, name: stem}
+	s := &source{path: strings.TrimPrefix(name, "content/"), matter: t.Matter, body: t.Body, name: strings.TrimLeft(stem, "._")}
 	s.bundle = stem == "index"
 	if s.bundle {
 		s.name = path.Base(path.Dir(s.path))
@@ -225,10 +232,8 @@ func (r *reader) fields(s *source) {
 	if t, ok := matter.Time(m.String("lastmod", "modified", "updated")); ok {
 		p.Updated = t.Time
 	}
-	if t, ok := matter.Time(m.String("expirydate", "unpublishdate")); ok {
-		p.Expires = t.Time
-	}
-	p.Draft = m.Is("draft")
+	r.times(s)
+	p.Hidden = r.hidden(s)
 	p.Author = author(m)
 	p.Summary = prose.PlainText(m.String("summary", "description"))
 	p.Tags = append(m.List("categories"), m.List("tags")...)
@@ -283,8 +288,11 @@ func (r *reader) address(s *source) {
 		p.Old = append(p.Old, r.base+old)
 	}
 	p.Names = append(p.Names, current)
-	if !p.Draft {
+	if !s.matter.Is("draft") {
 		p.Old = append([]string{r.base + current}, p.Old...)
+	}
+	if p.Hidden != "" {
+		return
 	}
 	for _, kind := range []string{"tags", "categories"} {
 		for _, word := range s.matter.List(kind) {

@@ -179,12 +179,13 @@ func (r *reader) replacement(s *source, c shortcode) string {
 		if id := c.get(0, "id"); videoID.MatchString(id) {
 			return "<https://www.instagram.com/p/" + id + "/>"
 		}
-	case "comment":
-		return ""
 	case "notice", "alert", "callout", "admonition", "hint", "note", "tip", "important", "warning", "caution", "info", "danger":
 		if c.paired {
 			return r.callout(s, &c)
 		}
+	}
+	if c.paired && prose.Conceals(c.name) {
+		return s.post.Losses.Conceal(c.whole + c.inside + "{{< /" + c.name + " >}}")
 	}
 	if !c.paired {
 		return s.post.Losses.Mark(prose.Loss{Reason: reasonCode, What: c.whole, Noted: true})

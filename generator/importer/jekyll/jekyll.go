@@ -126,17 +126,12 @@ func (r *reader) visit(name string, d fs.DirEntry, err error) error {
 		return r.folder(name)
 	}
 	kind := strings.ToLower(path.Ext(name))
-	switch inPosts, inDrafts := slices.Contains(parts, "_posts"), slices.Contains(parts, "_drafts"); {
-	case strings.HasPrefix(path.Base(name), "."):
-	case (inPosts || inDrafts) && slices.Contains([]string{".textile", ".adoc", ".asciidoc", ".org", ".rst"}, kind):
+	switch asPost := slices.Contains(parts, "_posts") || slices.Contains(parts, "_drafts"); {
+	case strings.HasPrefix(path.Base(name), "._"):
+	case asPost && slices.Contains([]string{".textile", ".adoc", ".asciidoc", ".org", ".rst"}, kind):
 		r.find(name, reasonTextile, "")
-	case inPosts && postName.MatchString(path.Base(name)):
-		return r.take(name, false, false)
-	case inDrafts:
-		return r.take(name, false, true)
-	case inPosts || strings.HasPrefix(parts[0], "_"):
 	case slices.Contains([]string{".md", ".markdown", ".mkd", ".mkdown", ".html", ".htm"}, kind):
-		return r.take(name, true, false)
+		return r.take(name, !asPost)
 	}
 	return nil
 }
@@ -146,12 +141,12 @@ func (r *reader) folder(name string) error {
 	base := path.Base(name)
 	collections := r.config.Table("collections")
 	switch {
-	case name == "." || base == "_posts" || base == "_drafts":
+	case name == "." || base == "_posts" || base == "_drafts" || r.included(name):
 		return nil
 	case strings.HasPrefix(base, "_") && collections.Has(strings.ToLower(base[1:])):
 		r.find(name, reasonCollection, "")
 		return fs.SkipDir
-	case base[0] == '_' || base[0] == '.' || base == "node_modules" || base == "vendor" || slices.Contains(r.config.List("exclude"), name):
+	case base[0] == '.' || slices.Contains(programFolders(), base):
 		return fs.SkipDir
 	}
 	return nil
@@ -162,7 +157,7 @@ func (r *reader) find(file, reason, what string) {
 }
 
 // take reads one file. A page has to have a front matter, or it is only copied by Jekyll.
-func (r *reader) take(name string, page, draft bool) error {
+func (r *reader) take(name string, page bool) error {
 	data, err := fs.ReadFile(r.files, name)
 	if err != nil {
 		return err
@@ -186,9 +181,11 @@ func (r *reader) take(name string, page, draft bool) error {
 		r.find(name, reasonPage, "")
 		return nil
 	}
+	stem = strings.TrimLeft(stem, "._~#")
 	s := &source{path: name, matter: t.Matter, body: t.Body, slug: stem}
-	s.post = &importer.Post{From: name, Page: page, Draft: draft || t.Matter.Isnt("published") || t.Matter.Is("draft"), Dir: "/" + path.Dir(name)}
+	s.post = &importer.Post{From: name, Page: page, Dir: "/" + path.Dir(name)}
 	r.fields(s)
+	s.post.Hidden = r.hidden(s)
 	r.texts = append(r.texts, s)
 	return nil
 }
@@ -204,11 +201,14 @@ func (r *reader) fields(s *source) {
 	if found := postName.FindStringSubmatch(s.slug); found != nil && !p.Page {
 		s.slug = found[2]
 		if t, ok := matter.Time(found[1]); ok {
-			p.Date = t.Time
+			p.Date, p.Appears = t.Time, t.Time
 		}
 	}
-	if t, ok := matter.Time(m.String("date")); ok && !p.Page {
+	if t, ok := matter.Time(m.String("date")); ok {
 		p.Date = t.In(r.zone)
+		if t.Instant().After(p.Appears) {
+			p.Appears = t.Instant()
+		}
 	}
 	if t, ok := matter.Time(m.String("last_modified_at", "updated", "modified")); ok {
 		p.Updated = t.In(r.zone)
@@ -307,13 +307,16 @@ func (r *reader) address(s *source) {
 		p.Old = append(p.Old, r.base+"/"+strings.TrimPrefix(old, "/"))
 	}
 	current := r.permalink(s)
-	if s.post.Draft {
+	if strings.Contains(s.path, "_drafts/") || s.matter.Isnt("published") || s.matter.Is("draft") {
 		p.Names = append(p.Names, current)
 		return
 	}
 	p.Old = append([]string{r.base + current}, p.Old...)
 	if r.base != "" {
 		p.Names = append(p.Names, current)
+	}
+	if p.Hidden != "" {
+		return
 	}
 	for _, c := range s.cats {
 		r.blog.Lists[r.base+"/category/"+slugify(c)] = c

@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	liquid      = regexp.MustCompile(`(?s)\{%-?\s*(\w+)(.*?)-?%\}|\{\{-?(.*?)-?\}\}`)
+	liquid      = regexp.MustCompile(`(?s)\{%-?\s*(\w+|#)(.*?)-?%\}|\{\{-?(.*?)-?\}\}`)
 	argument    = regexp.MustCompile(`(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))`)
 	literal     = regexp.MustCompile(`^\s*(?:"([^"]*)"|'([^']*)')\s*((?:\|.*)?)$`)
 	attributes  = regexp.MustCompile(`[ \t]*\{:([^{}\n]*)\}`)
@@ -106,17 +106,43 @@ func (r *reader) liquid(s *source, body string) string {
 
 // block returns what stands between a tag that ends at an offset and its end tag, for the tags that need one.
 func block(body string, from int, name string) (inside string, after int, ok bool) {
+	verbatim, nested := false, false
 	switch name {
-	case "highlight", "raw", "comment", "capture", "for", "if", "unless", "case", "tablerow":
+	case "highlight", "raw", "comment":
+		verbatim = true
+	case "capture", "for", "if", "unless", "case", "tablerow":
+		nested = true
 	default:
+		nested = prose.Conceals(name)
+	}
+	if !verbatim && !nested {
 		return "", from, false
 	}
-	end := regexp.MustCompile(`\{%-?\s*end` + name + `\s*-?%\}`).FindStringIndex(body[from:])
-	if end == nil {
-		return "", from, false
+	depth := 1
+	for at := from; ; {
+		m := blockTag.FindStringSubmatchIndex(body[at:])
+		if m == nil {
+			break
+		}
+		start, end := at+m[0], at+m[1]
+		at = end
+		switch tag := body[start+m[2]-m[0] : start+m[3]-m[0]]; {
+		case tag == name && nested:
+			depth++
+		case tag == "end"+name:
+			depth--
+		}
+		if depth == 0 {
+			return body[from:start], end, true
+		}
 	}
-	return body[from : from+end[0]], from + end[1], true
+	if name == "comment" || name == "if" || name == "unless" { // Jekyll would have stopped here: nobody saw what follows
+		return body[from:], len(body), true
+	}
+	return "", from, false
 }
+
+var blockTag = regexp.MustCompile(`\{%-?\s*(\w+)[^%]*%\}`)
 
 // tag returns what stands for a tag.
 func (r *reader) tag(s *source, name, rest, whole, inside string, closed bool) string {
@@ -125,8 +151,13 @@ func (r *reader) tag(s *source, name, rest, whole, inside string, closed bool) s
 		return listing(rest, inside, strings.HasPrefix(strings.ToLower(path.Ext(s.path)), ".htm"))
 	case name == "raw" && closed:
 		return inside
-	case name == "comment" && closed:
-		return "<!-- " + strings.ReplaceAll(inside, "--", "- -") + " -->"
+	case name == "#":
+		return ""
+	case closed && prose.Conceals(name):
+		if strings.TrimSpace(inside) == "" {
+			return ""
+		}
+		return s.post.Losses.Conceal(whole)
 	case name == "post_url":
 		if to, ok := r.postAt(s, strings.Trim(rest, `"'`)); ok {
 			return to

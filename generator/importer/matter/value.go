@@ -83,6 +83,14 @@ func clock(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 }
 
+// Instant returns the time that the moment was. One without an offset is taken as if it had been in UTC.
+func (m Moment) Instant() time.Time {
+	if !m.Offset {
+		return m.Time
+	}
+	return time.Date(m.Year(), m.Month(), m.Day(), m.Hour(), m.Minute(), m.Second(), 0, m.Zone)
+}
+
 // In returns what a clock in another zone showed, for a moment that was typed with an offset.
 func (m Moment) In(zone *time.Location) time.Time {
 	if !m.Offset || zone == nil {

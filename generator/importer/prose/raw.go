@@ -53,6 +53,10 @@ func (c *cleaner) at(i int) int {
 	case m[2] < m[3]:
 		c.closing(i, end, kind)
 		return end
+	case hides(rest[:m[1]]):
+		end = c.closeOf(end)
+		c.replace(i, end, c.losses.Conceal(c.text[i:end]))
+		return end
 	case whole(kind) || isBlock(kind) && c.startsLine(i) && !c.holdsMarkdown(i, end):
 		return c.convert(i, end, name)
 	}

@@ -49,6 +49,8 @@ func (t *tidier) tidy(n *html.Node, depth int) {
 		if c.Type == html.ElementNode {
 			if reason := lost(c.DataAtom); reason != "" {
 				t.lose(c, reason)
+			} else if hidesNode(c) {
+				t.lose(c, ReasonConcealed)
 			} else {
 				t.tidy(c, depth+1)
 				t.element(c)

@@ -26,7 +26,7 @@ var (
 
 // text turns the content of an item into Markdown.
 func (r *reader) text(p *importer.Post, i *item) {
-	content := i.encoded("/content/")
+	content := shown(i.encoded("/content/"), &p.Losses)
 	notes := readFootnotes(i.meta("footnotes"))
 	content = downloadButton.ReplaceAllString(r.localFiles(notes.mark(content)), "")
 	loose := !strings.Contains(content, "<!-- wp:")
@@ -74,7 +74,7 @@ func (r *reader) expand(content string, l *prose.Losses, depth int) string {
 		m := blockPattern.FindStringSubmatch(s)
 		closing, name, settings, alone := m[1] != "", strings.TrimPrefix(m[2], "core/"), m[3], m[4] != ""
 		if shared := sharedID.FindStringSubmatch(settings); name == "block" && shared != nil && r.blocks[shared[1]] != "" && depth < 5 {
-			return r.expand(r.blocks[shared[1]], l, depth+1)
+			return r.expand(shown(r.blocks[shared[1]], l), l, depth+1)
 		}
 		switch {
 		case closing, !alone:

@@ -113,6 +113,9 @@ func (r *reader) replacement(s shortcode, i *item, l *prose.Losses) string {
 	if s.inside == "" {
 		return l.Mark(prose.Loss{Reason: reasonCode, What: s.whole, Noted: true})
 	}
+	if prose.Conceals(s.name) {
+		return l.Conceal(s.whole)
+	}
 	tag := s.whole[:strings.Index(s.whole, "]")+1]
 	if isLayout(s.name) {
 		return r.layout(tag, i, l) + r.shortcodes(s.inside, i, l)

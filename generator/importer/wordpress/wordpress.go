@@ -37,8 +37,6 @@ const (
 	reasonComments = "Comments stay behind: a website of files takes none"
 	reasonTypes    = "Kinds of content that Legpress does not have stay behind"
 	reasonTrash    = "What was in the bin stays behind"
-	reasonPassword = "Texts behind a password became drafts: a website of files keeps no secret"
-	reasonPrivate  = "Private texts became drafts"
 	reasonBlock    = "Blocks without a counterpart stay as notes"
 	reasonCode     = "Shortcodes without a counterpart stay as notes"
 	reasonLayout   = "Page builders lay texts out; what stands in the columns comes along, one below the other"
@@ -85,7 +83,8 @@ type item struct {
 	Meta       []meta     `xml:"postmeta"`
 	Comments   []struct{} `xml:"comment"`
 
-	line int
+	line   int
+	hidden string // why it was not shown to everybody; "" where it was
 }
 
 type encoded struct {
@@ -172,11 +171,14 @@ func (r *reader) below(l list) string {
 
 // archives notes the lists that WordPress makes of the posts of an author, a year, a month and, where addresses have it, a day.
 func (r *reader) archives() {
-	for login := range r.authors {
-		r.blog.Lists[r.path("/author/"+login)] = ""
-	}
 	for _, i := range r.items {
-		if at := moment(i.Date); i.Type == "post" && i.Status == "publish" && !at.IsZero() {
+		if i.Type != "post" || i.hidden != "" {
+			continue
+		}
+		if i.Creator != "" {
+			r.blog.Lists[r.path("/author/"+i.Creator)] = ""
+		}
+		if at := moment(i.Date); !at.IsZero() {
 			r.blog.Lists[r.path(at.Format("/2006"))] = ""
 			r.blog.Lists[r.path(at.Format("/2006/01"))] = ""
 			if day := at.Format("/2006/01/02"); strings.Contains(i.Link, day+"/") {
@@ -293,17 +295,22 @@ func ignored(kind string) bool {
 
 // take sorts an item.
 func (r *reader) take(i *item) {
+	i.hidden = i.whyHidden()
 	switch {
 	case i.Type == "attachment":
-		r.files[i.ID] = i
+		if i.Status != "private" && i.Status != "trash" {
+			r.files[i.ID] = i
+		}
 	case i.Type == "wp_block":
-		r.blocks[i.ID] = i.encoded("/content/")
+		if i.hidden == "" {
+			r.blocks[i.ID] = i.encoded("/content/")
+		}
 	case i.Type == "post" || i.Type == "page":
 		if i.Status == "trash" {
 			r.blog.Found = append(r.blog.Found, importer.Finding{File: r.at(i), Reason: reasonTrash, What: prose.PlainText(i.Title)})
 			return
 		}
-		if i.Status == "auto-draft" || i.Status == "inherit" {
+		if (i.Status == "auto-draft" || i.Status == "inherit") && strings.TrimSpace(i.encoded("/content/")) == "" {
 			return
 		}
 		if n := len(i.Comments); n > 0 {
@@ -355,7 +362,7 @@ func (r *reader) path(below string) string {
 func (r *reader) post(i *item) *importer.Post {
 	p := &importer.Post{
 		From: r.at(i), Page: i.Type == "page", Slug: i.Name, Title: prose.PlainText(i.Title), Author: cmp.Or(r.authors[i.Creator], i.Creator),
-		Summary: prose.PlainText(i.encoded("/excerpt/")), Draft: !(i.Status == "publish" || i.Status == "future"),
+		Summary: prose.PlainText(i.encoded("/excerpt/")), Hidden: i.hidden,
 		Date: moment(i.Date), Updated: moment(i.Modified),
 		Names: []string{r.path("/?p=" + i.ID), r.path("/?page_id=" + i.ID)},
 	}
@@ -367,7 +374,7 @@ func (r *reader) post(i *item) *importer.Post {
 	}
 	r.addresses(p, i)
 	r.sort(p, i)
-	r.secret(p, i)
+	p.Expires = i.expiry()
 	if file := r.files[i.meta("_thumbnail_id")]; file != nil {
 		p.Image, p.ImageAlt = file.Attachment, cmp.Or(file.meta("_wp_attachment_image_alt"), prose.PlainText(file.encoded("/excerpt/")))
 	}
@@ -423,18 +430,4 @@ func (r *reader) sort(p *importer.Post, i *item) {
 			p.Series = name
 		}
 	}
-}
-
-// secret makes drafts of what not everybody was to read.
-func (r *reader) secret(p *importer.Post, i *item) {
-	found := importer.Finding{File: p.From, What: p.Title}
-	switch {
-	case i.Password != "":
-		p.Draft, found.Reason = true, reasonPassword
-	case i.Status == "private":
-		found.Reason = reasonPrivate
-	default:
-		return
-	}
-	r.blog.Found = append(r.blog.Found, found)
 }

@@ -1,0 +1,46 @@
+package matter
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Glob reports whether a path fits a pattern of a shell, in small or capital letters: * and ** are anything, ? is one character, [ab] one of
+// some, {a,b} one of several. It is generous where programs differ, * before a slash for one: a pattern here hides things. One that
+// cannot be read fits nothing but itself.
+func Glob(pattern, path string) bool {
+	var b strings.Builder
+	depth, class := 0, false
+	for _, c := range pattern {
+		switch {
+		case class:
+			class = c != ']'
+			if c == '!' {
+				c = '^'
+			}
+			b.WriteRune(c)
+		case c == '[':
+			class = true
+			b.WriteRune(c)
+		case c == '*':
+			b.WriteString(".*")
+		case c == '?':
+			b.WriteByte('.')
+		case c == '{':
+			depth++
+			b.WriteString("(?:")
+		case c == '}' && depth > 0:
+			depth--
+			b.WriteByte(')')
+		case c == ',' && depth > 0:
+			b.WriteByte('|')
+		default:
+			b.WriteString(regexp.QuoteMeta(string(c)))
+		}
+	}
+	fits, err := regexp.Compile(`(?is)\A(?:` + b.String() + `)\z`)
+	if err != nil {
+		return pattern == path
+	}
+	return fits.MatchString(path)
+}

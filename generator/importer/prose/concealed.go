@@ -1,0 +1,47 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// ReasonConcealed is why a part of a text stays out.
+const ReasonConcealed = "Parts of texts that not every reader was to see stay out; a note in the file keeps them"
+
+var (
+	concealing = regexp.MustCompile(`(?i)private|hidden|draft|secret|member|subscri|paywall|premium|protect|passw|passster|restrict|logged|login|paid|visib|hide|` +
+		`^comment$|^todo$|^doc$|^access|^ihc|^mepr|^pmpro|^s2|^wlm|^um_|^groups_`)
+	showing = regexp.MustCompile(`(?i)team|blog`)
+)
+
+// Conceals reports whether a tag, a shortcode or a block of that name hides what stands in it, from all readers or from some.
+func Conceals(name string) bool { return concealing.MatchString(name) && !showing.MatchString(name) }
+
+// Conceal takes a part of a text out.
+func (l *Losses) Conceal(whole string) string {
+	return l.Mark(Loss{Reason: ReasonConcealed, What: whole, Noted: true})
+}
+
+var fenceOpen = regexp.MustCompile(`\A\s*(?:---|\+\+\+)[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*[:=]`)
+
+// HasFront reports whether a text begins with what looks like the front matter of another program, though it was not read as such.
+func HasFront(body string) bool { return fenceOpen.MatchString(body) }
+
+var (
+	hiddenTag   = regexp.MustCompile(`(?i)\shidden(?:[\s/>]|=\s*["']?(?:hidden|true|["'])|$)|\sstyle\s*=\s*(?:"[^"]*|'[^']*)(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
+	hiddenClass = regexp.MustCompile(`(?i)\sclass\s*=\s*["'](?:[^"']*\s)?(?:hidden|d-none|private|draft)[\s"']`)
+)
+
+// hides reports whether the first tag of an element says that nobody sees the element.
+func hides(tag string) bool { return hiddenTag.MatchString(tag) || hiddenClass.MatchString(tag) }
+
+// hidesNode is hides for an element of a tree.
+func hidesNode(n *html.Node) bool {
+	var b strings.Builder
+	for _, a := range n.Attr {
+		b.WriteString(" " + a.Key + `="` + a.Val + `"`)
+	}
+	return len(n.Attr) > 0 && hides(b.String())
+}
