@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -141,6 +142,7 @@ func (s *streams) build(r *generator.Report, printed *pdf.Result, o generator.Op
 	}
 	s.hidden(r)
 	s.unlisted(r)
+	s.oldIgnore(public(o))
 	s.stale(r)
 	if printed != nil {
 		s.printed(printed, o, printed.Took)
@@ -149,6 +151,15 @@ func (s *streams) build(r *generator.Report, printed *pdf.Result, o generator.Op
 		return s.stages(r)
 	}
 	return nil
+}
+
+// oldIgnore names the file with which earlier versions kept a public folder out of git: where git brings the website to its host, it
+// brings nothing then.
+func (s *streams) oldIgnore(public string) {
+	file := filepath.Join(public, ".gitignore")
+	if text, err := os.ReadFile(file); err == nil && string(text) == "*\n!.gitignore\n" {
+		fmt.Fprintf(s.out, "  %s keeps git from taking the website along: delete it, and write /public/ into a .gitignore beside content/ instead\n", file)
+	}
 }
 
 // changes says what became different in the public folder.

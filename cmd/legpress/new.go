@@ -88,11 +88,11 @@ it in the browser. "legpress explain plan" says what can be written there.
 	return nil
 }
 
+// ignored is what git is to leave alone in a site's folder: what a build makes, and what the coach knows of runners.
+const ignored = "/public/\n/athletes/\n"
+
 func writeStarter(root *os.Root) error {
-	if err := root.MkdirAll("public", 0o755); err != nil {
-		return err
-	}
-	if err := root.WriteFile("public/.gitignore", []byte("*\n!.gitignore\n"), 0o644); err != nil {
+	if err := root.WriteFile(".gitignore", []byte(ignored), 0o644); err != nil {
 		return err
 	}
 	return fs.WalkDir(content.Files, ".", func(name string, d fs.DirEntry, err error) error {
