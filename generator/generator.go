@@ -24,7 +24,8 @@
 //	importer/prose        -
 //	scaffold              site source markdown training training/progression training/quantity training/rules tomlfile nfc
 //	reference             site source training training/rules tomlfile policy
-//	output                -
+//	output                filename
+//	filename              -
 //	picture               picture/webp
 //	picture/webp          -
 //	feed                  -
@@ -33,8 +34,8 @@
 //	search                -
 //	render                calendar card feed qrcode search site policy picture rawhtml source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
-//	check                 site source picture markdown training training/rules parallel diag policy rawhtml
-//	site                  card source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy
+//	check                 site filename source picture markdown training training/rules parallel diag policy rawhtml
+//	site                  card filename source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy
 //	markdown              claims highlight rawhtml nfc diag
 //	highlight             -
 //	policy                rawhtml diag

@@ -178,6 +178,23 @@ func (p *Press) parse(next *proof) {
 	parallel.Each(len(changed), func(i int) { next.parsed[changed[i]] = next.parser.Parse(files[changed[i]]) })
 }
 
+// assets returns the files of the theme that are published, those whose addresses have a part of their hash under the plain ones,
+// too: these are theirs in the preview.
+func (p *proof) assets() []check.Asset {
+	var list []check.Asset
+	for _, a := range p.theme.Assets() {
+		file := source.Templates + a.Path()
+		if _, own := p.snapshot.File(file); !own {
+			file = ""
+		}
+		list = append(list, check.Asset{URL: a.Path(), File: file})
+		if a.URL != a.Path() {
+			list = append(list, check.Asset{URL: a.URL, File: file})
+		}
+	}
+	return list
+}
+
 // join makes the site of what was parsed, checks it and, where it can be shown, gets ready to render it.
 func (e *Edition) join(from proof, o site.Options) {
 	problems := slices.Concat(from.links, from.settingsProblems)
@@ -185,7 +202,7 @@ func (e *Edition) join(from proof, o site.Options) {
 	e.Site, wrong = site.Join(from.settings, from.parsed, o)
 	problems.Add(wrong...)
 	e.lap("join")
-	problems.Add(check.Site(e.Site)...)
+	problems.Add(check.Site(e.Site, from.assets()...)...)
 	problems = rules.Settle(problems, from.settings.Rules)
 	e.theme = from.theme
 	sound := !problems.HasErrors()

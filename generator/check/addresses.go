@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/filename"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -17,7 +18,18 @@ import (
 type place struct {
 	url  string
 	from diag.Position
-	page *site.Page // nil: a file that is copied
+	page *site.Page      // nil: a file that is copied, printed, or part of the theme
+	file *site.Copied    // that is copied
+	pdf  *site.Programme // whose PDF it is
+	what string          // it is, where it comes from no file of the author's
+}
+
+// path returns the path of the file, which is relative to the public folder.
+func (p place) path() string {
+	if p.page != nil {
+		return p.page.File()
+	}
+	return strings.TrimPrefix(p.url, "/")
 }
 
 // key returns the address as it has to be unlike all others: on many computers small and capital letters are the same in the name
@@ -33,7 +45,9 @@ func (p place) key() string {
 // addresses checks that no two things would become the same file, nor two that differ only in small and capital letters, nor a file
 // and a folder of one name.
 func (c *checker) addresses() {
-	if places := c.places(); c.crowded(places) {
+	places := c.places()
+	c.filenames(places)
+	if c.crowded(places) {
 		c.clashes(places)
 	}
 }
@@ -54,7 +68,7 @@ func (c *checker) crowded(places []place) bool {
 	}
 	return slices.ContainsFunc(places, func(p place) bool {
 		for folder := range folders(p.key()) {
-			if others[folder] {
+			if others[folder] || strings.HasSuffix(folder, "/index.html") {
 				return true
 			}
 		}
@@ -81,7 +95,7 @@ func (c *checker) clashes(places []place) {
 	seen := map[string]place{}
 	inside := map[string]place{}
 	for _, p := range places {
-		key := p.key()
+		key := "/" + strings.ToLower(p.path())
 		if first, ok := seen[key]; ok {
 			c.clash(first, p)
 			continue
@@ -103,53 +117,88 @@ func (c *checker) clashes(places []place) {
 
 // places returns everything that becomes a file.
 func (c *checker) places() []place {
-	list := make([]place, 0, len(c.site.Pages)+len(c.site.Files))
+	list := make([]place, 0, len(c.site.Pages)+len(c.site.Files)+len(c.assets))
 	for _, p := range c.site.Pages {
-		if p.Kind == site.CardFile || (p.Kind == site.RedirectPage || p.Kind == site.FeedCopy) && !c.alias(p) { // a card clashes where its page does
+		if p.Kind == site.CardFile || (p.Kind == site.RedirectPage || p.Kind == site.FeedCopy) && !c.alias(p) {
 			continue
 		}
-		list = append(list, place{p.URL, p.From, p})
+		list = append(list, place{url: p.URL, from: p.From, page: p})
 	}
-	for _, f := range c.site.Files {
-		list = append(list, place{url: f.URL, from: diag.Position{File: f.File.Path}})
+	for i := range c.site.Files {
+		f := &c.site.Files[i]
+		list = append(list, place{url: f.URL, from: diag.Position{File: f.File.Path}, file: f})
+	}
+	for _, a := range c.assets {
+		list = append(list, place{url: a.URL, from: diag.Position{File: a.File}, what: "the file of the theme at " + a.URL})
+	}
+	for _, pdf := range c.site.PDFs() {
+		list = append(list, printed(pdf))
+	}
+	if cardsToo(list) {
+		for _, p := range c.site.Pages {
+			if p.Kind == site.CardFile {
+				list = append(list, place{url: p.URL, from: p.From, page: p})
+			}
+		}
 	}
 	return list
 }
 
-func describe(p *site.Page) string {
-	if p.List != nil && p.List.Tag != nil {
-		return "the list of the tag " + p.List.Tag.Name
+// printed returns the place of a PDF.
+func printed(pdf site.PDF) place {
+	p := place{url: pdf.URL, what: "the PDF at " + pdf.URL}
+	if pdf.Programme != nil {
+		p.from, p.pdf = diag.Position{File: pdf.Programme.PlanPage.Pos.File}, pdf.Programme
 	}
-	return "the page that Legpress makes at " + p.URL
+	return p
+}
+
+// besides says what a place is to an author who looks at the file of another one.
+func (p place) besides(other place) string {
+	switch {
+	case p.from.File != "" && p.from.File != other.from.File:
+		return p.from.File
+	case p.page == nil:
+		return p.what
+	case p.page.List != nil && p.page.List.Tag != nil:
+		return "the list of the tag " + p.page.List.Tag.Name
+	}
+	return "the page that Legpress makes at " + p.url
 }
 
 func (c *checker) clash(first, second place) {
 	if first.from.File == "" {
 		first, second = second, first
 	}
-	other := second.from.File
-	if other == "" {
-		other = describe(second.page)
-	}
 	address := strings.TrimSuffix(first.url, "index.html")
-	c.add(diag.Errorf(first.from, "same-address", "two things would become %s: this and %s.", address, other).
+	c.add(diag.Errorf(first.from, "same-address", "two things would become %s: this and %s.", address, second.besides(first)).
 		WithHint("Rename one of them."))
 }
 
 // alias checks an old address that is to lead on.
 func (c *checker) alias(p *site.Page) bool {
-	old := p.URL
-	bad := !strings.HasPrefix(old, "/") || strings.HasPrefix(old, "//") || strings.ContainsAny(old, `\?#%`) ||
-		strings.IndexFunc(old, func(r rune) bool { return unicode.IsControl(r) || r == ' ' }) >= 0 ||
-		slices.ContainsFunc(strings.Split(old, "/"), func(s string) bool { return s == ".." || s == "." })
-	if !bad && (p.Kind == site.FeedCopy || strings.HasSuffix(old, "/") || strings.HasSuffix(old, ".html")) {
-		return true
+	if spelledWell(p) {
+		fault := filename.Check(p.File())
+		if fault != nil {
+			c.add(diag.Errorf(p.From, "bad-alias", "%q cannot be an old address: %s.", p.URL, fault.Reason).
+				WithHint("A website is made of files, and there can be no such file. Take the address out."))
+		}
+		return fault == nil
 	}
-	problem := diag.Errorf(p.From, "bad-alias", "%q cannot be an old address.", old)
-	if plain, err := url.PathUnescape(old); err == nil && plain != old && utf8.ValidString(plain) {
+	problem := diag.Errorf(p.From, "bad-alias", "%q cannot be an old address.", p.URL)
+	if plain, err := url.PathUnescape(p.URL); err == nil && plain != p.URL && utf8.ValidString(plain) {
 		c.add(problem.WithHint("Write its letters as they are read: %q.", plain))
 		return false
 	}
 	c.add(problem.WithHint(`Write it from the root of the site, with a slash at both ends and without blanks: "/2019/old-name/".`))
 	return false
+}
+
+// spelledWell reports whether an old address is written as one on this site.
+func spelledWell(p *site.Page) bool {
+	old := p.URL
+	bad := !strings.HasPrefix(old, "/") || strings.Contains(old, "//") || strings.ContainsAny(old, `\?#%`) ||
+		strings.IndexFunc(old, func(r rune) bool { return unicode.IsControl(r) || r == ' ' }) >= 0 ||
+		slices.ContainsFunc(strings.Split(old, "/"), func(s string) bool { return s == ".." || s == "." })
+	return !bad && (p.Kind == site.FeedCopy || strings.HasSuffix(old, "/") || strings.HasSuffix(old, ".html"))
 }

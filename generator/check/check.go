@@ -23,12 +23,18 @@ import (
 // cores, so that the same content is answered with the same problems.
 const parts = 4
 
-// Site checks a whole site: the references in its texts, and beside them all else.
-func Site(s *site.Site) diag.List {
+// Asset is a file of the theme that is published.
+type Asset struct {
+	URL  string // on the site
+	File string // in the site's folder; empty where the theme is not the author's there
+}
+
+// Site checks a whole site with the files of its theme: the references in its texts, and beside them all else.
+func Site(s *site.Site, assets ...Asset) diag.List {
 	allowed := s.Settings.Policy()
 	var found [parts + 1]diag.List
 	parallel.Each(len(found), func(i int) {
-		c := &checker{site: s, policy: allowed, ids: map[string][]string{}}
+		c := &checker{site: s, assets: assets, policy: allowed, ids: map[string][]string{}}
 		if i == 0 {
 			c.definitions()
 		} else {
@@ -55,6 +61,7 @@ func (c *checker) definitions() {
 
 type checker struct {
 	site     *site.Site
+	assets   []Asset
 	policy   *policy.Policy
 	ids      map[string][]string // scheme → ids in order, made when first asked for
 	search   int                 // how often the whole site was searched for a suggestion

@@ -33,6 +33,9 @@ type Asset struct {
 // Assets returns the theme's files that are published, sorted by the addresses under which templates ask for them.
 func (t *Theme) Assets() []Asset { return t.assets }
 
+// Path returns where the file stands in the theme: "/assets/style.css".
+func (a Asset) Path() string { return a.address }
+
 // asset returns the address at which a file of the theme is published; other addresses are returned as they are.
 func (t *Theme) asset(address string) string {
 	i, found := slices.BinarySearchFunc(t.assets, address, func(a Asset, address string) int { return strings.Compare(a.address, address) })

@@ -134,7 +134,7 @@ func (p *Parser) parseText(out *Parsed, dated bool) {
 		return
 	}
 	a, problems := p.parseArticle(f, dated)
-	out.Problems = append(problems, checkName(f.Path, a.ID)...)
+	out.Problems = append(problems, checkName(f.Path, a.ID, Cards[1:]+a.card)...)
 	if dated {
 		out.Article = a
 	} else {
@@ -181,10 +181,10 @@ func (p *Parser) parseDefinition(out *Parsed, folder string) {
 	}
 }
 
-// checkName says so where a file's name does not make a good address.
-func checkName(file, id string) diag.List {
+// checkName says so where a file's name does not make a good address, or not the paths of the files that are made from it.
+func checkName(file, id string, made ...string) diag.List {
 	if id != "" && strings.IndexFunc(id, unfit) < 0 {
-		return nil
+		return checkFilenames(file, append([]string{id}, made...)...)
 	}
 	better := slug.Make(id)
 	if better == "" {

@@ -1,6 +1,9 @@
 package site
 
 import (
+	"cmp"
+	"strings"
+
 	"github.com/gosimple/slug"
 )
 
@@ -32,11 +35,20 @@ func (s *Site) PDFs() []PDF {
 			list = s.onPapers(list, p.URL+plan.ID+"-"+p.For.ID, p)
 		}
 	}
-	guide := slug.MakeLang(s.Settings.Title, s.Settings.Language)
-	if guide == "" {
-		guide = "guide"
+	return s.onPapers(list, "/"+s.guideName(), nil)
+}
+
+// longestGuideName is how much of the site's title is in the name of the whole guide's file, in bytes.
+const longestGuideName = 100
+
+// guideName returns the name of the whole guide's file, without the paper.
+func (s *Site) guideName() string {
+	name := slug.MakeLang(s.Settings.Title, s.Settings.Language)
+	if len(name) > longestGuideName {
+		name = name[:longestGuideName] // of letters without accents
+		name = name[:max(strings.LastIndexByte(name, '-'), longestGuideName/2)]
 	}
-	return s.onPapers(list, "/"+guide, nil)
+	return cmp.Or(strings.Trim(name, "-"), "guide")
 }
 
 func (s *Site) onPapers(list []PDF, url string, p *Programme) []PDF {
