@@ -50,6 +50,7 @@ func (c *checker) definitions() {
 	c.exercises()
 	c.unseen()
 	c.withheld()
+	c.whereabouts()
 	c.names()
 	c.plans()
 	c.runners()

@@ -27,6 +27,16 @@ func (c *checker) withheld() {
 	}
 }
 
+// whereabouts names the photos and films that tell every reader where they were made. What lies beside a text is published without that.
+func (c *checker) whereabouts() {
+	for _, f := range c.site.Files {
+		if f.SaysWhere {
+			c.add(diag.Warningf(diag.Position{File: f.File.Path}, "says-where", "this file says where it was made, and what lies in static/ is published as it is.").
+				WithHint("Put it beside the text that shows it, and the site has it without the place. Or save it again without the place: phones ask when you share a picture."))
+		}
+	}
+}
+
 // unused says what to do with a file that no page uses.
 func unused(f source.File) diag.Problem {
 	at := diag.Position{File: f.Path}

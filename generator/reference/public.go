@@ -16,7 +16,7 @@ func public() string {
   every text, exercise, runner type and plan that is not a draft, not dated in
   the future and not expired
   every picture, PDF, sound, film or other file that one of these shows or links
-  everything in content/static/, as it is: for readers who have no link to it
+  everything in content/static/, as it is, whether a page links it or not
   the files of templates/assets/, if there are any
 
 Nothing else is. What a draft shows or links stays with the draft, and so does

@@ -32,6 +32,8 @@ type Parsed struct {
 	Photo    *picture.Photo // where the file is one
 	Fault    *picture.Fault // why a picture cannot be used; nil where it can
 	Problems diag.List
+
+	SaysWhere bool // of a photo or a film that is published as it is: where it was made
 }
 
 // Parser reads files, each by itself. It may be used from several goroutines.
@@ -76,7 +78,9 @@ const (
 func (p *Parser) Parse(f source.File) *Parsed {
 	out := &Parsed{File: f}
 	switch folder := topFolder(f.Path); {
-	case folder == staticFolder || f.Path == SettingsFile:
+	case folder == staticFolder:
+		out.SaysWhere = p.saysWhere(f)
+	case f.Path == SettingsFile:
 	case f.Path == sourcesFile:
 		t, problems := tomlfile.Decode(tomlfile.Input{File: f.Path, Text: f.Data}, training.SourcesFormat())
 		sources, more := training.ReadSources(f.Path, t)

@@ -77,6 +77,20 @@ func (p *Parser) readPicture(out *Parsed) {
 	}
 }
 
+// saysWhere reports whether a file that is published as it is says where it was made.
+func (p *Parser) saysWhere(f source.File) bool {
+	if !IsMedium(f) {
+		return false
+	}
+	r, err := p.open(f.Path)
+	if err != nil {
+		return false
+	}
+	defer r.Close()
+	seeker, ok := r.(io.ReadSeeker)
+	return ok && picture.SaysWhere(seeker, f.Ext())
+}
+
 func (p *Parser) read(path string) ([]byte, error) {
 	r, err := p.open(path)
 	if err != nil {

@@ -116,6 +116,7 @@ type Copied struct {
 	Fault *picture.Fault // why a picture cannot be used; nil where it can
 	Shown diag.Position  // of the first place where a page shows the picture; zero where none does
 
+	SaysWhere  bool      // it is published as it is, and says where it was made
 	Withheld   *Withheld // why the file is not published; nil where it is
 	linked     bool      // as a file, by a page that is published
 	isCard     bool      // it is the picture that stands for a page where it is shared
