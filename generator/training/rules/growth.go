@@ -67,6 +67,9 @@ func (l *look) noProgression() {
 			continue
 		}
 		x, name := c.list[from], c.list[from].Exercise.InSentence()
+		if above := x.Exercise.Harder.ID; above != "" && l.in.Exercises[above] == nil { // its ladder is not there yet, which is an error itself
+			continue
+		}
 		s := diag.Warning
 		if from == 0 && to == len(c.list)-1 && !growsElsewhere(courses, c) {
 			s = diag.Error
