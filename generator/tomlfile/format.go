@@ -1,5 +1,10 @@
 package tomlfile
 
+import (
+	"slices"
+	"strings"
+)
+
 // Kind is a set of the kinds of value that a key takes.
 type Kind int
 
@@ -32,6 +37,7 @@ type Key struct {
 	Doc      string   // one or two sentences
 	Example  string   // a value as it is typed: `"3 x 8-12"`
 	Table    *Format  // of SubTable and Tables
+	Synonyms []string // what other programs call it or its opposite; who writes one is told to write the key as in Example
 }
 
 // named returns the key that is written out under a name; nil where there is none.
@@ -41,6 +47,16 @@ func (f *Format) named(name string) *Key {
 	}
 	for i := range f.Keys {
 		if f.Keys[i].Name == name {
+			return &f.Keys[i]
+		}
+	}
+	return nil
+}
+
+// synonym returns the key that other programs call by a name; nil where there is none.
+func (f *Format) synonym(name string) *Key {
+	for i := range f.Keys {
+		if slices.Contains(f.Keys[i].Synonyms, strings.ToLower(name)) {
 			return &f.Keys[i]
 		}
 	}

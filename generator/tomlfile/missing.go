@@ -67,6 +67,9 @@ func (b *binder) unknown(sc *scope, c *node) {
 }
 
 func (b *binder) hintForUnknown(name, meant string, f *Format) string {
+	if k := f.synonym(name); k != nil { // "unlisted" is near "listed", and means the opposite
+		return "Here that is said with " + k.Name + " = " + k.Example + ", or by leaving it out."
+	}
 	if meant != "" {
 		return `Did you mean "` + meant + `"?`
 	}

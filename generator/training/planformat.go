@@ -27,7 +27,7 @@ func PlanFormat() *tomlfile.Format {
 		tomlfile.Key{Name: "sources", Kind: list, Doc: "What the plan stands on, by the names in sources.toml.", Example: `["blagrove-2018"]`},
 		tomlfile.Key{Name: "about", Kind: tomlfile.Markdown, Doc: "More about the plan, in Markdown, for its own page.", Example: `"""Begin lighter than you think."""`},
 		draftKey(),
-		tomlfile.Key{Name: "listed", Kind: tomlfile.Boolean, Doc: "false keeps the plan, with its sheets and files, out of all lists, the guide, the search and search engines: it is there for whoever has its address. Give it a file name that nobody guesses. true if left out.", Example: `false`},
+		tomlfile.Key{Name: "listed", Kind: tomlfile.Boolean, Doc: "false keeps the plan, with its sheets and files, out of all lists, the guide, the search and search engines: it is there for whoever has its address. Give it a file name that nobody guesses. true if left out.", Example: `false`, Synonyms: NotListed()},
 		tomlfile.Key{Name: "session", Kind: tomlfile.Tables, Table: sessionFormat(), Doc: "A session; write [[session]] once for each. Where a week has several they take turns. Everything about the plan as a whole stands above the first."},
 		tomlfile.Key{Name: "phase", Kind: tomlfile.Tables, Table: phaseFormat(), Doc: "A part of the plan with its own weeks and sessions, in place of weeks and [[session]]; write [[phase]] once for each, in order."},
 	)
@@ -36,11 +36,6 @@ func PlanFormat() *tomlfile.Format {
 		Doc:  "A strength plan: a file in content/plans. The name of the file is its address. What each week asks for is worked out from the sessions.",
 		Keys: keys,
 	}
-}
-
-// draftKey is the key of every definition that keeps it from being published.
-func draftKey() tomlfile.Key {
-	return tomlfile.Key{Name: "draft", Kind: tomlfile.Boolean, Doc: "true keeps it from being published. What is published cannot use it until then.", Example: `true`}
 }
 
 // scheduleKeys are the keys that a plan has and that each of its phases may say anew.
