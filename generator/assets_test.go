@@ -14,7 +14,7 @@ import (
 func assetSite(t *testing.T, assets map[string]string) (dir string, said []string) {
 	t.Helper()
 	dir = t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://example.org/blog/\"\n"))
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/blog/\"\n"))
 	for name, text := range assets {
 		writeFile(t, filepath.Join(dir, "templates/assets", name), []byte(text))
 	}
@@ -129,7 +129,7 @@ func forEver(t *testing.T, dir string) map[string]bool {
 // Only a page with code in a language that is known asks for the colours of code.
 func TestColoursOfCodeOnlyWhereUsed(t *testing.T) {
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://example.org/\"\n"))
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
 	for name, text := range map[string]string{
 		"settings": "```toml\nweeks = 8\n```\n", "unknown": "```legwork\nlift = 1\n```\n", "plain": "    weeks = 8\n\nAnd `weeks = 8`.\n",
 	} {

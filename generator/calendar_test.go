@@ -87,23 +87,23 @@ func TestCalendarEvents(t *testing.T) {
 		got[uid] = e.Props.Get(ical.PropDateTimeStart).Value + " " + e.Props.Get(ical.PropSummary).Value
 	}
 	want := map[string]string{
-		"club.only-runs.w01.s1@example.org": "20260106 Strength: session A (29–33 min)",
-		"club.only-runs.w01.s2@example.org": "20260109 Strength: session A (26–30 min)",
-		"club.only-runs.w02.s1@example.org": "20260113 Strength: session A (26–30 min)",
-		"club.only-runs.w02.s2@example.org": "20260116 Strength: session A (26–30 min)",
-		"club.only-runs.w03.s1@example.org": "20260120 Strength: session A\\, easy week (18 min)",
-		"club.only-runs.w03.s2@example.org": "20260123 Strength: session A\\, easy week (18 min)",
-		"club.only-runs.w04.s1@example.org": "20260127 Strength: session A (26–30 min)",
-		"club.only-runs.w04.s2@example.org": "20260130 Strength: session A (26–30 min)",
-		"club.only-runs.w05.s1@example.org": "20260203 Strength: session A\\, before the race (18 min)",
-		"club.only-runs.w05.s2@example.org": "20260206 Strength: session A\\, before the race (18 min)",
-		"club.only-runs.w06.s1@example.org": "20260210 Strength: session A\\, before the race (16 min)",
-		"club.only-runs.race@example.org":   "20260215 Race day",
+		"club.only-runs.w01.s1@balanced-stride.com": "20260106 Strength: session A (29–33 min)",
+		"club.only-runs.w01.s2@balanced-stride.com": "20260109 Strength: session A (26–30 min)",
+		"club.only-runs.w02.s1@balanced-stride.com": "20260113 Strength: session A (26–30 min)",
+		"club.only-runs.w02.s2@balanced-stride.com": "20260116 Strength: session A (26–30 min)",
+		"club.only-runs.w03.s1@balanced-stride.com": "20260120 Strength: session A\\, easy week (18 min)",
+		"club.only-runs.w03.s2@balanced-stride.com": "20260123 Strength: session A\\, easy week (18 min)",
+		"club.only-runs.w04.s1@balanced-stride.com": "20260127 Strength: session A (26–30 min)",
+		"club.only-runs.w04.s2@balanced-stride.com": "20260130 Strength: session A (26–30 min)",
+		"club.only-runs.w05.s1@balanced-stride.com": "20260203 Strength: session A\\, before the race (18 min)",
+		"club.only-runs.w05.s2@balanced-stride.com": "20260206 Strength: session A\\, before the race (18 min)",
+		"club.only-runs.w06.s1@balanced-stride.com": "20260210 Strength: session A\\, before the race (16 min)",
+		"club.only-runs.race@balanced-stride.com":   "20260215 Race day",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("events (-want +got):\n%s", diff)
 	}
-	first := events["club.only-runs.w01.s1@example.org"]
+	first := events["club.only-runs.w01.s1@balanced-stride.com"]
 	text, err := first.Props.Text(ical.PropDescription)
 	if err != nil {
 		t.Fatal(err)
@@ -115,7 +115,7 @@ func TestCalendarEvents(t *testing.T) {
 		"Goblet squat: 3 × 8 · 8 kg (18 lb), rest 2 min",
 		"Bent over row: 3 × 8 each side · you choose, rest 2 min",
 		"Push-up hold: 3 × 15 s, rest 1 min",
-		"Sheet: https://example.org/plans/club/only-runs/sheet/",
+		"Sheet: https://balanced-stride.com/plans/club/only-runs/sheet/",
 	} {
 		if !strings.Contains("\n"+text+"\n", "\n"+line+"\n") {
 			t.Errorf("the description has no line %q:\n%s", line, text)

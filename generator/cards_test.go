@@ -10,7 +10,7 @@ import (
 // A card is drawn once for what is on it.
 func TestCardsAreKept(t *testing.T) {
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://example.org/\"\n"))
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
 	article := filepath.Join(dir, "content/articles/2026-01-02-a.md")
 	writeFile(t, article, []byte("+++\ntitle = \"First\"\n+++\nText.\n"))
 	build(t, dir)
@@ -25,7 +25,7 @@ func TestCardsAreKept(t *testing.T) {
 	for _, change := range []struct{ file, text string }{
 		{article, "+++\ntitle = \"Second\"\n+++\nText.\n"},
 		{filepath.Join(dir, "templates/words/en.toml"), "card-article = \"Piece\"\n"},
-		{filepath.Join(dir, "content/site.toml"), "title = \"Other\"\nurl = \"https://example.org/\"\n"},
+		{filepath.Join(dir, "content/site.toml"), "title = \"Other\"\nurl = \"https://balanced-stride.com/\"\n"},
 	} {
 		was := cardFile(t, dir)
 		writeFile(t, change.file, []byte(change.text))
@@ -35,7 +35,7 @@ func TestCardsAreKept(t *testing.T) {
 			t.Errorf("%s: the card has the name of the one before", change.file)
 		}
 		page, err := os.ReadFile(filepath.Join(dir, "public/articles/a/index.html"))
-		if err != nil || !strings.Contains(string(page), `content="https://example.org/assets/cards/`+filepath.Base(filepath.Dir(filepath.Dir(now)))+"/articles/"+filepath.Base(now)) {
+		if err != nil || !strings.Contains(string(page), `content="https://balanced-stride.com/assets/cards/`+filepath.Base(filepath.Dir(filepath.Dir(now)))+"/articles/"+filepath.Base(now)) {
 			t.Errorf("%s: the page does not name the card %s: %v", change.file, now, err)
 		}
 	}

@@ -19,7 +19,7 @@ func writeCorpus(t testing.TB, dir string, n int) {
 	if err := os.MkdirAll(articles, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	settings := "title = \"Bench\"\nurl = \"https://example.org/\"\nmenu = [\"articles\", \"tags\"]\n"
+	settings := "title = \"Bench\"\nurl = \"https://balanced-stride.com/\"\nmenu = [\"articles\", \"tags\"]\n"
 	if err := os.WriteFile(filepath.Join(dir, "content", "site.toml"), []byte(settings), 0o644); err != nil {
 		t.Fatal(err)
 	}

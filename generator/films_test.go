@@ -33,7 +33,7 @@ func TestFilms(t *testing.T) {
 		boxOf("iloc", "\x01\x00\x00\x00\x44\x00\x00\x01\x00\x02\x00\x01\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x15")) + boxOf("mdat", "points")
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"site.toml":                         "title = \"F\"\nurl = \"https://example.org/\"\n",
+		"site.toml":                         "title = \"F\"\nurl = \"https://balanced-stride.com/\"\n",
 		"articles/2026-01-02-gym/index.md":  "+++\ntitle = \"Gym\"\n+++\n\n[The squat](squat.MP4)\n\n![Still](still.avif)\n",
 		"articles/2026-01-02-gym/squat.MP4": film, "articles/2026-01-02-gym/still.avif": still, "static/as-it-is.mp4": film,
 	} {

@@ -192,14 +192,16 @@ func (s *state) lap(name string) {
 	s.began = now
 }
 
-// join makes the one edition that a command needs.
+// join makes the one edition that a command needs. That the site has no address yet is said by commands and not by the preview, where
+// somebody works who knows.
 func (s *state) join() error {
 	e, err := s.press.only(s.options.Now)
 	if err != nil {
 		return err
 	}
 	s.edition, s.site, s.theme, s.began = e, e.Site, e.theme, time.Now()
-	s.report.Site, s.report.Problems, s.report.Lines, s.report.Stages = e.Site, e.Problems, e.Lines, slices.Clone(e.stages)
+	s.report.Site, s.report.Lines, s.report.Stages = e.Site, e.Lines, slices.Clone(e.stages)
+	s.report.Problems = append(slices.Clip(e.Problems), e.Site.Settings.Unreachable()...).Sorted()
 	return nil
 }
 

@@ -46,7 +46,7 @@ tags = ["تقدم"]
 
 ![](exercise:goblet-squat)
 
-    legpress build --base-url https://example.org/a/very/long/address/that/does/not/fit/into/a/telephone/
+    legpress build --base-url https://balanced-stride.com/a/very/long/address/that/does/not/fit/into/a/telephone/
 
 A video:
 

@@ -72,7 +72,7 @@ func printPage(t *testing.T, chromium context.Context, origin, url string, actio
 			}
 		}
 	}
-	if text := p.text(); !strings.Contains(text, "https://example.org"+url) || !strings.Contains(text, "Not medical advice") || strings.Contains(text, "Skip to the text") {
+	if text := p.text(); !strings.Contains(text, "https://balanced-stride.com"+url) || !strings.Contains(text, "Not medical advice") || strings.Contains(text, "Skip to the text") {
 		t.Errorf("%s has no address and warning at its end, or the ways through the site: %s", url, text)
 	}
 	return p

@@ -49,7 +49,7 @@ func photo(t testing.TB, width, height int) []byte {
 func photoSite(t testing.TB) string {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"site.toml": "title = \"Photos\"\nurl = \"https://example.org/blog/\"\n",
+		"site.toml": "title = \"Photos\"\nurl = \"https://balanced-stride.com/blog/\"\n",
 		"articles/2026-01-02-gym/index.md": "+++\ntitle = \"Gym\"\nsummary = \"x\"\nimage = \"top.jpg\"\nimage_alt = \"A gym\"\n+++\n" +
 			"![A row](row.jpg \"Rowing\")\n\nSee ![again](/articles/gym/row.jpg) and [the file](linked.jpg).\n\n![Moving](a.gif) ![Shown, too](linked.jpg)\n\n[Notes](notes.txt), [all of it](offered.jpg)\n",
 		"articles/2026-01-02-gym/notes.txt": "copied",
@@ -144,11 +144,11 @@ func photosInPages(t *testing.T, public string) {
 		{"articles/gym/index.html", `<img src="/blog/assets/photos/row.HASH-500.jpg" alt="again" width="500" height="800" loading="lazy" decoding="async"></picture> and <a href="/blog/articles/gym/linked.jpg">the file</a>`},
 		{"articles/gym/index.html", `<img src="/blog/assets/photos/top.HASH-480.jpg" alt="A gym" width="480" height="640" fetchpriority="high" decoding="async"></picture>`},
 		{"articles/gym/index.html", `<img src="/blog/articles/gym/a.gif" alt="Moving" width="1" height="1" loading="lazy" decoding="async"> <img src="/blog/assets/photos/linked.HASH-80.jpg"`},
-		{"articles/gym/index.html", `"image":"https://example.org/blog/assets/photos/top.HASH-480.jpg"`},
+		{"articles/gym/index.html", `"image":"https://balanced-stride.com/blog/assets/photos/top.HASH-480.jpg"`},
 		{"exercises/index.html", `srcset="/blog/assets/photos/my%20row.HASH-360.webp 360w, /blog/assets/photos/my%20row.HASH-500.webp 500w" sizes="(min-width: 42rem) 14rem, 45vw"`},
 		{"exercises/row/index.html", `<img src="/blog/assets/photos/my%20row.HASH-500.jpg" alt="A row" width="500" height="700" loading="lazy" decoding="async"></picture><figcaption>Own photo</figcaption>`},
-		{"atom.xml", `https://example.org/blog/assets/photos/row.HASH-500.jpg`},
-		{"atom.xml", `https://example.org/blog/assets/photos/row.HASH-360.webp 360w, https://example.org/blog/assets/photos/row.HASH-500.webp 500w`},
+		{"atom.xml", `https://balanced-stride.com/blog/assets/photos/row.HASH-500.jpg`},
+		{"atom.xml", `https://balanced-stride.com/blog/assets/photos/row.HASH-360.webp 360w, https://balanced-stride.com/blog/assets/photos/row.HASH-500.webp 500w`},
 	} {
 		data, err := os.ReadFile(filepath.Join(public, x.file))
 		if err != nil {
@@ -164,7 +164,7 @@ func photosInPages(t *testing.T, public string) {
 // A photo that two articles show is published once; another photo of the same name has a name of its own.
 func TestPhotoTwice(t *testing.T) {
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://example.org/\"\n"))
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
 	same, other := photo(t, 80, 50), photo(t, 90, 50)
 	for id, data := range map[string][]byte{"a": same, "b": same, "c": other} {
 		writeFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/index.md"), []byte("+++\ntitle = \"A\"\n+++\n![Me](me.jpg)\n"))

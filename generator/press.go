@@ -131,9 +131,8 @@ func (p *Press) settings(next *proof) {
 		return
 	}
 	next.settings, next.settingsProblems = site.ReadSettings(next.snapshot)
-	if p.options.BaseURL != "" && !next.settings.SetURL(p.options.BaseURL) {
-		next.settingsProblems.Add(diag.Errorf(diag.Position{File: "--base-url"}, "bad-url", "%q is not the address of a site.", p.options.BaseURL).
-			WithHint("Write it with https:// in front."))
+	if p.options.BaseURL != "" {
+		next.settingsProblems.Add(next.settings.SetURL(p.options.BaseURL, diag.Position{File: "--base-url"})...)
 	}
 }
 

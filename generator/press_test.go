@@ -199,7 +199,7 @@ func TestGlance(t *testing.T) {
 // The page of an article that nobody has edited is kept, but not its card, where the settings or the author have another one.
 func TestCardsOfKeptPages(t *testing.T) {
 	dir := t.TempDir()
-	site := func(more string) string { return "title = \"Kept\"\nurl = \"https://example.org/\"\n" + more }
+	site := func(more string) string { return "title = \"Kept\"\nurl = \"https://balanced-stride.com/\"\n" + more }
 	article := "+++\ntitle = \"A\"\n+++\nText.\n"
 	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte(site("")))
 	writeFile(t, filepath.Join(dir, "content/articles/2026-01-01-a/index.md"), []byte(article))

@@ -48,7 +48,7 @@ var sheetPlans = []sheetPlan{
 func writeSheets(t *testing.T, dir string, lang tongue) {
 	t.Helper()
 	write := func(name, text string) { writeFile(t, filepath.Join(dir, "content", name), []byte(text)) }
-	write("site.toml", fmt.Sprintf("title = \"Sheets\"\nurl = \"https://example.org/\"\nlicense = %q\nlanguage = %q\nunit = %q\npaper = %q\n[rules]\nsession-minutes = \"note\"\n", lang.license, lang.code, lang.unit, lang.paper))
+	write("site.toml", fmt.Sprintf("title = \"Sheets\"\nurl = \"https://balanced-stride.com/\"\nlicense = %q\nlanguage = %q\nunit = %q\npaper = %q\n[rules]\nsession-minutes = \"note\"\n", lang.license, lang.code, lang.unit, lang.paper))
 	write("runners/only-runs.toml", "name = \"Läufer\"\nsigns = [\"I run.\"]\naim = \"More.\"\nreserve = 3\nsessions_per_week = [1, 3]\nmax_exercises = 9\n"+
 		"[running_week]\nmon = \"medium\"\ntue = \"easy\"\nwed = \"medium\"\nthu = \"easy\"\nfri = \"medium\"\nsat = \"easy\"\nsun = \"long\"\n")
 	for i := range 9 {
@@ -106,7 +106,7 @@ func TestSheets(t *testing.T) {
 					p := read(t, file)
 					checkPages(t, p, size, lang, plan, len(l.Sheets))
 					if size == letter {
-						checkCode(t, p, lang, "https://example.org"+url)
+						checkCode(t, p, lang, "https://balanced-stride.com"+url)
 					}
 				}
 			})
@@ -245,7 +245,7 @@ func checkPages(t *testing.T, p printed, size paper, lang tongue, plan sheetPlan
 			t.Errorf("%s: page %d is all but blank: %s", size.name, i+1, page.text())
 		}
 		text := page.text()
-		if !plan.overleaf && !strings.Contains(text, "https://example.org/plans/"+plan.id) {
+		if !plan.overleaf && !strings.Contains(text, "https://balanced-stride.com/plans/"+plan.id) {
 			t.Errorf("%s: page %d has no address: %s", size.name, i+1, text)
 		}
 		rows := 0

@@ -88,7 +88,7 @@ func TestFirstPlan(t *testing.T) {
 // A folder with as many exercises as the open collections have builds in one go: ladders of ten rungs, and a plan that uses them.
 func TestManyExercises(t *testing.T) {
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"Many\"\nurl = \"https://example.org/\"\nmenu = [\"exercises\"]\n"))
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"Many\"\nurl = \"https://balanced-stride.com/\"\nmenu = [\"exercises\"]\n"))
 	const n = 900
 	for i := range n {
 		text := fmt.Sprintf("name = \"Exercise %d\"\npattern = \"core\"\nmeasure = \"hold\"\ncues = [\"Hold still.\"]\nabout = \"Like [the first](exercise:e000).\"\n", i)

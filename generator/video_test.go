@@ -16,7 +16,7 @@ import (
 func TestVideoPlaysWhenClicked(t *testing.T) {
 	chromium := tool(t, "chromium", "chromium-browser", "google-chrome")
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"V\"\nurl = \"https://example.org/\"\n"))
+	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"V\"\nurl = \"https://balanced-stride.com/\"\n"))
 	writeFile(t, filepath.Join(dir, "content/pages/video.md"), []byte("+++\ntitle = \"Video\"\n+++\n\n![A row](https://youtu.be/abcDEF_1234?t=5)\n"))
 	writeFile(t, filepath.Join(dir, "content/pages/none.md"), []byte("+++\ntitle = \"None\"\n+++\n\n[A row](https://youtu.be/abcDEF_1234)\n"))
 	if report := build(t, dir); report.Problems.HasErrors() {

@@ -82,8 +82,10 @@ func (s *streams) newSite(dir string) error {
   cd %s
   legpress serve --open    shows the website while you write
   legpress build           makes it in public/, to be published
-Put your name into content/site.toml, change a plan in content/plans, and see
-it in the browser. "legpress explain plan" says what can be written there.
+Put your name and the address of your website into content/site.toml: until the
+address is there, nothing that is printed carries one. Then change a plan in
+content/plans, and see it in the browser. "legpress explain plan" says what can
+be written there.
 `, dir, quoted(dir))
 	return nil
 }

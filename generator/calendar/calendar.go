@@ -61,7 +61,9 @@ func (e *Event) component() *ics.VEvent {
 	e.when(v)
 	v.SetSummary(plain(e.Summary))
 	v.SetDescription(plain(e.Description))
-	v.SetURL(e.URL)
+	if e.URL != "" {
+		v.SetURL(e.URL)
+	}
 	v.SetProperty(ics.ComponentPropertyCategories, e.Category)
 	return v
 }

@@ -102,8 +102,9 @@ func paper(name string) chromedp.PaperSize {
 }
 
 // ready waits until a page has its fonts and pictures, and makes its links lead to the published site (%q) instead of this
-// machine. It returns the pictures that are missing.
+// machine, or nowhere if there is none. It returns the pictures that are missing.
 const ready = `(async () => {
+	const published = %q;
 	await document.fonts.ready;
 	const missing = [];
 	await Promise.all(Array.from(document.images, image => {
@@ -112,11 +113,12 @@ const ready = `(async () => {
 	}));
 	for (const a of document.querySelectorAll("a[href]"))
 		if (!a.getAttribute("href").startsWith("#") && a.origin === location.origin)
-			a.href = %q + a.pathname + a.search + a.hash;
+			published ? a.href = published + a.pathname + a.search + a.hash : a.removeAttribute("href");
 	return missing;
 })()`
 
-// print prints the page at an address of the server; published is where the site will be found, without its path.
+// print prints the page at an address of the server; published is where the site will be found, without its
+// path, or "".
 func (b *browser) print(ctx context.Context, address, on, published string) ([]byte, error) {
 	tab, err := b.tab()
 	if err != nil {

@@ -222,7 +222,10 @@ func unitOn(s *site.Settings, paper string) string {
 // page prints the page at a path below the public folder.
 func (p *printer) page(ctx context.Context, path, paper string) ([]byte, error) {
 	settings := p.press.Site.Settings
-	published := strings.TrimSuffix(settings.URL, settings.Base+"/")
+	published := ""
+	if settings.Reachable() {
+		published = strings.TrimSuffix(settings.URL, settings.Base+"/")
+	}
 	return p.browser.print(ctx, p.server.origin+settings.Base+"/"+path, paper, published)
 }
 

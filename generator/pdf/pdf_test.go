@@ -186,7 +186,7 @@ func TestUnits(t *testing.T) {
 		"unit = \"lb\"\npaper = \"letter\"": {"a4": "8 kg", "letter": "18 lb"},
 		"unit = \"kg\"\npaper = \"letter\"": {"a4": "8 kg", "letter": "8 kg"},
 	} {
-		b.write("content/site.toml", "title = \"Kraft\"\nurl = \"https://example.org/guide/\"\n"+settings+"\n")
+		b.write("content/site.toml", "title = \"Kraft\"\nurl = \"https://balanced-stride.com/guide/\"\n"+settings+"\n")
 		b.print(func(o *pdf.Options) { o.Plan = "start" })
 		for paper, load := range want {
 			if text := b.run("pdftotext", folder+"start-a-"+paper+".pdf", "-layout"); !strings.Contains(text, load) {
@@ -361,7 +361,7 @@ func (b *bench) checkLinks(file string) {
 		}
 	}
 	urls := b.run("pdfinfo", file, "-url")
-	for _, wanted := range []string{"https://example.com/x", "https://example.org/guide/tags/", "https://example.org/guide/plans/start/a/sheet/"} {
+	for _, wanted := range []string{"https://example.com/x", "https://balanced-stride.com/guide/tags/", "https://balanced-stride.com/guide/plans/start/a/sheet/"} {
 		if !strings.Contains(urls, wanted) {
 			b.t.Errorf("no link leads to %s:\n%s", wanted, urls)
 		}

@@ -153,7 +153,7 @@ func TestHeadAndRange(t *testing.T) {
 // A site that is published in a folder is served in that folder, with the same bytes.
 func TestBase(t *testing.T) {
 	dir := newSite(t)
-	write(t, dir, "content/site.toml", strings.Replace(read(t, dir, "content/site.toml"), "example.org/", "example.org/my%20blog/", 1))
+	write(t, dir, "content/site.toml", strings.Replace(read(t, dir, "content/site.toml"), "balanced-stride.com/", "balanced-stride.com/my%20blog/", 1))
 	d := deskOf(t, dir)
 	want, said := built(t, d.options)
 	if want == nil {

@@ -60,7 +60,8 @@ A plan for a type of runner
 
 The sheet
 
-  .Sheets .LastSheet .SheetDrawing .Code   .Code is the QR code
+  .Sheets .LastSheet .SheetDrawing .Code   .Code is the QR code,
+                                           if the site has an address
   .RedFlags      the signs that end the training
 
 The method page, and the guide as one PDF
@@ -72,6 +73,8 @@ Functions
   link "/articles/"      an address on the site, for href and src
   address .URL           one that may be elsewhere, as the settings have it
   absolute "/articles/"  the same with https:// and the site's name
+  printed "/articles/"   the same for paper, as people read it; nothing as long
+                         as the url in site.toml leads readers nowhere
   anchor .URL .Title     a whole link; a third word says what the page is to
                          this one: anchor .URL .Title "next"
   word "updated"         a fixed word; word "minutes" "n" 5 fills in {n}

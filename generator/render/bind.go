@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -39,6 +40,7 @@ func (c Chapter) fit(t *html.Token) bool {
 		}
 		changed = changed || t.Attr[i].Val != a.Val
 	}
+	t.Attr = slices.DeleteFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "href" && a.Val == "" })
 	return changed
 }
 
@@ -70,7 +72,7 @@ func (c Chapter) own(ids string) string {
 	return strings.Join(list, " ")
 }
 
-// href returns where a link of the chapter leads in the guide.
+// href returns where a link of the chapter leads in the guide; "" where that is nowhere.
 func (c Chapter) href(address string) string {
 	if id, ok := strings.CutPrefix(address, "#"); ok {
 		return "#" + c.own(id)
@@ -83,6 +85,8 @@ func (c Chapter) href(address string) string {
 	path, id, _ := strings.Cut("/"+path, "#")
 	anchor, ok := c.book.anchors[path]
 	switch {
+	case !ok && !settings.Reachable():
+		return ""
 	case !ok:
 		return settings.URL + strings.TrimPrefix(address, settings.Base+"/")
 	case c.book.has(path, id):

@@ -91,7 +91,11 @@ func (d *diary) lines(week *progression.Week, i int) []string {
 	for j := range week.Sessions[i].Targets {
 		lines = append(lines, d.exercise(&week.Sessions[i].Targets[j]))
 	}
-	return append(lines, d.say("projection"), d.say("calendar-sheet", "address", absolute(d.renderer.site.Settings, d.programme.URL+"sheet/")))
+	lines = append(lines, d.say("projection"))
+	if sheet := d.address(d.programme.URL + "sheet/"); sheet != "" {
+		lines = append(lines, d.say("calendar-sheet", "address", sheet))
+	}
+	return lines
 }
 
 func (d *diary) exercise(t *progression.Target) string {
@@ -126,8 +130,17 @@ func (d *diary) event(week *progression.Week, day int, name string) calendar.Eve
 	return calendar.Event{
 		UID:     fmt.Sprintf("%s.%s.%s@%s", p.Plan.ID, p.For.ID, name, address(d.renderer.site.Settings)),
 		Updated: d.updated, Day: d.monday.AddDate(0, 0, 7*(week.Number-1)+day),
-		URL: absolute(d.renderer.site.Settings, p.URL), Category: "STRENGTH",
+		URL: d.address(p.URL), Category: "STRENGTH",
 	}
+}
+
+// address returns an address on the site; "" where it would lead nowhere.
+func (d *diary) address(url string) string {
+	settings := d.renderer.site.Settings
+	if !settings.Reachable() {
+		return ""
+	}
+	return absolute(settings, url)
 }
 
 // say returns a fixed word with its {names} filled in.

@@ -20,7 +20,7 @@ import (
 func pagesOf(t testing.TB, title, body string) []byte {
 	exercise := fmt.Sprintf("name = %q\npattern = \"squat\"\nmeasure = \"reps\"\ncues = [%q]\npicture = \"x.svg\"\npicture_alt = %q\npicture_credit = %q\nabout = %q\n", title, title, title, title, body)
 	snapshot := source.New([]source.File{
-		{Path: "content/site.toml", Data: fmt.Appendf(nil, "title = %q\ndescription = %q\nauthor = %q\nurl = \"https://example.org/\"\nmenu = [\"articles\"]\ncards = false\n", title, title, title)},
+		{Path: "content/site.toml", Data: fmt.Appendf(nil, "title = %q\ndescription = %q\nauthor = %q\nurl = \"https://balanced-stride.com/\"\nmenu = [\"articles\"]\ncards = false\n", title, title, title)},
 		{Path: "content/articles/a.md", Data: fmt.Appendf(nil, "+++\ntitle = %q\nsummary = %q\nauthor = %q\ndate = 2026-01-01\ntags = [%q]\nseries = %q\n+++\n%s", title, title, title, title, title, body)},
 		{Path: "content/exercises/x.toml", Data: []byte(exercise)},
 		{Path: "content/exercises/x.svg", Data: []byte("<svg/>")},

@@ -203,6 +203,7 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 		"anchor":    func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
 		"address":   func(url string) string { return anyAddress(settings, url) },
 		"absolute":  func(url string) string { return absolute(settings, url) },
+		"printed":   settings.Printed,
 		"word":      func(key string, pairs ...any) (string, error) { return t.words.word(key, pairs...) },
 		"count":     func(key string, n int) (string, error) { return t.words.count(key, n) },
 		"date":      func(d time.Time) (string, error) { return t.words.date(d) },

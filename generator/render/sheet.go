@@ -323,8 +323,11 @@ func (v *View) days(days []training.Weekday) string {
 // on everything that is printed and lifted from. The address goes without its https://, as one would type it: room is short there.
 func (v *View) RedFlags() (string, error) {
 	words := v.renderer.theme.words
-	_, address, _ := strings.Cut(absolute(v.Settings, "/method/"), "://")
 	flags, err := words.word("red-flags")
+	if !v.Settings.Reachable() {
+		return flags, err
+	}
+	_, address, _ := strings.Cut(v.Settings.Printed("/method/"), "://")
 	more, moreErr := words.word("red-flags-more", "address", address)
 	return flags + " " + more, cmp.Or(err, moreErr)
 }
@@ -341,8 +344,12 @@ func (v *View) SheetDrawing(r SheetRow) template.HTML {
 // codeID is the id under which the QR code of a page is repeated.
 const codeID = "_qr"
 
-// Code returns the page's address as a QR code: the drawing on the first sheet, a repetition of it on the others.
+// Code returns the page's address as a QR code: the drawing on the first sheet, a repetition of it on the others; nothing where the
+// address leads nowhere.
 func (v *View) Code(sheet int) (template.HTML, error) {
+	if !v.Settings.Reachable() {
+		return "", nil
+	}
 	address := absolute(v.Settings, v.Page.Programme.URL)
 	c, err := qrcode.New(address)
 	if err != nil || sheet > 1 {

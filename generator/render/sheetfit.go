@@ -37,12 +37,17 @@ func drawingRoom(dense bool) (width, height float64) {
 type fitter struct {
 	*typeset
 	view *View
-	code float64 // the height of the QR code
+	code float64 // the height of the QR code; 0 where there is none
 }
 
 func newFitter(v *View) (*fitter, error) {
+	f := &fitter{typeset: newTypeset(), view: v}
+	if !v.Settings.Reachable() {
+		return f, nil
+	}
 	c, err := qrcode.New(absolute(v.Settings, v.Page.Programme.URL))
-	return &fitter{typeset: newTypeset(), view: v, code: c.Millimetres()}, err
+	f.code = c.Millimetres()
+	return f, err
 }
 
 // fit lays out a sheet and reports whether it stands on one page: with a mark for each visit of each exercise and all cues, or
@@ -260,7 +265,7 @@ func (f *fitter) footHeight(s *Sheet) float64 {
 		bold := boldWider - 1
 		add(p.bold+p.text, 1+bold*f.width(p.bold)/f.width(p.bold+p.text))
 	}
-	add(absolute(v.Settings, v.Page.Programme.URL)+" · "+f.contentDate()+" · "+v.Settings.License+" · "+words["not-medical-advice"]+" "+f.word("sheet-of", "n", 9, "of", 9), 1)
+	add(v.Settings.Printed(v.Page.Programme.URL)+" · "+f.contentDate()+" · "+v.Settings.License+" · "+words["not-medical-advice"]+" "+f.word("sheet-of", "n", 9, "of", 9), 1)
 	return h
 }
 

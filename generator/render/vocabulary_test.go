@@ -139,7 +139,7 @@ func wordProblems(t *testing.T, language, words string) []string {
 
 func loadTheme(t *testing.T, language string, files []source.File) (*render.Theme, diag.List) {
 	t.Helper()
-	settings := []byte("title = \"x\"\nurl = \"https://example.org/\"\nlanguage = \"" + language + "\"\n")
+	settings := []byte("title = \"x\"\nurl = \"https://balanced-stride.com/\"\nlanguage = \"" + language + "\"\n")
 	snapshot := source.New(append(files, source.File{Path: "content/site.toml", Data: settings}))
 	s, _ := site.ReadSettings(snapshot)
 	theme, problems, err := render.Load(templates.Files, snapshot, s, false)

@@ -1,6 +1,7 @@
 package scaffold_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -25,7 +26,7 @@ import (
 
 func today() time.Time { return time.Date(2026, 9, 21, 22, 30, 0, 0, time.UTC) }
 
-const settings = "title = \"Mine\"\nurl = \"https://example.org/\"\n"
+const settings = "title = \"Mine\"\nurl = \"https://balanced-stride.com/\"\n"
 
 // folder makes a site of files whose paths begin below content/.
 func folder(t *testing.T, files map[string]string) string {
@@ -47,6 +48,14 @@ func starter(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.CopyFS(filepath.Join(dir, "content"), content.Files); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(dir, "content/site.toml")
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, bytes.Replace(data, []byte("https://example.org/"), []byte("https://balanced-stride.com/"), 1), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -24,7 +25,8 @@ const SettingsFile = source.Content + "/site.toml"
 type Settings struct {
 	Title       string
 	Description string
-	URL         string // absolute, ends with "/"
+	URL         string // absolute, ends with "/", in plain letters: "https://example.org/blog/"
+	URLPos      diag.Position
 	Base        string // the path of URL, without the last "/": "" or "/blog"
 	Author      string
 	License     string // the name of what others may do with the content; may be empty
@@ -43,6 +45,8 @@ type Settings struct {
 	Weights     training.Weights
 	Rules       rules.Config
 	Links       []tomlfile.Text // the addresses on this site that are named here
+
+	printed string // URL as it stands on paper, without the last "/"; "" where it leads nowhere
 }
 
 // Author is what the settings say of somebody who writes.
@@ -60,7 +64,7 @@ func SettingsFormat() *tomlfile.Format {
 		Keys: []tomlfile.Key{
 			{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The name of the site.", Example: `"Balanced Stride"`},
 			{Name: "description", Kind: tomlfile.String, Doc: "What the site is, in one or two sentences. It opens the home page.", Example: `"Strength training that serves your running."`},
-			{Name: "url", Kind: tomlfile.String, Required: true, Doc: "Where the site will be published, with https:// and any folder.", Example: `"https://example.org/"`},
+			{Name: "url", Kind: tomlfile.String, Required: true, Doc: "Where the site will be published, with https:// and any folder. As long as the address leads readers nowhere, as that of a new site does, sheets, PDFs and calendars carry no address and no QR code.", Example: `"https://example.org/"`},
 			{Name: "author", Kind: tomlfile.String, Doc: "Who writes. An article may name somebody else.", Example: `"Jo Miller"`},
 			{Name: "license", Kind: tomlfile.String, Doc: "What others may do with your texts and plans, as the name of a licence. It stands at the foot of each page and sheet, and in feeds. Nothing is said if left out.", Example: `"CC BY-SA 4.0"`},
 			{Name: "license_url", Kind: tomlfile.String, Doc: "Where the licence stands: an address, or one on this site.", Example: `"https://creativecommons.org/licenses/by-sa/4.0/"`},
@@ -151,12 +155,17 @@ func (s *Settings) readAuthors(t *tomlfile.Table, problems *diag.List) {
 // readAddress reads an address on the web, or one on this site.
 func (s *Settings) readAddress(t *tomlfile.Table, key string, problems *diag.List) string {
 	address := strings.TrimSpace(t.String(key))
-	if u, err := url.Parse(address); err != nil || address != "" && u.Scheme != "https" && u.Scheme != "http" && !strings.HasPrefix(address, "/") {
-		problems.Add(diag.Errorf(t.ValuePos(key), "bad-url", "%q is no address.", address).WithHint(`Write it with https:// in front, or as an address on this site: "/about/".`))
+	if address == "" {
 		return ""
 	}
-	if strings.HasPrefix(address, "/") {
+	if strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//") {
 		s.Links = append(s.Links, tomlfile.Text{Value: address, Pos: t.ValuePos(key)})
+		return address
+	}
+	if wrong := readWebAddress(address).wrongPlace(); wrong != "" {
+		problems.Add(diag.Errorf(t.ValuePos(key), "bad-url", "%q %s.", clipped(address), wrong).
+			WithHint(`Write it as it stands in a browser, with https:// in front, or as an address on this site: "/about/".`))
+		return ""
 	}
 	return address
 }
@@ -172,24 +181,23 @@ func (s *Settings) readLicense(t *tomlfile.Table, problems *diag.List) {
 }
 
 func (s *Settings) readURL(t *tomlfile.Table, problems *diag.List) {
-	if !t.Has("url") {
-		return
-	}
-	if !s.SetURL(t.String("url")) {
-		problems.Add(diag.Errorf(t.ValuePos("url"), "bad-url", "%q is not the address of a site.", t.String("url")).
-			WithHint(`Write it with https:// in front: url = "https://example.org/".`))
+	if t.Has("url") {
+		problems.Add(s.SetURL(t.String("url"), t.ValuePos("url"))...)
 	}
 }
 
-// SetURL sets the address that the site is published at and reports whether it is one.
-func (s *Settings) SetURL(address string) bool {
-	u, err := url.Parse(strings.TrimSpace(address))
-	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
-		return false
+// SetURL sets the address that the site is published at, and the place where it is said, or says what is wrong with it.
+func (s *Settings) SetURL(address string, at diag.Position) diag.List {
+	a := readWebAddress(address)
+	if wrong := cmp.Or(a.wrongPlace(), a.wrongFolder()); wrong != "" {
+		return diag.List{a.badURL(at, wrong)}
 	}
-	s.Base = strings.TrimRight(u.EscapedPath(), "/")
-	s.URL = u.Scheme + "://" + u.Host + s.Base + "/"
-	return true
+	s.URL, s.Base = a.site()
+	s.URLPos, s.printed = at, ""
+	if host, _ := plainHost(a.host); reachable(host) {
+		s.printed = strings.TrimSuffix(readable(s.URL), "/")
+	}
+	return nil
 }
 
 func (s *Settings) readLanguage(t *tomlfile.Table, problems *diag.List) {
