@@ -63,6 +63,7 @@ are ever deleted. PDFs that "legpress pdf" printed stay, and the pages link them
 	c.Flags().StringVarP(&o.Out, "out", "o", "", "the `folder` to write to (default: public/ in the site's folder)")
 	c.Flags().BoolVar(&withPDFs, "pdf", false, "print the PDFs that are missing or out of date")
 	browserFlags(c, &p)
+	s.allFlag(c)
 	c.Flags().BoolVar(&stats, "stats", false, "say how long each part took")
 	c.Flags().BoolVar(&asJSON, "json", false, "report as JSON on standard output")
 	return c
@@ -138,7 +139,7 @@ func (s *streams) build(r *generator.Report, printed *pdf.Result, o generator.Op
 	fmt.Fprintf(s.out, "  in %s\n", public(o))
 	s.files(r)
 	for _, file := range r.Output.Kept {
-		fmt.Fprintf(s.out, "  kept: %s (changed by hand since the last build; the site has no such page any more)\n", file)
+		fmt.Fprintf(s.out, "  kept: %s (changed by hand since the last build; the site has no such page any more)\n", diag.Visible(file))
 	}
 	s.hidden(r)
 	s.unlisted(r)
@@ -283,6 +284,7 @@ is wrong, with its file, line and column. It writes nothing.`,
 	}
 	contentFlags(c, &o)
 	c.Flags().StringVar(&format, "format", "text", "how to say it: text, json or github")
+	s.allFlag(c)
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "github"}, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }

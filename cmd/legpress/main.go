@@ -50,7 +50,11 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 		fmt.Fprintln(stderr, "legpress: stopped; nothing was changed.")
 		return unable
 	}
-	fmt.Fprintf(stderr, "legpress: %v\n", err)
+	lines := strings.Split(err.Error(), "\n")
+	for i := range lines {
+		lines[i] = diag.Visible(lines[i])
+	}
+	fmt.Fprintf(stderr, "legpress: %s\n", strings.Join(lines, "\n"))
 	return unable
 }
 

@@ -66,6 +66,7 @@ usual places; another one is named with --browser or in LEGPRESS_BROWSER.`,
 		},
 	}
 	contentFlags(c, &o)
+	s.allFlag(c)
 	c.Flags().StringVarP(&o.Out, "out", "o", "", "the `folder` of the website (default: public/ in the site's folder)")
 	c.Flags().StringVar(&p.Plan, "plan", "", "print only the plan with this `id`")
 	c.Flags().StringVar(&paper, "paper", "both", "the paper: a4, letter or both")

@@ -14,6 +14,7 @@ import (
 	"rsc.io/qr"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/preview"
 )
 
@@ -43,6 +44,7 @@ everybody in your network can, for example a phone in the gym.`,
 			if err := complete(c, &o); err != nil {
 				return err
 			}
+			p.All = s.all
 			o.Drafts, o.Future = !noDrafts, !noFuture
 			spendMemory(&o)
 			p.Site, p.Voice = o, s.voice()
@@ -58,6 +60,7 @@ everybody in your network can, for example a phone in the gym.`,
 	c.Flags().BoolVar(&p.Poll, "poll", false, "look at the files again and again, where the system does not tell of changes")
 	c.Flags().StringVar(&p.Editor, "editor", "", "the `editor` that opens a file from its mistake: "+strings.Join(preview.Editors(), ", "))
 	c.Flags().StringVar(&o.BaseURL, "base-url", "", "the `address` to publish at, instead of the one in site.toml")
+	s.allFlag(c)
 	_ = c.RegisterFlagCompletionFunc("editor", cobra.FixedCompletions(preview.Editors(), cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
@@ -167,7 +170,7 @@ func (s *streams) voice() preview.Voice {
 // wrong prints the problems that are new, and counts them all.
 func (s *streams) wrong(p preview.Problems) {
 	if len(p.New) > 0 {
-		_ = p.New.Text(s.err, p.Lines, colored(s.err))
+		_ = s.printer(p.Lines).Print(s.err, p.New)
 		fmt.Fprintln(s.err)
 	}
 	switch {
@@ -187,7 +190,7 @@ func changedFiles(files []string) string {
 	}
 	var names []string
 	for _, f := range files {
-		names = append(names, strings.TrimPrefix(f, "content/"))
+		names = append(names, diag.Visible(strings.TrimPrefix(f, "content/")))
 	}
 	return strings.Join(names, ", ")
 }

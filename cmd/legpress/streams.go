@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/mattn/go-isatty"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
@@ -15,7 +18,15 @@ import (
 )
 
 // streams is where a command speaks: results on out, problems on err.
-type streams struct{ out, err io.Writer }
+type streams struct {
+	out, err io.Writer
+	all      bool // print all problems, and not only the first of each kind with a count of the others
+}
+
+// allFlag adds the flag that has all problems printed.
+func (s *streams) allFlag(c *cobra.Command) {
+	c.Flags().BoolVar(&s.all, "all", false, fmt.Sprintf("print every problem, not only the first %d of a kind", diag.FirstOfKind))
+}
 
 // colored reports whether a stream is a terminal that wants colour.
 func colored(w io.Writer) bool { return os.Getenv("NO_COLOR") == "" && terminal(w) }
@@ -26,12 +37,37 @@ func terminal(w io.Writer) bool {
 	return ok && os.Getenv("TERM") != "dumb" && isatty.IsTerminal(f.Fd())
 }
 
+// width returns how many columns a stream has, where it is a terminal or the environment says so; else 0.
+func width(w io.Writer) int {
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		return n
+	}
+	if f, ok := w.(*os.File); ok {
+		if n, _, err := term.GetSize(int(f.Fd())); err == nil {
+			return n
+		}
+	}
+	return 0
+}
+
+// printer returns what prints problems.
+func (s *streams) printer(lines diag.Lines) diag.Printer {
+	p := diag.Printer{Lines: lines, Colored: colored(s.err), Width: min(width(s.err), widest), Most: diag.FirstOfKind}
+	if s.all {
+		p.Most = 0
+	}
+	return p
+}
+
+// widest is how many columns of a terminal are used: the eye does not find the way back on longer lines.
+const widest = 120
+
 // problems prints a list with excerpts, and a line that counts them.
 func (s *streams) problems(list diag.List, lines diag.Lines) error {
 	if len(list) == 0 {
 		return nil
 	}
-	if err := list.Text(s.err, lines, colored(s.err)); err != nil {
+	if err := s.printer(lines).Print(s.err, list); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(s.err, "\n%s\n", tally(list))
@@ -83,7 +119,7 @@ func (s *streams) hidden(r *generator.Report) {
 			fmt.Fprintf(s.out, "  and %s more not published\n", thousands(len(list)-i))
 			return
 		}
-		fmt.Fprintf(s.out, "  not published: %s (%s)\n", h.File, because(h, zone))
+		fmt.Fprintf(s.out, "  not published: %s (%s)\n", diag.Visible(h.File), because(h, zone))
 	}
 }
 

@@ -11,6 +11,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
 )
 
 // Severity says what a problem does to a build.
@@ -95,6 +98,47 @@ func (l List) Sorted() List {
 		)
 	})
 	return slices.Compact(s)
+}
+
+// FirstOfKind is how many problems of a kind are shown to people before the others are only counted (house rule): enough to see what
+// is wrong with all of them.
+const FirstOfKind = 20
+
+// Shown is a problem that is shown, and how many of its kind come after it that are not.
+type Shown struct {
+	Problem
+	More int
+}
+
+// Rest says how many more there are: "and 9,980 more like this"; "" where there are none.
+func (s Shown) Rest() string {
+	if s.More == 0 {
+		return ""
+	}
+	return message.NewPrinter(language.English).Sprintf("and %d more like this", s.More)
+}
+
+// First returns the first problems of each kind, in file order; all of them where most is 0. A kind is a severity and an ID. The
+// last one of a kind says how many more there are.
+func (l List) First(most int) []Shown {
+	type kind struct {
+		severity Severity
+		id       string
+	}
+	found := map[kind]int{}
+	last := map[kind]int{}
+	var list []Shown
+	for _, p := range l.Sorted() {
+		k := kind{p.Severity, p.ID}
+		found[k]++
+		if most > 0 && found[k] > most {
+			list[last[k]].More++
+			continue
+		}
+		last[k] = len(list)
+		list = append(list, Shown{Problem: p})
+	}
+	return list
 }
 
 // Count returns how many problems have the severity.

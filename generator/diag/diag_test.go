@@ -1,8 +1,11 @@
 package diag
 
 import (
+	"encoding/json"
+	"io"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -60,6 +63,47 @@ func TestTextColour(t *testing.T) {
 	}
 	if !strings.Contains(b.String(), "\x1b[") {
 		t.Errorf("no colour in %q", b.String())
+	}
+}
+
+// hostile holds what a terminal would act on: a bell, colours, titles and links (OSC), 8-bit controls, an overwritten line, turned text.
+const hostile = "a\x07\x1b[31mb\x1b]8;;https://x\x1b\\c\u009b2Jd\re\u202ef\u2066g\u200bh\x7fi\u2028j\U000e0041k\ufeffl\xffm"
+
+func TestNothingHostileIsPrinted(t *testing.T) {
+	l := List{Errorf(Position{hostile, 1, 3, 40}, hostile, "%s", hostile).WithHint("%s", hostile)}
+	l[0].Explained = true
+	for name, print := range map[string]func(w io.Writer) error{
+		"text": func(w io.Writer) error {
+			return l.Text(w, func(string, int) (string, bool) { return hostile, true }, false)
+		},
+		"JSON":   l.JSON,
+		"GitHub": l.GitHub,
+	} {
+		var b strings.Builder
+		if err := print(&b); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range b.String() {
+			if r != '\n' && r != utf8.RuneError && isInvisible(r) {
+				t.Errorf("%s: %U is in %q", name, r, b.String())
+			}
+		}
+		for _, letter := range "abcdefghijklm" {
+			if !strings.ContainsRune(b.String(), letter) {
+				t.Errorf("%s: %c is lost in %q", name, letter, b.String())
+			}
+		}
+	}
+	var b strings.Builder
+	if err := l.JSON(&b); err != nil {
+		t.Fatal(err)
+	}
+	var back []struct{ File, Message string }
+	if err := json.Unmarshal([]byte(b.String()), &back); err != nil {
+		t.Fatal(err)
+	}
+	if want := strings.ToValidUTF8(hostile, "\ufffd"); back[0].File != want || back[0].Message != want {
+		t.Errorf("JSON gives back %q, want %q", back[0], want)
 	}
 }
 
@@ -129,6 +173,36 @@ func TestGitHub(t *testing.T) {
 	want := "::error file=a%2Cb%3Ac.md,line=3,col=4,title=x::100%25 wrong%0Areally.\n::notice file=n.md,title=n::look.\n"
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("annotations (-want +got):\n%s", diff)
+	}
+}
+
+// Of each kind the first ones are printed, and the others are counted behind them.
+func TestMoreLikeThis(t *testing.T) {
+	var l List
+	for i := range 10_000 {
+		l.Add(Errorf(Position{File: "a.md", Line: 10_000 - i}, "html", "no."))
+	}
+	l.Add(Warningf(Position{File: "a.md", Line: 1}, "html", "a warning of that name."), Errorf(Position{File: "b.md"}, "other", "other."))
+	print := func(most int) string {
+		var b strings.Builder
+		if err := (Printer{Most: most}).Print(&b, l); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	want := "a.md:1: no.\n\na.md:1: warning: a warning of that name.\n\na.md:2: no.\n\nand 9,998 more like this; --all shows them\n\nb.md: other.\n"
+	if diff := cmp.Diff(want, print(2)); diff != "" {
+		t.Errorf("the first two of a kind (-want +got):\n%s", diff)
+	}
+	if got := print(0); strings.Count(got, ": no.") != 10_000 || strings.Contains(got, "more like this") {
+		t.Errorf("not all are printed: %d", strings.Count(got, ": no."))
+	}
+	sum := 0
+	for _, s := range l.First(FirstOfKind) {
+		sum += 1 + s.More
+	}
+	if sum != len(l) {
+		t.Errorf("%d are shown or counted, want %d", sum, len(l))
 	}
 }
 

@@ -146,7 +146,7 @@ func (d *desk) consider(e *generator.Edition, settled bool) (final bool) {
 	if next != nil && settled {
 		d.good = next
 	}
-	s := &state{issue: next, problems: problems, lines: e.Lines}
+	s := &state{issue: next, problems: problems, lines: e.Lines, most: d.mostOfKind()}
 	if next == nil {
 		s.issue, s.broken = d.good, true
 	}

@@ -89,7 +89,7 @@ func (s *state) page(path string) *page {
 	case path == ownPath:
 		return s.outline()
 	case s.issue == nil:
-		return troublePage(s.problems, s.lines, http.StatusServiceUnavailable)
+		return troublePage(s.problems, s.lines, s.most, http.StatusServiceUnavailable)
 	}
 	return s.issue.page(path)
 }

@@ -108,7 +108,7 @@ func (i *issue) render(p *site.Page) *page {
 func (i *issue) make(p *site.Page) *page {
 	var b bytes.Buffer
 	if problems := i.Render(&b, p); problems.HasErrors() {
-		made := troublePage(problems, i.Lines, http.StatusInternalServerError)
+		made := troublePage(problems, i.Lines, diag.FirstOfKind, http.StatusInternalServerError)
 		made.problems = problems
 		return made
 	}

@@ -10,8 +10,6 @@ import (
 	"time"
 
 	"github.com/coder/websocket"
-
-	"github.com/legpress/legpress/generator/diag"
 )
 
 // How long a tab may take.
@@ -191,7 +189,7 @@ func (p *Preview) news(t *tab, s *state) []any {
 		list = append(list, s.issue.fileNews(old.issue)...)
 	}
 	if fresh || s.broken != old.broken || !slices.Equal(s.problems, old.problems) {
-		list = append(list, p.problemNews(s.problems, s.lines, s.broken))
+		list = append(list, p.problemNews(s))
 	}
 	if old != nil && s != old && s.edited != "" && !s.shows(path, s.edited) {
 		list = append(list, goMessage{"go", s.issue.base + s.issue.Site.PageFrom(s.edited).URL})
@@ -234,8 +232,8 @@ type (
 		Future   string `json:"future,omitempty"` // the day, as 2026-12-01
 	}
 	problemsMessage struct {
-		Type     string           `json:"type"` // problems
-		Problems []problemMessage `json:"problems"`
+		Type     string           `json:"type"`     // problems
+		Problems []problemMessage `json:"problems"` // the first of each kind
 		Broken   bool             `json:"broken"`
 	}
 	problemMessage struct {
@@ -249,6 +247,7 @@ type (
 		Hint     string `json:"hint"`
 		Excerpt  string `json:"excerpt"`
 		Caret    string `json:"caret"`
+		More     int    `json:"more,omitempty"` // of its kind, that are not in the list
 		Editor   string `json:"editor"`
 	}
 )
@@ -330,13 +329,12 @@ func (i *issue) fileNews(old *issue) []any {
 }
 
 // problemNews says what is wrong with the site.
-func (p *Preview) problemNews(problems diag.List, lines diag.Lines, broken bool) problemsMessage {
-	m := problemsMessage{Type: "problems", Problems: []problemMessage{}, Broken: broken}
-	for _, one := range problems {
-		e := one.Excerpt(lines)
+func (p *Preview) problemNews(s *state) problemsMessage {
+	m := problemsMessage{Type: "problems", Problems: []problemMessage{}, Broken: s.broken}
+	for _, t := range troubles(s.problems, s.lines, s.most) {
 		m.Problems = append(m.Problems, problemMessage{
-			Severity: one.Severity.String(), ID: one.ID, File: one.File, Line: one.Line, Column: e.Column, Length: one.Length,
-			Message: one.Message, Hint: one.Hint, Excerpt: e.Text, Caret: e.Carets, Editor: p.editorLink(one.Position, e.Column),
+			Severity: t.Severity.String(), ID: t.ID, File: t.File, Line: t.Line, Column: t.Excerpt.Column, Length: t.Length,
+			Message: t.Message, Hint: t.Hint, Excerpt: t.Text, Caret: t.Carets, More: t.More, Editor: p.editorLink(t.Position, t.Excerpt.Column),
 		})
 	}
 	return m

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/coder/websocket"
+
+	"github.com/legpress/legpress/generator/diag"
 )
 
 // viewer is a tab as the server sees it.
@@ -223,6 +225,41 @@ func TestProblems(t *testing.T) {
 	if len(said) != 2 || !said[0].Broken || len(said[0].New) != 1 || said[1].Broken || len(said[1].All) != 0 {
 		t.Errorf("said of problems: %+v", said)
 	}
+}
+
+// Of very many problems a tab and the pages of the preview get the first of each kind, and the next edit shows as always.
+func TestManyProblems(t *testing.T) {
+	dir := newPlainSite(t)
+	good := read(t, dir, "content/articles/second.md")
+	write(t, dir, "content/articles/second.md", good+strings.Repeat("[x](exercise:nothing) ", 1_000)+strings.Repeat("\n[x](exercise:nothing)", 1_000))
+	for all, want := range map[bool]int{false: diag.FirstOfKind, true: 2_000} {
+		d := deskOf(t, dir, func(o *Options) { o.All = all })
+		s := d.shown.Load()
+		m := d.problemNews(s)
+		named, more := 0, 0
+		for _, p := range m.Problems {
+			if p.ID == "unknown-exercise" {
+				named++
+				more += p.More
+			}
+		}
+		if named != want || named+more != 2_000 {
+			t.Errorf("all %v: %d problems and %d more, want %d of 2,000", all, named, more, want)
+		}
+		for _, path := range []string{"/", "/_legpress/"} {
+			page := d.get(path).body
+			if n := strings.Count(page, "there is no exercise"); n != want {
+				t.Errorf("all %v: %s names %d problems, want %d", all, path, n, want)
+			}
+			if strings.Contains(page, "and 1,980 more like this") == all {
+				t.Errorf("all %v: %s counts the others wrongly", all, path)
+			}
+		}
+	}
+	d := deskOf(t, dir)
+	write(t, dir, "content/articles/second.md", good)
+	d.look([]string{"content/articles/second.md"})
+	agree(t, d.Preview)
 }
 
 // The terminal hears of a list of problems once, however often a file is saved.

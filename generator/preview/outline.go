@@ -33,14 +33,16 @@ func ownPage(status int, name string, data any) *page {
 
 // trouble is a problem as it stands on a page of the preview.
 type trouble struct {
-	diag.Problem
+	diag.Shown
 	diag.Excerpt
 }
 
-func troubles(problems diag.List, lines diag.Lines) []trouble {
+// troubles returns the first of so many problems of each kind; all of them where most is 0.
+func troubles(problems diag.List, lines diag.Lines, most int) []trouble {
 	var list []trouble
-	for _, p := range problems {
-		list = append(list, trouble{p, p.Excerpt(lines)})
+	excerpts := diag.NewExcerpter(lines, diag.ExcerptWidth)
+	for _, p := range problems.First(most) {
+		list = append(list, trouble{p, excerpts.Of(p.Problem)})
 	}
 	return list
 }
@@ -49,8 +51,8 @@ func troubles(problems diag.List, lines diag.Lines) []trouble {
 func (t trouble) Place() string { return t.Problem.Position.In(t.Excerpt) }
 
 // troublePage is what is shown where there is nothing else to show.
-func troublePage(problems diag.List, lines diag.Lines, status int) *page {
-	return ownPage(status, "trouble.html", troubles(problems, lines))
+func troublePage(problems diag.List, lines diag.Lines, most, status int) *page {
+	return ownPage(status, "trouble.html", troubles(problems, lines, most))
 }
 
 // outlined is what the outline says.
@@ -81,7 +83,7 @@ type row struct {
 func (s *state) outline() *page {
 	o := outlined{Title: "Legpress", Broken: s.broken}
 	byFile := map[string][]trouble{}
-	for _, t := range troubles(s.problems, s.lines) {
+	for _, t := range troubles(s.problems, s.lines, s.most) {
 		byFile[t.File] = append(byFile[t.File], t)
 	}
 	if s.issue != nil {

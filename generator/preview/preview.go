@@ -29,6 +29,7 @@ type Options struct {
 	Site   generator.Options // Out and Now have no meaning
 	Follow bool              // take the browser to the page whose file was just edited
 	Poll   bool              // look at the folder again and again instead of waiting for the system to tell of changes
+	All    bool              // show all problems, and not only the first of each kind with a count of the others
 	Editor string            // whose links lead from a problem to its file: one of Editors, or "" for none
 	Now    func() time.Time  // decides what lies in the future; nil: the clock
 	Voice  Voice
@@ -70,6 +71,7 @@ type state struct {
 	issue    *issue // nil: there has been no edition without errors yet
 	problems diag.List
 	lines    diag.Lines
+	most     int // problems of a kind that are shown; 0: all
 	broken   bool
 	edited   string // the file to follow, or ""
 }
@@ -152,6 +154,14 @@ func (p *Preview) work(ctx context.Context) {
 			d.settle()
 		}
 	}
+}
+
+// mostOfKind returns how many problems of a kind are shown; 0: all.
+func (p *Preview) mostOfKind() int {
+	if p.options.All {
+		return 0
+	}
+	return diag.FirstOfKind
 }
 
 // show makes a state the one that is shown, and tells the tabs.

@@ -13,6 +13,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/nfc"
@@ -71,6 +72,9 @@ type Snapshot struct {
 	files   []File    // sorted by path
 	folders []string  // as the system has them, sorted
 	links   diag.List // names and links that cannot be used
+
+	mu     sync.Mutex
+	starts map[string][]int // of the lines of files of which a line was asked for
 }
 
 // New returns a snapshot of the given files, for callers that do not read them from a folder.
@@ -139,17 +143,28 @@ func (s *Snapshot) File(path string) (File, bool) {
 	return s.files[i], true
 }
 
-// Line returns one line of a file that was read, 1-based, without its line end. It is a [diag.Lines].
+// Line returns one line of a file that was read, 1-based, without its line end. It is a [diag.Lines]. The first line that is asked
+// for costs a walk over the file, the others do not.
 func (s *Snapshot) Line(path string, line int) (string, bool) {
 	f, ok := s.File(path)
 	if !ok {
 		return "", false
 	}
-	return f.line(line)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	starts, known := s.starts[path]
+	if !known {
+		starts = f.starts()
+		if s.starts == nil {
+			s.starts = map[string][]int{}
+		}
+		s.starts[path] = starts
+	}
+	return f.line(starts, line)
 }
 
 // Lines returns the lines of the files as they are when they are asked for, for who keeps the snapshot no longer. It is for one
-// goroutine at a time.
+// goroutine at a time, and quick for who asks for all lines of one file before those of another.
 func (s *Snapshot) Lines(dir string) diag.Lines {
 	onDisk := map[string]string{} // where that is typed otherwise
 	for _, f := range s.files {
@@ -158,6 +173,7 @@ func (s *Snapshot) Lines(dir string) diag.Lines {
 		}
 	}
 	var last File
+	var starts []int
 	return func(path string, line int) (string, bool) {
 		if last.Path != path {
 			last = File{Path: path, onDisk: onDisk[path]}
@@ -165,24 +181,32 @@ func (s *Snapshot) Lines(dir string) diag.Lines {
 				last.Data, _ = root.ReadFile(last.OnDisk())
 				root.Close()
 			}
+			starts = last.starts()
 		}
-		return last.line(line)
+		return last.line(starts, line)
 	}
 }
 
-func (f File) line(n int) (string, bool) {
-	if n < 1 || f.Data == nil {
+// starts returns where the lines of a file begin.
+func (f File) starts() []int {
+	if f.Data == nil {
+		return nil
+	}
+	starts := []int{0}
+	for i, c := range f.Data {
+		if c == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// line returns a line of a file, given where its lines begin.
+func (f File) line(starts []int, n int) (string, bool) {
+	if n < 1 || n > len(starts) {
 		return "", false
 	}
-	rest := f.Data
-	for range n - 1 {
-		_, after, ok := bytes.Cut(rest, []byte("\n"))
-		if !ok {
-			return "", false
-		}
-		rest = after
-	}
-	text, _, _ := bytes.Cut(rest, []byte("\n"))
+	text, _, _ := bytes.Cut(f.Data[starts[n-1]:], []byte("\n"))
 	return strings.TrimSuffix(string(text), "\r"), true
 }
 

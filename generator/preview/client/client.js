@@ -5,7 +5,7 @@
 //   {type: "page", hash}             the page's bytes have changed
 //   {type: "style", href}            a style sheet has changed
 //   {type: "asset", path}            another file has changed: a picture, a script
-//   {type: "problems", problems, broken}  what is wrong with the site now; broken: the page is the last good one
+//   {type: "problems", problems, broken}  what is wrong with the site now (with more: so many like it are left out); broken: the page is the last good one
 //   {type: "info", words, minutes, draft, unlisted, future}  about the page, after each change; future: the day it will be there
 //   {type: "gone"}                   after that: the page does not exist any more
 //   {type: "go", page}               show that page

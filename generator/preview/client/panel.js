@@ -19,18 +19,20 @@ const markup = `
 
 const severities = { error: "mistake", warning: "warning", note: "note" };
 
-const count = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+const number = (n) => n.toLocaleString("en");
 
-// 2 mistakes, 1 note
+const count = (n, word) => `${number(n)} ${word}${n === 1 ? "" : "s"}`;
+
+// 2 mistakes, 1 note: those among them that are not in the list, as it has only the first of each kind
 const summary = (problems) =>
   Object.entries(severities)
-    .map(([severity, word]) => [problems.filter((p) => p.severity === severity).length, word])
+    .map(([severity, word]) => [problems.reduce((n, p) => n + (p.severity === severity ? 1 + (p.more ?? 0) : 0), 0), word])
     .filter(([n]) => n > 0)
     .map(([n, word]) => count(n, word))
     .join(", ");
 
 // What is wrong, wherever in its file it is: an edit above a mistake does not make it another one.
-const identity = (problems) => JSON.stringify(problems.map((p) => [p.severity, p.id, p.file, p.message, p.hint]));
+const identity = (problems) => JSON.stringify(problems.map((p) => [p.severity, p.id, p.file, p.message, p.hint, p.more]));
 
 function element(name, className, text) {
   const e = document.createElement(name);
@@ -52,6 +54,7 @@ function item(p) {
     li.append(pre);
   }
   if (p.hint) li.append(element("p", "hint", p.hint));
+  if (p.more) li.append(element("p", "hint", `and ${number(p.more)} more like this`));
   return li;
 }
 

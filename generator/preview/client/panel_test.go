@@ -105,6 +105,12 @@ func countsWarnings(t *testing.T, open func(string) *tab) {
 	b.until(panelOpen)
 	f.tell("/x/", problems(false, warning("no picture.")))
 	b.until(panelClosed)
+
+	many := mistake(1, "wrong")
+	many["more"] = 9980
+	f.tell("/x/", problems(true, mistake(1, "wrong"), many, warning("no picture.")))
+	b.until(`root.querySelector(".count").textContent === "9,982 mistakes, 1 warning"`)
+	b.holds(`root.querySelectorAll("li")[1].lastChild.textContent === "and 9,980 more like this"`)
 }
 
 func saysInfo(t *testing.T, open func(string) *tab) {
