@@ -16,8 +16,8 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// pointsAtOnce is how many points of photos are in memory at a time, at four to six bytes each: one large photo or several small ones.
-const pointsAtOnce = 32_000_000
+// memoryAtOnce is how much of photos is in memory at a time, in bytes, unless one alone is larger: several of phones.
+const memoryAtOnce = 160_000_000
 
 // darkroom makes forms of photos, each photo being read once.
 type darkroom struct {
@@ -34,13 +34,13 @@ type darkroom struct {
 const mostMade = 32 << 20
 
 func newDarkroom(open func(path string) (io.ReadCloser, error)) *darkroom {
-	return &darkroom{open: open, room: semaphore.NewWeighted(pointsAtOnce)}
+	return &darkroom{open: open, room: semaphore.NewWeighted(memoryAtOnce)}
 }
 
 // develop makes forms of one photo and hands each over with its address. What is wrong with the photo is a problem.
 func (d *darkroom) develop(ctx context.Context, forms []site.Copied, give func(url string, data []byte) error) (*diag.Problem, error) {
 	c := forms[0]
-	weight := int64(min(c.Photo.Points(), pointsAtOnce))
+	weight := int64(min(c.Photo.Memory(), memoryAtOnce))
 	if err := d.room.Acquire(ctx, weight); err != nil {
 		return nil, err
 	}

@@ -312,7 +312,7 @@ func TestFaultyPhotos(t *testing.T) {
 		"content/articles/2026-01-02-gym/index.md:4:9: this picture cannot be read. Open it in a picture program",
 		"content/articles/2026-01-02-gym/index.md:7:1: the end of this picture is missing. Copy it again",
 		"content/articles/2026-01-02-gym/offered.jpg: the end of this picture is missing.",
-		"content/exercises/row.toml:5:11: this picture is too large: 60001 × 1000 points. Save a smaller copy.",
+		"content/exercises/row.toml:5:11: this picture is too large: 60001 × 1000 points, and 30000 are the most on a side. Save a smaller copy.",
 	} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("no %q in\n%s", want, text.String())

@@ -64,7 +64,9 @@ func segments(data []byte) ([]segment, error) {
 		if marker == startOfScan {
 			s.whole = rest[:length+coded(rest[length:])]
 		}
-		list = append(list, s)
+		if list = append(list, s); len(list) > mostParts {
+			return nil, Unreadable()
+		}
 		rest = rest[len(s.whole):]
 	}
 }
@@ -91,7 +93,7 @@ func readJPEG(data []byte) (header, error) {
 		return header{}, err
 	}
 	h := header{turn: upright}
-	scan := false
+	scans := 0
 	for _, s := range list {
 		switch {
 		case s.marker == exifSegment && h.turn == upright:
@@ -101,14 +103,35 @@ func readJPEG(data []byte) (header, error) {
 		case s.marker >= startOfFrame && s.marker <= progressive && len(s.body) >= 6:
 			h.height, h.width = int(binary.BigEndian.Uint16(s.body[1:])), int(binary.BigEndian.Uint16(s.body[3:]))
 			h.inks = s.body[5] == 4
+			h.depth = jpegDepth(s)
 		case s.marker == startOfScan:
-			scan = true
+			scans++
 		}
 	}
-	if !scan {
+	if scans == 0 || scans > mostScans {
 		return h, Unreadable()
 	}
 	return h, nil
+}
+
+// mostScans is how many times a JPEG file may go over its points to make them finer. Programs do it about ten times, and each time
+// costs as much as reading the picture.
+const mostScans = 100
+
+// jpegDepth returns how many bytes of memory a point takes: one for each of its samples, of which colours may have fewer than
+// points, and four more where they are refined in several scans.
+func jpegDepth(frame segment) int {
+	each := 1
+	if frame.marker == progressive {
+		each += 4
+	}
+	samples, across, down := 0, 1, 1
+	for at := 6; at+3 <= len(frame.body); at += 3 {
+		h, v := int(frame.body[at+1]>>4), int(frame.body[at+1]&15)
+		samples += h * v
+		across, down = max(across, h), max(down, v)
+	}
+	return (samples*each + across*down - 1) / (across * down)
 }
 
 // cleanJPEG returns the file without what is not needed to show it: EXIF, XMP, IPTC, comments, previews, other pictures.

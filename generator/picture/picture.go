@@ -36,6 +36,7 @@ type Photo struct {
 	bytes         int    // of the file
 	turn          turn
 	inks          bool // the colours are for printing: CMYK
+	depth         int  // bytes of memory that a point takes while the file is read
 }
 
 // Form is one way to publish a photo. The zero Form is the file itself, without its metadata.
@@ -48,10 +49,14 @@ type Form struct {
 // screen has two points to a pixel. No larger one would ever be chosen.
 func widths() []int { return []int{360, 720, 1280} }
 
-// What is too much for the memory of a small computer. Phones make pictures of 12 to 50 megapixels.
+// What is too much for the memory of a small computer. Phones make pictures of 12 to 50 megapixels, at two to four bytes a point; what
+// is saved with 16 bits for each colour, or to appear by and by, takes several times that. A side is longest in panoramas, at about
+// 16,000 points; scaling takes memory for each point of a side, too.
 const (
 	MostPoints = 60_000_000
-	MostBytes  = 100_000_000
+	MostSide   = 30_000
+	MostBytes  = 100_000_000 // of a file
+	MostMemory = 480_000_000 // bytes
 )
 
 // little is the size of a file, in bytes, below which it is not worth having several.
@@ -74,13 +79,24 @@ func faultCut() *Fault {
 	return &Fault{"the end of this picture is missing.", "Copy it again from where it came from."}
 }
 
-func faultLarge(width, height int) *Fault {
-	return &Fault{fmt.Sprintf("this picture is too large: %d × %d points.", width, height), "Save a smaller copy. 3000 points on the longer side are plenty."}
+// tooLarge says what is too much about a photo; nil where nothing is.
+func (p *Photo) tooLarge() *Fault {
+	size := fmt.Sprintf("this picture is too large: %d × %d points", p.Width, p.Height)
+	const smaller = "Save a smaller copy. 3000 points on the longer side are plenty."
+	switch {
+	case max(p.Width, p.Height) > MostSide:
+		return &Fault{fmt.Sprintf("%s, and %d are the most on a side.", size, MostSide), smaller}
+	case p.Width > MostPoints/p.Height:
+		return &Fault{fmt.Sprintf("%s, and %d million are the most in all.", size, MostPoints/1_000_000), smaller}
+	case p.Memory() > MostMemory:
+		return &Fault{fmt.Sprintf("%s, which take %d MB of memory as they are saved, and %d are the most.", size, p.Memory()/1_000_000, MostMemory/1_000_000), smaller}
+	}
+	return nil
 }
 
 // Heavy says that a file of this size, in bytes, is too large.
 func Heavy(bytes int64) *Fault {
-	return &Fault{fmt.Sprintf("this picture is too large: %d MB.", bytes/1_000_000), "Save a smaller copy. 3000 points on the longer side are plenty."}
+	return &Fault{fmt.Sprintf("this picture is too large: %d MB, and %d are the most.", bytes/1_000_000, MostBytes/1_000_000), "Save a smaller copy. 3000 points on the longer side are plenty."}
 }
 
 // Read says what a file is; nil where it is none of the kinds that have forms, a drawing or an animation for instance. The error
@@ -112,13 +128,15 @@ func Read(data []byte) (*Photo, error) {
 		return nil, Heavy(int64(len(data)))
 	case h.width < 1 || h.height < 1:
 		return nil, Unreadable()
-	case h.width > MostPoints/h.height:
-		return nil, faultLarge(h.width, h.height)
-	case h.animated && p.Kind == PNG:
+	}
+	p.turn, p.inks, p.depth = h.turn, h.inks, h.depth
+	p.Width, p.Height = h.turn.size(h.width, h.height)
+	if f := p.tooLarge(); f != nil {
+		return nil, f
+	}
+	if h.animated && p.Kind == PNG {
 		return nil, nil
 	}
-	p.turn, p.inks = h.turn, h.inks
-	p.Width, p.Height = h.turn.size(h.width, h.height)
 	sum := sha256.New()
 	sum.Write([]byte(work))
 	sum.Write(data)
@@ -132,7 +150,11 @@ type header struct {
 	turn          turn
 	inks          bool
 	animated      bool
+	depth         int // bytes of memory that a point takes while the file is read; 0: it is published without its points being read
 }
+
+// mostParts is how many parts a file may have: one with more was made to take memory, not to be looked at.
+const mostParts = 100_000
 
 // Is reports whether data are the bytes that the photo was read from.
 func (p *Photo) Is(data []byte) bool {
@@ -187,8 +209,14 @@ func (p *Photo) Name(file string, f Form) string {
 	return fmt.Sprintf("%s.%s-%d.%s", strings.TrimSuffix(file, path.Ext(file)), p.hash, f.Width, f.Kind)
 }
 
-// Points returns how many points the file has, which is what making its forms costs.
-func (p *Photo) Points() int { return p.Width * p.Height }
+// Memory returns how many bytes of memory the photo takes while its forms are made, beside its file.
+func (p *Photo) Memory() int {
+	depth := p.depth
+	if p.turn != upright {
+		depth += 4 // for the points that are turned
+	}
+	return p.Width * p.Height * depth
+}
 
 // turn is how a stored picture has to be turned to be seen upright: the number of EXIF's orientation (CIPA DC-008, table of tag
 // 0x0112), 1 to 8.

@@ -314,7 +314,7 @@ func TestFaults(t *testing.T) {
 		"head of a JPEG":  {good[:20], "the end of this picture is missing."},
 		"half a PNG":      {shot[:len(shot)/2], "the end of this picture is missing."},
 		"broken PNG":      {flipped, "this picture cannot be read."},
-		"huge PNG":        {huge, "this picture is too large: 20000 × 9000 points."},
+		"huge PNG":        {huge, "this picture is too large: 20000 × 9000 points, and 60 million are the most in all."},
 		"JPEG of nothing": {[]byte{0xff, startOfImage, 0xff, endOfImage}, "this picture cannot be read."},
 		"WebP of nothing": {[]byte("RIFF\x04\x00\x00\x00WEBP    "), "this picture cannot be read."},
 	} {

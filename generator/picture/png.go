@@ -35,7 +35,9 @@ func pngChunks(data []byte) ([]chunk, error) {
 		if crc32.ChecksumIEEE(rest[4:end]) != binary.BigEndian.Uint32(rest[end:]) {
 			return nil, Unreadable()
 		}
-		list = append(list, c)
+		if list = append(list, c); len(list) > mostParts {
+			return nil, Unreadable()
+		}
 		if c.name == "IEND" {
 			return list, nil
 		}
@@ -51,8 +53,9 @@ func readPNG(data []byte) (header, error) {
 	h := header{turn: upright}
 	for _, c := range list {
 		switch {
-		case c.name == "IHDR" && len(c.body) >= 8:
+		case c.name == "IHDR" && len(c.body) >= 13:
 			h.width, h.height = int(binary.BigEndian.Uint32(c.body)), int(binary.BigEndian.Uint32(c.body[4:]))
+			h.depth = pngDepth(c.body[8], c.body[12] != 0)
 		case c.name == "eXIf":
 			h.turn = orientation(c.body)
 		case c.name == "acTL":
@@ -60,6 +63,19 @@ func readPNG(data []byte) (header, error) {
 		}
 	}
 	return h, nil
+}
+
+// pngDepth returns how many bytes of memory a point takes: four where colours have up to eight bits; else eight, and four of those that
+// they are brought down to. The points of a picture that appears by and by are read in parts, the largest of which is half of it.
+func pngDepth(bits byte, byAndBy bool) int {
+	read, written := 4, 0
+	if bits > 8 {
+		read, written = 8, 4
+	}
+	if byAndBy {
+		read += read / 2
+	}
+	return read + written
 }
 
 // cleanPNG returns the file without what is not needed to show it: texts, times, EXIF, what programs add.

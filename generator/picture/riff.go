@@ -40,6 +40,9 @@ func riffChunks(data []byte) ([]chunk, error) {
 			return nil, Unreadable()
 		}
 		list = append(list, chunk{string(rest[:4]), rest[8:end], rest[:min(end+end%2, len(rest))]})
+		if len(list) > mostParts {
+			return nil, Unreadable()
+		}
 		rest = rest[len(list[len(list)-1].whole):]
 	}
 	if len(list) == 0 {
