@@ -31,6 +31,8 @@ On every page
   .Sharing      what the head says to those who show a link to the page, and
                 of an unlisted one to search engines
   .Feeds        the feeds that the head offers; .ListFeeds those of a list
+  .Outside      what the site asks of other websites, in sentences; .IsAbout and
+                .HasAbout tell whether this page says it, or another one
   .Fixed        a partial that is the same on all pages of a kind:
                 {{.Fixed "header.html"}}
   .HasVideo .HasColours   it needs the script for videos, the colours of code
