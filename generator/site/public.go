@@ -101,12 +101,13 @@ func (s *Site) withheld(c *Copied, hidden map[string]string, copies *conflicts) 
 // used reports whether a page that is published uses the file.
 func (c *Copied) used() bool { return c.shown() || c.linked || c.isCard }
 
-// hiddenFolders returns the folders that belong to a text which is hidden, by their paths, with the file of that text.
+// hiddenFolders returns the folders that belong to one text which is hidden, by their paths, with the file of that text. An index.md that
+// stands directly in articles/ or pages/ has no folder of its own.
 func (s *Site) hiddenFolders() map[string]string {
 	folders := map[string]string{}
 	for _, h := range s.Hidden {
-		if path.Base(h.File) == "index.md" {
-			folders[path.Dir(h.File)] = h.File
+		if folder := path.Dir(h.File); path.Base(h.File) == "index.md" && folder != topFolder(h.File) {
+			folders[folder] = h.File
 		}
 	}
 	return folders
