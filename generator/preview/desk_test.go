@@ -89,7 +89,7 @@ func (e *editor) edit(n int) (names []string, what string) {
 	file := e.pick(e.files())
 	text := read(e.t, e.dir, file)
 	id := fmt.Sprintf("new-%d", n)
-	switch e.random.IntN(14) {
+	switch e.random.IntN(18) {
 	case 0:
 		write(e.t, e.dir, file, e.spoil(text))
 	case 1:
@@ -119,10 +119,33 @@ func (e *editor) edit(n int) (names []string, what string) {
 	case 7:
 		file = "templates/layouts/404.html"
 		write(e.t, e.dir, file, e.pick([]string{"{{define \"main\"}}<h1>Nothing</h1>{{end}}\n", "{{define \"main\"}}<p>{{.Title}}</p>{{end}}\n", "{{define \"main\"}}{{.Nothing}}{{end}}\n"}))
+	case 8: // what belongs to a hidden text or an unlisted one
+		write(e.t, e.dir, file, e.pick([]string{hide(text, "draft = true"), hide(text, "listed = false"), hide(text, "")}))
+	case 9: // what no page uses, litter, and copies of what is there
+		file = "content/articles/trip/" + e.pick([]string{"dot.svg.bak", "b.mp3", "later.svg", "dot (1).svg", "notes.txt", "~$notes.docx"})
+		write(e.t, e.dir, file, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>\n")
+	case 10: // what a page uses at last
+		write(e.t, e.dir, "content/articles/trip/used.svg", id)
+		file = "content/articles/trip/index.md"
+		write(e.t, e.dir, file, e.sound[file]+"\n[A file](used.svg)\n")
+		return []string{file, "content/articles/trip/used.svg"}, "used a file"
 	default:
 		write(e.t, e.dir, file, text+e.more(file, n))
 	}
 	return []string{file}, "edited " + file
+}
+
+// hide puts a line before the first key of a text or a definition, in the place of the one that was put there before.
+func hide(text, line string) string {
+	for _, old := range []string{"draft = true\n", "listed = false\n"} {
+		text = strings.Replace(text, old, "", 1)
+	}
+	for _, key := range []string{"title", "name"} {
+		if before, after, found := strings.Cut(text, key+" ="); found {
+			return before + line + "\n" + key + " =" + after
+		}
+	}
+	return text
 }
 
 func (e *editor) remove(file string) {
