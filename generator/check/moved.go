@@ -27,7 +27,6 @@ func (c *checker) moved() {
 		case t.Found() && m.OfFeed() && (t.Page == nil || !t.Page.IsFeed()):
 			c.add(diag.Errorf(m.To.Pos, "no-feed", "%q is the address of a feed, and there is none at %q.", m.Old.Value, to).
 				WithHint(`The site has "/atom.xml", "/rss.xml" and "/feed.json", and each list of articles has its own.`))
-		case t.Page != nil && t.Page.Unlisted(): // whoever has the old address is led on, and no file names it
 		default:
 			c.reference(&site.Page{From: diag.Position{File: site.MovedFile}}, &ref)
 		}

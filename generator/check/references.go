@@ -51,11 +51,11 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 			WithHint("A picture ends in .svg, .png, .jpg, .webp or .avif. For a link leave out the exclamation mark."))
 	case ref.Fragment != "" && t.Page != nil && ref.Fragment != "top" && !t.Page.HasID(ref.Fragment):
 		c.fragment(ref, t.Page)
-	case t.Page != nil && c.site.LeadsToUnlisted(t.Page) && !p.Unlisted():
-		c.add(diag.Notef(ref.Pos, "unlisted-link", "this leads to %q, which is unlisted: whoever reads this finds it.", t.Name).
-			WithHint("Leave it if you want that. If not, take the link out."))
 	case t.Copied != nil:
 		c.leftOutFile(t.URL, ref.Pos)
+	}
+	if ref.Kind != markdown.Picture || t.Copied == nil || t.Copied.Photo == nil { // of photos a form is shown, which lies elsewhere
+		c.namesUnlisted(p, t, ref.Pos)
 	}
 }
 
@@ -67,6 +67,8 @@ func (c *checker) inHTML(p *site.Page, doc *markdown.Doc) {
 			c.add(leadsToHidden(t.Hidden, at))
 		case t.Copied != nil && !t.Copied.Public():
 			c.add(c.belongsToHidden(t.Copied.Withheld, at))
+		default:
+			c.namesUnlisted(p, t, at)
 		}
 	}
 }
@@ -185,6 +187,9 @@ func (c *checker) picture(file, target string, pos diag.Position) {
 	}
 	if t.Copied != nil && (site.IsPicture(t.Copied.File) || t.Copied.Fault != nil) {
 		c.fault(t.Copied.Fault, pos)
+		if t.Copied.Photo == nil {
+			c.namesUnlisted(c.site.PageFrom(file), t, pos)
+		}
 		return
 	}
 	at := path.Join(path.Dir(file), target)

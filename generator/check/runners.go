@@ -30,8 +30,8 @@ func (c *checker) runners() {
 		switch {
 		case listed[r.ID]:
 		case unlisted[r.ID]:
-			c.add(diag.Notef(r.Pos, id, "no plan that lists show is for the runner type %q.", r.ID).
-				WithHint("Its page will not name one: listed = false keeps a plan out of it."))
+			c.add(diag.Notef(r.Pos, id, "all published plans for the runner type %q are unlisted.", r.ID).
+				WithHint("Its page shows no plan: who has the address of one finds it."))
 		case drafts[r.ID]:
 			c.add(diag.Notef(r.Pos, id, "all plans for the runner type %q are drafts.", r.ID).
 				WithHint("Its page shows no plan until you take draft = true out of one."))

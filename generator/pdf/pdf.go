@@ -97,6 +97,9 @@ func due(press *generator.PrintRun, o Options, result *Result) ([]generator.Job,
 }
 
 func unknownPlan(s *site.Site, id string) error {
+	if h := s.HiddenAs("plan", id); h != nil {
+		return fmt.Errorf("the plan %q is not published: it is a draft. --drafts prints it, too, or take draft = true out of %s", id, h.File)
+	}
 	var ids []string
 	for plan := range s.AllPlans() {
 		ids = append(ids, plan.ID)

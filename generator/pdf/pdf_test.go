@@ -374,6 +374,11 @@ func TestFailures(t *testing.T) {
 	if err == nil || err.Error() != `there is no plan "strat". Did you mean "start"?` {
 		t.Errorf("a plan that does not exist: got %v", err)
 	}
+	b.write("content/plans/winter.toml", "draft = true\n"+strings.Replace(b.read("content/plans/start.toml"), "title = \"", "title = \"Winter: ", 1))
+	_, _, err = pdf.Make(context.Background(), b.options(), pdf.Options{Browser: "unused", Papers: []string{"a4"}, Plan: "winter"})
+	if err == nil || !strings.HasPrefix(err.Error(), `the plan "winter" is not published: it is a draft.`) {
+		t.Errorf("a plan that is a draft: got %v", err)
+	}
 	_, _, err = pdf.Make(context.Background(), b.options(), pdf.Options{Browser: "/bin/false", Papers: []string{"a4"}})
 	if err == nil || !strings.HasPrefix(err.Error(), "starting the browser /bin/false: ") {
 		t.Errorf("a browser that does not start: got %v", err)

@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"path"
-	"strings"
 	"time"
 
 	"github.com/legpress/legpress/generator/markdown"
@@ -119,11 +118,10 @@ func (s *Site) hiddenAt(url string) *Hidden {
 	if len(s.hidden) == 0 {
 		return nil
 	}
-	for len(url) > 1 {
+	for ; len(url) > 1; url = folderAround(url) {
 		if h := s.hidden[url]; h != nil {
 			return h
 		}
-		url = url[:strings.LastIndexByte(strings.TrimSuffix(url, "/"), '/')+1]
 	}
 	return nil
 }

@@ -1,6 +1,9 @@
 package site
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 // Unlisted is what is published for whoever has its address. No list has it, and nothing that the program makes names it but its own
 // pages.
@@ -49,10 +52,30 @@ func (s *Site) UnlistedPages() iter.Seq[*Page] {
 
 // LeadsToUnlisted reports whether what stands at a page is unlisted or leads on to what is.
 func (s *Site) LeadsToUnlisted(p *Page) bool {
-	if p.Target != "" {
-		p = s.PageAt(p.Target)
+	return p.Unlisted() || p.Target != "" && s.UnlistedAround(p.Target) != nil
+}
+
+// UnlistedAround returns the unlisted page at an address or in a folder around it, be it an old address that leads there; nil where
+// there is none. The address of a file in the folder of an unlisted page tells that of the page.
+func (s *Site) UnlistedAround(url string) *Page {
+	if len(s.Unlisted.Articles)+len(s.Unlisted.Standalone)+len(s.Unlisted.Plans) == 0 {
+		return nil
 	}
-	return p != nil && p.Unlisted()
+	for ; len(url) > 1; url = folderAround(url) {
+		p := s.PageAt(url)
+		if p != nil && p.Kind == RedirectPage {
+			p = s.PageAt(p.Target)
+		}
+		if p != nil && p.Unlisted() {
+			return p
+		}
+	}
+	return nil
+}
+
+// folderAround returns the address of the folder around a file or a folder: "/a/" of "/a/b" and "/a/b/".
+func folderAround(url string) string {
+	return url[:strings.LastIndexByte(strings.TrimSuffix(url, "/"), '/')+1]
 }
 
 // Draft reports whether the page is made from what its author has not released.

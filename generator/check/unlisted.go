@@ -1,0 +1,22 @@
+package check
+
+import (
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// namesUnlisted notes that a page which lists have tells its readers where one is that no list has: by a link, or by a file that lies
+// with it. The page is nil where a definition says so that has none.
+func (c *checker) namesUnlisted(p *site.Page, t site.Target, at diag.Position) {
+	of := c.site.UnlistedAround(t.URL)
+	if of == nil || p != nil && (p.Unlisted() || p.From.File == site.MovedFile) { // whoever has an old address is led on, and no list names it
+		return
+	}
+	note := diag.Notef(at, "unlisted-link", "this leads to %q, which is unlisted: whoever reads this finds it.", of.Title).
+		WithHint("Leave it if you want that. If not, take the link out.")
+	if t.Copied != nil {
+		note = diag.Notef(at, "unlisted-link", "this file lies with %q, which is unlisted: its address says where that is.", of.Title).
+			WithHint("Leave it if you want that. If not, put the file beside this text.")
+	}
+	c.add(note)
+}
