@@ -239,29 +239,33 @@ func (f *face) width(text string) int {
 	return w.Ceil()
 }
 
-// wrap breaks a text between its words. A word that is wider than a line stays whole and is cut.
+// wrap breaks a text between its words. A word that is wider than a line is cut.
 func (f *face) wrap(text string, room int) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {
-		longer := strings.TrimPrefix(line+" "+word, " ")
-		if line != "" && f.width(longer) > room {
-			lines = append(lines, line)
+		longer := line + " " + word
+		if line == "" || f.width(longer) > room {
+			if line != "" {
+				lines = append(lines, line)
+			}
 			longer = f.cut(word, room)
 		}
 		line = longer
 	}
-	return append(lines, f.cut(line, room))
+	return append(lines, line)
 }
 
-// cut takes letters off the end of a text until it has room.
+// cut ends a text that has no room with dots, behind the last letter that leaves room for them.
 func (f *face) cut(text string, room int) string {
 	if f.width(text) <= room {
 		return text
 	}
-	letters := []rune(text)
-	for len(letters) > 0 && f.width(string(letters)+"…") > room {
-		letters = letters[:len(letters)-1]
+	w := f.glyph('…').advance
+	for i, r := range text {
+		if w += f.glyph(r).advance; w.Ceil() > room {
+			return text[:i] + "…"
+		}
 	}
-	return string(letters) + "…"
+	return text
 }
