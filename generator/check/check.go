@@ -66,12 +66,25 @@ type checker struct {
 	policy   *policy.Policy
 	ids      map[string][]string // scheme → ids in order, made when first asked for
 	search   int                 // how often the whole site was searched for a suggestion
+	compared int                 // names with what an author wrote
 	problems diag.List
 }
 
 // searches is how often the whole site is searched for what an author may have meant in one part of the texts. A search looks at every page; a large
 // site that was moved and has thousands of broken links is not to take minutes.
 const searches = 40
+
+// comparisons is how many names are compared with what an author wrote, in one part of the texts: thousands of mistakes in a site of
+// thousands of names are not to take minutes, and whoever mends the first of them sees what is wrong with the others.
+const comparisons = 500_000
+
+// didYouMean asks whether one of the names was meant, as long as that does not take too long.
+func (c *checker) didYouMean(word string, names []string) string {
+	if c.compared += len(names); c.compared > comparisons {
+		return ""
+	}
+	return diag.DidYouMean(word, names)
+}
 
 func (c *checker) add(p diag.Problem) { c.problems.Add(p) }
 
@@ -102,7 +115,7 @@ func (c *checker) exists(scheme string, ref training.Ref) bool {
 func (c *checker) unknown(scheme, id string, pos diag.Position) diag.Problem {
 	known := c.known(scheme)
 	p := diag.Errorf(pos, "unknown-"+scheme, "there is no %s %q.", schemeName(scheme), id)
-	if d := diag.DidYouMean(id, known); d != "" {
+	if d := c.didYouMean(id, known); d != "" {
 		return p.WithHint("%s (%s)", d, inventory(scheme, len(known)))
 	}
 	if n := len(known); n > 0 && n <= 8 {

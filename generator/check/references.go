@@ -228,7 +228,7 @@ func (c *checker) fragment(ref *markdown.Ref, page *site.Page) {
 		}
 	}
 	p := diag.Errorf(ref.Pos, "broken-fragment", "there is no #%s on that page.", ref.Fragment)
-	if d := diag.DidYouMean(ref.Fragment, ids); d != "" {
+	if d := c.didYouMean(ref.Fragment, ids); d != "" {
 		c.add(p.WithHint("%s", d))
 		return
 	}
