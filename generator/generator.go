@@ -2,7 +2,7 @@
 //
 //	source     files in content/ and templates/ → Snapshot
 //	parse      each file alone → articles, exercises, runner types, plans, with their problems
-//	site       all of them → Site: pages, addresses, lists, references, programmes
+//	site       all of them → Site: pages, addresses, lists, references, programmes rawhtml
 //	check      Site → problems
 //	render     Site + theme + one page → bytes
 //	output     bytes → public/
@@ -35,7 +35,7 @@
 //	render                calendar card feed qrcode search site policy picture rawhtml source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
 //	calendar              training/quantity
 //	check                 site filename source picture markdown training training/rules parallel diag policy rawhtml
-//	site                  card filename source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy
+//	site                  card filename source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy rawhtml
 //	markdown              claims highlight rawhtml nfc diag
 //	highlight             -
 //	policy                rawhtml diag

@@ -28,6 +28,20 @@ func (c *checker) hosts() {
 			c.add(diag.Errorf(diag.Position{File: f.File.Path}, "kept-folder", "the folder %s is kept for what Legpress makes.", folder).
 				WithHint("Give the folder another name."))
 		}
+		c.copiedPage(f)
+	}
+}
+
+// copiedPage says what in a page that is copied as it is does not work on a host that sends the policy, once for each kind of thing:
+// another program made it, as a rule, and it may be full of them.
+func (c *checker) copiedPage(f site.Copied) {
+	said := map[string]bool{}
+	for _, p := range c.policy.Problems(f.Tags) {
+		if !said[p.ID] {
+			said[p.ID] = true
+			p.Severity = diag.Warning
+			c.add(p)
+		}
 	}
 }
 

@@ -28,6 +28,9 @@ func (o Outside) Empty() bool {
 // players are the websites whose videos are shown in a frame once a reader asks for them.
 var players = []string{"https://www.youtube-nocookie.com", "https://player.vimeo.com"}
 
+// videoHosts are the websites whose videos an author need not put into a frame.
+var videoHosts = []string{"www.youtube.com", "youtube.com", "vimeo.com"}
+
 // Policy is what the pages of one site may do. It is not changed after New returns it.
 type Policy struct {
 	outside    Outside

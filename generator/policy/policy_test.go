@@ -215,6 +215,7 @@ func TestHints(t *testing.T) {
 		{`<form action="https://x.example/f">`, "https://y.example", `If readers are to have it, add "https://x.example" to forms, below [outside] in site.toml. "legpress explain outside" says what that means for them.`},
 		{`<script>x</script>`, "", `Put what stands between <script> and </script> into content/static/my.js, and write <script src="/blog/my.js"></script> in its place.`},
 		{`<img src=https://own.example/blog/a.png?b>`, "", `Write it without the name of the site: "/blog/a.png?b".`},
+		{`<iframe src="https://www.youtube.com/embed/abc">`, "", "Write it as a video on a line of its own: ![What it shows](https://www.youtube.com/watch?v=...). Nothing is asked of that website before a reader clicks."},
 		{`<form action=//y.example/f?a=b>`, "https://y.example", `Write "https://y.example/f?a=b".`},
 	} {
 		p := New("https://own.example/blog/", listed(t, test.forms, "", "", ""))

@@ -103,6 +103,9 @@ func (p *Policy) wayOut(use *use, to Address) string {
 	if use.key == "" || to.host == "" {
 		return use.instead
 	}
+	if use == frames && slices.Contains(videoHosts, to.host) {
+		return "Write it as a video on a line of its own: ![What it shows](https://www.youtube.com/watch?v=...). Nothing is asked of that website before a reader clicks."
+	}
 	site := quoted(to.Website().String())
 	if len(p.listed(use.directive)) > 0 {
 		return "If readers are to have it, add " + site + " to " + use.key + `, below [outside] in site.toml. "legpress explain outside" says what that means for them.`

@@ -165,3 +165,20 @@ func attributeSize(text []byte) int {
 	}
 	return len(text) - len(value) + bytes.IndexAny(value, blanks+">")
 }
+
+// Places returns what tells [Tags] the positions of bytes in a whole file.
+func Places(file string, text []byte) func(from, to int) diag.Position {
+	line, start, seen := 1, 0, 0 // the line that was asked for last, where it begins, and what was asked for
+	return func(from, to int) diag.Position {
+		passed := text[seen:from]
+		if end := bytes.LastIndexByte(passed, '\n'); end >= 0 {
+			line += bytes.Count(passed, []byte("\n"))
+			start = seen + end + 1
+		}
+		seen = from
+		if end := bytes.IndexByte(text[from:to], '\n'); end >= 0 {
+			to = from + end
+		}
+		return diag.Position{File: file, Line: line, Column: from - start + 1, Length: to - from}
+	}
+}

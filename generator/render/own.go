@@ -23,7 +23,7 @@ func ownProblems(p *policy.Policy, name string, text []byte) diag.List {
 	file := source.Templates + "/" + name
 	switch path.Ext(name) {
 	case ".html":
-		return p.Problems(rawhtml.Tags(withoutActions(text), places(file, text)))
+		return p.Problems(rawhtml.Tags(withoutActions(text), rawhtml.Places(file, text)))
 	case ".css":
 		return styleProblems(p, file, text)
 	}
@@ -45,27 +45,10 @@ func withoutActions(text []byte) []byte {
 	})
 }
 
-// places returns what tells the positions of bytes in a file. It is asked in their order.
-func places(file string, text []byte) func(from, to int) diag.Position {
-	line, start, seen := 1, 0, 0 // the line that was asked for last, where it begins, and what was asked for
-	return func(from, to int) diag.Position {
-		passed := text[seen:from]
-		if end := bytes.LastIndexByte(passed, '\n'); end >= 0 {
-			line += bytes.Count(passed, []byte("\n"))
-			start = seen + end + 1
-		}
-		seen = from
-		if end := bytes.IndexByte(text[from:to], '\n'); end >= 0 {
-			to = from + end
-		}
-		return diag.Position{File: file, Line: line, Column: from - start + 1, Length: to - from}
-	}
-}
-
 // styleProblems says which addresses in a stylesheet are blocked: of pictures and fonts, and of other stylesheets.
 func styleProblems(p *policy.Policy, file string, text []byte) diag.List {
 	var found diag.List
-	place := places(file, text)
+	place := rawhtml.Places(file, text)
 	lexer := css.NewLexer(parse.NewInputBytes(bytes.Clone(text)))
 	imported, at := false, 0
 	for {

@@ -12,6 +12,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/picture"
+	"github.com/legpress/legpress/generator/rawhtml"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
@@ -28,6 +29,7 @@ type Parsed struct {
 	Sources  []*training.Source
 	Moved    []Moved
 	About    *markdown.Doc  // of an exercise, a runner type or a plan; nil where it says nothing
+	Tags     []rawhtml.Tag  // of a page that is copied as it is
 	Size     Size           // of a picture, where it is known
 	Photo    *picture.Photo // where the file is one
 	Fault    *picture.Fault // why a picture cannot be used; nil where it can
@@ -80,6 +82,7 @@ func (p *Parser) Parse(f source.File) *Parsed {
 	switch folder := topFolder(f.Path); {
 	case folder == staticFolder:
 		out.SaysWhere = p.saysWhere(f)
+		p.readTags(out)
 	case f.Path == SettingsFile:
 	case f.Path == sourcesFile:
 		t, problems := tomlfile.Decode(tomlfile.Input{File: f.Path, Text: f.Data}, training.SourcesFormat())
@@ -98,8 +101,23 @@ func (p *Parser) Parse(f source.File) *Parsed {
 		out.Problems.Add(misplaced(f))
 	default:
 		p.measure(out)
+		p.readTags(out)
 	}
 	return out
+}
+
+// mostHTML is how large a copied page may be for its tags to be read, in bytes: what is larger no author wrote by hand.
+const mostHTML = 1 << 20
+
+// readTags reads the tags of a page that is copied as it is.
+func (p *Parser) readTags(out *Parsed) {
+	f := out.File
+	if f.Ext() != ".html" && f.Ext() != ".htm" || f.Size > mostHTML {
+		return
+	}
+	if data, err := p.read(f.OnDisk()); err == nil { // who copies it says what is wrong
+		out.Tags = rawhtml.Tags(data, rawhtml.Places(f.Path, data))
+	}
 }
 
 // isText reports whether the file is a text or one of the files in TOML, not one to be copied.

@@ -11,6 +11,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/picture"
+	"github.com/legpress/legpress/generator/rawhtml"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
@@ -111,6 +112,7 @@ type Copied struct {
 	URL   string
 	File  source.File
 	Size  Size           // of a picture, where it is known
+	Tags  []rawhtml.Tag  // of a page that is copied as it is
 	Photo *picture.Photo // nil for what is copied as it is
 	Form  picture.Form   // of the photo
 	Fault *picture.Fault // why a picture cannot be used; nil where it can
