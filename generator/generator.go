@@ -9,7 +9,7 @@
 //
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
-//	cmd/legpress          generator importer importer/hugo importer/jekyll importer/wordpress pdf preview scaffold reference site diag content templates
+//	cmd/legpress          generator importer importer/hugo importer/jekyll importer/wordpress pdf preview disk scaffold reference site diag content templates
 //	preview               generator site render policy preview/client diag
 //	preview/client        -
 //	content               -
@@ -24,7 +24,8 @@
 //	importer/prose        -
 //	scaffold              site source markdown training training/progression training/quantity training/rules tomlfile nfc
 //	reference             site source training training/rules tomlfile policy
-//	output                filename
+//	output                filename disk
+//	disk                  -
 //	filename              -
 //	picture               picture/webp
 //	picture/webp          -
@@ -61,6 +62,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -258,10 +260,10 @@ func (s *state) render(ctx context.Context, to shelf, pdfs ...site.PDF) error {
 		return nil
 	}
 	var mu sync.Mutex
-	var failed error
+	var failed failures
 	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }}
 	parallel.Each(len(s.site.Pages), func(i int) {
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || failed.again.Load() {
 			return
 		}
 		b := buffers.Get().(*bytes.Buffer)
@@ -272,12 +274,30 @@ func (s *state) render(ctx context.Context, to shelf, pdfs ...site.PDF) error {
 			mu.Lock()
 			defer mu.Unlock()
 			s.report.Problems.Add(problems...)
-			failed = errors.Join(failed, err)
+			failed.add(err)
 		}
 	})
 	s.report.Pages = len(s.site.Pages)
 	s.lap("render")
-	return failed
+	return failed.all
+}
+
+// failures are what went wrong on several pages, each once. When one comes again, the machine has failed and there is no use in going
+// on: the disk is full, for instance.
+type failures struct {
+	all   error
+	again atomic.Bool
+}
+
+// add notes a failure. It is for one goroutine at a time.
+func (f *failures) add(err error) {
+	switch {
+	case err == nil:
+	case errors.Is(f.all, err):
+		f.again.Store(true)
+	default:
+		f.all = errors.Join(f.all, err)
+	}
 }
 
 // shelf takes what is rendered.

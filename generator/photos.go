@@ -90,18 +90,21 @@ func (s *state) photos(ctx context.Context, stage *output.Stage) error {
 	}
 	dark := s.edition.dark
 	var mu sync.Mutex
-	var failed error
+	var failed failures
 	parallel.Each(len(missing), func(i int) {
+		if failed.again.Load() {
+			return
+		}
 		problem, err := dark.develop(ctx, missing[i], func(url string, data []byte) error { return stage.Add(url[1:], data) })
 		mu.Lock()
 		defer mu.Unlock()
 		if problem != nil {
 			s.report.Problems.Add(*problem)
 		}
-		failed = errors.Join(failed, err)
+		failed.add(err)
 	})
 	s.lap("pictures")
-	return failed
+	return failed.all
 }
 
 // missingForms returns the forms that an earlier build did not make, by their photo, and stages the others. A cleaned photo is

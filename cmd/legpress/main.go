@@ -2,6 +2,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/disk"
 )
 
 func main() {
@@ -50,7 +52,7 @@ func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writ
 		fmt.Fprintln(stderr, "legpress: stopped; nothing was changed.")
 		return unable
 	}
-	lines := strings.Split(err.Error(), "\n")
+	lines := strings.Split(cmp.Or(disk.Sentence(err, disk.Place(err)), err.Error()), "\n")
 	for i := range lines {
 		lines[i] = diag.Visible(lines[i])
 	}

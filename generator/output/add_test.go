@@ -236,3 +236,25 @@ func TestNewLetterCase(t *testing.T) {
 	}
 	s.wantFiles(t, tree{"INDEX.html": "home"})
 }
+
+// A machine that fails does so for every file: it is said once, and no more is staged.
+func TestBreakdown(t *testing.T) {
+	s := newSite(t)
+	s.mustBuild(t, tree{"index.html": "home"})
+	s.write(t, "foreign.html", "foreign")
+	stage, err := Open(s.site, s.out)
+	must(t, err)
+	wantRefusal(t, stage.Add("foreign.html", []byte("x")), "foreign.html is not a file that Legpress wrote")
+	must(t, stage.Add("index.html", []byte("home")))
+	must(t, os.RemoveAll(filepath.Join(s.out, folder)))
+	s.write(t, folder, "in the way")
+	first := stage.Add("a.html", []byte("a"))
+	wantRefusal(t, first, "writing "+filepath.Join(s.out, "a.html"))
+	for _, path := range []string{"b.html", "foreign.html", "c/d.html"} {
+		if again := stage.Add(path, []byte("b")); again != first {
+			t.Errorf("%s: got %v, want the first failure again, %v", path, again, first)
+		}
+	}
+	must(t, os.Remove(filepath.Join(s.out, folder)))
+	must(t, stage.Discard())
+}

@@ -106,6 +106,9 @@ func (a *area) settle() error {
 
 // remove removes the area with all that is in it.
 func (a *area) remove() error {
+	if _, err := a.out.Lstat(a.name); errors.Is(err, fs.ErrNotExist) {
+		return a.close()
+	}
 	return errors.Join(a.close(), a.out.RemoveAll(a.name))
 }
 

@@ -26,13 +26,13 @@ func (s *Stage) Commit() (Result, error) {
 	p, err := s.prepare()
 	s.mu.Unlock()
 	if err != nil {
-		return Result{}, errors.Join(err, s.Discard())
+		return Result{}, errors.Join(explain(err, s.name), s.Discard())
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.done = true
 	if s.changes(p) {
-		err = s.carryOut(p)
+		err = explain(s.carryOut(p), s.name)
 	}
 	return s.result(p), errors.Join(err, s.area.close(), s.reach.release(), s.unlock(nil), s.root.Close())
 }

@@ -20,7 +20,7 @@ func Open(site, out string) (*Stage, error) {
 	made, err := makeFolder(place)
 	if err != nil {
 		removeMade(made)
-		return nil, fmt.Errorf("making the folder %s: %w", out, err)
+		return nil, asSentence("making the folder "+out, explain(err, out))
 	}
 	s, err := hold(place, out)
 	if err != nil {
@@ -48,7 +48,7 @@ func findPlace(site, out string) (string, error) {
 func hold(place, name string) (*Stage, error) {
 	root, err := os.OpenRoot(place)
 	if err != nil {
-		return nil, fmt.Errorf("opening the folder %s: %w", name, err)
+		return nil, asSentence("opening the folder "+name, explain(err, name))
 	}
 	unlock, err := lockAt(root, place)
 	if err != nil {
@@ -60,7 +60,7 @@ func hold(place, name string) (*Stage, error) {
 	}
 	s, err := newStage(root, name)
 	if err != nil {
-		return nil, errors.Join(asSentence("opening the folder "+name, err), unlock(nil), root.Close())
+		return nil, errors.Join(asSentence("opening the folder "+name, explain(err, name)), unlock(nil), root.Close())
 	}
 	s.unlock = unlock
 	return s, nil

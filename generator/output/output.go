@@ -47,6 +47,7 @@
 package output
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"os"
@@ -72,6 +73,7 @@ type Stage struct {
 	mu       sync.Mutex
 	done     bool              // Commit or Discard was called
 	failed   error             // the first file that could not be staged
+	broken   error             // the first failure of the machine: the disk is full, for instance
 	files    map[string]file   // of this build, by path
 	within   map[string]string // each folder of this build, with a file that lies in it
 	exists   map[string]bool   // folders that were looked up in the public folder
@@ -105,7 +107,8 @@ type Result struct {
 }
 
 // Add stages a file. The path is slash-separated and relative to the public folder; data is not kept. It may be called from
-// several goroutines. After an error the build can only be discarded.
+// several goroutines. After an error the build can only be discarded. Where the machine failed, as when the disk is full, whatever
+// is added afterwards gets the same error.
 func (s *Stage) Add(path string, data []byte) error {
 	return s.put(path, whole(data))
 }
@@ -117,15 +120,30 @@ func (s *Stage) Copy(path string, r io.Reader) error {
 }
 
 func (s *Stage) put(path string, c content) error {
-	err := s.stage(path, c)
-	if err != nil {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		if s.failed == nil {
-			s.failed = err
-		}
+	if err := s.stopped(); err != nil {
+		return err
 	}
-	return err
+	err := s.stage(path, c)
+	if err == nil {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.failed == nil {
+		s.failed = err
+	}
+	var b breakdown
+	if s.broken == nil && errors.As(err, &b) {
+		s.broken = err
+	}
+	return cmp.Or(s.broken, err)
+}
+
+// stopped returns the failure of the machine after which no more files are staged.
+func (s *Stage) stopped() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.broken
 }
 
 func (s *Stage) stage(path string, c content) error {
@@ -240,7 +258,7 @@ func (s *Stage) Discard() error {
 		return nil
 	}
 	s.done = true
-	err := s.area.remove()
+	err := explain(s.area.remove(), s.name)
 	s.root.Remove(folder) // fails, as it should, where there is a manifest
 	return errors.Join(err, s.reach.release(), s.unlock(s.made), s.root.Close())
 }

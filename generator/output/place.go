@@ -51,7 +51,7 @@ func checkPlace(site, out, name string) error {
 		}
 	}
 	if info, err := os.Stat(out); err == nil && !info.IsDir() {
-		return refuse("the site cannot be written to %s: that is a file, not a folder. "+instead, name)
+		return refuse("the site cannot be written to %s: that is a file, not a folder. Move it away, or choose another folder.", name)
 	}
 	return nil
 }

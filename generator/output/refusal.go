@@ -3,7 +3,11 @@ package output
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
+	"strings"
+
+	"github.com/legpress/legpress/generator/disk"
 )
 
 // refusal is a sentence for the author: what cannot be done, and what to do instead.
@@ -29,7 +33,27 @@ func asSentence(doing string, err error) error {
 
 // failure is an error at a path.
 func (s *Stage) failure(doing, path string, err error) error {
-	return asSentence(doing+" "+s.named(path), err)
+	var r refusal
+	switch {
+	case errors.As(err, &r):
+		return r
+	case errors.Is(err, fs.ErrPermission) && !strings.HasPrefix(disk.Place(err), folder):
+		return breakdown{explain(err, s.named(path))}
+	}
+	return breakdown{asSentence(doing+" "+s.named(path), explain(err, s.name))}
+}
+
+// breakdown is a failure of the machine, after which there is no use in going on.
+type breakdown struct{ error }
+
+func (b breakdown) Unwrap() error { return b.error }
+
+// explain makes one sentence of an error that is about the disk on which a place lies.
+func explain(err error, place string) error {
+	if sentence := disk.Sentence(err, place); sentence != "" {
+		return refusal(sentence)
+	}
+	return err
 }
 
 // named returns the path as the author finds it.

@@ -297,7 +297,7 @@ func (r *reader) read(dir *os.Root, at string, names []string) error {
 		f, err := r.file(dir, names[i], at+"/"+names[i])
 		if err != nil {
 			mu.Lock()
-			failed = errors.Join(failed, fmt.Errorf("reading %s/%s: %w", at, names[i], err))
+			failed = errors.Join(failed, &fs.PathError{Op: "reading", Path: at + "/" + names[i], Err: err})
 			mu.Unlock()
 		}
 		files[i] = f
