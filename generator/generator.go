@@ -138,6 +138,9 @@ func (s *state) dryRun(ctx context.Context) (*Report, error) {
 		if err := s.render(ctx, nowhere{}); err != nil {
 			return nil, err
 		}
+		if err := s.tryPhotos(ctx); err != nil {
+			return nil, err
+		}
 	}
 	return s.finish(), ctx.Err()
 }

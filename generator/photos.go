@@ -39,6 +39,22 @@ func newDarkroom(open func(path string) (io.ReadCloser, error)) *darkroom {
 
 // develop makes forms of one photo and hands each over with its address. What is wrong with the photo is a problem.
 func (d *darkroom) develop(ctx context.Context, forms []site.Copied, give func(url string, data []byte) error) (*diag.Problem, error) {
+	urls := map[picture.Form]string{}
+	for _, f := range forms {
+		urls[f.Form] = f.URL
+	}
+	return d.withPoints(ctx, forms, func(data []byte, wanted []picture.Form) error {
+		return d.maker.Make(ctx, forms[0].Photo, data, wanted, func(f picture.Form, data []byte) error { return give(urls[f], data) })
+	})
+}
+
+// try finds out whether forms of one photo can be made. What is wrong with the photo is a problem.
+func (d *darkroom) try(ctx context.Context, forms []site.Copied) (*diag.Problem, error) {
+	return d.withPoints(ctx, forms, forms[0].Photo.Try)
+}
+
+// withPoints does something with the file of one photo for which its points have to be read. What is wrong with the photo is a problem.
+func (d *darkroom) withPoints(ctx context.Context, forms []site.Copied, do func(data []byte, wanted []picture.Form) error) (*diag.Problem, error) {
 	c := forms[0]
 	weight := int64(min(c.Photo.Memory(), memoryAtOnce))
 	if err := d.room.Acquire(ctx, weight); err != nil {
@@ -49,13 +65,11 @@ func (d *darkroom) develop(ctx context.Context, forms []site.Copied, give func(u
 	if err != nil {
 		return nil, err
 	}
-	urls := map[picture.Form]string{}
 	var wanted []picture.Form
 	for _, f := range forms {
-		urls[f.Form] = f.URL
 		wanted = append(wanted, f.Form)
 	}
-	err = d.maker.Make(ctx, c.Photo, data, wanted, func(f picture.Form, data []byte) error { return give(urls[f], data) })
+	err = do(data, wanted)
 	var fault *picture.Fault
 	if !errors.As(err, &fault) {
 		return nil, err
@@ -84,18 +98,31 @@ func (d *darkroom) read(c site.Copied) ([]byte, error) {
 
 // photos puts the forms of the site's photos into the stage: those that an earlier build made, and the others anew.
 func (s *state) photos(ctx context.Context, stage *output.Stage) error {
-	missing, err := missingForms(s.site.Files, stage)
+	return s.eachPhoto(stage.Again, func(forms []site.Copied) (*diag.Problem, error) {
+		return s.edition.dark.develop(ctx, forms, func(url string, data []byte) error { return stage.Add(url[1:], data) })
+	})
+}
+
+// tryPhotos finds out what would be wrong with the site's photos if it were built: but for those of which an earlier build made the forms.
+func (s *state) tryPhotos(ctx context.Context) error {
+	written := output.Written(s.options.Out)
+	made := func(path string) (bool, error) { return written(path), nil }
+	return s.eachPhoto(made, func(forms []site.Copied) (*diag.Problem, error) { return s.edition.dark.try(ctx, forms) })
+}
+
+// eachPhoto does something with each photo of which an earlier build did not make all forms, on all cores.
+func (s *state) eachPhoto(made func(path string) (bool, error), do func(forms []site.Copied) (*diag.Problem, error)) error {
+	missing, err := missingForms(s.site.Files, made)
 	if err != nil || len(missing) == 0 {
 		return err
 	}
-	dark := s.edition.dark
 	var mu sync.Mutex
 	var failed failures
 	parallel.Each(len(missing), func(i int) {
 		if failed.again.Load() {
 			return
 		}
-		problem, err := dark.develop(ctx, missing[i], func(url string, data []byte) error { return stage.Add(url[1:], data) })
+		problem, err := do(missing[i])
 		mu.Lock()
 		defer mu.Unlock()
 		if problem != nil {
@@ -107,16 +134,16 @@ func (s *state) photos(ctx context.Context, stage *output.Stage) error {
 	return failed.all
 }
 
-// missingForms returns the forms that an earlier build did not make, by their photo, and stages the others. A cleaned photo is
-// made anew each time: its name does not say what is in it.
-func missingForms(files []site.Copied, stage *output.Stage) ([][]site.Copied, error) {
+// missingForms returns the forms that an earlier build did not make, by their photo. A cleaned photo is made anew each time: its name
+// does not say what is in it.
+func missingForms(files []site.Copied, made func(path string) (bool, error)) ([][]site.Copied, error) {
 	var missing [][]site.Copied
 	for _, f := range files {
 		if f.Photo == nil {
 			continue
 		}
 		if f.Form != (picture.Form{}) {
-			if there, err := stage.Again(f.URL[1:]); err != nil {
+			if there, err := made(f.URL[1:]); err != nil {
 				return nil, err
 			} else if there {
 				continue

@@ -334,6 +334,13 @@ func TestFaultInPoints(t *testing.T) {
 	if len(report.Problems) != 1 || report.Problems[0].ID != "bad-picture" || report.Problems[0].Position.Line != 7 {
 		t.Errorf("problems: %+v, want one at line 7", report.Problems)
 	}
+	checked, err := generator.Check(t.Context(), generator.Options{Dir: dir, Theme: templates.Files, Now: testNow})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(report.Problems, checked.Problems); diff != "" {
+		t.Errorf("problems (-build +check):\n%s", diff)
+	}
 	if diff := cmp.Diff(before, state(t, filepath.Join(dir, "public"))); diff != "" {
 		t.Error("the public folder was changed")
 	}

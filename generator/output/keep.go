@@ -19,6 +19,22 @@ func (s *Stage) Keep(path string) (bool, error) {
 	return there, err
 }
 
+// Written returns a function that reports whether an earlier build wrote a file at a path in the folder out. It is for who only looks:
+// the folder is not held, and where there is nothing of ours in it, nothing was written.
+func Written(out string) func(path string) bool {
+	none := func(string) bool { return false }
+	root, err := os.OpenRoot(out)
+	if err != nil {
+		return none
+	}
+	defer root.Close()
+	m, _, err := readManifest(root, manifestPath)
+	if err != nil {
+		return none
+	}
+	return m.has
+}
+
 // KeepAll lets everything stay that earlier builds wrote and nothing is added for.
 func (s *Stage) KeepAll() {
 	s.mu.Lock()

@@ -66,3 +66,22 @@ func TestKeepAll(t *testing.T) {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
 }
+
+func TestWritten(t *testing.T) {
+	s := newSite(t)
+	if Written(s.out)("index.html") {
+		t.Error("a file was written before there was a folder")
+	}
+	s.mustBuild(t, tree{"index.html": "home", "a/b.html": "b"})
+	s.write(t, "foreign.html", "foreign")
+	written := Written(s.out)
+	for path, want := range map[string]bool{"index.html": true, "a/b.html": true, "foreign.html": false, "a": false} {
+		if got := written(path); got != want {
+			t.Errorf("%s: got %t, want %t", path, got, want)
+		}
+	}
+	s.write(t, manifestPath, "{")
+	if Written(s.out)("index.html") {
+		t.Error("a damaged manifest was believed")
+	}
+}

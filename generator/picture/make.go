@@ -80,6 +80,23 @@ func (m *Maker) Make(ctx context.Context, p *Photo, data []byte, forms []Form, g
 	return nil
 }
 
+// Try says why some forms of a photo could not be made, data being its file: a [*Fault] where the photo's points cannot be read. It costs
+// what reading them costs.
+func (p *Photo) Try(data []byte, forms []Form) error {
+	read := false
+	for _, f := range forms {
+		_, done, err := p.asItIs(f, data)
+		if err == nil && !done && !read {
+			_, err = newScaler(p, data)
+			read = true
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // asItIs makes the forms for which the points need not be touched.
 func (p *Photo) asItIs(f Form, data []byte) (file []byte, done bool, err error) {
 	switch {
