@@ -22,27 +22,27 @@ func newGrammar() parser.Parser {
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(id), 100),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
-			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+			util.Prioritized(nestedParser{extension.NewDefinitionDescriptionParser()}, 102),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(parser.NewListParser(), 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(nestedParser{parser.NewListParser()}, 300),
+			util.Prioritized(nestedParser{parser.NewListItemParser()}, 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(parser.NewATXHeadingParser(id), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(nestedParser{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(footnoteParser{extension.NewFootnoteBlockParser()}, 999),
+			util.Prioritized(footnoteParser{nestedParser{extension.NewFootnoteBlockParser()}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(markParser{parser.NewCodeSpanParser(), true}, 100),
+			util.Prioritized(markParser{extension.NewFootnoteParser(), false}, 101),
 			util.Prioritized(linkParser{parser.NewLinkParser()}, 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(newEmphasisParser(), 500),
-			util.Prioritized(newStrikethroughParser(), 500),
+			util.Prioritized(markParser{parser.NewAutoLinkParser(), true}, 300),
+			util.Prioritized(markParser{parser.NewRawHTMLParser(), false}, 400),
+			util.Prioritized(markParser{newEmphasisParser(), true}, 500),
+			util.Prioritized(markParser{newStrikethroughParser(), true}, 500),
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
@@ -64,7 +64,9 @@ type notes struct {
 	suspects  []suspect
 	footnotes []*east.Footnote // all that are defined
 	faults    []placedFault
-	cells     int // of all tables so far
+	cells     int  // of all tables so far
+	marks     int  // of the block that is being read
+	tooDeep   bool // something was
 }
 
 // placedFault is a fault that was found while the text was parsed.
@@ -100,6 +102,9 @@ type linkParser struct{ parser.InlineParser }
 // Parse is called at every "[", "![" and "]" outside code.
 func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	found := pc.Get(notesKey).(*notes)
+	if found.mark(block); found.marks > mostMarks {
+		return nil
+	}
 	number, at := block.Position()
 	line, _ := block.PeekLine()
 	if line[0] != ']' {
@@ -124,7 +129,7 @@ func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 // CloseBlock is called at the end of every paragraph and the like.
 func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	found := pc.Get(notesKey).(*notes)
-	found.openers = found.openers[:0]
+	found.openers, found.marks = found.openers[:0], 0
 	p.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
 }
 

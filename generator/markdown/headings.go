@@ -90,8 +90,9 @@ func (w *writer) nameless(n ast.Node) bool {
 
 // headingPos returns the first line of a heading. goldmark's own offset lies too far right behind a tab.
 func (w *writer) headingPos(n *ast.Heading) diag.Position {
-	offset := n.Pos()
-	marks := w.src[:bytes.LastIndexByte(w.src[:min(offset+1, len(w.src))], '#')+1] // of one without words
+	offset := min(n.Pos(), len(w.src)) // of one without words
+	near := max(offset-20, 0)          // a text may have thousands of headings
+	marks := w.src[:near+bytes.LastIndexByte(w.src[near:min(offset+1, len(w.src))], '#')+1]
 	if n.Lines().Len() > 0 {
 		offset = n.Lines().At(0).Start
 		marks = bytes.TrimRight(w.src[:offset], " \t")

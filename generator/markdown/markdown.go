@@ -159,6 +159,11 @@ func New(o Options) *Parser {
 
 // Parse reads the text. The Doc is never nil: what is wrong is left out of it, or in it as plain text.
 func (p *Parser) Parse(src Source) (*Doc, diag.List) {
+	if len(src.Text) > mostBytes {
+		w := newWriter(p, Source{Pos: src.Pos, Prefix: src.Prefix})
+		w.problem(src.Pos, diag.Error, tooLarge)
+		return w.doc, w.problems
+	}
 	w := newWriter(p, src)
 	if !utf8.Valid(w.src) {
 		w.repair()

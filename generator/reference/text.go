@@ -63,5 +63,6 @@ Also
 
 A row of a table has no more cells than its head, and an empty line ends the
 table. For a | that is no border write \|. A table has at most 100 columns, and
-all tables of a text have at most 50,000 cells.
+all tables of a text have at most 50,000 cells. A text has at most 2 MB, and
+quotations and lists stand at most 20 deep inside each other.
 `
