@@ -169,9 +169,12 @@ func checkSite(t *testing.T, dir string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(report.Problems) > 0 {
+		problems := slices.DeleteFunc(report.Problems, func(p diag.Problem) bool {
+			return p.ID == "shortcode" || p.ID == "no-address" // a text may show how one is written, and no test has a real address
+		})
+		if len(problems) > 0 {
 			var b bytes.Buffer
-			_ = report.Problems.Text(&b, report.Lines, false)
+			_ = problems.Text(&b, report.Lines, false)
 			t.Errorf("drafts %v:\n%s", all, b.String())
 		}
 	}

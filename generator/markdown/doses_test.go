@@ -22,7 +22,7 @@ func TestDosesStayAsTyped(t *testing.T) {
 				continue // the mark belongs to the emphasis
 			}
 			doc, problems := read(t, Options{}, text)
-			if got := plain(slotted(doc)); strings.Count(got, dose) != strings.Count(text, dose) || len(problems) > 0 {
+			if got := plain(slotted(doc)); strings.Count(got, dose) != strings.Count(text, dose) || len(problems) > 0 && problems[0].ID != "unclosed-strong" {
 				t.Errorf("%q\ngot %q, %v\nwant %q in it", text, slotted(doc), problems, dose)
 			}
 		}

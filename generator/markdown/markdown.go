@@ -11,6 +11,9 @@
 // In one thing it differs from CommonMark: a run of * or ~ between figures is part of a dose and stays as it was typed, as in
 // 3*8*20kg, 8~12 reps and 20kg*3*8. A figure may have its unit, and a word that is multiplied is one too: 8*bodyweight*2.
 //
+// What was probably meant as markup and is shown as it was typed gets a warning, and so does a line that became a heading, a list or
+// code by accident.
+//
 // It must not know what exists on the site: whether a reference leads anywhere is found by package check.
 package markdown
 
@@ -184,6 +187,8 @@ func (p *Parser) Parse(src Source) (*Doc, diag.List) {
 	w.out = (*buffer)[:0]
 	w.children(root)
 	w.findClaims(root)
+	w.leftFrontMatter(root)
+	w.markupBelow(root)
 	w.finish(root)
 	*buffer = w.out
 	p.buffers.Put(buffer)

@@ -14,7 +14,7 @@ Words
   1. a numbered list
 
 A * or ~ between figures is part of a dose and stays as you typed it, before a
-unit or behind one and with blanks or without: nothing becomes slanted or is
+unit or behind one and with spaces or without: nothing becomes slanted or is
 struck out by
 
   3*8*20kg, 8~12 reps, 3 * 8 * 20 kg, 20kg*3*8, 8*bodyweight*2
@@ -60,6 +60,12 @@ Also
 
   - [ ] to be done
   - [x] done
+
+What looks like one of these and is shown as you typed it gets a warning with
+the right spelling: **heavy:**words, [words] (address), ##Heading, an address
+that nobody can click, a line that became a list or code by the signs or spaces
+that it begins with, the commands of other programs. Where the signs are meant,
+write \ before them.
 
 A row of a table has no more cells than its head, and an empty line ends the
 table. For a | that is no border write \|. A table has at most 100 columns, and

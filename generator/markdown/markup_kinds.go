@@ -1,0 +1,164 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// always returns a fault that is the same for every place.
+func always(f fault) func([]string) fault { return func([]string) fault { return f } }
+
+// addressed is what stands in the brackets of a link: an address, a path, one of the site's own schemes.
+const addressed = `(?:https?://|www\.|mailto:|exercise:|plan:|runner:|article:|source:|\.{0,2}/|[\w-]+\.(?:md|toml|html?|jpe?g|png|pdf)\b)`
+
+// inlineKinds are the kinds of markup that may stand anywhere in a line. The first group of each expression is the place.
+var inlineKinds = []inlineKind{
+	{"**", regexp.MustCompile(`(\*\*[^\s*](?:[^*]*[^\s*])?\*\*)[\pL\d]`), nil, strongBeforeWord},
+	{"__", regexp.MustCompile(`(?:^|[\s(])(__[^\s_](?:[^_]*[^\s_])?__)[\pL\d]`), nil, strongBeforeWord},
+	{"**", regexp.MustCompile(`[\pL\d](\*\*[^\s*\pL\d](?:[^*]*[^\s*])?\*\*)`), nil, always(fault{"strong-in-word", "this is not heavy type: ** stands directly behind a word and before a sign.", "Put a space before the opening **."})},
+	{"**", regexp.MustCompile(`(\*\*[ \t]+[^*\s][^*]*\*\*|\*\*[^*\s][^*]*[ \t]+\*\*)`), isOuterPair, always(fault{"strong-spaces", "this is not heavy type: a space stands inside the **.", "Write **words** without spaces inside."})},
+	{"**", regexp.MustCompile(`(\*{2,3})`), isLoneMark, always(fault{"unclosed-strong", "this ** opens or closes nothing.", "Write **words** with the same signs on both sides, in one paragraph. If it is meant as typed, write \\*\\*."})},
+	{"__", regexp.MustCompile(`(__)`), isLoneMark, always(fault{"unclosed-strong", "this __ opens or closes nothing.", "Write __words__ with the same signs on both sides, in one paragraph. If it is meant as typed, write \\_\\_."})},
+	{"*", regexp.MustCompile(`(?:^|[\s(])(\*[^\s*\pL\d]?[\pL\d][^*]*[^\s*\pL\d]\*)[\pL\d]`), nil, always(fault{"strong-before-word", "this is not slanted: the closing * stands between a sign and a letter.", "Put a space behind the closing *."})},
+	{"~~", regexp.MustCompile(`(~~)`), isLoneMark, always(fault{"unclosed-strike", "this ~~ opens or closes nothing.", "Write ~~words~~ with the same signs on both sides. If it is meant as typed, write \\~\\~."})},
+	{"`", regexp.MustCompile("(?:^|[\\s(\"“„])(`[\\pL\\d/.<$-][^`']*)$"), nil, always(fault{"unclosed-backtick", "this ` opens nothing: there is no second one in its paragraph.", "Write `words` with the same sign on both sides. If it is meant as typed, write \\`."})},
+	{"[", regexp.MustCompile(`(!?\[\[[^\[\]]*[\pL][^\[\]]*\]\])`), nil, wikiLink},
+	{"] ", regexp.MustCompile(`(\[[^\[\]]+\] +\(` + addressed + `[^\s)]*\))`), nil, always(fault{"link-with-space", "this is no link: a space stands between ] and (.", "Write [words](address) without it."})},
+	{")[", regexp.MustCompile(`(\([^()]+\)\[` + addressed + `[^\s\]]*\])`), nil, always(fault{"link-brackets", "this is no link: the brackets are the wrong way round.", "Write [words](address)."})},
+	{"%%", regexp.MustCompile(`(%%[^%]*[\pL][^%]*%%)`), nil, always(fault{"private-note", "readers see this note: %% hides nothing here.", "Take it out."})},
+	{"==", regexp.MustCompile(`(?:^|[\s(])(==[\pL\d"“](?:[^=]*[^\s=])?==)(?:$|[\s).,;:!?])`), nil, always(fault{"highlight", "readers see the = signs: there is no highlighting.", "Write **words** for heavy type."})},
+	{"{{", regexp.MustCompile(`(\{\{[<%{]?[^{}]*\}\}+)`), nil, shortcode},
+	{"{%", regexp.MustCompile(`(\{%[^{}]*%\})`), nil, shortcode},
+	{"{", regexp.MustCompile(`(\{[:.#][^{}]*[\w-]+[^{}]*\}|\{[\w-]+=["“”'][^{}]*\})`), nil, always(fault{"attributes", "readers see these braces: nothing but a name behind a heading can stand in them.", "Take them out."})},
+	{"[/", regexp.MustCompile(`(\[/[A-Za-z][\w-]*\])`), nil, shortcode},
+	{"=", regexp.MustCompile(`(\[[a-z][\w-]* +[a-z_]+=["'“”][^\]]*\]|\[(?:url|img|size|color|colour|quote|font)=[^\]]*\])`), nil, shortcode},
+	{"://", regexp.MustCompile(`(https?://[^\s<>\x01\x02"“”„»]+)`), isWholeAddress, bareAddress},
+	{"www.", regexp.MustCompile(`(?:^|[\s(,:;])(www\.[\w-]+\.[a-z]{2,}[^\s<>\x01\x02"“”„»]*)`), nil, bareAddress},
+	{"&", regexp.MustCompile(`(&(?:nbsp|amp|lt|gt|quot|apos|auml|ouml|uuml|Auml|Ouml|Uuml|szlig|eacute|egrave|agrave|ccedil|copy|ndash|mdash|hellip|times|frac12|euro))(?:$|[^\w;=])`), nil, entityWithoutEnd},
+	{"&amp;", regexp.MustCompile(`(&amp;(?:[A-Za-z]+|#\d+);)`), nil, escapedEntity},
+	{"&", regexp.MustCompile(`(&[a-z]{4,20};)`), isUnknownEntity, always(fault{"entity", "readers see this as it is typed: there is no such sign.", "Type the sign itself."})},
+	{"^[", regexp.MustCompile(`(?:^|[^\x01])(\^\[[^\[\]]*[\pL\d][^\[\]]*\])`), nil, always(fault{"footnote-spelling", "this is no footnote.", "Write [^1] here, and [^1]: with its text on a line of its own."})},
+	{"^]", regexp.MustCompile(`(\[[\w-]+\^\])`), nil, always(fault{"footnote-spelling", "this is no footnote.", "Write the ^ first: [^1]."})},
+	{"=", regexp.MustCompile(`(</?[a-z]+ [^<>]*=[“”„«»][^<>]*>?)`), nil, always(fault{"curly-quotes", "these quotation marks are curly, so this is not read as HTML.", `Write straight ones: ".`})},
+	{":", regexp.MustCompile(`(?:^|\s)(:[a-z][a-z0-9]*(?:_[a-z0-9]+)*:)(?:$|[\s.,!?])`), isEmojiName, always(fault{"emoji-name", "readers see this name as it is typed.", "Type the sign itself, or take it out."})},
+}
+
+func strongBeforeWord(found []string) fault {
+	marks := found[0][:2]
+	return fault{"strong-before-word", "this is not heavy type: the closing " + marks + " stands between a sign and a letter, or in a word.", "Put a space behind the closing " + marks + ": " + found[0] + " …"}
+}
+
+func wikiLink(found []string) fault {
+	if strings.HasPrefix(found[0], "!") {
+		return fault{"wiki-link", "this is no picture: readers see the brackets.", "Write ![What it shows](its-file.jpg)."}
+	}
+	return fault{"wiki-link", "this is no link: readers see the brackets.", "Write [words](article:its-name), or [words](exercise:its-name)."}
+}
+
+func shortcode(found []string) fault {
+	return fault{"shortcode", "readers see " + brief(found[0]) + " as it is typed: it is a command of another program.", "Take it out, or write what it stood for."}
+}
+
+func bareAddress(found []string) fault {
+	address := trimAddress(found[0])
+	if strings.HasPrefix(address, "www.") {
+		address = "https://" + address
+	}
+	return fault{"bare-address", "nobody can click this address.", "Write [words](" + brief(address) + "), or the address between < and >."}
+}
+
+// trimAddress takes off what stands behind an address in a sentence.
+func trimAddress(s string) string {
+	s = strings.TrimRight(s, ".,;:!?*_'…")
+	if !strings.Contains(s, "(") {
+		s = strings.TrimRight(s, ")")
+	}
+	return s
+}
+
+func entityWithoutEnd(found []string) fault {
+	return fault{"entity", "readers see this as it is typed.", "Write a ; behind it: " + found[0] + ";"}
+}
+
+func escapedEntity(found []string) fault {
+	return fault{"entity", "readers see " + strings.Replace(found[0], "&amp;", "&", 1) + " as it stands here.", "Write " + strings.Replace(found[0], "&amp;", "&", 1) + ", or type the sign itself."}
+}
+
+// brief returns a text that is short enough for a sentence.
+func brief(s string) string {
+	if r := []rune(s); len(r) > 60 {
+		return string(r[:60]) + "…"
+	}
+	return s
+}
+
+// isOuterPair reports whether two marks stand at the edges of words, not between two pairs.
+func isOuterPair(line string, at []int) bool {
+	before, after := near(line, at[2], at[3])
+	return before != hidden && before != '*' && after != '*' && !isWordRune(before) && !isWordRune(after) && strings.Count(line, "**") == 2
+}
+
+// isLoneMark reports whether two signs stand where words in heavy type begin or end, and nowhere else in their line.
+func isLoneMark(line string, at []int) bool {
+	before, after := near(line, at[2], at[3])
+	if mark := line[at[2] : at[2]+2]; strings.Count(line, mark)%2 == 0 || before == rune(mark[0]) || after == rune(mark[0]) {
+		return false
+	}
+	opens := strings.ContainsRune(" (\"“„«", before) && (isWordRune(after) || strings.ContainsRune("\"“„«\x01", after))
+	return opens || strings.ContainsRune(":.!?", before) && after == ' ' && at[3] < len(line)
+}
+
+func isUnknownEntity(line string, at []int) bool {
+	size, _ := entity([]byte(line[at[2]:at[3]]))
+	return size == 0
+}
+
+// isWholeAddress reports whether an address is not part of something else, such as the one in brackets that another kind names.
+func isWholeAddress(line string, at []int) bool {
+	before, _ := near(line, at[2], at[3])
+	rest := strings.TrimRight(line[at[2]:at[3]], "/.")
+	return before != '[' && before != '=' && before != '`' && !strings.HasSuffix(line[:at[2]], "](") && !strings.HasSuffix(line[:at[2]], "] (") && len(rest) > len("https://") &&
+		strings.ContainsAny(rest[len("http://"):], ".") && !strings.ContainsAny(rest, "{}*[]$|") && !strings.Contains(rest, "...")
+}
+
+func isEmojiName(line string, at []int) bool { return at[3]-at[2] > 4 }
+
+// lineKind is one kind of markup that a line begins with.
+type lineKind struct {
+	found  *regexp.Regexp
+	others int // how many lines of the paragraph have to begin so
+	fault
+}
+
+var frontMatterLine = regexp.MustCompile(`^(?:title|tags|categories|category|date|author|draft|slug|layout|permalink|published|description|summary): *\S`)
+
+var lineKinds = []lineKind{
+	{regexp.MustCompile(`^(#{2,6})[^#\s\x01\x02\d!]`), 1, fault{"heading-without-space", "this is no heading: a space is missing behind the #.", "Write a space behind it: ## Words."}},
+	{regexp.MustCompile(`^(#{7,}) `), 1, fault{"heading-level", "this is no heading: there are at most six levels.", "Write at most six #."}},
+	{regexp.MustCompile(`^(#)\p{Lu}[^#\x01]*[ \pL][^#\x01]*$`), 1, fault{"heading-without-space", "this is no heading: a space is missing behind the #.", "Write ## and a space. If a hashtag is meant, write \\#."}},
+	{regexp.MustCompile(`^([•▪▫◦‣●○■□∙⁃·\x{f0b7}\x{f0a7}\x{25a0}]) *\S`), 1, fault{"bullet", "readers see this sign in the middle of a paragraph: it makes no list.", "Write - and a space for it, and an empty line before the first."}},
+	{regexp.MustCompile(`^([–—→➢➤✓✔✅o]) +\S`), 2, fault{"bullet", "readers see this sign in the middle of a paragraph: it makes no list.", "Write - and a space for it, and an empty line before the first."}},
+	{regexp.MustCompile(`^([-+*])[\pL\d]`), 2, fault{"list-without-space", "these lines run together: a space is missing behind the sign that makes a list.", "Write a space behind it: - Words."}},
+	{regexp.MustCompile(`^(\d{1,2}[.)])[\pL]`), 2, fault{"list-without-space", "these lines run together: a space is missing behind the number that makes a list.", "Write a space behind it: 1. Words."}},
+	{regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\.\)|\(?[a-z]\)) `), 2, fault{"list-number", "these lines run together: this is no number of a list.", "Write 1. and a space."}},
+	{regexp.MustCompile(`^(:::+) *\{?[\pL]`), 1, fault{"container", "readers see the colons: this makes no note.", "Write > [!NOTE] and, on the next line, > and the words."}},
+	{regexp.MustCompile(`^(!!! *[a-z]+)`), 1, fault{"container", "readers see the exclamation marks: this makes no note.", "Write > [!NOTE] and, on the next line, > and the words."}},
+	{regexp.MustCompile(`^(\[TOC\]|\[\[_?TOC_?\]\]|\\(?:newpage|pagebreak))$`), 1, fault{"shortcode", "readers see this as it is typed: it is a command of another program.", "Take it out."}},
+}
+
+// lineMarkup warns of what a line of a paragraph begins with.
+func (w *writer) lineMarkup(lines []string, i, start int) {
+	for _, kind := range lineKinds {
+		at := kind.found.FindStringSubmatchIndex(lines[i])
+		if at == nil || i > 0 && kind.found.MatchString(lines[i-1]) {
+			continue
+		}
+		if kind.others > 1 && (i+1 == len(lines) || !kind.found.MatchString(lines[i+1])) {
+			continue
+		}
+		w.problem(w.pos(start+at[2], start+at[3]), diag.Warning, kind.fault)
+		return
+	}
+}

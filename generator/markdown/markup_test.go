@@ -1,0 +1,119 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// TestMarkup has what was probably meant as markup. A problem is "id line:column+length".
+func TestMarkup(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"**Wichtig:**bitte lesen", "strong-before-word 1:1+12"},
+		{"Heute **wichtig!**Und morgen", "strong-before-word 1:7+12"},
+		{"__Note:__do it", "strong-before-word 1:1+9"},
+		{"das**„Wort“** da", "strong-in-word 1:4+14"},
+		{"** heavy ** now", "strong-spaces 1:1+11"},
+		{"this is **heavy ** now", "strong-spaces 1:9+10"},
+		{"**Important: rest well", "unclosed-strong 1:1+2"},
+		{"Important:** rest well", "unclosed-strong 1:11+2"},
+		{"__Important: rest well", "unclosed-strong 1:1+2"},
+		{"> - **Important: rest", "unclosed-strong 1:5+2"},
+		{"| a |\n|---|\n| **b |", "unclosed-strong 3:3+2"},
+		{"*Wichtig:*bitte", "strong-before-word 1:1+10"},
+		{"~~old and new", "unclosed-strike 1:1+2"},
+		{"Type `legpress build", "unclosed-backtick 1:6+15"},
+		{"See [[Goblet squat]] today", "wiki-link 1:5+16"},
+		{"![[squat.png]]", "wiki-link 1:1+14"},
+		{"See [the plan] (plan:first) now", "link-with-space 1:5+23"},
+		{"See [us] (https://a.example)", "link-with-space 1:5+24"},
+		{"See (the plan)[plan:first] now", "link-brackets 1:5+22"},
+		{"See (us)[https://a.example/b]", "link-brackets 1:5+25"},
+		{"Rest. %%ask Anna first%%", "private-note 1:7+18"},
+		{"Keep ==two== in reserve", "highlight 1:6+7"},
+		{"{{< youtube abc >}}", "shortcode 1:1+19"},
+		{"{{ page.title }} {% include x.html %}", "shortcode 1:1+16, shortcode 1:18+20"},
+		{"[caption id=\"a\"]A squat[/caption]", "shortcode 1:1+16, shortcode 1:24+10"},
+		{"[b]Rest[/b]", "shortcode 1:8+4"},
+		{"[url=https://a.example]x[/url]", "shortcode 1:1+23, shortcode 1:25+6"},
+		{"{: .note}", "attributes 1:1+9"},
+		{"[a](plan:b){target=\"_blank\"}", "attributes 1:12+17"},
+		{"See https://a.example/b. Then", "bare-address 1:5+20"},
+		{"See www.a.example now", "bare-address 1:5+13"},
+		{"8&nbsp kg", "entity 1:2+5"},
+		{"8&amp;nbsp;kg", "entity 1:2+10"},
+		{"gr&uumlaut;n", "entity 1:3+9"},
+		{"A claim^[with a note]", "footnote-spelling 1:8+14"},
+		{"A claim[1^] here", "footnote-spelling 1:8+4"},
+		{"Good :muscle: work", "emoji-name 1:6+8"},
+		{"\\*\\*Rest\\*\\* now", "escaped-markup 1:1+12"},
+		{"\\[us\\](https://a.example)", "escaped-markup 1:1+25, bare-address 1:8+18"},
+		{"##Heading", "heading-without-space 1:1+2"},
+		{"#Heading two", "heading-without-space 1:1+1"},
+		{"####### Seven", "heading-level 1:1+7"},
+		{"• Squat\n• Row", "bullet 1:1+3"},
+		{"· Squat", "bullet 1:1+2"},
+		{"▪Squat", "bullet 1:1+3"},
+		{"\uf0b7 Squat", "bullet 1:1+3"},
+		{"– Squat\n– Row", "bullet 1:1+3"},
+		{"Do:\no Squat\no Row", "bullet 2:1+1"},
+		{"-Squat\n-Row", "list-without-space 1:1+1"},
+		{"+Squat\n+Row", "list-without-space 1:1+1"},
+		{"*Squat\n*Row", "list-without-space 1:1+1"},
+		{"1)Squat\n2)Row", "list-without-space 1:1+2"},
+		{"1.Squat\n2.Row", "list-without-space 1:1+2"},
+		{"a) Squat\nb) Row", "list-number 1:1+2"},
+		{"(1) Squat\n(2) Row", "list-number 1:1+3"},
+		{":::note\nRest.\n:::", "container 1:1+3"},
+		{"!!! note\nRest.", "container 1:1+8"},
+		{"[TOC]", "shortcode 1:1+5"},
+		{"tags: strength\ndate: 2026-01-02\n\nText.", "front-matter-in-text 1:1+14"},
+		{"This is a sentence that ends.\n---\n\nMore.", "underlined 1:1+29"},
+		{"One line\nand another\n---", "underlined 1:1+8"},
+		{"One line\n-", "underlined 1:1+8"},
+		{"title: A plan\n---", "underlined 1:1+13"},
+		{"    This line begins with blanks, so it is code.", "indented 1:5+44"},
+		{"\tThis line begins with a tab, so it is code.", "indented 1:2+43"},
+		{"```\ncode\n\nText that goes on.", "unclosed-code 1:1+3"},
+		{"~~~ toml\n", "unclosed-code 1:1+8"},
+		{"Take\n+ 2 kg each week", "accidental-list 2:1+16"},
+		{"+ 2 kg each week", "accidental-list 1:1+16"},
+		{"Take\n- 2 kg each week", "accidental-list 2:1+16"},
+		{"Do\n* 3 sets", "accidental-list 2:1+8"},
+		{"1986. A great year.", "accidental-list 1:1+19"},
+		{"24. Dezember war es kalt.", "accidental-list 1:1+25"},
+	} {
+		_, problems := read(t, Options{}, test.text)
+		var got []string
+		for _, p := range problems {
+			if p.Severity == diag.Warning && p.ID != "top-heading" && p.ID != "raw-html" {
+				got = append(got, fmt.Sprintf("%s %d:%d+%d", p.ID, p.Line, p.Column, p.Length))
+			}
+		}
+		if g := strings.Join(got, ", "); g != test.want {
+			t.Errorf("%q\ngot  %s\nwant %s", test.text, g, test.want)
+		}
+	}
+}
+
+// TestMarkupIsQuiet has prose and markup that mean what they say.
+func TestMarkupIsQuiet(t *testing.T) {
+	for _, text := range []string{
+		"Prices may change**", "*Prices may change", "2**10 is 1024", "**heavy**, *slanted* and ~~struck~~.", "snake_case__name and __init__", "Name: ____________", "3**8 and 10~~12",
+		"`a ** b` and `[[c]]` and `%%d%%`", "```\n**a\n[[b]]\n```", "<https://a.example/b>", "[www.a.example](https://a.example)", "a [note] (see below)", "f(x)[1]", "list[[1]] in R", "100 %, 50%% of it?",
+		"a == b and b == c", "{curly} words", "R&D; AT&T", "&amp; and &nbsp; are fine", "Fish &copy=1", "At 10:30: go", "ratio 1:2:3", "#1 tip", "#strength #running", "C# is a language", "# of sets: 3",
+		"– she said, and went.", "o well", "-5 degrees today", "+2 kg", "*a* b", "1.5 km\n2.5 km", "a) first only", "Note: rest.", "date: 2026-01-02", "A heading\n---", "A heading\n===\n\nText.", "What now?\n---",
+		"    for i := range 10 { fmt.Println(i) }", "    npm install some package now", "    $ ls -la /tmp", "- 2 kg\n- 4 kg", "Text.\n\n- 2 kg", "1. Squat", "3. Row", "2. Mai hat er\n3. Juni hat er", "don`t", "``code`` here", "TeX ``quotes'' here",
+		"\\*Prices may change\\*", "8 \\* 3", "[x]: https://a.example\n\nSee [x].", "A | B", "12:30 -> 13:00", "8 => 10", "(1) one thing and (2) another", "It was *the* day.\\", "Ratio ~3~5", "[!sic]",
+		"```\ncode\n```", "> ```\n> code\n> ```\n\nText.", "- ```\n  code\n  ```\n- b", "````\n```\n````", "~~~\n~~~",
+	} {
+		_, problems := read(t, Options{}, text)
+		for _, p := range problems {
+			if p.Severity == diag.Warning && p.ID != "top-heading" && p.ID != "table-without-rule" {
+				t.Errorf("%q: got %s at %d:%d: %s", text, p.ID, p.Line, p.Column, p.Message)
+			}
+		}
+	}
+}
