@@ -134,6 +134,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 			WithHint(`Say what it shows: image_alt = "A runner rows a dumbbell."`))
 	}
 	problems.Add(p.promises(t, a.Draft, "title", "summary")...)
+	problems.Add(plainLines(t, "title", "summary", "image_alt")...)
 	doc, more := p.markdown.Parse(body)
 	problems.Add(more...)
 	a.Doc, a.exercises, a.files = doc, mentioned(doc), fileRefs(doc)

@@ -181,18 +181,21 @@ func (p *Parser) parseDefinition(out *Parsed, folder string) {
 		out.Problems.Add(first...)
 		out.Exercise, problems = training.ReadExercise(id, f.Path, t)
 		problems.Add(p.promises(t, out.Exercise.Draft, "cues")...)
+		problems.Add(plainLines(t, "name", "cues", "picture_alt")...)
 		about = out.Exercise.About
 	case runnersFolder:
 		t, first := tomlfile.Decode(in, training.RunnerFormat())
 		out.Problems.Add(first...)
 		out.Runner, problems = training.ReadRunner(id, f.Path, t)
 		problems.Add(p.promises(t, out.Runner.Draft, "name", "aim")...)
+		problems.Add(plainLines(t, "name", "aim", "signs")...)
 		about = out.Runner.About
 	case plansFolder:
 		t, first := tomlfile.Decode(in, training.PlanFormat())
 		out.Problems.Add(first...)
 		out.Plan, problems = training.ReadPlan(id, f.Path, t)
 		problems.Add(p.promises(t, out.Plan.Draft, "title", "summary")...)
+		problems.Add(plainLines(t, "title", "summary", "warm_up")...)
 		about = out.Plan.About
 	}
 	out.Problems.Add(problems...)

@@ -1,0 +1,32 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+)
+
+// inPlainLine finds what Markdown or HTML makes of a line: heavy and slanted words, links and pictures, headings, tags, signs by their
+// names.
+var inPlainLine = regexp.MustCompile(`\*\*[^\s*][^*]*\*\*|(?:^|[\s(])\*\pL[^*]*\*(?:$|[^\pL\d])|__\pL[^_]*__|~~[^\s~][^~]*~~|!?\[[^\[\]]*\]\([^()\s]+\)|\[\[[^\[\]]*\pL[^\[\]]*\]\]|^#{1,6} |` +
+	`</?(?:a|b|br|code|del|em|i|p|small|span|strong|sub|sup|u)(?: [^<>]*)?/?>|&(?:amp|nbsp|lt|gt|quot|apos|#\d+|[aouAOU]uml|szlig|[aeiou](?:acute|grave|circ));`)
+
+// PlainMarkup returns the first piece of markup in a line that is shown as it was typed, a title for example; "" without one. The signs
+// of doses are none.
+func PlainMarkup(line string) string {
+	for _, at := range inPlainLine.FindAllStringIndex(line, -1) {
+		found := line[at[0]:at[1]]
+		if strings.ContainsAny(found[:1], " (*\t") {
+			found = found[strings.IndexByte(found, '*') : strings.LastIndexByte(found, '*')+1]
+		}
+		if mark := found[0]; mark == '*' || mark == '~' {
+			words := strings.TrimLeft(found, found[:1])
+			run := len(found) - len(words)
+			s := surroundings{[]byte(line[:at[0]]), []byte(found[:run]), []byte(words)}
+			if s.isSign() || s.beforeLetter() {
+				continue
+			}
+		}
+		return brief(strings.TrimSpace(found))
+	}
+	return ""
+}
