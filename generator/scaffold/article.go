@@ -28,6 +28,8 @@ func (s *Site) Article(typed string, now time.Time) (File, error) {
 	d.example("summary", "tags")
 	d.off("runners", s.someRunner(key(d.format, "runners").Example))
 	d.example("image", "image_alt")
+	d.off("updated", day)
+	d.off("expires", now.In(s.Settings.Zone).AddDate(1, 0, 0).Format(time.DateOnly))
 	d.off("sources", s.someSource(key(d.format, "sources").Example))
 	d.others()
 	return File{fmt.Sprintf("%s/articles/%s-%s.md", source.Content, day, id), d.end() + "+++\n\n" + s.body()}, nil

@@ -30,6 +30,7 @@ type Article struct {
 	Series   string
 	Runners  []training.Ref
 	Author   string
+	Signed   diag.Position // where the author is named
 	Image    tomlfile.Text
 	ImageAlt string
 	Draft    bool
@@ -117,7 +118,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	t, problems := tomlfile.Decode(front, format)
 	a := &Article{
 		ID: id, File: f.Path, URL: folder + id + "/",
-		Title: t.String("title"), Summary: t.String("summary"), Series: t.String("series"), Author: t.String("author"),
+		Title: t.String("title"), Summary: t.String("summary"), Series: t.String("series"), Author: t.String("author"), Signed: t.ValuePos("author"),
 		Updated: t.Time("updated", p.settings.Zone), Expires: t.Time("expires", p.settings.Zone),
 		Image: t.Text("image"), ImageAlt: t.String("image_alt"), Draft: t.Bool("draft"), Unlisted: t.Has("listed") && !t.Bool("listed"),
 		Tags: interned(t.Texts("tags")), Aliases: t.Texts("aliases"),
@@ -133,6 +134,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 		problems.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").
 			WithHint(`Say what it shows: image_alt = "A runner rows a dumbbell."`))
 	}
+	problems.Add(p.slips(a, t)...)
 	problems.Add(p.promises(t, a.Draft, "title", "summary")...)
 	problems.Add(plainLines(t, "title", "summary", "image_alt")...)
 	doc, more := p.markdown.Parse(body)

@@ -23,7 +23,7 @@ import (
 // wrong is found by package check. Parsed files may come in any order. What a conflict copy says is passed over.
 func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 	s := &Site{
-		Settings: settings, Series: map[string][]*Article{},
+		Settings: settings, Now: o.Now, Series: map[string][]*Article{},
 		names: map[string]map[string]bool{}, exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
 		hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
 		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, notPublic: map[string]*Copied{}, tags: map[string]*Tag{}, byFile: map[string]*Page{},

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -122,6 +123,8 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 		s.Paper = t.String("paper")
 	}
 	s.Rules = rules.ReadSettings(t.Table("rules"))
+	problems.Add(blankTexts(t, "title")...)
+	problems.Add(optionalTexts(t, "description", "author", "license")...)
 	s.readAuthors(t, &problems)
 	s.readLicense(t, &problems)
 	s.readURL(t, &problems)
@@ -150,6 +153,24 @@ func (s *Settings) readAuthors(t *tomlfile.Table, problems *diag.List) {
 		}
 		s.Authors[name] = &Author{Name: name, About: a.String("about"), URL: s.readAddress(a, "url", problems)}
 	}
+	if meant := s.AuthorMeant(s.Author); meant != "" {
+		problems.Add(MisspeltAuthor(t.ValuePos("author"), s.Author, meant))
+	}
+}
+
+// AuthorMeant returns the name of the author that was probably meant by one who is not described in the settings, which then do not stand
+// below the articles of that name; "" where nobody is like it.
+func (s *Settings) AuthorMeant(name string) string {
+	if name == "" || len(s.Authors) == 0 || s.Authors[name] != nil {
+		return ""
+	}
+	return diag.Nearest(name, slices.Sorted(maps.Keys(s.Authors)))
+}
+
+// MisspeltAuthor says that a name is not that of the authors in the settings, but like one.
+func MisspeltAuthor(pos diag.Position, name, meant string) diag.Problem {
+	return diag.Warningf(pos, "unknown-author", "%q is not described below [authors] in site.toml, but %q is.", name, meant).
+		WithHint("If both are one person, write author = %q.", meant)
 }
 
 // readAddress reads an address on the web, or one on this site.

@@ -46,6 +46,7 @@ type Site struct {
 	Files      []Copied              // what is copied
 	Withheld   []Withheld            // files of the content that are not published, by their paths
 	Updated    time.Time             // the newest date of any content; zero where there is none
+	Now        time.Time             // the moment for which it was made; no page shows it
 
 	say        progression.Lexicon
 	cardFolder string

@@ -55,7 +55,17 @@ func ReadExercise(id, file string, t *tomlfile.Table) (*Exercise, diag.List) {
 		Video: r.address(t, "video"), About: t.Text("about"), Figure: r.figure(t), Draft: t.Bool("draft"),
 	}
 	r.picture(t, e)
+	r.alone(t, "harder_do", "harder", `there is no harder exercise that this is for.`, `Name it as well, harder = "front-squat", or take harder_do out.`)
+	r.alone(t, "picture_alt", "picture", "there is no picture that this describes.", `Name it as well, picture = "goblet-squat.svg", or take picture_alt out.`)
+	r.alone(t, "picture_credit", "picture", "there is no picture that this credits.", `Name it as well, picture = "goblet-squat.svg", or take picture_credit out.`)
 	return e, r.problems
+}
+
+// alone reports a key that says something of another one, which is not there.
+func (r *reader) alone(t *tomlfile.Table, key, other, message, hint string) {
+	if t.Has(key) && !written(t, other) {
+		r.warn(t.KeyPos(key), "nothing-for-it", message, hint)
+	}
 }
 
 // InSentence returns the exercise's name as it stands within a sentence: "Goblet squat" becomes "goblet squat", "TRX row" stays.

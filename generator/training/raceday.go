@@ -27,7 +27,7 @@ func (r *reader) race(t *tomlfile.Table, last int) Race {
 		return Race{}
 	}
 	if t.Has("race_day") {
-		race.Date = t.Time("race_day", time.UTC).Truncate(24 * time.Hour)
+		race.Date, race.DatePos = t.Time("race_day", time.UTC).Truncate(24*time.Hour), t.ValuePos("race_day")
 		race.Day = weekdayOf(race.Date)
 	}
 	return race

@@ -26,7 +26,8 @@ func (r *reader) warn(pos diag.Position, id, message, hint string) {
 // line returns a short text without the blanks around it. A text that is there must say something.
 func (r *reader) line(t *tomlfile.Table, key string) string {
 	s := strings.TrimSpace(t.String(key))
-	if s == "" && t.Has(key) {
+	if tomlfile.Blank(s) && t.Has(key) {
+		s = ""
 		r.add(t.ValuePos(key), "empty-value", fmt.Sprintf("%q is empty.", key), "Write something between the quotes.")
 	}
 	return s
@@ -47,7 +48,7 @@ func (r *reader) texts(t *tomlfile.Table, key string) []tomlfile.Text {
 	for _, text := range t.Texts(key) {
 		text.Value = strings.TrimSpace(text.Value)
 		switch {
-		case text.Value == "":
+		case tomlfile.Blank(text.Value):
 			r.add(text.Pos, "empty-value", fmt.Sprintf("there is an empty text in %q.", key), "Write something between the quotes, or remove them.")
 		case seen[text.Value]:
 			r.add(text.Pos, "listed-twice", fmt.Sprintf("%q is listed twice.", text.Value), "Remove one of them.")

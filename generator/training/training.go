@@ -143,10 +143,11 @@ type Plan struct {
 
 // Race is what a plan leads up to. The zero Race is none.
 type Race struct {
-	Week int // of the plan, 1-based
-	Day  Weekday
-	Date time.Time // midnight in UTC; zero: not said
-	Pos  diag.Position
+	Week    int // of the plan, 1-based
+	Day     Weekday
+	Date    time.Time // midnight in UTC; zero: not said
+	Pos     diag.Position
+	DatePos diag.Position // of race_day; zero where that is left out
 }
 
 // DaysAfter returns how many days the race lies behind a day of a week of the plan; 0 or less where it has been run.

@@ -1,0 +1,63 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// tags reports tags that are written differently, not only in capital letters, blanks and hyphens, and have one address: who follows the
+// one finds the articles of the other. It stands at the later of the two.
+func (c *checker) tags() {
+	type written struct {
+		word string
+		pos  diag.Position
+	}
+	first := map[*site.Tag]written{}
+	said := map[string]bool{}
+	for _, a := range slices.Backward(c.site.Articles) {
+		for _, tag := range a.Tags {
+			topic := c.site.Tag(tag.Value)
+			other, ok := first[topic]
+			switch {
+			case topic == nil || strings.TrimSpace(tag.Value) == "":
+			case !ok:
+				first[topic] = written{tag.Value, tag.Pos}
+			case other.word == tag.Value || said[site.Folded(tag.Value)] || site.Folded(other.word) == site.Folded(tag.Value):
+			default:
+				said[site.Folded(tag.Value)] = true
+				c.add(diag.Warningf(tag.Pos, "same-tag", "the tags %q and %q become one topic, at %s.", tag.Value, other.word, topic.URL).
+					WithHint("Use one word for both, or two that differ in their letters or digits. The other stands in %s, line %d.", other.pos.File, other.pos.Line))
+			}
+		}
+	}
+}
+
+// authors reports names of authors that are like one in the settings and are not that one.
+func (c *checker) authors() {
+	meant := map[string]string{}
+	for _, p := range c.site.Pages {
+		if p.Kind != site.ArticlePage && p.Kind != site.StandalonePage || p.Article.Author == "" {
+			continue
+		}
+		name := p.Article.Author
+		if _, ok := meant[name]; !ok {
+			meant[name] = c.site.Settings.AuthorMeant(name)
+		}
+		if meant[name] != "" {
+			c.add(site.MisspeltAuthor(p.Article.Signed, name, meant[name]))
+		}
+	}
+}
+
+// races reports plans whose race is over: their calendar and their Monday lie in the past.
+func (c *checker) races() {
+	for p := range c.site.AllPlans() {
+		if day := p.Race.Date; !day.IsZero() && !c.site.Now.IsZero() && day.AddDate(0, 0, 1).Before(c.site.Now) {
+			c.add(diag.Notef(p.Race.DatePos, "race-over", "the race of this plan was on %s.", day.Format("2006-01-02")).
+				WithHint("Write the day of the next race. With race_week in place of race_day the plan is for a race in any year."))
+		}
+	}
+}
