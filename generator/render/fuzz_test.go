@@ -3,9 +3,11 @@ package render_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -27,9 +29,9 @@ func pagesOf(t testing.TB, title, body string) []byte {
 		{Path: "content/articles/x.svg", Data: []byte("<svg/>")},
 	})
 	settings, _ := site.ReadSettings(snapshot)
-	theme, problems, err := render.Load(templates.Files, snapshot, settings, false)
-	if err != nil || len(problems) > 0 {
-		t.Fatal(err, problems)
+	theme, err := plainTheme()
+	if err != nil {
+		t.Fatal(err)
 	}
 	parser := site.NewParser(settings, theme.Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
 	var parsed []*site.Parsed
@@ -59,6 +61,17 @@ func pagesOf(t testing.TB, title, body string) []byte {
 	}
 	return all.Bytes()
 }
+
+// plainTheme returns the default theme in English, which is loaded once: that takes far longer than all the rest of a small site.
+var plainTheme = sync.OnceValues(func() (*render.Theme, error) {
+	plain := source.New([]source.File{{Path: "content/site.toml", Data: []byte("title = \"T\"\nauthor = \"A\"\nurl = \"https://balanced-stride.com/\"\n")}})
+	settings, _ := site.ReadSettings(plain)
+	theme, problems, err := render.Load(templates.Files, plain, settings, false)
+	if len(problems) > 0 {
+		err = errors.Join(err, fmt.Errorf("%v", problems))
+	}
+	return theme, err
+})
 
 // feedContent returns the HTML that a feed reader shows.
 func feedContent(t testing.TB, feed []byte) string {
