@@ -206,7 +206,7 @@ func (s *state) join() error {
 	}
 	s.edition, s.site, s.theme, s.began = e, e.Site, e.theme, time.Now()
 	s.report.Site, s.report.Lines, s.report.Stages = e.Site, e.Lines, slices.Clone(e.stages)
-	s.report.Problems = append(slices.Clip(e.Problems), e.Site.Settings.Unreachable()...).Sorted()
+	s.report.Problems = slices.Concat(e.Problems, e.Site.Settings.Unreachable(), s.otherFeedIDs()).Sorted()
 	return nil
 }
 

@@ -16,6 +16,7 @@ import (
 
 // Feed is a list of articles, newest first.
 type Feed struct {
+	ID          string // names the feed for good (RFC 4287, section 4.2.6)
 	Title       string
 	Description string // may be empty
 	Page        string // the address of the page that the feed belongs to
@@ -29,8 +30,9 @@ type Feed struct {
 
 // Entry is one article.
 type Entry struct {
+	ID        string // names the article for good, wherever it moves (RFC 4287, section 4.2.6)
 	Title     string
-	URL       string // names the article for good, too
+	URL       string
 	Summary   string
 	Content   string // HTML, with absolute links
 	Author    string // may be empty
@@ -83,12 +85,12 @@ type (
 // Atom writes the feed as Atom. An entry needs an author there: where none is known it is the feed's title.
 func (f *Feed) Atom() ([]byte, error) {
 	out := atomFeed{
-		Lang: f.Language, ID: f.Page, Title: f.Title, About: f.Description, Updated: f.Updated.Format(time.RFC3339), Icon: f.Icon, Rights: f.Rights,
+		Lang: f.Language, ID: f.ID, Title: f.Title, About: f.Description, Updated: f.Updated.Format(time.RFC3339), Icon: f.Icon, Rights: f.Rights,
 		Links: []atomLink{{"self", "application/atom+xml", f.Self}, {"alternate", "text/html", f.Page}},
 	}
 	for _, e := range f.Entries {
 		entry := atomEntry{
-			ID: e.URL, Title: e.Title, Link: atomLink{"alternate", "text/html", e.URL}, Author: atomAuthor{cmp.Or(e.Author, f.Title)},
+			ID: e.ID, Title: e.Title, Link: atomLink{"alternate", "text/html", e.URL}, Author: atomAuthor{cmp.Or(e.Author, f.Title)},
 			Published: e.Published.Format(time.RFC3339), Updated: e.Updated.Format(time.RFC3339),
 			Summary: e.Summary, Content: atomContent{"html", e.Content},
 		}
@@ -122,7 +124,7 @@ type (
 	rssItem struct {
 		Title      string   `xml:"title"`
 		Link       string   `xml:"link"`
-		GUID       string   `xml:"guid"`
+		GUID       rssGUID  `xml:"guid"`
 		Published  string   `xml:"pubDate"`
 		Author     string   `xml:"dc:creator,omitempty"`
 		Categories []string `xml:"category"`
@@ -130,6 +132,19 @@ type (
 		Content    string   `xml:"content:encoded"`
 	}
 )
+
+// rssGUID is the id of an item. Readers take it for its address unless it says that it is none.
+type rssGUID struct {
+	IsPermaLink string `xml:"isPermaLink,attr,omitempty"`
+	ID          string `xml:",chardata"`
+}
+
+func (e *Entry) guid() rssGUID {
+	if e.ID == e.URL {
+		return rssGUID{ID: e.ID}
+	}
+	return rssGUID{"false", e.ID}
+}
 
 // RSS writes the feed as RSS 2.0.
 func (f *Feed) RSS() ([]byte, error) {
@@ -142,7 +157,7 @@ func (f *Feed) RSS() ([]byte, error) {
 	}
 	for _, e := range f.Entries {
 		out.Channel.Items = append(out.Channel.Items, rssItem{
-			Title: e.Title, Link: e.URL, GUID: e.URL, Published: e.Published.Format(time.RFC1123Z), Author: e.Author,
+			Title: e.Title, Link: e.URL, GUID: e.guid(), Published: e.Published.Format(time.RFC1123Z), Author: e.Author,
 			Categories: e.Tags, Summary: e.Summary, Content: e.Content,
 		})
 	}
@@ -194,7 +209,7 @@ func (f *Feed) JSON() ([]byte, error) {
 	}
 	for i, e := range f.Entries {
 		out.Items[i] = jsonItem{
-			ID: e.URL, URL: e.URL, Title: e.Title, Summary: e.Summary, Content: e.Content, Tags: e.Tags,
+			ID: e.ID, URL: e.URL, Title: e.Title, Summary: e.Summary, Content: e.Content, Tags: e.Tags,
 			Published: e.Published.Format(time.RFC3339), Updated: e.Updated.Format(time.RFC3339),
 		}
 		if e.Author != "" {

@@ -44,6 +44,7 @@ type Post struct {
 	Hidden   string    // why it becomes a draft: the old blog did not show it, or that cannot be judged; "" where it did
 	Author   string
 	Series   string
+	FeedID   string // of its entry in the old feeds; "" where nobody knows
 	Tags     []string
 	Summary  string // plain text
 	Image    string // the address of the picture at the top

@@ -108,6 +108,9 @@ func (t *text) frontMatter() string {
 		set("expires", moment(t.Expires))
 		set("tags", list(t.tags()))
 		set("series", quoted(oneLine(t.Series)))
+		if strings.Contains(t.FeedID, ":") && !strings.ContainsAny(t.FeedID, " \t\r\n<>\"") {
+			set("feed_id", quoted(t.FeedID))
+		}
 	}
 	set("author", quoted(oneLine(t.Author)))
 	if t.Image != "" {

@@ -56,7 +56,7 @@ func (r *Renderer) absolute(url string) string { return absolute(r.site.Settings
 func (r *Renderer) feed(p *site.Page) ([]byte, error) {
 	settings := r.site.Settings
 	f := feed.Feed{
-		Title: r.feedName(p.List), Description: settings.Description, Page: r.absolute("/"), Self: r.absolute(p.URL),
+		ID: settings.FeedID(p.List.Feed()), Title: r.feedName(p.List), Description: settings.Description, Page: r.absolute("/"), Self: r.absolute(p.URL),
 		Language: settings.Language, Icon: r.absolute("/assets/icon.svg"), Rights: settings.License,
 	}
 	switch {
@@ -110,7 +110,7 @@ func (r *Renderer) entry(a *site.Article) (feed.Entry, error) {
 		return e, err
 	}
 	e = feed.Entry{
-		Title: a.Title, URL: r.absolute(a.URL), Summary: a.Summary, Content: r.outside(a, string(content)), Author: r.author(a),
+		ID: r.site.Settings.EntryID(a), Title: a.Title, URL: r.absolute(a.URL), Summary: a.Summary, Content: r.outside(a, string(content)), Author: r.author(a),
 		Published: a.Date, Updated: newest(a.Date, a.Updated),
 	}
 	for _, t := range a.Tags {

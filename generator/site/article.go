@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -36,6 +37,7 @@ type Article struct {
 	Draft    bool
 	Unlisted bool // published, for whoever has its address: no list names it
 	Aliases  []tomlfile.Text
+	FeedID   string         // its id in feeds; "": see [Settings.EntryID]
 	Sources  []training.Ref // read, not cited
 	Doc      *markdown.Doc
 
@@ -55,6 +57,7 @@ func ArticleFormat() *tomlfile.Format {
 		tomlfile.Key{Name: "expires", Kind: tomlfile.Date, Doc: "The day from which it is no longer shown.", Example: `2027-01-01`},
 		tomlfile.Key{Name: "tags", Kind: tomlfile.Strings, Doc: "What it is about, in one or two words each.", Example: `["strength", "recovery"]`},
 		tomlfile.Key{Name: "series", Kind: tomlfile.String, Doc: "The name of the series that it is a part of.", Example: `"From zero to the barbell"`},
+		tomlfile.Key{Name: "feed_id", Kind: tomlfile.String, Doc: "The id that it has in feeds, where it must not change: an import writes that of the old blog, so that feed readers do not show the article as a new one. The first of aliases, or its address, if left out.", Example: `"https://old-name.example/?p=12"`},
 		tomlfile.Key{Name: "runners", Kind: tomlfile.Strings, Doc: "The runner types it is for, by their file names.", Example: `["only-runs"]`},
 	)
 	return f
@@ -126,6 +129,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	}
 	if dated {
 		problems.Add(p.date(a, t, nameDate)...)
+		problems.Add(a.readFeedID(t)...)
 		if card.Draws(a.Title) {
 			a.card = cardName(a.URL, a.Title)
 		}
@@ -192,37 +196,54 @@ func refs(texts []tomlfile.Text) []training.Ref {
 
 var fence = []byte("+++")
 
-// split separates the front matter from the text below it, or says why it cannot.
+// split separates the front matter from the text below it, or says why it cannot. Empty lines above it are passed over, and a carriage
+// return alone ends a line: some editors of old write so.
 func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
-	data := bytes.TrimPrefix(f.Data, []byte("\ufeff"))
+	if p := tomlfile.UTF16(f.Path, f.Data); p != nil {
+		return tomlfile.Input{}, markdown.Source{}, p
+	}
+	data := source.LineFeeds(bytes.TrimPrefix(f.Data, []byte("\ufeff")))
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
+	line := 1
+	for len(bytes.TrimSpace(first)) == 0 && len(rest) > 0 {
+		first, rest, _ = bytes.Cut(rest, []byte("\n"))
+		line++
+	}
 	if !bytes.Equal(bytes.TrimSpace(first), fence) {
-		p := noFrontMatter(f.Path, first)
+		p := noFrontMatter(diag.Position{File: f.Path, Line: line, Column: 1}, first)
 		return tomlfile.Input{}, markdown.Source{}, &p
 	}
-	line := 2
-	for at := 0; at < len(rest); line++ {
+	begin := line
+	for at := 0; at < len(rest); {
+		line++
 		end, next := len(rest), len(rest)
 		if i := bytes.IndexByte(rest[at:], '\n'); i >= 0 {
 			end, next = at+i, at+i+1
 		}
 		if bytes.Equal(bytes.TrimSpace(rest[at:end]), fence) {
 			body := markdown.Source{Text: rest[next:], Pos: diag.Position{File: f.Path, Line: line + 1, Column: 1}}
-			return tomlfile.Input{File: f.Path, Text: rest[:at], Line: 2}, body, nil
+			return tomlfile.Input{File: f.Path, Text: rest[:at], Line: begin + 1}, body, nil
 		}
 		at = next
 	}
-	p := diag.Errorf(diag.Position{File: f.Path, Line: 1, Column: 1, Length: 3}, "front-matter", "the front matter that begins here has no end.").
+	p := diag.Errorf(diag.Position{File: f.Path, Line: begin, Column: 1, Length: 3}, "front-matter", "the front matter that begins here has no end.").
 		WithHint("Write a second line of +++ below it.")
 	return tomlfile.Input{}, markdown.Source{}, &p
 }
 
-func noFrontMatter(file string, first []byte) diag.Problem {
-	p := diag.Errorf(diag.Position{File: file, Line: 1, Column: 1}, "front-matter", "this file has no front matter.").
+func noFrontMatter(at diag.Position, first []byte) diag.Problem {
+	p := diag.Errorf(at, "front-matter", "this file has no front matter.").
 		WithHint(`Begin it with a line of +++, then title = "...", then another line of +++.`)
-	if bytes.Equal(bytes.TrimSpace(first), []byte("---")) {
-		p.Message = "the front matter of this file stands between lines of ---."
+	switch first = bytes.TrimSpace(first); {
+	case len(first) > 1 && len(bytes.Trim(first, "-")) == 0:
+		p.Message = fmt.Sprintf("the front matter of this file stands between lines of %s.", clipped(string(first)))
 		p.Hint = `Use +++ and write title = "..." with an equals sign and quotes.`
+	case len(first) > 1 && len(bytes.Trim(first, "+")) == 0:
+		p.Message = fmt.Sprintf("the front matter begins with a line of three +, and here are %d.", len(first))
+		p.Hint = "Write +++ above and below it."
+	case bytes.HasPrefix(first, fence):
+		p.Message = "something stands behind the +++ that begins the front matter."
+		p.Hint = "Write it in the next line, and leave +++ alone in its own."
 	}
 	return p
 }

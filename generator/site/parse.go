@@ -84,6 +84,8 @@ func (p *Parser) Parse(f source.File) *Parsed {
 		out.SaysWhere = p.saysWhere(f)
 		p.readTags(out)
 	case f.Path == SettingsFile:
+	case path.Ext(f.Path) != f.Ext() && (f.Ext() == ".md" || f.Ext() == ".toml"):
+		out.Problems.Add(capitalEnding(f))
 	case f.Path == sourcesFile:
 		t, problems := tomlfile.Decode(tomlfile.Input{File: f.Path, Text: f.Data}, training.SourcesFormat())
 		sources, more := training.ReadSources(f.Path, t)
@@ -134,6 +136,13 @@ func topFolder(file string) string {
 		return file[:len(source.Content)+1+end]
 	}
 	return source.Content
+}
+
+// capitalEnding says that the ending of a file is not as it has to be: on some computers it is another one.
+func capitalEnding(f source.File) diag.Problem {
+	ending, name := path.Ext(f.Path), path.Base(f.Path)
+	return diag.Errorf(diag.Position{File: f.Path}, "file-ending", "the name of this file ends in %s.", ending).
+		WithHint("Write the ending in small letters: %s.", strings.TrimSuffix(name, ending)+f.Ext())
 }
 
 func misplaced(f source.File) diag.Problem {

@@ -28,6 +28,7 @@ type Settings struct {
 	Description string
 	URL         string // absolute, ends with "/", in plain letters: "https://example.org/blog/"
 	URLPos      diag.Position
+	FeedBase    string // what the ids in feeds begin with, as URL is written; "": URL
 	Base        string // the path of URL, without the last "/": "" or "/blog"
 	Author      string
 	License     string // the name of what others may do with the content; may be empty
@@ -66,6 +67,7 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The name of the site.", Example: `"Balanced Stride"`},
 			{Name: "description", Kind: tomlfile.String, Doc: "What the site is, in one or two sentences. It opens the home page.", Example: `"Strength training that serves your running."`},
 			{Name: "url", Kind: tomlfile.String, Required: true, Doc: "Where the site will be published, with https:// and any folder. As long as the address leads readers nowhere, as that of a new site does, sheets, PDFs and calendars carry no address and no QR code.", Example: `"https://example.org/"`},
+			{Name: "feed_base", Kind: tomlfile.String, Doc: "The address that the site had when its feeds were first subscribed to. Write it here when you change url, so that feed readers do not show old articles as new ones. url if left out.", Example: `"https://old-name.example/"`},
 			{Name: "author", Kind: tomlfile.String, Doc: "Who writes. An article may name somebody else.", Example: `"Jo Miller"`},
 			{Name: "license", Kind: tomlfile.String, Doc: "What others may do with your texts and plans, as the name of a licence. It stands at the foot of each page and sheet, and in feeds. Nothing is said if left out.", Example: `"CC BY-SA 4.0"`},
 			{Name: "license_url", Kind: tomlfile.String, Doc: "Where the licence stands: an address, or one on this site.", Example: `"https://creativecommons.org/licenses/by-sa/4.0/"`},
@@ -128,6 +130,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	s.readAuthors(t, &problems)
 	s.readLicense(t, &problems)
 	s.readURL(t, &problems)
+	s.readFeedBase(t, &problems)
 	s.readOutside(t.Table("outside"), &problems)
 	s.readLanguage(t, &problems)
 	s.readPerPage(t, &problems)
@@ -205,6 +208,18 @@ func (s *Settings) readURL(t *tomlfile.Table, problems *diag.List) {
 	if t.Has("url") {
 		problems.Add(s.SetURL(t.String("url"), t.ValuePos("url"))...)
 	}
+}
+
+func (s *Settings) readFeedBase(t *tomlfile.Table, problems *diag.List) {
+	if !t.Has("feed_base") {
+		return
+	}
+	a := readWebAddress(t.String("feed_base"))
+	if wrong := cmp.Or(a.wrongPlace(), a.wrongFolder()); wrong != "" {
+		problems.Add(a.badURL(t.ValuePos("feed_base"), wrong))
+		return
+	}
+	s.FeedBase, _ = a.site()
 }
 
 // SetURL sets the address that the site is published at, and the place where it is said, or says what is wrong with it.

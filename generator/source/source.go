@@ -187,13 +187,34 @@ func (s *Snapshot) Lines(dir string) diag.Lines {
 	}
 }
 
-// starts returns where the lines of a file begin.
+// LineFeeds returns a text in which each carriage return that ends a line alone is a line feed. All bytes stay where they are.
+func LineFeeds(text []byte) []byte {
+	alone := func(i int) bool { return text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') }
+	var mended []byte
+	for i := bytes.IndexByte(text, '\r'); i >= 0 && i < len(text); i++ {
+		if alone(i) {
+			if mended == nil {
+				mended = bytes.Clone(text)
+			}
+			mended[i] = '\n'
+		}
+	}
+	if mended == nil {
+		return text
+	}
+	return mended
+}
+
+// starts returns where the lines of a file begin. In a text a carriage return alone ends one, too.
 func (f File) starts() []int {
 	if f.Data == nil {
 		return nil
 	}
-	starts := []int{0}
-	for i, c := range f.Data {
+	data, starts := f.Data, []int{0}
+	if f.Ext() == ".md" {
+		data = LineFeeds(data)
+	}
+	for i, c := range data {
 		if c == '\n' {
 			starts = append(starts, i+1)
 		}
@@ -206,7 +227,11 @@ func (f File) line(starts []int, n int) (string, bool) {
 	if n < 1 || n > len(starts) {
 		return "", false
 	}
-	text, _, _ := bytes.Cut(f.Data[starts[n-1]:], []byte("\n"))
+	end := len(f.Data)
+	if n < len(starts) {
+		end = starts[n]
+	}
+	text := bytes.TrimSuffix(f.Data[starts[n-1]:end], []byte("\n"))
 	return strings.TrimSuffix(string(text), "\r"), true
 }
 

@@ -22,12 +22,25 @@ func unfit(text string, p *places) (diag.Problem, bool) {
 	case len(text) > largest:
 		return say("too-large", fmt.Sprintf("this file is too large: it has %.1f MB.", float64(len(text))/(1<<20)), "1 MB is the most.")
 	case isUTF16(text):
-		return say("utf-16", "this file is saved as UTF-16.", "Save it as UTF-8: most editors offer that under Save As, Encoding.")
+		return utf16(p.top()), true
 	case !strings.Contains(text, "\n") && strings.Contains(strings.TrimRight(text, "\r"), "\r"):
 		return say("line-ends", "the line ends of this file are of a kind that is no longer in use (a carriage return alone).",
 			"Set the line ends to LF or Unix in the editor, and save it again.")
 	}
 	return diag.Problem{}, false
+}
+
+// UTF16 returns the problem of a file that is saved as UTF-16; nil if it is not.
+func UTF16(file string, text []byte) *diag.Problem {
+	if !isUTF16(string(text[:min(len(text), 64)])) {
+		return nil
+	}
+	p := utf16(diag.Position{File: file, Line: 1})
+	return &p
+}
+
+func utf16(at diag.Position) diag.Problem {
+	return diag.Problem{Position: at, ID: "utf-16", Message: "this file is saved as UTF-16.", Hint: "Save it as UTF-8: most editors offer that under Save As, Encoding."}
 }
 
 // isUTF16 reports whether the text has the mark of UTF-16, or its pattern of a zero in every other byte.

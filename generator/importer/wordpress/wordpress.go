@@ -68,6 +68,7 @@ type list struct{ kind, slug, parent, name string }
 type item struct {
 	Title      string     `xml:"title"`
 	Link       string     `xml:"link"`
+	GUID       string     `xml:"guid"`
 	Creator    string     `xml:"creator"`
 	Encoded    []encoded  `xml:"encoded"`
 	ID         string     `xml:"post_id"`
@@ -364,7 +365,7 @@ func (r *reader) post(i *item) *importer.Post {
 		From: r.at(i), Page: i.Type == "page", Slug: i.Name, Title: prose.PlainText(i.Title), Author: cmp.Or(r.authors[i.Creator], i.Creator),
 		Summary: prose.PlainText(i.encoded("/excerpt/")), Hidden: i.hidden,
 		Date: moment(i.Date), Updated: moment(i.Modified),
-		Names: []string{r.path("/?p=" + i.ID), r.path("/?page_id=" + i.ID)},
+		FeedID: strings.TrimSpace(i.GUID), Names: []string{r.path("/?p=" + i.ID), r.path("/?page_id=" + i.ID)},
 	}
 	for _, plugin := range []string{"_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description", "_seopress_titles_desc"} {
 		p.Summary = cmp.Or(p.Summary, plainMeta(i.meta(plugin)))
