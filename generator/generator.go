@@ -19,7 +19,7 @@
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
 //	importer/wordpress    importer importer/prose
-//	importer              importer/prose site source markdown nfc diag
+//	importer              importer/prose site filename source markdown nfc diag
 //	importer/matter       -
 //	importer/prose        -
 //	scaffold              site source markdown training training/progression training/quantity training/rules tomlfile nfc

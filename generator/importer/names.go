@@ -13,6 +13,7 @@ import (
 
 	"github.com/gosimple/slug"
 
+	"github.com/legpress/legpress/generator/filename"
 	"github.com/legpress/legpress/generator/nfc"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -140,12 +141,13 @@ func (w *work) id(p *Post) string {
 		name = leadingDate.ReplaceAllString(name, "")
 	}
 	name = shorten(name)
-	switch {
-	case name == "" || name == "index":
+	if name == "" || name == "index" {
 		return "untitled"
-	default:
-		return name
 	}
+	if fault := filename.Check(name); fault != nil {
+		return cmp.Or(fault.Better, "untitled")
+	}
+	return name
 }
 
 // unfit reports whether a letter has no place in a file's name.
@@ -216,5 +218,5 @@ func (w *work) address(old string) (string, bool) {
 	if !strings.HasSuffix(address, "/") && path.Ext(address) != ".html" && path.Ext(address) != ".xml" {
 		address += "/"
 	}
-	return address, true
+	return address, filename.Check(file(address)) == nil
 }
