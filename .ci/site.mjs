@@ -1,5 +1,6 @@
 // Looks at a built site in Chromium and checks that axe finds nothing in light and dark, on a phone and on a desk; that every link,
-// picture and fragment leads somewhere; that no request leaves the site. Links are followed on every page. Of a large site axe sees
+// picture and fragment leads somewhere; that no request leaves the site, and that its own policy blocks nothing. Links are followed on
+// every page. Of a large site axe sees
 // some pages of each kind: it takes half a second for one.
 //
 //   node site.mjs public
@@ -70,6 +71,9 @@ async function see(look) {
   const page = await context.newPage();
   page.on("request", (r) => {
     if (!r.url().startsWith(origin) && !r.url().startsWith("data:")) problems.push(`${page.url()} asks for ${r.url()}`);
+  });
+  page.on("console", (m) => { // what the site's own policy blocks is an error there
+    if (m.type() === "error") problems.push(`${page.url()}: ${m.text()}`);
   });
   page.on("pageerror", (e) => problems.push(`${page.url()}: ${e}`));
   for (const { url } of looked) {
