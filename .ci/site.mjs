@@ -1,7 +1,6 @@
 // Looks at a built site in Chromium and checks that axe finds nothing in light and dark, on a phone and on a desk; that every link,
 // picture and fragment leads somewhere; that no request leaves the site, and that its own policy blocks nothing. Links are followed on
-// every page. Of a large site axe sees
-// some pages of each kind: it takes half a second for one.
+// every page. Of a large site axe sees some pages of each kind: it takes half a second for one.
 //
 //   node site.mjs public
 import { readFile } from "node:fs/promises";
