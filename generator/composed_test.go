@@ -23,7 +23,7 @@ func letters() map[string]string {
 		"content/moved.toml":   "\"/früher/\" = \"/tags/uebung/\"\n\"/früher.html\" = \"/über/\"\n",
 		"content/pages/über.md": "+++\ntitle = \"Über\"\naliases = [\"/über-uns/\"]\n+++\n## Wer lädt\n\n[Zum Artikel](../articles/2026-01-01-übung/index.md#hä). " +
 			"[Datei](/blätter/plän.txt) [Ü][übung] und[^fußnöte]\n\n[übung]: exercise:kniebeuge-größer\n\n[^fußnöte]: Nöte.\n",
-		"content/articles/2026-01-01-übung/index.md": "+++\ntitle = \"Übung\"\ntags = [\"Übung\", \"übung\"]\nseries = \"Für Anfänger\"\nauthor = \"José\"\n" +
+		"content/articles/2026-01-01-übung/index.md": "+++\ntitle = \"Übung\"\ntags = [\"Übung\"]\nseries = \"Für Anfänger\"\nauthor = \"José\"\n" +
 			"image = \"bild-ü.svg\"\nimage_alt = \"Ein Läufer\"\nrunners = [\"läufer\"]\nsources = [\"müller-2020\"]\naliases = [\"/ältere/\"]\n+++\nNach [Müller](source:müller-2020).\n\n" +
 			"## Hä\n\n![Läufer](bild-ü.svg)\n\n![](exercise:kniebeuge-größer)\n\n[Läufer](runner:läufer), [Artikel](article:später), [oben](#hä), [dort](../2026-01-02-später.md), [so](/articles/sp%C3%A4ter/).\n",
 		"content/articles/2026-01-01-übung/bild-ü.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>`,
