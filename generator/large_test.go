@@ -55,6 +55,7 @@ func writeLarge(t *testing.T, dir string, n int) {
 		t.Fatal(err)
 	}
 	write := func(name string, data []byte) { writeFile(t, filepath.Join(dir, "content", name), data) }
+	settings = bytes.Replace(settings, []byte("https://example.org/"), []byte("https://balanced-stride.com/"), 1)
 	write("site.toml", append(settings, largeAuthors...))
 	c := corpus{rand.New(rand.NewSource(2))}
 	for i := range n {
@@ -66,7 +67,7 @@ func writeLarge(t *testing.T, dir string, n int) {
 			write(folder+"/circle.svg", fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="%d"><circle cx="30" cy="30" r="20"/></svg>`, 60+i))
 		}
 	}
-	for name, line := range map[string]string{"draft": "draft = true", "future": "date = 2999-01-01", "expired": "expires = 2021-01-01"} {
+	for name, line := range map[string]string{"draft": "draft = true", "future": "date = 2099-01-01", "expired": "expires = 2021-01-01"} {
 		for i := range 3 {
 			write(fmt.Sprintf("articles/hidden-%s-%d.md", name, i), []byte(c.largeArticle(i, line)))
 		}
@@ -114,7 +115,7 @@ func largeFile(i int) string {
 // foreign are words in other scripts, long ones, and signs that mean something in HTML, TOML or Markdown.
 var foreign = []string{
 	"تمارين القوة للعدائين", "ランナーのための筋力トレーニング", "Силовая тренировка", "Δύναμη για δρομείς", "אימון כוח", "शक्ति प्रशिक्षण", "달리기와 근력",
-	"Geschwindigkeitsausdauertrainingsplan", "Ça & là <b>", `"Hard" days 'n' easy ones`, "1. A number*", "100 % | half", "🏃 Run",
+	"Geschwindigkeitsausdauertrainingsplan", "Ça & là < ici", `"Hard" days 'n' easy ones`, "1. A number*", "100 % | half", "🏃 Run",
 }
 
 var largeTags = strings.Split("strength·recovery·Kräftigung·筋力·тренировка·القوة·hills & dales·C<25·race day·trail·Ça va·long run·tempo·sleep·shoes·food·cold·heat·beginners·masters", "·")
@@ -136,7 +137,9 @@ func (c corpus) largeArticle(i int, extra string) string {
 	if strings.HasPrefix(extra, "draft") || strings.HasPrefix(extra, "expires") {
 		b.WriteString("date = 2020-01-01\n")
 	}
-	fmt.Fprintf(&b, "tags = [%q, %q]\n", largeTags[i%len(largeTags)], largeTags[(i*i+1+i%7)%len(largeTags)])
+	tag := i % len(largeTags)
+	other := (tag + 1 + (i*i+i%7)%(len(largeTags)-1)) % len(largeTags)
+	fmt.Fprintf(&b, "tags = [%q, %q]\n", largeTags[tag], largeTags[other])
 	for _, line := range []struct {
 		when bool
 		text string
