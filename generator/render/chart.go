@@ -64,7 +64,7 @@ func (v *View) Charts() []Chart {
 // ChartGround returns the ground of all charts of the page, drawn once: each chart uses it.
 func (v *View) ChartGround() template.HTML {
 	var b strings.Builder
-	b.WriteString(`<svg class="hidden" aria-hidden="true" focusable="false"><symbol id="_ground">`)
+	b.WriteString(`<svg class="hidden" aria-hidden="true" focusable="false"><symbol id="_ground" text-anchor="middle">`)
 	v.drawWeeks(&b)
 	b.WriteString("</symbol></svg>")
 	return template.HTML(b.String())
@@ -101,7 +101,7 @@ func (v *View) drawWeeks(b *strings.Builder) {
 			fmt.Fprintf(b, `<rect class="shade" x="%.1f" y="0" width="%.1f" height="%d"/>`, x, column, barBottom)
 		}
 		if w.Number%every == 0 || every == 1 {
-			fmt.Fprintf(b, `<text x="%.1f" y="%d" text-anchor="middle">%d</text>`, x+column/2, chartHeight-5, w.Number)
+			fmt.Fprintf(b, `<text x="%.1f" y="%d">%d</text>`, x+column/2, chartHeight-5, w.Number)
 		}
 	}
 	fmt.Fprintf(b, `<path class="ground" d="M0 %dH%d"/>`, barBottom, chartWidth)

@@ -157,21 +157,33 @@ func Links(text string) []Link {
 		}
 	}
 	list = nest(list)
-	for i := range list {
-		list[i].Alone = alone(text, list[i].Start, list[i].End)
-	}
+	findAlone(text, list)
 	return list
 }
 
-// alone reports whether there is nothing else in a paragraph, marks aside.
-func alone(text string, from, to int) bool {
-	before, after := text[:from], text[to:]
-	if i := strings.LastIndex(before, "\n\n"); i >= 0 {
-		before = before[i:]
+// findAlone notes which links have nothing else in their paragraph, marks aside. Only the first of a paragraph can be one, so that each
+// paragraph is looked at once.
+func findAlone(text string, list []Link) {
+	begin, end := 0, -1 // of the paragraph of the link before
+	for i := range list {
+		l := &list[i]
+		if l.Start < end {
+			continue
+		}
+		if at := strings.LastIndex(text[begin:l.Start], "\n\n"); at >= 0 {
+			begin += at
+		}
+		if end = strings.Index(text[l.End:], "\n\n"); end < 0 {
+			end = len(text) - l.End
+		}
+		end += l.End
+		l.Alone = isBlank(text[begin:l.Start]) && isBlank(text[l.End:end])
+		begin = end
 	}
-	after, _, _ = strings.Cut(after, "\n\n")
-	return strings.TrimSpace(markPattern.ReplaceAllString(before+after, "")) == ""
 }
+
+// isBlank reports whether a text has nothing in it but blanks and marks.
+func isBlank(text string) bool { return strings.TrimSpace(markPattern.ReplaceAllString(text, "")) == "" }
 
 // nest puts links in order and finds those inside others.
 func nest(list []Link) []Link {
