@@ -49,6 +49,7 @@ func (c *checker) definitions() {
 	c.articles()
 	c.exercises()
 	c.unseen()
+	c.feedIDs()
 	c.withheld()
 	c.whereabouts()
 	c.names()

@@ -29,6 +29,10 @@ func (c *checker) hosts() {
 				WithHint("Give the folder another name."))
 		}
 		c.copiedPage(f)
+		if f.URL == "/_headers" {
+			c.add(diag.Warningf(diag.Position{File: f.File.Path}, "own-headers", "this file takes the place of the one that Legpress makes, with the policy that the preview shows and what lets browsers keep files.").
+				WithHint("Build once without it, and begin yours with what then stands in public/_headers."))
+		}
 	}
 }
 

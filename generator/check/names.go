@@ -19,6 +19,26 @@ func (c *checker) names() {
 	for _, r := range c.site.Runners {
 		c.name(runners, "runner type", r.Name, r.Pos)
 	}
+	c.articleNames()
+}
+
+// articleNames reports articles of one day that are called the same: a copy under a name that nobody knows for one.
+func (c *checker) articleNames() {
+	type head struct {
+		title string
+		day   int64
+	}
+	files := make(map[head]string, len(c.site.Articles))
+	for _, a := range c.site.Articles {
+		h := head{a.Title, a.Date.Unix()}
+		other, taken := files[h]
+		if !taken {
+			files[h] = a.File
+			continue
+		}
+		c.add(diag.Warningf(diag.Position{File: a.File}, "same-name", "two articles of one day are called %q: this one and that in %s.", a.Title, other).
+			WithHint("If one is a copy, delete it. If not, give it a title of its own, or readers cannot tell the two apart."))
+	}
 }
 
 // called are the files that have a name.

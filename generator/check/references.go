@@ -24,7 +24,9 @@ func (c *checker) references(pages []*site.Page) {
 		}
 		if len(doc.Tags) > 0 {
 			c.problems.Add(c.policy.Problems(doc.Tags)...)
-			c.inHTML(p, doc)
+		}
+		for address, at := range c.site.OwnAddresses(doc) {
+			c.address(p, address, at)
 		}
 		for _, tag := range doc.Tags {
 			c.leftOutIn(p, tag)
@@ -59,17 +61,24 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 	}
 }
 
-// inHTML checks that HTML which a text lets through uses nothing that is hidden.
-func (c *checker) inHTML(p *site.Page, doc *markdown.Doc) {
-	for address, at := range doc.HTMLAddresses() {
-		switch t := c.site.ResolveInHTML(p.URL, address); {
-		case t.Hidden != nil:
-			c.add(leadsToHidden(t.Hidden, at))
-		case t.Copied != nil && !t.Copied.Public():
-			c.add(c.belongsToHidden(t.Copied.Withheld, at))
-		default:
-			c.namesUnlisted(p, t, at)
+// address checks an address that browsers read as it is: in HTML that a text lets through, or the site's own in full. It uses nothing that
+// is hidden, and where it leads nowhere it may be meant for something that lies beside the site.
+func (c *checker) address(p *site.Page, address string, at diag.Position) {
+	t, path := c.site.ResolveAddress(p.URL, address)
+	switch {
+	case t.Hidden != nil:
+		c.add(leadsToHidden(t.Hidden, at))
+	case t.Copied != nil && !t.Copied.Public():
+		c.add(c.belongsToHidden(t.Copied.Withheld, at))
+	case t.Found():
+		c.namesUnlisted(p, t, at)
+	case path != "" && !strings.HasPrefix(path, "/assets/"): // the theme's files are known when pages are rendered
+		problem := diag.Warningf(at, "broken-address", "there is nothing at %q on this site.", path)
+		if strings.Contains(address, "://") {
+			c.add(problem.WithHint("Mend the address, unless something stands there that Legpress does not make."))
+			return
 		}
+		c.add(problem.WithHint("In HTML an address is read from that of the page, which is %s. Write it from the first slash.", p.URL))
 	}
 }
 

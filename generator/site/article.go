@@ -37,7 +37,7 @@ type Article struct {
 	Draft    bool
 	Unlisted bool // published, for whoever has its address: no list names it
 	Aliases  []tomlfile.Text
-	FeedID   string         // its id in feeds; "": see [Settings.EntryID]
+	FeedID   tomlfile.Text  // its id in feeds; "": see [Settings.EntryID]
 	Sources  []training.Ref // read, not cited
 	Doc      *markdown.Doc
 

@@ -24,16 +24,21 @@ var copyMarks = []copyMark{
 	// Syncthing: "plan.sync-conflict-20261128-101500-ABCDEFG".
 	{regexp.MustCompile(`(?i)^(.+?)[._-]sync-conflict-.+$`), true},
 	// ownCloud: "plan_conflict-20261128-101500".
-	{regexp.MustCompile(`(?i)^(.+?)_conflict-[0-9]{8}-[0-9]+$`), true},
+	{regexp.MustCompile(`(?i)^(.+?)[_.-]conflict-[0-9]{8}(?:-[0-9]+)?$`), true},
 	// Synology Drive: "plan_DiskStation_Nov-28-1015-2026_Conflict".
-	{regexp.MustCompile(`(?i)^(.+?)_[^_]+_[a-z]{3}-[0-9]{2}-[0-9]{4}-[0-9]{4}_conflict$`), true},
+	{regexp.MustCompile(`(?i)^(.+?)_[^_]+_[a-z]{3}-[0-9]{2}-[0-9]{4,6}-[0-9]{4}_conflict$`), true},
+	// Resilio, Unison: "plan.Conflict".
+	{regexp.MustCompile(`(?i)^(.+?)[._ ]conflict(?:ed)?$`), true},
 	// Browsers, Windows and Google Drive: "plan (1)"; macOS and iCloud: "plan 2".
 	{regexp.MustCompile(`^(.+?) ?\([0-9]{1,3}\)$`), false},
 	{regexp.MustCompile(`^(.+?) [0-9]{1,3}$`), false},
 	// Windows and macOS, by hand: "plan - Copy", "plan copy 2", "Copy of plan".
 	{regexp.MustCompile(`(?i)^(.+?)(?: -)? (?:copy|kopie|copie|copia|cópia)(?: ?\(?[0-9]{1,3}\)?)?$`), false},
 	{regexp.MustCompile(`(?i)^(?:copy of|kopie von|kopie van|copie de|copia de|cópia de) (.+)$`), false},
+	{regexp.MustCompile(`(?i)^(.+?) ?\((?:copy|kopie|copie|copia|cópia)(?: [0-9]{1,3})?\)$`), false},
+	{regexp.MustCompile(`^(.+?)~[0-9]{1,3}$`), false},
 	// OneDrive: "plan-DESKTOP-4F2KQ1", "plan-Annas-MacBook-Air".
+	{regexp.MustCompile(`(?i)^(.+?)-(?:desktop|laptop)-[a-z0-9]{6,8}$`), false},
 	{regexp.MustCompile(`^(.+?)-[A-Z0-9]*[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*$`), false},
 	{regexp.MustCompile(`^(.+?)-(?:[A-Za-z0-9]+-)*(?:MacBook|iMac|Mac|PC|Laptop)(?:-[A-Za-z0-9]+)*$`), false},
 }
@@ -73,11 +78,11 @@ func (c *conflicts) of(file string) *conflictCopy {
 // plain reports whether no part of a path can be the name of a copy. As a rule all are plain.
 func plain(path string) bool {
 	for i := range len(path) {
-		if c := path[i]; c == ' ' || c == '(' || c == '[' || c >= 'A' && c <= 'Z' {
+		if c := path[i]; c == ' ' || c == '(' || c == '[' || c == '~' || c >= 'A' && c <= 'Z' {
 			return false
 		}
 	}
-	return !strings.Contains(path, "conflict")
+	return !strings.Contains(path, "conflict") && !strings.Contains(path, "top-") // as in desktop-4f2kq1
 }
 
 func (c *conflicts) copyOf(folder, name string, isFile bool) *conflictCopy {

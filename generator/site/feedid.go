@@ -20,8 +20,8 @@ func (s *Settings) FeedID(address string) string {
 // EntryID returns the id of an article in feeds: the one that its author names, or that of the first address it had.
 func (s *Settings) EntryID(a *Article) string {
 	switch {
-	case a.FeedID != "":
-		return a.FeedID
+	case a.FeedID.Value != "":
+		return a.FeedID.Value
 	case len(a.Aliases) > 0:
 		return s.FeedID(a.Aliases[0].Value)
 	}
@@ -44,6 +44,6 @@ func (a *Article) readFeedID(t *tomlfile.Table) diag.List {
 		return diag.List{diag.Errorf(t.ValuePos("feed_id"), "bad-feed-id", "%q cannot be an id in feeds.", clipped(id)).
 			WithHint(`Write the one that the old feed has, like "https://old-name.example/?p=12" or "urn:uuid:...", or leave feed_id out.`)}
 	}
-	a.FeedID = id
+	a.FeedID = tomlfile.Text{Value: id, Pos: t.ValuePos("feed_id")}
 	return nil
 }

@@ -2,10 +2,12 @@ package site
 
 import (
 	"cmp"
+	"iter"
 	"path"
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -132,7 +134,7 @@ func (s *Site) noteUses() {
 		return
 	}
 	for _, p := range s.Pages {
-		s.usedInHTML(p)
+		s.usedByAddress(p)
 		switch doc := p.Doc(); {
 		case p.Kind == ArticlePage || p.Kind == StandalonePage:
 			s.usedBy(p.Article)
@@ -190,15 +192,32 @@ func (s *Site) use(file string, ref markdown.Ref) {
 	}
 }
 
-// usedInHTML notes what a page uses in HTML that its text lets through.
-func (s *Site) usedInHTML(p *Page) {
+// usedByAddress notes what a page uses by an address as browsers read it: in HTML that its text lets through, and where it names the
+// site's own address in full.
+func (s *Site) usedByAddress(p *Page) {
 	doc := p.Doc()
-	if !s.Settings.RawHTML || doc == nil {
+	if doc == nil {
 		return
 	}
-	for address := range doc.HTMLAddresses() {
-		if t := s.ResolveInHTML(p.URL, address); t.Copied != nil {
+	for address := range s.OwnAddresses(doc) {
+		if t, _ := s.ResolveAddress(p.URL, address); t.Copied != nil {
 			t.Copied.linked = true
+		}
+	}
+}
+
+// OwnAddresses yields the addresses in a text that browsers read as they are and that may lead to this site.
+func (s *Site) OwnAddresses(doc *markdown.Doc) iter.Seq2[string, diag.Position] {
+	return func(yield func(string, diag.Position) bool) {
+		for _, x := range doc.External {
+			if s.Settings.isOwn(x.URL) && !yield(x.URL, x.Pos) {
+				return
+			}
+		}
+		for address, at := range doc.HTMLAddresses() {
+			if !yield(address, at) {
+				return
+			}
 		}
 	}
 }
@@ -216,8 +235,9 @@ func (s *Site) usedByHidden(h *Hidden) {
 	if h.Doc == nil {
 		return
 	}
-	for address := range h.Doc.HTMLAddresses() {
-		note(s.ResolveInHTML(h.URL, address))
+	for address := range s.OwnAddresses(h.Doc) {
+		t, _ := s.ResolveAddress(h.URL, address)
+		note(t)
 	}
 }
 

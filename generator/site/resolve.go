@@ -85,22 +85,22 @@ func (s *Site) resolvePath(file, target string) Target {
 
 func isFolder(path string) bool { return path == articlesFolder || isDefinition(path) }
 
-// ResolveInHTML finds what an address in HTML leads to that goes to the page as it is: browsers read it, from the page's own address.
-// Nothing is found at an address on another site.
-func (s *Site) ResolveInHTML(page, address string) Target {
+// ResolveAddress finds what an address leads to that goes to the page as it is: browsers read it, from the page's own address. The path
+// is the address on the site; it is empty, and nothing is found, at one that is no address on this site.
+func (s *Site) ResolveAddress(page, address string) (t Target, path string) {
 	from, err := url.Parse(s.Settings.URL + strings.TrimPrefix(page, "/"))
 	if err != nil {
-		return Target{}
+		return Target{}, ""
 	}
 	at, err := from.Parse(address)
-	if err != nil || at.Host != from.Host {
-		return Target{}
+	if err != nil || !strings.EqualFold(at.Host, from.Host) {
+		return Target{}, ""
 	}
 	path, inside := strings.CutPrefix(at.EscapedPath(), s.Settings.Base+"/")
 	if path, err = url.PathUnescape(path); !inside || err != nil {
-		return Target{}
+		return Target{}, ""
 	}
-	return s.resolveURL("/" + path)
+	return s.resolveURL("/" + path), "/" + path
 }
 
 func (s *Site) resolveURL(url string) Target {

@@ -282,3 +282,11 @@ func (s *Settings) readZone(t *tomlfile.Table, problems *diag.List) {
 func (s *Settings) Absolute(address string) string {
 	return strings.TrimSuffix(s.URL, "/") + (&url.URL{Path: address}).EscapedPath()
 }
+
+// isOwn reports whether an address in full is one of the site: with its host, whatever the scheme.
+func (s *Settings) isOwn(address string) bool {
+	_, own, _ := strings.Cut(s.URL, "://")
+	_, rest, _ := strings.Cut(address, "://")
+	host, _, _ := strings.Cut(own, "/")
+	return len(rest) >= len(host) && strings.EqualFold(rest[:len(host)], host) && (len(rest) == len(host) || rest[len(host)] == '/')
+}

@@ -183,7 +183,9 @@ func findAlone(text string, list []Link) {
 }
 
 // isBlank reports whether a text has nothing in it but blanks and marks.
-func isBlank(text string) bool { return strings.TrimSpace(markPattern.ReplaceAllString(text, "")) == "" }
+func isBlank(text string) bool {
+	return strings.TrimSpace(markPattern.ReplaceAllString(text, "")) == ""
+}
 
 // nest puts links in order and finds those inside others.
 func nest(list []Link) []Link {

@@ -1,0 +1,44 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
+)
+
+// feedIDs reports ids that two articles would have in feeds: readers show only one of the two.
+func (c *checker) feedIDs() {
+	named := map[string]*site.Article{}
+	for _, a := range c.site.Articles {
+		id := a.FeedID.Value
+		if id == "" {
+			continue
+		}
+		other := named[id]
+		if other == nil {
+			named[id] = a
+			other = c.articleAt(id)
+		}
+		if other != nil && other != a {
+			c.add(diag.Errorf(a.FeedID.Pos, "same-feed-id", "%s has this id in feeds, too, and feed readers would show only one of the two.", other.File).
+				WithHint("Leave feed_id out, if the article is not the one that had this id in an old feed."))
+		}
+	}
+}
+
+// articleAt returns the article whose id in feeds this is because of the address that it has or had, or nil.
+func (c *checker) articleAt(id string) *site.Article {
+	address, own := strings.CutPrefix(id, strings.TrimSuffix(c.site.Settings.FeedID("/"), "/"))
+	if !own {
+		return nil
+	}
+	p := c.site.PageAt(address)
+	if p != nil && p.Kind == site.RedirectPage {
+		p = c.site.PageAt(p.Target)
+	}
+	if p == nil || p.Article == nil || c.site.Settings.EntryID(p.Article) != id {
+		return nil
+	}
+	return p.Article
+}
