@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/legpress/legpress/generator/nfc"
 )
 
 // TestDosesStayAsTyped has signs between figures, which mark nothing.
@@ -94,7 +96,7 @@ func FuzzDoses(f *testing.F) {
 		if strings.Trim(sign, "*") != "" && strings.Trim(sign, "~") != "" || sign == "" || len(sign) > 4 || !isUnit(unit) || !isProse(before) || !isProse(after) {
 			t.Skip()
 		}
-		dose := number(a) + unit + sign + number(b) + sign + number(c) + unit
+		dose := nfc.String(number(a) + unit + sign + number(b) + sign + number(c) + unit) // as texts are read
 		doc, _ := p.Parse(Source{Text: []byte("x " + before + " " + dose + " " + after + "\n")})
 		if got := plain(slotted(doc)); !strings.Contains(got, dose) {
 			t.Errorf("%q: got %q without %q", before+" "+dose+" "+after, got, dose)
