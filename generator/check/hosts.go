@@ -73,7 +73,7 @@ func (c *checker) leftOutFile(address string, at diag.Position) {
 // leftOutIn does the same for the files that a tag on a page names. They stand there with the folder that the site is published in.
 func (c *checker) leftOutIn(p *site.Page, tag rawhtml.Tag) {
 	for _, a := range tag.Attributes {
-		for _, address := range a.Addresses() {
+		for _, address := range tag.Addresses(a) {
 			if u, err := url.Parse(address); err == nil && u.Host == "" && u.Scheme == "" && strings.Contains(u.Path, "_") {
 				at := u.Path
 				if !strings.HasPrefix(at, "/") {

@@ -123,7 +123,7 @@ func (d *Doc) HTMLAddresses() iter.Seq2[string, diag.Position] {
 	return func(yield func(string, diag.Position) bool) {
 		for _, tag := range d.Tags {
 			for _, a := range tag.Attributes {
-				for _, address := range a.Addresses() {
+				for _, address := range tag.Addresses(a) {
 					if !yield(address, a.Pos) {
 						return
 					}

@@ -159,10 +159,37 @@ func readURL(text string) (Address, *Fault) {
 		return a, &Fault{"there is a name before the @ in this address, which every reader could see.", "Leave it out with the @."}
 	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || strings.HasSuffix(text, "#"):
 		return a, &Fault{"an address here ends before its ? or #.", "Write " + quoted(text[:strings.IndexAny(text, "?#")]) + "."}
+	case withoutDots(a.path) != a.path:
+		plain := a
+		if plain.path = withoutDots(a.path); plain.path == "/" {
+			plain.path = ""
+		}
+		return a, &Fault{"there is . or .. in the path of this address, which browsers take out.", "Write " + quoted(plain.String()) + "."}
 	case strings.ContainsAny(a.path, ";,*'"):
 		return a, &Fault{"the path of an address cannot have ; or , or * or ' in it here.", "End it before, behind a slash, or leave the path out: " + quoted(a.Website().String()) + "."}
 	}
 	return a, nil
+}
+
+// withoutDots returns the path of an address as browsers ask for it: they take out "." and, with the folder in front of it, "..", and
+// read %2e as a dot.
+func withoutDots(path string) string {
+	var kept []string
+	parts := strings.Split(path, "/")
+	for i, part := range parts {
+		dots := strings.ReplaceAll(strings.ToLower(part), "%2e", ".")
+		if dots != "." && dots != ".." {
+			kept = append(kept, part)
+			continue
+		}
+		if dots == ".." && len(kept) > 1 { // the first is what stands in front of the first slash: nothing
+			kept = kept[:len(kept)-1]
+		}
+		if i == len(parts)-1 {
+			kept = append(kept, "")
+		}
+	}
+	return strings.Join(kept, "/")
 }
 
 // readHost returns the name of a website in ASCII, and whether it can be one.

@@ -45,13 +45,12 @@ func runsInPlace(t rawhtml.Tag) bool {
 
 // refreshProblems says where a <meta> sends readers to another website without their asking.
 func (p *Policy) refreshProblems(t rawhtml.Tag) diag.List {
-	does, _ := t.Attribute("http-equiv")
 	content, _ := t.Attribute("content")
-	_, address, found := strings.Cut(strings.ToLower(content.Value), "url=")
-	if !strings.EqualFold(strings.TrimSpace(does.Value), "refresh") || !found {
+	addresses := t.Addresses(content)
+	if len(addresses) == 0 {
 		return nil
 	}
-	to, kind := p.read(strings.Trim(address, `"' `))
+	to, kind := p.read(addresses[0])
 	if kind != elsewhere {
 		return nil
 	}

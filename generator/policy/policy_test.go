@@ -80,6 +80,10 @@ func TestReadAddress(t *testing.T) {
 		{"https://a.example:99999", "a port is a number from 1 to 65535, which \"99999\" is not. Leave it out with its colon, as a rule."},
 		{"https://a.example/x;y", "the path of an address cannot have ; or , or * or ' in it here. End it before, behind a slash, or leave the path out: \"https://a.example\"."},
 		{"https://a.example/x,y", "the path of an address cannot have ; or , or * or ' in it here. End it before, behind a slash, or leave the path out: \"https://a.example\"."},
+		{"https://a.example/x/../y/", "there is . or .. in the path of this address, which browsers take out. Write \"https://a.example/y/\"."},
+		{"https://*.a.example:8443/x/%2E%2e/./y", "there is . or .. in the path of this address, which browsers take out. Write \"https://*.a.example:8443/y\"."},
+		{"https://a.example/x/..", "there is . or .. in the path of this address, which browsers take out. Write \"https://a.example\"."},
+		{"https://a.example/.x/..y/z.", "https://a.example/.x/..y/z."},
 		{"'unsafe-inline'", "\"'unsafe-inline'\" is no address. Write the address that stands in what the service gave you, behind src= or action=. It looks like \"https://calendly.com\"."},
 		{"https://a.example; script-src *", "\"https://a.example; script-src *\" is no address. Write the address that stands in what the service gave you, behind src= or action=. It looks like \"https://calendly.com\"."},
 		{"javascript:x", "\"javascript:x\" is no address. Write the address that stands in what the service gave you, behind src= or action=. It looks like \"https://calendly.com\"."},
@@ -133,6 +137,31 @@ func TestHolds(t *testing.T) {
 	}
 }
 
+// TestWithoutDots compares what browsers make of a path.
+func TestWithoutDots(t *testing.T) {
+	for path, want := range map[string]string{
+		"": "", "/": "/", "/a": "/a", "/a/": "/a/", "/a/../b": "/b", "/a/..": "/", "/a/b/..": "/a/", "/..": "/", "/../../a": "/a", "/a/.": "/a/", "/./a/./b": "/a/b",
+		"/a/%2e%2E/b": "/b", "/a/.%2e/b": "/b", "/a/%2E./b": "/b", "/%2e/a": "/a", "/a//../b": "/a/b", "/a/.../b": "/a/.../b", "/a/..b/.c": "/a/..b/.c", "/a/..%2fb": "/a/..%2fb",
+	} {
+		if got := withoutDots(path); got != want {
+			t.Errorf("browsers ask for %q as %q, want %q", path, got, want)
+		}
+	}
+}
+
+// TestAllowsImage holds pictures in texts to what browsers ask for.
+func TestAllowsImage(t *testing.T) {
+	p := New("https://own.example/", listed(t, "", "", "", "https://i.example/a/"))
+	for address, want := range map[string]bool{
+		"https://i.example/a/b.png": true, "https://i.example/a/../b.png": false, "https://i.example/a/%2e%2e/b.png": false, `https://i.example/a\..\b.png`: false,
+		"https://i.example/x/../a/b.png": true, "https://i.example/a/./b.png": true, "https://i.example/a/..": false, "https://i.example/a/..?/a/": false, "https://i.example/a/%zz.png": true,
+	} {
+		if got := p.AllowsImage(address); got != want {
+			t.Errorf("a picture at %s is shown: %v, want %v", address, got, want)
+		}
+	}
+}
+
 const wayToForms = `If readers are to have it, write in site.toml, below a line [outside]: forms = ["https://x.example"]. "legpress explain outside" says what that means for them.`
 
 // TestProblems compares what is said of HTML: severity, column, id and message.
@@ -163,6 +192,15 @@ func TestProblems(t *testing.T) {
 		{`<iframe srcdoc="<img onload=x src=y>">`, `error 9 blocked-script: onload="..." does nothing on the published site, which runs scripts from files only.`},
 		{`<embed src=a.pdf><object data=b.pdf></object>`, "error 8 blocked-object: the published site shows no <object> and no <embed>.; error 26 blocked-object: the published site shows no <object> and no <embed>."},
 
+		{`<iframe srcdoc="<iframe src=https://x.example></iframe>">`, "error 9 blocked-frame: the published site does not show a frame from x.example."},
+		{`<iframe src="https://x.example/%zz"></iframe><iframe src="https://x.example:port/">`, "error 9 blocked-frame: the published site does not show a frame from x.example.; error 54 blocked-frame: the published site does not show a frame from an address that begins with https:."},
+
+		// Addresses that browsers make others of.
+		{`<script src="https://s.example/a/./b.js"></script><script src="https://s.example/x/../a/b.js"></script><img src=../a.png>`, ""},
+		{`<script src="https://s.example/a/../b.js">`, "error 9 blocked-script: the published site does not run a script from s.example."},
+		{`<script src="https://s.example/a/%2e%2E/b.js">`, "error 9 blocked-script: the published site does not run a script from s.example."},
+		{`<script src="https:\\s.example\a\..\b.js">`, "error 9 blocked-script: the published site does not run a script from s.example."},
+
 		// Scripts.
 		{`<script>x()</script>`, "error 1 blocked-script: the published site does not run a script that stands in a text."},
 		{`<script type="module" async>x()</script><script type=importmap>{}</script>`, "error 1 blocked-script: the published site does not run a script that stands in a text.; error 41 blocked-script: the published site does not run a script that stands in a text."},
@@ -181,6 +219,7 @@ func TestProblems(t *testing.T) {
 		// Pictures and sound.
 		{`<img src=https://x.example/a.png srcset="https://i.example/b.png 1x, https://y.example/c.png 2x">`, "error 6 blocked-picture: the published site does not show a picture from x.example, which would learn who reads this page.; error 34 blocked-picture: the published site does not show a picture from y.example, which would learn who reads this page."},
 		{`<img src="https:\\x.example\a.png">`, "error 6 blocked-picture: the published site does not show a picture from x.example, which would learn who reads this page."},
+		{`<image src=https://x.example/a.png srcset="https://y.example/b.png 2x"><image src=https://i.example/a.png>`, "error 8 blocked-picture: the published site does not show a picture from x.example, which would learn who reads this page.; error 36 blocked-picture: the published site does not show a picture from y.example, which would learn who reads this page."},
 		{`<noscript><img src="https://x.example/count"></noscript>`, "error 16 blocked-picture: the published site does not show a picture from x.example, which would learn who reads this page."},
 		{`<video poster=https://x.example/a.png src=https://x.example/a.mp4>`, "error 8 blocked-picture: the published site does not show a picture from x.example, which would learn who reads this page.; error 39 blocked-sound: the published site does not play sound or films from x.example."},
 		{`<audio><source src=https://i.example/a.mp3></audio>`, "error 16 blocked-sound: the published site does not play sound or films from i.example."},
@@ -192,6 +231,7 @@ func TestProblems(t *testing.T) {
 		{`<link rel=dns-prefetch href=//x.example>`, "error 24 " + calls},
 		{`<a href=/x ping=https://x.example/p>x</a>`, "error 12 blocked-call: the published site does not tell x.example what readers click."},
 		{`<meta http-equiv=Refresh content="5; URL='https://x.example/'"><meta http-equiv=refresh content="5; url=/x/">`, "error 1 blocked-call: this sends readers away to x.example without asking them."},
+		{`<meta http-equiv=refresh content="0;//x.example"><meta name=description content="5;url=https://x.example/">`, "error 1 blocked-call: this sends readers away to x.example without asking them."},
 	} {
 		tags := rawhtml.Tags([]byte(test.html), func(from, to int) diag.Position { return diag.Position{Column: from + 1, Length: to - from} })
 		var got []string

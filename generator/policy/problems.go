@@ -33,10 +33,8 @@ func (p *Policy) attribute(t rawhtml.Tag, a rawhtml.Attribute) diag.List {
 	case strings.HasPrefix(a.Name, "on") && len(a.Name) > 2:
 		return diag.List{diag.Errorf(a.Pos, "blocked-script", `%s="..." does nothing on the published site, which runs scripts from files only.`, a.Name).
 			WithHint(`Leave it out, or let a script do it that lies in content/static/my.js: <script src="%s" defer></script>.`, p.path("my.js"))}
-	case t.Name == "iframe" && a.Name == "srcdoc":
-		return p.Problems(rawhtml.Tags([]byte(a.Value), func(int, int) diag.Position { return a.Pos }))
 	}
-	if isScriptAddress(a) {
+	if isScriptAddress(t, a) {
 		return diag.List{diag.Errorf(a.Pos, "blocked-script", "an address that begins with javascript: does nothing on the published site.").
 			WithHint("Leave it out, or write an address that leads somewhere.")}
 	}
@@ -50,7 +48,7 @@ func (p *Policy) addresses(t rawhtml.Tag, a rawhtml.Attribute) diag.List {
 		return nil
 	}
 	var found diag.List
-	for _, address := range a.Addresses() {
+	for _, address := range t.Addresses(a) {
 		if problem := p.address(use, address, a.Pos); problem != nil {
 			found.Add(*problem)
 		}
@@ -149,7 +147,12 @@ func (p *Policy) read(address string) (Address, place) {
 		text = "https:" + text
 	}
 	u, err := url.Parse(text)
+	if err != nil { // browsers forgive a % by itself
+		u, err = url.Parse(strings.ReplaceAll(text, "%", "%25"))
+	}
 	switch {
+	case err != nil && strings.HasPrefix(strings.ToLower(text), "http"):
+		return Address{scheme: "https"}, elsewhere
 	case err != nil || u.Scheme == "" || u.Scheme == "about":
 		return Address{}, onSite
 	case u.Scheme != "https" && u.Scheme != "http":
@@ -158,7 +161,7 @@ func (p *Policy) read(address string) (Address, place) {
 		return Address{}, ownWebsite
 	}
 	host, _ := readHost(u.Hostname())
-	a := Address{scheme: u.Scheme, host: host, port: u.Port(), path: u.EscapedPath()}
+	a := Address{scheme: u.Scheme, host: host, port: u.Port(), path: withoutDots(u.EscapedPath())}
 	if !loopback(a.host) {
 		a.scheme = "https"
 	}
@@ -188,8 +191,8 @@ func (p *Policy) pathOf(address string) string {
 	return "/"
 }
 
-func isScriptAddress(a rawhtml.Attribute) bool {
-	return slices.ContainsFunc(a.Addresses(), func(address string) bool {
+func isScriptAddress(t rawhtml.Tag, a rawhtml.Attribute) bool {
+	return slices.ContainsFunc(t.Addresses(a), func(address string) bool {
 		return strings.HasPrefix(strings.ToLower(tidy(address)), "javascript:")
 	})
 }

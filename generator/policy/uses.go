@@ -56,7 +56,8 @@ var uses = map[string]*use{
 	"form action": sends, "button formaction": sends, "input formaction": sends,
 	"iframe src": frames, "frame src": frames,
 	"script src": runs, "script href": runs, "script xlink:href": runs,
-	"img src": shows, "img srcset": shows, "source srcset": shows, "input src": shows, "video poster": shows,
+	"img src": shows, "img srcset": shows, "image src": shows, "image srcset": shows, // browsers take <image> outside a drawing for <img>
+	"source srcset": shows, "input src": shows, "video poster": shows,
 	"image href": shows, "image xlink:href": shows, "use href": shows, "use xlink:href": shows, "feimage href": shows, "feimage xlink:href": shows,
 	"body background": shows, "table background": shows, "td background": shows, "th background": shows, "tr background": shows,
 	"video src": plays, "audio src": plays, "source src": plays, "track src": plays,

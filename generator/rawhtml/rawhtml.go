@@ -1,11 +1,13 @@
 // Package rawhtml finds the tags in HTML that an author wrote.
 //
-// In goes a piece of HTML, out come its start tags with their attributes, each with its place in the file. Nothing is judged here: a
+// In goes a piece of HTML, out come its start tags with their attributes, each with its place in the file: those of a page that stands
+// in an attribute too. Nothing is judged here: a
 // piece need not be whole, and what cannot be read as a tag is none.
 package rawhtml
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -44,9 +46,9 @@ var addressed = map[string]bool{
 	"action": true, "background": true, "cite": true, "data": true, "formaction": true, "href": true, "longdesc": true, "ping": true, "poster": true, "src": true, "xlink:href": true,
 }
 
-// Addresses returns the addresses that the attribute names, as they were written: of src="..." one, of srcset="..." each of them,
-// and of title="..." none.
-func (a Attribute) Addresses() []string {
+// Addresses returns the addresses that one of the tag's attributes names, as they were written: of src="..." one, of srcset="..." each
+// of them, of the content="..." of a <meta> that leads readers on where it leads, and of title="..." none.
+func (t Tag) Addresses(a Attribute) []string {
 	value := strings.TrimSpace(a.Value)
 	switch {
 	case value == "":
@@ -55,6 +57,25 @@ func (a Attribute) Addresses() []string {
 		return []string{value}
 	case a.Name == "srcset" || a.Name == "imagesrcset":
 		return candidates(value)
+	case t.Name == "meta" && a.Name == "content":
+		return t.refresh(value)
+	}
+	return nil
+}
+
+// refreshed is what a <meta> that leads readers on says, as section 4.2.5.3 of the HTML standard reads it: seconds, and an address with
+// or without url= and quotes.
+var refreshed = regexp.MustCompile(`(?is)^[0-9.]+\s*[\s;,]\s*(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(.*))`)
+
+// refresh returns the address that a <meta> leads readers on to.
+func (t Tag) refresh(content string) []string {
+	does, _ := t.Attribute("http-equiv")
+	parts := refreshed.FindStringSubmatch(content)
+	if parts == nil || !strings.EqualFold(strings.TrimSpace(does.Value), "refresh") {
+		return nil
+	}
+	if address := strings.TrimSpace(parts[1] + parts[2] + parts[3]); address != "" {
+		return []string{address}
 	}
 	return nil
 }
@@ -83,9 +104,18 @@ func candidates(srcset string) []string {
 	}
 }
 
-// Tags returns the start tags in a piece of HTML, in their order. pos tells the position of the bytes from one offset to another; it is asked in
-// the order of the offsets.
+// Tags returns the start tags in a piece of HTML, in their order. Behind an <iframe> that has its page in srcdoc="..." come those of this
+// page, at the place of the attribute. pos tells the position of the bytes from one offset to another; it is asked in the order of the
+// offsets.
 func Tags(raw []byte, pos func(from, to int) diag.Position) []Tag {
+	return tagsWithin(raw, pos, mostFrames)
+}
+
+// mostFrames is how many pages that stand in attributes may stand in one another for their tags to be found, so that the work grows
+// with the text alone. By hand nobody writes more than one.
+const mostFrames = 8
+
+func tagsWithin(raw []byte, pos func(from, to int) diag.Position, frames int) []Tag {
 	var tags []Tag
 	inCode := false // the last token opened a script or a style
 	z := html.NewTokenizer(bytes.NewReader(raw))
@@ -97,6 +127,9 @@ func Tags(raw []byte, pos func(from, to int) diag.Position) []Tag {
 			t := readTag(z, at, pos)
 			tags = append(tags, t)
 			inCode = t.Name == "script" || t.Name == "style"
+			if page, _ := t.Attribute("srcdoc"); t.Name == "iframe" && page.Value != "" && frames > 0 {
+				tags = append(tags, tagsWithin([]byte(page.Value), func(int, int) diag.Position { return page.Pos }, frames-1)...)
+			}
 			if t.Name == "noscript" {
 				z.NextIsNotRawText() // it is read by those who have no scripts
 			}
