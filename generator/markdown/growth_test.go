@@ -25,6 +25,7 @@ var growing = []string{
 	"<plan:a> ", "[a](source:b#) ", "a\x00", "\xff", "é", "走", "https://a.b/ ", "www.a.b ", "[[a]] ", "%%a%% ", "==a== ", "{{< a >}} ",
 	"{{< ", "{% a %} ", "{% ", "[a] (b) ", "[a] ( ", "(a)[b] ", "**a:**b ", "• a\n", "-a\n", "#a\n", ":::a\n", "·[·a](b)", "·[a ·b](c)",
 	"·[·*a*](b)", "[*a](b)* ", "\n", " ", "\r\n", "a: b\n", "> a\n> a: b\n", "[a]", "[b]a[/b]", "[b]", "-> ", "=> ", "<- ",
+	"– a.\n", "– a\n", "** a **", "a ** b **c ", "&nbsp ", "\\*\\*a\\*\\* ", "!(a)[b.png] ", "x^1^ ", "$a^2$ ", "++a++ ",
 }
 
 // TestGrowth measures that reading a text four times as long takes no more than about four times as long: twice that is allowed, for a

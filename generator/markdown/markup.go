@@ -161,29 +161,26 @@ func (w *writer) showText(n *ast.Text, view []byte, start int) {
 
 // inlineKind is one kind of markup that may stand anywhere in a line.
 type inlineKind struct {
-	needs string // a line without it is not looked at
+	needs string               // a line without it is not looked at
+	times func(count int) bool // how often that has to stand in a line; nil: once at least
 	found *regexp.Regexp
-	is    func(line string, at []int) bool // nil: every place that was found
+	is    func(line string, at []int) bool // nil: every place that was found; it looks at the place and what is near it
 	fault func(found []string) fault       // of the place and the groups of the expression
 }
 
-// mostPlaces is how many places in a line are looked at for each kind: some kinds look at the whole line for each.
-const mostPlaces = 20
+func odd(count int) bool { return count%2 == 1 }
 
-// inlineMarkup warns of what stands in one line, once for each kind but of every address.
+func two(count int) bool { return count == 2 }
+
+// inlineMarkup warns of what stands in one line.
 func (w *writer) inlineMarkup(line string, start int) {
 	for _, kind := range inlineKinds {
-		if !strings.Contains(line, kind.needs) {
+		if count := strings.Count(line, kind.needs); count == 0 || kind.times != nil && !kind.times(count) {
 			continue
 		}
-		for _, at := range kind.found.FindAllStringSubmatchIndex(line, mostPlaces) {
-			if kind.is != nil && !kind.is(line, at) {
-				continue
-			}
-			f := kind.fault(groups(line, at))
-			w.problem(w.pos(start+at[2], start+at[3]), diag.Warning, f)
-			if f.id != "bare-address" {
-				break
+		for _, at := range kind.found.FindAllStringSubmatchIndex(line, -1) {
+			if kind.is == nil || kind.is(line, at) {
+				w.problem(w.pos(start+at[2], start+at[3]), diag.Warning, kind.fault(groups(line, at)))
 			}
 		}
 	}
@@ -194,9 +191,10 @@ func (w *writer) escapedMarkup(line string, start int) {
 	if !strings.ContainsRune(line, escaped) {
 		return
 	}
-	at := markupInEscapes.FindIndex(w.src[start : start+len(line)])
-	if at != nil && line[at[0]] == escaped {
-		w.problem(w.pos(start+at[0], start+at[1]), diag.Warning, fault{"escaped-markup", "readers see these signs: the \\ before each takes its meaning away.", "Take the \\ out, or the signs."})
+	for _, at := range markupInEscapes.FindAllIndex(w.src[start:start+len(line)], -1) {
+		if line[at[0]] == escaped {
+			w.problem(w.pos(start+at[0], start+at[1]), diag.Warning, fault{"escaped-markup", "readers see these signs: the \\ before each takes its meaning away.", "Take the \\ out, or the signs."})
+		}
 	}
 }
 

@@ -15,34 +15,34 @@ const addressed = `(?:https?://|www\.|mailto:|exercise:|plan:|runner:|article:|s
 
 // inlineKinds are the kinds of markup that may stand anywhere in a line. The first group of each expression is the place.
 var inlineKinds = []inlineKind{
-	{"**", regexp.MustCompile(`(\*\*[^\s*](?:[^*]*[^\s*])?\*\*)[\pL\d]`), nil, strongBeforeWord},
-	{"__", regexp.MustCompile(`(?:^|[\s(])(__[^\s_](?:[^_]*[^\s_])?__)[\pL\d]`), nil, strongBeforeWord},
-	{"**", regexp.MustCompile(`[\pL\d](\*\*[^\s*\pL\d](?:[^*]*[^\s*])?\*\*)`), nil, always(fault{"strong-in-word", "this is not heavy type: ** stands directly behind a word and before a sign.", "Put a space before the opening **."})},
-	{"**", regexp.MustCompile(`(\*\*[ \t]+[^*\s][^*]*\*\*|\*\*[^*\s][^*]*[ \t]+\*\*)`), isOuterPair, always(fault{"strong-spaces", "this is not heavy type: a space stands inside the **.", "Write **words** without spaces inside."})},
-	{"**", regexp.MustCompile(`(\*{2,3})`), isLoneMark, always(fault{"unclosed-strong", "this ** opens or closes nothing.", "Write **words** with the same signs on both sides, in one paragraph. If it is meant as typed, write \\*\\*."})},
-	{"__", regexp.MustCompile(`(__)`), isLoneMark, always(fault{"unclosed-strong", "this __ opens or closes nothing.", "Write __words__ with the same signs on both sides, in one paragraph. If it is meant as typed, write \\_\\_."})},
-	{"*", regexp.MustCompile(`(?:^|[\s(])(\*[^\s*\pL\d]?[\pL\d][^*]*[^\s*\pL\d]\*)[\pL\d]`), nil, always(fault{"strong-before-word", "this is not slanted: the closing * stands between a sign and a letter.", "Put a space behind the closing *."})},
-	{"~~", regexp.MustCompile(`(~~)`), isLoneMark, always(fault{"unclosed-strike", "this ~~ opens or closes nothing.", "Write ~~words~~ with the same signs on both sides. If it is meant as typed, write \\~\\~."})},
-	{"`", regexp.MustCompile("(?:^|[\\s(\"“„])(`[\\pL\\d/.<$-][^`']*)$"), nil, always(fault{"unclosed-backtick", "this ` opens nothing: there is no second one in its paragraph.", "Write `words` with the same sign on both sides. If it is meant as typed, write \\`."})},
-	{"[", regexp.MustCompile(`(!?\[\[[^\[\]]*[\pL][^\[\]]*\]\])`), nil, wikiLink},
-	{"] ", regexp.MustCompile(`(\[[^\[\]]+\] +\(` + addressed + `[^\s)]*\))`), nil, always(fault{"link-with-space", "this is no link: a space stands between ] and (.", "Write [words](address) without it."})},
-	{")[", regexp.MustCompile(`(\([^()]+\)\[` + addressed + `[^\s\]]*\])`), nil, always(fault{"link-brackets", "this is no link: the brackets are the wrong way round.", "Write [words](address)."})},
-	{"%%", regexp.MustCompile(`(%%[^%]*[\pL][^%]*%%)`), nil, always(fault{"private-note", "readers see this note: %% hides nothing here.", "Take it out."})},
-	{"==", regexp.MustCompile(`(?:^|[\s(])(==[\pL\d"“](?:[^=]*[^\s=])?==)(?:$|[\s).,;:!?])`), nil, always(fault{"highlight", "readers see the = signs: there is no highlighting.", "Write **words** for heavy type."})},
-	{"{{", regexp.MustCompile(`(\{\{[<%{]?[^{}]*\}\}+)`), nil, shortcode},
-	{"{%", regexp.MustCompile(`(\{%[^{}]*%\})`), nil, shortcode},
-	{"{", regexp.MustCompile(`(\{[:.#][^{}]*[\w-]+[^{}]*\}|\{[\w-]+=["“”'][^{}]*\})`), nil, always(fault{"attributes", "readers see these braces: nothing but a name behind a heading can stand in them.", "Take them out."})},
-	{"[/", regexp.MustCompile(`(\[/[A-Za-z][\w-]*\])`), nil, shortcode},
-	{"=", regexp.MustCompile(`(\[[a-z][\w-]* +[a-z_]+=["'“”][^\]]*\]|\[(?:url|img|size|color|colour|quote|font)=[^\]]*\])`), nil, shortcode},
-	{"://", regexp.MustCompile(`(https?://[^\s<>\x01\x02"“”„»]+)`), isWholeAddress, bareAddress},
-	{"www.", regexp.MustCompile(`(?:^|[\s(,:;])(www\.[\w-]+\.[a-z]{2,}[^\s<>\x01\x02"“”„»]*)`), nil, bareAddress},
-	{"&", regexp.MustCompile(`(&(?:nbsp|amp|lt|gt|quot|apos|auml|ouml|uuml|Auml|Ouml|Uuml|szlig|eacute|egrave|agrave|ccedil|copy|ndash|mdash|hellip|times|frac12|euro))(?:$|[^\w;=])`), nil, entityWithoutEnd},
-	{"&amp;", regexp.MustCompile(`(&amp;(?:[A-Za-z]+|#\d+);)`), nil, escapedEntity},
-	{"&", regexp.MustCompile(`(&[a-z]{4,20};)`), isUnknownEntity, always(fault{"entity", "readers see this as it is typed: there is no such sign.", "Type the sign itself."})},
-	{"^[", regexp.MustCompile(`(?:^|[^\x01])(\^\[[^\[\]]*[\pL\d][^\[\]]*\])`), nil, always(fault{"footnote-spelling", "this is no footnote.", "Write [^1] here, and [^1]: with its text on a line of its own."})},
-	{"^]", regexp.MustCompile(`(\[[\w-]+\^\])`), nil, always(fault{"footnote-spelling", "this is no footnote.", "Write the ^ first: [^1]."})},
-	{"=", regexp.MustCompile(`(</?[a-z]+ [^<>]*=[“”„«»][^<>]*>?)`), nil, always(fault{"curly-quotes", "these quotation marks are curly, so this is not read as HTML.", `Write straight ones: ".`})},
-	{":", regexp.MustCompile(`(?:^|\s)(:[a-z][a-z0-9]*(?:_[a-z0-9]+)*:)(?:$|[\s.,!?])`), isEmojiName, always(fault{"emoji-name", "readers see this name as it is typed.", "Type the sign itself, or take it out."})},
+	{"**", nil, regexp.MustCompile(`(\*\*[^\s*](?:[^*]*[^\s*])?\*\*)[\pL\d]`), nil, strongBeforeWord},
+	{"__", nil, regexp.MustCompile(`(?:^|[\s(])(__[^\s_](?:[^_]*[^\s_])?__)[\pL\d]`), nil, strongBeforeWord},
+	{"**", nil, regexp.MustCompile(`[\pL\d](\*\*[^\s*\pL\d](?:[^*]*[^\s*])?\*\*)`), nil, always(fault{"strong-in-word", "this is not heavy type: ** stands directly behind a word and before a sign.", "Put a space before the opening **."})},
+	{"**", two, regexp.MustCompile(`(\*\*[ \t]+[^*\s][^*]*\*\*|\*\*[^*\s][^*]*[ \t]+\*\*)`), isOuterPair, always(fault{"strong-spaces", "this is not heavy type: a space stands inside the **.", "Write **words** without spaces inside."})},
+	{"**", odd, regexp.MustCompile(`(\*{2,3})`), isLoneMark, always(fault{"unclosed-strong", "this ** opens or closes nothing.", "Write **words** with the same signs on both sides, in one paragraph. If it is meant as typed, write \\*\\*."})},
+	{"__", odd, regexp.MustCompile(`(__)`), isLoneMark, always(fault{"unclosed-strong", "this __ opens or closes nothing.", "Write __words__ with the same signs on both sides, in one paragraph. If it is meant as typed, write \\_\\_."})},
+	{"*", nil, regexp.MustCompile(`(?:^|[\s(])(\*[^\s*\pL\d]?[\pL\d][^*]*[^\s*\pL\d]\*)[\pL\d]`), nil, always(fault{"strong-before-word", "this is not slanted: the closing * stands between a sign and a letter.", "Put a space behind the closing *."})},
+	{"~~", odd, regexp.MustCompile(`(~~)`), isLoneMark, always(fault{"unclosed-strike", "this ~~ opens or closes nothing.", "Write ~~words~~ with the same signs on both sides. If it is meant as typed, write \\~\\~."})},
+	{"`", nil, regexp.MustCompile("(?:^|[\\s(\"“„])(`[\\pL\\d/.<$-][^`']*)$"), nil, always(fault{"unclosed-backtick", "this ` opens nothing: there is no second one in its paragraph.", "Write `words` with the same sign on both sides. If it is meant as typed, write \\`."})},
+	{"[", nil, regexp.MustCompile(`(!?\[\[[^\[\]]*[\pL][^\[\]]*\]\])`), nil, wikiLink},
+	{"] ", nil, regexp.MustCompile(`(\[[^\[\]]+\] +\(` + addressed + `[^\s)]*\))`), nil, always(fault{"link-with-space", "this is no link: a space stands between ] and (.", "Write [words](address) without it."})},
+	{")[", nil, regexp.MustCompile(`(\([^()]+\)\[` + addressed + `[^\s\]]*\])`), nil, always(fault{"link-brackets", "this is no link: the brackets are the wrong way round.", "Write [words](address)."})},
+	{"%%", nil, regexp.MustCompile(`(%%[^%]*[\pL][^%]*%%)`), nil, always(fault{"private-note", "readers see this note: %% hides nothing here.", "Take it out."})},
+	{"==", nil, regexp.MustCompile(`(?:^|[\s(])(==[\pL\d"“](?:[^=]*[^\s=])?==)(?:$|[\s).,;:!?])`), nil, always(fault{"highlight", "readers see the = signs: there is no highlighting.", "Write **words** for heavy type."})},
+	{"{{", nil, regexp.MustCompile(`(\{\{[<%{]?[^{}]*\}\}+)`), nil, shortcode},
+	{"{%", nil, regexp.MustCompile(`(\{%[^{}]*%\})`), nil, shortcode},
+	{"{", nil, regexp.MustCompile(`(\{[:.#][^{}]*[\w-]+[^{}]*\}|\{[\w-]+=["“”'][^{}]*\})`), nil, always(fault{"attributes", "readers see these braces: nothing but a name behind a heading can stand in them.", "Take them out."})},
+	{"[/", nil, regexp.MustCompile(`(\[/[A-Za-z][\w-]*\])`), nil, shortcode},
+	{"=", nil, regexp.MustCompile(`(\[[a-z][\w-]* +[a-z_]+=["'“”][^\]]*\]|\[(?:url|img|size|color|colour|quote|font)=[^\]]*\])`), nil, shortcode},
+	{"://", nil, regexp.MustCompile(`(https?://[^\s<>\x01\x02"“”„»]+)`), isWholeAddress, bareAddress},
+	{"www.", nil, regexp.MustCompile(`(?:^|[\s(,:;])(www\.[\w-]+\.[a-z]{2,}[^\s<>\x01\x02"“”„»]*)`), nil, bareAddress},
+	{"&", nil, regexp.MustCompile(`(&(?:nbsp|amp|lt|gt|quot|apos|auml|ouml|uuml|Auml|Ouml|Uuml|szlig|eacute|egrave|agrave|ccedil|copy|ndash|mdash|hellip|times|frac12|euro))(?:$|[^\w;=])`), nil, entityWithoutEnd},
+	{"&amp;", nil, regexp.MustCompile(`(&amp;(?:[A-Za-z]+|#\d+);)`), nil, escapedEntity},
+	{"&", nil, regexp.MustCompile(`(&[a-z]{4,20};)`), isUnknownEntity, always(fault{"entity", "readers see this as it is typed: there is no such sign.", "Type the sign itself."})},
+	{"^[", nil, regexp.MustCompile(`(?:^|[^\x01])(\^\[[^\[\]]*[\pL\d][^\[\]]*\])`), nil, always(fault{"footnote-spelling", "this is no footnote.", "Write [^1] here, and [^1]: with its text on a line of its own."})},
+	{"^]", nil, regexp.MustCompile(`(\[[\w-]+\^\])`), nil, always(fault{"footnote-spelling", "this is no footnote.", "Write the ^ first: [^1]."})},
+	{"=", nil, regexp.MustCompile(`(</?[a-z]+ [^<>]*=[“”„«»][^<>]*>?)`), nil, always(fault{"curly-quotes", "these quotation marks are curly, so this is not read as HTML.", `Write straight ones: ".`})},
+	{":", nil, regexp.MustCompile(`(?:^|\s)(:[a-z][a-z0-9]*(?:_[a-z0-9]+)*:)(?:$|[\s.,!?])`), isEmojiName, always(fault{"emoji-name", "readers see this name as it is typed.", "Type the sign itself, or take it out."})},
 }
 
 func strongBeforeWord(found []string) fault {
@@ -94,16 +94,16 @@ func brief(s string) string {
 	return s
 }
 
-// isOuterPair reports whether two marks stand at the edges of words, not between two pairs.
+// isOuterPair reports whether the only two marks of a line stand at the edges of words.
 func isOuterPair(line string, at []int) bool {
 	before, after := near(line, at[2], at[3])
-	return before != hidden && before != '*' && after != '*' && !isWordRune(before) && !isWordRune(after) && strings.Count(line, "**") == 2
+	return before != hidden && before != '*' && after != '*' && !isWordRune(before) && !isWordRune(after)
 }
 
-// isLoneMark reports whether two signs stand where words in heavy type begin or end, and nowhere else in their line.
+// isLoneMark reports whether two signs stand where words in heavy type begin or end, in a line with an odd number of them.
 func isLoneMark(line string, at []int) bool {
 	before, after := near(line, at[2], at[3])
-	if mark := line[at[2] : at[2]+2]; strings.Count(line, mark)%2 == 0 || before == rune(mark[0]) || after == rune(mark[0]) {
+	if mark := rune(line[at[2]]); before == mark || after == mark {
 		return false
 	}
 	opens := strings.ContainsRune(" (\"“„«", before) && (isWordRune(after) || strings.ContainsRune("\"“„«\x01", after))
@@ -127,38 +127,66 @@ func isEmojiName(line string, at []int) bool { return at[3]-at[2] > 4 }
 
 // lineKind is one kind of markup that a line begins with.
 type lineKind struct {
-	found  *regexp.Regexp
-	others int // how many lines of the paragraph have to begin so
+	found *regexp.Regexp
+	run   int                       // how many lines in a row have to begin so, to be one problem; 0: each line is one
+	is    func(lines []string) bool // of the whole run; nil: every run
 	fault
 }
 
 var frontMatterLine = regexp.MustCompile(`^(?:title|tags|categories|category|date|author|draft|slug|layout|permalink|published|description|summary): *\S`)
 
 var lineKinds = []lineKind{
-	{regexp.MustCompile(`^(#{2,6})[^#\s\x01\x02\d!]`), 1, fault{"heading-without-space", "this is no heading: a space is missing behind the #.", "Write a space behind it: ## Words."}},
-	{regexp.MustCompile(`^(#{7,}) `), 1, fault{"heading-level", "this is no heading: there are at most six levels.", "Write at most six #."}},
-	{regexp.MustCompile(`^(#)\p{Lu}[^#\x01]*[ \pL][^#\x01]*$`), 1, fault{"heading-without-space", "this is no heading: a space is missing behind the #.", "Write ## and a space. If a hashtag is meant, write \\#."}},
-	{regexp.MustCompile(`^([•▪▫◦‣●○■□∙⁃·\x{f0b7}\x{f0a7}\x{25a0}]) *\S`), 1, fault{"bullet", "readers see this sign in the middle of a paragraph: it makes no list.", "Write - and a space for it, and an empty line before the first."}},
-	{regexp.MustCompile(`^([–—→➢➤✓✔✅o]) +\S`), 2, fault{"bullet", "readers see this sign in the middle of a paragraph: it makes no list.", "Write - and a space for it, and an empty line before the first."}},
-	{regexp.MustCompile(`^([-+*])[\pL\d]`), 2, fault{"list-without-space", "these lines run together: a space is missing behind the sign that makes a list.", "Write a space behind it: - Words."}},
-	{regexp.MustCompile(`^(\d{1,2}[.)])[\pL]`), 2, fault{"list-without-space", "these lines run together: a space is missing behind the number that makes a list.", "Write a space behind it: 1. Words."}},
-	{regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\.\)|\(?[a-z]\)) `), 2, fault{"list-number", "these lines run together: this is no number of a list.", "Write 1. and a space."}},
-	{regexp.MustCompile(`^(:::+) *\{?[\pL]`), 1, fault{"container", "readers see the colons: this makes no note.", "Write > [!NOTE] and, on the next line, > and the words."}},
-	{regexp.MustCompile(`^(!!! *[a-z]+)`), 1, fault{"container", "readers see the exclamation marks: this makes no note.", "Write > [!NOTE] and, on the next line, > and the words."}},
-	{regexp.MustCompile(`^(\[TOC\]|\[\[_?TOC_?\]\]|\\(?:newpage|pagebreak))$`), 1, fault{"shortcode", "readers see this as it is typed: it is a command of another program.", "Take it out."}},
+	{regexp.MustCompile(`^(#{2,6})[^#\s\x01\x02\d!]`), 0, nil, fault{"heading-without-space", "this is no heading: a space is missing behind the #.", "Write a space behind it: ## Words."}},
+	{regexp.MustCompile(`^(#{7,}) `), 0, nil, fault{"heading-level", "this is no heading: there are at most six levels.", "Write at most six #."}},
+	{regexp.MustCompile(`^(#)\p{Lu}[^#\x01]*[ \pL][^#\x01]*$`), 0, nil, fault{"heading-without-space", "this is no heading: a space is missing behind the #.", "Write ## and a space. If a hashtag is meant, write \\#."}},
+	{regexp.MustCompile(`^([•▪▫◦‣●○■□∙⁃·\x{f0b7}\x{f0a7}\x{25a0}]) *\S`), 1, nil, fault{"bullet", "readers see this sign in the middle of a paragraph: it makes no list.", "Write - and a space for it, and an empty line before the first."}},
+	{regexp.MustCompile(`^([→➢➤✓✔✅o]) +\S`), 2, nil, fault{"bullet", "readers see this sign in the middle of a paragraph: it makes no list.", "Write - and a space for it, and an empty line before the first."}},
+	{regexp.MustCompile(`^([–—]) +\S`), 2, isNoTalk, fault{"bullet", "readers see this sign in the middle of a paragraph: it makes no list.", "Write - and a space for it, and an empty line before the first."}},
+	{regexp.MustCompile(`^([-+*])[\pL\d]`), 2, nil, fault{"list-without-space", "these lines run together: a space is missing behind the sign that makes a list.", "Write a space behind it: - Words."}},
+	{regexp.MustCompile(`^(\d{1,2}[.)])[\pL]`), 2, nil, fault{"list-without-space", "these lines run together: a space is missing behind the number that makes a list.", "Write a space behind it: 1. Words."}},
+	{regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\.\)|\(?[a-z]\)) `), 2, nil, fault{"list-number", "these lines run together: this is no number of a list.", "Write 1. and a space."}},
+	{regexp.MustCompile(`^(:::+) *\{?[\pL]`), 0, nil, fault{"container", "readers see the colons: this makes no note.", "Write > [!NOTE] and, on the next line, > and the words."}},
+	{regexp.MustCompile(`^(!!! *[a-z]+)`), 0, nil, fault{"container", "readers see the exclamation marks: this makes no note.", "Write > [!NOTE] and, on the next line, > and the words."}},
+	{regexp.MustCompile(`^(\[TOC\]|\[\[_?TOC_?\]\]|\\(?:newpage|pagebreak))$`), 0, nil, fault{"shortcode", "readers see this as it is typed: it is a command of another program.", "Take it out."}},
 }
 
 // lineMarkup warns of what a line of a paragraph begins with.
 func (w *writer) lineMarkup(lines []string, i, start int) {
 	for _, kind := range lineKinds {
 		at := kind.found.FindStringSubmatchIndex(lines[i])
-		if at == nil || i > 0 && kind.found.MatchString(lines[i-1]) {
-			continue
-		}
-		if kind.others > 1 && (i+1 == len(lines) || !kind.found.MatchString(lines[i+1])) {
+		if at == nil || kind.run > 0 && !kind.beginsRun(lines, i) {
 			continue
 		}
 		w.problem(w.pos(start+at[2], start+at[3]), diag.Warning, kind.fault)
 		return
 	}
 }
+
+// beginsRun reports whether a line is the first of a run of lines of its kind, and the run one to warn of.
+func (k lineKind) beginsRun(lines []string, i int) bool {
+	if i > 0 && k.found.MatchString(lines[i-1]) {
+		return false
+	}
+	end := i + 1
+	for end < len(lines) && k.found.MatchString(lines[end]) {
+		end++
+	}
+	return end-i >= k.run && (k.is == nil || k.is(lines[i:end]))
+}
+
+// isNoTalk reports whether lines that begin with dashes are a list. What people say to each other begins so too, and ends like a
+// sentence: the first line, and at least half of them.
+func isNoTalk(lines []string) bool {
+	sentences := 0
+	for i, line := range lines {
+		if sentenceEnd.MatchString(line) {
+			sentences++
+		} else if i == 0 {
+			return true
+		}
+	}
+	return 2*sentences < len(lines)
+}
+
+// sentenceEnd is what a sentence ends with, also in quotation marks, heavy type or with the number of a note behind it.
+var sentenceEnd = regexp.MustCompile(`[.?!…»”"“][)\]»”"“’'\x01\x02 ]*$`)

@@ -26,6 +26,8 @@ func TestMarkup(t *testing.T) {
 		{"~~old and new", "unclosed-strike 1:1+2"},
 		{"Type `legpress build", "unclosed-backtick 1:6+15"},
 		{"See [[Goblet squat]] today", "wiki-link 1:5+16"},
+		{"[[a]], [[b]]", "wiki-link 1:1+5, wiki-link 1:8+5"},
+		{"a ** b **c: d **e", "unclosed-strong 1:8+2, unclosed-strong 1:15+2"},
 		{"![[squat.png]]", "wiki-link 1:1+14"},
 		{"See [the plan] (plan:first) now", "link-with-space 1:5+23"},
 		{"See [us] (https://a.example)", "link-with-space 1:5+24"},
@@ -49,6 +51,7 @@ func TestMarkup(t *testing.T) {
 		{"A claim[1^] here", "footnote-spelling 1:8+4"},
 		{"Good :muscle: work", "emoji-name 1:6+8"},
 		{"\\*\\*Rest\\*\\* now", "escaped-markup 1:1+12"},
+		{"\\*\\*a\\*\\* \\*\\*b\\*\\*", "escaped-markup 1:1+9, escaped-markup 1:11+9"},
 		{"\\[us\\](https://a.example)", "escaped-markup 1:1+25, bare-address 1:8+18"},
 		{"##Heading", "heading-without-space 1:1+2"},
 		{"#Heading two", "heading-without-space 1:1+1"},
@@ -58,6 +61,11 @@ func TestMarkup(t *testing.T) {
 		{"▪Squat", "bullet 1:1+3"},
 		{"\uf0b7 Squat", "bullet 1:1+3"},
 		{"– Squat\n– Row", "bullet 1:1+3"},
+		{"– Squat;\n– Row;\n– Rest.", "bullet 1:1+3"},
+		{"– Squat\n– Row.", "bullet 1:1+3"},
+		{"– Rest well.\n– Squat\n– Row", "bullet 1:1+3"},
+		{"✓ Rest well.\n✓ Eat.", "bullet 1:1+3"},
+		{"– Squat\n– Row\nThen\n– Rest\n– Walk", "bullet 1:1+3, bullet 4:1+3"},
 		{"Do:\no Squat\no Row", "bullet 2:1+1"},
 		{"-Squat\n-Row", "list-without-space 1:1+1"},
 		{"+Squat\n+Row", "list-without-space 1:1+1"},
@@ -68,6 +76,7 @@ func TestMarkup(t *testing.T) {
 		{"(1) Squat\n(2) Row", "list-number 1:1+3"},
 		{":::note\nRest.\n:::", "container 1:1+3"},
 		{"!!! note\nRest.", "container 1:1+8"},
+		{"##Rest\n##Walk", "heading-without-space 1:1+2, heading-without-space 2:1+2"},
 		{"[TOC]", "shortcode 1:1+5"},
 		{"tags: strength\ndate: 2026-01-02\n\nText.", "front-matter-in-text 1:1+14"},
 		{"This is a sentence that ends.\n---\n\nMore.", "underlined 1:1+29"},
@@ -104,7 +113,8 @@ func TestMarkupIsQuiet(t *testing.T) {
 		"Prices may change**", "*Prices may change", "2**10 is 1024", "**heavy**, *slanted* and ~~struck~~.", "snake_case__name and __init__", "Name: ____________", "3**8 and 10~~12",
 		"`a ** b` and `[[c]]` and `%%d%%`", "```\n**a\n[[b]]\n```", "<https://a.example/b>", "[www.a.example](https://a.example)", "a [note] (see below)", "f(x)[1]", "list[[1]] in R", "100 %, 50%% of it?",
 		"a == b and b == c", "{curly} words", "R&D; AT&T", "&amp; and &nbsp; are fine", "Fish &copy=1", "At 10:30: go", "ratio 1:2:3", "#1 tip", "#strength #running", "C# is a language", "# of sets: 3",
-		"– she said, and went.", "o well", "-5 degrees today", "+2 kg", "*a* b", "1.5 km\n2.5 km", "a) first only", "Note: rest.", "date: 2026-01-02", "A heading\n---", "A heading\n===\n\nText.", "What now?\n---",
+		"– Et si j'ai mal ? demande Léa.\n– Tu t'arrêtes.", "— Y si me duele?\n— Para.", "– « Tu viens ? »\n– « Oui ! »", "— Kom je?\n— Ja…\n— *Goed.*", "– Tut es weh?\n– Nein", "Elle rit.\n– Non.\\\n– Si ![^1]\n\n[^1]: b",
+		"> — Dói?\n> — Não.\n> — “Então continua”", "– she said, and went.", "o well", "-5 degrees today", "+2 kg", "*a* b", "1.5 km\n2.5 km", "a) first only", "Note: rest.", "date: 2026-01-02", "A heading\n---", "A heading\n===\n\nText.", "What now?\n---",
 		"    for i := range 10 { fmt.Println(i) }", "    npm install some package now", "    $ ls -la /tmp", "- 2 kg\n- 4 kg", "Text.\n\n- 2 kg", "1. Squat", "3. Row", "2. Mai hat er\n3. Juni hat er", "don`t", "``code`` here", "TeX ``quotes'' here",
 		"\\*Prices may change\\*", "8 \\* 3", "[x]: https://a.example\n\nSee [x].", "A | B", "12:30 -> 13:00", "8 => 10", "(1) one thing and (2) another", "It was *the* day.\\", "Ratio ~3~5", "[!sic]",
 		"```\ncode\n```", "> ```\n> code\n> ```\n\nText.", "- ```\n  code\n  ```\n- b", "````\n```\n````", "~~~\n~~~",
@@ -114,6 +124,29 @@ func TestMarkupIsQuiet(t *testing.T) {
 			if p.Severity == diag.Warning && p.ID != "top-heading" && p.ID != "table-without-rule" {
 				t.Errorf("%q: got %s at %d:%d: %s", text, p.ID, p.Line, p.Column, p.Message)
 			}
+		}
+	}
+}
+
+// TestMarkupIsCompletelyReported has more places of each kind in one line than anybody would look at.
+func TestMarkupIsCompletelyReported(t *testing.T) {
+	for _, test := range []struct{ text, id string }{
+		{"https://a.example/b ", "bare-address"},
+		{"[[a b]] ", "wiki-link"},
+		{"{{< a >}} ", "shortcode"},
+		{"\\*\\*a\\*\\* ", "escaped-markup"},
+		{"8&nbsp kg ", "entity"},
+		{"##a\n", "heading-without-space"},
+	} {
+		_, problems := read(t, Options{}, strings.Repeat(test.text, 200))
+		count := 0
+		for _, p := range problems {
+			if p.ID == test.id {
+				count++
+			}
+		}
+		if count != 200 {
+			t.Errorf("200 times %q: %d problems", test.text, count)
 		}
 	}
 }
