@@ -18,8 +18,36 @@ func (p *Policy) codeProblems(t rawhtml.Tag) diag.List {
 	case t.Name == "script" && runsInPlace(t):
 		return diag.List{diag.Errorf(t.Pos, "blocked-script", "the published site does not run a script that stands in a text.").
 			WithHint(`Put what stands between <script> and </script> into content/static/my.js, and write <script src="%s"></script> in its place.`, p.path("my.js"))}
+	case t.Name == "applet":
+		return diag.List{diag.Errorf(t.Pos, "blocked-object", "browsers show no <applet> any more.").WithHint("Leave it out, or link to what it showed.")}
 	case t.Name == "meta":
 		return p.refreshProblems(t)
+	}
+	return nil
+}
+
+// deadAddress says what is wrong with an address that is a script, or a link that browsers do not follow from any website; nil if
+// nothing is.
+func deadAddress(t rawhtml.Tag, a rawhtml.Attribute) *diag.Problem {
+	_, isSaved := t.Attribute("download")
+	isLink := (t.Name == "a" || t.Name == "area") && (a.Name == "href" || a.Name == "xlink:href")
+	var problem diag.Problem
+	for _, address := range t.Addresses(a) {
+		scheme, _, _ := strings.Cut(strings.ToLower(tidy(address)), ":")
+		switch {
+		case slices.Contains([]string{"javascript", "vbscript", "livescript"}, scheme):
+			problem = diag.Errorf(a.Pos, "blocked-script", "an address that begins with %s: does nothing on the published site.", scheme).
+				WithHint("Leave it out, or write an address that leads somewhere.")
+		case isLink && scheme == "data" && !isSaved:
+			problem = diag.Errorf(a.Pos, "blocked-link", "browsers do not open a link that begins with data:.").
+				WithHint("Put what it holds into a file in content/static/, and write its path.")
+		case isLink && scheme == "file":
+			problem = diag.Errorf(a.Pos, "blocked-link", "a link that begins with file: leads to a file on your own computer, which readers do not have.").
+				WithHint("Put the file into content/static/, and write its path.")
+		default:
+			continue
+		}
+		return &problem
 	}
 	return nil
 }

@@ -208,6 +208,10 @@ func TestProblems(t *testing.T) {
 		{`<script src="https://s.example/b.js">`, "error 9 blocked-script: the published site does not run a script from s.example."},
 		{`<svg><script href=https://x.example/x.js></script></svg>`, "error 14 blocked-script: the published site does not run a script from x.example."},
 		{`<a href=" JAVA&Tab;script:x">x</a>`, "error 4 blocked-script: an address that begins with javascript: does nothing on the published site."},
+		{`<a href="vbscript:x">x</a><form action=LiveScript:x>`, "error 4 blocked-script: an address that begins with vbscript: does nothing on the published site.; error 33 blocked-script: an address that begins with livescript: does nothing on the published site."},
+		{`<a href="data:text/html,x">x</a><svg><a xlink:href="DATA:image/svg+xml,x">x</a></svg>`, "error 4 blocked-link: browsers do not open a link that begins with data:.; error 41 blocked-link: browsers do not open a link that begins with data:."},
+		{`<a href="data:text/csv,x" download=x.csv>x</a><a href="data/x:y">x</a><a href=/file:x>`, ""},
+		{`<map><area href="file:///C:/plan.pdf">`, "error 12 blocked-link: a link that begins with file: leads to a file on your own computer, which readers do not have."},
 		{`<body onload=x><b onclick>`, `error 7 blocked-script: onload="..." does nothing on the published site, which runs scripts from files only.; error 19 blocked-script: onclick="..." does nothing on the published site, which runs scripts from files only.`},
 
 		// Styles.
@@ -226,7 +230,15 @@ func TestProblems(t *testing.T) {
 		{`<svg><feImage href=https://x.example/a.png /></svg>`, "error 15 blocked-picture: the published site does not show a picture from x.example, which would learn who reads this page."},
 		{`<img src="https://own.example/blog/a.png?b">`, `warning 6 own-address: "https://own.example/blog/a.png?b" is an address of this site itself, which the preview cannot show.`},
 
+		// Parts of drawings.
+		{`<svg cursor=url(https://i.example/a.png)><rect fill="url(#a) red" filter=url(/a.svg#x) /><use href=#a /><use xlink:href=/a.svg#x /><animate fill=freeze /></svg>`, ""},
+		{`<svg><rect fill="url(https://x.example/a.svg#x)" stroke=url(//y.example/a#b) />`, "error 12 blocked-picture: browsers take parts of a drawing from the same website only, not from x.example.; error 50 blocked-picture: browsers take parts of a drawing from the same website only, not from y.example."},
+		{`<svg><g filter="blur(1px) url('https://x.example/a')" mask="url(https://i.example/a.png)" clip-path=URL(https://x.example/c) />`, "error 9 blocked-picture: browsers take parts of a drawing from the same website only, not from x.example.; error 55 blocked-picture: browsers take parts of a drawing from the same website only, not from i.example.; error 91 blocked-picture: browsers take parts of a drawing from the same website only, not from x.example."},
+		{`<svg><path marker=url(https://x.example/a) marker-start=url(https://x.example/a) marker-mid=url(https://x.example/a) marker-end=url(https://x.example/a) />`, "error 12 blocked-picture: browsers take parts of a drawing from the same website only, not from x.example.; error 44 blocked-picture: browsers take parts of a drawing from the same website only, not from x.example.; error 82 blocked-picture: browsers take parts of a drawing from the same website only, not from x.example.; error 118 blocked-picture: browsers take parts of a drawing from the same website only, not from x.example."},
+		{`<svg><use href="https://i.example/a.svg#x"/><use xlink:href=data:image/svg+xml,x /><linearGradient href=https://x.example/a /><textPath xlink:href=https://x.example/a>`, "error 11 blocked-picture: browsers take parts of a drawing from the same website only, not from i.example.; error 50 blocked-picture: browsers take parts of a drawing from the same website only, not from an address that begins with data:.; error 100 blocked-picture: browsers take parts of a drawing from the same website only, not from x.example.; error 137 blocked-picture: browsers take parts of a drawing from the same website only, not from x.example."},
+
 		// The rest.
+		{`<p><applet code=a.class>`, "error 4 blocked-object: browsers show no <applet> any more."},
 		{`<base href=/x/>`, "error 7 blocked-base: the published site does not heed <base>."},
 		{`<link rel=dns-prefetch href=//x.example>`, "error 24 " + calls},
 		{`<a href=/x ping=https://x.example/p>x</a>`, "error 12 blocked-call: the published site does not tell x.example what readers click."},

@@ -34,9 +34,8 @@ func (p *Policy) attribute(t rawhtml.Tag, a rawhtml.Attribute) diag.List {
 		return diag.List{diag.Errorf(a.Pos, "blocked-script", `%s="..." does nothing on the published site, which runs scripts from files only.`, a.Name).
 			WithHint(`Leave it out, or let a script do it that lies in content/static/my.js: <script src="%s" defer></script>.`, p.path("my.js"))}
 	}
-	if isScriptAddress(t, a) {
-		return diag.List{diag.Errorf(a.Pos, "blocked-script", "an address that begins with javascript: does nothing on the published site.").
-			WithHint("Leave it out, or write an address that leads somewhere.")}
+	if problem := deadAddress(t, a); problem != nil {
+		return diag.List{*problem}
 	}
 	return p.addresses(t, a)
 }
@@ -189,10 +188,4 @@ func (p *Policy) pathOf(address string) string {
 		return u.String()
 	}
 	return "/"
-}
-
-func isScriptAddress(t rawhtml.Tag, a rawhtml.Attribute) bool {
-	return slices.ContainsFunc(t.Addresses(a), func(address string) bool {
-		return strings.HasPrefix(strings.ToLower(tidy(address)), "javascript:")
-	})
 }

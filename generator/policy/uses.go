@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -45,6 +46,8 @@ var (
 		instead: "Leave it out: it only makes ready what this site does not use."}
 	manifests = &use{directive: "manifest-src", id: "blocked-call", says: "the published site takes no manifest from HOST.",
 		instead: "Leave it out: the site has one."}
+	draws = &use{id: "blocked-picture", says: "browsers take parts of a drawing from the same website only, not from HOST.",
+		instead: `Copy the part into this drawing, and write its id: url(#my-part), or href="#my-part".`}
 	embeds = &use{directive: "object-src", never: true, id: "blocked-object", says: "the published site shows no <object> and no <embed>.",
 		instead: "Link to the file: [Words](its-name.pdf)."}
 	bases = &use{directive: "base-uri", never: true, id: "blocked-base", says: "the published site does not heed <base>.",
@@ -58,20 +61,28 @@ var uses = map[string]*use{
 	"script src": runs, "script href": runs, "script xlink:href": runs,
 	"img src": shows, "img srcset": shows, "image src": shows, "image srcset": shows, // browsers take <image> outside a drawing for <img>
 	"source srcset": shows, "input src": shows, "video poster": shows,
-	"image href": shows, "image xlink:href": shows, "use href": shows, "use xlink:href": shows, "feimage href": shows, "feimage xlink:href": shows,
+	"image href": shows, "image xlink:href": shows, "feimage href": shows, "feimage xlink:href": shows,
 	"body background": shows, "table background": shows, "td background": shows, "th background": shows, "tr background": shows,
 	"video src": plays, "audio src": plays, "source src": plays, "track src": plays,
 	"object data": embeds, "embed src": embeds,
 	"base href": bases,
 	"a ping":    fetches, "area ping": fetches,
+	"* clip-path": draws, "* fill": draws, "* filter": draws, "* marker": draws, "* marker-end": draws, "* marker-mid": draws,
+	"* marker-start": draws, "* mask": draws, "* stroke": draws, "* cursor": shows,
 }
+
+// drawings are the tags of drawings whose href names another part of a drawing.
+var drawings = []string{"use", "textpath", "lineargradient", "radialgradient", "pattern", "mpath"}
 
 // useOf returns how an attribute uses its address; nil if it has none, or only leads there.
 func useOf(t rawhtml.Tag, a rawhtml.Attribute) *use {
-	if t.Name == "link" {
+	switch {
+	case t.Name == "link":
 		return linkUse(t, a)
+	case slices.Contains(drawings, t.Name) && (a.Name == "href" || a.Name == "xlink:href"):
+		return draws
 	}
-	return uses[t.Name+" "+a.Name]
+	return cmp.Or(uses[t.Name+" "+a.Name], uses["* "+a.Name])
 }
 
 // linkUse returns how a <link> uses its address, which hangs on what it says of it.

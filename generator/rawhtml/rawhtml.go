@@ -46,8 +46,17 @@ var addressed = map[string]bool{
 	"action": true, "background": true, "cite": true, "data": true, "formaction": true, "href": true, "longdesc": true, "ping": true, "poster": true, "src": true, "xlink:href": true,
 }
 
+// drawn are the attributes of drawings that may name another part of a drawing, as in fill="url(#stripes)".
+var drawn = map[string]bool{
+	"clip-path": true, "cursor": true, "fill": true, "filter": true, "marker": true, "marker-end": true, "marker-mid": true, "marker-start": true, "mask": true, "stroke": true,
+}
+
+// inStyle is an address as styles have it.
+var inStyle = regexp.MustCompile(`(?i)url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)`)
+
 // Addresses returns the addresses that one of the tag's attributes names, as they were written: of src="..." one, of srcset="..." each
-// of them, of the content="..." of a <meta> that leads readers on where it leads, and of title="..." none.
+// of them, of fill="url(...)" those in the brackets but for what is in the same drawing, of the content="..." of a <meta> that leads readers
+// on where it leads, and of title="..." none.
 func (t Tag) Addresses(a Attribute) []string {
 	value := strings.TrimSpace(a.Value)
 	switch {
@@ -59,8 +68,21 @@ func (t Tag) Addresses(a Attribute) []string {
 		return candidates(value)
 	case t.Name == "meta" && a.Name == "content":
 		return t.refresh(value)
+	case drawn[a.Name]:
+		return drawnFrom(value)
 	}
 	return nil
+}
+
+// drawnFrom returns the addresses of the other files that a drawing takes something from.
+func drawnFrom(value string) []string {
+	var list []string
+	for _, parts := range inStyle.FindAllStringSubmatch(value, -1) {
+		if address := strings.TrimSpace(parts[1] + parts[2] + parts[3]); address != "" && address[0] != '#' {
+			list = append(list, address)
+		}
+	}
+	return list
 }
 
 // refreshed is what a <meta> that leads readers on says, as section 4.2.5.3 of the HTML standard reads it: seconds, and an address with

@@ -26,6 +26,10 @@ func TestAddresses(t *testing.T) {
 		{"srcset", ",\n a.png  2x,\n\tb.png,,", []string{"a.png", "b.png"}},
 		{"imagesrcset", "https://a.b/c.png 2x", []string{"https://a.b/c.png"}},
 		{"srcset", " , ", nil},
+		{"fill", "url(#stripes) red", nil},
+		{"filter", `blur(2px) URL( "/a b.svg#x" ) url('c.svg')url(d.svg#y)`, []string{"/a b.svg#x", "c.svg", "d.svg#y"}},
+		{"marker-end", "url()", nil},
+		{"title", "url(a.svg)", nil},
 	} {
 		if got := (Tag{}).Addresses(Attribute{Name: test.name, Value: test.value}); !slices.Equal(got, test.want) {
 			t.Errorf("addresses of %s=%q: %q, want %q", test.name, test.value, got, test.want)
