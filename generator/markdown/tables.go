@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -179,6 +180,11 @@ func (t tableLines) row(i, columns int) {
 		t.warn(start, start+len(line), fault{"table-text", "this line stands right below a table, so it becomes a row of it.", "Put an empty line before it."})
 		return
 	}
+	if isSecondRule(line) {
+		t.warn(start, start+len(line), fault{"table-second-rule", "this line becomes a row of hyphens: only the one below the head of a table is a rule.",
+			"Take it out. For a second table, put an empty line before its head."})
+		return
+	}
 	all := cells(line)
 	for _, c := range all[min(columns, len(all)):] {
 		if c.start < c.stop {
@@ -232,6 +238,22 @@ func (t tableLines) continues(table *east.Table) bool {
 	line, _ := t.line(0)
 	return line[0] == '|' || bytes.IndexByte(line, '|') >= 0 && len(cells(line)) == len(table.Alignments)
 }
+
+// isSecondRule reports whether a row was meant as a rule. A row of single or double hyphens says that there is nothing in it.
+func isSecondRule(line []byte) bool {
+	if !isOddRule(line) || bytes.ContainsAny(line, "*~") {
+		return false
+	}
+	for _, c := range cells(line) {
+		if text := string(line[c.start:c.stop]); utf8.RuneCountInString(text) < 3 && !isAligned(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// isAligned reports whether a part of a rule says how its column is aligned: :-, -:.
+func isAligned(text string) bool { return strings.Contains(text, ":") && strings.Contains(text, "-") }
 
 // isRow reports whether a line looks like the row of a table.
 func (t tableLines) isRow(i int) bool {
