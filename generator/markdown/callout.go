@@ -82,6 +82,27 @@ func calloutMeant(kind string) string {
 	return diag.Nearest(kind, calloutKinds)
 }
 
+// lostCallout warns of a line that was meant to begin a callout: it has no ! or no >, or stands below other words.
+func (w *writer) lostCallout(block ast.Node, i int, line string, start int) {
+	m := lostCalloutLine.FindStringSubmatchIndex(line)
+	if m == nil {
+		return
+	}
+	_, quoted := block.Parent().(*ast.Blockquote)
+	if quoted && i == 0 && block.PreviousSibling() == nil && calloutLine.MatchString(line) {
+		return // the quotation says what is wrong
+	}
+	name := line[m[4]:m[5]]
+	if alone := m[1] == len(line); line[m[2]:m[3]] == "[" && name != strings.ToUpper(name) && (!quoted || !alone) {
+		return // a remark in brackets: [Note]
+	}
+	w.problem(w.pos(start, start+m[1]), diag.Warning, fault{"callout-spelling", "readers see the brackets: this makes no note.",
+		"Write > [!" + strings.ToUpper(name) + "] with an empty line above it, and > and the words on the next line."})
+}
+
+// lostCalloutLine is the first line of a callout, as people write it by mistake. The first group is what stands before its kind, the second its kind.
+var lostCalloutLine = regexp.MustCompile(`^(!?\[!?) *((?i:note|tip|important|warning|caution))\]`)
+
 // dropLine takes the first line out of a paragraph, and a paragraph of nothing else out of its quotation.
 func dropLine(p *ast.Paragraph) {
 	end := p.Lines().At(0).Stop

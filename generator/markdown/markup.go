@@ -50,15 +50,18 @@ func (w *writer) markupIn(block ast.Node) {
 	texts := make([]string, lines.Len())
 	for i := range texts {
 		line := lines.At(i)
-		texts[i] = strings.TrimRight(string(shown[line.Start-start:line.Stop-start]), " \t\r\n")
+		words := bytes.TrimRight(line.Value(w.src), " \t\r\n")
+		texts[i] = string(shown[line.Start-start:][:len(words)])
 	}
 	_, heading := block.(*ast.Heading)
 	_, cell := block.(*east.TableCell)
 	for i, text := range texts {
 		w.inlineMarkup(text, lines.At(i).Start)
 		w.escapedMarkup(text, lines.At(i).Start)
+		w.spacedPicture(text, lines.At(i).Start)
 		if !heading && !cell {
 			w.lineMarkup(texts, i, lines.At(i).Start)
+			w.lostCallout(block, i, text, lines.At(i).Start)
 		}
 	}
 }
@@ -74,10 +77,14 @@ func mayHoldMarkup(text []byte) bool {
 	for i, c := range text {
 		rest := text[i:]
 		switch c {
-		case '*', '_', '`', '~', '[', '{', '&', '^', '=':
+		case '*', '_', '`', '~', '[', '{', '&', '^', '=', '$':
 			return true
-		case '%', '#':
+		case '%', '#', '+':
 			if len(rest) > 1 && rest[1] == c {
+				return true
+			}
+		case '!':
+			if len(rest) > 1 && rest[1] == '(' {
 				return true
 			}
 		case ':':
@@ -199,6 +206,18 @@ func (w *writer) escapedMarkup(line string, start int) {
 }
 
 var markupInEscapes = regexp.MustCompile(`\\\*\\\*[^\\*]+\\\*\\\*|\\\[[^\[\]\\]+\\?\]\\?\(` + addressed + `[^\s)]*\)?`)
+
+// spacedPicture warns of a line that begins with a picture whose ! stands apart, so that it is a link.
+func (w *writer) spacedPicture(line string, start int) {
+	if !strings.HasPrefix(line, "! ") {
+		return
+	}
+	if at := pictureBehindSpace.FindSubmatchIndex(w.src[start : start+len(line)]); at != nil {
+		w.problem(w.pos(start, start+at[1]), diag.Warning, fault{"picture-spelling", "this is no picture: readers see a ! and a link.", "Write ![What it shows](" + string(w.src[start+at[2]:start+at[3]]) + ")."})
+	}
+}
+
+var pictureBehindSpace = regexp.MustCompile(`^! +\[[^\[\]]*\]\( *<?([^\s()<>]+\.(?i:png|jpe?g|gif|webp|svg|avif|heic))[^()]*\)`)
 
 // leftFrontMatter warns of keys of another program at the top of a text.
 func (w *writer) leftFrontMatter(root ast.Node) {

@@ -11,7 +11,10 @@ import (
 func always(f fault) func([]string) fault { return func([]string) fault { return f } }
 
 // addressed is what stands in the brackets of a link: an address, a path, one of the site's own schemes.
-const addressed = `(?:https?://|www\.|mailto:|exercise:|plan:|runner:|article:|source:|\.{0,2}/|[\w-]+\.(?:md|toml|html?|jpe?g|png|pdf)\b)`
+const addressed = `(?:https?://|www\.|mailto:|exercise:|plan:|runner:|article:|source:|\.{0,2}/|[\pL\d_./-]+\.(?i:md|toml|html?|jpe?g|png|gif|webp|svg|avif|heic|pdf)\b)`
+
+// pictured is an address in the brackets of a picture.
+const pictured = `(` + addressed + `[^\s()\[\]{}<>\x01]*)`
 
 // inlineKinds are the kinds of markup that may stand anywhere in a line. The first group of each expression is the place.
 var inlineKinds = []inlineKind{
@@ -24,11 +27,16 @@ var inlineKinds = []inlineKind{
 	{"*", nil, regexp.MustCompile(`(?:^|[\s(])(\*[^\s*\pL\d]?[\pL\d][^*]*[^\s*\pL\d]\*)[\pL\d]`), nil, always(fault{"strong-before-word", "this is not slanted: the closing * stands between a sign and a letter.", "Put a space behind the closing *."})},
 	{"~~", odd, regexp.MustCompile(`(~~)`), isLoneMark, always(fault{"unclosed-strike", "this ~~ opens or closes nothing.", "Write ~~words~~ with the same signs on both sides. If it is meant as typed, write \\~\\~."})},
 	{"`", nil, regexp.MustCompile("(?:^|[\\s(\"“„])(`[\\pL\\d/.<$-][^`']*)$"), nil, always(fault{"unclosed-backtick", "this ` opens nothing: there is no second one in its paragraph.", "Write `words` with the same sign on both sides. If it is meant as typed, write \\`."})},
-	{"[", nil, regexp.MustCompile(`(!?\[\[[^\[\]]*[\pL][^\[\]]*\]\])`), nil, wikiLink},
-	{"] ", nil, regexp.MustCompile(`(\[[^\[\]]+\] +\(` + addressed + `[^\s)]*\))`), nil, always(fault{"link-with-space", "this is no link: a space stands between ] and (.", "Write [words](address) without it."})},
-	{")[", nil, regexp.MustCompile(`(\([^()]+\)\[` + addressed + `[^\s\]]*\])`), nil, always(fault{"link-brackets", "this is no link: the brackets are the wrong way round.", "Write [words](address)."})},
+	{"[", nil, regexp.MustCompile(`(!?\[\[[^\[\]]*[\pL][^\[\]]*\]\])`), isNoContents, wikiLink},
+	{"!", nil, regexp.MustCompile(`((?:^! *|!)(?:\[[^\[\]]*\](?: +[(\[{<]?|[{<]?|: ?)|\([^()]*\) *[(\[{<]?)` + pictured + `[)\]}>]?)`), nil, pictureSpelling},
+	{"!", nil, regexp.MustCompile(`(!(?:\(` + pictured + `\)|\[` + pictured + `\]))(?:$|[^(\[])`), nil, pictureSpelling},
+	{"] ", nil, regexp.MustCompile(`(\[[^\[\]]+\] +\(` + addressed + `[^\s)]*\))`), isNoPicture, always(fault{"link-with-space", "this is no link: a space stands between ] and (.", "Write [words](address) without it."})},
+	{")[", nil, regexp.MustCompile(`(\([^()]+\)\[` + addressed + `[^\s\]]*\])`), isNoPicture, always(fault{"link-brackets", "this is no link: the brackets are the wrong way round.", "Write [words](address)."})},
 	{"%%", nil, regexp.MustCompile(`(%%[^%]*[\pL][^%]*%%)`), nil, always(fault{"private-note", "readers see this note: %% hides nothing here.", "Take it out."})},
 	{"==", nil, regexp.MustCompile(`(?:^|[\s(])(==[\pL\d"“](?:[^=]*[^\s=])?==)(?:$|[\s).,;:!?])`), nil, always(fault{"highlight", "readers see the = signs: there is no highlighting.", "Write **words** for heavy type."})},
+	{"++", nil, regexp.MustCompile(`(?:^|[\s(])(\+\+[\pL\d"“](?:[^+]*[^\s+])?\+\+)(?:$|[\s).,;:!?])`), nil, always(fault{"underline", "readers see the + signs: there is no underlining.", "Write **words** for heavy type."})},
+	{"$", nil, regexp.MustCompile(`(\${1,2}[^\s$](?:[^$]*[^\s$])?\${1,2})(?:$|[^\pL\d$])`), isFormula, always(fault{"formula", "readers see the $ signs: formulas are not set here.", "Write it in words, or with signs such as ² and ×. If it is meant as typed, write \\$."})},
+	{"^", nil, regexp.MustCompile(`[\pL\d)](\^[\pL\d+−-]{1,8}\^)`), nil, always(fault{"superscript", "readers see the ^ signs: they raise nothing.", "Type the sign itself, such as ² or ³."})},
 	{"{{", nil, regexp.MustCompile(`(\{\{[<%{]?[^{}]*\}\}+)`), nil, shortcode},
 	{"{%", nil, regexp.MustCompile(`(\{%[^{}]*%\})`), nil, shortcode},
 	{"{", nil, regexp.MustCompile(`(\{[:.#][^{}]*[\w-]+[^{}]*\}|\{[\w-]+=["“”'][^{}]*\})`), nil, always(fault{"attributes", "readers see these braces: nothing but a name behind a heading can stand in them.", "Take them out."})},
@@ -55,6 +63,20 @@ func wikiLink(found []string) fault {
 		return fault{"wiki-link", "this is no picture: readers see the brackets.", "Write ![What it shows](its-file.jpg)."}
 	}
 	return fault{"wiki-link", "this is no link: readers see the brackets.", "Write [words](article:its-name), or [words](exercise:its-name)."}
+}
+
+func pictureSpelling(found []string) fault {
+	address := ""
+	for _, group := range found[1:] {
+		address += group
+	}
+	return fault{"picture-spelling", "this is no picture: readers see the brackets.", "Write ![What it shows](" + brief(address) + ")."}
+}
+
+// isNoPicture reports whether no ! stands before a place that would make it a picture.
+func isNoPicture(line string, at []int) bool {
+	before := line[max(at[2]-8, 0):at[2]]
+	return !strings.HasSuffix(before, "!") && (at[2] > 8 || strings.TrimRight(before, " ") != "!")
 }
 
 func shortcode(found []string) fault {
@@ -119,8 +141,18 @@ func isUnknownEntity(line string, at []int) bool {
 func isWholeAddress(line string, at []int) bool {
 	before, _ := near(line, at[2], at[3])
 	rest := strings.TrimRight(line[at[2]:at[3]], "/.")
-	return before != '[' && before != '=' && before != '`' && !strings.HasSuffix(line[:at[2]], "](") && !strings.HasSuffix(line[:at[2]], "] (") && len(rest) > len("https://") &&
+	return before != '[' && before != '=' && before != '`' && !strings.HasSuffix(line[:at[2]], "](") && !strings.HasSuffix(line[:at[2]], "!(") && !strings.HasSuffix(line[:at[2]], "] (") && len(rest) > len("https://") &&
 		strings.ContainsAny(rest[len("http://"):], ".") && !strings.ContainsAny(rest, "{}*[]$|") && !strings.Contains(rest, "...")
+}
+
+// isFormula reports whether what stands between $ has signs that only formulas have: $5 and 8$ are prices.
+func isFormula(line string, at []int) bool {
+	return strings.ContainsAny(line[at[2]:at[3]], "^_\\{\x02")
+}
+
+// isNoContents reports whether double brackets have a name in them, not the [[toc]] that another kind names.
+func isNoContents(line string, at []int) bool {
+	return !strings.EqualFold(strings.Trim(line[at[2]:at[3]], "[]_\x01"), "toc")
 }
 
 func isEmojiName(line string, at []int) bool { return at[3]-at[2] > 4 }
@@ -147,7 +179,8 @@ var lineKinds = []lineKind{
 	{regexp.MustCompile(`^(\(\d{1,2}\)|\d{1,2}\.\)|\(?[a-z]\)) `), 2, nil, fault{"list-number", "these lines run together: this is no number of a list.", "Write 1. and a space."}},
 	{regexp.MustCompile(`^(:::+) *\{?[\pL]`), 0, nil, fault{"container", "readers see the colons: this makes no note.", "Write > [!NOTE] and, on the next line, > and the words."}},
 	{regexp.MustCompile(`^(!!! *[a-z]+)`), 0, nil, fault{"container", "readers see the exclamation marks: this makes no note.", "Write > [!NOTE] and, on the next line, > and the words."}},
-	{regexp.MustCompile(`^(\[TOC\]|\[\[_?TOC_?\]\]|\\(?:newpage|pagebreak))$`), 0, nil, fault{"shortcode", "readers see this as it is typed: it is a command of another program.", "Take it out."}},
+	{regexp.MustCompile(`^(\[(?: {2,})?\]|[-*+]\[ *[xX]? *\]) +\S`), 0, nil, fault{"checkbox", "this is no box to tick.", "Write - [ ] and a space, with a space between the brackets too."}},
+	{regexp.MustCompile(`^(@?\[(?i:toc)\]|\[\[[_\x01]?(?i:toc)[_\x01]?\]\]|\$\{toc\}|\\(?:newpage|pagebreak))$`), 0, nil, fault{"shortcode", "readers see this as it is typed: it is a command of another program.", "Take it out."}},
 }
 
 // lineMarkup warns of what a line of a paragraph begins with.
