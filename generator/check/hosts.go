@@ -29,6 +29,7 @@ func (c *checker) hosts() {
 				WithHint("Give the folder another name."))
 		}
 		c.copiedPage(f)
+		c.copiedStyles(f)
 		if f.URL == "/_headers" {
 			c.add(diag.Warningf(diag.Position{File: f.File.Path}, "own-headers", "this file takes the place of the one that Legpress makes, with the policy that the preview shows and what lets browsers keep files.").
 				WithHint("Build once without it, and begin yours with what then stands in public/_headers."))
@@ -46,6 +47,14 @@ func (c *checker) copiedPage(f site.Copied) {
 			p.Severity = diag.Warning
 			c.add(p)
 		}
+	}
+}
+
+// copiedStyles says what a stylesheet that is copied as it is asks of other websites, and does not get.
+func (c *checker) copiedStyles(f site.Copied) {
+	for _, p := range c.policy.StyleProblems(f.Styles) {
+		p.Severity = diag.Warning
+		c.add(p)
 	}
 }
 

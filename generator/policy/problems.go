@@ -77,16 +77,19 @@ func (p *Policy) address(use *use, address string, at diag.Position) *diag.Probl
 	return &problem
 }
 
-// StyleAddress says what is wrong with an address in a stylesheet; imported: of another stylesheet.
-func (p *Policy) StyleAddress(address string, imported bool, at diag.Position) diag.List {
-	use := shows
-	if imported || isFont(address) {
-		use = styles
+// StyleProblems says which addresses in a stylesheet are blocked: of pictures and fonts, and of other stylesheets.
+func (p *Policy) StyleProblems(addresses []rawhtml.StyleAddress) diag.List {
+	var found diag.List
+	for _, a := range addresses {
+		use := shows
+		if a.Imported || isFont(a.Address) {
+			use = styles
+		}
+		if problem := p.address(use, a.Address, a.Pos); problem != nil {
+			found.Add(*problem)
+		}
 	}
-	if problem := p.address(use, address, at); problem != nil {
-		return diag.List{*problem}
-	}
-	return nil
+	return found
 }
 
 // isFont reports whether an address is that of a font, by its name.

@@ -1,7 +1,7 @@
 // Package rawhtml finds the tags in HTML that an author wrote.
 //
 // In goes a piece of HTML, out come its start tags with their attributes, each with its place in the file: those of a page that stands
-// in an attribute too. Nothing is judged here: a
+// in an attribute too. Of a stylesheet it finds the addresses. Nothing is judged here: a
 // piece need not be whole, and what cannot be read as a tag is none.
 package rawhtml
 

@@ -4,10 +4,6 @@ import (
 	"bytes"
 	"path"
 	"regexp"
-	"strings"
-
-	"github.com/tdewolff/parse/v2"
-	"github.com/tdewolff/parse/v2/css"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/policy"
@@ -25,7 +21,7 @@ func ownProblems(p *policy.Policy, name string, text []byte) diag.List {
 	case ".html":
 		return p.Problems(rawhtml.Tags(withoutActions(text), rawhtml.Places(file, text)))
 	case ".css":
-		return styleProblems(p, file, text)
+		return p.StyleProblems(rawhtml.StyleAddresses(text, rawhtml.Places(file, text)))
 	}
 	return nil
 }
@@ -43,40 +39,4 @@ func withoutActions(text []byte) []byte {
 		}
 		return letters
 	})
-}
-
-// styleProblems says which addresses in a stylesheet are blocked: of pictures and fonts, and of other stylesheets.
-func styleProblems(p *policy.Policy, file string, text []byte) diag.List {
-	var found diag.List
-	place := rawhtml.Places(file, text)
-	lexer := css.NewLexer(parse.NewInputBytes(bytes.Clone(text)))
-	imported, at := false, 0
-	for {
-		kind, token := lexer.Next()
-		if kind == css.ErrorToken {
-			return found
-		}
-		if address := addressIn(kind, token, imported); address != "" {
-			found.Add(p.StyleAddress(address, imported, place(at, at+len(token)))...)
-		}
-		switch kind {
-		case css.AtKeywordToken:
-			imported = strings.EqualFold(string(token), "@import")
-		case css.SemicolonToken:
-			imported = false
-		}
-		at += len(token)
-	}
-}
-
-// addressIn returns the address that a token of a stylesheet names; "" if it names none.
-func addressIn(kind css.TokenType, token []byte, imported bool) string {
-	text := string(token)
-	switch {
-	case kind == css.URLToken:
-		text = text[strings.IndexByte(text, '(')+1 : len(text)-1]
-	case kind != css.StringToken || !imported:
-		return ""
-	}
-	return strings.Trim(text, " \t\r\n\f\"'")
 }

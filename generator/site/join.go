@@ -76,7 +76,7 @@ func (s *Site) take(p *Parsed, o Options) {
 	case p.File.Path == MovedFile:
 		s.Moved = p.Moved
 	case copied(p.File):
-		s.Files = append(s.Files, Copied{URL: copyURL(p.File.Path), File: p.File, Size: p.Size, Photo: p.Photo, Fault: p.Fault, SaysWhere: p.SaysWhere, Tags: p.Tags})
+		s.Files = append(s.Files, Copied{URL: copyURL(p.File.Path), File: p.File, Size: p.Size, Photo: p.Photo, Fault: p.Fault, SaysWhere: p.SaysWhere, Tags: p.Tags, Styles: p.Styles})
 	}
 }
 

@@ -28,11 +28,12 @@ type Parsed struct {
 	Plan     *training.Plan
 	Sources  []*training.Source
 	Moved    []Moved
-	About    *markdown.Doc  // of an exercise, a runner type or a plan; nil where it says nothing
-	Tags     []rawhtml.Tag  // of a page that is copied as it is
-	Size     Size           // of a picture, where it is known
-	Photo    *picture.Photo // where the file is one
-	Fault    *picture.Fault // why a picture cannot be used; nil where it can
+	About    *markdown.Doc          // of an exercise, a runner type or a plan; nil where it says nothing
+	Tags     []rawhtml.Tag          // of a page that is copied as it is
+	Styles   []rawhtml.StyleAddress // of a stylesheet that is copied as it is
+	Size     Size                   // of a picture, where it is known
+	Photo    *picture.Photo         // where the file is one
+	Fault    *picture.Fault         // why a picture cannot be used; nil where it can
 	Problems diag.List
 
 	SaysWhere bool // of a photo or a film that is published as it is: where it was made
@@ -82,7 +83,7 @@ func (p *Parser) Parse(f source.File) *Parsed {
 	switch folder := topFolder(f.Path); {
 	case folder == staticFolder:
 		out.SaysWhere = p.saysWhere(f)
-		p.readTags(out)
+		p.readNames(out)
 	case f.Path == SettingsFile:
 	case path.Ext(f.Path) != f.Ext() && (f.Ext() == ".md" || f.Ext() == ".toml"):
 		out.Problems.Add(capitalEnding(f))
@@ -103,22 +104,29 @@ func (p *Parser) Parse(f source.File) *Parsed {
 		out.Problems.Add(misplaced(f))
 	default:
 		p.measure(out)
-		p.readTags(out)
+		p.readNames(out)
 	}
 	return out
 }
 
-// mostHTML is how large a copied page may be for its tags to be read, in bytes: what is larger no author wrote by hand.
-const mostHTML = 1 << 20
+// mostNames is how large a copied page or stylesheet may be for what it names to be read, in bytes: what is larger no author wrote by
+// hand.
+const mostNames = 1 << 20
 
-// readTags reads the tags of a page that is copied as it is.
-func (p *Parser) readTags(out *Parsed) {
+// readNames reads what a page or a stylesheet that is copied as it is has of other files.
+func (p *Parser) readNames(out *Parsed) {
 	f := out.File
-	if f.Ext() != ".html" && f.Ext() != ".htm" || f.Size > mostHTML {
+	isPage, isStyle := f.Ext() == ".html" || f.Ext() == ".htm", f.Ext() == ".css"
+	if !isPage && !isStyle || f.Size > mostNames {
 		return
 	}
-	if data, err := p.read(f.OnDisk()); err == nil { // who copies it says what is wrong
-		out.Tags = rawhtml.Tags(data, rawhtml.Places(f.Path, data))
+	data, err := p.read(f.OnDisk())
+	switch places := rawhtml.Places(f.Path, data); {
+	case err != nil: // who copies it says what is wrong
+	case isStyle:
+		out.Styles = rawhtml.StyleAddresses(data, places)
+	default:
+		out.Tags = rawhtml.Tags(data, places)
 	}
 }
 
