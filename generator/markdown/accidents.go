@@ -39,17 +39,32 @@ func isMarkedHeading(src []byte, start int) bool {
 	return bytes.HasSuffix(bytes.TrimRight(src[max(start-20, 0):start], " \t"), []byte("#"))
 }
 
-// indented warns of a paragraph that became code by the blanks before it.
+// indented warns of a paragraph or table that became code by the blanks before it.
 func (w *writer) indented(n *ast.CodeBlock) {
 	if n.Lines().Len() == 0 {
 		return
 	}
 	text := string(n.Lines().Value(w.src))
 	line := n.Lines().At(0)
-	if !looksLikeProse(text) {
-		return
+	switch {
+	case holdsTable(text):
+		w.problem(w.pos(line.Start, line.Stop), diag.Warning, fault{"indented", "the spaces before this table make it program code, shown with its bars.", "Take them out."})
+	case looksLikeProse(text), holdsWording(text):
+		w.problem(w.pos(line.Start, line.Stop), diag.Warning, fault{"indented", "the spaces before this line make it program code.", "Take them out. For code, write a line of ``` above and below."})
 	}
-	w.problem(w.pos(line.Start, line.Stop), diag.Warning, fault{"indented", "the spaces before this line make it program code.", "Take them out. For code, write a line of ``` above and below."})
+}
+
+// holdsTable reports whether lines of code have a row with bars and below it the rule of a table.
+func holdsTable(text string) bool {
+	row := false
+	for line := range strings.Lines(text) {
+		words := []byte(strings.TrimSpace(line))
+		if row && isRule(words) {
+			return true
+		}
+		row = bytes.IndexByte(words, '|') >= 0
+	}
+	return false
 }
 
 var (
@@ -61,6 +76,53 @@ var (
 func looksLikeProse(text string) bool {
 	text = strings.TrimSpace(text)
 	return proseStart.MatchString(text) && len(strings.Fields(text)) > 4 && !codeSigns.MatchString(text) && strings.ContainsAny(text, ".,!?:")
+}
+
+var (
+	listSign   = regexp.MustCompile(`^(?:[-*+•–] +|\d{1,2}[.)] +|> *)`)
+	word       = regexp.MustCompile(`^["“„«'(]*(?:[\p{L}\p{M}’'-]*\p{L}[\p{L}\p{M}’'-]*|\d+(?:[.,:–-]\d+)*[%°]?|[–—&«»])[)"”“»',.;:!?…]*$`)
+	dose       = regexp.MustCompile(`\d ?[*x×~] ?\d|\d ?(?:kg|lbs?|reps?|sets?|Sätze|Wdh|Wiederholungen|séries|series|herhalingen|km|min|sec|sek|seg)\b`)
+	doseLine   = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}|\d)[\p{L}\p{M}\d ’'.,:;%()*x×~@/+–\t-]*$`)
+	longWord   = regexp.MustCompile(`\p{L}{3}`)
+	capital    = regexp.MustCompile(`^["“„«'(]*\p{Lu}[\p{Ll}’']*(?:[-,:.!?]| |$)`)
+	wideGap    = regexp.MustCompile(`[^.!?] {2,}\S|\t`)
+	sentenceIn = regexp.MustCompile(`[,.!?…]["”»)]*(?:\s|$)`)
+)
+
+// holdsWording reports whether lines of code are all words and doses, as people write them: they begin with a capital, or are part
+// of a sentence.
+func holdsWording(text string) bool {
+	words, first, doses := 0, "", false
+	for line := range strings.Lines(text) {
+		line = listSign.ReplaceAllString(strings.TrimSpace(line), "")
+		if line == "" {
+			continue
+		}
+		if first == "" {
+			first = line
+		}
+		words += len(strings.Fields(line))
+		switch {
+		case dose.MatchString(line) && doseLine.MatchString(line) && longWord.MatchString(line):
+			doses = true
+		case !isWording(line):
+			return false
+		}
+	}
+	return doses || words > 1 && capital.MatchString(first) || words > 3 && sentenceIn.MatchString(text)
+}
+
+// isWording reports whether a line consists of words and figures alone, with the signs of sentences.
+func isWording(line string) bool {
+	if strings.HasSuffix(line, ";") || wideGap.MatchString(line) {
+		return false
+	}
+	for each := range strings.FieldsSeq(line) {
+		if !word.MatchString(each) {
+			return false
+		}
+	}
+	return true
 }
 
 // unclosedFence warns of code that nothing ends, so that the rest of the text is part of it.
