@@ -2,7 +2,9 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -154,6 +156,40 @@ var (
 	listFigure = regexp.MustCompile(`^\d`)
 	month      = regexp.MustCompile(`^(?i:januar|january|janvier|enero|januari|janeiro|februar|february|février|febrero|februari|fevereiro|märz|march|mars|marzo|maart|março|april|avril|abril|mai|may|mayo|mei|maio|juni|june|juin|junio|junho|juli|july|juillet|julio|julho|august|août|agosto|augustus|september|septembre|septiembre|setembro|oktober|october|octobre|octubre|outubro|november|novembre|noviembre|novembro|dezember|december|décembre|diciembre|dezembro)\b`)
 )
+
+// recounted warns of a list whose numbers are not those that readers see: a list counts on from its first one. Days and weeks at the
+// beginning of lines become such a list. To begin each line with 1. is a way to write one.
+func (w *writer) recounted(n *ast.List) {
+	if !n.IsOrdered() {
+		return
+	}
+	same, shown := true, n.Start // all numbers are the same
+	var wrong diag.Position
+	typed := 0
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		digits := leadingDigits(w.src[item.Pos():])
+		number, err := strconv.Atoi(digits)
+		if err != nil {
+			return
+		}
+		same = same && number == n.Start
+		if number != shown && number != 1 && wrong.Line == 0 {
+			wrong, typed = w.pos(item.Pos(), item.Pos()+len(digits)+1), number
+		}
+		shown++
+	}
+	if wrong.Line == 0 || same {
+		return
+	}
+	w.problem(wrong, diag.Warning, fault{"other-number", fmt.Sprintf("readers see another number than %d here: a list counts on from its first one, %d.", typed, n.Start),
+		fmt.Sprintf(`Number the lines one by one. If they are no list, write \ before the sign: %d\%c`, typed, n.Marker)})
+}
+
+// leadingDigits returns the digits that a text begins with; a list's number has at most nine.
+func leadingDigits(text []byte) string {
+	text = text[:min(len(text), 9)]
+	return string(text[:len(text)-len(bytes.TrimLeft(text, "0123456789"))])
+}
 
 // accidentalList warns of a line that became a list by the sign or number that it begins with: + 2 kg, 1986. A year.
 func (w *writer) accidentalList(n *ast.List) {

@@ -11,8 +11,9 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// In a guide to training a * or ~ often stands for "times" or "to": 3*8*20kg, 8~12 reps. One that stands between figures is
-// such a sign, and stays as it was typed; every other one marks emphasis as CommonMark has it.
+// In a guide to training a * or ~ often stands for "times", "to" or "about": 3*8*20kg, squat*3*8, 8~12 reps, ~2 min. One that stands
+// between figures is such a sign, and stays as it was typed, and so does a single ~ anywhere and a single * within a word:
+// Läufer*innen keep theirs. Every other one marks emphasis as CommonMark has it.
 
 // signParser reads the runs of one kind of mark: of emphasis (* and _) or of what is struck out (~).
 type signParser struct {
@@ -38,7 +39,7 @@ func (p signParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.
 	previous := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
 	run := parser.ScanDelimiter(line, previous, 1, p.ordinary)
-	if run == nil || line[0] == '~' && (run.Length > 2 || previous == '~') {
+	if run == nil || line[0] == '~' && (run.Length != 2 || previous == '~') {
 		return nil
 	}
 	run.Segment = segment.WithStop(segment.Start + run.Length)
@@ -82,7 +83,7 @@ type delimiter struct {
 func (d *delimiter) IsDelimiter(c byte) bool { return bytes.IndexByte(d.marks, c) >= 0 }
 
 // CanOpenCloser reports whether two runs can mark what stands between them. One that may be a sign goes with its like only,
-// and behind a figure it marks nothing else: the 2 of VO*2*max is marked, that of *do 2*BW* is not.
+// and behind a figure it marks nothing else: the 2 of **2**nd is marked, that of **do 2**BW** is not.
 func (d *delimiter) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 	first, last := opener.Processor.(*delimiter), closer.Processor.(*delimiter)
 	switch {
@@ -100,13 +101,19 @@ func (d *delimiter) OnMatch(length int) ast.Node { return d.match(length) }
 // surroundings are a run of * or ~ and what stands before it in the text and behind it in its line.
 type surroundings struct{ before, run, after []byte }
 
-// isSign reports whether the run stands between figures, or is a single ~ within a word.
+// isSign reports whether the run stands between figures or within a word.
 func (s surroundings) isSign() bool {
-	if s.endsInFigure(s.before) && beginsWithFigure(s.after) {
-		return true
-	}
-	inWord := isWordRune(s.last()) && isWordRune(s.next())
-	return inWord && len(s.run) == 1 && s.run[0] == '~' || s.isOdd()
+	return s.endsInFigure(s.before) && beginsWithFigure(s.after) || s.withinWord() || s.isOdd()
+}
+
+// withinWord reports whether the run is a single mark with a letter or a figure on both sides. Letters of scripts that put no spaces
+// between words do not count: emphasis begins and ends among them.
+func (s surroundings) withinWord() bool {
+	return len(s.run) == 1 && ofWord(s.last()) && ofWord(s.next())
+}
+
+func ofWord(r rune) bool {
+	return unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.N)
 }
 
 // beforeLetter reports whether the run stands between a figure and a letter.
@@ -161,9 +168,9 @@ func (s surroundings) endsInFigure(text []byte) bool {
 	return unicode.IsNumber(r)
 }
 
-// beginsWithFigure reports whether a text begins with a figure: 8, (8-12).
+// beginsWithFigure reports whether a text begins with a figure: 8, (8-12), ~8.
 func beginsWithFigure(text []byte) bool {
-	r, _ := utf8.DecodeRune(bytes.TrimPrefix(text, []byte("(")))
+	r, _ := utf8.DecodeRune(bytes.TrimLeft(text[:min(len(text), 8)], "(~"))
 	return unicode.IsNumber(r)
 }
 

@@ -71,14 +71,14 @@ func TestSummary(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	for text, want := range map[string]int{
-		"":                                     0,
-		"One two-three, 4 kg.":                 5,
-		"don't the runners' *half*way\nhouse":  5,
-		"ein Läufer läuft über Bäume":          5,
-		"走る人 runs":                             4,
-		"a &amp; b \\< c":                      3,
-		"## Title\n\n- a\n- b\n\n| c |\n|---|": 4,
-		"`a b`\n\n```go\nc d\n```":             4,
+		"":                                      0,
+		"One two-three, 4 kg.":                  5,
+		"don't the runners' **half**way\nhouse": 5,
+		"ein Läufer läuft über Bäume":           5,
+		"走る人 runs":                              4,
+		"a &amp; b \\< c":                       3,
+		"## Title\n\n- a\n- b\n\n| c |\n|---|":  4,
+		"`a b`\n\n```go\nc d\n```":              4,
 		"a[^1] ![b](c.png) [](plan:d) [](source:e)\n\n[^1]: f": 2,
 	} {
 		doc, _ := read(t, Options{Language: "en"}, text)

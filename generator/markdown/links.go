@@ -2,12 +2,14 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/legpress/legpress/generator/diag"
 )
@@ -285,3 +287,46 @@ func (w *writer) footnotePos(offset int, label string) diag.Position {
 	}
 	return w.pos(offset, offset+len(label))
 }
+
+// unusedDefinitions reports lines that were read as the address of a link which nothing refers to, and are not shown: [Squat]: 3*8*20kg.
+// One that has an address indeed is no loss, and [//]: # is how comments are written.
+func (w *writer) unusedDefinitions(root ast.Node, pc parser.Context) {
+	if len(pc.References()) == 0 {
+		return
+	}
+	used := map[string]bool{}
+	var definitions []*ast.LinkReferenceDefinition
+	ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		var ref *ast.ReferenceLink
+		switch n := n.(type) {
+		case *ast.LinkReferenceDefinition:
+			if entering {
+				definitions = append(definitions, n)
+			}
+		case *ast.Link:
+			ref = n.Reference
+		case *ast.Image:
+			ref = n.Reference
+		}
+		if ref != nil {
+			used[util.ToLinkReference(ref.Value)] = true
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, n := range definitions {
+		if n.Lines().Len() == 0 || isAddress(string(n.Destination)) || used[util.ToLinkReference(n.Label)] {
+			continue
+		}
+		line := n.Lines().At(0)
+		w.problem(w.pos(line.Start, line.Stop), diag.Warning, fault{"hidden-line", "this line is read as the address of a link [" + string(n.Label) + "], so readers do not see it.",
+			`If they are to see it, write \[ for [.`})
+	}
+}
+
+// isAddress reports whether the second part of a link's definition is one, or the sign of a comment.
+func isAddress(s string) bool {
+	return s == "" || s == "#" || strings.ContainsAny(s, "/#@") || strings.Contains(s, "www.") || addressEnding.MatchString(s)
+}
+
+// addressEnding matches names of files and of websites.
+var addressEnding = regexp.MustCompile(`^[^\s*]*[[:alpha:]][^\s*]*\.[[:alpha:]]{2,8}$`)

@@ -9,7 +9,8 @@
 // as package nfc does it: names that look the same are the same.
 //
 // In one thing it differs from CommonMark: a run of * or ~ between figures is part of a dose and stays as it was typed, as in
-// 3*8*20kg, 8~12 reps and 20kg*3*8. A figure may have its unit, and a word that is multiplied is one too: 8*bodyweight*2.
+// 3*8*20kg, 8~12 reps and 20kg*3*8. A figure may have its unit, and a word that is multiplied is one too: 8*bodyweight*2. So do a single
+// * within a word, squat*3*8, and a single ~ wherever it stands, ~2 min: words are struck out by two.
 //
 // What was probably meant as markup and is shown as it was typed gets a warning, and so does a line that became a heading, a list or
 // code by accident.
@@ -181,6 +182,7 @@ func (p *Parser) Parse(src Source) (*Doc, diag.List) {
 	}
 	w.suspicions(pc)
 	w.unusedFootnotes()
+	w.unusedDefinitions(root, pc)
 	w.explicitIDs(root)
 
 	buffer := p.buffers.Get().(*[]byte)

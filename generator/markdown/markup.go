@@ -29,6 +29,7 @@ func (w *writer) markupBelow(parent ast.Node) {
 			w.unclosedFence(n)
 		case *ast.List:
 			w.accidentalList(n)
+			w.recounted(n)
 		}
 		switch {
 		case hasWording(n):

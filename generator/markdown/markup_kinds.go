@@ -25,6 +25,7 @@ var inlineKinds = []inlineKind{
 	{"**", odd, regexp.MustCompile(`(\*{2,3})`), isLoneMark, always(fault{"unclosed-strong", "this ** opens or closes nothing.", "Write **words** with the same signs on both sides, in one paragraph. If it is meant as typed, write \\*\\*."})},
 	{"__", odd, regexp.MustCompile(`(__)`), isLoneMark, always(fault{"unclosed-strong", "this __ opens or closes nothing.", "Write __words__ with the same signs on both sides, in one paragraph. If it is meant as typed, write \\_\\_."})},
 	{"*", nil, regexp.MustCompile(`(?:^|[\s(])(\*[^\s*\pL\d]?[\pL\d][^*]*[^\s*\pL\d]\*)[\pL\d]`), nil, always(fault{"strong-before-word", "this is not slanted: the closing * stands between a sign and a letter.", "Put a space behind the closing *."})},
+	{"*", nil, regexp.MustCompile(`(?:^|[\s(])(\*\pL+\x02)\pL`), nil, always(fault{"part-of-word", "this is not slanted: a single * within a word is a sign.", "Mark the whole word, or write ** on both sides."})},
 	{"~~", odd, regexp.MustCompile(`(~~)`), isLoneMark, always(fault{"unclosed-strike", "this ~~ opens or closes nothing.", "Write ~~words~~ with the same signs on both sides. If it is meant as typed, write \\~\\~."})},
 	{"`", nil, regexp.MustCompile("(?:^|[\\s(\"“„])(`[\\pL\\d/.<$-][^`']*)$"), nil, always(fault{"unclosed-backtick", "this ` opens nothing: there is no second one in its paragraph.", "Write `words` with the same sign on both sides. If it is meant as typed, write \\`."})},
 	{"[", nil, regexp.MustCompile(`(!?\[\[[^\[\]]*[\pL][^\[\]]*\]\])`), isNoContents, wikiLink},

@@ -23,6 +23,15 @@ func TestMarkup(t *testing.T) {
 		{"> - **Important: rest", "unclosed-strong 1:5+2"},
 		{"| a |\n|---|\n| **b |", "unclosed-strong 3:3+2"},
 		{"*Wichtig:*bitte", "strong-before-word 1:1+10"},
+		{"das *Wort*e da", "part-of-word 1:5+6"},
+		{"5. Juni: Kraftkreis\n12. Juni: Lauf\n19. Juni: Grillen", "other-number 2:1+3"},
+		{"> 3) Week\n>\n> 5) Week", "other-number 3:3+2"},
+		{"- a\n\n  1. b\n  2. c\n  2. d", "other-number 5:3+2"},
+		{"20. Oktober: a\n27. Oktober: b\n3. November: c", "other-number 2:1+3"},
+		{"[Squat]: 3*8*20kg", "hidden-line 1:1+17"},
+		{"- [Mo]: Ruhe", "hidden-line 1:3+10"},
+		{"> [Anna]: super", "hidden-line 1:3+13"},
+		{"[Pause]: 90s\n[Row]: 3*10\n\nRow", "hidden-line 1:1+12, hidden-line 2:1+11"},
 		{"~~old and new", "unclosed-strike 1:1+2"},
 		{"Type `legpress build", "unclosed-backtick 1:6+15"},
 		{"See [[Goblet squat]] today", "wiki-link 1:5+16"},
@@ -148,6 +157,7 @@ func TestMarkup(t *testing.T) {
 // TestMarkupIsQuiet has prose and markup that mean what they say.
 func TestMarkupIsQuiet(t *testing.T) {
 	for _, text := range []string{
+		"1. a\n1. b\n1. c", "3. a\n3. b", "1. a\n2. b\n1. c", "7) a\n8) b", "[a]: https://b.example\n\nText", "[a]: b.pdf", "[//]: # (a note)", "[note]: <> (a note)", "[ref]: /a/\n\nSee [ref].",
 		"Prices may change**", "*Prices may change", "2**10 is 1024", "**heavy**, *slanted* and ~~struck~~.", "snake_case__name and __init__", "Name: ____________", "3**8 and 10~~12",
 		"`a ** b` and `[[c]]` and `%%d%%`", "```\n**a\n[[b]]\n```", "<https://a.example/b>", "[www.a.example](https://a.example)", "a [note] (see below)", "f(x)[1]", "list[[1]] in R", "100 %, 50%% of it?",
 		"a == b and b == c", "{curly} words", "R&D; AT&T", "&amp; and &nbsp; are fine", "Fish &copy=1", "At 10:30: go", "ratio 1:2:3", "#1 tip", "#strength #running", "C# is a language", "# of sets: 3",

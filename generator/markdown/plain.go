@@ -14,14 +14,15 @@ var inPlainLine = regexp.MustCompile(`\*\*[^\s*][^*]*\*\*|(?:^|[\s(])\*\pL[^*]*\
 // of doses are none.
 func PlainMarkup(line string) string {
 	for _, at := range inPlainLine.FindAllStringIndex(line, -1) {
-		found := line[at[0]:at[1]]
+		begin, found := at[0], line[at[0]:at[1]]
 		if strings.ContainsAny(found[:1], " (*\t") {
+			begin += strings.IndexByte(found, '*')
 			found = found[strings.IndexByte(found, '*') : strings.LastIndexByte(found, '*')+1]
 		}
 		if mark := found[0]; mark == '*' || mark == '~' {
 			words := strings.TrimLeft(found, found[:1])
 			run := len(found) - len(words)
-			s := surroundings{[]byte(line[:at[0]]), []byte(found[:run]), []byte(words)}
+			s := surroundings{[]byte(line[:begin]), []byte(found[:run]), []byte(words)}
 			if s.isSign() || s.beforeLetter() {
 				continue
 			}

@@ -14,10 +14,10 @@ Words
   1. a numbered list
 
 A * or ~ between figures is part of a dose and stays as you typed it, before a
-unit or behind one and with spaces or without: nothing becomes slanted or is
-struck out by
+unit or behind one and with spaces or without, and so does a single * within a
+word and a single ~: nothing becomes slanted or is struck out by
 
-  3*8*20kg, 8~12 reps, 3 * 8 * 20 kg, 20kg*3*8, 8*bodyweight*2
+  3*8*20kg, 8~12 reps, 3 * 8 * 20 kg, 20kg*3*8, squat*3*8, ~2 min, Läufer*innen
 
 Links: words in square brackets, then where they lead
 
