@@ -188,7 +188,7 @@ func (w *writer) inlineMarkup(line string, start int) {
 		}
 		for _, at := range kind.found.FindAllStringSubmatchIndex(line, -1) {
 			if kind.is == nil || kind.is(line, at) {
-				w.problem(w.pos(start+at[2], start+at[3]), diag.Warning, kind.fault(groups(line, at)))
+				w.problem(w.pos(start+at[2], start+at[3]), diag.Warning, kind.fault(groups(w.src[start:], at)))
 			}
 		}
 	}
@@ -236,15 +236,15 @@ func (w *writer) leftFrontMatter(root ast.Node) {
 	w.problem(w.pos(line.Start, line.Stop), diag.Warning, fault{"front-matter-in-text", "readers see these lines: they say what the text is, and stand in the text.", "Write them between the lines of +++ at the top, as title = \"...\"."})
 }
 
-// groups returns the texts of an expression's groups: the first is the place.
-func groups(line string, at []int) []string {
+// groups returns the texts of an expression's groups as they were typed: the first is the place.
+func groups(typed []byte, at []int) []string {
 	var found []string
 	for i := 2; i+1 < len(at); i += 2 {
 		if at[i] < 0 {
 			found = append(found, "")
 			continue
 		}
-		found = append(found, line[at[i]:at[i+1]])
+		found = append(found, string(typed[at[i]:at[i+1]]))
 	}
 	return found
 }

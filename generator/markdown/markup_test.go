@@ -200,3 +200,17 @@ func TestMarkupIsCompletelyReported(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkupIsNamedAsTyped has messages that name what was found, with signs in it that are hidden from the search.
+func TestMarkupIsNamedAsTyped(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"{{ a\\_b }}", "readers see {{ a\\_b }} as it is typed: it is a command of another program."},
+		{"{{ a *b* }}", "readers see {{ a *b* }} as it is typed: it is a command of another program."},
+		{"{{ 3*8 }}", "readers see {{ 3*8 }} as it is typed: it is a command of another program."},
+	} {
+		_, problems := read(t, Options{}, test.text)
+		if len(problems) != 1 || problems[0].Message != test.want {
+			t.Errorf("%q: got %v, want %q", test.text, problems, test.want)
+		}
+	}
+}
