@@ -31,7 +31,7 @@ var growing = []string{
 // TestGrowth measures that reading a text four times as long takes no more than about four times as long: twice that is allowed, for a
 // busy machine, and what fails is measured again.
 func TestGrowth(t *testing.T) {
-	if testing.Short() {
+	if slow || testing.Short() {
 		t.Skip("takes long")
 	}
 	p := New(Options{Language: "en"})

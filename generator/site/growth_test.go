@@ -26,7 +26,7 @@ var growing = []string{
 // Reading a definition of four times the size takes no more than about four times as long: twice that is allowed, for a busy machine,
 // and the best of several measurements counts.
 func TestGrowth(t *testing.T) {
-	if testing.Short() {
+	if slow || testing.Short() {
 		t.Skip("takes long")
 	}
 	settings, _ := ReadSettings(source.New([]source.File{{Path: SettingsFile, Data: []byte("title = \"T\"\nurl = \"https://growth-test.net/\"\nauthor = \"A\"\n")}}))
