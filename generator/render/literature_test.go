@@ -167,7 +167,7 @@ func TestLiteratureEdited(t *testing.T) {
 			sound++
 		}
 	})
-	if sound == 0 || sound == tried {
+	if sound == tried || sound == 0 && tried > 100 { // of a few it may be that none is: one in twenty
 		t.Errorf("%d of %d edited plans are sound: the edits test nothing", sound, tried)
 	}
 }
