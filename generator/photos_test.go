@@ -167,7 +167,7 @@ func TestPhotoTwice(t *testing.T) {
 	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
 	same, other := photo(t, 80, 50), photo(t, 90, 50)
 	for id, data := range map[string][]byte{"a": same, "b": same, "c": other} {
-		writeFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/index.md"), []byte("+++\ntitle = \"" + id + "\"\n+++\n![Me](me.jpg)\n"))
+		writeFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/index.md"), []byte("+++\ntitle = \""+id+"\"\n+++\n![Me](me.jpg)\n"))
 		writeFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/me.jpg"), data)
 	}
 	if report := build(t, dir); len(report.Problems) != 0 {
