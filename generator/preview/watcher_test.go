@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -309,20 +310,22 @@ func TestHearingDoesNotWait(t *testing.T) {
 func TestReplacedFoldersAreWatchedAnew(t *testing.T) {
 	f := newFake()
 	w, _ := fakeWatcher(t, f)
-	w.start(t.Context(), false)
-	folders := []string{"content", "content/articles", "content/plans"}
-	w.watch(folders)
 	other, err := os.Stat(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
+	var replaced atomic.Bool
 	stat := w.stat
 	w.stat = func(path string) (fs.FileInfo, error) {
-		if strings.HasPrefix(path, "/site/content/") {
+		if replaced.Load() && strings.HasPrefix(path, "/site/content/") {
 			return other, nil
 		}
 		return stat(path)
 	}
+	w.start(t.Context(), false)
+	folders := []string{"content", "content/articles", "content/plans"}
+	w.watch(folders)
+	replaced.Store(true)
 	var log []string
 	add, remove := f.events.add, f.events.remove
 	f.events.add = func(folder string) error { log = append(log, "+"+folder); return add(folder) }
