@@ -36,6 +36,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the want/ part of the blogs in testdata")
 
+var sites = flag.String("sites", "", "write the sites that the blogs are imported into below this folder, and leave them there")
+
 var testNow = time.Date(2026, 9, 21, 12, 0, 0, 0, time.UTC)
 
 // Each archive in testdata holds a blog below old/, the site that it is imported into, and below want/ the new files, those that are copied
@@ -50,7 +52,11 @@ func TestImports(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			old, dir := unpack(t, archive)
+			folder := t.TempDir()
+			if *sites != "" {
+				folder = filepath.Join(*sites, name)
+			}
+			old, dir := unpack(t, archive, folder)
 			before := tree(t, dir)
 			r := take(t, read(t, old), dir)
 			want := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return strings.HasPrefix(f.Name, "want/") })
@@ -101,9 +107,8 @@ func readFolder(read func(fs.FS) (*importer.Blog, error)) func(*testing.T, strin
 }
 
 // unpack writes an archive into folders. "PNG 600 400" stands for a picture of that size.
-func unpack(t *testing.T, archive *txtar.Archive) (old, site string) {
+func unpack(t *testing.T, archive *txtar.Archive, dir string) (old, site string) {
 	t.Helper()
-	dir := t.TempDir()
 	for _, f := range archive.Files {
 		if strings.HasPrefix(f.Name, "want/") {
 			continue
@@ -234,7 +239,7 @@ func TestAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	old, dir := unpack(t, archive)
+	old, dir := unpack(t, archive, t.TempDir())
 	first := take(t, readWordPress(t, old), dir)
 	again := take(t, readWordPress(t, old), dir)
 	if len(first.Files) == 0 || len(again.Files) != 0 {
