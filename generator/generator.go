@@ -2,7 +2,7 @@
 //
 //	source     files in content/ and templates/ → Snapshot
 //	parse      each file alone → articles, exercises, runner types, plans, with their problems
-//	site       all of them → Site: pages, addresses, lists, references, programmes rawhtml
+//	site       all of them → Site: pages, addresses, lists, references, programmes
 //	check      Site → problems
 //	render     Site + theme + one page → bytes
 //	output     bytes → public/
@@ -29,23 +29,23 @@
 //	filename              -
 //	picture               picture/webp
 //	picture/webp          -
-//	feed                  -
+//	render/feed           -
 //	card                  -
-//	qrcode                -
-//	search                -
-//	render                calendar card feed qrcode search site policy picture rawhtml source markdown training training/figure training/rules training/progression training/quantity tomlfile diag
-//	calendar              training/quantity
+//	render/qrcode         -
+//	render/search         -
+//	render                render/calendar card render/feed render/qrcode render/search site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity tomlfile diag
+//	render/calendar       training/quantity
 //	check                 site filename source picture markdown training training/rules parallel diag policy rawhtml
 //	site                  card filename source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy rawhtml
-//	markdown              claims highlight rawhtml nfc diag
-//	highlight             -
+//	markdown              claims markdown/highlight rawhtml nfc diag
+//	markdown/highlight    -
 //	policy                rawhtml diag
 //	rawhtml               diag
 //	claims                -
 //	training/rules        training training/progression training/quantity tomlfile diag
 //	training/progression  training training/quantity diag
-//	training              tomlfile training/figure training/quantity diag
-//	training/figure       -
+//	training              tomlfile figure training/quantity diag
+//	figure                -
 //	training/quantity     -
 //	tomlfile              nfc diag
 //	source                nfc parallel diag

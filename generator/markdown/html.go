@@ -10,7 +10,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
-	"github.com/legpress/legpress/generator/highlight"
+	"github.com/legpress/legpress/generator/markdown/highlight"
 )
 
 // This file holds every place of the package where HTML is made. What comes from the text goes through appendEscaped, at the

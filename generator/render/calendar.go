@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/legpress/legpress/generator/calendar"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/render/calendar"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"

@@ -10,10 +10,10 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/card"
+	"github.com/legpress/legpress/generator/figure"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
-	"github.com/legpress/legpress/generator/training/figure"
 )
 
 // This file holds every place of the package where HTML is put together outside a template. What is filled in comes through

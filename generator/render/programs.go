@@ -12,8 +12,8 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/legpress/legpress/generator/card"
-	"github.com/legpress/legpress/generator/feed"
 	"github.com/legpress/legpress/generator/policy"
+	"github.com/legpress/legpress/generator/render/feed"
 	"github.com/legpress/legpress/generator/site"
 )
 

@@ -12,8 +12,8 @@ import (
 
 	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/feed"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/render/feed"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training/progression"

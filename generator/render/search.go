@@ -6,7 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/legpress/legpress/generator/markdown"
-	"github.com/legpress/legpress/generator/search"
+	"github.com/legpress/legpress/generator/render/search"
 	"github.com/legpress/legpress/generator/site"
 )
 

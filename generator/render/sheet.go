@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/legpress/legpress/generator/qrcode"
+	"github.com/legpress/legpress/generator/render/qrcode"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"github.com/legpress/legpress/generator/qrcode"
+	"github.com/legpress/legpress/generator/render/qrcode"
 )
 
 // The measures of a sheet in millimetres; assets/sheet.css has the same ones. A4 and Letter share a box of 186 × 255 mm inside

@@ -1,8 +1,8 @@
 package training
 
 import (
+	"github.com/legpress/legpress/generator/figure"
 	"github.com/legpress/legpress/generator/tomlfile"
-	"github.com/legpress/legpress/generator/training/figure"
 )
 
 // poseFormat describes [[pose]] in an exercise.

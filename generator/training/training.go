@@ -9,8 +9,8 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/figure"
 	"github.com/legpress/legpress/generator/tomlfile"
-	"github.com/legpress/legpress/generator/training/figure"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 

@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/legpress/legpress/generator/search"
+	"github.com/legpress/legpress/generator/render/search"
 )
 
 var docs = []search.Doc{
@@ -48,7 +48,7 @@ func TestIndexIsTheLibrarys(t *testing.T) {
 		t.Skip("node is not installed")
 	}
 	dir := t.TempDir()
-	library, err := os.ReadFile("../../templates/assets/minisearch.js")
+	library, err := os.ReadFile("../../../templates/assets/minisearch.js")
 	if err != nil {
 		t.Fatal(err)
 	}
