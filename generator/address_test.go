@@ -74,12 +74,12 @@ func TestNoAddress(t *testing.T) {
 // samePreview compares what the preview shows with what was built. It does not say again that there is no address.
 func samePreview(t *testing.T, dir, url string) {
 	t.Helper()
-	press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files, BaseURL: url})
+	loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files, BaseURL: url})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer press.Close()
-	e, err := press.Edition(testNow)
+	defer loader.Close()
+	e, err := loader.Load(testNow)
 	if err != nil || len(e.Problems) > 0 {
 		t.Fatal(err, e.Problems)
 	}

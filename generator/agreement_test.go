@@ -73,12 +73,12 @@ func wantAgreement(t rapid.TB, dir string, site drawnSite) bool {
 
 // promise returns the paths of the files that a site says it has, sorted.
 func promise(t rapid.TB, o generator.Options) []string {
-	press, err := generator.Open(o)
+	loader, err := generator.Open(o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer press.Close()
-	e, err := press.Edition(testNow)
+	defer loader.Close()
+	e, err := loader.Load(testNow)
 	if err != nil {
 		t.Fatal(err)
 	}

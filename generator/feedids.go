@@ -12,7 +12,7 @@ import (
 // otherFeedIDs returns the warning that the feeds would get other ids than they had in the last build, because the site has another
 // address: readers would be shown all articles as new ones.
 func (s *state) otherFeedIDs() diag.List {
-	settings := s.edition.Site.Settings
+	settings := s.revision.Site.Settings
 	if s.options.BaseURL != "" || settings.FeedBase != "" || !settings.Reachable() {
 		return nil
 	}

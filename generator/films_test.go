@@ -62,12 +62,12 @@ func TestFilms(t *testing.T) {
 		t.Errorf("the page does not know the size of the picture:\n%s", page)
 	}
 
-	press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
+	loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer press.Close()
-	e, err := press.Edition(time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC))
+	defer loader.Close()
+	e, err := loader.Load(time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
 	}

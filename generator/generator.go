@@ -98,24 +98,24 @@ type Report struct {
 	Pages    int        // that were rendered
 	Output   output.Result
 	Stale    []site.PDF // that were printed from something else than what the pages say now
-	Stages   []Stage    // of work, in order
+	Timings  []Timing   // of work, in order
 }
 
-// Stage is how long a part of the work took.
-type Stage struct {
+// Timing is how long a part of the work took.
+type Timing struct {
 	Name string
 	Took time.Duration
 }
 
 // state is a site on its way through a command.
 type state struct {
-	options Options
-	press   *Press
-	edition *Edition
-	report  *Report
-	site    *site.Site
-	theme   *render.Theme
-	began   time.Time
+	options  Options
+	loader   *Loader
+	revision *Revision
+	report   *Report
+	site     *site.Site
+	theme    *render.Theme
+	began    time.Time
 }
 
 // Check finds everything that is wrong and writes nothing. Pages are rendered only where the content has no errors: a template that
@@ -125,7 +125,7 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer s.press.Close()
+	defer s.loader.Close()
 	if err := s.join(); err != nil {
 		return nil, err
 	}
@@ -134,7 +134,7 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 
 // dryRun renders all pages for nothing but the mistakes that come to light, and ends the work.
 func (s *state) dryRun(ctx context.Context) (*Report, error) {
-	if s.edition.renderer != nil {
+	if s.revision.renderer != nil {
 		if err := s.render(ctx, nowhere{}); err != nil {
 			return nil, err
 		}
@@ -154,7 +154,7 @@ func produce(ctx context.Context, o Options, work func(*state, context.Context) 
 	if err != nil {
 		return nil, err
 	}
-	defer s.press.Close()
+	defer s.loader.Close()
 	if err := s.join(); err != nil {
 		return nil, err
 	}
@@ -183,29 +183,29 @@ func open(o Options) (*state, error) {
 	if o.Out == "" {
 		o.Out = filepath.Join(o.Dir, "public")
 	}
-	press, err := Open(o)
+	loader, err := Open(o)
 	if err != nil {
 		return nil, err
 	}
-	return &state{options: o, press: press, report: &Report{}}, nil
+	return &state{options: o, loader: loader, report: &Report{}}, nil
 }
 
 // lap notes how long a part of the work took.
 func (s *state) lap(name string) {
 	now := time.Now()
-	s.report.Stages = append(s.report.Stages, Stage{name, now.Sub(s.began)})
+	s.report.Timings = append(s.report.Timings, Timing{name, now.Sub(s.began)})
 	s.began = now
 }
 
-// join makes the one edition that a command needs. That the site has no address yet is said by commands and not by the preview, where
+// join makes the one revision that a command needs. That the site has no address yet is said by commands and not by the preview, where
 // somebody works who knows.
 func (s *state) join() error {
-	e, err := s.press.only(s.options.Now)
+	e, err := s.loader.loadOnce(s.options.Now)
 	if err != nil {
 		return err
 	}
-	s.edition, s.site, s.theme, s.began = e, e.Site, e.theme, time.Now()
-	s.report.Site, s.report.Lines, s.report.Stages = e.Site, e.Lines, slices.Clone(e.stages)
+	s.revision, s.site, s.theme, s.began = e, e.Site, e.theme, time.Now()
+	s.report.Site, s.report.Lines, s.report.Timings = e.Site, e.Lines, slices.Clone(e.timings)
 	s.report.Problems = slices.Concat(e.Problems, e.Site.Settings.Unreachable(), s.otherFeedIDs()).Sorted()
 	return nil
 }
@@ -246,7 +246,7 @@ func (s *state) copy(stage *output.Stage, f site.Copied) error {
 	if f.File.Data != nil {
 		return stage.Add(f.URL[1:], f.File.Data)
 	}
-	r, err := s.edition.Open(f)
+	r, err := s.revision.Open(f)
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ func weeks(t *testing.T, report *generator.Report, programme string) []byte {
 	for _, p := range report.Site.Plans {
 		for _, programme := range p.Programmes {
 			if p.ID == plan && programme.Runner.ID == runner {
-				return writtenDown(programme.Programme)
+				return writtenDown(programme.Projection)
 			}
 		}
 	}

@@ -39,12 +39,12 @@ func newDarkroom(open func(path string) (io.ReadCloser, error)) *darkroom {
 
 // develop makes forms of one photo and hands each over with its address. What is wrong with the photo is a problem.
 func (d *darkroom) develop(ctx context.Context, forms []site.Copied, give func(url string, data []byte) error) (*diag.Problem, error) {
-	urls := map[picture.Form]string{}
+	urls := map[picture.Variant]string{}
 	for _, f := range forms {
-		urls[f.Form] = f.URL
+		urls[f.Variant] = f.URL
 	}
-	return d.withPoints(ctx, forms, func(data []byte, wanted []picture.Form) error {
-		return d.maker.Make(ctx, forms[0].Photo, data, wanted, func(f picture.Form, data []byte) error { return give(urls[f], data) })
+	return d.withPoints(ctx, forms, func(data []byte, wanted []picture.Variant) error {
+		return d.maker.Make(ctx, forms[0].Photo, data, wanted, func(f picture.Variant, data []byte) error { return give(urls[f], data) })
 	})
 }
 
@@ -54,7 +54,7 @@ func (d *darkroom) try(ctx context.Context, forms []site.Copied) (*diag.Problem,
 }
 
 // withPoints does something with the file of one photo for which its points have to be read. What is wrong with the photo is a problem.
-func (d *darkroom) withPoints(ctx context.Context, forms []site.Copied, do func(data []byte, wanted []picture.Form) error) (*diag.Problem, error) {
+func (d *darkroom) withPoints(ctx context.Context, forms []site.Copied, do func(data []byte, wanted []picture.Variant) error) (*diag.Problem, error) {
 	c := forms[0]
 	weight := int64(min(c.Photo.Memory(), memoryAtOnce))
 	if err := d.room.Acquire(ctx, weight); err != nil {
@@ -65,9 +65,9 @@ func (d *darkroom) withPoints(ctx context.Context, forms []site.Copied, do func(
 	if err != nil {
 		return nil, err
 	}
-	var wanted []picture.Form
+	var wanted []picture.Variant
 	for _, f := range forms {
-		wanted = append(wanted, f.Form)
+		wanted = append(wanted, f.Variant)
 	}
 	err = do(data, wanted)
 	var fault *picture.Fault
@@ -99,7 +99,7 @@ func (d *darkroom) read(c site.Copied) ([]byte, error) {
 // photos puts the forms of the site's photos into the stage: those that an earlier build made, and the others anew.
 func (s *state) photos(ctx context.Context, stage *output.Stage) error {
 	return s.eachPhoto(stage.Again, func(forms []site.Copied) (*diag.Problem, error) {
-		return s.edition.dark.develop(ctx, forms, func(url string, data []byte) error { return stage.Add(url[1:], data) })
+		return s.revision.dark.develop(ctx, forms, func(url string, data []byte) error { return stage.Add(url[1:], data) })
 	})
 }
 
@@ -107,7 +107,7 @@ func (s *state) photos(ctx context.Context, stage *output.Stage) error {
 func (s *state) tryPhotos(ctx context.Context) error {
 	written := output.Written(s.options.Out)
 	made := func(path string) (bool, error) { return written(path), nil }
-	return s.eachPhoto(made, func(forms []site.Copied) (*diag.Problem, error) { return s.edition.dark.try(ctx, forms) })
+	return s.eachPhoto(made, func(forms []site.Copied) (*diag.Problem, error) { return s.revision.dark.try(ctx, forms) })
 }
 
 // eachPhoto does something with each photo of which an earlier build did not make all forms, on all cores.
@@ -142,7 +142,7 @@ func missingForms(files []site.Copied, made func(path string) (bool, error)) ([]
 		if f.Photo == nil {
 			continue
 		}
-		if f.Form != (picture.Form{}) {
+		if f.Variant != (picture.Variant{}) {
 			if there, err := made(f.URL[1:]); err != nil {
 				return nil, err
 			} else if there {

@@ -203,7 +203,7 @@ func TestPhotosAreKept(t *testing.T) {
 	before := state(t, public)
 	report := build(t, dir)
 	if worked(report) || report.Output.Written != 0 || report.Output.Deleted != 0 {
-		t.Errorf("the second build worked on pictures: %v %+v", report.Stages, report.Output)
+		t.Errorf("the second build worked on pictures: %v %+v", report.Timings, report.Output)
 	}
 	if diff := cmp.Diff(before, state(t, public)); diff != "" {
 		t.Errorf("the second build changed something")
@@ -221,7 +221,7 @@ func TestPhotosAreKept(t *testing.T) {
 	}
 	writeFile(t, forms[0], old[:len(old)/2])
 	if report := build(t, dir); !worked(report) || report.Output.Written != 2 {
-		t.Errorf("after damage: %v %+v, want 2 files written", report.Stages, report.Output)
+		t.Errorf("after damage: %v %+v, want 2 files written", report.Timings, report.Output)
 	}
 	if mended, err := os.ReadFile(forms[0]); err != nil || !bytes.Equal(mended, old) {
 		t.Errorf("the damaged file is not what it was: %v", err)
@@ -234,7 +234,7 @@ func TestPhotosAreKept(t *testing.T) {
 
 // worked reports whether a build made pictures.
 func worked(r *generator.Report) bool {
-	for _, s := range r.Stages {
+	for _, s := range r.Timings {
 		if s.Name == "pictures" && s.Took > time.Duration(0) {
 			return true
 		}
@@ -246,12 +246,12 @@ func worked(r *generator.Report) bool {
 func TestPhotosOneByOne(t *testing.T) {
 	dir := photoSite(t)
 	build(t, dir)
-	press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
+	loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer press.Close()
-	e, err := press.Edition(testNow)
+	defer loader.Close()
+	e, err := loader.Load(testNow)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -261,7 +261,7 @@ func TestPhotosOneByOne(t *testing.T) {
 			continue
 		}
 		photos++
-		if c := e.Site.CopiedAt(f.URL); c == nil || c.Form != f.Form || c.File.Path != f.File.Path {
+		if c := e.Site.CopiedAt(f.URL); c == nil || c.Variant != f.Variant || c.File.Path != f.File.Path {
 			t.Errorf("at %s is %+v", f.URL, c)
 		}
 		got, err := e.Photo(t.Context(), f)

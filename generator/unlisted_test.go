@@ -33,7 +33,7 @@ func writeUnlisted(t *testing.T) (dir string) {
 func TestUnlistedIsNamedNowhere(t *testing.T) {
 	dir := writeUnlisted(t)
 	var book []byte
-	_, err := printRun(t, dir, func(run *generator.PrintRun) (err error) {
+	_, err := printRun(t, dir, func(run *generator.PDFSession) (err error) {
 		book, err = run.Book(nil)
 		return err
 	})

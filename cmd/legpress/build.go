@@ -183,7 +183,7 @@ func changes(r *generator.Report) string {
 
 func (s *streams) stages(r *generator.Report) error {
 	w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	for _, stage := range r.Stages {
+	for _, stage := range r.Timings {
 		fmt.Fprintf(w, "%s\t%s\t\n", stage.Name, stage.Took.Round(10*time.Microsecond))
 	}
 	return w.Flush()

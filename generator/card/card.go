@@ -35,13 +35,13 @@ type Card struct {
 	Site  string
 }
 
-// edition is how cards are drawn. Who draws them in another way counts it up, so that they are drawn anew.
-const edition = 1
+// drawingVersion is how cards are drawn. Who draws them in another way counts it up, so that they are drawn anew.
+const drawingVersion = 1
 
 // Hash returns ten hexadecimal digits that say what is on a card, given the texts on it: other texts have others.
 func Hash(texts ...string) string {
 	sum := fnv.New64a()
-	sum.Write([]byte{edition})
+	sum.Write([]byte{drawingVersion})
 	for _, text := range texts {
 		io.WriteString(sum, text)
 		sum.Write([]byte{0})

@@ -72,7 +72,7 @@ func BenchmarkDraw(b *testing.B) {
 	}
 }
 
-// Who changes how cards are drawn counts edition up, so that sites with cards from before get new ones.
+// Who changes how cards are drawn counts drawingVersion up, so that sites with cards from before get new ones.
 func TestEdition(t *testing.T) {
 	if runtime.GOARCH != "amd64" {
 		t.Skip("elsewhere numbers may be rounded in another way")
@@ -83,7 +83,7 @@ func TestEdition(t *testing.T) {
 	}
 	sum := sha256.Sum256(data)
 	if got, want := hex.EncodeToString(sum[:8]), "9b70cf62aec61015"; got != want {
-		t.Errorf("cards are drawn in another way (%s, not %s): count edition up, then put this into the test", got, want)
+		t.Errorf("cards are drawn in another way (%s, not %s): count drawingVersion up, then put this into the test", got, want)
 	}
 }
 

@@ -148,7 +148,7 @@ func (c *checker) places() []place {
 func printed(pdf site.PDF) place {
 	p := place{url: pdf.URL, what: "the PDF at " + pdf.URL}
 	if pdf.Programme != nil {
-		p.from, p.pdf = diag.Position{File: pdf.Programme.PlanPage.Pos.File}, pdf.Programme
+		p.from, p.pdf = diag.Position{File: pdf.Programme.Plan.Pos.File}, pdf.Programme
 	}
 	return p
 }

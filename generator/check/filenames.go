@@ -36,7 +36,7 @@ func (c *checker) filenames(places []place) {
 
 // fault says what is wrong with the path of the file. That of a form of a photo is the photo's, if that has one.
 func (p place) fault() *filename.Fault {
-	if f := p.file; f != nil && f.Form != (picture.Form{}) {
+	if f := p.file; f != nil && f.Variant != (picture.Variant{}) {
 		if fault := filename.Check(path.Base(f.File.Path)); fault != nil {
 			return fault
 		}
@@ -61,7 +61,7 @@ func (c *checker) badFilename(p place, fault *filename.Fault) (diag.Problem, boo
 // isID reports whether a name is the id of a definition that the place is about.
 func (p place) isID(name string) bool {
 	if p.pdf != nil {
-		return name == p.pdf.PlanPage.ID || name == p.pdf.For.ID
+		return name == p.pdf.Plan.ID || name == p.pdf.Runner.ID
 	}
 	page := p.page
 	return page != nil && (page.Exercise != nil && page.Exercise.ID == name || page.Runner != nil && page.Runner.ID == name || page.Plan != nil && page.Plan.ID == name)

@@ -149,7 +149,7 @@ func moment(t time.Time) string {
 }
 
 // oneLine folds blanks and drops what cannot be printed.
-func oneLine(s string) string { return strings.Join(strings.Fields(prose.Tame(s)), " ") }
+func oneLine(s string) string { return strings.Join(strings.Fields(prose.StripControls(s)), " ") }
 
 // quoted returns a text as TOML has it in quotes, and nothing for nothing.
 func quoted(s string) string {

@@ -55,34 +55,34 @@ type Result struct {
 // Make builds the website and prints the PDFs that are missing or out of date.
 func Make(ctx context.Context, site generator.Options, o Options) (*generator.Report, *Result, error) {
 	result := &Result{}
-	report, err := generator.Print(ctx, site, func(ctx context.Context, press *generator.PrintRun) error {
+	report, err := generator.Print(ctx, site, func(ctx context.Context, session *generator.PDFSession) error {
 		began := time.Now()
 		defer func() { result.Took = time.Since(began) }()
-		jobs, err := due(press, o, result)
+		jobs, err := due(session, o, result)
 		if err != nil || len(jobs) == 0 {
 			return err
 		}
-		return printAll(ctx, press, o, jobs)
+		return printAll(ctx, session, o, jobs)
 	})
 	return report, result, err
 }
 
 // due returns what has to be printed, and counts the rest.
-func due(press *generator.PrintRun, o Options, result *Result) ([]generator.Job, error) {
+func due(session *generator.PDFSession, o Options, result *Result) ([]generator.Job, error) {
 	o.Plan = nfc.String(o.Plan)
-	if o.Plan != "" && press.Site.Plan(o.Plan) == nil {
-		return nil, unknownPlan(press.Site, o.Plan)
+	if o.Plan != "" && session.Site.Plan(o.Plan) == nil {
+		return nil, unknownPlan(session.Site, o.Plan)
 	}
 	var jobs []generator.Job
-	for _, pdf := range press.Site.PDFs() {
-		wanted, err := o.wants(press, pdf)
+	for _, pdf := range session.Site.PDFs() {
+		wanted, err := o.wants(session, pdf)
 		if err != nil {
 			return nil, err
 		}
 		if !wanted {
 			continue
 		}
-		job, done, err := press.Job(pdf)
+		job, done, err := session.Job(pdf)
 		if err != nil {
 			return nil, err
 		}
@@ -111,31 +111,31 @@ func unknownPlan(s *site.Site, id string) error {
 }
 
 // wants reports whether a PDF is asked for. The whole guide, once it was printed, is kept up to date with everything else.
-func (o Options) wants(press *generator.PrintRun, pdf site.PDF) (bool, error) {
+func (o Options) wants(session *generator.PDFSession, pdf site.PDF) (bool, error) {
 	switch {
 	case !slices.Contains(o.Papers, pdf.Paper):
 		return false, nil
 	case o.Book:
 		return pdf.Programme == nil, nil
 	case pdf.Programme != nil:
-		return o.Plan == "" || o.Plan == pdf.Programme.PlanPage.ID, nil
+		return o.Plan == "" || o.Plan == pdf.Programme.Plan.ID, nil
 	case o.Plan != "":
 		return false, nil
 	}
-	return press.Exists(pdf)
+	return session.Exists(pdf)
 }
 
 // printer prints the pages of one website.
 type printer struct {
-	press   *generator.PrintRun
+	session *generator.PDFSession
 	browser *browser
 	server  *server
 	drafts  sync.Map // pages that stand only here, by path
 }
 
-func printAll(ctx context.Context, press *generator.PrintRun, o Options, jobs []generator.Job) error {
-	p := &printer{press: press}
-	server, err := serve(press.Site.Settings.Base, p.open)
+func printAll(ctx context.Context, session *generator.PDFSession, o Options, jobs []generator.Job) error {
+	p := &printer{session: session}
+	server, err := serve(session.Site.Settings.Base, p.open)
 	if err != nil {
 		return fmt.Errorf("showing the pages to the browser: %w", err)
 	}
@@ -184,11 +184,11 @@ func (p *printer) job(ctx context.Context, job generator.Job) error {
 	if err != nil {
 		return err
 	}
-	data, err = finish(data, about{author: p.press.Site.Settings.Author, date: job.Date, proof: job.Proof})
+	data, err = finish(data, about{author: p.session.Site.Settings.Author, date: job.Date, proof: job.Fingerprint})
 	if err != nil {
 		return err
 	}
-	return p.press.Add(job.PDF, data)
+	return p.session.Add(job.PDF, data)
 }
 
 // open opens a file of the website, or a draft.
@@ -199,14 +199,14 @@ func (p *printer) open(path string) (io.ReadSeekCloser, error) {
 			io.Closer
 		}{bytes.NewReader(draft.([]byte)), io.NopCloser(nil)}, nil
 	}
-	return p.press.Open(path)
+	return p.session.Open(path)
 }
 
 func (p *printer) print(ctx context.Context, job generator.Job) ([]byte, error) {
 	if job.Programme == nil {
 		return p.book(ctx, job.Paper)
 	}
-	unit := unitOn(p.press.Site.Settings, job.Paper)
+	unit := unitOn(p.session.Site.Settings, job.Paper)
 	return p.page(ctx, fmt.Sprintf("%ssheet/?paper=%s&unit=%s", job.Programme.URL[1:], job.Paper, unit), job.Paper)
 }
 
@@ -224,7 +224,7 @@ func unitOn(s *site.Settings, paper string) string {
 
 // page prints the page at a path below the public folder.
 func (p *printer) page(ctx context.Context, path, paper string) ([]byte, error) {
-	settings := p.press.Site.Settings
+	settings := p.session.Site.Settings
 	published := ""
 	if settings.Reachable() {
 		published = strings.TrimSuffix(settings.URL, settings.Base+"/")
@@ -240,7 +240,7 @@ const drafts = 5
 func (p *printer) book(ctx context.Context, paper string) ([]byte, error) {
 	var numbers map[string]int
 	for draft := range drafts {
-		page, err := p.press.Book(numbers)
+		page, err := p.session.Book(numbers)
 		if err != nil {
 			return nil, err
 		}

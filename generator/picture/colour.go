@@ -98,7 +98,7 @@ func colourPNG(file, icc []byte) []byte {
 }
 
 // colourWebP puts a profile into a WebP file of this size.
-func colourWebP(file, icc []byte, f Form) []byte {
+func colourWebP(file, icc []byte, f Variant) []byte {
 	if icc == nil {
 		return file
 	}

@@ -52,10 +52,10 @@ func (m *Maker) webp(ctx context.Context) (*webp.Encoder, error) {
 
 // Make makes some forms of a photo, data being its file, and hands each over. The error is a [*Fault] where the photo's points
 // cannot be read.
-func (m *Maker) Make(ctx context.Context, p *Photo, data []byte, forms []Form, give func(Form, []byte) error) error {
+func (m *Maker) Make(ctx context.Context, p *Photo, data []byte, forms []Variant, give func(Variant, []byte) error) error {
 	icc := p.profile(data)
 	forms = slices.Clone(forms)
-	slices.SortStableFunc(forms, func(a, b Form) int { return b.Width - a.Width })
+	slices.SortStableFunc(forms, func(a, b Variant) int { return b.Width - a.Width })
 	var s *scaler
 	for _, f := range forms {
 		if err := ctx.Err(); err != nil {
@@ -82,7 +82,7 @@ func (m *Maker) Make(ctx context.Context, p *Photo, data []byte, forms []Form, g
 
 // Try says why some forms of a photo could not be made, data being its file: a [*Fault] where the photo's points cannot be read. It costs
 // what reading them costs.
-func (p *Photo) Try(data []byte, forms []Form) error {
+func (p *Photo) Try(data []byte, forms []Variant) error {
 	read := false
 	for _, f := range forms {
 		_, done, err := p.asItIs(f, data)
@@ -98,9 +98,9 @@ func (p *Photo) Try(data []byte, forms []Form) error {
 }
 
 // asItIs makes the forms for which the points need not be touched.
-func (p *Photo) asItIs(f Form, data []byte) (file []byte, done bool, err error) {
+func (p *Photo) asItIs(f Variant, data []byte) (file []byte, done bool, err error) {
 	switch {
-	case f == (Form{}):
+	case f == (Variant{}):
 		file, err = p.Clean(data)
 		return file, true, err
 	case f.Kind == PNG && p.Kind == PNG && f.Width == p.Width && p.turn == upright:
@@ -111,7 +111,7 @@ func (p *Photo) asItIs(f Form, data []byte) (file []byte, done bool, err error) 
 }
 
 // smaller returns the photo's own points where a JPEG form of the same size is no smaller.
-func smaller(p *Photo, f Form, file, data []byte) []byte {
+func smaller(p *Photo, f Variant, file, data []byte) []byte {
 	if f.Kind != JPEG || f.Width != p.Width || p.turn != upright || p.inks {
 		return file
 	}
@@ -121,7 +121,7 @@ func smaller(p *Photo, f Form, file, data []byte) []byte {
 	return file
 }
 
-func (m *Maker) write(ctx context.Context, p *Photo, f Form, points *image.RGBA, icc []byte) ([]byte, error) {
+func (m *Maker) write(ctx context.Context, p *Photo, f Variant, points *image.RGBA, icc []byte) ([]byte, error) {
 	var b bytes.Buffer
 	switch f.Kind {
 	case JPEG:

@@ -1,7 +1,7 @@
 // Package picture makes what a site publishes of a photo: smaller copies in the right orientation, and nothing in them that the
 // camera wrote about where and when. [Film] takes the same out of a film.
 //
-// In go a file's bytes. [Read] says what they are without decoding them: the size as shown and the [Form]s that will be published,
+// In go a file's bytes. [Read] says what they are without decoding them: the size as shown and the [Variant]s that will be published,
 // so that pages can be rendered before any of them exists. A [Maker] makes forms, which takes time: their names have a hash of the
 // photo and of what this package does with it, so that one that was made once need not be made again. [Photo.Clean] takes a
 // file's metadata out and leaves the picture as it is, where that can be done. The package reads and writes no files.
@@ -39,8 +39,8 @@ type Photo struct {
 	depth         int  // bytes of memory that a point takes while the file is read
 }
 
-// Form is one way to publish a photo. The zero Form is the file itself, without its metadata.
-type Form struct {
+// Variant is one way to publish a photo. The zero Variant is the file itself, without its metadata.
+type Variant struct {
 	Kind          Kind
 	Width, Height int // in points
 }
@@ -164,18 +164,18 @@ func (p *Photo) Is(data []byte) bool {
 
 // Sources returns the forms that a browser may choose from, the smallest first. There are none where one file is enough: of
 // a picture that is small, or that is in one of the new formats already.
-func (p *Photo) Sources() []Form {
+func (p *Photo) Sources() []Variant {
 	if p.isModern() || p.bytes < little {
 		return nil
 	}
 	largest := p.most()
-	var forms []Form
+	var forms []Variant
 	for _, w := range widths() {
 		if w < largest*4/5 {
-			forms = append(forms, p.form(WebP, w))
+			forms = append(forms, p.variant(WebP, w))
 		}
 	}
-	forms = append(forms, p.form(WebP, largest))
+	forms = append(forms, p.variant(WebP, largest))
 	if forms[len(forms)-1].Height > webp.Largest {
 		return nil
 	}
@@ -186,26 +186,26 @@ func (p *Photo) Sources() []Form {
 func (p *Photo) isModern() bool { return p.Kind == WebP || p.Kind == AVIF }
 
 // Fallback returns the form for everyone who chooses from no others: old browsers, feed readers, other sites.
-func (p *Photo) Fallback() Form {
+func (p *Photo) Fallback() Variant {
 	if p.isModern() {
-		return Form{}
+		return Variant{}
 	}
-	return p.form(p.Kind, p.most())
+	return p.variant(p.Kind, p.most())
 }
 
-// Forms returns all forms that are published where the photo is shown.
-func (p *Photo) Forms() []Form { return append(p.Sources(), p.Fallback()) }
+// Variants returns all forms that are published where the photo is shown.
+func (p *Photo) Variants() []Variant { return append(p.Sources(), p.Fallback()) }
 
 // most returns the width of the largest form.
 func (p *Photo) most() int { return min(p.Width, widths()[len(widths())-1]) }
 
-func (p *Photo) form(kind Kind, width int) Form {
-	return Form{kind, width, max(1, (p.Height*width+p.Width/2)/p.Width)}
+func (p *Photo) variant(kind Kind, width int) Variant {
+	return Variant{kind, width, max(1, (p.Height*width+p.Width/2)/p.Width)}
 }
 
 // Name returns the name of a form's file, given that of the photo: "row.jpg" has "row.1a2b3c4d5e-720.webp". Other bytes have
 // another name.
-func (p *Photo) Name(file string, f Form) string {
+func (p *Photo) Name(file string, f Variant) string {
 	return fmt.Sprintf("%s.%s-%d.%s", strings.TrimSuffix(file, path.Ext(file)), p.hash, f.Width, f.Kind)
 }
 

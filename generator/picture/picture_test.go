@@ -22,19 +22,19 @@ import (
 var maker = sync.OnceValue(func() *Maker { return new(Maker) })
 
 // makeForms reads a photo and makes all that is published where it is shown.
-func makeForms(t testing.TB, data []byte) (*Photo, map[Form][]byte) {
+func makeForms(t testing.TB, data []byte) (*Photo, map[Variant][]byte) {
 	t.Helper()
 	p, err := Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p, formsOf(t, p, data, p.Forms()...)
+	return p, formsOf(t, p, data, p.Variants()...)
 }
 
-func formsOf(t testing.TB, p *Photo, data []byte, forms ...Form) map[Form][]byte {
+func formsOf(t testing.TB, p *Photo, data []byte, forms ...Variant) map[Variant][]byte {
 	t.Helper()
-	made := map[Form][]byte{}
-	err := maker().Make(context.Background(), p, data, forms, func(f Form, file []byte) error {
+	made := map[Variant][]byte{}
+	err := maker().Make(context.Background(), p, data, forms, func(f Variant, file []byte) error {
 		made[f] = bytes.Clone(file)
 		return nil
 	})
@@ -99,7 +99,7 @@ func TestPhoneInAllOrientations(t *testing.T) {
 		if p.Width != 500 || p.Height != 640 || p.turn != o {
 			t.Errorf("orientation %d: got %d × %d, turn %d", o, p.Width, p.Height, p.turn)
 		}
-		for _, f := range []Form{{WebP, 360, 461}, {WebP, 500, 640}, {JPEG, 500, 640}} {
+		for _, f := range []Variant{{WebP, 360, 461}, {WebP, 500, 640}, {JPEG, 500, 640}} {
 			if made[f] == nil {
 				t.Errorf("orientation %d: no form %v", o, f)
 				continue
@@ -107,7 +107,7 @@ func TestPhoneInAllOrientations(t *testing.T) {
 			silent(t, string(f.Kind), made[f])
 			looks(t, string(f.Kind), made[f], f.Width, f.Height)
 		}
-		clean := formsOf(t, p, data, Form{})[Form{}]
+		clean := formsOf(t, p, data, Variant{})[Variant{}]
 		silent(t, "the cleaned file", clean)
 		looks(t, "the cleaned file", clean, 500, 640)
 	}
@@ -116,15 +116,15 @@ func TestPhoneInAllOrientations(t *testing.T) {
 func TestForms(t *testing.T) {
 	for _, x := range []struct {
 		w, h int
-		want []Form
+		want []Variant
 	}{
-		{3000, 4000, []Form{{WebP, 360, 480}, {WebP, 720, 960}, {WebP, 1280, 1707}, {JPEG, 1280, 1707}}},
-		{1300, 1000, []Form{{WebP, 360, 277}, {WebP, 720, 554}, {WebP, 1280, 985}, {JPEG, 1280, 985}}},
-		{740, 500, []Form{{WebP, 360, 243}, {WebP, 740, 500}, {JPEG, 740, 500}}},
-		{300, 200, []Form{{WebP, 300, 200}, {JPEG, 300, 200}}},
+		{3000, 4000, []Variant{{WebP, 360, 480}, {WebP, 720, 960}, {WebP, 1280, 1707}, {JPEG, 1280, 1707}}},
+		{1300, 1000, []Variant{{WebP, 360, 277}, {WebP, 720, 554}, {WebP, 1280, 985}, {JPEG, 1280, 985}}},
+		{740, 500, []Variant{{WebP, 360, 243}, {WebP, 740, 500}, {JPEG, 740, 500}}},
+		{300, 200, []Variant{{WebP, 300, 200}, {JPEG, 300, 200}}},
 	} {
 		p := &Photo{Kind: JPEG, Width: x.w, Height: x.h, bytes: 1 << 20, turn: upright}
-		if diff := cmp.Diff(x.want, p.Forms()); diff != "" {
+		if diff := cmp.Diff(x.want, p.Variants()); diff != "" {
 			t.Errorf("%d × %d (-want +got):\n%s", x.w, x.h, diff)
 		}
 	}
@@ -136,7 +136,7 @@ func TestForms(t *testing.T) {
 	if got := long.Sources(); got != nil {
 		t.Errorf("a long picture: got %v, want no sources", got)
 	}
-	if got, want := (&Photo{hash: "0123456789", Kind: JPEG}).Name("my.row.JPG", Form{WebP, 720, 500}), "my.row.0123456789-720.webp"; got != want {
+	if got, want := (&Photo{hash: "0123456789", Kind: JPEG}).Name("my.row.JPG", Variant{WebP, 720, 500}), "my.row.0123456789-720.webp"; got != want {
 		t.Errorf("name: got %q, want %q", got, want)
 	}
 }
@@ -174,7 +174,7 @@ func TestScreenshot(t *testing.T) {
 		if len(made) != 2 {
 			t.Errorf("got %d forms of %d bytes, want 2", len(made), len(data))
 		}
-		got, _, err := image.Decode(bytes.NewReader(made[Form{WebP, 300, 400}]))
+		got, _, err := image.Decode(bytes.NewReader(made[Variant{WebP, 300, 400}]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -186,7 +186,7 @@ func TestScreenshot(t *testing.T) {
 	}
 }
 
-func silentAll(t *testing.T, p *Photo, made map[Form][]byte) {
+func silentAll(t *testing.T, p *Photo, made map[Variant][]byte) {
 	t.Helper()
 	for f, file := range made {
 		silent(t, p.Name("x", f), file)
@@ -204,7 +204,7 @@ func TestPhotoSavedAsPNG(t *testing.T) {
 		}
 	}
 	_, made := makeForms(t, screenshot(t, m, 0))
-	file := made[Form{WebP, 300, 300}]
+	file := made[Variant{WebP, 300, 300}]
 	if len(file) == 0 || !bytes.Contains(file[:16], []byte("VP8 ")) {
 		t.Errorf("got %q, want a file with a loss", file[:min(16, len(file))])
 	}
@@ -251,7 +251,7 @@ func TestCMYK(t *testing.T) {
 	if !p.inks {
 		t.Error("the file is not recognised as one for printing")
 	}
-	for f, file := range formsOf(t, p, data, p.Forms()...) {
+	for f, file := range formsOf(t, p, data, p.Variants()...) {
 		if f.Kind != JPEG {
 			continue
 		}
@@ -348,7 +348,7 @@ func TestFaultInPoints(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = maker().Make(context.Background(), p, data, p.Forms(), func(Form, []byte) error { return nil })
+	err = maker().Make(context.Background(), p, data, p.Variants(), func(Variant, []byte) error { return nil })
 	var f *Fault
 	if !errors.As(err, &f) {
 		t.Errorf("got %v, want a fault", err)
@@ -383,7 +383,7 @@ func TestColours(t *testing.T) {
 					t.Errorf("%s in %v: %v", name, f, err)
 				}
 			}
-			if clean := formsOf(t, p, data, Form{})[Form{}]; keep && !bytes.Contains(clean, icc) {
+			if clean := formsOf(t, p, data, Variant{})[Variant{}]; keep && !bytes.Contains(clean, icc) {
 				t.Errorf("the cleaned file of orientation %d has lost its colours", o)
 			}
 		}
@@ -414,9 +414,9 @@ func TestCleanWebP(t *testing.T) {
 	if p.Width != 40 || p.Height != 30 || len(made) != 1 {
 		t.Errorf("got %d × %d, %d forms; want 40 × 30, 1", p.Width, p.Height, len(made))
 	}
-	silent(t, "WebP", made[Form{}])
-	looks(t, "WebP", made[Form{}], 40, 30)
-	if flags := made[Form{}][20]; flags != 0 {
+	silent(t, "WebP", made[Variant{}])
+	looks(t, "WebP", made[Variant{}], 40, 30)
+	if flags := made[Variant{}][20]; flags != 0 {
 		t.Errorf("flags: got %#x, want none", flags)
 	}
 }
@@ -533,7 +533,7 @@ func BenchmarkPhoto(b *testing.B) {
 		defer m.Close()
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := m.Make(context.Background(), p, data, p.Forms(), func(Form, []byte) error { return nil }); err != nil {
+			if err := m.Make(context.Background(), p, data, p.Variants(), func(Variant, []byte) error { return nil }); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -24,8 +24,8 @@ func newScaler(p *Photo, data []byte) (*scaler, error) {
 
 // to returns the picture upright, in the size of a form of the photo. It takes the steps of all larger forms, whether they are
 // wanted or not, so that a form is the same whichever are made with it. No form may be larger than one that was asked for before.
-func (s *scaler) to(wanted Form) *image.RGBA {
-	for _, f := range slices.Backward(s.photo.Forms()) {
+func (s *scaler) to(wanted Variant) *image.RGBA {
+	for _, f := range slices.Backward(s.photo.Variants()) {
 		if f.Width >= wanted.Width {
 			s.step(f)
 		}
@@ -34,7 +34,7 @@ func (s *scaler) to(wanted Form) *image.RGBA {
 }
 
 // step makes the picture as small as a form, if it is larger.
-func (s *scaler) step(f Form) {
+func (s *scaler) step(f Variant) {
 	now := s.from.Bounds()
 	w, h := s.turn.size(f.Width, f.Height)
 	if w > now.Dx() || s.turn == upright && w == now.Dx() {

@@ -20,7 +20,7 @@ const (
 	several = 50                     // files that rang at once: it then waits for quiet
 )
 
-// desk decides when to look at the folder and which edition is shown. At the first ring it looks at what rang and shows what it
+// desk decides when to look at the folder and which revision is shown. At the first ring it looks at what rang and shows what it
 // sees, if nothing is wrong with it; a file may be half written, or gone for a moment. When it is quiet again it looks at the whole
 // folder, and that counts. It is for one goroutine.
 type desk struct {
@@ -30,7 +30,7 @@ type desk struct {
 	watcher *watcher
 	moment  time.Duration
 
-	last *generator.Edition   // that counted, with or without errors
+	last *generator.Revision  // that counted, with or without errors
 	good *issue               // the last one without errors that was there when it was quiet; nil: none
 	gone map[string]time.Time // files of it that have vanished since, and when that was seen
 	rang time.Time            // when the edit began that is not settled; zero: none
@@ -59,7 +59,7 @@ func (d *desk) close() {
 
 // watch has all folders watched. What happened in a new one before that is found by looking once more.
 func (d *desk) watch() {
-	if d.watcher != nil && d.watcher.watch(d.press.Folders()) {
+	if d.watcher != nil && d.watcher.watch(d.loader.Folders()) {
 		d.bell.ring()
 	}
 }
@@ -99,11 +99,11 @@ func (d *desk) telling(names []string) []string {
 	})
 }
 
-func (d *desk) glance(names []string) (*generator.Edition, error) {
+func (d *desk) glance(names []string) (*generator.Revision, error) {
 	if len(names) == 0 {
-		return d.press.Edition(d.options.Now())
+		return d.loader.Load(d.options.Now())
 	}
-	return d.press.Glance(d.options.Now(), names)
+	return d.loader.LoadPaths(d.options.Now(), names)
 }
 
 // settle looks at the whole folder, and again a moment later as long as something has just vanished.
@@ -111,7 +111,7 @@ func (d *desk) settle() {
 	if d.rang.IsZero() {
 		d.rang = time.Now()
 	}
-	e, err := d.press.Edition(d.options.Now())
+	e, err := d.loader.Load(d.options.Now())
 	if err != nil {
 		d.fail(err)
 		d.quiet.Reset(longest)
@@ -125,9 +125,9 @@ func (d *desk) settle() {
 	d.watch()
 }
 
-// consider shows an edition, or what is wrong with it. It reports whether that is final: an edition in which a file has just
+// consider shows a revision, or what is wrong with it. It reports whether that is final: a revision in which a file has just
 // vanished is not, nor, before it is quiet, is one with errors or with a file that was emptied, as it is before it is written anew.
-func (d *desk) consider(e *generator.Edition, settled bool) (final bool) {
+func (d *desk) consider(e *generator.Revision, settled bool) (final bool) {
 	if e == d.last {
 		clear(d.gone)
 		if s := d.shown.Load(); settled && !s.broken {
@@ -157,8 +157,8 @@ func (d *desk) consider(e *generator.Edition, settled bool) (final bool) {
 	return true
 }
 
-// vanishing reports whether files of the last edition are missing that were there a moment ago.
-func (d *desk) vanishing(e *generator.Edition, changed []string) bool {
+// vanishing reports whether files of the last revision are missing that were there a moment ago.
+func (d *desk) vanishing(e *generator.Revision, changed []string) bool {
 	now := time.Now()
 	gone := map[string]time.Time{}
 	young := false
@@ -180,9 +180,9 @@ func (d *desk) vanishing(e *generator.Edition, changed []string) bool {
 	return young
 }
 
-// proof gets an edition ready to be shown, or says why it cannot be. A mistake in a template shows when a page is rendered: so
+// proof gets a revision ready to be shown, or says why it cannot be. A mistake in a template shows when a page is rendered: so
 // the pages that are looked at are, and with a new theme one for each layout.
-func (d *desk) proof(e *generator.Edition) (*issue, diag.List) {
+func (d *desk) proof(e *generator.Revision) (*issue, diag.List) {
 	if !e.Sound() {
 		return nil, e.Problems
 	}
@@ -191,7 +191,7 @@ func (d *desk) proof(e *generator.Edition) (*issue, diag.List) {
 	for _, path := range d.tabs.paths() {
 		wrong.Add(next.page(path).problems...)
 	}
-	if d.good == nil || !e.SameTheme(d.good.Edition) {
+	if d.good == nil || !e.SameTheme(d.good.Revision) {
 		for _, p := range oneForEachLayout(e.Site) {
 			wrong.Add(next.render(p).problems...)
 		}
@@ -213,8 +213,8 @@ func oneForEachLayout(s *site.Site) []*site.Page {
 	return slices.Collect(maps.Values(byKind))
 }
 
-// changed returns the files that are not as they were in the last edition.
-func (d *desk) changed(e *generator.Edition) []string {
+// changed returns the files that are not as they were in the last revision.
+func (d *desk) changed(e *generator.Revision) []string {
 	if d.last == nil {
 		return nil
 	}

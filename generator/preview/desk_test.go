@@ -193,15 +193,15 @@ func (e *editor) remember() {
 	}
 }
 
-// fresh returns what a new press makes of the folder: all it would write, by address, and all it has to say.
+// fresh returns what a new loader makes of the folder: all it would write, by address, and all it has to say.
 func fresh(t testing.TB, o Options) (files map[string]string, said string) {
 	t.Helper()
-	press, err := generator.Open(o.Site)
+	loader, err := generator.Open(o.Site)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer press.Close()
-	e, err := press.Edition(testNow)
+	defer loader.Close()
+	e, err := loader.Load(testNow)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,10 +16,10 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// issue is an edition that is served. It is not changed but for the pages that it keeps because they have been asked for, which
+// issue is a revision that is served. It is not changed but for the pages that it keeps because they have been asked for, which
 // are the same whenever they are rendered. It may be used from several goroutines.
 type issue struct {
-	*generator.Edition
+	*generator.Revision
 	now    time.Time // when it was made
 	base   string    // the folder that the site is published in, unescaped: "" or "/blog"
 	assets map[string]render.Asset
@@ -45,12 +45,12 @@ func newPage(status int, kind string, data []byte) *page {
 	return &page{status: status, kind: kind, data: data, hash: hex.EncodeToString(sum[:8])}
 }
 
-func newIssue(e *generator.Edition, now time.Time) *issue {
+func newIssue(e *generator.Revision, now time.Time) *issue {
 	base := e.Site.Settings.Base
 	if unescaped, err := url.PathUnescape(base); err == nil {
 		base = unescaped
 	}
-	i := &issue{Edition: e, now: now, base: base, assets: map[string]render.Asset{}, kept: map[*site.Page]*page{}}
+	i := &issue{Revision: e, now: now, base: base, assets: map[string]render.Asset{}, kept: map[*site.Page]*page{}}
 	for _, a := range e.Assets() {
 		i.assets[a.URL] = a
 	}

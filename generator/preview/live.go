@@ -304,7 +304,7 @@ func (s *state) info(path string) infoMessage {
 // fileNews names the files that pages refer to and that are not as they were.
 func (i *issue) fileNews(old *issue) []any {
 	var urls []string
-	if !i.SameTheme(old.Edition) {
+	if !i.SameTheme(old.Revision) {
 		for url, a := range i.assets {
 			if b, known := old.assets[url]; known && string(a.Data) != string(b.Data) {
 				urls = append(urls, url)

@@ -1,9 +1,9 @@
 // Package preview shows a site while it is being written: every edit at once, in every tab that shows the page.
 //
 // In go a site's folder and a listener, out come pages. A change of a file rings a bell; whatever the bell says, the truth is found
-// by looking at the folder again. Each change makes a new edition of the whole site, by the same stages as a build, and the pages of
+// by looking at the folder again. Each change makes a new revision of the whole site, by the same stages as a build, and the pages of
 // the newest one without errors are rendered when they are asked for. There is nothing to keep up to date, so nothing is ever out
-// of date. While the content has errors the last good edition stays, with the errors on top of it.
+// of date. While the content has errors the last good revision stays, with the errors on top of it.
 //
 // What is served is what a build would write, with a script in the head of each page, which follows the edits over a WebSocket.
 // The preview never writes, answers nobody who asks by a foreign name or from a foreign page, and ends when its context does.
@@ -38,7 +38,7 @@ type Options struct {
 // Voice is how the preview speaks to whoever started it. Functions that are not set are not called; they are called from one
 // goroutine.
 type Voice struct {
-	Changed  func(Change)      // another edition is served
+	Changed  func(Change)      // another revision is served
 	Problems func(Problems)    // other things are wrong than before
 	Remark   func(text string) // something about the folder or the machine is worth knowing
 }
@@ -54,13 +54,13 @@ type Problems struct {
 	All    diag.List // in file order
 	New    diag.List // those that were not there before
 	Lines  diag.Lines
-	Broken bool // what is served is the last edition without errors, or none
+	Broken bool // what is served is the last revision without errors, or none
 }
 
 // Preview is a site that is being written.
 type Preview struct {
 	options Options
-	press   *generator.Press
+	loader  *generator.Loader
 	shown   atomic.Pointer[state]
 	first   chan struct{} // closed once there is a state
 	tabs    tabs
@@ -68,7 +68,7 @@ type Preview struct {
 
 // state is what is shown at one moment. It is not changed afterwards.
 type state struct {
-	issue    *issue // nil: there has been no edition without errors yet
+	issue    *issue // nil: there has been no revision without errors yet
 	problems diag.List
 	lines    diag.Lines
 	most     int // problems of a kind that are shown; 0: all
@@ -90,21 +90,21 @@ func New(o Options) (*Preview, error) {
 	}
 	o.Site.Dir = dir
 	o.Site.PlainNames = true // so that a stylesheet can change under a page
-	press, err := generator.Open(o.Site)
+	loader, err := generator.Open(o.Site)
 	if err != nil {
 		return nil, err
 	}
-	p := &Preview{options: o, press: press, first: make(chan struct{})}
+	p := &Preview{options: o, loader: loader, first: make(chan struct{})}
 	p.tabs.open = map[*tab]struct{}{}
 	return p, nil
 }
 
 // Close lets the folder go, where Serve has not been called.
-func (p *Preview) Close() error { return p.press.Close() }
+func (p *Preview) Close() error { return p.loader.Close() }
 
 // Serve shows the site to whoever asks at the listener, until the context ends; that is no error. It ends within a second.
 func (p *Preview) Serve(ctx context.Context, l net.Listener) error {
-	defer p.press.Close()
+	defer p.loader.Close()
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	server := &http.Server{

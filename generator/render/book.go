@@ -103,7 +103,7 @@ func (b *book) part(url string, kinds ...site.Kind) {
 func (b *book) chapter(anchor string, p *site.Page) Chapter {
 	c := Chapter{Anchor: anchor, Title: p.Title, page: p, book: b}
 	if p.Kind == site.ProgrammePage {
-		c.Title, c.Within = p.Programme.For.Name, true
+		c.Title, c.Within = p.Programme.Runner.Name, true
 	}
 	b.anchors[p.URL] = anchor
 	return c

@@ -17,8 +17,8 @@ import (
 func (r *Renderer) calendar(w *bytes.Buffer, p *site.Page) diag.List {
 	d := r.diary(p)
 	file := calendar.Calendar{Name: p.Title}
-	for i := range p.Programme.Weeks {
-		week := &p.Programme.Weeks[i]
+	for i := range p.Programme.Projection.Weeks {
+		week := &p.Programme.Projection.Weeks[i]
 		for j := range week.Sessions {
 			file.Events = append(file.Events, d.session(week, j))
 		}
@@ -81,7 +81,7 @@ func sessionWord(week *progression.Week) string {
 // lines describe a session: where it stands in the plan, what comes first, each exercise with its target, and where the sheet is.
 func (d *diary) lines(week *progression.Week, i int) []string {
 	plan := d.programme.Plan
-	lines := []string{d.say("calendar-week", "plan", plan.Title, "n", week.Number, "of", len(d.programme.Weeks))}
+	lines := []string{d.say("calendar-week", "plan", plan.Title, "n", week.Number, "of", len(d.programme.Projection.Weeks))}
 	if plan.WarmUp != "" {
 		lines = append(lines, d.say("warm-up")+" "+plan.WarmUp)
 	}
@@ -120,7 +120,7 @@ func (d *diary) load(t *progression.Target) string {
 func (d *diary) race(week *progression.Week) calendar.Event {
 	e := d.event(week, int(d.programme.Plan.Race.Day), "race")
 	e.Category, e.Summary = "RUNNING", d.say("calendar-race")
-	e.Description = d.say("calendar-week", "plan", d.programme.Plan.Title, "n", week.Number, "of", len(d.programme.Weeks))
+	e.Description = d.say("calendar-week", "plan", d.programme.Plan.Title, "n", week.Number, "of", len(d.programme.Projection.Weeks))
 	return e
 }
 
@@ -128,7 +128,7 @@ func (d *diary) race(week *progression.Week) calendar.Event {
 func (d *diary) event(week *progression.Week, day int, name string) calendar.Event {
 	p := d.programme
 	return calendar.Event{
-		UID:     fmt.Sprintf("%s.%s.%s@%s", p.Plan.ID, p.For.ID, name, address(d.renderer.site.Settings)),
+		UID:     fmt.Sprintf("%s.%s.%s@%s", p.Plan.ID, p.Runner.ID, name, address(d.renderer.site.Settings)),
 		Updated: d.updated, Day: d.monday.AddDate(0, 0, 7*(week.Number-1)+day),
 		URL: d.address(p.URL), Category: "STRENGTH",
 	}

@@ -41,8 +41,8 @@ func (v *View) Charts() []Chart {
 	p := v.Page.Programme
 	var ids []string
 	marks := map[string][]mark{}
-	column := float64(chartWidth) / float64(max(len(p.Weeks), 1))
-	for i, w := range p.Weeks {
+	column := float64(chartWidth) / float64(max(len(p.Projection.Weeks), 1))
+	for i, w := range p.Projection.Weeks {
 		for j, s := range w.Sessions {
 			width := column / float64(len(w.Sessions))
 			for _, t := range s.Targets {
@@ -89,7 +89,7 @@ func (w *words) chart(marks []mark) Chart {
 // drawWeeks draws the ground line, the numbers of the weeks and the shade of the light ones. Where there are many weeks, every
 // second or fourth has its number.
 func (v *View) drawWeeks(b *strings.Builder) {
-	weeks := v.Page.Programme.Weeks
+	weeks := v.Page.Programme.Projection.Weeks
 	column := float64(chartWidth) / float64(max(len(weeks), 1))
 	every := 1
 	for column*float64(every) < 18 {

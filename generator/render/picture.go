@@ -24,7 +24,7 @@ func small() setting    { return setting{sizes: "(min-width: 42rem) 14rem, 45vw"
 
 // image returns the element that shows a picture of the site.
 func (r *Renderer) image(c *site.Copied, alt, title string, at setting) string {
-	if c.Photo == nil || c.Photo.Fallback() == (picture.Form{}) {
+	if c.Photo == nil || c.Photo.Fallback() == (picture.Variant{}) {
 		return r.img(c.URL, c.Size, alt, title, at)
 	}
 	f := c.Photo.Fallback()
@@ -69,7 +69,7 @@ func (r *Renderer) pictureURL(file, target string) string {
 	switch {
 	case c == nil || c.File.Ext() == ".svg":
 		return ""
-	case c.Photo == nil || c.Photo.Fallback() == (picture.Form{}):
+	case c.Photo == nil || c.Photo.Fallback() == (picture.Variant{}):
 		return c.URL
 	}
 	return c.FormURL(c.Photo.Fallback())

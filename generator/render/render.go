@@ -134,7 +134,7 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 		w.WriteString(r.figure(p.Exercise).svg)
 		return nil
 	case site.CSVFile:
-		w.Write(p.Programme.CSV(r.theme.words.text["decimal"]))
+		w.Write(p.Programme.Projection.CSV(r.theme.words.text["decimal"]))
 		return nil
 	case site.CalendarFile, site.WeeksFile:
 		return r.calendar(w, p)
@@ -182,7 +182,7 @@ func withoutNoindex(layout string) diag.Problem {
 }
 
 func (r *Renderer) json(w *bytes.Buffer, p *site.Page) diag.List {
-	data, err := p.Programme.JSON()
+	data, err := p.Programme.Projection.JSON()
 	if err != nil {
 		return diag.List{diag.Errorf(p.From, "json", "the programme cannot be written as data: %v.", err)}
 	}

@@ -66,7 +66,7 @@ func (r *Renderer) searchDoc(p *site.Page, kind string, whole bool) search.Doc {
 		d.Text += "\n" + p.Description
 	case p.Plan != nil:
 		for _, programme := range p.Plan.Programmes {
-			d.Tags += programme.For.Name + "\n"
+			d.Tags += programme.Runner.Name + "\n"
 		}
 	}
 	return d

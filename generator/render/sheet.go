@@ -73,7 +73,7 @@ func (v *View) Sheets() ([]Sheet, error) {
 		return nil, err
 	}
 	var sheets []Sheet
-	for _, phase := range v.Page.Programme.Phases {
+	for _, phase := range v.Page.Programme.Projection.Phases {
 		phaseSheets, err := v.phaseSheets(phase, f)
 		if err != nil {
 			return nil, err
@@ -93,7 +93,7 @@ func (v *View) Sheets() ([]Sheet, error) {
 }
 
 // testCards returns how many pages of paper the tests take.
-func (v *View) testCards() int { return min(len(v.Page.Programme.Tests), 1) }
+func (v *View) testCards() int { return min(len(v.Page.Programme.Projection.Tests), 1) }
 
 // LastSheet returns the number of the last page of paper.
 func (v *View) LastSheet() (int, error) {
@@ -122,7 +122,7 @@ func (v *View) cut(phase progression.PhaseDays, n, denseCues int, f *fitter) (sh
 	parts := (phase.Weeks + n - 1) / n
 	for part := range parts {
 		first, last := phase.First-1+part*phase.Weeks/parts, phase.First-1+(part+1)*phase.Weeks/parts
-		weeks := v.Page.Programme.Weeks[first:last]
+		weeks := v.Page.Programme.Projection.Weeks[first:last]
 		for _, name := range sessionNames(weeks) {
 			s, err := v.sheet(phase, weeks, name)
 			if err != nil {
@@ -205,7 +205,7 @@ func (b *sheetBuilder) put(column int, w *progression.Week, t progression.Target
 		at = len(b.Sheet.Rows)
 		b.rows[t.Row] = at
 		b.Sheet.Rows = append(b.Sheet.Rows, SheetRow{
-			Exercise: t.Exercise, Do: b.view.renderer.theme.prescription(t.Do), Rest: t.Rest, Note: t.Row.Note, Cues: t.Exercise.Cues,
+			Exercise: t.Exercise, Do: b.view.renderer.theme.prescription(t.Prescription), Rest: t.Rest, Note: t.Row.Note, Cues: t.Exercise.Cues,
 			Cells: make([][]SheetCell, len(b.Columns)),
 		})
 	}
@@ -264,7 +264,7 @@ func (b *sheetBuilder) note(w *progression.Week, t progression.Target) {
 	if w.Taper {
 		kind = "light-taper"
 	}
-	rule := SheetRule{b.view.renderer.theme.words.text[kind], t.Standing}
+	rule := SheetRule{b.view.renderer.theme.words.text[kind], t.PaperRule}
 	if !slices.Contains(b.light, rule) {
 		b.light = append(b.light, rule)
 	}
@@ -278,9 +278,9 @@ func (b *sheetBuilder) rules() {
 			continue
 		}
 		seen[t.Exercise] = true
-		i := slices.IndexFunc(b.Sheet.Rules, func(r SheetRule) bool { return r.Text == t.Standing })
+		i := slices.IndexFunc(b.Sheet.Rules, func(r SheetRule) bool { return r.Text == t.PaperRule })
 		if i < 0 {
-			b.Sheet.Rules = append(b.Sheet.Rules, SheetRule{t.Exercise.Name, t.Standing})
+			b.Sheet.Rules = append(b.Sheet.Rules, SheetRule{t.Exercise.Name, t.PaperRule})
 			continue
 		}
 		b.Sheet.Rules[i].Names += ", " + t.Exercise.Name
@@ -301,14 +301,14 @@ func widen(a, b [2]int) [2]int {
 func (v *View) days(days []training.Weekday) string {
 	words, later := v.renderer.theme.words.text, 0
 	for _, d := range days {
-		if v.Page.Programme.Run[d] != training.Rest {
+		if v.Page.Programme.Projection.RunningWeek[d] != training.Rest {
 			later++
 		}
 	}
 	var names []string
 	for _, d := range days {
 		name := words["day-"+d.String()]
-		if later < len(days) && v.Page.Programme.Run[d] != training.Rest {
+		if later < len(days) && v.Page.Programme.Projection.RunningWeek[d] != training.Rest {
 			name += " (" + words["hours-later"] + ")"
 		}
 		names = append(names, name)

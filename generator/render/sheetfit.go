@@ -124,8 +124,8 @@ func (f *fitter) headerHeight(s *Sheet) float64 {
 		h += titleLine * f.linesIn(title, titleWider, width)
 	}
 	add := func(text string) { h += line*f.linesIn(text, 1, width) + gap }
-	add(strings.Join([]string{v.Page.Programme.For.Name, s.Phase, f.word("weeks-from-to", "from", s.First, "to", s.Last), s.Days, f.word("minutes", "n", "25–35")}, " · "))
-	if w := v.Page.Programme.PlanPage.WarmUp; w != "" {
+	add(strings.Join([]string{v.Page.Programme.Runner.Name, s.Phase, f.word("weeks-from-to", "from", s.First, "to", s.Last), s.Days, f.word("minutes", "n", "25–35")}, " · "))
+	if w := v.Page.Programme.Plan.WarmUp; w != "" {
 		add(words["warm-up"] + " " + w)
 	}
 	if len(s.Weights) > 0 {
@@ -288,7 +288,7 @@ func (f *fitter) rules(s *Sheet) []paragraph {
 		list = append(list, paragraph{r.Names + ": ", r.Text + " "})
 	}
 	flags, _ := f.view.RedFlags() // that a word is missing is reported where the layout asks for it
-	list = append(list, paragraph{f.view.Page.Programme.Stop + " " + f.word("new-pain") + " ", flags})
+	list = append(list, paragraph{f.view.Page.Programme.Projection.Stop + " " + f.word("new-pain") + " ", flags})
 	if !s.Dense {
 		return list
 	}

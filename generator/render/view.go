@@ -96,7 +96,7 @@ type Phase struct {
 // Phases returns the phases of the page's programme that have names.
 func (v *View) Phases() []Phase {
 	var list []Phase
-	for i, p := range v.Page.Programme.Phases {
+	for i, p := range v.Page.Programme.Projection.Phases {
 		if p.Name != "" {
 			list = append(list, Phase{Name: p.Name, Aim: v.Page.Plan.Phases[i].Aim, First: p.First, Last: p.First + p.Weeks - 1})
 		}
@@ -127,7 +127,7 @@ type SessionRow struct {
 // Weeks returns the weeks of the page's programme.
 func (v *View) Weeks() []Week {
 	var weeks []Week
-	for _, w := range v.Page.Programme.Weeks {
+	for _, w := range v.Page.Programme.Projection.Weeks {
 		week := Week{Week: w}
 		for _, name := range sessionNames([]progression.Week{w}) {
 			week.Tables = append(week.Tables, sessionTable(w, name))
@@ -168,7 +168,7 @@ func (r SessionRow) First() progression.Target { return r.Targets[0] }
 func (v *View) Needs() Needs {
 	var n Needs
 	used := map[string]bool{}
-	for _, w := range v.Page.Programme.Weeks {
+	for _, w := range v.Page.Programme.Projection.Weeks {
 		for _, s := range w.Sessions {
 			for _, t := range s.Targets {
 				for _, name := range t.Exercise.Equipment {
@@ -197,7 +197,7 @@ func (v *View) LongPast() time.Time { return site.LongPast() }
 func (v *View) Rules() []progression.Target {
 	var list []progression.Target
 	seen := map[*training.Exercise]bool{}
-	for _, w := range v.Page.Programme.Weeks {
+	for _, w := range v.Page.Programme.Projection.Weeks {
 		for _, s := range w.Sessions {
 			for _, t := range s.Targets {
 				if !w.Light() && !seen[t.Exercise] {

@@ -230,7 +230,7 @@ func (s *Site) project() diag.List {
 			if programme == nil {
 				continue
 			}
-			p := &Programme{Programme: programme, PlanPage: plan, For: runner, URL: plan.URL + runner.ID + "/", Verdict: rules.Check(programme, in, s.Settings.Rules)}
+			p := &Programme{Projection: programme, Plan: plan, Runner: runner, URL: plan.URL + runner.ID + "/", Verdict: rules.Check(programme, in, s.Settings.Rules)}
 			plan.Programmes = append(plan.Programmes, p)
 			if !plan.Unlisted {
 				runner.Programmes = append(runner.Programmes, p)
@@ -271,7 +271,7 @@ func (s *Site) link() {
 // exercises returns the exercises that a programme trains, each once, in the order in which they are met.
 func (p *Programme) exercises() []*training.Exercise {
 	var list []*training.Exercise
-	for _, week := range p.Weeks {
+	for _, week := range p.Projection.Weeks {
 		for _, session := range week.Sessions {
 			for _, target := range session.Targets {
 				if !slices.Contains(list, target.Exercise) {

@@ -279,7 +279,7 @@ func (e *Exercise) Drawn() bool { return e.Picture.Value == "" && len(e.Figure.P
 func (e *Exercise) DrawingURL() string { return e.URL + "drawing.svg" }
 
 func (s *Site) programme(p *Plan, programme *Programme) {
-	page := Page{Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p, Programme: programme, Runner: programme.For}
+	page := Page{Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p, Programme: programme, Runner: programme.Runner}
 	for _, at := range []struct {
 		kind Kind
 		name string

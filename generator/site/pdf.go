@@ -32,7 +32,7 @@ func (s *Site) PDFs() []PDF {
 	var list []PDF
 	for plan := range s.AllPlans() {
 		for _, p := range plan.Programmes {
-			list = s.onPapers(list, p.URL+plan.ID+"-"+p.For.ID, p)
+			list = s.onPapers(list, p.URL+plan.ID+"-"+p.Runner.ID, p)
 		}
 	}
 	return s.onPapers(list, "/"+s.guideName(), nil)

@@ -41,7 +41,7 @@ func (s *Site) photos() {
 	}
 	s.Files = files
 	for i := range s.Files {
-		if c := &s.Files[i]; c.Form != (picture.Form{}) {
+		if c := &s.Files[i]; c.Variant != (picture.Variant{}) {
 			s.copyURLs[c.URL] = c
 		}
 	}
@@ -58,13 +58,13 @@ func (s *Site) keepsAddress(c *Copied) bool {
 // forms returns the files that are published where the photo is shown.
 func (c *Copied) forms() []Copied {
 	var list []Copied
-	for _, f := range c.Photo.Forms() {
-		if f == (picture.Form{}) {
+	for _, f := range c.Photo.Variants() {
+		if f == (picture.Variant{}) {
 			c.linked = true
 			continue
 		}
 		one := *c
-		one.Form, one.URL, one.Size = f, c.FormURL(f), Size{f.Width, f.Height}
+		one.Variant, one.URL, one.Size = f, c.FormURL(f), Size{f.Width, f.Height}
 		list = append(list, one)
 	}
 	return list
@@ -74,8 +74,8 @@ func (c *Copied) forms() []Copied {
 const Photos = "/assets/photos/"
 
 // FormURL returns the address of a form of a photo; the zero form has the photo's own.
-func (c *Copied) FormURL(f picture.Form) string {
-	if f == (picture.Form{}) {
+func (c *Copied) FormURL(f picture.Variant) string {
+	if f == (picture.Variant{}) {
 		return c.URL
 	}
 	return Photos + c.Photo.Name(path.Base(c.URL), f)

@@ -124,7 +124,7 @@ func (p *Page) HasID(id string) bool {
 	if p.Programme != nil {
 		number, ok := strings.CutPrefix(id, "plan-week-")
 		n, err := strconv.Atoi(number)
-		return ok && err == nil && n >= 1 && n <= len(p.Programme.Weeks)
+		return ok && err == nil && n >= 1 && n <= len(p.Programme.Projection.Weeks)
 	}
 	return false
 }

@@ -94,11 +94,11 @@ type Plan struct {
 
 // Programme is a plan as one runner type does it.
 type Programme struct {
-	*progression.Programme
-	URL      string
-	PlanPage *Plan
-	For      *Runner
-	Verdict  *rules.Verdict
+	Projection *progression.Programme
+	URL        string
+	Plan       *Plan
+	Runner     *Runner
+	Verdict    *rules.Verdict
 }
 
 // Tag is a word that articles share.
@@ -110,15 +110,15 @@ type Tag struct {
 
 // Copied is a file that is copied as it is or, where it is a photo, a form of it.
 type Copied struct {
-	URL    string
-	File   source.File
-	Size   Size                   // of a picture, where it is known
-	Tags   []rawhtml.Tag          // of a page that is copied as it is
-	Styles []rawhtml.StyleAddress // of a stylesheet that is copied as it is
-	Photo  *picture.Photo         // nil for what is copied as it is
-	Form   picture.Form           // of the photo
-	Fault  *picture.Fault         // why a picture cannot be used; nil where it can
-	Shown  diag.Position          // of the first place where a page shows the picture; zero where none does
+	URL     string
+	File    source.File
+	Size    Size                   // of a picture, where it is known
+	Tags    []rawhtml.Tag          // of a page that is copied as it is
+	Styles  []rawhtml.StyleAddress // of a stylesheet that is copied as it is
+	Photo   *picture.Photo         // nil for what is copied as it is
+	Variant picture.Variant        // of the photo
+	Fault   *picture.Fault         // why a picture cannot be used; nil where it can
+	Shown   diag.Position          // of the first place where a page shows the picture; zero where none does
 
 	SaysWhere  bool      // it is published as it is, and says where it was made
 	Withheld   *Withheld // why the file is not published; nil where it is

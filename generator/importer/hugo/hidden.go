@@ -98,7 +98,7 @@ func (r *reader) readSections() error {
 		if err != nil {
 			return err
 		}
-		if t, err := matter.Split([]byte(prose.Tame(string(data)))); err == nil {
+		if t, err := matter.Split([]byte(prose.StripControls(string(data)))); err == nil {
 			folder := strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), "content"), "/")
 			r.sections[folder] = t.Matter.Over(r.sections[folder])
 		}

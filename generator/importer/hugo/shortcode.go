@@ -34,7 +34,7 @@ func toMarkdown(s *source, body string, l *prose.Losses) string {
 	if strings.HasPrefix(strings.ToLower(path.Ext(s.path)), ".htm") {
 		return prose.FromHTML(body, false, l)
 	}
-	shadow := prose.Shadow(body)
+	shadow := prose.MaskCode(body)
 	var b strings.Builder
 	at := 0
 	for _, m := range blockAttrs.FindAllStringIndex(shadow, -1) {
@@ -46,7 +46,7 @@ func toMarkdown(s *source, body string, l *prose.Losses) string {
 
 // linkify puts bare addresses between angle brackets: Hugo makes links of them.
 func linkify(body string) string {
-	shadow := []byte(prose.Shadow(body))
+	shadow := []byte(prose.MaskCode(body))
 	for _, l := range prose.Links(body) {
 		for i := l.Start; i < l.End; i++ {
 			shadow[i] = 0

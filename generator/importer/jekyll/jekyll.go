@@ -162,7 +162,7 @@ func (r *reader) take(name string, page bool) error {
 	if err != nil {
 		return err
 	}
-	t, err := matter.Split([]byte(prose.Tame(string(data))))
+	t, err := matter.Split([]byte(prose.StripControls(string(data))))
 	if err != nil {
 		r.find(name, reasonMatter, err.Error())
 		return nil

@@ -52,7 +52,7 @@ func kramdown(body string, l *prose.Losses) string {
 		return l.Mark(prose.Loss{Reason: reasonContents, What: s}) + "\n"
 	})
 	body = commentTags.ReplaceAllString(body, "<!-- $1 -->")
-	shadow := prose.Shadow(body)
+	shadow := prose.MaskCode(body)
 	var b strings.Builder
 	at := 0
 	for _, m := range attributes.FindAllStringSubmatchIndex(shadow, -1) {

@@ -128,7 +128,7 @@ var autoLink = regexp.MustCompile(`<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>`)
 
 // Links finds the links and pictures of a text, code aside: those with their address in round or in angle brackets.
 func Links(text string) []Link {
-	shadow := Shadow(text)
+	shadow := MaskCode(text)
 	var list []Link
 	for _, m := range autoLink.FindAllStringSubmatchIndex(shadow, -1) {
 		if m[0] >= 2 && shadow[m[0]-2:m[0]] == "](" {
@@ -238,7 +238,7 @@ var (
 // InlineReferences writes links whose addresses stand elsewhere in the text, [words][label], with the address behind the words. Links
 // to other websites stay as they are.
 func InlineReferences(text string) string {
-	shadow := Shadow(text)
+	shadow := MaskCode(text)
 	defined := map[string]string{}
 	var edits []edit
 	for _, m := range definition.FindAllStringSubmatchIndex(shadow, -1) {

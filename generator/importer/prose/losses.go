@@ -44,8 +44,8 @@ func (l *Losses) Mark(x Loss) string {
 // Marks returns the marks in a text, without the text.
 func Marks(text string) string { return strings.Join(markPattern.FindAllString(text, -1), "") }
 
-// Tame takes what would be read as a mark out of a text from elsewhere, and what nobody can see.
-func Tame(text string) string {
+// StripControls takes what would be read as a mark out of a text from elsewhere, and what nobody can see.
+func StripControls(text string) string {
 	text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "\uFFFD")
 	return strings.Map(func(r rune) rune {
 		switch {

@@ -117,7 +117,7 @@ func FuzzProse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		s = prose.Tame(s)
+		s = prose.StripControls(s)
 		for _, convert := range []func(*prose.Losses) string{
 			func(l *prose.Losses) string { return prose.FromHTML(s, true, l) },
 			func(l *prose.Losses) string { return prose.FromHTML(s, false, l) },

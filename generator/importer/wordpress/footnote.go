@@ -62,7 +62,7 @@ func (n footnotes) write(text string, l *prose.Losses) string {
 	})
 	for i, note := range n {
 		if called[i+1] {
-			body := prose.FromHTML(prose.Tame(note.Content), false, l)
+			body := prose.FromHTML(prose.StripControls(note.Content), false, l)
 			text += fmt.Sprintf("\n\n[^%d]: %s", i+1, strings.Join(strings.Fields(body), " "))
 		}
 	}

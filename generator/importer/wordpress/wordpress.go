@@ -117,7 +117,7 @@ func (i *item) meta(key string) string {
 func (i *item) encoded(kind string) string {
 	for _, e := range i.Encoded {
 		if strings.Contains(e.XMLName.Space, kind) {
-			return prose.Tame(e.Text)
+			return prose.StripControls(e.Text)
 		}
 	}
 	return ""

@@ -170,7 +170,7 @@ func short(x *Target) string {
 	if x.Seconds > 0 {
 		s = fmt.Sprintf("%ds", x.Seconds)
 	}
-	if x.Sets != x.Do.Sets {
+	if x.Sets != x.Prescription.Sets {
 		s = fmt.Sprintf("%dx%s", x.Sets, s)
 	}
 	if x.Rung > 0 {

@@ -46,16 +46,16 @@ func (t *Target) TopMinutes() int {
 
 // span returns the fewest and the most repetitions or seconds that a set may have in a week.
 func (t *Target) span(easy bool) (low, high int) {
-	if amount := t.Reps + t.Seconds; easy || amount > t.Do.High {
+	if amount := t.Reps + t.Seconds; easy || amount > t.Prescription.High {
 		return amount, amount
 	}
-	return t.Do.Low, t.Do.High
+	return t.Prescription.Low, t.Prescription.High
 }
 
 // seconds returns how long the exercise takes with this many repetitions or seconds in a set.
 func (t *Target) seconds(amount int) int {
 	work, ramp := amount, 0
-	if !t.Do.Hold {
+	if !t.Prescription.Hold {
 		work *= repSeconds
 	}
 	if t.PerSide {

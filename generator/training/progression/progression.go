@@ -25,14 +25,14 @@ type Input struct {
 
 // Programme is a plan as one runner type does it. It is not changed after Project returns it.
 type Programme struct {
-	Plan   *training.Plan
-	Runner *training.Runner
-	Unit   quantity.Unit
-	Run    training.Week // the running week that it is made for: the plan's, or else the runner type's
-	Tests  []Test        // of the test weeks, in the plan's order
-	Stop   string        // when to end a set, for this runner type: a sentence
-	Weeks  []Week
-	Phases []PhaseDays
+	Plan        *training.Plan
+	Runner      *training.Runner
+	Unit        quantity.Unit
+	RunningWeek training.Week // the running week that it is made for: the plan's, or else the runner type's
+	Tests       []Test        // of the test weeks, in the plan's order
+	Stop        string        // when to end a set, for this runner type: a sentence
+	Weeks       []Week
+	Phases      []PhaseDays
 }
 
 // PhaseDays says on which days a phase is lifted, and why.
@@ -70,7 +70,7 @@ func (w *Week) Light() bool { return w.Easy || w.Taper }
 // repetitions, with a load where one is given. Without an exercise it is a run against the clock.
 type Test struct {
 	*training.Test
-	Of *training.Exercise // nil: a run
+	Exercise *training.Exercise // nil: a run
 }
 
 // Session is one visit to the gym.
@@ -83,20 +83,20 @@ type Session struct {
 
 // Target is one exercise of a session.
 type Target struct {
-	Exercise *training.Exercise    // of the rung
-	Row      *training.Row         // of the plan
-	Rung     int                   // rungs above the plan's exercise
-	Do       quantity.Prescription // of the rung; of the week in a wave
-	Sets     int
-	Reps     int // of a set; 0 for holds
-	Seconds  int // of a set; 0 otherwise
-	PerSide  bool
-	Loaded   bool          // the exercise is done with a load
-	Load     quantity.Load // zero where there is none or the runner chooses it
-	Steps    int           // steps of load above the start; a phase that carries on a load carries on the count
-	Rest     int           // seconds
-	Rule     string        // what to do next, depending on what happened
-	Standing string        // the rule in words that stay true when runner and projection part: for paper
-	Next     string        // the exercise above this one in a climb, and where it begins: "Push-up from 8"; may be empty
-	Why      string        // why this target
+	Exercise     *training.Exercise    // of the rung
+	Row          *training.Row         // of the plan
+	Rung         int                   // rungs above the plan's exercise
+	Prescription quantity.Prescription // of the rung; of the week in a wave
+	Sets         int
+	Reps         int // of a set; 0 for holds
+	Seconds      int // of a set; 0 otherwise
+	PerSide      bool
+	Loaded       bool          // the exercise is done with a load
+	Load         quantity.Load // zero where there is none or the runner chooses it
+	Steps        int           // steps of load above the start; a phase that carries on a load carries on the count
+	Rest         int           // seconds
+	Rule         string        // what to do next, depending on what happened
+	PaperRule    string        // the rule in words that stay true when runner and projection part: for paper
+	Next         string        // the exercise above this one in a climb, and where it begins: "Push-up from 8"; may be empty
+	Why          string        // why this target
 }

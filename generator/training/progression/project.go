@@ -15,7 +15,7 @@ import (
 // whose exercise does not exist, or that could not be read, is left out without a word: whoever read it has said so.
 func Project(in Input) (*Programme, diag.List) {
 	p := &projection{in: in, carried: map[string]carried{}, latest: map[string]carried{}, reached: heights{}, climbing: heights{}}
-	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, Run: runningWeek(in), Stop: in.Say.untilSentence(in.Runner.Reserve)}
+	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, RunningWeek: runningWeek(in), Stop: in.Say.untilSentence(in.Runner.Reserve)}
 	p.tests()
 	for i := range in.Plan.Phases {
 		p.phase(&in.Plan.Phases[i])

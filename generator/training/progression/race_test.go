@@ -156,7 +156,7 @@ func TestTestWeeks(t *testing.T) {
 	in.Plan.Tests = []training.Test{{Exercise: training.Ref{ID: "push-up-hold"}}, {Run: "3 km"}, {Exercise: training.Ref{ID: "nowhere"}}}
 	in.Plan.TestWeeks = []int{1, 7}
 	p := project(t, in)
-	if len(p.Tests) != 2 || p.Tests[0].Of.ID != "push-up-hold" || p.Tests[1].Of != nil {
+	if len(p.Tests) != 2 || p.Tests[0].Exercise.ID != "push-up-hold" || p.Tests[1].Exercise != nil {
 		t.Errorf("got the tests %+v", p.Tests)
 	}
 	for i, w := range p.Weeks {
@@ -218,7 +218,7 @@ func TestOwnRunningWeek(t *testing.T) {
 	if got := sessions(&p.Weeks[0]); !strings.HasPrefix(got, "mon") || !strings.Contains(got, "thu") {
 		t.Errorf("the club's week is lifted on %q", got)
 	}
-	if p.Run != club {
-		t.Errorf("the programme is made for %v", p.Run)
+	if p.RunningWeek != club {
+		t.Errorf("the programme is made for %v", p.RunningWeek)
 	}
 }

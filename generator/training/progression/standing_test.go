@@ -37,7 +37,7 @@ func TestStanding(t *testing.T) {
 		in := input(session("A", test.row))
 		in.Weights = training.Weights{"dumbbell": kg(6, 8, 10, 12)}
 		in.Plan.Phases[0].Weeks = test.week
-		got := project(t, in).Weeks[test.week-1].Sessions[0].Targets[0].Standing
+		got := project(t, in).Weeks[test.week-1].Sessions[0].Targets[0].PaperRule
 		if got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}

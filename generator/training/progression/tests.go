@@ -21,7 +21,7 @@ func (p *projection) tests() {
 			p.out.Tests = append(p.out.Tests, Test{Test: t})
 		case e != nil && measured(e):
 			p.problems.Add(testProblems(t, e)...)
-			p.out.Tests = append(p.out.Tests, Test{Test: t, Of: e})
+			p.out.Tests = append(p.out.Tests, Test{Test: t, Exercise: e})
 		}
 	}
 }
@@ -43,7 +43,7 @@ func testProblems(t *training.Test, e *training.Exercise) diag.List {
 func testMinutes(tests []Test) int {
 	n := 0
 	for _, t := range tests {
-		if t.Of != nil {
+		if t.Exercise != nil {
 			n += minutesPerTest
 		}
 	}

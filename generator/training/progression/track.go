@@ -105,7 +105,7 @@ func (t *track) perform(week *Week) Target {
 	if week.Light() {
 		target.ease(m == tapered)
 	}
-	target.Rule, target.Standing, target.Next, target.Why = t.rule(s, m), t.standing(s, m), t.nextName(s), t.why(s, m, &target)
+	target.Rule, target.PaperRule, target.Next, target.Why = t.rule(s, m), t.standing(s, m), t.nextName(s), t.why(s, m, &target)
 	t.eased = week.Light()
 	if !week.Light() {
 		t.state, t.performed, t.week = s, true, week.Number
@@ -117,7 +117,7 @@ func (t *track) target(s state) Target {
 	r := &t.rungs[s.rung]
 	do := t.do(s)
 	target := Target{
-		Exercise: r.exercise, Row: t.row, Rung: s.rung, Do: do, Sets: do.Sets, Reps: s.amount,
+		Exercise: r.exercise, Row: t.row, Rung: s.rung, Prescription: do, Sets: do.Sets, Reps: s.amount,
 		PerSide: do.PerSide || r.exercise.PerSide,
 		Loaded:  r.exercise.Measure == training.MeasureLoad,
 		Load:    r.loads.at(s.steps), Steps: r.loads.before + s.steps,
@@ -139,11 +139,11 @@ func (t *Target) ease(taper bool) {
 		t.Sets = max(t.Sets-1, 1)
 	}
 	switch {
-	case t.Do.Low >= t.Do.High:
-	case t.Do.Hold:
-		t.Seconds = t.Do.Low
+	case t.Prescription.Low >= t.Prescription.High:
+	case t.Prescription.Hold:
+		t.Seconds = t.Prescription.Low
 	default:
-		t.Reps = t.Do.Low
+		t.Reps = t.Prescription.Low
 	}
 }
 

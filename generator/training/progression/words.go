@@ -171,7 +171,7 @@ func (t *track) why(s state, m move, target *Target) string {
 	case tapered:
 		return t.whyTaper(target)
 	case more:
-		return t.whyMore(target.Do, s.amount-t.state.amount)
+		return t.whyMore(target.Prescription, s.amount-t.state.amount)
 	case heavier:
 		return t.whyHeavier(target)
 	case climbed:
@@ -223,7 +223,7 @@ func (t *track) whyStart(target *Target) string {
 		return t.lexicon.Counted("why-start-weight", t.reserve)
 	case target.Loaded:
 		return t.say("why-start-phase")
-	case target.Do.Low < target.Do.High:
+	case target.Prescription.Low < target.Prescription.High:
 		return t.say("why-start-bottom")
 	}
 	return t.say("why-start-number")
@@ -242,7 +242,7 @@ func (t *track) whyEasy(target *Target) string {
 	if target.Loaded {
 		name += "-load"
 	}
-	if target.Sets == target.Do.Sets {
+	if target.Sets == target.Prescription.Sets {
 		name += "-bottom"
 	}
 	return t.say(name)
@@ -253,7 +253,7 @@ func (t *track) whyTaper(target *Target) string {
 	if target.Loaded {
 		name += "-load"
 	}
-	if target.Sets < target.Do.Sets {
+	if target.Sets < target.Prescription.Sets {
 		name += "-half"
 	}
 	return t.say(name)

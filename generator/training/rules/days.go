@@ -97,10 +97,10 @@ func after(d training.Weekday) training.Weekday { return (d + 1) % 7 }
 func (l *look) hardDayAfterLegs() {
 	for _, d := range l.legDays() {
 		next := after(d.day)
-		if !isHard(l.p.Run[next]) {
+		if !isHard(l.p.RunningWeek[next]) {
 			continue
 		}
-		run := "the " + string(l.p.Run[next]) + " run"
+		run := "the " + string(l.p.RunningWeek[next]) + " run"
 		l.add(d.day.String(), l.errorf(d.phase.daysPos(), "%s trains the legs, and %s has %s of %s.", d.day.Name(), next.Name(), run, l.whoseWeek()).
 			WithHint("Legs need a day before it. %s", l.betterDays(d.phase, d.day)))
 	}
@@ -136,7 +136,7 @@ func (l *look) freeDays(ph *phase, instead training.Weekday) []training.Weekday 
 	var free []training.Weekday
 	for _, d := range training.Weekdays() {
 		beside := slices.Contains(taken, after(d)) || slices.ContainsFunc(taken, func(t training.Weekday) bool { return t == d || after(t) == d })
-		if d != instead && !beside && !isHard(l.p.Run[after(d)]) && l.p.Run[d] != training.Long {
+		if d != instead && !beside && !isHard(l.p.RunningWeek[after(d)]) && l.p.RunningWeek[d] != training.Long {
 			free = append(free, d)
 		}
 	}
@@ -146,7 +146,7 @@ func (l *look) freeDays(ph *phase, instead training.Weekday) []training.Weekday 
 
 // dayCost orders days by how well lifting fits on them (house rule).
 func (l *look) dayCost(d training.Weekday) int {
-	return slices.Index([]training.DayKind{training.Medium, training.Easy, training.Hard, training.Rest}, l.p.Run[d])
+	return slices.Index([]training.DayKind{training.Medium, training.Easy, training.Hard, training.Rest}, l.p.RunningWeek[d])
 }
 
 func (l *look) legDaysTooClose() {
@@ -170,7 +170,7 @@ func (l *look) liftDay() {
 	for i := range l.phases {
 		ph := &l.phases[i]
 		for _, d := range ph.LiftOn {
-			switch kind := l.p.Run[d]; {
+			switch kind := l.p.RunningWeek[d]; {
 			case isHard(kind):
 				l.add(d.String(), l.notef(ph.daysPos(), "%s is a %s day of %s.", d.Name(), kind, l.whoseWeek()).
 					WithHint("Run first, and lift at least 3 hours later; or lift on a medium day."))
@@ -183,16 +183,16 @@ func (l *look) liftDay() {
 
 // misplaced reports whether a day is one on which other rules forbid legs: those say where the session should stand.
 func (l *look) misplaced(ph *phase, d training.Weekday) bool {
-	return isHard(l.p.Run[after(d)]) || slices.ContainsFunc(ph.LiftOn, func(b training.Weekday) bool { return after(b) == d })
+	return isHard(l.p.RunningWeek[after(d)]) || slices.ContainsFunc(ph.LiftOn, func(b training.Weekday) bool { return after(b) == d })
 }
 
 // besideMedium notes a session on an easy or free day where a medium day would have had room for it.
 func (l *look) besideMedium(ph *phase, d training.Weekday) {
 	free := l.freeDays(ph, d)
-	if len(free) == 0 || l.p.Run[free[0]] != training.Medium {
+	if len(free) == 0 || l.p.RunningWeek[free[0]] != training.Medium {
 		return
 	}
-	l.add(d.String(), l.notef(ph.daysPos(), "%s is %s day of %s, which is better left alone.", d.Name(), kindOfDay(l.p.Run[d]), l.whoseWeek()).
+	l.add(d.String(), l.notef(ph.daysPos(), "%s is %s day of %s, which is better left alone.", d.Name(), kindOfDay(l.p.RunningWeek[d]), l.whoseWeek()).
 		WithHint("%s is a medium day with room: write %q.", free[0].Name(), free[0]))
 }
 
@@ -257,10 +257,10 @@ func (l *look) testsNearRace(race training.Race, ph *phase, w *progression.Week)
 	}
 	for _, t := range l.p.Tests {
 		switch {
-		case t.Of == nil:
+		case t.Exercise == nil:
 			l.nearRace(race.DaysAfter(w.Number, day), true, t.Pos, "the test over "+t.Run)
-		case progression.TrainsLegs(t.Of):
-			l.nearRace(race.DaysAfter(w.Number, day), true, cmp.Or(t.Exercise.Pos, t.Pos), "the test of "+t.Of.InSentence())
+		case progression.TrainsLegs(t.Exercise):
+			l.nearRace(race.DaysAfter(w.Number, day), true, cmp.Or(t.Test.Exercise.Pos, t.Pos), "the test of "+t.Exercise.InSentence())
 		}
 	}
 }

@@ -143,10 +143,10 @@ func (l *look) setsPerExercise() {
 		switch {
 		case x.Sets > mostSets:
 			l.add("", l.warningf(l.doPos(x.Target), "%s has %d sets in a session.", name, x.Sets).
-				WithHint("Write 2 to 4: %q.", x.Do.WithSets(mostSets-1).Typed()))
+				WithHint("Write 2 to 4: %q.", x.Prescription.WithSets(mostSets-1).Typed()))
 		case x.Sets < fewestSets && !x.phase.Maintain && !x.lightOfWave():
 			l.add("", l.warningf(l.doPos(x.Target), "%s has only 1 set in a session.", name).
-				WithHint("Write 2 to 4: %q.", x.Do.WithSets(mostSets-1).Typed()))
+				WithHint("Write 2 to 4: %q.", x.Prescription.WithSets(mostSets-1).Typed()))
 		}
 	}
 }
@@ -154,7 +154,7 @@ func (l *look) setsPerExercise() {
 // lightOfWave reports whether the target is that of a wave's light week.
 func (x performance) lightOfWave() bool {
 	n := len(x.Row.Wave)
-	return n > 0 && x.Do == x.Row.Wave[n-1]
+	return n > 0 && x.Prescription == x.Row.Wave[n-1]
 }
 
 // leastWeeklySets is the least that a movement needs in a week (Iversen 2021); one set keeps it (Spiering 2021).

@@ -84,7 +84,7 @@ func (l *look) repRange() {
 
 // repsOf reports repetitions that do not fit. A wide range bridges the way to the next weight.
 func (l *look) repsOf(x performance, wide bool) {
-	name, low, high := x.Exercise.InSentence(), x.Reps, max(x.Do.High, x.Reps)
+	name, low, high := x.Exercise.InSentence(), x.Reps, max(x.Prescription.High, x.Reps)
 	switch {
 	case x.Loaded && high > mostLoadReps && !wide:
 		l.add("", l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
@@ -133,11 +133,11 @@ func (l *look) restTime() {
 		if x.Sets < 2 {
 			continue
 		}
-		name, least := x.Exercise.InSentence(), leastRest(x.Target.Exercise, x.Do)
+		name, least := x.Exercise.InSentence(), leastRest(x.Target.Exercise, x.Prescription)
 		pos := cmp.Or(x.Row.RestPos, x.Row.Exercise.Pos, x.Row.Pos)
 		switch {
 		case x.Rest < least:
-			l.add("", l.warningf(pos, "%s is too short between sets of %s with %s.", quantity.FormatDuration(x.Rest), spanOf(x.Do), name).
+			l.add("", l.warningf(pos, "%s is too short between sets of %s with %s.", quantity.FormatDuration(x.Rest), spanOf(x.Prescription), name).
 				WithHint("Write rest = %q.", quantity.FormatDuration(least)))
 		case x.Rest > longestRest:
 			l.add("", l.warningf(pos, "%s between the sets of %s only makes the session longer.", quantity.FormatDuration(x.Rest), name).
@@ -178,8 +178,8 @@ func (l *look) longHold() {
 		name := x.Exercise.InSentence()
 		switch {
 		case x.Seconds == 0 || x.Exercise.Pattern == training.Carry:
-		case x.Do.High > longestHold:
-			l.add("", l.warningf(l.doPos(x.Target), "%s is held for up to %s.", name, quantity.FormatDuration(x.Do.High)).
+		case x.Prescription.High > longestHold:
+			l.add("", l.warningf(l.doPos(x.Target), "%s is held for up to %s.", name, quantity.FormatDuration(x.Prescription.High)).
 				WithHint("%s", l.shorterHold(x)))
 		case x.Seconds > longestHold:
 			l.add("", l.warningf(l.doPos(x.Target), "%s reaches %s in week %d.", name, quantity.FormatDuration(x.Seconds), x.week.Number).
@@ -190,7 +190,7 @@ func (l *look) longHold() {
 
 // shorterHold proposes a range, and what comes after its top.
 func (l *look) shorterHold(x performance) string {
-	do := x.Do
+	do := x.Prescription
 	do.Low, do.High = min(do.Low, 20), 45
 	next := "make it harder"
 	if h := l.in.Exercises[x.Exercise.Harder.ID]; h != nil {

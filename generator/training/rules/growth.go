@@ -141,9 +141,9 @@ func amount(t *progression.Target) string {
 
 // wayUp proposes how what is stuck can get harder.
 func (l *look) wayUp(x performance) string {
-	wider := x.Do
+	wider := x.Prescription
 	wider.High = wider.Low + 4
-	if x.Do.Hold {
+	if x.Prescription.Hold {
 		wider.High = wider.Low + 15
 	}
 	harder := l.in.Exercises[x.Exercise.Harder.ID]
@@ -152,7 +152,7 @@ func (l *look) wayUp(x performance) string {
 		return `Take progress = "none" out, so that it gets harder.`
 	case x.Row.Progress == training.Wave:
 		return "Let the repetitions of the wave fall sooner."
-	case x.Row.Progress == training.ByDefinition && x.Do.Low == x.Do.High && x.Row.Step.IsZero():
+	case x.Row.Progress == training.ByDefinition && x.Prescription.Low == x.Prescription.High && x.Row.Step.IsZero():
 		return fmt.Sprintf("Give a range (%q) or a step.", wider.Typed())
 	case x.Loaded:
 		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise."
@@ -332,7 +332,7 @@ func (l *look) easierWeek(ph *phase, w *progression.Week) {
 // was nothing before.
 func (ph *phase) usual(t *progression.Target, week int) *progression.Target {
 	usual := *t
-	usual.Sets = t.Do.Sets
+	usual.Sets = t.Prescription.Sets
 	for _, w := range ph.full() {
 		for _, s := range w.Sessions {
 			for i := range s.Targets {

@@ -33,7 +33,7 @@ func loading() []*Rule {
 			House: true,
 			check: (*look).rangeTooNarrow,
 			applies: func(l *look) bool {
-				return l.loadsKnown() && l.some(func(x performance) bool { return x.Loaded && x.Do.Low < x.Do.High })
+				return l.loadsKnown() && l.some(func(x performance) bool { return x.Loaded && x.Prescription.Low < x.Prescription.High })
 			},
 		},
 	}
@@ -86,9 +86,9 @@ func (l *look) oneBigStep(row *training.Row, from quantity.Load, x performance) 
 			WithHint(`Take a smaller step. If %s is not for this exercise, list its own: weights = ["%s", "%s"].`, between, from, x.Load))
 		return
 	}
-	if x.Do.Low == x.Do.High || row.Progress == training.Linear || row.Progress == training.TwoForTwo {
+	if x.Prescription.Low == x.Prescription.High || row.Progress == training.Linear || row.Progress == training.TwoForTwo {
 		l.add("", l.notef(pos, "%s goes from %s to %s in week %d, %d %% more, and has no range to bridge it.", name, from, x.Load, x.week.Number, more).
-			WithHint("%s", repetitionsFirst(row, x.Do)))
+			WithHint("%s", repetitionsFirst(row, x.Prescription)))
 	}
 }
 
@@ -127,9 +127,9 @@ func (l *look) rangeTooNarrow() {
 			continue
 		}
 		for from, x := range c.steps() {
-			if x.Do.Low < x.Do.High && !l.skipped(c.row, from, x) && !l.bridges(x, from, x.Load, x.Do.High) {
+			if x.Prescription.Low < x.Prescription.High && !l.skipped(c.row, from, x) && !l.bridges(x, from, x.Load, x.Prescription.High) {
 				l.add("", l.warningf(l.doPos(x.Target), "from %s to %s is %d %% more: after %d repetitions of %s with %s, %d with %s are too many.",
-					from, x.Load, percentMore(from, x.Load), x.Do.High, x.Exercise.InSentence(), from, x.Do.Low, x.Load).WithHint("%s", l.bridge(x, from)))
+					from, x.Load, percentMore(from, x.Load), x.Prescription.High, x.Exercise.InSentence(), from, x.Prescription.Low, x.Load).WithHint("%s", l.bridge(x, from)))
 			}
 		}
 	}
@@ -140,11 +140,11 @@ const widestRange = 20
 
 // bridge proposes a range that bridges a step, or a heavier start.
 func (l *look) bridge(x performance, from quantity.Load) string {
-	do, size := x.Do, quantity.Load{Thousandths: x.Load.Thousandths - from.Thousandths, Unit: from.Unit}
+	do, size := x.Prescription, quantity.Load{Thousandths: x.Load.Thousandths - from.Thousandths, Unit: from.Unit}
 	for do.High <= widestRange && !l.bridges(x, from, x.Load, do.High) {
 		do.High++
 	}
-	heavier := l.bridges(x, x.Load, x.Load.Plus(1, size), x.Do.High)
+	heavier := l.bridges(x, x.Load, x.Load.Plus(1, size), x.Prescription.High)
 	switch wider := do.High <= widestRange; {
 	case wider && heavier:
 		return fmt.Sprintf("Try %q, or start at %s.", do.Typed(), x.Load)
@@ -162,7 +162,7 @@ func (l *look) bridge(x performance, from quantity.Load) string {
 func (l *look) bridges(x performance, from, to quantity.Load, top int) bool {
 	body := bodyShare(x.Exercise)
 	shown := (from.Grams() + body) * (30 + top + l.in.Runner.Reserve)
-	needed := (to.Grams() + body) * (30 + x.Do.Low + 1)
+	needed := (to.Grams() + body) * (30 + x.Prescription.Low + 1)
 	return shown >= needed
 }
 

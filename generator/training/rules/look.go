@@ -202,7 +202,7 @@ func (l *look) novice() bool {
 // hardDays counts the hard and long days of the running week.
 func (l *look) hardDays() int {
 	n := 0
-	for _, kind := range l.p.Run {
+	for _, kind := range l.p.RunningWeek {
 		if isHard(kind) {
 			n++
 		}

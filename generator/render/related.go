@@ -8,19 +8,6 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// wordsPerMinute is how fast a text is read silently (Brysbaert 2019: 238 words of English a minute; rounded down, as there are
-// tables and figures to look at).
-const wordsPerMinute = 220
-
-// ReadingMinutes returns how long it takes to read the page's text, in whole minutes, at least 1.
-func (v *View) ReadingMinutes() int {
-	d := v.Page.Doc()
-	if d == nil {
-		return 1
-	}
-	return max((d.Words+wordsPerMinute/2)/wordsPerMinute, 1)
-}
-
 // Neighbour returns the article that is n places further on in the list of all articles, newest first; nil beyond its ends.
 func (v *View) Neighbour(n int) *site.Article {
 	i, ok := v.renderer.place(v.Page.Article)

@@ -10,8 +10,8 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// PrintRun is a website that was built and is held while its PDFs are printed. Its methods may be called from several goroutines, but for Job.
-type PrintRun struct {
+// PDFSession is a website that was built and is held while its PDFs are printed. Its methods may be called from several goroutines, but for Job.
+type PDFSession struct {
 	Site   *site.Site
 	stage  *output.Stage
 	proofs *proofs
@@ -20,13 +20,13 @@ type PrintRun struct {
 // Job is a PDF that has to be printed.
 type Job struct {
 	site.PDF
-	Proof string    // of what it is printed from, in hexadecimal; it goes into the PDF, which by it is known to be up to date
-	Date  time.Time // of the PDF; zero: it has none
+	Fingerprint string    // of what it is printed from, in hexadecimal; it goes into the PDF, which by it is known to be up to date
+	Date        time.Time // of the PDF; zero: it has none
 }
 
 // Print builds the website as Build does, has print make its PDFs, and builds the pages that link them. Where the content has
 // errors nothing is built or printed. Where print fails, the website is built and its PDFs are as they were.
-func Print(ctx context.Context, o Options, print func(context.Context, *PrintRun) error) (*Report, error) {
+func Print(ctx context.Context, o Options, print func(context.Context, *PDFSession) error) (*Report, error) {
 	return produce(ctx, o, func(s *state, ctx context.Context) error {
 		err := s.publish(ctx)
 		if err != nil || s.report.Problems.HasErrors() {
@@ -43,13 +43,13 @@ func Print(ctx context.Context, o Options, print func(context.Context, *PrintRun
 }
 
 // printRun holds the public folder, has its PDFs printed and puts them in place, all of them or none.
-func (s *state) printRun(ctx context.Context, print func(context.Context, *PrintRun) error) error {
+func (s *state) printRun(ctx context.Context, print func(context.Context, *PDFSession) error) error {
 	stage, err := output.Open(s.options.Dir, s.options.Out)
 	if err != nil {
 		return err
 	}
 	stage.KeepAll()
-	err = print(ctx, &PrintRun{Site: s.site, stage: stage, proofs: s.proofs(stage)})
+	err = print(ctx, &PDFSession{Site: s.site, stage: stage, proofs: s.proofs(stage)})
 	if err = errors.Join(err, ctx.Err()); err != nil {
 		return errors.Join(err, stage.Discard())
 	}
@@ -59,29 +59,29 @@ func (s *state) printRun(ctx context.Context, print func(context.Context, *Print
 }
 
 // Open opens a file of the website by its path below the public folder.
-func (p *PrintRun) Open(path string) (*os.File, error) { return p.stage.Open(path) }
+func (p *PDFSession) Open(path string) (*os.File, error) { return p.stage.Open(path) }
 
 // Book renders the whole guide as one page. Numbers are those of the pages of paper, by the id of what begins on them; nil where
 // they are not known yet.
-func (p *PrintRun) Book(numbers map[string]int) ([]byte, error) { return p.proofs.book(numbers) }
+func (p *PDFSession) Book(numbers map[string]int) ([]byte, error) { return p.proofs.book(numbers) }
 
 // Add puts a PDF into the website.
-func (p *PrintRun) Add(pdf site.PDF, data []byte) error { return p.stage.Add(pdf.File(), data) }
+func (p *PDFSession) Add(pdf site.PDF, data []byte) error { return p.stage.Add(pdf.File(), data) }
 
 // Exists reports whether a PDF was printed before.
-func (p *PrintRun) Exists(pdf site.PDF) (bool, error) { return p.stage.Keep(pdf.File()) }
+func (p *PDFSession) Exists(pdf site.PDF) (bool, error) { return p.stage.Keep(pdf.File()) }
 
 // Job returns what is to be done to print a PDF, and whether it has been done before: nothing that goes into it has changed since.
-func (p *PrintRun) Job(pdf site.PDF) (job Job, done bool, err error) {
+func (p *PDFSession) Job(pdf site.PDF) (job Job, done bool, err error) {
 	job = Job{PDF: pdf, Date: p.proofs.dated(pdf)}
-	if job.Proof, err = p.proofs.of(pdf); err != nil {
+	if job.Fingerprint, err = p.proofs.of(pdf); err != nil {
 		return job, false, err
 	}
 	exists, err := p.Exists(pdf)
 	if err != nil || !exists {
 		return job, false, err
 	}
-	done, err = bears(p.stage, pdf, job.Proof)
+	done, err = bears(p.stage, pdf, job.Fingerprint)
 	return job, done, err
 }
 

@@ -202,7 +202,7 @@ func TestAVIF(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p.Kind != picture.AVIF || p.Width != 200 || p.Height != 300 || len(p.Sources()) > 0 || p.Fallback() != (picture.Form{}) {
+		if p.Kind != picture.AVIF || p.Width != 200 || p.Height != 300 || len(p.Sources()) > 0 || p.Fallback() != (picture.Variant{}) {
 			t.Errorf("version %d: got %+v", version, p)
 		}
 		got, err := p.Clean(data)

@@ -23,8 +23,8 @@ type Day struct {
 func (v *View) RunningWeek() []Day {
 	r := v.Page.Runner
 	for _, p := range r.Programmes {
-		if p.Run == r.Week {
-			return liftingDays(p, p.Phases[0])
+		if p.Projection.RunningWeek == r.Week {
+			return liftingDays(p, p.Projection.Phases[0])
 		}
 	}
 	return days(r.Week)
@@ -40,12 +40,12 @@ func days(run training.Week) []Day {
 
 // liftingDays returns a programme's running week with the lifting days of a phase.
 func liftingDays(p *site.Programme, phase progression.PhaseDays) []Day {
-	list := days(p.Run)
+	list := days(p.Projection.RunningWeek)
 	for i := range list {
 		d := &list[i]
 		if slices.Contains(phase.Days, training.Weekday(i)) {
 			d.Lift, d.After = true, d.Run != training.Rest
-			d.Minutes = minutesOn(p.Weeks[phase.First-1:phase.First-1+phase.Weeks], training.Weekday(i))
+			d.Minutes = minutesOn(p.Projection.Weeks[phase.First-1:phase.First-1+phase.Weeks], training.Weekday(i))
 		}
 	}
 	return list
@@ -75,7 +75,7 @@ type LiftingWeek struct {
 // same reasons.
 func (v *View) LiftingWeeks() []LiftingWeek {
 	var list []LiftingWeek
-	for _, p := range v.Page.Programme.Phases {
+	for _, p := range v.Page.Programme.Projection.Phases {
 		last := p.First + p.Weeks - 1
 		days := liftingDays(v.Page.Programme, p)
 		if n := len(list); n > 0 && list[n-1].Why == p.Why && slices.Equal(list[n-1].Reasons, p.Reasons) {
@@ -117,11 +117,11 @@ func (v *View) TestWeeks() string {
 // TestKind returns what a test measures, as a word of the theme: hold, reps, load or run.
 func TestKind(t progression.Test) string {
 	switch {
-	case t.Of == nil:
+	case t.Exercise == nil:
 		return "run"
-	case t.Of.Measure == training.MeasureHold:
+	case t.Exercise.Measure == training.MeasureHold:
 		return "hold"
-	case t.Of.Measure == training.MeasureLoad:
+	case t.Exercise.Measure == training.MeasureLoad:
 		return "load"
 	}
 	return "reps"

@@ -16,10 +16,10 @@ import (
 )
 
 // printRun builds the site in a folder and has print do its work.
-func printRun(t *testing.T, dir string, print func(*generator.PrintRun) error) (*generator.Report, error) {
+func printRun(t *testing.T, dir string, print func(*generator.PDFSession) error) (*generator.Report, error) {
 	t.Helper()
 	return generator.Print(context.Background(), generator.Options{Dir: dir, Theme: templates.Files, Now: testNow},
-		func(_ context.Context, run *generator.PrintRun) error { return print(run) })
+		func(_ context.Context, run *generator.PDFSession) error { return print(run) })
 }
 
 // In the page of the whole guide every id is there once, every link leads to one or to an address in full, and no heading is more
@@ -28,7 +28,7 @@ func TestBookPage(t *testing.T) {
 	dir := t.TempDir()
 	writeStarter(t, dir)
 	var page []byte
-	_, err := printRun(t, dir, func(run *generator.PrintRun) (err error) {
+	_, err := printRun(t, dir, func(run *generator.PDFSession) (err error) {
 		page, err = run.Book(map[string]int{"part-1": 7})
 		return err
 	})
@@ -80,7 +80,7 @@ func TestBookPage(t *testing.T) {
 func TestPrint(t *testing.T) {
 	dir := t.TempDir()
 	writeStarter(t, dir)
-	due := func(run *generator.PrintRun) (jobs []generator.Job) {
+	due := func(run *generator.PDFSession) (jobs []generator.Job) {
 		for _, pdf := range run.Site.PDFs() {
 			job, done, err := run.Job(pdf)
 			if err != nil {
@@ -93,11 +93,11 @@ func TestPrint(t *testing.T) {
 		return jobs
 	}
 	all := 0
-	report, err := printRun(t, dir, func(run *generator.PrintRun) error {
+	report, err := printRun(t, dir, func(run *generator.PDFSession) error {
 		jobs := due(run)
 		all = len(jobs)
 		for _, job := range jobs {
-			if err := run.Add(job.PDF, []byte("made of "+job.Proof)); err != nil {
+			if err := run.Add(job.PDF, []byte("made of "+job.Fingerprint)); err != nil {
 				return err
 			}
 		}
@@ -112,7 +112,7 @@ func TestPrint(t *testing.T) {
 	}
 	before := state(t, filepath.Join(dir, "public"))
 	stopped := errors.New("stopped")
-	if _, err := printRun(t, dir, func(run *generator.PrintRun) error {
+	if _, err := printRun(t, dir, func(run *generator.PDFSession) error {
 		if jobs := due(run); len(jobs) > 0 {
 			t.Errorf("nothing changed, but %d PDFs are out of date", len(jobs))
 		}

@@ -19,18 +19,18 @@ import (
 	"github.com/legpress/legpress/templates"
 )
 
-func openPress(t *testing.T, dir string) *generator.Press {
+func openLoader(t *testing.T, dir string) *generator.Loader {
 	t.Helper()
-	press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files, Drafts: true})
+	loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files, Drafts: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { press.Close() })
-	return press
+	t.Cleanup(func() { loader.Close() })
+	return loader
 }
 
-// outcome returns all that an edition shows: its problems, and the bytes of its pages if there are no errors.
-func outcome(t *testing.T, e *generator.Edition) map[string]string {
+// outcome returns all that a revision shows: its problems, and the bytes of its pages if there are no errors.
+func outcome(t *testing.T, e *generator.Revision) map[string]string {
 	t.Helper()
 	var said bytes.Buffer
 	if err := e.Problems.Text(&said, e.Lines, false); err != nil {
@@ -56,13 +56,13 @@ func outcome(t *testing.T, e *generator.Edition) map[string]string {
 	return all
 }
 
-// What was parsed is joined to one site after another, and none of them leaves a trace in it: an old press and a new one make the
-// same edition, whatever has been edited in between.
+// What was parsed is joined to one site after another, and none of them leaves a trace in it: an old loader and a new one make the
+// same revision, whatever has been edited in between.
 func TestWarmIsCold(t *testing.T) {
 	dir := t.TempDir()
 	writeStarter(t, dir)
-	warm := openPress(t, dir)
-	e, err := warm.Edition(testNow)
+	warm := openLoader(t, dir)
+	e, err := warm.Load(testNow)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,41 +81,41 @@ func TestWarmIsCold(t *testing.T) {
 		writeFile(t, filepath.Join(dir, path), spoilt)
 		switch random.Intn(3) {
 		case 0:
-			e, err = warm.Glance(testNow, []string{path})
+			e, err = warm.LoadPaths(testNow, []string{path})
 		case 1:
-			e, err = warm.Edition(testNow)
+			e, err = warm.Load(testNow)
 		case 2:
 			if err := os.Remove(filepath.Join(dir, path)); err != nil {
 				t.Fatal(err)
 			}
-			e, err = warm.Edition(testNow)
+			e, err = warm.Load(testNow)
 			writeFile(t, filepath.Join(dir, path), contents[path])
 			if err == nil {
-				e, err = warm.Glance(testNow, []string{path})
+				e, err = warm.LoadPaths(testNow, []string{path})
 			}
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
-		cold, err := openPress(t, dir).Edition(testNow)
+		cold, err := openLoader(t, dir).Load(testNow)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(outcome(t, cold), outcome(t, e)); diff != "" {
-			t.Fatalf("edit %d, of %s (-new press +old press):\n%s", i, path, diff)
+			t.Fatalf("edit %d, of %s (-new loader +old loader):\n%s", i, path, diff)
 		}
 		if e.Sound() {
 			shown++
 		}
 		if !e.Sound() {
 			writeFile(t, filepath.Join(dir, path), contents[path])
-			if _, err := warm.Glance(testNow, []string{path}); err != nil {
+			if _, err := warm.LoadPaths(testNow, []string{path}); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
 	if shown < max(1, edits/8) {
-		t.Errorf("only %d of %d editions could be shown", shown, edits)
+		t.Errorf("only %d of %d revisions could be shown", shown, edits)
 	}
 }
 
@@ -143,7 +143,7 @@ func TestSettingsReachEveryFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	writeFile(t, filepath.Join(dir, "content/articles/quoted.md"), []byte("+++\ntitle = \"Q\"\ndate = 2026-01-01\n+++\nThis \"word\" has quotes.[^1]\n\n[^1]: Note.\n"))
-	press := openPress(t, dir)
+	loader := openLoader(t, dir)
 	for _, step := range []struct {
 		file, text, want string
 	}{
@@ -155,7 +155,7 @@ func TestSettingsReachEveryFile(t *testing.T) {
 			step.text = strings.Replace(string(settings), `language = "en"`, step.text, 1)
 		}
 		writeFile(t, filepath.Join(dir, step.file), []byte(step.text))
-		e, err := press.Edition(testNow)
+		e, err := loader.Load(testNow)
 		if err != nil || !e.Sound() {
 			t.Fatal(step.file, err, e.Problems)
 		}
@@ -165,19 +165,19 @@ func TestSettingsReachEveryFile(t *testing.T) {
 	}
 }
 
-// A glance at one file reads and parses one file, and the theme is loaded once.
+// LoadPaths of one file reads and parses one file, and the theme is loaded once.
 func TestGlance(t *testing.T) {
 	dir := t.TempDir()
 	writeStarter(t, dir)
-	press := openPress(t, dir)
-	first, err := press.Edition(testNow)
+	loader := openLoader(t, dir)
+	first, err := loader.Load(testNow)
 	if err != nil {
 		t.Fatal(err)
 	}
 	const name = "content/articles/new.md"
 	writeFile(t, filepath.Join(dir, name), []byte("+++\ntitle = \"New\"\ndate = 2026-01-01\n+++\nText.\n"))
 	writeFile(t, filepath.Join(dir, "content/articles/unseen.md"), []byte("nothing"))
-	second, err := press.Glance(time.Now(), []string{name})
+	second, err := loader.LoadPaths(time.Now(), []string{name})
 	if err != nil || !second.Sound() {
 		t.Fatal(err, second.Problems)
 	}
@@ -192,7 +192,7 @@ func TestGlance(t *testing.T) {
 		t.Errorf("%s was parsed again", a.File)
 	}
 	if first.Site.PageAt("/articles/new/") != nil {
-		t.Error("the new article is in the old edition")
+		t.Error("the new article is in the old revision")
 	}
 }
 
@@ -203,7 +203,7 @@ func TestCardsOfKeptPages(t *testing.T) {
 	article := "+++\ntitle = \"A\"\n+++\nText.\n"
 	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte(site("")))
 	writeFile(t, filepath.Join(dir, "content/articles/2026-01-01-a/index.md"), []byte(article))
-	warm := openPress(t, dir)
+	warm := openLoader(t, dir)
 	seen := map[string]bool{}
 	for _, step := range []struct{ file, text string }{
 		{"content/site.toml", site("author = \"Jo\"\n")},
@@ -213,16 +213,16 @@ func TestCardsOfKeptPages(t *testing.T) {
 		{"content/site.toml", site("")},
 	} {
 		writeFile(t, filepath.Join(dir, step.file), []byte(step.text))
-		e, err := warm.Edition(testNow)
+		e, err := warm.Load(testNow)
 		if err != nil {
 			t.Fatal(err)
 		}
-		cold, err := openPress(t, dir).Edition(testNow)
+		cold, err := openLoader(t, dir).Load(testNow)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(outcome(t, cold), outcome(t, e)); diff != "" {
-			t.Fatalf("after %s (-new press +old press):\n%s", step.file, diff)
+			t.Fatalf("after %s (-new loader +old loader):\n%s", step.file, diff)
 		}
 		seen[e.Site.CardURL("/articles/a/")] = true
 	}
@@ -240,25 +240,25 @@ func smallPNG(t *testing.T) string {
 	return b.String()
 }
 
-// A file that is about to be written anew makes no edition, until a look at the whole folder finds it empty still.
+// A file that is about to be written anew makes no revision, until a look at the whole folder finds it empty still.
 func TestGlanceAtEmptied(t *testing.T) {
 	dir := t.TempDir()
 	writeStarter(t, dir)
-	press := openPress(t, dir)
-	first, err := press.Edition(testNow)
+	loader := openLoader(t, dir)
+	first, err := loader.Load(testNow)
 	if err != nil {
 		t.Fatal(err)
 	}
 	const name = "content/pages/about.md"
 	writeFile(t, filepath.Join(dir, name), nil)
-	if e, err := press.Glance(testNow, []string{name}); err != nil || e != first {
-		t.Errorf("a glance at an emptied file makes a new edition (%v)", err)
+	if e, err := loader.LoadPaths(testNow, []string{name}); err != nil || e != first {
+		t.Errorf("LoadPaths of an emptied file makes a new revision (%v)", err)
 	}
-	if e, err := press.Edition(testNow); err != nil || e == first || e.Sound() {
+	if e, err := loader.Load(testNow); err != nil || e == first || e.Sound() {
 		t.Errorf("a file that stays empty is not seen (%v)", err)
 	}
 	writeFile(t, filepath.Join(dir, name), []byte("+++\ntitle = \"About\"\n+++\nWritten.\n"))
-	if e, err := press.Glance(testNow, []string{name}); err != nil || !e.Sound() {
+	if e, err := loader.LoadPaths(testNow, []string{name}); err != nil || !e.Sound() {
 		t.Errorf("the file that was written anew is not seen (%v)", err)
 	}
 }

@@ -47,7 +47,7 @@ var anglePattern = regexp.MustCompile(`&[lg]t;`)
 // plainSigns writes "<" and ">" as they are typed: as themselves where they can begin nothing, or else with a backslash.
 func plainSigns(text string) string {
 	var edits []edit
-	for _, m := range anglePattern.FindAllStringIndex(Shadow(text), -1) {
+	for _, m := range anglePattern.FindAllStringIndex(MaskCode(text), -1) {
 		by, starts := ">", m[0] == 0 || text[m[0]-1] == '\n'
 		if text[m[0]+1] == 'l' {
 			by, starts = "<", m[1] < len(text) && strings.IndexByte(" \n0123456789=-", text[m[1]]) < 0

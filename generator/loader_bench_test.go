@@ -19,23 +19,23 @@ func BenchmarkEdit(b *testing.B) {
 	for _, n := range benchSizes {
 		dir := b.TempDir()
 		writeCorpus(b, dir, n)
-		for _, look := range []string{"glance", "whole"} {
+		for _, look := range []string{"paths", "whole"} {
 			b.Run(fmt.Sprint(look, "-", n), func(b *testing.B) {
-				press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
+				loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
 				if err != nil {
 					b.Fatal(err)
 				}
-				defer press.Close()
-				if _, err := press.Edition(benchNow); err != nil {
+				defer loader.Close()
+				if _, err := loader.Load(benchNow); err != nil {
 					b.Fatal(err)
 				}
-				edit(b, press, dir, look)
+				edit(b, loader, dir, look)
 			})
 		}
 	}
 }
 
-func edit(b *testing.B, press *generator.Press, dir, look string) {
+func edit(b *testing.B, loader *generator.Loader, dir, look string) {
 	const name = "content/articles/a00007.md"
 	file := filepath.Join(dir, name)
 	text, err := os.ReadFile(file)
@@ -51,11 +51,11 @@ func edit(b *testing.B, press *generator.Press, dir, look string) {
 		if err := os.WriteFile(file, fmt.Appendf(bytes.Clone(text), "\nEdit %d.\n", i), 0o644); err != nil {
 			b.Fatal(err)
 		}
-		var e *generator.Edition
-		if look == "glance" {
-			e, err = press.Glance(benchNow, []string{name})
+		var e *generator.Revision
+		if look == "paths" {
+			e, err = loader.LoadPaths(benchNow, []string{name})
 		} else {
-			e, err = press.Edition(benchNow)
+			e, err = loader.Load(benchNow)
 		}
 		if err != nil || !e.Sound() {
 			b.Fatal(err, e.Problems)
@@ -64,7 +64,7 @@ func edit(b *testing.B, press *generator.Press, dir, look string) {
 		if problems := e.Render(&page, e.Site.PageAt("/articles/a00007/")); len(problems) > 0 || !bytes.Contains(page.Bytes(), fmt.Appendf(nil, "Edit %d.", i)) {
 			b.Fatal(problems, "or the edit is not on the page")
 		}
-		for _, s := range e.Stages() {
+		for _, s := range e.Timings() {
 			took[s.Name] += float64(s.Took.Microseconds()) / 1000
 		}
 	}
@@ -78,12 +78,12 @@ func edit(b *testing.B, press *generator.Press, dir, look string) {
 func BenchmarkRender(b *testing.B) {
 	dir := b.TempDir()
 	writeCorpus(b, dir, 1000)
-	press, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
+	loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer press.Close()
-	e, err := press.Edition(benchNow)
+	defer loader.Close()
+	e, err := loader.Load(benchNow)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Shadow returns a text of the same length in which code and what a backslash stands before are blanked out, so that what is searched
+// MaskCode returns a text of the same length in which code and what a backslash stands before are blanked out, so that what is searched
 // for in it is Markdown. Line ends stay.
-func Shadow(text string) string {
+func MaskCode(text string) string {
 	out := []byte(text)
 	blank := func(from, to int) {
 		for i := from; i < to; i++ {

@@ -16,19 +16,19 @@ import (
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
-// Press makes editions of a site, one after another. It keeps what it read and parsed for the last one, so that a file which has
+// Loader makes revisions of a site, one after another. It keeps what it read and parsed for the last one, so that a file which has
 // not changed is read once and parsed once; everything behind that is made anew, and nothing can go stale. It is for one
 // goroutine at a time.
-type Press struct {
-	options Options
-	tree    *source.Tree
-	dark    *darkroom
-	last    proof
-	edition *Edition // the last one
+type Loader struct {
+	options  Options
+	tree     *source.Tree
+	dark     *darkroom
+	last     inputs
+	revision *Revision // the last one
 }
 
-// proof is what the press knows of a site's files.
-type proof struct {
+// inputs is what the loader knows of a site's files.
+type inputs struct {
 	snapshot *source.Snapshot
 	settings *site.Settings
 	theme    *render.Theme
@@ -39,16 +39,16 @@ type proof struct {
 }
 
 // Open takes hold of a site's folder. The options Out and Now have no meaning here. Close lets the folder go.
-func Open(o Options) (*Press, error) {
+func Open(o Options) (*Loader, error) {
 	tree, err := source.Open(o.Dir)
 	if err != nil {
 		return nil, fmt.Errorf("opening the site's folder: %w", err)
 	}
-	return &Press{options: o, tree: tree, dark: newDarkroom(opener(tree))}, nil
+	return &Loader{options: o, tree: tree, dark: newDarkroom(opener(tree))}, nil
 }
 
 // Close lets the folder go. Files that are only copied can no longer be opened then.
-func (p *Press) Close() error { return errors.Join(p.tree.Close(), p.dark.maker.Close()) }
+func (p *Loader) Close() error { return errors.Join(p.tree.Close(), p.dark.maker.Close()) }
 
 // opener returns what opens a file of a tree.
 func opener(tree *source.Tree) func(path string) (io.ReadCloser, error) {
@@ -56,58 +56,58 @@ func opener(tree *source.Tree) func(path string) (io.ReadCloser, error) {
 }
 
 // Folders returns the folders of the site as they were at the last look, by their paths in the site's folder.
-func (p *Press) Folders() []string { return p.tree.Folders() }
+func (p *Loader) Folders() []string { return p.tree.Folders() }
 
-// Edition looks at the whole folder and makes the site of it. The time decides what lies in the future. Where nothing has changed,
-// it is the last edition. The error is about the machine; what is wrong with the content is said by the edition.
-func (p *Press) Edition(now time.Time) (*Edition, error) {
+// Load looks at the whole folder and makes the site of it. The time decides what lies in the future. Where nothing has changed,
+// it is the last revision. The error is about the machine; what is wrong with the content is said by the revision.
+func (p *Loader) Load(now time.Time) (*Revision, error) {
 	began := time.Now()
 	snapshot, links, err := p.tree.Read()
 	if err != nil {
 		return nil, err
 	}
-	return p.print(proof{snapshot: snapshot, links: links}, now, began)
+	return p.load(inputs{snapshot: snapshot, links: links}, now, began)
 }
 
-// only makes the one edition that a command needs. The texts, which have been parsed, are given back then: they would take a third
+// loadOnce makes the one revision that a command needs. The texts, which have been parsed, are given back then: they would take a third
 // of the memory while the pages are rendered. The lines of those with problems are read again.
-func (p *Press) only(now time.Time) (*Edition, error) {
-	e, err := p.Edition(now)
+func (p *Loader) loadOnce(now time.Time) (*Revision, error) {
+	e, err := p.Load(now)
 	if err != nil {
 		return nil, err
 	}
 	e.Snapshot, e.Lines = nil, e.Snapshot.Lines(p.options.Dir)
-	p.last, p.edition = proof{}, nil
+	p.last, p.revision = inputs{}, nil
 	p.tree.Forget()
 	return e, nil
 }
 
-// Glance is Edition, with a look at nothing but the named files and folders, by their paths in the site's folder. What has vanished
-// there is left as it was. Where a file has become empty it is the last edition: as a rule somebody is about to write it anew.
-func (p *Press) Glance(now time.Time, names []string) (*Edition, error) {
+// LoadPaths is Load, but reads nothing but the named files and folders, by their paths in the site's folder. What has vanished
+// there is left as it was. Where a file has become empty, it returns the last revision: as a rule somebody is about to write it anew.
+func (p *Loader) LoadPaths(now time.Time, names []string) (*Revision, error) {
 	began := time.Now()
 	snapshot, links, err := p.tree.Look(names)
 	if err != nil {
 		return nil, err
 	}
-	if p.edition != nil && slices.ContainsFunc(names, func(name string) bool { return p.emptied(snapshot, name) }) {
-		return p.edition, nil
+	if p.revision != nil && slices.ContainsFunc(names, func(name string) bool { return p.emptied(snapshot, name) }) {
+		return p.revision, nil
 	}
-	return p.print(proof{snapshot: snapshot, links: links}, now, began)
+	return p.load(inputs{snapshot: snapshot, links: links}, now, began)
 }
 
-// emptied reports whether a file is empty that was not in the last edition.
-func (p *Press) emptied(next *source.Snapshot, name string) bool {
+// emptied reports whether a file is empty that was not in the last revision.
+func (p *Loader) emptied(next *source.Snapshot, name string) bool {
 	f, there := next.File(name)
 	before, known := p.last.snapshot.File(name)
 	return there && f.Size == 0 && !(known && before.Size == 0)
 }
 
-func (p *Press) print(next proof, now, began time.Time) (*Edition, error) {
-	if p.edition != nil && len(next.snapshot.Changed(p.last.snapshot)) == 0 && slices.Equal(next.links, p.last.links) {
-		return p.edition, nil
+func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
+	if p.revision != nil && len(next.snapshot.Changed(p.last.snapshot)) == 0 && slices.Equal(next.links, p.last.links) {
+		return p.revision, nil
 	}
-	e := &Edition{Lines: next.snapshot.Line, Snapshot: next.snapshot, tree: p.tree, dark: p.dark, began: began}
+	e := &Revision{Lines: next.snapshot.Line, Snapshot: next.snapshot, tree: p.tree, dark: p.dark, began: began}
 	if p.options.OnRead != nil {
 		p.options.OnRead(next.snapshot.Size())
 	}
@@ -120,12 +120,12 @@ func (p *Press) print(next proof, now, began time.Time) (*Edition, error) {
 	p.parse(&next)
 	e.lap("parse")
 	e.join(next, site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Say: next.theme.Lexicon()})
-	p.last, p.edition = next, e
+	p.last, p.revision = next, e
 	return e, nil
 }
 
 // settings reads the settings, if they have changed.
-func (p *Press) settings(next *proof) {
+func (p *Loader) settings(next *inputs) {
 	if p.last.settings != nil && sameFile(p.last.snapshot, next.snapshot, site.SettingsFile) {
 		next.settings, next.settingsProblems = p.last.settings, p.last.settingsProblems
 		return
@@ -143,7 +143,7 @@ func sameFile(a, b *source.Snapshot, path string) bool {
 }
 
 // theme loads the theme, if its files or the settings have changed.
-func (p *Press) theme(next *proof) (err error) {
+func (p *Loader) theme(next *inputs) (err error) {
 	if p.last.theme != nil && p.last.settings == next.settings &&
 		slices.EqualFunc(p.last.snapshot.Under(source.Templates), next.snapshot.Under(source.Templates), source.File.Same) {
 		next.theme, next.themeProblems = p.last.theme, p.last.themeProblems
@@ -155,7 +155,7 @@ func (p *Press) theme(next *proof) (err error) {
 
 // parse parses the files of the content that have changed, each by itself, on all cores. What the settings and the theme have to
 // say in it makes all files change.
-func (p *Press) parse(next *proof) {
+func (p *Loader) parse(next *inputs) {
 	next.parser = site.NewParser(next.settings, next.theme.Reading(), opener(p.tree))
 	files := next.snapshot.Under(source.Content)
 	next.parsed = make([]*site.Parsed, len(files))
@@ -179,7 +179,7 @@ func (p *Press) parse(next *proof) {
 
 // assets returns the files of the theme that are published, those whose addresses have a part of their hash under the plain ones,
 // too: these are theirs in the preview.
-func (p *proof) assets() []check.Asset {
+func (p *inputs) assets() []check.Asset {
 	var list []check.Asset
 	for _, a := range p.theme.Assets() {
 		file := source.Templates + a.Path()
@@ -195,7 +195,7 @@ func (p *proof) assets() []check.Asset {
 }
 
 // join makes the site of what was parsed, checks it and, where it can be shown, gets ready to render it.
-func (e *Edition) join(from proof, o site.Options) {
+func (e *Revision) join(from inputs, o site.Options) {
 	problems := slices.Concat(from.links, from.settingsProblems)
 	var wrong diag.List
 	e.Site, wrong = site.Join(from.settings, from.parsed, o)

@@ -92,7 +92,7 @@ func (p *proofs) dated(pdf site.PDF) time.Time {
 	case !p.options.Stamp.IsZero():
 		return p.options.Stamp
 	case pdf.Programme != nil:
-		return pdf.Programme.PlanPage.Updated
+		return pdf.Programme.Plan.Updated
 	}
 	return p.site.Updated
 }

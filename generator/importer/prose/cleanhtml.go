@@ -12,7 +12,7 @@ import (
 // CleanHTML writes the HTML in a Markdown text as Markdown. Elements that only change how words look are left out around them. Code is
 // not touched.
 func CleanHTML(text string, l *Losses) string {
-	c := &cleaner{text: text, shadow: Shadow(text), losses: l}
+	c := &cleaner{text: text, shadow: MaskCode(text), losses: l}
 	c.pair()
 	for i := 0; i < len(c.shadow); {
 		next := strings.IndexByte(c.shadow[i:], '<')
@@ -265,7 +265,7 @@ var spacedAddress = regexp.MustCompile(`\]\(([^()<>"'\n]*[^\s()<>"'\n][ ]+[^\s()
 // as they are.
 func SpacedAddresses(text string) string {
 	var edits []edit
-	for _, m := range spacedAddress.FindAllStringSubmatchIndex(Shadow(text), -1) {
+	for _, m := range spacedAddress.FindAllStringSubmatchIndex(MaskCode(text), -1) {
 		edits = append(edits, edit{m[2], m[3], "<" + text[m[2]:m[3]] + ">"})
 	}
 	return apply(text, edits)
@@ -275,7 +275,7 @@ var atxHeading = regexp.MustCompile(`(?m)^( {0,3})(#{1,6})([ \t].*)?$`)
 
 // Headings lets the headings of a text begin below the title and skip no level.
 func Headings(text string) string {
-	shadow := Shadow(text)
+	shadow := MaskCode(text)
 	var edits []edit
 	found := atxHeading.FindAllStringSubmatchIndex(shadow, -1)
 	first := 6

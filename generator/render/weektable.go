@@ -29,8 +29,8 @@ type GlanceCell struct {
 func (v *View) Glances() []Glance {
 	var list []Glance
 	p := v.Page.Programme
-	for _, phase := range p.Phases {
-		weeks := p.Weeks[phase.First-1 : phase.First-1+phase.Weeks]
+	for _, phase := range p.Projection.Phases {
+		weeks := p.Projection.Weeks[phase.First-1 : phase.First-1+phase.Weeks]
 		for _, name := range sessionNames(weeks) {
 			g := Glance{Session: name, Phase: phase.Name}
 			for _, w := range weeks {

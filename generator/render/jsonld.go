@@ -127,10 +127,10 @@ func citation(s *training.Source) thing {
 func (v *View) planThing() thing {
 	p := v.Page.Programme
 	t := v.onPage("ExercisePlan").with("name", v.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language).
-		with("audience", newThing("Audience").with("audienceType", p.For.Name)).with("activityDuration", fmt.Sprintf("P%dW", len(p.Weeks))).
-		with("exerciseType", "Strength training").with("intensity", p.Stop).with("image", v.cardURL()).
-		with("dateModified", moment(p.PlanPage.Updated))
-	if perWeek := len(p.Phases[0].Days); perWeek > 0 {
+		with("audience", newThing("Audience").with("audienceType", p.Runner.Name)).with("activityDuration", fmt.Sprintf("P%dW", len(p.Projection.Weeks))).
+		with("exerciseType", "Strength training").with("intensity", p.Projection.Stop).with("image", v.cardURL()).
+		with("dateModified", moment(p.Plan.Updated))
+	if perWeek := len(p.Projection.Phases[0].Days); perWeek > 0 {
 		word, err := v.renderer.theme.words.count("times-a-week", perWeek)
 		if err == nil {
 			t.with("activityFrequency", word)
@@ -138,7 +138,7 @@ func (v *View) planThing() thing {
 	}
 	var parts []thing
 	for _, target := range v.Rules() {
-		do := target.Do
+		do := target.Prescription
 		part := newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
 			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.prescription(do)+". "+target.Rule)
 		if !do.Hold {
