@@ -14,7 +14,7 @@
 //	preview/client        -
 //	content               -
 //	templates             -
-//	generator             source site check render output picture training/rules parallel diag
+//	generator             source words site check render output picture training/rules parallel diag
 //	pdf                   generator site nfc diag
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
@@ -33,10 +33,11 @@
 //	card                  -
 //	render/qrcode         -
 //	render/search         -
-//	render                render/calendar card render/feed render/qrcode render/search site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity tomlfile diag
+//	render                words render/calendar card render/feed render/qrcode render/search site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity diag
 //	render/calendar       training/quantity
 //	check                 site filename source picture markdown training training/rules parallel diag policy rawhtml
-//	site                  card filename source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy rawhtml
+//	site                  words card filename source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy rawhtml
+//	words                 source markdown tomlfile training/quantity diag
 //	markdown              claims markdown/highlight rawhtml nfc diag
 //	markdown/highlight    -
 //	policy                rawhtml diag

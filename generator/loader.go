@@ -14,6 +14,7 @@ import (
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training/rules"
+	"github.com/legpress/legpress/generator/words"
 )
 
 // Loader makes revisions of a site, one after another. It keeps what it read and parsed for the last one, so that a file which has
@@ -31,11 +32,12 @@ type Loader struct {
 type inputs struct {
 	snapshot *source.Snapshot
 	settings *site.Settings
+	words    *words.Words
 	theme    *render.Theme
 	parser   *site.Parser
 	parsed   []*site.Parsed // the files below content/, in their order
 
-	links, settingsProblems, themeProblems diag.List
+	links, settingsProblems, wordsProblems, themeProblems diag.List
 }
 
 // Open takes hold of a site's folder. The options Out and Now have no meaning here. Close lets the folder go.
@@ -113,13 +115,14 @@ func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 	}
 	e.lap("read")
 	p.settings(&next)
+	p.words(&next)
 	if err := p.theme(&next); err != nil {
 		return nil, err
 	}
 	e.lap("theme")
 	p.parse(&next)
 	e.lap("parse")
-	e.join(next, site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Say: next.theme.Lexicon()})
+	e.join(next, site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Words: next.words, Say: next.words.Say})
 	p.last, p.revision = next, e
 	return e, nil
 }
@@ -142,21 +145,30 @@ func sameFile(a, b *source.Snapshot, path string) bool {
 	return inA == inB && x.Same(y)
 }
 
-// theme loads the theme, if its files or the settings have changed.
-func (p *Loader) theme(next *inputs) (err error) {
-	if p.last.theme != nil && p.last.settings == next.settings &&
+// words reads the words of the site's language, if the files of the theme or the settings have changed.
+func (p *Loader) words(next *inputs) {
+	if p.last.words != nil && p.last.settings == next.settings &&
 		slices.EqualFunc(p.last.snapshot.Under(source.Templates), next.snapshot.Under(source.Templates), source.File.Same) {
+		next.words, next.wordsProblems = p.last.words, p.last.wordsProblems
+		return
+	}
+	next.words, next.wordsProblems = words.Read(p.options.Theme, next.snapshot, next.settings.Language, next.settings.Direction == "rtl")
+}
+
+// theme loads the theme, if its files or the settings have changed; then the words are others, too.
+func (p *Loader) theme(next *inputs) (err error) {
+	if p.last.theme != nil && p.last.words == next.words {
 		next.theme, next.themeProblems = p.last.theme, p.last.themeProblems
 		return nil
 	}
-	next.theme, next.themeProblems, err = render.Load(p.options.Theme, next.snapshot, next.settings, p.options.PlainNames)
+	next.theme, next.themeProblems, err = render.Load(p.options.Theme, next.snapshot, next.settings, next.words, p.options.PlainNames)
 	return err
 }
 
 // parse parses the files of the content that have changed, each by itself, on all cores. What the settings and the theme have to
 // say in it makes all files change.
 func (p *Loader) parse(next *inputs) {
-	next.parser = site.NewParser(next.settings, next.theme.Reading(), opener(p.tree))
+	next.parser = site.NewParser(next.settings, next.words.Reading(), opener(p.tree))
 	files := next.snapshot.Under(source.Content)
 	next.parsed = make([]*site.Parsed, len(files))
 	var known []*site.Parsed
@@ -205,6 +217,7 @@ func (e *Revision) join(from inputs, o site.Options) {
 	problems = rules.Settle(problems, from.settings.Rules)
 	e.theme = from.theme
 	sound := !problems.HasErrors()
+	problems.Add(from.wordsProblems...)
 	problems.Add(from.themeProblems...)
 	if sound {
 		e.renderer, wrong = render.New(e.theme, e.Site)

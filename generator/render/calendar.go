@@ -63,7 +63,7 @@ func (d *diary) session(week *progression.Week, i int) calendar.Event {
 	s := &week.Sessions[i]
 	e := d.event(week, int(s.Day), fmt.Sprintf("w%02d.s%d", week.Number, i+1))
 	e.At, e.Minutes = d.at, s.Minutes[1]
-	e.Summary = d.say(sessionWord(week), "name", s.Name, "minutes", d.take(d.renderer.theme.minutes(s.Minutes)))
+	e.Summary = d.say(sessionWord(week), "name", s.Name, "minutes", d.take(d.renderer.theme.words.Minutes(s.Minutes)))
 	e.Description = strings.Join(d.lines(week, i), "\n")
 	return e
 }
@@ -103,15 +103,15 @@ func (d *diary) exercise(t *progression.Target) string {
 	if t.Loaded {
 		goal += " · " + d.load(t)
 	}
-	return d.say("calendar-exercise", "exercise", t.Exercise.Name, "target", goal, "rest", d.renderer.theme.words.duration(t.Rest))
+	return d.say("calendar-exercise", "exercise", t.Exercise.Name, "target", goal, "rest", d.renderer.theme.words.Duration(t.Rest))
 }
 
 func (d *diary) load(t *progression.Target) string {
 	switch {
 	case !t.Load.IsZero():
-		return d.renderer.theme.words.both(t.Load, d.renderer.site.Settings.Unit)
+		return d.renderer.theme.words.Both(t.Load, d.renderer.site.Settings.Unit)
 	case t.Steps > 0:
-		return d.take(d.renderer.theme.words.count("steps-up", t.Steps))
+		return d.take(d.renderer.theme.words.Count("steps-up", t.Steps))
 	}
 	return d.say("you-choose")
 }
@@ -145,7 +145,7 @@ func (d *diary) address(url string) string {
 
 // say returns a fixed word with its {names} filled in.
 func (d *diary) say(key string, pairs ...any) string {
-	return d.take(d.renderer.theme.words.word(key, pairs...))
+	return d.take(d.renderer.theme.words.Fill(key, pairs...))
 }
 
 // take remembers the first error, so that there is one place to look for it.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/words"
 )
 
 // Chart shows how one exercise of a programme grows: the load as a line of steps, the amount of each session as a bar.
@@ -56,7 +57,7 @@ func (v *View) Charts() []Chart {
 	}
 	charts := make([]Chart, len(ids))
 	for i, id := range ids {
-		charts[i] = v.renderer.theme.words.chart(marks[id])
+		charts[i] = chart(v.renderer.theme.words, marks[id])
 	}
 	return charts
 }
@@ -70,7 +71,7 @@ func (v *View) ChartGround() template.HTML {
 	return template.HTML(b.String())
 }
 
-func (w *words) chart(marks []mark) Chart {
+func chart(w *words.Words, marks []mark) Chart {
 	c := Chart{Exercise: marks[0].target.Exercise, First: marks[0].target, Last: marks[0].target}
 	for _, m := range marks {
 		if !m.easy {
@@ -80,7 +81,7 @@ func (w *words) chart(marks []mark) Chart {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="chart" viewBox="0 0 %d %d" aria-hidden="true" focusable="false"><use href="#_ground"/>`, chartWidth, chartHeight)
 	drawBars(&b, marks)
-	w.drawLoads(&b, marks)
+	drawLoads(w, &b, marks)
 	b.WriteString("</svg>")
 	c.SVG = template.HTML(b.String())
 	return c
@@ -132,7 +133,7 @@ func amount(t progression.Target) int { return max(t.Reps, t.Seconds) }
 
 // drawLoads draws the line of loads with a label at each new load that there is room for. Without a load, or with one that the
 // runner chooses, it is the line of steps, and the labels name the exercise where the ladder is climbed.
-func (w *words) drawLoads(b *strings.Builder, marks []mark) {
+func drawLoads(w *words.Words, b *strings.Builder, marks []mark) {
 	low, high := level(marks[0].target), level(marks[0].target)
 	for _, m := range marks {
 		low, high = min(low, level(m.target)), max(high, level(m.target))
@@ -155,7 +156,7 @@ func (w *words) drawLoads(b *strings.Builder, marks []mark) {
 		if text == "" || i > 0 && text == label(marks[i-1].target) || m.x < free {
 			continue
 		}
-		fmt.Fprintf(&labels, `<text class="load" x="%.1f" y="%.1f">%s</text>`, min(m.x, chartWidth-labelRoom), y-4, escape(w.number(text)))
+		fmt.Fprintf(&labels, `<text class="load" x="%.1f" y="%.1f">%s</text>`, min(m.x, chartWidth-labelRoom), y-4, escape(w.Number(text)))
 		free = m.x + labelRoom
 	}
 	if high > low || label(marks[0].target) != "" {

@@ -15,6 +15,7 @@ import (
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/words"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -33,7 +34,7 @@ func pagesOf(t testing.TB, title, body string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parser := site.NewParser(settings, theme.Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
+	parser := site.NewParser(settings, words.English(templates.Files).Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
 	var parsed []*site.Parsed
 	for _, f := range snapshot.Files() {
 		parsed = append(parsed, parser.Parse(f))
@@ -66,7 +67,7 @@ func pagesOf(t testing.TB, title, body string) []byte {
 var plainTheme = sync.OnceValues(func() (*render.Theme, error) {
 	plain := source.New([]source.File{{Path: "content/site.toml", Data: []byte("title = \"T\"\nauthor = \"A\"\nurl = \"https://balanced-stride.com/\"\n")}})
 	settings, _ := site.ReadSettings(plain)
-	theme, problems, err := render.Load(templates.Files, plain, settings, false)
+	theme, problems, err := render.Load(templates.Files, plain, settings, words.English(templates.Files), false)
 	if len(problems) > 0 {
 		err = errors.Join(err, fmt.Errorf("%v", problems))
 	}

@@ -131,7 +131,7 @@ func (v *View) planThing() thing {
 		with("exerciseType", "Strength training").with("intensity", p.Projection.Stop).with("image", v.cardURL()).
 		with("dateModified", moment(p.Plan.Updated))
 	if perWeek := len(p.Projection.Phases[0].Days); perWeek > 0 {
-		word, err := v.renderer.theme.words.count("times-a-week", perWeek)
+		word, err := v.renderer.theme.words.Count("times-a-week", perWeek)
 		if err == nil {
 			t.with("activityFrequency", word)
 		}
@@ -140,7 +140,7 @@ func (v *View) planThing() thing {
 	for _, target := range v.Rules() {
 		do := target.Prescription
 		part := newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
-			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.prescription(do)+". "+target.Rule)
+			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.words.Prescription(do)+". "+target.Rule)
 		if !do.Hold {
 			part["repetitions"] = thing{"@type": "QuantitativeValue", "minValue": do.Low, "maxValue": do.High}
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/words"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -23,6 +24,7 @@ import (
 type bench struct {
 	plan     source.File
 	settings *site.Settings
+	words    *words.Words
 	theme    *render.Theme
 	parser   *site.Parser
 	others   []*site.Parsed
@@ -63,10 +65,11 @@ func newBench(t testing.TB, archive *txtar.Archive) *bench {
 	b.settings, _ = site.ReadSettings(snapshot)
 	var problems diag.List
 	var err error
-	if b.theme, problems, err = render.Load(templates.Files, snapshot, b.settings, false); err != nil || len(problems) > 0 {
+	b.words, _ = words.Read(templates.Files, snapshot, b.settings.Language, false)
+	if b.theme, problems, err = render.Load(templates.Files, snapshot, b.settings, b.words, false); err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	b.parser = site.NewParser(b.settings, b.theme.Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
+	b.parser = site.NewParser(b.settings, b.words.Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
 	for _, f := range snapshot.Files() {
 		b.others = append(b.others, b.parser.Parse(f))
 	}
@@ -81,7 +84,7 @@ func (b *bench) try(t interface {
 }, plan string) (sound bool) {
 	t.Helper()
 	parsed := b.parser.Parse(source.File{Path: b.plan.Path, Data: []byte(plan)})
-	s, problems := site.Join(b.settings, append(slices.Clip(b.others), parsed), site.Options{Say: b.theme.Lexicon()})
+	s, problems := site.Join(b.settings, append(slices.Clip(b.others), parsed), site.Options{Words: b.words, Say: b.words.Say})
 	problems = slices.Concat(parsed.Problems, problems, check.Site(s))
 	for _, p := range problems {
 		if p.Message == "" || p.ID == "" || p.File == "" || p.Line > 1+strings.Count(plan, "\n") && p.File == b.plan.Path {

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -41,8 +40,8 @@ func (v *View) Checks() Checks {
 }
 
 func (v *View) rule(r *rules.Rule) RuleEntry {
-	text := v.renderer.theme.words.text
-	e := RuleEntry{Rule: r, Level: r.Severity.String(), Title: cmp.Or(text["rule-"+r.ID], r.Title), Why: cmp.Or(text["rule-"+r.ID+"-why"], r.Why)}
+	e := RuleEntry{Rule: r, Level: r.Severity.String()}
+	e.Title, e.Why = v.renderer.theme.words.Rule(r.ID)
 	for _, id := range r.Sources {
 		if x := rules.Source(id); x != nil {
 			e.Sources = append(e.Sources, x)

@@ -31,7 +31,7 @@ func (v *View) Outside() ([]string, error) {
 		if len(kind.addresses) == 0 {
 			continue
 		}
-		sentence, err := v.renderer.theme.words.word(kind.word, "sites", strings.Join(hosts(kind.addresses), ", "))
+		sentence, err := v.renderer.theme.words.Fill(kind.word, "sites", strings.Join(hosts(kind.addresses), ", "))
 		if err != nil {
 			return nil, err
 		}

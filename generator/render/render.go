@@ -95,7 +95,7 @@ func (r *Renderer) name(p *site.Page) string {
 	case p.IsFeed():
 		return r.feedName(p.List)
 	}
-	return r.theme.words.text["title-"+string(p.Kind)]
+	return r.theme.words.Text("title-" + string(p.Kind))
 }
 
 // nameAt returns the name of what stands at an address: of a file its own.
@@ -107,7 +107,7 @@ func (r *Renderer) nameAt(url string) string {
 }
 
 func (r *Renderer) listName(p *site.Page) string {
-	name := r.theme.words.text["title-articles"]
+	name := r.theme.words.Text("title-articles")
 	switch {
 	case p.List.Tag != nil:
 		name = p.List.Tag.Name
@@ -117,7 +117,7 @@ func (r *Renderer) listName(p *site.Page) string {
 		name += ": " + strconv.Itoa(p.List.Year)
 	}
 	if p.List.Number > 1 {
-		page, _ := r.theme.words.word("page-n", "n", p.List.Number)
+		page, _ := r.theme.words.Fill("page-n", "n", p.List.Number)
 		name += ", " + page
 	}
 	return name
@@ -134,7 +134,7 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 		w.WriteString(r.figure(p.Exercise).svg)
 		return nil
 	case site.CSVFile:
-		w.Write(p.Programme.Projection.CSV(r.theme.words.text["decimal"]))
+		w.Write(p.Programme.Projection.CSV(r.theme.words.Text("decimal")))
 		return nil
 	case site.CalendarFile, site.WeeksFile:
 		return r.calendar(w, p)
@@ -204,18 +204,18 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 		"address":   func(url string) string { return anyAddress(settings, url) },
 		"absolute":  func(url string) string { return absolute(settings, url) },
 		"printed":   settings.Printed,
-		"word":      func(key string, pairs ...any) (string, error) { return t.words.word(key, pairs...) },
-		"count":     func(key string, n int) (string, error) { return t.words.count(key, n) },
-		"date":      func(d time.Time) (string, error) { return t.words.date(d) },
+		"word":      func(key string, pairs ...any) (string, error) { return t.words.Fill(key, pairs...) },
+		"count":     func(key string, n int) (string, error) { return t.words.Count(key, n) },
+		"date":      func(d time.Time) (string, error) { return t.words.Date(d) },
 		"isodate":   func(d time.Time) string { return d.Format(time.DateOnly) },
-		"day":       func(d fmt.Stringer) (string, error) { return t.words.word("day-" + d.String()) },
-		"load":      func(l quantity.Load) string { return markdown.KeepUnits(t.words.both(l, settings.Unit)) },
-		"weight":    t.words.load,
-		"duration":  t.words.duration,
+		"day":       func(d fmt.Stringer) (string, error) { return t.words.Fill("day-" + d.String()) },
+		"load":      func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l, settings.Unit)) },
+		"weight":    t.words.Load,
+		"duration":  t.words.Duration,
 		"target":    kept(t.target),
 		"goal":      kept(t.goal),
 		"units":     markdown.KeepUnits,
-		"minutes":   t.minutes,
+		"minutes":   t.words.Minutes,
 		"first":     func(n int, articles []*site.Article) []*site.Article { return articles[:min(n, len(articles))] },
 		"equipment": equipment,
 		"frame":     videoFrame,
@@ -240,18 +240,7 @@ func (t *Theme) target(x progression.Target) (string, error) {
 	if x.Seconds > 0 {
 		do.Low, do.High, do.Hold = x.Seconds, x.Seconds, true
 	}
-	return t.prescription(do), nil
-}
-
-// prescription writes what is asked for: "3 × 8–12 each side".
-func (t *Theme) prescription(do quantity.Prescription) string {
-	side := do.PerSide
-	do.PerSide = false
-	text := t.words.figures(do.String())
-	if side && text != "" {
-		text += " " + t.words.text["each-side"]
-	}
-	return text
+	return t.words.Prescription(do), nil
 }
 
 // goal writes a target as it stands in a cell of the sheet, where there is little room: "3 × 8 · 8 kg". The row's head says the
@@ -262,15 +251,7 @@ func (t *Theme) goal(x progression.Target) (string, error) {
 	if err != nil || !x.Loaded || x.Load.IsZero() {
 		return goal, err
 	}
-	return goal + " · " + t.words.load(x.Load), nil
-}
-
-// minutes writes a range of minutes, which may be a single number.
-func (t *Theme) minutes(m [2]int) (string, error) {
-	if m[0] == m[1] {
-		return t.words.word("minutes", "n", m[0])
-	}
-	return t.words.word("minutes", "n", fmt.Sprintf("%d–%d", m[0], m[1]))
+	return goal + " · " + t.words.Load(x.Load), nil
 }
 
 // Text returns the text that the page shows as HTML, with all its references filled in.

@@ -38,7 +38,7 @@ func (r *Renderer) found(p *site.Page) bool { return r.kindWord(p.Kind) != "" &&
 func (r *Renderer) kindWord(kind site.Kind) string {
 	switch kind {
 	case site.ArticlePage, site.StandalonePage, site.ExercisePage, site.RunnerPage, site.PlanPage:
-		return r.theme.words.text["kind-"+string(kind)]
+		return r.theme.words.Text("kind-" + string(kind))
 	}
 	return ""
 }
@@ -59,9 +59,9 @@ func (r *Renderer) searchDoc(p *site.Page, kind string, whole bool) search.Doc {
 			d.Tags += t.Value + "\n"
 		}
 	case p.Exercise != nil:
-		d.Tags = r.theme.words.text["pattern-"+string(p.Exercise.Pattern)]
+		d.Tags = r.theme.words.Text("pattern-" + string(p.Exercise.Pattern))
 		for _, e := range p.Exercise.Equipment {
-			d.Tags += "\n" + r.theme.words.text["equipment-"+e]
+			d.Tags += "\n" + r.theme.words.Text("equipment-"+e)
 		}
 		d.Text += "\n" + p.Description
 	case p.Plan != nil:

@@ -205,7 +205,7 @@ func (b *sheetBuilder) put(column int, w *progression.Week, t progression.Target
 		at = len(b.Sheet.Rows)
 		b.rows[t.Row] = at
 		b.Sheet.Rows = append(b.Sheet.Rows, SheetRow{
-			Exercise: t.Exercise, Do: b.view.renderer.theme.prescription(t.Prescription), Rest: t.Rest, Note: t.Row.Note, Cues: t.Exercise.Cues,
+			Exercise: t.Exercise, Do: b.view.renderer.theme.words.Prescription(t.Prescription), Rest: t.Rest, Note: t.Row.Note, Cues: t.Exercise.Cues,
 			Cells: make([][]SheetCell, len(b.Columns)),
 		})
 	}
@@ -264,7 +264,7 @@ func (b *sheetBuilder) note(w *progression.Week, t progression.Target) {
 	if w.Taper {
 		kind = "light-taper"
 	}
-	rule := SheetRule{b.view.renderer.theme.words.text[kind], t.PaperRule}
+	rule := SheetRule{b.view.renderer.theme.words.Text(kind), t.PaperRule}
 	if !slices.Contains(b.light, rule) {
 		b.light = append(b.light, rule)
 	}
@@ -299,7 +299,7 @@ func widen(a, b [2]int) [2]int {
 // days writes days in words, with the reminder that lifting comes behind the run: "Tuesday, Friday, 3+ h after the run". Where there
 // is a run on some of them only, it stands behind each of those, in brackets.
 func (v *View) days(days []training.Weekday) string {
-	words, later := v.renderer.theme.words.text, 0
+	words, later := v.renderer.theme.words, 0
 	for _, d := range days {
 		if v.Page.Programme.Projection.RunningWeek[d] != training.Rest {
 			later++
@@ -307,14 +307,14 @@ func (v *View) days(days []training.Weekday) string {
 	}
 	var names []string
 	for _, d := range days {
-		name := words["day-"+d.String()]
+		name := words.Text("day-" + d.String())
 		if later < len(days) && v.Page.Programme.Projection.RunningWeek[d] != training.Rest {
-			name += " (" + words["hours-later"] + ")"
+			name += " (" + words.Text("hours-later") + ")"
 		}
 		names = append(names, name)
 	}
 	if later > 0 && later == len(days) {
-		names = append(names, words["hours-later"])
+		names = append(names, words.Text("hours-later"))
 	}
 	return strings.Join(names, ", ")
 }
@@ -323,12 +323,12 @@ func (v *View) days(days []training.Weekday) string {
 // on everything that is printed and lifted from. The address goes without its https://, as one would type it: room is short there.
 func (v *View) RedFlags() (string, error) {
 	words := v.renderer.theme.words
-	flags, err := words.word("red-flags")
+	flags, err := words.Fill("red-flags")
 	if !v.Settings.Reachable() {
 		return flags, err
 	}
 	_, address, _ := strings.Cut(v.Settings.Printed("/method/"), "://")
-	more, moreErr := words.word("red-flags-more", "address", address)
+	more, moreErr := words.Fill("red-flags-more", "address", address)
 	return flags + " " + more, cmp.Or(err, moreErr)
 }
 

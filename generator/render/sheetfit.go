@@ -64,7 +64,7 @@ func (f *fitter) fit(s *Sheet, denseCues int) bool {
 
 // word returns a fixed word. That there is none is reported where the layout asks for it.
 func (f *fitter) word(key string, pairs ...any) string {
-	text, _ := f.view.renderer.theme.words.word(key, pairs...)
+	text, _ := f.view.renderer.theme.words.Fill(key, pairs...)
 	return text
 }
 
@@ -117,7 +117,7 @@ func (f *fitter) height(s *Sheet) float64 {
 // headerHeight is that of what stands above the table, with the QR code at its side.
 func (f *fitter) headerHeight(s *Sheet) float64 {
 	const titleLine, titleWider, writeWidth, writeHeight, below, gap = 5.5, 1.4 * boldWider, 50.0, 8.5, 1.5, 0.5
-	v, words := f.view, f.view.renderer.theme.words.text
+	v, words := f.view, f.view.renderer.theme.words
 	width := sheetWidth - f.code - 2
 	h := writeHeight + gap
 	if title := v.Title + " · " + f.word("session", "name", s.Session); f.width(title)*titleWider+writeWidth+5 > width {
@@ -126,7 +126,7 @@ func (f *fitter) headerHeight(s *Sheet) float64 {
 	add := func(text string) { h += line*f.linesIn(text, 1, width) + gap }
 	add(strings.Join([]string{v.Page.Programme.Runner.Name, s.Phase, f.word("weeks-from-to", "from", s.First, "to", s.Last), s.Days, f.word("minutes", "n", "25–35")}, " · "))
 	if w := v.Page.Programme.Plan.WarmUp; w != "" {
-		add(words["warm-up"] + " " + w)
+		add(words.Text("warm-up") + " " + w)
 	}
 	if len(s.Weights) > 0 {
 		add(f.weights(s))
@@ -136,16 +136,16 @@ func (f *fitter) headerHeight(s *Sheet) float64 {
 
 // weights returns the line of weights about as wide as it is: the numbers stand apart by about a letter.
 func (f *fitter) weights(s *Sheet) string {
-	words := f.view.renderer.theme.words.text
-	text := words["circle-weights"]
+	words := f.view.renderer.theme.words
+	text := words.Text("circle-weights")
 	for _, w := range s.Weights {
-		text += " nn" + words["equipment-"+w.Equipment] + w.Exercise + " " + strings.ReplaceAll(w.Loads, " ", "s ")
+		text += " nn" + words.Text("equipment-"+w.Equipment) + w.Exercise + " " + strings.ReplaceAll(w.Loads, " ", "s ")
 	}
 	return text
 }
 
 func (f *fitter) columnHeads(s *Sheet, width float64) float64 {
-	words, most := f.view.renderer.theme.words.text, 1.0
+	words, most := f.view.renderer.theme.words, 1.0
 	for _, c := range s.Columns {
 		text := f.word("week-n", "n", c.Week)
 		for _, mark := range []struct {
@@ -153,7 +153,7 @@ func (f *fitter) columnHeads(s *Sheet, width float64) float64 {
 			word string
 		}{{c.Easy, "easy"}, {c.Taper, "taper"}, {c.Tests, "test-week"}} {
 			if mark.is {
-				text += " " + words[mark.word]
+				text += " " + words.Text(mark.word)
 			}
 		}
 		most = max(most, f.linesIn(text, boldWider, width-2.5))
@@ -184,10 +184,10 @@ func (f *fitter) rowHeadHeight(r *SheetRow, dense bool, width float64) float64 {
 
 // rowTexts returns the paragraphs below an exercise's name; on a dense sheet there are two.
 func (f *fitter) rowTexts(r *SheetRow, dense bool) []string {
-	words := f.view.renderer.theme.words.text
-	texts := append([]string{r.Do + ", " + f.word("rest-for", "time", f.view.renderer.theme.words.duration(r.Rest)) + ".", r.Note}, r.Cues...)
+	words := f.view.renderer.theme.words
+	texts := append([]string{r.Do + ", " + f.word("rest-for", "time", f.view.renderer.theme.words.Duration(r.Rest)) + ".", r.Note}, r.Cues...)
 	if len(r.Next) > 0 {
-		texts = append(texts, words["then"]+" "+strings.Join(r.Next, ", ")+".")
+		texts = append(texts, words.Text("then")+" "+strings.Join(r.Next, ", ")+".")
 	}
 	if dense {
 		return []string{texts[0], strings.Join(texts[1:], " ")}
@@ -234,7 +234,7 @@ func (f *fitter) visitHeight(r *SheetRow, c SheetCell, dense bool, width float64
 // feltHeight is that of the words to circle.
 func (f *fitter) feltHeight(width float64, dense bool) float64 {
 	const wordSpacing = 1.5
-	felt := f.view.renderer.theme.words.text["felt"]
+	felt := f.view.renderer.theme.words.Text("felt")
 	return line*f.linesIn(felt, 1, width-2.5-wordSpacing*float64(strings.Count(felt, " "))) + padding(dense)
 }
 
@@ -244,11 +244,11 @@ func (f *fitter) visitsHeight(s *Sheet, head float64) float64 {
 	for _, c := range s.Columns {
 		visits = max(visits, len(c.Visits))
 	}
-	words := f.view.renderer.theme.words.text
-	text := words["each-visit"]
+	words := f.view.renderer.theme.words
+	text := words.Text("each-visit")
 	if s.Dense {
 		each += f.feltHeight(weekWidth(len(s.Columns)), true)
-		text += " " + words["circle-felt"]
+		text += " " + words.Text("circle-felt")
 	}
 	return max(float64(visits)*each, line*f.linesIn(text, 1, head-3)+10) + border
 }
@@ -256,7 +256,7 @@ func (f *fitter) visitsHeight(s *Sheet, head float64) float64 {
 // footHeight is that of what stands below the table.
 func (f *fitter) footHeight(s *Sheet) float64 {
 	const above, gap = 1.2, 0.5
-	v, words := f.view, f.view.renderer.theme.words.text
+	v, words := f.view, f.view.renderer.theme.words
 	h := above
 	add := func(text string, wider float64) {
 		h += line*f.linesIn(text, wider, sheetWidth) + gap
@@ -265,7 +265,7 @@ func (f *fitter) footHeight(s *Sheet) float64 {
 		bold := boldWider - 1
 		add(p.bold+p.text, 1+bold*f.width(p.bold)/f.width(p.bold+p.text))
 	}
-	add(v.Settings.Printed(v.Page.Programme.URL)+" · "+f.contentDate()+" · "+v.Settings.License+" · "+words["not-medical-advice"]+" "+f.word("sheet-of", "n", 9, "of", 9), 1)
+	add(v.Settings.Printed(v.Page.Programme.URL)+" · "+f.contentDate()+" · "+v.Settings.License+" · "+words.Text("not-medical-advice")+" "+f.word("sheet-of", "n", 9, "of", 9), 1)
 	return h
 }
 
@@ -277,7 +277,7 @@ func (f *fitter) contentDate() string {
 	if updated.IsZero() {
 		return ""
 	}
-	date, _ := f.view.renderer.theme.words.date(updated)
+	date, _ := f.view.renderer.theme.words.Date(updated)
 	return f.word("content-of", "date", date)
 }
 

@@ -1,6 +1,10 @@
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/legpress/legpress/generator/words"
+)
 
 // arial are the widths of the printable ASCII characters in Arial and its metric twins, in thousandths of the type size, from the
 // blank on.
@@ -39,7 +43,7 @@ func (t *typeset) width(word string) float64 {
 		switch {
 		case at >= 0 && at < len(t.widths):
 			sum += t.widths[at]
-		case strings.ContainsRune(fromLeft+asItBegins+ownOrder, c):
+		case strings.ContainsRune(words.Marks, c):
 		case strings.ContainsRune("·’‘“”", c):
 			sum += t.narrow
 		default:

@@ -36,7 +36,7 @@ func (v *View) sheetWeights(targets []progression.Target) []SheetWeights {
 	for _, u := range list {
 		if loads := u.window(); len(loads) > 0 {
 			unit, words := v.Settings.Unit, v.renderer.theme.words
-			number := func(text string) string { return words.figures(words.number(text)) }
+			number := func(text string) string { return words.Figures(words.Number(text)) }
 			weights = append(weights, SheetWeights{u.Equipment, u.exercise, number(inUnit(loads, unit)), number(inUnit(loads, unit.Other()))})
 		}
 	}

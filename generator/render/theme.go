@@ -20,13 +20,14 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/words"
 )
 
-// Theme is a set of templates, words and assets, ready for use. It is not changed after Load returns it.
+// Theme is a set of templates and assets, ready for use with the words of one language. It is not changed after Load returns it.
 type Theme struct {
 	layouts  map[site.Kind]*template.Template
 	partials *template.Template
-	words    *words
+	words    *words.Words
 	assets   []Asset
 }
 
@@ -41,15 +42,14 @@ var layoutKinds = []site.Kind{
 // default theme have the paths of the site's: "layouts/article.html" is replaced by templates/layouts/article.html. With plain names the files
 // of assets/ are published under the names that they have there, and not with a part of their hash, so that pages stay as they are
 // while such a file is edited.
-func Load(defaults fs.FS, snapshot *source.Snapshot, settings *site.Settings, plainNames bool) (*Theme, diag.List, error) {
+func Load(defaults fs.FS, snapshot *source.Snapshot, settings *site.Settings, w *words.Words, plainNames bool) (*Theme, diag.List, error) {
 	files, own, err := gather(defaults, snapshot)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the default theme: %w", err)
 	}
-	l := &loader{defaults: defaults, files: files, theme: &Theme{layouts: map[site.Kind]*template.Template{}}}
+	l := &loader{files: files, theme: &Theme{layouts: map[site.Kind]*template.Template{}, words: w}}
 	l.problems.Add(strangers(own, files)...)
 	l.problems.Add(blocked(snapshot, settings)...)
-	l.words(settings)
 	l.templates(settings)
 	l.assets(plainNames)
 	return l.theme, l.problems, nil
@@ -124,7 +124,6 @@ func nameProblems(name string) diag.List {
 }
 
 type loader struct {
-	defaults fs.FS
 	files    map[string][]byte
 	theme    *Theme
 	problems diag.List

@@ -17,6 +17,7 @@ import (
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/rules"
+	"github.com/legpress/legpress/generator/words"
 )
 
 // Join makes the site. The problems are those of the files and of the programmes; everything else that only the whole site can get
@@ -41,7 +42,7 @@ func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 	}
 	s.written = sync.OnceValue(s.articleIDs)
 	s.sort()
-	s.say = o.Say
+	s.words, s.say = cmp.Or(o.Words, &words.Words{}), o.Say
 	s.setCardFolder()
 	problems.Add(s.project()...)
 	parallel.Each(2, func(i int) { []func(){s.articlePages, s.lists}[i]() })

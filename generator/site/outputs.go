@@ -125,7 +125,9 @@ func (p *Page) asCard(url string) Page {
 
 // setCardFolder gives all cards a folder whose name says what they have in common.
 func (s *Site) setCardFolder() {
-	hash := card.Hash(s.Settings.Title, s.say.Say("card-article"), s.say.Counted("card-plan", 1), s.say.Counted("card-plan", 2))
+	one, _ := s.words.Count("card-plan", 1)
+	many, _ := s.words.Count("card-plan", 2)
+	hash := card.Hash(s.Settings.Title, s.words.Text("card-article"), one, many)
 	s.cardFolder = Cards + hash + "/"
 }
 
@@ -138,9 +140,9 @@ func cardName(page, title string) string {
 func (s *Site) Card(p *Page) card.Card {
 	c := card.Card{Title: p.Title, Site: s.Settings.Title}
 	if p.Article != nil {
-		c.What = s.say.Say("card-article")
+		c.What = s.words.Text("card-article")
 	} else {
-		c.What = s.say.Counted("card-plan", p.Plan.Weeks())
+		c.What, _ = s.words.Count("card-plan", p.Plan.Weeks())
 	}
 	return c
 }

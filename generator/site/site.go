@@ -16,6 +16,7 @@ import (
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/rules"
+	"github.com/legpress/legpress/generator/words"
 )
 
 // Options say what a build shows.
@@ -24,7 +25,8 @@ type Options struct {
 	Future bool      // show articles dated in the future
 	Now    time.Time // decides what is in the future and what has expired
 
-	Say progression.Lexicon // what programmes say about themselves; nil: nothing
+	Words *words.Words        // of the site's language, for what stands on cards; nil: none
+	Say   progression.Lexicon // what programmes say about themselves; nil: nothing
 }
 
 // Site is everything that there is to show.
@@ -48,6 +50,7 @@ type Site struct {
 	Updated    time.Time             // the newest date of any content; zero where there is none
 	Now        time.Time             // the moment for which it was made; no page shows it
 
+	words      *words.Words
 	say        progression.Lexicon
 	cardFolder string
 	names      map[string]map[string]bool // folder → ids of the files in it, readable or not, but for articles that were read

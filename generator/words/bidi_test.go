@@ -1,4 +1,4 @@
-package render
+package words
 
 import (
 	"testing"
@@ -18,21 +18,13 @@ func TestFromTheRight(t *testing.T) {
 		{false, [5]string{"3 × 8–12 لكل جانب", "25–29 دقيقة", "2,5 kg / Goblet squat / 2", "ورقة: https://example.org/", "90 s"}},
 		{true, [5]string{"\u20663 × 8–12\u2069 لكل جانب", "\u206625–29\u2069 دقيقة", "\u20662,5 kg\u2069 / \u2068Goblet squat\u2069 / 2", "ورقة: https://example.org/", "\u206690 s\u2069"}},
 	} {
-		theme := &Theme{words: &words{language: "ar", fromRight: test.fromRight, text: texts}}
-		minutes, _ := theme.minutes([2]int{25, 29})
-		next, _ := theme.words.word("next", "weight", load, "exercise", "Goblet squat", "n", 2)
-		sheet, _ := theme.words.word("sheet", "address", "https://example.org/")
-		got := [5]string{theme.prescription(do), minutes, next, sheet, theme.words.duration(90)}
+		w := &Words{fromRight: test.fromRight, text: texts}
+		minutes, _ := w.Minutes([2]int{25, 29})
+		next, _ := w.Fill("next", "weight", load, "exercise", "Goblet squat", "n", 2)
+		sheet, _ := w.Fill("sheet", "address", "https://example.org/")
+		got := [5]string{w.Prescription(do), minutes, next, sheet, w.Duration(90)}
 		if got != test.want {
 			t.Errorf("from the right %v: got %q, want %q", test.fromRight, got, test.want)
 		}
-	}
-}
-
-// The marks take no room on the sheet.
-func TestMarksTakeNoRoom(t *testing.T) {
-	set := newTypeset()
-	if got, want := set.width("\u20668 kg\u2069"), set.width("8 kg"); got != want {
-		t.Errorf("got a width of %f mm with marks, want %f", got, want)
 	}
 }

@@ -1,4 +1,4 @@
-package render_test
+package words_test
 
 import (
 	"fmt"
@@ -13,10 +13,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/render"
-	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training/rules"
+	"github.com/legpress/legpress/generator/words"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -29,29 +28,25 @@ func wordsOf(t *testing.T, language string) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := map[string]string{}
-	if err := toml.Unmarshal(data, &words); err != nil {
+	texts := map[string]string{}
+	if err := toml.Unmarshal(data, &texts); err != nil {
 		t.Fatal(language, err)
 	}
-	return words
+	return texts
 }
 
 var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 
-// Each shipped language has the English words and those of the rules, with the same placeholders, and nothing else.
+// Each shipped language has the English words with the same placeholders, and nothing else.
 func TestShippedWords(t *testing.T) {
 	english := wordsOf(t, "en")
-	names := slices.Collect(maps.Keys(english))
-	for _, r := range rules.All() {
-		names = append(names, "rule-"+r.ID, "rule-"+r.ID+"-why")
-	}
-	slices.Sort(names)
+	names := slices.Sorted(maps.Keys(english))
 	for _, language := range shipped() {
-		words := wordsOf(t, language)
-		if diff := cmp.Diff(names, slices.Sorted(maps.Keys(words))); diff != "" {
+		texts := wordsOf(t, language)
+		if diff := cmp.Diff(names, slices.Sorted(maps.Keys(texts))); diff != "" {
 			t.Errorf("%s: other words than in English (-want +got):\n%s", language, diff)
 		}
-		for name, text := range words {
+		for name, text := range texts {
 			if strings.TrimSpace(text) == "" || text != strings.TrimSpace(text) {
 				t.Errorf("%s: %s is empty or has spaces around it: %q", language, name, text)
 			}
@@ -67,6 +62,26 @@ func places(text string) []string {
 	found := placeholder.FindAllString(text, -1)
 	slices.Sort(found)
 	return slices.Compact(found)
+}
+
+// Each rule has its two sentences, and no sentence is about a rule that there is not.
+func TestRuleWords(t *testing.T) {
+	var want, got []string
+	for _, r := range rules.All() {
+		want = append(want, "rule-"+r.ID, "rule-"+r.ID+"-why")
+	}
+	for name, text := range wordsOf(t, "en") {
+		if strings.HasPrefix(name, "rule-") {
+			got = append(got, name)
+			if !strings.HasSuffix(text, ".") {
+				t.Errorf("%s is no sentence: %q", name, text)
+			}
+		}
+	}
+	slices.Sort(want)
+	if diff := cmp.Diff(want, slices.Sorted(slices.Values(got))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }
 
 // A theme of the program's own files has no problems in any language that it is shipped in.
@@ -112,20 +127,20 @@ func TestWordProblems(t *testing.T) {
 
 // A language without any words is told once, at the settings.
 func TestNoWords(t *testing.T) {
-	_, problems := loadTheme(t, "ar", nil)
+	_, problems := words.Read(templates.Files, source.New(nil), "ar", true)
 	if len(problems) != 1 || problems[0].ID != "no-words" {
 		t.Errorf("got %v, want one no-words", problems)
 	}
 }
 
 // wordProblems returns what is wrong with a site's own words of a language: a line each.
-func wordProblems(t *testing.T, language, words string) []string {
+func wordProblems(t *testing.T, language, own string) []string {
 	t.Helper()
 	var files []source.File
-	if words != "" || language == "ar" {
-		files = append(files, source.File{Path: "templates/words/" + language + ".toml", Data: []byte(words)})
+	if own != "" || language == "ar" {
+		files = append(files, source.File{Path: "templates/words/" + language + ".toml", Data: []byte(own)})
 	}
-	_, problems := loadTheme(t, language, files)
+	_, problems := words.Read(templates.Files, source.New(files), language, false)
 	var lines []string
 	for _, p := range problems {
 		var b strings.Builder
@@ -135,16 +150,4 @@ func wordProblems(t *testing.T, language, words string) []string {
 		lines = append(lines, strings.TrimSuffix(b.String(), "\n"))
 	}
 	return lines
-}
-
-func loadTheme(t *testing.T, language string, files []source.File) (*render.Theme, diag.List) {
-	t.Helper()
-	settings := []byte("title = \"x\"\nurl = \"https://balanced-stride.com/\"\nlanguage = \"" + language + "\"\n")
-	snapshot := source.New(append(files, source.File{Path: "content/site.toml", Data: settings}))
-	s, _ := site.ReadSettings(snapshot)
-	theme, problems, err := render.Load(templates.Files, snapshot, s, false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return theme, problems
 }
