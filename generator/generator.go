@@ -307,13 +307,13 @@ func (f *failures) add(err error) {
 // shelf takes what is rendered.
 type shelf interface {
 	Add(path string, data []byte) error
-	Again(path string) (bool, error) // takes what an earlier build rendered, and reports whether there is something
+	Reuse(path string) (bool, error) // takes what an earlier build rendered, and reports whether there is something
 }
 
 // put renders a page, if it has to be, and hands it over.
 func put(r *render.Renderer, p *site.Page, b *bytes.Buffer, to shelf) (diag.List, error) {
 	if p.Kind == site.CardFile { // its name says what it shows
-		if there, err := to.Again(p.File()); there || err != nil {
+		if there, err := to.Reuse(p.File()); there || err != nil {
 			return nil, err
 		}
 	}
@@ -327,7 +327,7 @@ func put(r *render.Renderer, p *site.Page, b *bytes.Buffer, to shelf) (diag.List
 type nowhere struct{}
 
 func (nowhere) Add(string, []byte) error   { return nil }
-func (nowhere) Again(string) (bool, error) { return true, nil }
+func (nowhere) Reuse(string) (bool, error) { return true, nil }
 
 // finish puts the problems in order.
 func (s *state) finish() *Report {

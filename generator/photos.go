@@ -98,7 +98,7 @@ func (d *darkroom) read(c site.Copied) ([]byte, error) {
 
 // photos puts the forms of the site's photos into the stage: those that an earlier build made, and the others anew.
 func (s *state) photos(ctx context.Context, stage *output.Stage) error {
-	return s.eachPhoto(stage.Again, func(forms []site.Copied) (*diag.Problem, error) {
+	return s.eachPhoto(stage.Reuse, func(forms []site.Copied) (*diag.Problem, error) {
 		return s.revision.dark.develop(ctx, forms, func(url string, data []byte) error { return stage.Add(url[1:], data) })
 	})
 }

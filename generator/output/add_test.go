@@ -50,9 +50,9 @@ func TestClashes(t *testing.T) {
 		for _, path := range c.paths {
 			err = errors.Join(err, stage.Add(path, []byte("x")))
 		}
-		wantRefusal(t, err, c.want)
+		wantUserError(t, err, c.want)
 		_, err = stage.Commit()
-		wantRefusal(t, err, c.want)
+		wantUserError(t, err, c.want)
 		s.wantSame(t, nil)
 	}
 }
@@ -64,7 +64,7 @@ func TestForeignFile(t *testing.T) {
 	before := s.entries(t)
 	for _, text := range []string{"x", "FOREIGN"} { // another size, and the same
 		_, err := s.build(tree{"index.html": "home", "a/x.html": text})
-		wantRefusal(t, err, filepath.Join(s.out, "a/x.html")+" is not a file that Legpress wrote. Move it or rename the page.")
+		wantUserError(t, err, filepath.Join(s.out, "a/x.html")+" is not a file that Legpress wrote. Move it or rename the page.")
 		s.wantSame(t, before)
 	}
 }
@@ -106,7 +106,7 @@ func TestForeignThingsInTheWay(t *testing.T) {
 			c.prepare(s)
 			before := s.entries(t)
 			_, err := s.build(tree{"index.html": "new", "a/b/x.html": "x", "p.html": "page"})
-			wantRefusal(t, err, strings.ReplaceAll(c.want, "%", s.out))
+			wantUserError(t, err, strings.ReplaceAll(c.want, "%", s.out))
 			s.wantSame(t, before)
 		})
 	}
@@ -154,15 +154,15 @@ func TestConcurrentAdds(t *testing.T) {
 }
 
 func TestCopy(t *testing.T) {
-	big := strings.Repeat("0123456789", chunk/4)
+	big := strings.Repeat("0123456789", chunkSize/4)
 	edits := map[string]string{
 		"the same":            big,
 		"first byte":          "x" + big[1:],
-		"a byte in chunk two": big[:chunk+7] + "x" + big[chunk+8:],
+		"a byte in chunk two": big[:chunkSize+7] + "x" + big[chunkSize+8:],
 		"longer":              big + "x",
 		"longer by a chunk":   big + big,
 		"shorter":             big[:len(big)-1],
-		"ends with a chunk":   big[:chunk],
+		"ends with a chunk":   big[:chunkSize],
 		"empty":               "",
 	}
 	for name, text := range edits {
@@ -196,16 +196,16 @@ func copyOne(t *testing.T, s sites, r io.Reader) Result {
 
 func TestCopyThatFails(t *testing.T) {
 	s := newSite(t)
-	text := bytes.Repeat([]byte("x"), 2*chunk)
+	text := bytes.Repeat([]byte("x"), 2*chunkSize)
 	s.mustBuild(t, tree{"a": string(text), "b": "b"})
 	before := s.entries(t)
 	for _, path := range []string{"a", "b", "c"} {
 		stage, err := Open(s.site, s.out)
 		must(t, err)
-		broken := io.MultiReader(bytes.NewReader(text[:chunk+1]), iotest.ErrReader(errors.New("disk gone")))
-		wantRefusal(t, stage.Copy(path, broken), "disk gone")
+		broken := io.MultiReader(bytes.NewReader(text[:chunkSize+1]), iotest.ErrReader(errors.New("disk gone")))
+		wantUserError(t, stage.Copy(path, broken), "disk gone")
 		_, err = stage.Commit()
-		wantRefusal(t, err, "disk gone")
+		wantUserError(t, err, "disk gone")
 		s.wantSame(t, before)
 	}
 }
@@ -219,7 +219,7 @@ func TestForeignFileInOtherLetterCase(t *testing.T) {
 	}
 	before := s.entries(t)
 	_, err := s.build(tree{"INDEX.html": "home"})
-	wantRefusal(t, err, "is not a file that Legpress wrote")
+	wantUserError(t, err, "is not a file that Legpress wrote")
 	s.wantSame(t, before)
 }
 
@@ -244,17 +244,17 @@ func TestBreakdown(t *testing.T) {
 	s.write(t, "foreign.html", "foreign")
 	stage, err := Open(s.site, s.out)
 	must(t, err)
-	wantRefusal(t, stage.Add("foreign.html", []byte("x")), "foreign.html is not a file that Legpress wrote")
+	wantUserError(t, stage.Add("foreign.html", []byte("x")), "foreign.html is not a file that Legpress wrote")
 	must(t, stage.Add("index.html", []byte("home")))
-	must(t, os.RemoveAll(filepath.Join(s.out, folder)))
-	s.write(t, folder, "in the way")
+	must(t, os.RemoveAll(filepath.Join(s.out, ownFolder)))
+	s.write(t, ownFolder, "in the way")
 	first := stage.Add("a.html", []byte("a"))
-	wantRefusal(t, first, "writing "+filepath.Join(s.out, "a.html"))
+	wantUserError(t, first, "writing "+filepath.Join(s.out, "a.html"))
 	for _, path := range []string{"b.html", "foreign.html", "c/d.html"} {
 		if again := stage.Add(path, []byte("b")); again != first {
 			t.Errorf("%s: got %v, want the first failure again, %v", path, again, first)
 		}
 	}
-	must(t, os.Remove(filepath.Join(s.out, folder)))
+	must(t, os.Remove(filepath.Join(s.out, ownFolder)))
 	must(t, stage.Discard())
 }

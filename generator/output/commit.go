@@ -10,89 +10,89 @@ import (
 	"strings"
 )
 
-// plan is what Commit is going to do.
-type plan struct {
+// commitPlan is what Commit is going to do.
+type commitPlan struct {
 	next    manifest
-	before  []string // removed before the moves, because it stands in the way; in order
+	before  []string // removed before the moves, because a new file needs the place; in order
 	after   []string // removed after the moves
-	deleted int      // files in both
-	kept    []string
+	deleted int      // files in before and after, folders not counted
+	kept    []string // see Result
 }
 
-// Commit puts everything in place. An error before the first file moved leaves the folder as it was; one after that (the
-// machine failed) leaves a mixture of whole files, and the next build completes it.
+// Commit puts everything in place. After an error before the first move the public folder is as it was. After a later one, when
+// the machine failed, it holds whole files of both builds, and the next build completes the change.
 func (s *Stage) Commit() (Result, error) {
 	s.mu.Lock()
 	p, err := s.prepare()
 	s.mu.Unlock()
 	if err != nil {
-		return Result{}, errors.Join(explain(err, s.name), s.Discard())
+		return Result{}, errors.Join(explainDisk(err, s.name), s.Discard())
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.done = true
 	if s.changes(p) {
-		err = explain(s.carryOut(p), s.name)
+		err = explainDisk(s.execute(p), s.name)
 	}
-	return s.result(p), errors.Join(err, s.area.close(), s.reach.release(), s.unlock(nil), s.root.Close())
+	return s.result(p), errors.Join(err, s.staging.close(), s.dirs.closeFolders(), s.unlock(nil), s.root.Close())
 }
 
-// prepare finds out what is to be done and announces it; nothing has changed after an error.
-func (s *Stage) prepare() (*plan, error) {
+// prepare plans what is to be done and writes the new manifest into the staging folder. After an error nothing has changed.
+func (s *Stage) prepare() (*commitPlan, error) {
 	if s.done {
 		return nil, errDone
 	}
-	if s.failed != nil {
-		return nil, s.failed
+	if s.firstError != nil {
+		return nil, s.firstError
 	}
-	p, err := s.plan()
+	p, err := s.makePlan()
 	if err != nil {
 		return nil, err
 	}
 	if s.changes(p) {
-		err = s.area.announce(p.next)
+		err = s.staging.writeManifest(p.next)
 	}
 	return p, err
 }
 
 // changes reports whether anything must be written or deleted.
-func (s *Stage) changes(p *plan) bool {
-	return len(s.moves) > 0 || p.deleted > 0 || s.names || !maps.Equal(s.old, p.next)
+func (s *Stage) changes(p *commitPlan) bool {
+	return len(s.moves) > 0 || p.deleted > 0 || s.namesPaths || !maps.Equal(s.previous, p.next)
 }
 
-func (s *Stage) plan() (*plan, error) {
-	p := &plan{next: make(manifest, len(s.files))}
+func (s *Stage) makePlan() (*commitPlan, error) {
+	p := &commitPlan{next: make(manifest, len(s.files))}
 	for path, f := range s.files {
 		p.next.set(path, f.hash)
 	}
-	stale, err := s.settleOld(p)
+	stale, err := s.planPrevious(p)
 	if err != nil {
 		return nil, err
 	}
 	p.deleted = len(stale)
-	s.sort(p, stale)
-	for _, dir := range s.replaced {
-		if err := s.empty(p, dir, stale); err != nil {
+	s.orderDeletions(p, stale)
+	for _, dir := range s.replacedFolders {
+		if err := s.planEmptying(p, dir, stale); err != nil {
 			return nil, err
 		}
 	}
 	return p, nil
 }
 
-// settleOld decides about what earlier builds wrote and this one did not: what goes on being ours, and what is stale.
-func (s *Stage) settleOld(p *plan) (stale map[string]bool, err error) {
+// planPrevious decides what becomes of the files that earlier builds wrote and this one did not: they stay ours, or are deleted.
+func (s *Stage) planPrevious(p *commitPlan) (stale map[string]bool, err error) {
 	stale = map[string]bool{}
-	gone := s.gone(p)
+	gone := s.obsolete(p)
 	if len(gone) == 0 {
 		return stale, nil
 	}
-	found, all, err := locate(s.root, s.old, gone)
+	found, all, err := findFiles(s.root, s.previous, gone)
 	if err != nil {
-		return nil, asSentence("looking through the folder "+s.name, err)
+		return nil, withContext("looking through the folder "+s.name, err)
 	}
 	for of := range gone {
 		if !all {
-			p.next[of] = s.old[of]
+			p.next[of] = s.previous[of]
 		}
 	}
 	for _, f := range found {
@@ -100,24 +100,24 @@ func (s *Stage) settleOld(p *plan) (stale map[string]bool, err error) {
 			continue
 		}
 		if s.keepAll && !s.blocks(f.path) {
-			p.next[f.of] = s.old[f.of]
-		} else if err := s.retire(p, f, stale); err != nil {
+			p.next[f.pathDigest] = s.previous[f.pathDigest]
+		} else if err := s.planDeletion(p, f, stale); err != nil {
 			return nil, err
 		}
 	}
 	return stale, nil
 }
 
-// gone returns the digests of the paths that are no longer among the site's, but for those that are kept.
-func (s *Stage) gone(p *plan) map[digest]bool {
-	for path := range s.keep {
+// obsolete returns the digests of the paths that the site no longer has, those that are kept left out.
+func (s *Stage) obsolete(p *commitPlan) map[digest]bool {
+	for path := range s.kept {
 		if _, again := s.files[path]; !again && !s.blocks(path) {
 			of := digestOf(path)
-			p.next[of] = s.old[of]
+			p.next[of] = s.previous[of]
 		}
 	}
 	gone := map[digest]bool{}
-	for of := range s.old {
+	for of := range s.previous {
 		if _, again := p.next[of]; !again {
 			gone[of] = true
 		}
@@ -125,26 +125,26 @@ func (s *Stage) gone(p *plan) map[digest]bool {
 	return gone
 }
 
-// retire decides about a file that the site no longer has: it is stale, or was changed by hand.
-func (s *Stage) retire(p *plan, f located, stale map[string]bool) error {
+// planDeletion decides what becomes of a file that the site no longer has: it is deleted, unless it was changed by hand.
+func (s *Stage) planDeletion(p *commitPlan, f foundFile, stale map[string]bool) error {
 	path := f.path
 	bytes, regular, err := digestFile(s.root, path)
 	switch {
 	case err != nil:
-		return s.failure("reading", path, err)
-	case regular && bytes == s.old[f.of].bytes:
+		return s.pathError("reading", path, err)
+	case regular && bytes == s.previous[f.pathDigest].bytes:
 		stale[path] = true
 	case s.blocks(path):
-		return refuse("%s was changed by hand, and the site now needs its place for something else. Move it away and build again.", s.named(path))
+		return userErrorf("%s was changed by hand, and the site now needs its place for something else. Move it away and build again.", s.shownPath(path))
 	default:
 		p.kept = append(p.kept, path)
 	}
 	return nil
 }
 
-// blocks reports whether the site needs a folder where the file stands, or a file where one of its folders stands.
+// blocks reports whether the site needs a folder in the place of a file, or a file in the place of one of its folders.
 func (s *Stage) blocks(p string) bool {
-	if _, isFolder := s.within[p]; isFolder {
+	if _, isFolder := s.folders[p]; isFolder {
 		return true
 	}
 	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
@@ -155,9 +155,9 @@ func (s *Stage) blocks(p string) bool {
 	return false
 }
 
-// sort puts the stale files into before and after. One whose name differs from a new one only in small and capital letters
-// goes before: afterwards it might be the new one.
-func (s *Stage) sort(p *plan, stale map[string]bool) {
+// orderDeletions decides which stale files are removed before the moves and which after. One whose name differs from a new one only
+// in small and capital letters goes before: after the move it might be the new file.
+func (s *Stage) orderDeletions(p *commitPlan, stale map[string]bool) {
 	if len(stale) == 0 {
 		return
 	}
@@ -174,18 +174,18 @@ func (s *Stage) sort(p *plan, stale map[string]bool) {
 	}
 }
 
-// empty plans to remove a folder where a file must go. Everything in it must be stale.
-func (s *Stage) empty(p *plan, dir string, stale map[string]bool) error {
+// planEmptying plans to remove a folder in whose place a file must go. Everything in it must be stale.
+func (s *Stage) planEmptying(p *commitPlan, dir string, stale map[string]bool) error {
 	var folders []string
 	err := fs.WalkDir(s.root.FS(), dir, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return s.failure("reading", path, err)
+			return s.pathError("reading", path, err)
 		case d.IsDir():
 			folders = append(folders, path)
 		case !stale[path]:
-			return refuse("the site needs a file at %s, which is a folder and holds %s. Legpress did not write that. Move it away and build again.",
-				s.named(dir), s.named(path))
+			return userErrorf("the site needs a file at %s, which is a folder and holds %s. Legpress did not write that. Move it away and build again.",
+				s.shownPath(dir), s.shownPath(path))
 		}
 		return nil
 	})
@@ -194,28 +194,28 @@ func (s *Stage) empty(p *plan, dir string, stale map[string]bool) error {
 	return err
 }
 
-// carryOut does what is planned. The order matters: see the package's comment.
-func (s *Stage) carryOut(p *plan) error {
-	if err := s.reach.release(); err != nil {
+// execute does what is planned. The order matters: see the package doc.
+func (s *Stage) execute(p *commitPlan) error {
+	if err := s.dirs.closeFolders(); err != nil {
 		return err
 	}
 	if err := s.remove(p.before); err != nil {
 		return err
 	}
-	for _, m := range s.inOrder() {
-		if err := s.root.Rename(s.area.name+"/"+m.name, m.to); err != nil {
-			return s.failure("putting in place", m.to, err)
+	for _, m := range s.sortedMoves() {
+		if err := s.root.Rename(s.staging.name+"/"+m.name, m.to); err != nil {
+			return s.pathError("putting in place", m.to, err)
 		}
 	}
 	if err := s.remove(p.after); err != nil {
 		return err
 	}
 	s.removeEmptied(append(p.before, p.after...))
-	return s.area.settle()
+	return s.staging.commit()
 }
 
-// inOrder returns the moves sorted, those with pages last.
-func (s *Stage) inOrder() []*move {
+// sortedMoves returns the moves by path, those with pages last.
+func (s *Stage) sortedMoves() []*move {
 	return slices.SortedFunc(maps.Values(s.moves), func(a, b *move) int {
 		if a.pages != b.pages {
 			if a.pages {
@@ -230,7 +230,7 @@ func (s *Stage) inOrder() []*move {
 func (s *Stage) remove(paths []string) error {
 	for _, path := range paths {
 		if err := s.root.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return s.failure("deleting", path, err)
+			return s.pathError("deleting", path, err)
 		}
 	}
 	return nil
@@ -240,20 +240,20 @@ func (s *Stage) remove(paths []string) error {
 func (s *Stage) removeEmptied(deleted []string) {
 	folders := map[string]bool{}
 	for _, p := range deleted {
-		for dir := path.Dir(p); dir != "." && !folders[dir] && s.within[dir] == ""; dir = path.Dir(dir) {
+		for dir := path.Dir(p); dir != "." && !folders[dir] && s.folders[dir] == ""; dir = path.Dir(dir) {
 			folders[dir] = true
 		}
 	}
 	inner := slices.Sorted(maps.Keys(folders))
 	slices.Reverse(inner)
 	for _, dir := range inner {
-		if info, err := s.root.Lstat(dir); err == nil && info.IsDir() { // a file may have taken its place
+		if info, err := s.root.Lstat(dir); err == nil && info.IsDir() { // a file may be in its place by now
 			s.root.Remove(dir) // fails, as it should, where something is left
 		}
 	}
 }
 
-func (s *Stage) result(p *plan) Result {
+func (s *Stage) result(p *commitPlan) Result {
 	r := Result{Deleted: p.deleted, Kept: p.kept}
 	for _, f := range s.files {
 		r.Bytes += f.size

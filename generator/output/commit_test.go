@@ -77,7 +77,7 @@ func TestEditedFileInTheWay(t *testing.T) {
 			s.write(t, c.edit, "by hand")
 			before := s.entries(t)
 			_, err := s.build(c.second)
-			wantRefusal(t, err, c.want)
+			wantUserError(t, err, c.want)
 			s.wantSame(t, before)
 		})
 	}
@@ -105,7 +105,7 @@ func TestOursReplacedByALink(t *testing.T) {
 	link(t, "b", filepath.Join(s.out, "a"))
 	before := s.entries(t)
 	_, err := s.build(tree{"a/x": "1", "b/c": "1"})
-	wantRefusal(t, err, "a is a link")
+	wantUserError(t, err, "a is a link")
 	s.wantSame(t, before)
 }
 
@@ -116,7 +116,7 @@ func TestOldLetterCaseGoesFirst(t *testing.T) {
 	stage, err := Open(s.site, s.out)
 	must(t, err)
 	must(t, stage.Add("photo.jpg", []byte("1")))
-	p, err := stage.plan()
+	p, err := stage.makePlan()
 	must(t, err)
 	if want := []string{"Photo.jpg"}; !slices.Equal(p.before, want) {
 		t.Errorf("deleted before the moves: got %v, want %v", p.before, want)
@@ -143,7 +143,7 @@ func TestPagesMoveLast(t *testing.T) {
 		must(t, stage.Add(path, nil))
 	}
 	var got []string
-	for _, m := range stage.inOrder() {
+	for _, m := range stage.sortedMoves() {
 		got = append(got, m.to)
 	}
 	if want := []string{"assets", "z.css", "a", "b", "index.html"}; !slices.Equal(got, want) {

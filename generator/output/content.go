@@ -10,16 +10,16 @@ import (
 
 // content is the bytes of a file: a whole slice, or a stream that can be read once.
 type content interface {
-	// same reports whether f, a file of size bytes, holds the same. It is called once or never.
+	// same reports whether f, a file of size bytes, has the same bytes. It is called once at most.
 	same(f io.ReaderAt, size int64) (bool, error)
-	// write writes all of it; f is what same was called with, if it was.
+	// write writes all bytes; f is the file that same was called with, if it was.
 	write(w io.Writer, f io.ReaderAt) error
-	// sum returns the digest and the size in bytes, after same said yes or write was done.
+	// sum returns the digest and the size in bytes. It is called after same returned true or write has ended.
 	sum() (digest, int64)
 }
 
-// chunk is how much is compared at a time, in bytes.
-const chunk = 64 << 10
+// chunkSize is how much is compared at a time, in bytes.
+const chunkSize = 64 << 10
 
 type whole []byte
 
@@ -27,7 +27,7 @@ func (c whole) same(f io.ReaderAt, size int64) (bool, error) {
 	if size != int64(len(c)) {
 		return false, nil
 	}
-	buf := make([]byte, min(size, chunk))
+	buf := make([]byte, min(size, chunkSize))
 	for at := 0; at < len(c); at += len(buf) {
 		n, err := f.ReadAt(buf[:min(len(buf), len(c)-at)], int64(at))
 		if !bytes.Equal(buf[:n], c[at:min(at+len(buf), len(c))]) {
@@ -46,8 +46,8 @@ func (c whole) sum() (digest, int64) {
 	return sha256.Sum256(c), int64(len(c))
 }
 
-// stream compares as it reads. Where it meets a difference, what it has read so far is the first bytes of the file that it
-// was compared with, and a chunk.
+// stream is read only once: same compares while it reads. What it has read by the first difference is not kept in memory but for
+// the last chunk, because the bytes before that are the first ones of the file that it was compared with.
 type stream struct {
 	r       io.Reader // hashes what is read from it
 	hash    hash.Hash
@@ -62,7 +62,7 @@ func newStream(r io.Reader) *stream {
 }
 
 func (c *stream) same(f io.ReaderAt, size int64) (bool, error) {
-	ours, theirs := make([]byte, chunk), make([]byte, chunk)
+	ours, theirs := make([]byte, chunkSize), make([]byte, chunkSize)
 	for {
 		n, err := io.ReadFull(c.r, ours)
 		if n == 0 {

@@ -7,20 +7,20 @@ import (
 	"path"
 )
 
-// Keep lets the file at a path stay as it is, if an earlier build wrote one that is still there, and reports whether it is. A
-// file that is added for the same path takes its place, and a folder that the build needs there too.
+// Keep leaves the file that an earlier build wrote at a path in place, and reports whether it is still there. It is replaced
+// all the same where the build adds a file for that path, or needs a folder there.
 func (s *Stage) Keep(path string) (bool, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	there, err := s.stands(path)
+	there, err := s.isPresent(path)
 	if there {
-		s.keep[path] = true
+		s.kept[path] = true
 	}
 	return there, err
 }
 
-// Written returns a function that reports whether an earlier build wrote a file at a path in the folder out. It is for who only looks:
-// the folder is not held, and where there is nothing of ours in it, nothing was written.
+// Written returns a function that reports whether an earlier build wrote a file at a path in the folder out. It neither locks nor
+// changes the folder; where its manifest cannot be read, the answer is always no.
 func Written(out string) func(path string) bool {
 	none := func(string) bool { return false }
 	root, err := os.OpenRoot(out)
@@ -35,7 +35,7 @@ func Written(out string) func(path string) bool {
 	return m.has
 }
 
-// KeepAll lets everything stay that earlier builds wrote and nothing is added for.
+// KeepAll leaves everything in place that earlier builds wrote, unless a file is added for its path.
 func (s *Stage) KeepAll() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -44,7 +44,7 @@ func (s *Stage) KeepAll() {
 
 // Open opens a file that an earlier build wrote.
 func (s *Stage) Open(path string) (*os.File, error) {
-	if !s.old.has(path) {
+	if !s.previous.has(path) {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
 	}
 	return s.root.Open(path)
@@ -57,19 +57,19 @@ func (s *Stage) Sum(path string) string {
 	if f, ok := s.files[path]; ok {
 		return f.hash.String()
 	}
-	if wrote, ours := s.old[digestOf(path)]; ours {
+	if wrote, ours := s.previous[digestOf(path)]; ours {
 		return wrote.bytes.String()
 	}
 	return ""
 }
 
-// stands reports whether a file that an earlier build wrote is where it was. The caller holds the lock.
-func (s *Stage) stands(p string) (bool, error) {
-	if !s.old.has(p) {
+// isPresent reports whether a file that an earlier build wrote is still there. The caller holds the lock.
+func (s *Stage) isPresent(p string) (bool, error) {
+	if !s.previous.has(p) {
 		return false, nil
 	}
 	there, err := s.folderExists(path.Dir(p))
-	if r := refusal(""); errors.As(err, &r) || (err == nil && !there) {
+	if r := userError(""); errors.As(err, &r) || (err == nil && !there) {
 		return false, nil
 	}
 	if err != nil {

@@ -91,7 +91,7 @@ func killOne(t *testing.T, s sites) {
 // leftOver counts the stages that were killed before and after their manifest was written.
 func leftOver(t *testing.T, s sites) (staging, moving int) {
 	t.Helper()
-	stages, err := filepath.Glob(filepath.Join(s.out, folder, stagePrefix+"*"))
+	stages, err := filepath.Glob(filepath.Join(s.out, ownFolder, stagePrefix+"*"))
 	must(t, err)
 	for _, stage := range stages {
 		if _, err := os.Stat(filepath.Join(stage, manifestName)); err == nil {
@@ -158,10 +158,10 @@ func abandon(t *testing.T, s sites, files tree, moved int) {
 	p, err := stage.prepare()
 	must(t, err)
 	must(t, stage.remove(p.before))
-	for _, m := range stage.inOrder()[:min(moved, len(stage.moves))] {
-		must(t, stage.root.Rename(stage.area.name+"/"+m.name, m.to))
+	for _, m := range stage.sortedMoves()[:min(moved, len(stage.moves))] {
+		must(t, stage.root.Rename(stage.staging.name+"/"+m.name, m.to))
 	}
-	must(t, errors.Join(stage.area.close(), stage.reach.release(), stage.unlock(nil), stage.root.Close()))
+	must(t, errors.Join(stage.staging.close(), stage.dirs.closeFolders(), stage.unlock(nil), stage.root.Close()))
 }
 
 // wantDiscards fails unless a build that is discarded clears up after the killed one and changes nothing that is served.
@@ -184,7 +184,7 @@ func TestKilledBeforeTheFirstMove(t *testing.T) {
 	abandon(t, s, tree{"index.html": "home", "a.html": "new", "b.html": "new"}, 0)
 	s.write(t, "b.html", "foreign")
 	_, err := s.build(tree{"index.html": "home", "b.html": "new"})
-	wantRefusal(t, err, "b.html is not a file that Legpress wrote")
+	wantUserError(t, err, "b.html is not a file that Legpress wrote")
 	got := s.mustBuild(t, tree{"index.html": "home"})
 	if want := (Result{Unchanged: 1, Deleted: 1, Bytes: 4}); !cmp.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -208,7 +208,7 @@ func TestKilledWhileStaging(t *testing.T) {
 	stage, err := Open(s.site, s.out)
 	must(t, err)
 	must(t, stage.Add("a/index.html", []byte("a")))
-	must(t, errors.Join(stage.area.close(), stage.reach.release(), stage.unlock(nil), stage.root.Close()))
+	must(t, errors.Join(stage.staging.close(), stage.dirs.closeFolders(), stage.unlock(nil), stage.root.Close()))
 	next, err := Open(s.site, s.out)
 	must(t, err)
 	must(t, next.Discard())

@@ -9,9 +9,9 @@ import (
 	"path/filepath"
 )
 
-// lock keeps other builds out until the unlocker is called or the process ends, as well as it goes without a system call of its
-// own: Windows does not delete a file that is open, so a lock file which can be deleted was left by a build that is no more.
-// The file is not opened through the os.Root, which would allow its deletion.
+// lock keeps other builds out until the unlocker is called or the process ends. It needs no system call of its own: Windows does not
+// delete an open file, so a lock file that can be deleted was left by a build that has ended. The file is not opened through the
+// os.Root, which would allow its deletion.
 func lock(root *os.Root) (unlocker, error) {
 	if err := root.Mkdir(folder, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, err

@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// lock keeps other builds out until the unlocker is called or the process ends. The folder itself is locked, so that no file is
-// needed that could be left behind. File systems that cannot lock a folder (some that are mounted over a network) go without.
+// lock keeps other builds out until the unlocker is called or the process ends. It locks the folder itself, so that no lock file can
+// be left behind. On file systems that cannot lock a folder, as some over a network, nothing is locked.
 func lock(root *os.Root) (unlocker, error) {
 	dir, err := root.Open(".")
 	if err != nil {

@@ -12,27 +12,27 @@ import (
 )
 
 const (
-	folder       = ".legpress"               // of ours in the public folder
-	manifestName = "manifest.json"           // in it, and in a stage
-	manifestPath = folder + "/manifest.json" // of the one that holds
+	ownFolder    = ".legpress"     // in the public folder
+	manifestName = "manifest.json" // in it, and in a staging folder
+	manifestPath = ownFolder + "/" + manifestName
 	format       = "legpress.output/2"
 	formatNaming = "legpress.output/1" // of earlier versions: it names the paths
-	formats      = "legpress.output/"  // what every version begins with
+	formats      = "legpress.output/"  // what the name of every format begins with
 )
 
-// manifest is the files that builds wrote, by the digests of their paths. It is uploaded with them and names none: an address that
-// is known to a few is not to be found there.
-type manifest map[digest]written
+// manifest is the files that builds wrote, by the digests of their paths. It is uploaded with the site and holds no paths, so that
+// nobody finds an unlisted page in it.
+type manifest map[digest]manifestEntry
 
 // written is a file that a build wrote.
-type written struct {
+type manifestEntry struct {
 	bytes  digest
 	folded digest // of its path as fold spells it
 }
 
 // set records a file.
 func (m manifest) set(path string, bytes digest) {
-	e := written{bytes: bytes, folded: digestOf(path)}
+	e := manifestEntry{bytes: bytes, folded: digestOf(path)}
 	of := e.folded
 	if folded := fold(path); folded != path {
 		e.folded = digestOf(folded)
@@ -55,8 +55,8 @@ func (m manifest) byFold() map[digest]digest {
 	return index
 }
 
-// fold returns the one spelling of a path that stands for all which some systems take for the same: small letters, each in one
-// character with its accents.
+// fold returns a path in small letters, each in one character with its accents. Paths that some systems take for the same have the
+// same fold.
 func fold(path string) string { return strings.ToLower(norm.NFC.String(path)) }
 
 var errDamaged = errors.New("damaged")
@@ -66,16 +66,16 @@ type formatError string
 
 func (e formatError) Error() string { return fmt.Sprintf("format %q", string(e)) }
 
-// record is how a manifest is written.
-type record struct {
+// manifestFile is a manifest as it is written.
+type manifestFile struct {
 	Format string            `json:"format"`
 	Files  map[digest]digest `json:"files"`            // of the path → of the bytes
-	Folded map[digest]digest `json:"folded,omitempty"` // of the path → of its folded spelling, where that is another one
+	Folded map[digest]digest `json:"folded,omitempty"` // of the path → of its folded spelling, where that differs
 }
 
 // encode returns the manifest's file: sorted, a line for each file.
 func (m manifest) encode() ([]byte, error) {
-	r := record{format, make(map[digest]digest, len(m)), map[digest]digest{}}
+	r := manifestFile{format, make(map[digest]digest, len(m)), map[digest]digest{}}
 	for of, e := range m {
 		r.Files[of] = e.bytes
 		if e.folded != of {
@@ -107,20 +107,20 @@ func decode(data []byte) (m manifest, names bool, err error) {
 }
 
 func decodeDigests(files, folded []byte) (manifest, error) {
-	var r record
+	var r manifestFile
 	if json.Unmarshal(files, &r.Files) != nil || r.Files == nil || (folded != nil && json.Unmarshal(folded, &r.Folded) != nil) {
 		return nil, errDamaged
 	}
 	m := make(manifest, len(r.Files))
 	for of, bytes := range r.Files {
-		m[of] = written{bytes, of}
+		m[of] = manifestEntry{bytes, of}
 	}
 	for of, folded := range r.Folded {
 		e, ours := m[of]
 		if !ours {
 			return nil, errDamaged
 		}
-		m[of] = written{e.bytes, folded}
+		m[of] = manifestEntry{e.bytes, folded}
 	}
 	return m, nil
 }

@@ -27,7 +27,7 @@ func wantNoNames(t *testing.T, s sites, words ...string) {
 	t.Helper()
 	for path, e := range s.entries(t) {
 		for _, word := range words {
-			if strings.HasPrefix(path, folder) && (strings.Contains(path, word) || strings.Contains(e.text, word)) {
+			if strings.HasPrefix(path, ownFolder) && (strings.Contains(path, word) || strings.Contains(e.text, word)) {
 				t.Errorf("%s names %q", path, word)
 			}
 		}
@@ -86,7 +86,7 @@ func TestKilledBuildOfManifestWithNames(t *testing.T) {
 	s.write(t, "b.html", "moved")
 	s.write(t, "c.html", "foreign")
 	namingManifest(t, s, manifestPath, tree{"index.html": "home"})
-	namingManifest(t, s, folder+"/stage-X/"+manifestName, tree{"index.html": "home", "b.html": "moved", "c.html": "never moved"})
+	namingManifest(t, s, ownFolder+"/stage-X/"+manifestName, tree{"index.html": "home", "b.html": "moved", "c.html": "never moved"})
 	s.mustBuild(t, tree{"index.html": "home"})
 	s.wantFiles(t, tree{"index.html": "home", "c.html": "foreign"})
 	wantManifest(t, s, tree{"index.html": "home"})
@@ -94,7 +94,7 @@ func TestKilledBuildOfManifestWithNames(t *testing.T) {
 
 // On a system that takes small and capital letters for the same, a folder goes on being spelled as it was first made, and the
 // files in it stand under a path that no build has recorded. A second name for the file stands in for such a system.
-func TestLocateSpelledOtherwise(t *testing.T) {
+func TestFindFilesSpelledOtherwise(t *testing.T) {
 	for _, c := range []struct{ wrote, stands, second string }{
 		{"Photo/A.jpg", "PHOTO/a.jpg", "photo/a.jpg"},
 		{"Bild-\u00fc.jpg", "BILD-u\u0308.jpg", "bild-\u00fc.jpg"},
@@ -115,11 +115,11 @@ func TestLocateSpelledOtherwise(t *testing.T) {
 			}
 			root, err := os.OpenRoot(s.out)
 			must(t, err)
-			found, all, err := locate(root, m, map[digest]bool{of: true})
+			found, all, err := findFiles(root, m, map[digest]bool{of: true})
 			must(t, errors.Join(err, root.Close()))
-			var want []located
+			var want []foundFile
 			if sameFile {
-				want = []located{{min(c.stands, c.second), of}}
+				want = []foundFile{{min(c.stands, c.second), of}}
 			}
 			if !slices.Equal(found, want) || !all {
 				t.Errorf("%s stands at %s, which is the same as %s %t: found %v, want %v", c.wrote, c.stands, c.second, sameFile, found, want)
@@ -128,7 +128,7 @@ func TestLocateSpelledOtherwise(t *testing.T) {
 	}
 }
 
-func TestLocateInUnreadableFolder(t *testing.T) {
+func TestFindFilesInUnreadableFolder(t *testing.T) {
 	if os.Getuid() == 0 {
 		t.Skip("nothing is unreadable here")
 	}

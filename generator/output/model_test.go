@@ -27,13 +27,13 @@ func (m *model) build(files, keep tree) (Result, bool) {
 	}
 	r := Result{}
 	for p, text := range files {
-		standing, there := m.disk[p]
+		present, there := m.disk[p]
 		_, ours := m.ours[p]
-		if (there && !ours && standing != text) || m.blocked(p) {
+		if (there && !ours && present != text) || m.blocked(p) {
 			return Result{}, false
 		}
 		r.Bytes += int64(len(text))
-		if there && standing == text {
+		if there && present == text {
 			r.Unchanged++
 		} else {
 			r.Written++
@@ -89,12 +89,12 @@ func (m *model) blocked(p string) bool {
 
 func (m *model) retire(files, kept tree, r *Result) {
 	for p, wrote := range m.ours {
-		standing, there := m.disk[p]
+		present, there := m.disk[p]
 		_, again := files[p]
 		if _, stays := kept[p]; again || stays || !there {
 			continue
 		}
-		if standing == wrote {
+		if present == wrote {
 			delete(m.disk, p)
 			r.Deleted++
 		} else {
@@ -228,8 +228,8 @@ func (c *comparison) check(t *rapid.T) {
 	if diff := cmp.Diff(c.model.disk, got); diff != "" {
 		t.Fatalf("files (-want +got):\n%s", diff)
 	}
-	if _, err := os.Lstat(filepath.Join(c.site.out, folder)); c.model.used != (err == nil) {
-		t.Fatalf("%s: got %v, want it there %t", folder, err, c.model.used)
+	if _, err := os.Lstat(filepath.Join(c.site.out, ownFolder)); c.model.used != (err == nil) {
+		t.Fatalf("%s: got %v, want it there %t", ownFolder, err, c.model.used)
 	}
 }
 
@@ -241,7 +241,7 @@ func (c *comparison) stamps(t *rapid.T) map[string]os.FileInfo {
 			return err
 		}
 		p, err := filepath.Rel(c.site.out, name)
-		if err == nil && !strings.HasPrefix(p, folder) {
+		if err == nil && !strings.HasPrefix(p, ownFolder) {
 			found[filepath.ToSlash(p)], err = d.Info()
 		}
 		return err

@@ -72,19 +72,19 @@ func TestRefusedFolders(t *testing.T) {
 		"newer, same shape":  {manifestPath, `{"format": "legpress.output/3", "files": {}}`, "newer Legpress"},
 		"of something else":  {manifestPath, `{"format": "x", "files": {}}`, "not written by Legpress"},
 		"no format":          {manifestPath, `{"files": {}}`, "not written by Legpress"},
-		"file .legpress":     {folder, "x", "is not a folder"},
-		"newer killed build": {folder + "/stage-1/" + manifestName, `{"format": "legpress.output/3"}`, "newer Legpress"},
-		"killed, foreign":    {folder + "/../x", "", "(x, for instance)"},
+		"file .legpress":     {ownFolder, "x", "is not a folder"},
+		"newer killed build": {ownFolder + "/stage-1/" + manifestName, `{"format": "legpress.output/3"}`, "newer Legpress"},
+		"killed, foreign":    {ownFolder + "/../x", "", "(x, for instance)"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newSite(t)
 			s.write(t, c.path, c.text)
-			if folder+"/../x" == c.path {
-				s.write(t, folder+"/stage-1/0", "staged")
+			if ownFolder+"/../x" == c.path {
+				s.write(t, ownFolder+"/stage-1/0", "staged")
 			}
 			before, stamp := s.entries(t), folderStamp(t, s.out)
 			_, err := Open(s.site, s.out)
-			wantRefusal(t, err, c.want)
+			wantUserError(t, err, c.want)
 			if err != nil && strings.HasPrefix(err.Error(), "opening") {
 				t.Errorf("got %q, want the sentence alone", err)
 			}
@@ -109,12 +109,12 @@ func TestOutIsALink(t *testing.T) {
 
 func TestOtherNamesInOurFolderStay(t *testing.T) {
 	s := newSite(t)
-	s.write(t, folder+"/notes", "x")
+	s.write(t, ownFolder+"/notes", "x")
 	stage, err := Open(s.site, s.out)
 	must(t, err)
 	must(t, stage.Add("a", nil))
 	must(t, stage.Discard())
-	if got := s.entries(t)[folder+"/notes"].text; got != "x" {
+	if got := s.entries(t)[ownFolder+"/notes"].text; got != "x" {
 		t.Errorf("got %q, want the file as it was", got)
 	}
 }
@@ -125,7 +125,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	must(t, err)
 	must(t, first.Add("index.html", []byte("first")))
 	_, err = Open(s.site, s.out)
-	wantRefusal(t, err, "another build is writing to "+s.out)
+	wantUserError(t, err, "another build is writing to "+s.out)
 	_, err = first.Commit()
 	must(t, err)
 	s.wantFiles(t, tree{"index.html": "first"})
@@ -147,7 +147,7 @@ func TestLockOfAFolderThatIsGone(t *testing.T) {
 	defer root.Close()
 	must(t, os.Remove(dir))
 	must(t, os.Mkdir(dir, 0o755))
-	if _, err := lockAt(root, dir); err == nil {
+	if _, err := lockFolder(root, dir); err == nil {
 		t.Error("got the lock of a folder that is not there any more")
 	}
 }

@@ -3,7 +3,7 @@
 // In go paths and bytes, in any order and from any number of goroutines; they are staged inside the folder and nothing that
 // is served changes until Commit, which moves them to their places, deletes what an earlier build wrote and this one did not,
 // and writes the manifest last. Files that are not ours stay. Files that would not change are not written and keep their
-// time stamps; where nothing at all would change, nothing at all is written.
+// time stamps; where no file would change, nothing is written.
 //
 // # The folder .legpress
 //
@@ -11,39 +11,42 @@
 // there and one [os.Root] on the public folder covers everything that is read, written and deleted.
 //
 //	.legpress/manifest.json        what the last build wrote: the SHA-256 of each path with the SHA-256 of its bytes
-//	.legpress/stage-X/             one build in the making; removed by the next Open when the build was killed
-//	.legpress/stage-X/N            a file, or a folder with all that goes into it, on its way to its place
-//	.legpress/stage-X/manifest.json  the manifest that is about to hold
+//	.legpress/stage-X/             the staging folder of one build; the next Open removes that of a build that was killed
+//	.legpress/stage-X/N            a staged file, or a staged folder with all that goes into it
+//	.legpress/stage-X/manifest.json  the manifest of this build, until Commit renames it to the one above
 //
-// The public folder is uploaded as it is, and some pages are for those alone who were told their addresses. So the manifest holds no
-// paths: whether a file is ours is asked by its path, and to delete what a site no longer has, Commit looks through the folder for
-// it, which it does only if there is something to delete. Earlier versions wrote paths (format 1); the next Commit replaces that
-// manifest. A build that is killed leaves its stage, and in it the files that it had staged and the names of those in new folders,
-// but none of the folders around; they stay until the next build, under a name of 26 random characters that nobody can guess.
+// The public folder is uploaded as it is, and some pages are only for those who were told their addresses. So the manifest holds no
+// paths. The digest of a path is enough to ask whether a file is ours. To delete a file that the site no longer has, Commit looks
+// through the whole folder for its digest, and does so only where there is something to delete. Earlier versions wrote paths
+// (format 1); the next Commit replaces such a manifest. A killed build leaves its staged files, and the names of those in new
+// folders, until the next build; nobody can guess their address, because X is 26 random characters.
 //
 // A folder that does not exist yet is staged as a whole and moved with one rename. Files that pages refer to (everything but
 // .html) are moved before the pages; a folder with pages in it counts as a page.
 //
 // # A build that is killed
 //
-// The new manifest is written into the stage before the first file moves, and its rename to .legpress/manifest.json is the
-// last thing a build does. So a stage that is found with a manifest in it was killed while it moved files: Open adds to the
-// record what that build put in place (a file whose path is in its manifest and whose bytes have the hash that stands there) and
-// removes the stage. Every file is whole at every moment, because it comes into place by a rename. The manifest is flushed to the disk;
-// the files are not: a power cut may damage some, and the next build, which compares bytes, writes these again.
+// The new manifest is written into the staging folder before the first file moves, and renaming it to .legpress/manifest.json is the
+// last thing a build does. So where Open finds a staging folder with a manifest, that build was killed while it moved files. Open
+// adds to the manifest what the killed build had put in place: the files that are there with the path and the bytes that its
+// manifest says. Then it removes the staging folder. Every file is whole at every moment, because it is put in place by a rename.
+// The manifest is flushed to the disk; the files are not: a power cut may damage some, and the next build, which compares bytes,
+// writes these again.
 //
 // # Files that are kept
 //
-// Some files cost too much to make them anew with each build: PDFs are printed by a browser. [Stage.Keep] lets one that an
-// earlier build wrote stay as it is, and it goes on being ours; what a build neither adds nor keeps is deleted. Something that
-// only adds to the last build, as printing does, keeps everything.
+// Some files take too long to make with each build: PDFs are printed by a browser. [Stage.Keep] leaves one that an earlier build
+// wrote in place; what a build neither adds nor keeps is deleted. Printing only adds to the last build and keeps everything.
 //
 // # Whose file is it
 //
-// A file is ours when its path is in the manifest. Ours are replaced where the bytes differ, edited by hand or not. One
-// that the site no longer has is deleted if its bytes are still what we wrote, and otherwise kept and reported: from then on
-// it belongs to whoever edited it. What may lie in a folder that cannot be read stays in the manifest. A file that is not ours is an error where the site needs its path, unless it holds the
+// A file is ours when its path is in the manifest. It is replaced where its bytes differ, edited by hand or not. A file of ours
+// that the site no longer has is deleted if its bytes are still what was written. If they are not, it is kept and reported: from
+// then on it belongs to whoever edited it. What may lie in a folder that cannot be read stays in the manifest. A file that is not
+// ours is an error where the site needs its path, unless it holds the
 // very bytes that would be written: then it becomes ours. Links are never written through.
+//
+// The package does not know what is in a file, nor whether a site is good: it must not import any package of the site.
 package output
 
 import (
@@ -59,28 +62,28 @@ import (
 
 // Stage collects the files of one build.
 type Stage struct {
-	root   *os.Root                 // the public folder
-	reach  *reach                   // the same, to look at what stands in it; used until something changes
-	name   string                   // of the public folder, as the author wrote it: for messages
-	made   []string                 // the folders that Open made, outermost first
-	unlock unlocker                 // lets the next build in
-	top    map[string]bool          // what stood in the public folder, in small letters
-	old    manifest                 // what earlier builds wrote; not changed after Open
-	names  bool                     // the manifest that holds names paths
-	folded func() map[digest]digest // of old, see manifest.byFold
-	area   *area
+	root        *os.Root                 // the public folder
+	dirs        *dirCache                // the same, for looking at what is there; used until something changes
+	name        string                   // of the public folder, as the author wrote it: for messages
+	madeFolders []string                 // the folders that Open made, outermost first
+	unlock      unlocker                 // unlocks the folder for the next build
+	topNames    map[string]bool          // what Open found at the top of the public folder, in small letters
+	previous    manifest                 // what earlier builds wrote; not changed after Open
+	namesPaths  bool                     // previous was read from a manifest that names paths
+	folded      func() map[digest]digest // of previous, see manifest.byFold
+	staging     *stagingDir
 
-	mu       sync.Mutex
-	done     bool              // Commit or Discard was called
-	failed   error             // the first file that could not be staged
-	broken   error             // the first failure of the machine: the disk is full, for instance
-	files    map[string]file   // of this build, by path
-	within   map[string]string // each folder of this build, with a file that lies in it
-	exists   map[string]bool   // folders that were looked up in the public folder
-	replaced []string          // folders that stand where a file must go
-	moves    map[string]*move  // what is staged, by the path where it must go
-	keep     map[string]bool   // what earlier builds wrote and stays, unless this one has a file for its path
-	keepAll  bool              // all of it stays
+	mu              sync.Mutex
+	done            bool              // Commit or Discard was called
+	firstError      error             // the first file that could not be staged
+	systemFailure   error             // the first failure of the machine: the disk is full, for instance
+	files           map[string]file   // of this build, by path
+	folders         map[string]string // each folder of this build, with one file in it
+	existing        map[string]bool   // whether the public folder has a folder, for each one that was looked up
+	replacedFolders []string          // folders in whose place a file must go
+	moves           map[string]*move  // what is staged, by the path to which it is moved
+	kept            map[string]bool   // files of earlier builds that stay unless this one adds one for their path
+	keepAll         bool              // all files of earlier builds stay
 }
 
 // file is one file of the site.
@@ -90,11 +93,11 @@ type file struct {
 	staged bool   // false: the public folder has it already
 }
 
-// move is a file or a folder in the stage.
+// move is a staged file, or a staged folder with all that is in it.
 type move struct {
 	name  string // in the stage
-	to    string // its place in the public folder
-	pages bool   // there is a page in it
+	to    string // path in the public folder
+	pages bool   // there is a page in it: it is moved last
 }
 
 // Result says what a build did to the public folder.
@@ -106,21 +109,21 @@ type Result struct {
 	Kept      []string // files that the site no longer has, but which were changed by hand since Legpress wrote them; sorted
 }
 
-// Add stages a file. The path is slash-separated and relative to the public folder; data is not kept. It may be called from
-// several goroutines. After an error the build can only be discarded. Where the machine failed, as when the disk is full, whatever
-// is added afterwards gets the same error.
+// Add stages a file. The path is slash-separated and relative to the public folder; data is not kept. Add may be called from
+// several goroutines. After an error the build can only be discarded. Once the machine has failed, as when the disk is full, every
+// later call returns that same error.
 func (s *Stage) Add(path string, data []byte) error {
 	return s.put(path, whole(data))
 }
 
-// Copy stages a file that is too large to hold, read from r to its end. Like Add it writes nothing where the public folder
+// Copy stages a file that is too large for memory, read from r to its end. Like Add it writes nothing where the public folder
 // has the same bytes already.
 func (s *Stage) Copy(path string, r io.Reader) error {
 	return s.put(path, newStream(r))
 }
 
 func (s *Stage) put(path string, c content) error {
-	if err := s.stopped(); err != nil {
+	if err := s.failedSystem(); err != nil {
 		return err
 	}
 	err := s.stage(path, c)
@@ -129,53 +132,54 @@ func (s *Stage) put(path string, c content) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.failed == nil {
-		s.failed = err
+	if s.firstError == nil {
+		s.firstError = err
 	}
-	var b breakdown
-	if s.broken == nil && errors.As(err, &b) {
-		s.broken = err
+	var b systemError
+	if s.systemFailure == nil && errors.As(err, &b) {
+		s.systemFailure = err
 	}
-	return cmp.Or(s.broken, err)
+	return cmp.Or(s.systemFailure, err)
 }
 
-// stopped returns the failure of the machine after which no more files are staged.
-func (s *Stage) stopped() error {
+// failedSystem returns the failure of the machine after which no more files are staged; nil if there was none.
+func (s *Stage) failedSystem() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.broken
+	return s.systemFailure
 }
 
 func (s *Stage) stage(path string, c content) error {
 	if err := s.claim(path); err != nil {
 		return err
 	}
-	standing, size, err := s.standing(path)
+	existing, size, err := s.openExisting(path)
 	if err != nil {
 		return err
 	}
-	if standing != nil {
-		defer standing.Close()
-		same, err := c.same(standing, size)
+	if existing != nil {
+		defer existing.Close()
+		same, err := c.same(existing, size)
 		if err != nil {
-			return s.failure("comparing", path, err)
+			return s.pathError("comparing", path, err)
 		}
 		if same {
-			s.note(path, c, false)
+			s.record(path, c, false)
 			return nil
 		}
-		if !s.old.has(path) {
-			return refuse("%s is not a file that Legpress wrote. Move it or rename the page.", s.named(path))
+		if !s.previous.has(path) {
+			return userErrorf("%s is not a file that Legpress wrote. Move it or rename the page.", s.shownPath(path))
 		}
 	}
-	if err := s.write(path, c, standing); err != nil {
-		return s.failure("writing", path, err)
+	if err := s.write(path, c, existing); err != nil {
+		return s.pathError("writing", path, err)
 	}
-	s.note(path, c, true)
+	s.record(path, c, true)
 	return nil
 }
 
-// claim takes a path for a file of this build, and its folders.
+// claim reserves a path and the folders around it for a file of this build. Two files for one path are an error, and so is a file
+// that would also have to be a folder.
 func (s *Stage) claim(p string) error {
 	if err := checkPath(p); err != nil {
 		return err
@@ -186,40 +190,40 @@ func (s *Stage) claim(p string) error {
 		return errDone
 	}
 	if _, twice := s.files[p]; twice {
-		return refuse("the site has two files for the one address %s. Rename one of them.", p)
+		return userErrorf("the site has two files for the one address %s. Rename one of them.", p)
 	}
-	if inside, clash := s.within[p]; clash {
-		return refuse("%s cannot be a file and also the folder of %s. Rename one of them.", p, inside)
+	if inside, clash := s.folders[p]; clash {
+		return userErrorf("%s cannot be a file and also the folder of %s. Rename one of them.", p, inside)
 	}
 	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
 		if _, clash := s.files[dir]; clash {
-			return refuse("%s cannot be a file and also the folder of %s. Rename one of them.", dir, p)
+			return userErrorf("%s cannot be a file and also the folder of %s. Rename one of them.", dir, p)
 		}
-		if s.within[dir] != "" {
+		if s.folders[dir] != "" {
 			break
 		}
-		s.within[dir] = p
+		s.folders[dir] = p
 	}
 	s.files[p] = file{}
 	return nil
 }
 
-// write puts the content into the stage. Standing is what c was compared with, or nil.
-func (s *Stage) write(path string, c content, standing *os.File) error {
-	name, err := s.place(path)
+// write writes the content into the staging folder; existing is the file that c was compared with, or nil.
+func (s *Stage) write(path string, c content, existing *os.File) error {
+	name, err := s.stagedName(path)
 	if err != nil {
 		return err
 	}
-	f, err := s.area.create(name)
+	f, err := s.staging.create(name)
 	if err != nil {
 		return err
 	}
-	return errors.Join(c.write(f, standing), f.Close())
+	return errors.Join(c.write(f, existing), f.Close())
 }
 
-// place returns where in the stage the file goes: under a number of its own, or in the outermost of its folders that does
-// not exist yet.
-func (s *Stage) place(p string) (string, error) {
+// stagedName returns the path of a file in the staging folder: a number of its own, or a path in the outermost of its folders that
+// the public folder does not have yet, which is then moved as a whole.
+func (s *Stage) stagedName(p string) (string, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	top := p
@@ -242,15 +246,15 @@ func (s *Stage) place(p string) (string, error) {
 	return m.name + p[len(top):], nil
 }
 
-// note records a file that is staged or unchanged.
-func (s *Stage) note(path string, c content, staged bool) {
+// record notes a file that is staged or unchanged.
+func (s *Stage) record(path string, c content, staged bool) {
 	hash, size := c.sum()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.files[path] = file{hash, size, staged}
 }
 
-// Discard forgets what was staged; the folder is as it was. It does nothing after Commit.
+// Discard removes what was staged; the public folder is as it was. It does nothing after Commit.
 func (s *Stage) Discard() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -258,7 +262,7 @@ func (s *Stage) Discard() error {
 		return nil
 	}
 	s.done = true
-	err := explain(s.area.remove(), s.name)
-	s.root.Remove(folder) // fails, as it should, where there is a manifest
-	return errors.Join(err, s.reach.release(), s.unlock(s.made), s.root.Close())
+	err := explainDisk(s.staging.remove(), s.name)
+	s.root.Remove(ownFolder) // fails, as it should, where there is a manifest
+	return errors.Join(err, s.dirs.closeFolders(), s.unlock(s.madeFolders), s.root.Close())
 }

@@ -62,7 +62,7 @@ func discardAfter(s *Stage) error {
 	if err := s.Discard(); err != nil {
 		return err
 	}
-	return refusal("")
+	return userError("")
 }
 
 func (s sites) mustBuild(t testing.TB, files tree) Result {
@@ -87,7 +87,7 @@ func (s sites) files(t testing.TB) tree {
 	t.Helper()
 	found := tree{}
 	for path, e := range s.entries(t) {
-		if e.mode.IsRegular() && !strings.HasPrefix(path, folder+"/") {
+		if e.mode.IsRegular() && !strings.HasPrefix(path, ownFolder+"/") {
 			found[path] = e.text
 		}
 	}
@@ -153,8 +153,8 @@ func (s sites) wantSame(t testing.TB, before map[string]entry) {
 	}
 }
 
-// wantRefusal fails unless the error is a sentence that holds the words.
-func wantRefusal(t testing.TB, err error, words string) {
+// wantUserError fails unless the error is a sentence that holds the words.
+func wantUserError(t testing.TB, err error, words string) {
 	t.Helper()
 	if err == nil || !strings.Contains(err.Error(), words) {
 		t.Errorf("got error %v, want one with %q", err, words)
@@ -175,10 +175,10 @@ func TestFirstBuild(t *testing.T) {
 // wantManifest fails unless .legpress holds the manifest of the files and nothing else.
 func wantManifest(t testing.TB, s sites, files tree) {
 	t.Helper()
-	entries, err := os.ReadDir(filepath.Join(s.out, folder))
+	entries, err := os.ReadDir(filepath.Join(s.out, ownFolder))
 	must(t, err)
 	if len(entries) != 1 || entries[0].Name() != manifestName {
-		t.Errorf("%s holds %v, want the manifest alone", folder, entries)
+		t.Errorf("%s holds %v, want the manifest alone", ownFolder, entries)
 	}
 	want := manifest{}
 	for path, text := range files {
@@ -190,7 +190,7 @@ func wantManifest(t testing.TB, s sites, files tree) {
 	if err != nil || names {
 		t.Errorf("manifest: names paths %t, error %v", names, err)
 	}
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(written{})); diff != "" {
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(manifestEntry{})); diff != "" {
 		t.Errorf("manifest (-want +got):\n%s", diff)
 	}
 }
@@ -201,7 +201,7 @@ func TestModes(t *testing.T) {
 	dir := t.TempDir()
 	must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o644))
 	must(t, os.Mkdir(filepath.Join(dir, "folder"), 0o755))
-	for _, c := range []struct{ ours, usual string }{{"a", "folder"}, {"a/index.html", "file"}, {folder, "folder"}} {
+	for _, c := range []struct{ ours, usual string }{{"a", "folder"}, {"a/index.html", "file"}, {ownFolder, "folder"}} {
 		got, err := os.Stat(filepath.Join(s.out, c.ours))
 		must(t, err)
 		want, err := os.Stat(filepath.Join(dir, c.usual))

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// resolve follows the links of a path, as far as it exists.
-func resolve(name string) (string, error) {
+// resolveLinks follows the links of a path, as far as it exists.
+func resolveLinks(name string) (string, error) {
 	abs, err := filepath.Abs(name)
 	if err != nil {
 		return "", err
@@ -20,43 +20,43 @@ func resolve(name string) (string, error) {
 		return real, err
 	}
 	if _, err := os.Lstat(abs); err == nil {
-		return "", refuse("%s is a link to a folder that does not exist. Make that folder, or remove the link.", name)
+		return "", userErrorf("%s is a link to a folder that does not exist. Make that folder, or remove the link.", name)
 	}
 	parent := filepath.Dir(abs)
 	if parent == abs {
 		return "", err
 	}
-	real, err = resolve(parent)
+	real, err = resolveLinks(parent)
 	return filepath.Join(real, filepath.Base(abs)), err
 }
 
-// checkPlace says why the folder out, with its links followed, may not be written to, from its place alone. Folders are
-// compared by what they are and not by their names, which differ in letter case on some systems.
-func checkPlace(site, out, name string) error {
+// checkFolder returns an error where the folder out, with its links followed, may not be written to because of where it is.
+// Folders are compared by identity and not by name, because on some systems names that differ in letter case are the same.
+func checkFolder(site, out, name string) error {
 	const instead = "Choose a folder of its own, such as public."
 	home, err := os.UserHomeDir()
 	switch {
 	case filepath.Dir(out) == out:
-		return refuse("the site cannot be written to %s, the top of the disk. "+instead, name)
+		return userErrorf("the site cannot be written to %s, the top of the disk. "+instead, name)
 	case err == nil && isWithin(home, out):
-		return refuse("the site cannot be written to %s: that is your home folder, or a folder around it. "+instead, name)
+		return userErrorf("the site cannot be written to %s: that is your home folder, or a folder around it. "+instead, name)
 	case isWithin(site, out):
-		return refuse("the site cannot be written to %s: that is the folder with the site's sources, or a folder around it. "+instead, name)
+		return userErrorf("the site cannot be written to %s: that is the folder with the site's sources, or a folder around it. "+instead, name)
 	case slices.Contains(strings.Split(out, string(filepath.Separator)), ".git"):
-		return refuse("the site cannot be written to %s: the folder .git belongs to Git. "+instead, name)
+		return userErrorf("the site cannot be written to %s: the folder .git belongs to Git. "+instead, name)
 	}
 	for _, sources := range []string{"content", "templates"} {
 		if isWithin(out, filepath.Join(site, sources)) {
-			return refuse("the site cannot be written to %s: that is the site's folder %s, or lies in it. "+instead, name, sources)
+			return userErrorf("the site cannot be written to %s: that is the site's folder %s, or lies in it. "+instead, name, sources)
 		}
 	}
 	if info, err := os.Stat(out); err == nil && !info.IsDir() {
-		return refuse("the site cannot be written to %s: that is a file, not a folder. Move it away, or choose another folder.", name)
+		return userErrorf("the site cannot be written to %s: that is a file, not a folder. Move it away, or choose another folder.", name)
 	}
 	return nil
 }
 
-// isWithin reports whether the path is the folder or lies in it. Neither of the two needs to exist.
+// isWithin reports whether a path is a folder or lies in it. Neither of the two needs to exist.
 func isWithin(path, folder string) bool {
 	f, err := os.Stat(folder)
 	if err != nil {
@@ -74,7 +74,7 @@ func isWithin(path, folder string) bool {
 	}
 }
 
-// makeFolder makes a folder and those around it that are missing, and returns them, outermost first.
+// makeFolder makes a folder and the missing ones around it, and returns those it made, outermost first.
 func makeFolder(dir string) ([]string, error) {
 	var made []string
 	err := os.Mkdir(dir, 0o755)
@@ -100,5 +100,5 @@ func removeMade(made []string) {
 	}
 }
 
-// unlocker removes folders that [makeFolder] made, unless something lies in them, and lets the next build in.
+// unlocker unlocks the public folder for the next build, and removes folders that [makeFolder] made unless something lies in them.
 type unlocker func(made []string) error

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestAgain(t *testing.T) {
+func TestReuse(t *testing.T) {
 	s := newSite(t)
 	s.mustBuild(t, tree{"a/row.webp": "form", "a/edited.webp": "form", "a/gone.webp": "form", "a/index.html": "page", "stale.webp": "form"})
 	s.write(t, "a/edited.webp", "by hand")
@@ -19,7 +19,7 @@ func TestAgain(t *testing.T) {
 	for path, want := range map[string]bool{
 		"a/row.webp": true, "a/edited.webp": false, "a/gone.webp": false, "foreign.webp": false, "never/a.webp": false, "a": false,
 	} {
-		if got, err := stage.Again(path); err != nil || got != want {
+		if got, err := stage.Reuse(path); err != nil || got != want {
 			t.Errorf("Again(%q): got %t, %v; want %t", path, got, err, want)
 		}
 	}
@@ -30,7 +30,7 @@ func TestAgain(t *testing.T) {
 
 	stage, err = Open(s.site, s.out)
 	must(t, err)
-	if got, err := stage.Again("a/row.webp"); err != nil || !got {
+	if got, err := stage.Reuse("a/row.webp"); err != nil || !got {
 		t.Errorf("after a build that was discarded: got %t, %v", got, err)
 	}
 	must(t, stage.Add("a/index.html", []byte("new page")))
