@@ -20,12 +20,12 @@ func (s *scanner) bare(f slot) *node {
 		s.pos += len(first)
 		return &node{shape: shapeOf(first)}
 	}
-	s.sayBare(f, token)
+	s.reportBare(f, token)
 	s.pos = max(end, s.pos)
 	return &node{}
 }
 
-// token returns a bare value, as far as it goes, and where it ends.
+// token returns the bare value that comes next, and the offset where it ends.
 func (s *scanner) token(f slot) (string, int) {
 	end := len(s.text)
 	if i := strings.IndexAny(s.text[s.pos:], f.ends()); i >= 0 {
@@ -38,9 +38,9 @@ func (s *scanner) token(f slot) (string, int) {
 	return token, s.pos + len(token)
 }
 
-func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || isOdd(r) }
+func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || isInvisible(r) }
 
-// commaInNumber returns where a number with a decimal comma inside braces ends, or end where there is none.
+// commaInNumber returns where a number with a decimal comma ends, as in { load = 2,5 }; for any other value, end.
 func (s *scanner) commaInNumber(f slot, shape shape, end int) int {
 	if f.closer != '}' || shape != shapeInteger || s.byteAt(end) != ',' || !isDigit(s.byteAt(end+1)) {
 		return end
@@ -52,13 +52,13 @@ func (s *scanner) commaInNumber(f slot, shape shape, end int) int {
 	return end + 1 + len(strings.TrimRightFunc(s.text[end+1:end+1+size], isSpace))
 }
 
-// anotherBegins reports whether at an offset, behind a value, another one begins, so that only a comma or a line end is missing.
+// anotherBegins reports whether a value begins at an offset behind another one, so that only a comma or a line end is missing.
 func (s *scanner) anotherBegins(f slot, at int) bool {
 	was := s.pos
 	defer func() { s.pos = was }()
 	s.pos = at
 	if f.closer != ']' {
-		return s.pairAhead()
+		return s.keyValueAhead()
 	}
 	token, _ := s.token(f)
 	word, _, _ := strings.Cut(token, " ")

@@ -7,59 +7,59 @@ import (
 	"strings"
 )
 
-// sayBare reports a value that needs quotation marks, or is no value at all.
-func (s *scanner) sayBare(f slot, token string) {
+// reportBare reports a value without quotes that is none in TOML: as a rule it needs quotes.
+func (s *scanner) reportBare(f slot, token string) {
 	at := span{s.pos, s.pos + len(token)}
-	text := plain(token)
+	text := plainSpaces(token)
 	kind := f.key
 	switch {
 	case token == "":
-		s.sayNoValue(f)
+		s.reportNoValue(f)
 	case strings.ContainsAny(firstRune(token), curly):
 		end := s.pos + curlyLength(s.line(), len(token))
-		s.sayCurly(f, span{s.pos, end}, s.text[s.pos:end])
+		s.reportCurly(f, span{s.pos, end}, s.text[s.pos:end])
 		s.pos = end
 	case strings.HasSuffix(text, `"`) || strings.HasSuffix(text, "'"):
-		s.say(at, "missing-quote", "the opening quotation mark is missing.", "Write "+f.write(`"`+strings.Trim(text, `"'`)+`"`))
+		s.report(at, "missing-quote", "the opening quotation mark is missing.", "Write "+f.assignment(`"`+strings.Trim(text, `"'`)+`"`))
 	case isDecimalComma(text):
-		s.say(at, "decimal-comma", text+" has a decimal comma.", f.pointHint(text))
+		s.report(at, "decimal-comma", text+" has a decimal comma.", f.pointHint(text))
 	case isYesNo(text) != "" && (kind == nil || kind.takes(Boolean)):
-		s.say(at, "yes-or-no", text+" is not a value here.", "Write "+f.write(isYesNo(text)))
+		s.report(at, "yes-or-no", text+" is not a value here.", "Write "+f.assignment(isYesNo(text)))
 	case isLeadingZero(text):
-		s.say(at, "leading-zero", text+" begins with a zero.", "Write "+f.write(f.number(strings.TrimLeft(text, "0"))))
+		s.report(at, "leading-zero", text+" begins with a zero.", "Write "+f.assignment(f.number(strings.TrimLeft(text, "0"))))
 	case kind.takes(Date) || kind == nil && looksLikeDate(text):
-		s.sayDate(f, at, text)
+		s.reportDate(f, at, text)
 	default:
-		s.sayNoQuotes(f, at, text)
+		s.reportNoQuotes(f, at, text)
 	}
 }
 
-func (s *scanner) sayNoValue(f slot) {
-	s.say(f.at, "missing-value", f.name+" has no value.", cmp.Or(f.example(), "Write one, or remove the line."))
+func (s *scanner) reportNoValue(f slot) {
+	s.report(f.at, "missing-value", f.name+" has no value.", cmp.Or(f.example(), "Write one, or remove the line."))
 }
 
-// sayNoQuotes reports a text without quotation marks.
-func (s *scanner) sayNoQuotes(f slot, at span, text string) {
-	if f.again.before(s) {
+// reportNoQuotes reports a text without quotation marks.
+func (s *scanner) reportNoQuotes(f slot, at span, text string) {
+	if f.repeats.add(s) {
 		return
 	}
 	switch k := f.key; {
 	case k.takes(String | Markdown), k == nil:
-		s.say(at, "missing-quotes", "this value needs quotes.", "Write "+f.write(f.quoted(text)))
+		s.report(at, "missing-quotes", "this value needs quotes.", "Write "+f.assignment(f.quoted(text)))
 	case k.takes(Strings):
-		s.say(at, "missing-quotes", "this value needs quotes.", "Write "+f.write(f.listed(text)))
+		s.report(at, "missing-quotes", "this value needs quotes.", "Write "+f.assignment(f.listed(text)))
 	case k.takes(Integer | Integers):
-		s.say(at, "not-a-number", text+" is not a whole number.", f.wholeHint(text))
+		s.report(at, "not-a-number", text+" is not a whole number.", f.wholeHint(text))
 	default:
-		s.say(at, "not-a-value", text+" is not a value here.", f.example())
+		s.report(at, "not-a-value", text+" is not a value here.", f.example())
 	}
 }
 
-// repeat counts values of one list that lack quotes, which are reported as one problem.
+// repeat counts the values of a list that lack quotes, so that they are reported as one problem.
 type repeat struct{ first, count int }
 
-// before counts one more, and reports whether it was not the first.
-func (r *repeat) before(s *scanner) bool {
+// add counts one value, and reports whether there was one before.
+func (r *repeat) add(s *scanner) bool {
 	if r == nil || s.muted > 0 {
 		return false
 	}
@@ -70,29 +70,29 @@ func (r *repeat) before(s *scanner) bool {
 	return r.count > 1
 }
 
-// end says how many there were.
-func (r *repeat) end(s *scanner) {
+// finish adds the number of further values to the problem of the first.
+func (r *repeat) finish(s *scanner) {
 	if r.count > 1 && r.first < len(s.problems) {
 		p := &s.problems[r.first]
 		p.Message = strings.TrimSuffix(p.Message, ".") + fmt.Sprintf(", and %d more in this list.", r.count-1)
 	}
 }
 
-// sayDate reports what should have been a date, and works out which was meant where that is certain.
-func (s *scanner) sayDate(f slot, at span, text string) {
-	if d := dateOf(text); d != "" && momentOf(d) == shapeDate {
-		s.say(at, "date", text+" is not how a date is written.", "Write year, month and day: "+f.write(d))
+// reportDate reports what should have been a date, with the date that was meant where only one is possible.
+func (s *scanner) reportDate(f slot, at span, text string) {
+	if d := dateOf(text); d != "" && dateShape(d) == shapeDate {
+		s.report(at, "date", text+" is not how a date is written.", "Write year, month and day: "+f.assignment(d))
 		return
 	}
 	if fits(text, "0000-00-00") {
-		s.say(at, "date", text+" is not in the calendar or on the clock.", "A date looks like this: "+f.write("2026-03-01"))
+		s.report(at, "date", text+" is not in the calendar or on the clock.", "A date looks like this: "+f.assignment("2026-03-01"))
 		return
 	}
-	s.say(at, "date", text+" is not how a date is written.", "Write year, month and day: "+f.write("2026-03-01"))
+	s.report(at, "date", text+" is not how a date is written.", "Write year, month and day: "+f.assignment("2026-03-01"))
 }
 
-// plain returns a token with ordinary spaces, single ones.
-func plain(token string) string { return strings.Join(strings.FieldsFunc(token, isSpace), " ") }
+// plainSpaces returns a token with every run of spaces, of whatever kind, as one ordinary space.
+func plainSpaces(token string) string { return strings.Join(strings.FieldsFunc(token, isSpace), " ") }
 
 func firstRune(text string) string {
 	for _, r := range text {
@@ -101,7 +101,7 @@ func firstRune(text string) string {
 	return ""
 }
 
-// curlyLength returns how far a text in curly quotation marks goes on its line: to the last of them, or as far as the token.
+// curlyLength returns the length of a text in curly quotation marks on its line: up to the last mark, or that of the token.
 func curlyLength(line string, token int) int {
 	opening := len(firstRune(line))
 	for i, r := range line[opening:] {
@@ -114,7 +114,7 @@ func curlyLength(line string, token int) int {
 
 // isDecimalComma reports whether text begins like 2,5.
 func isDecimalComma(text string) bool {
-	n := whole(text)
+	n := wholeLength(text)
 	return n > 0 && n+1 < len(text) && text[n] == ',' && isDigit(text[n+1])
 }
 
@@ -167,7 +167,7 @@ func dateOf(text string) string {
 	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
 }
 
-// quoted returns text in quotation marks, with the unit that values of the key have where it is a number alone.
+// quoted returns text in quotation marks. A number alone gets the unit that values of the key have.
 func (f slot) quoted(text string) string {
 	if number, err := strconv.ParseFloat(text, 64); err == nil {
 		text += f.unitOf(number)
@@ -183,7 +183,7 @@ func (f slot) listed(text string) string {
 	return "[" + f.quoted(text) + "]"
 }
 
-// unit returns the unit in the key's example, with the space before it; "" where that is not a number with a unit.
+// unit returns the unit in the key's example with the space before it, as " kg"; "" where the example has none.
 func (f slot) unit() string {
 	if f.key == nil {
 		return ""
@@ -195,7 +195,8 @@ func (f slot) unit() string {
 	return " " + unit
 }
 
-// manyMinutes is from where on a number without a unit is more likely one of seconds, where the example is in minutes: 90, not 2.
+// manyMinutes is the number from which a duration without a unit is taken for seconds, though the example of its key is in minutes:
+// 90 is more likely a minute and a half than an hour and a half.
 const manyMinutes = 10
 
 // unitOf returns the unit that a number most likely has, with the space before it.
@@ -226,15 +227,15 @@ func (f slot) pointHint(text string) string {
 		return f.example()
 	}
 	if rest != "" {
-		return "Write numbers with a point and in quotes: " + f.write(`"`+number+" "+rest+`"`)
+		return "Write numbers with a point and in quotes: " + f.assignment(`"`+number+" "+rest+`"`)
 	}
-	return "Write numbers with a point and in quotes: " + f.write(f.quoted(number))
+	return "Write numbers with a point and in quotes: " + f.assignment(f.quoted(number))
 }
 
 // wholeHint says how to write a whole number where a text has one in it.
 func (f slot) wholeHint(text string) string {
-	if n := digits(text); n > 0 && n <= 9 && (n == len(text) || text[n] == ' ') {
-		return "Write " + f.write(text[:n])
+	if n := digitsLength(text); n > 0 && n <= 9 && (n == len(text) || text[n] == ' ') {
+		return "Write " + f.assignment(text[:n])
 	}
 	return f.example()
 }

@@ -5,9 +5,9 @@ func (s *scanner) list(f slot) *node {
 	open := s.pos
 	s.pos++
 	s.end = s.pos
-	n := &node{shape: shapeList, made: madeBraces}
-	element := slot{key: f.key, closer: ']', again: new(repeat)}
-	defer element.again.end(s)
+	n := &node{shape: shapeList, origin: originBraces}
+	element := slot{key: f.key, closer: ']', repeats: new(repeat)}
+	defer element.repeats.finish(s)
 	for wantComma := false; ; {
 		s.blank()
 		switch {
@@ -17,16 +17,16 @@ func (s *scanner) list(f slot) *node {
 			s.pos++
 			return n
 		case s.pos >= len(s.text), s.peek() == '}', s.lineBegins() && s.statementAhead():
-			s.sayOpenBracket(open, f)
+			s.reportOpenBracket(open, f)
 			s.closeWith("]")
-			n.lost = true
+			n.incomplete = true
 			return n
 		case s.peek() == ',':
 			s.comma(wantComma)
 			wantComma = false
 		case wantComma:
-			if !n.last().lost { // with a missing bracket the comma was said to be missing
-				s.sayMissingComma()
+			if !n.last().incomplete { // where a bracket is missing, the missing comma follows from that
+				s.reportMissingComma()
 			}
 			s.insert(s.end, ",")
 			wantComma = false
@@ -41,7 +41,7 @@ func (s *scanner) list(f slot) *node {
 func (s *scanner) element(f slot) *node {
 	start := s.pos
 	v := s.value(f)
-	if v.shape != shapeBroken && !s.separated(f, v) {
+	if v.shape != shapeBroken && !s.checkAfterValue(f, v) {
 		v.shape = shapeBroken
 	}
 	if v.shape == shapeBroken {
@@ -59,8 +59,8 @@ func (s *scanner) braces(f slot) *node {
 	open := s.pos
 	s.pos++
 	s.end = s.pos
-	n := &node{shape: shapeTable, made: madeBraces}
-	b := bracesState{comma: -1}
+	n := &node{shape: shapeTable, origin: originBraces}
+	b := bracesProgress{comma: -1}
 	for {
 		s.spaces()
 		switch {
@@ -70,14 +70,14 @@ func (s *scanner) braces(f slot) *node {
 			s.trailingComma(b)
 			s.pos++
 			return n
-		case s.pos >= len(s.text), s.peek() == ']', s.lineIsOver() && !b.manyLines && !s.closesLater():
-			s.sayOpenBrace(open, f)
+		case s.pos >= len(s.text), s.peek() == ']', s.lineIsOver() && !b.manyLines && !s.bracesCloseLater():
+			s.reportOpenBrace(open, f)
 			s.closeWith("}")
-			n.lost = true
+			n.incomplete = true
 			return n
 		case s.lineIsOver():
 			if !b.manyLines {
-				s.sayManyLines(open, f)
+				s.reportManyLines(open, f)
 			}
 			b.manyLines = true
 			s.blank()
@@ -86,47 +86,47 @@ func (s *scanner) braces(f slot) *node {
 			s.comma(b.wantComma)
 			b.wantComma = false
 		case b.wantComma:
-			s.sayMissingComma()
+			s.reportMissingComma()
 			s.insert(s.end, ",")
 			b.wantComma = false
 		default:
-			s.pair(n, f.key.table(), '}')
+			s.keyValue(n, f.key.table(), '}')
 			b.comma, b.wantComma = -1, true
 		}
 	}
 }
 
-// bracesState is how far the reading of { ... } has come.
-type bracesState struct {
-	comma     int // where the last one is; -1 behind a pair
+// bracesProgress is what the scanner has seen of a { ... } so far.
+type bracesProgress struct {
+	comma     int // offset of the last comma; -1 if a value followed it
 	wantComma bool
 	manyLines bool
 }
 
-func (s *scanner) trailingComma(b bracesState) {
+func (s *scanner) trailingComma(b bracesProgress) {
 	if b.comma < 0 {
 		return
 	}
 	at := span{b.comma, b.comma + 1}
-	s.say(at, "comma-before-brace", "there is a comma before the closing }.", "Remove it.")
+	s.report(at, "comma-before-brace", "there is a comma before the closing }.", "Remove it.")
 	s.edit(at, "")
 }
 
-// comma reads over a comma, and reports one that is too many.
+// comma reads over a comma, and reports it where none is wanted.
 func (s *scanner) comma(wanted bool) {
 	at := span{s.pos, s.pos + 1}
 	if !wanted {
-		s.say(at, "extra-comma", "there is one comma too many.", "Remove this one.")
+		s.report(at, "extra-comma", "there is one comma too many.", "Remove this one.")
 		s.edit(at, "")
 	}
 	s.pos = at.end
 	s.end = s.pos
 }
 
-// closeWith has a bracket that was left open end behind the last thing in it.
+// closeWith closes a bracket that was left open, behind the last thing in it.
 func (s *scanner) closeWith(bracket string) {
 	if s.at("]}") {
-		s.quiet = max(s.quiet, s.pos+1) // it closes nothing else, but that follows from this
+		s.quietUntil = max(s.quietUntil, s.pos+1) // that it closes nothing else is no mistake of its own
 	}
 	s.insert(s.end, bracket)
 	s.pos = s.end

@@ -8,18 +8,18 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// largest is the size of a file that is still read, in bytes. A plan has a few thousand.
-const largest = 1 << 20
+// maxSize is how large a file may be, in bytes. A plan has a few thousand.
+const maxSize = 1 << 20
 
 const byteOrderMark = "\xef\xbb\xbf"
 
-// unfit returns the problem of a text that cannot be read at all.
-func unfit(text string, p *places) (diag.Problem, bool) {
+// checkReadable returns a problem where a text cannot be read at all, and whether there is one.
+func checkReadable(text string, p *positions) (diag.Problem, bool) {
 	say := func(id, message, hint string) (diag.Problem, bool) {
 		return diag.Problem{Position: p.top(), ID: id, Message: message, Hint: hint}, true
 	}
 	switch {
-	case len(text) > largest:
+	case len(text) > maxSize:
 		return say("too-large", fmt.Sprintf("this file is too large: it has %.1f MB.", float64(len(text))/(1<<20)), "1 MB is the most.")
 	case isUTF16(text):
 		return utf16(p.top()), true
@@ -52,14 +52,14 @@ func isUTF16(text string) bool {
 	return len(head) >= 4 && strings.Count(head, "\x00")*3 >= len(head)
 }
 
-// stray is a kind of byte that may stand nowhere in a file.
-type stray struct {
+// strayByte is a kind of byte that no file may have.
+type strayByte struct {
 	id, hint string
 	what     func(text string, i int) string
 	is       func(text string, i, size int, r rune) bool
 }
 
-var strays = [...]stray{
+var strayBytes = [...]strayByte{
 	{
 		id:   "not-utf-8",
 		hint: "Save the file as UTF-8: most editors offer that under Save As, Encoding.",
@@ -84,21 +84,21 @@ var strays = [...]stray{
 	},
 }
 
-// clean returns the text with every byte that may stand nowhere in TOML replaced by one that may, so that all offsets stay,
-// and says which there were: each kind once, at the first place. A byte order mark is replaced without a word.
-func clean(text string, p *places) (string, diag.List) {
+// clean replaces the bytes that no TOML file may have, each by one allowed byte, so that all offsets stay. It returns one problem for
+// each kind of them, at the first one. A byte order mark is replaced without a problem.
+func clean(text string, p *positions) (string, diag.List) {
 	if strings.HasPrefix(text, byteOrderMark) {
 		text = "   " + text[len(byteOrderMark):]
 	}
 	if isClean(text) {
 		return text, nil
 	}
-	first, count := [len(strays)]int{}, [len(strays)]int{}
+	first, count := [len(strayBytes)]int{}, [len(strayBytes)]int{}
 	out := []byte(text)
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		for k := range strays {
-			if !strays[k].is(text, i, size, r) {
+		for k := range strayBytes {
+			if !strayBytes[k].is(text, i, size, r) {
 				continue
 			}
 			if count[k] == 0 {
@@ -110,7 +110,7 @@ func clean(text string, p *places) (string, diag.List) {
 		i += size
 	}
 	var l diag.List
-	for k, s := range strays {
+	for k, s := range strayBytes {
 		if count[k] > 0 {
 			l.Add(strayProblem(p.at(span{first[k], first[k] + 1}), s.id, s.what(text, first[k]), count[k], s.hint))
 		}
@@ -118,7 +118,7 @@ func clean(text string, p *places) (string, diag.List) {
 	return string(out), l
 }
 
-// isClean reports, quickly, whether the text has none of the strays.
+// isClean reports, quickly, whether the text has no stray bytes.
 func isClean(text string) bool {
 	for i := 0; i < len(text); i++ {
 		c := text[i]
@@ -132,7 +132,8 @@ func isClean(text string) bool {
 	return utf8.ValidString(text)
 }
 
-// substitute is a letter for what was probably one, so that a name stays a name, and a space for what cannot be seen.
+// substitute returns a letter in the place of a broken letter, so that a name stays a name, and a space in that of an invisible
+// character.
 func substitute(r rune) byte {
 	if r == utf8.RuneError {
 		return '_'

@@ -37,10 +37,10 @@ type Key struct {
 	Doc      string   // one or two sentences
 	Example  string   // a value as it is typed: `"3 x 8-12"`
 	Table    *Format  // of SubTable and Tables
-	Synonyms []string // what other programs call it or its opposite; who writes one is told to write the key as in Example
+	Synonyms []string // what other programs call it or its opposite; whoever writes one is told to write the key as in Example
 }
 
-// named returns the key that is written out under a name; nil where there is none.
+// named returns the key of Keys with a name; nil where there is none.
 func (f *Format) named(name string) *Key {
 	if f == nil {
 		return nil
@@ -63,7 +63,7 @@ func (f *Format) synonym(name string) *Key {
 	return nil
 }
 
-// key returns what the format says about a name, be it written out or free; nil where the name is unknown.
+// key returns the key of Keys with a name, or else Any; nil where the name is unknown.
 func (f *Format) key(name string) *Key {
 	if k := f.named(name); k != nil || f == nil {
 		return k
@@ -71,7 +71,7 @@ func (f *Format) key(name string) *Key {
 	return f.Any
 }
 
-// names returns the names that are written out.
+// names returns the names of Keys.
 func (f *Format) names() []string {
 	if f == nil {
 		return nil

@@ -64,11 +64,11 @@ func isTyped(around, n *node) bool {
 	case n.shape == shapeBroken:
 		return false
 	case around.shape == shapeList:
-		return n.shape == shapeTable && n.made == madeHeader
+		return n.shape == shapeTable && n.origin == originHeader
 	case n.shape == shapeTable:
-		return n.made == madeHeader || n.made == madeBraces
+		return n.origin == originHeader || n.origin == originBraces
 	}
-	return n.made != madeHeaders
+	return n.origin != originHeaders
 }
 
 // FuzzLocate holds the locator against the parser: what the locator let pass, or mended, the parser accepts, and both see
@@ -76,13 +76,13 @@ func isTyped(around, n *node) bool {
 func FuzzLocate(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, text string) {
-		p := newPlaces(Input{Text: []byte(text)})
-		if _, bad := unfit(text, p); bad {
+		p := newPositions(Input{Text: []byte(text)})
+		if _, bad := checkReadable(text, p); bad {
 			t.Skip()
 		}
 		text, _ = clean(text, p)
 		s := scan(text, planFormat(), p, nil)
-		repaired, back := s.repaired()
+		repaired, back := s.applyEdits()
 		var values any
 		md, err := toml.Decode(repaired, &values)
 		if err != nil {
@@ -122,7 +122,7 @@ func FuzzDecode(f *testing.F) {
 		if diff := cmp.Diff(flat(table), flat(again)); diff != "" {
 			t.Fatalf("two runs differ for %q:\n%s", text, diff)
 		}
-		if max := enough + most + 2 + 40; len(problems) > max {
+		if max := maxMistakes + maxProblems + 2 + 40; len(problems) > max {
 			t.Errorf("got %d problems, want at most %d, for %q", len(problems), max, text)
 		}
 		lines := strings.Split(text, "\n")
@@ -132,7 +132,7 @@ func FuzzDecode(f *testing.F) {
 				t.Errorf("incomplete problem %#v for %q", p, text)
 			}
 		}
-		for _, pos := range positions(table) {
+		for _, pos := range checkPositions(table) {
 			inFile(t, pos, lines, text)
 		}
 	})
@@ -180,7 +180,7 @@ func flat(t *Table) map[string]any {
 }
 
 // positions returns every position that a table has to give.
-func positions(t *Table) []diag.Position {
+func checkPositions(t *Table) []diag.Position {
 	all := []diag.Position{t.Pos()}
 	for _, key := range t.Keys() {
 		all = append(all, t.KeyPos(key), t.ValuePos(key), t.Text(key).Pos, t.Text(key).Body)
@@ -191,10 +191,10 @@ func positions(t *Table) []diag.Position {
 			all = append(all, n.Pos)
 		}
 		if inner := t.Table(key); inner != nil {
-			all = append(all, positions(inner)...)
+			all = append(all, checkPositions(inner)...)
 		}
 		for _, inner := range t.Tables(key) {
-			all = append(all, positions(inner)...)
+			all = append(all, checkPositions(inner)...)
 		}
 	}
 	return slices.DeleteFunc(all, func(p diag.Position) bool { return p == (diag.Position{}) })

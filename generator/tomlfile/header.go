@@ -5,41 +5,42 @@ import (
 	"strings"
 )
 
-// header reads [name] or [[name]], and makes its table the one that the next lines belong to.
+// header reads [name] or [[name]], and makes its table the one that the following lines belong to.
 func (s *scanner) header() {
 	start := s.pos
-	opened := s.brackets('[')
+	opened := s.countBrackets('[')
 	s.spaces()
 	parts, ok := s.name()
-	if !ok || len(parts) > deepest || s.pos < len(s.text) && !s.at("]\r\n# \t") {
-		s.sayHeader(start)
-		s.adrift()
+	if !ok || len(parts) > maxDepth || s.pos < len(s.text) && !s.at("]\r\n# \t") {
+		s.reportHeader(start)
+		s.detach()
 		s.pos = s.lineEnd()
 		return
 	}
-	closed := s.brackets(']')
+	closed := s.countBrackets(']')
 	at := span{start, s.end}
 	key := s.headerKey(parts)
-	list := s.isList(at, opened, closed, key, written(s.text, parts))
+	list := s.isList(at, opened, closed, key, typedName(s.text, parts))
 	if opened != closed || list != (opened == 2) {
-		s.edit(at, headerText(written(s.text, parts), list))
+		s.edit(at, headerText(typedName(s.text, parts), list))
 	}
-	s.headerAlone()
-	s.good++
-	s.open(at, parts, list)
-	s.under = key.table()
+	s.checkAfterHeader()
+	s.goodLines++
+	s.openTable(at, parts, list)
+	s.tableFormat = key.table()
 }
 
-// adrift has the next lines belong to nothing. No table may be called missing then: it may be the one with the wrong header.
-func (s *scanner) adrift() {
+// detach is called after a wrong header: the following lines belong to no known table. No table may be called missing from then on,
+// because it may be the one with the wrong header.
+func (s *scanner) detach() {
 	s.detached = true
-	s.root.lost = true
-	s.table = &node{shape: shapeTable, made: madeHeader}
-	s.under = nil
+	s.root.incomplete = true
+	s.table = &node{shape: shapeTable, origin: originHeader}
+	s.tableFormat = nil
 }
 
-// brackets reads over one or two brackets and counts them.
-func (s *scanner) brackets(bracket byte) int {
+// countBrackets reads over one or two brackets and counts them.
+func (s *scanner) countBrackets(bracket byte) int {
 	n := 0
 	for n < 2 && s.peek() == bracket {
 		s.pos++
@@ -67,7 +68,8 @@ func (s *scanner) headerKey(parts []part) *Key {
 	return f.key(parts[len(parts)-1].name)
 }
 
-// isList says whether a header begins one of several tables. The format decides where it knows, and the brackets else.
+// isList reports whether a header begins one of several tables, and reports wrong brackets. What the format says counts more than
+// the brackets that were typed.
 func (s *scanner) isList(at span, opened, closed int, key *Key, name string) bool {
 	list := opened == 2
 	if key.takes(SubTable) != key.takes(Tables) {
@@ -76,96 +78,97 @@ func (s *scanner) isList(at span, opened, closed int, key *Key, name string) boo
 	right := headerText(name, list)
 	switch {
 	case opened != closed && closed == 0:
-		s.say(at, "missing-bracket", "the closing "+strings.Repeat("]", opened)+" is missing.", "Write "+right)
+		s.report(at, "missing-bracket", "the closing "+strings.Repeat("]", opened)+" is missing.", "Write "+right)
 	case opened != closed:
-		s.say(at, "missing-bracket", fmt.Sprintf("the brackets do not match: %d open, and %d close.", opened, closed), "Write "+right)
+		s.report(at, "missing-bracket", fmt.Sprintf("the brackets do not match: %d open, and %d close.", opened, closed), "Write "+right)
 	case list && opened == 1:
-		s.say(at, "single-brackets", "there can be several of "+name+", so each needs two brackets.", "Write "+right)
+		s.report(at, "single-brackets", "there can be several of "+name+", so each needs two brackets.", "Write "+right)
 	case !list && opened == 2:
-		s.say(at, "double-brackets", "there is only one "+name+", so it has one bracket on each side.", "Write "+right)
+		s.report(at, "double-brackets", "there is only one "+name+", so it has one bracket on each side.", "Write "+right)
 	}
 	return list
 }
 
-// headerAlone sees to it that nothing but a comment follows a header.
-func (s *scanner) headerAlone() {
+// checkAfterHeader reports anything but a comment behind a header on its line.
+func (s *scanner) checkAfterHeader() {
 	s.spaces()
 	if s.lineIsOver() {
 		return
 	}
-	if s.pairAhead() {
-		s.say(span{s.pos, s.lineEnd()}, "two-on-a-line", "a setting stands behind a header.", "Write it on a line of its own.")
+	if s.keyValueAhead() {
+		s.report(span{s.pos, s.lineEnd()}, "two-on-a-line", "a setting stands behind a header.", "Write it on a line of its own.")
 		s.insert(s.pos, "\n")
 		return
 	}
 	at := span{s.pos, s.lineEnd()}
-	s.say(at, "behind-header", "nothing may follow a header on its line.", "Remove this, or write # before it.")
+	s.report(at, "behind-header", "nothing may follow a header on its line.", "Remove this, or write # before it.")
 	s.edit(at, "")
 	s.pos = at.end
 }
 
-// open makes the table of a header, or goes on with one that a longer header made, and reports what stands in the way.
-func (s *scanner) open(at span, parts []part, list bool) {
+// openTable makes the table of a header, or uses the one that a longer header made. A name that is taken is reported.
+func (s *scanner) openTable(at span, parts []part, list bool) {
 	s.detached = false
 	t := s.root
 	for _, p := range parts[:len(parts)-1] {
-		if t = s.through(t, p, madeBetween); t == nil {
-			s.adrift()
+		if t = s.descend(t, p, originImplicit); t == nil {
+			s.detach()
 			return
 		}
 	}
 	last := parts[len(parts)-1]
-	fresh := &node{name: last.name, key: last.span, value: at, shape: shapeTable, made: madeHeader}
+	fresh := &node{name: last.name, key: last.span, value: at, shape: shapeTable, origin: originHeader}
 	old := t.child(last.name)
 	switch {
-	case list && (old == nil || old.made == madeHeaders):
+	case list && (old == nil || old.origin == originHeaders):
 		if old == nil {
-			old = &node{name: last.name, key: last.span, value: at, shape: shapeList, made: madeHeaders}
+			old = &node{name: last.name, key: last.span, value: at, shape: shapeList, origin: originHeaders}
 			t.add(old)
 		}
 		fresh.name = ""
 		old.add(fresh)
 	case !list && old == nil:
 		t.add(fresh)
-	case !list && old.shape == shapeTable && old.made == madeBetween:
-		old.key, old.value, old.made = last.span, at, madeHeader
+	case !list && old.shape == shapeTable && old.origin == originImplicit:
+		old.key, old.value, old.origin = last.span, at, originHeader
 		fresh = old
 	default:
-		s.sayTaken(at, old)
-		s.adrift()
-		s.root.lost, old.lost = false, true // it is there, but not whole
+		s.reportTwice(at, old)
+		s.detach()
+		s.root.incomplete, old.incomplete = false, true // the table is there, with a part missing
 		return
 	}
 	s.table = fresh
 }
 
-// through goes from a table into the one that a part of a name leads to, and makes it where it is not there.
-func (s *scanner) through(t *node, p part, as made) *node {
+// descend returns the table that a part of a name means inside another table, and makes it where there is none. A name that is
+// taken by something else is reported, and the table is nil.
+func (s *scanner) descend(t *node, p part, as origin) *node {
 	c := t.child(p.name)
 	switch {
 	case c == nil:
-		c = &node{name: p.name, key: p.span, value: p.span, shape: shapeTable, made: as}
+		c = &node{name: p.name, key: p.span, value: p.span, shape: shapeTable, origin: as}
 		t.add(c)
 		return c
-	case as == madeDotted && c.shape == shapeTable && c.made == madeDotted:
+	case as == originDotted && c.shape == shapeTable && c.origin == originDotted:
 		return c
-	case as == madeBetween && c.made == madeHeaders:
+	case as == originImplicit && c.origin == originHeaders:
 		return c.last()
-	case as == madeBetween && c.shape == shapeTable && c.made != madeBraces:
+	case as == originImplicit && c.shape == shapeTable && c.origin != originBraces:
 		return c
 	}
-	s.sayTaken(p.span, c)
+	s.reportTwice(p.span, c)
 	return nil
 }
 
-// put puts a value into a table under a name, and reports where that is taken.
-func (s *scanner) put(t *node, parts []part, v *node) bool {
-	if len(parts) > deepest {
-		s.say(span{parts[0].start, parts[len(parts)-1].end}, "too-deep", fmt.Sprintf("this name has more than %d parts.", deepest), "")
+// setValue puts a value into a table under a name. A name that is taken is reported.
+func (s *scanner) setValue(t *node, parts []part, v *node) bool {
+	if len(parts) > maxDepth {
+		s.report(span{parts[0].start, parts[len(parts)-1].end}, "too-deep", fmt.Sprintf("this name has more than %d parts.", maxDepth), "")
 		return false
 	}
 	for _, p := range parts[:len(parts)-1] {
-		if t = s.through(t, p, madeDotted); t == nil {
+		if t = s.descend(t, p, originDotted); t == nil {
 			return false
 		}
 	}
@@ -177,7 +180,7 @@ func (s *scanner) put(t *node, parts []part, v *node) bool {
 		return true
 	}
 	if old != nil {
-		s.sayTaken(span{parts[0].start, last.end}, old)
+		s.reportTwice(span{parts[0].start, last.end}, old)
 		return false
 	}
 	v.name, v.key = last.name, last.span

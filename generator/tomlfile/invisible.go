@@ -5,15 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// oddity is a character that looks like a space, or like nothing, and is neither to TOML.
-type oddity struct {
+// invisibleChar is a character that looks like a space or like nothing, and that TOML takes for neither.
+type invisibleChar struct {
 	char  rune
 	first span
 	count int
 }
 
-// isOdd reports whether r looks like a space or takes no room.
-func isOdd(r rune) bool {
+// isInvisible reports whether r looks like a space, or takes no room.
+func isInvisible(r rune) bool {
 	switch {
 	case r >= 0x2000 && r <= 0x200f, r >= 0x2028 && r <= 0x202f, r >= 0x205f && r <= 0x206f:
 		return true
@@ -25,10 +25,10 @@ func isOdd(r rune) bool {
 	return false
 }
 
-// oddSpace reads over one such character, and has it taken for a space.
-func (s *scanner) oddSpace() bool {
+// skipInvisible reads over one such character as over a space, and counts it.
+func (s *scanner) skipInvisible() bool {
 	r, size := utf8.DecodeRuneInString(s.text[s.pos:])
-	if !isOdd(r) {
+	if !isInvisible(r) {
 		return false
 	}
 	at := span{s.pos, s.pos + size}
@@ -37,26 +37,26 @@ func (s *scanner) oddSpace() bool {
 		return true
 	}
 	s.edits = append(s.edits, edit{at, " "})
-	for i := range s.odd {
-		if s.odd[i].char == r {
-			s.odd[i].count++
+	for i := range s.invisible {
+		if s.invisible[i].char == r {
+			s.invisible[i].count++
 			return true
 		}
 	}
-	s.odd = append(s.odd, oddity{r, at, 1})
+	s.invisible = append(s.invisible, invisibleChar{r, at, 1})
 	return true
 }
 
-// sayOddities reports each such character once, at the first place.
-func (s *scanner) sayOddities() {
-	for _, o := range s.odd {
-		p := s.places.at(o.first)
-		s.problems.Add(strayProblem(p, "odd-space", fmt.Sprintf("there is %s here, which looks like an ordinary space or like nothing", oddName(o.char)), o.count,
+// reportInvisible reports each such character once, at the first place.
+func (s *scanner) reportInvisible() {
+	for _, o := range s.invisible {
+		p := s.positions.at(o.first)
+		s.problems.Add(strayProblem(p, "odd-space", fmt.Sprintf("there is %s here, which looks like an ordinary space or like nothing", invisibleName(o.char)), o.count,
 			"Replace it with a space, or remove it."))
 	}
 }
 
-func oddName(r rune) string {
+func invisibleName(r rune) string {
 	switch r {
 	case 0xa0, 0x202f:
 		return fmt.Sprintf("a non-breaking space (%U)", r)

@@ -35,7 +35,7 @@ func (s *scanner) part() (part, bool) {
 	start := s.pos
 	switch c := s.peek(); {
 	case s.isLong():
-		return part{}, false // the end of a text that has no beginning
+		return part{}, false // the closing quotes of a text that has no opening ones
 	case c == '"' || c == '\'':
 		text, size := unquote(s.line())
 		s.pos += size

@@ -2,8 +2,8 @@ package tomlfile
 
 import "strings"
 
-// pairAhead reports whether a name and = come next.
-func (s *scanner) pairAhead() bool {
+// keyValueAhead reports whether a name and = come next.
+func (s *scanner) keyValueAhead() bool {
 	pos, end := s.pos, s.end
 	s.muted++
 	_, ok := s.name()
@@ -13,21 +13,21 @@ func (s *scanner) pairAhead() bool {
 	return found
 }
 
-// lineBegins reports whether nothing stands before this place on its line.
+// lineBegins reports whether the scanner is at the first word of a line.
 func (s *scanner) lineBegins() bool {
 	before := strings.TrimRight(s.text[:s.pos], " \t")
 	return before == "" || strings.HasSuffix(before, "\n")
 }
 
-// statementAhead reports whether what comes next can only be a line of its own, so that an open list must have ended.
+// statementAhead reports whether a new header or setting comes next, so that a list which is still open lacks its bracket.
 func (s *scanner) statementAhead() bool {
 	if s.peek() == '[' {
 		return isHeader(s.line())
 	}
-	return s.pairAhead()
+	return s.keyValueAhead()
 }
 
-// isHeader reports whether a line is a header, and not a list: it has a bare name in its brackets.
+// isHeader reports whether a line is a header and not a list: there is a bare name in its brackets.
 func isHeader(line string) bool {
 	line = strings.TrimSpace(line)
 	name := strings.Trim(line, "[] ")
@@ -42,9 +42,9 @@ func isHeader(line string) bool {
 	return strings.HasSuffix(line, "]")
 }
 
-// closesLater reports whether the brace that is open at the end of this line is closed in a later one, with nothing before
-// that which cannot stand inside braces.
-func (s *scanner) closesLater() bool {
+// bracesCloseLater reports whether the brace that is open at the end of this line is closed in a later one, with nothing but keys and
+// values in between.
+func (s *scanner) bracesCloseLater() bool {
 	pos, end := s.pos, s.end
 	s.muted++
 	defer func() {
@@ -57,30 +57,30 @@ func (s *scanner) closesLater() bool {
 			return true
 		case s.peek() == ',':
 			s.pos++
-		case !s.skimPair():
+		case !s.skipKeyValue():
 			return false
 		}
 	}
 	return false
 }
 
-// skimPair reads over name = value inside braces.
-func (s *scanner) skimPair() bool {
+// skipKeyValue reads over name = value inside braces.
+func (s *scanner) skipKeyValue() bool {
 	if _, ok := s.name(); !ok || s.peek() != '=' {
 		return false
 	}
 	s.pos++
 	s.spaces()
-	return s.skimValue('}')
+	return s.skipValue('}')
 }
 
-// skimValue reads over a value without looking at it. It returns false for a text without an end.
-func (s *scanner) skimValue(closer byte) bool {
+// skipValue reads over a value without looking at it. It returns false for a text without an end.
+func (s *scanner) skipValue(closer byte) bool {
 	s.muted++
 	defer func() { s.muted-- }()
 	switch s.peek() {
 	case '[', '{':
-		s.skimBrackets()
+		s.skipBrackets()
 	case '"', '\'':
 		return s.readText(slot{closer: closer}).shape != shapeBroken
 	default:
@@ -89,8 +89,8 @@ func (s *scanner) skimValue(closer byte) bool {
 	return true
 }
 
-// skimBrackets reads over [ ... ] or { ... } without looking at what is in them.
-func (s *scanner) skimBrackets() {
+// skipBrackets reads over [ ... ] or { ... } without looking at what is in them.
+func (s *scanner) skipBrackets() {
 	s.muted++
 	defer func() { s.muted-- }()
 	for depth := 0; s.pos < len(s.text); {

@@ -9,34 +9,34 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// write returns how a value is to be typed: with its name, where it has one.
-func (f slot) write(value string) string {
+// assignment returns a value as it is to be typed: as name = value where it has a name.
+func (f slot) assignment(value string) string {
 	if f.name == "" {
 		return value
 	}
 	return asTyped(f.name) + " = " + value
 }
 
-// sayOpenQuote reports a text without its closing quotation mark. The line begins with the opening one.
-func (s *scanner) sayOpenQuote(f slot, line string) {
+// reportOpenQuote reports a text without its closing quotation mark. The line begins with the opening one.
+func (s *scanner) reportOpenQuote(f slot, line string) {
 	at := span{s.pos, s.pos + len(line)}
 	quote := line[:1]
 	text := strings.TrimRight(line[1:], " \t\r,;]}")
 	switch {
 	case strings.HasSuffix(text, `\"`):
-		s.sayBackslash(s.pos+len(text)-1, s.pos+len(line))
+		s.reportBackslash(s.pos+len(text)-1, s.pos+len(line))
 	case isMixed(text):
-		s.sayCurly(f, at, text)
+		s.reportCurly(f, at, text)
 	default:
-		s.say(at, "missing-quote", "the closing quotation mark is missing.", "Write "+quote+" behind the text.")
+		s.report(at, "missing-quote", "the closing quotation mark is missing.", "Write "+quote+" behind the text.")
 	}
 }
 
 // curly are the quotation marks that word processors make.
 const curly = "“”„‟«»‹›‘’‚‛`´″′"
 
-// isMixed reports whether a text that began with a straight quotation mark was probably meant to end with a curly one: there
-// is one too many of those.
+// isMixed reports whether a text that begins with a straight quotation mark was probably meant to end with a curly one: it has an
+// odd number of those.
 func isMixed(text string) bool {
 	n := 0
 	for _, r := range text {
@@ -47,13 +47,13 @@ func isMixed(text string) bool {
 	return n%2 == 1
 }
 
-// sayCurly reports quotation marks of a word processor. The text goes as far as they do.
-func (s *scanner) sayCurly(f slot, at span, text string) {
+// reportCurly reports quotation marks of a word processor. The text between them is quoted in the hint.
+func (s *scanner) reportCurly(f slot, at span, text string) {
 	text = strings.Trim(text, curly+`"' `)
 	if i := strings.IndexAny(text, "“”„‟\""); i >= 0 {
 		text = text[:i]
 	}
-	s.say(at, "curly-quotes", "these are curly quotes from a word processor.", `Use straight ones: `+f.write(`"`+strings.TrimSpace(text)+`"`))
+	s.report(at, "curly-quotes", "these are curly quotes from a word processor.", `Use straight ones: `+f.assignment(`"`+strings.TrimSpace(text)+`"`))
 }
 
 // curlyEnd returns where the first curly quotation mark of a text ends.
@@ -65,71 +65,71 @@ func curlyEnd(text string) int {
 	return i + len(firstRune(text[i:]))
 }
 
-// sayBackslash reports a backslash that stands for nothing, at an offset of a text that ends at end.
-func (s *scanner) sayBackslash(at, end int) {
+// reportBackslash reports a backslash that escapes nothing, at an offset of a text that ends at end.
+func (s *scanner) reportBackslash(at, end int) {
 	size := 2
 	if at+1 < end {
 		_, n := utf8.DecodeRuneInString(s.text[at+1:])
 		size = 1 + n
 	}
-	s.say(span{at, min(at+size, end)}, "backslash", `A backslash (\) has a meaning of its own in a text.`,
+	s.report(span{at, min(at+size, end)}, "backslash", `A backslash (\) has a meaning of its own in a text.`,
 		`In a path write / instead; for a real backslash write \\.`)
 }
 
-// sayMore reports that something follows a value.
-func (s *scanner) sayMore(f slot, v *node) {
+// reportMore reports that something follows a value.
+func (s *scanner) reportMore(f slot, v *node) {
 	at := span{s.pos, s.lineEnd()}
 	typed := s.text[v.value.start:v.value.end]
 	switch {
 	case v.shape == shapeText && isMixed(typed):
-		s.sayCurly(f, span{v.value.start, v.value.start + curlyEnd(s.text[v.value.start:at.end])}, typed)
+		s.reportCurly(f, span{v.value.start, v.value.start + curlyEnd(s.text[v.value.start:at.end])}, typed)
 	case strings.HasPrefix(typed, `"""`) || strings.HasPrefix(typed, "'''"):
-		s.say(at, "behind-text", fmt.Sprintf("the text that begins in line %d ends before this.", s.places.number(v.value.start)),
+		s.report(at, "behind-text", fmt.Sprintf("the text that begins in line %d ends before this.", s.positions.lineNumber(v.value.start)),
 			fmt.Sprintf("Check that each text has %s before it and behind it.", typed[:3]))
 	case v.shape == shapeText && typed[0] == '\'':
-		s.say(at, "behind-text", "the text ends at the single quotation mark before this.", `Write " around a text that has a ' in it.`)
+		s.report(at, "behind-text", "the text ends at the single quotation mark before this.", `Write " around a text that has a ' in it.`)
 	case v.shape == shapeText:
-		s.say(at, "behind-text", "the text ends at the quotation mark before this.",
+		s.report(at, "behind-text", "the text ends at the quotation mark before this.",
 			`Check that each text has one " before it and one behind it; a quotation mark within a text is written \".`)
 	default:
-		s.say(at, "behind-value", "the value ends before this.", "Remove this, or write # before it.")
+		s.report(at, "behind-value", "the value ends before this.", "Remove this, or write # before it.")
 	}
 }
 
-func (s *scanner) sayOpenBracket(at int, f slot) {
+func (s *scanner) reportOpenBracket(at int, f slot) {
 	what := "this list"
 	if f.name != "" {
 		what = "the list " + f.name
 	}
-	s.say(span{at, at + 1}, "missing-bracket", what+" has no closing ].", "Write ] behind its last value.")
+	s.report(span{at, at + 1}, "missing-bracket", what+" has no closing ].", "Write ] behind its last value.")
 }
 
-func (s *scanner) sayOpenBrace(at int, f slot) {
+func (s *scanner) reportOpenBrace(at int, f slot) {
 	brace := "}"
 	if f.closer == ']' {
 		brace = "},"
 	}
-	s.say(span{at, at + 1}, "missing-brace", "the closing } is missing.", "Write "+brace+" at the end of this line.")
+	s.report(span{at, at + 1}, "missing-brace", "the closing } is missing.", "Write "+brace+" at the end of this line.")
 }
 
-func (s *scanner) sayManyLines(at int, f slot) {
+func (s *scanner) reportManyLines(at int, f slot) {
 	what := "{ }"
 	if t := f.key.table(); t != nil && t.Name != "" {
 		what = t.Name
 	}
-	s.say(span{at, at + 1}, "braces-on-many-lines", "this { } goes on in the next line.", "Keep each "+what+" on one line.")
+	s.report(span{at, at + 1}, "braces-on-many-lines", "this { } goes on in the next line.", "Keep each "+what+" on one line.")
 }
 
-func (s *scanner) sayMissingComma() {
+func (s *scanner) reportMissingComma() {
 	hint := ""
 	if s.lineBegins() {
 		hint = "Write it at the end of the line above."
 	}
-	s.say(span{s.pos, s.pos + 1}, "missing-comma", "a comma is missing before this.", hint)
+	s.report(span{s.pos, s.pos + 1}, "missing-comma", "a comma is missing before this.", hint)
 }
 
-// sayTaken reports a name or a header that is there already.
-func (s *scanner) sayTaken(at span, old *node) {
+// reportTwice reports a name or a header that the file has twice.
+func (s *scanner) reportTwice(at span, old *node) {
 	what, hint := s.text[at.start:at.end], "Remove one of the two."
 	switch {
 	case what[0] == '[' && old.shape == shapeTable:
@@ -137,29 +137,29 @@ func (s *scanner) sayTaken(at span, old *node) {
 	case isBare(what[0]):
 		what = strconv.Quote(what)
 	}
-	s.say(at, "twice", fmt.Sprintf("%s is there twice: first in line %d.", what, s.places.number(old.key.start)), hint)
+	s.report(at, "twice", fmt.Sprintf("%s is there twice: first in line %d.", what, s.positions.lineNumber(old.key.start)), hint)
 }
 
-// sayHeader reports a header whose name cannot be read.
-func (s *scanner) sayHeader(start int) {
+// reportHeader reports a header whose name cannot be read.
+func (s *scanner) reportHeader(start int) {
 	s.pos = start
 	at := span{start, s.lineEnd()}
 	name := strings.Trim(s.line(), "[] \t\r")
-	s.unreadable++
+	s.unreadableLines++
 	switch {
 	case name == "":
-		s.say(at, "missing-name", "there is no name between the brackets.", "For example: [[session]]")
+		s.report(at, "missing-name", "there is no name between the brackets.", "For example: [[session]]")
 	case strings.ContainsAny(name, curly):
-		s.say(at, "curly-quotes", "these are curly quotes from a word processor.", "A name needs no quotes.")
-	case strings.Count(name, ".") >= deepest:
-		s.say(at, "too-deep", fmt.Sprintf("this name has more than %d parts.", deepest), "")
+		s.report(at, "curly-quotes", "these are curly quotes from a word processor.", "A name needs no quotes.")
+	case strings.Count(name, ".") >= maxDepth:
+		s.report(at, "too-deep", fmt.Sprintf("this name has more than %d parts.", maxDepth), "")
 	default:
-		s.say(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), meantName(name, s.format))
+		s.report(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), didYouMean(name, s.format))
 	}
 }
 
-// sayName reports a line, or a part of one, that does not begin with a name and =.
-func (s *scanner) sayName(start int, t *node, f *Format, closer byte) {
+// reportName reports a line, or a part of one, that does not begin with a name and =.
+func (s *scanner) reportName(start int, t *node, f *Format, closer byte) {
 	s.pos = start
 	rest := s.rest(closer)
 	at := span{start, start + len(rest)}
@@ -167,60 +167,60 @@ func (s *scanner) sayName(start int, t *node, f *Format, closer byte) {
 	name = strings.TrimSpace(name)
 	switch {
 	case found && name == "":
-		s.say(at, "missing-name", "there is no name before the =.", exampleOf(f))
-		t.lost = t.lost || t.made == madeBraces // it was meant for one of the keys
+		s.report(at, "missing-name", "there is no name before the =.", exampleOf(f))
+		t.incomplete = t.incomplete || t.origin == originBraces // it was meant for one of the keys
 	case found && strings.ContainsAny(name, curly):
-		s.say(span{start, start + len(name)}, "curly-quotes", "these are curly quotes from a word processor.", "A name needs no quotes.")
-		s.broken(t, meant(name, f))
+		s.report(span{start, start + len(name)}, "curly-quotes", "these are curly quotes from a word processor.", "A name needs no quotes.")
+		s.markTyped(t, nearestName(name, f))
 	case found:
-		s.sayOddName(span{start, start + len(name)}, name, t, f)
+		s.reportBadName(span{start, start + len(name)}, name, t, f)
 	default:
-		s.sayNoEquals(at, rest, t, f)
+		s.reportNoEquals(at, rest, t, f)
 	}
 }
 
-// sayOddName reports a name with spaces or signs.
-func (s *scanner) sayOddName(at span, name string, t *node, f *Format) {
-	hint := meantName(name, f)
+// reportBadName reports a name with spaces or signs.
+func (s *scanner) reportBadName(at span, name string, t *node, f *Format) {
+	hint := didYouMean(name, f)
 	if hint == "" && f != nil && f.Any != nil {
 		hint = `Write it in quotes: "` + strings.Trim(name, `"'`) + `"`
 	}
-	s.say(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), hint)
-	s.broken(t, meant(name, f))
+	s.report(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), hint)
+	s.markTyped(t, nearestName(name, f))
 }
 
-// sayNoEquals reports a line without =.
-func (s *scanner) sayNoEquals(at span, rest string, t *node, f *Format) {
+// reportNoEquals reports a line without =.
+func (s *scanner) reportNoEquals(at span, rest string, t *node, f *Format) {
 	k := f.named(strings.TrimSpace(strings.Trim(rest, `"'`)))
 	switch {
 	case k != nil:
-		s.say(at, "missing-value", k.Name+" has no value.", slot{name: k.Name, key: k}.example())
-		s.broken(t, k.Name)
+		s.report(at, "missing-value", k.Name+" has no value.", slot{name: k.Name, key: k}.example())
+		s.markTyped(t, k.Name)
 		return
 	case strings.HasPrefix(rest, "//"), strings.HasPrefix(rest, "/*"), strings.HasPrefix(rest, "<!--"), strings.HasPrefix(rest, ";"), strings.HasPrefix(rest, "%"):
-		s.say(at, "comment", "this is not a comment in TOML.", "A comment begins with #.")
+		s.report(at, "comment", "this is not a comment in TOML.", "A comment begins with #.")
 	case strings.Trim(rest, `"'`) == "" || strings.HasPrefix(rest, `"""`):
-		s.say(at, "quotes", "these quotation marks belong to no text.", `Check that each text has """ before it and behind it.`)
+		s.report(at, "quotes", "these quotation marks belong to no text.", `Check that each text has """ before it and behind it.`)
 	case strings.Trim(rest, "]},; ") == "":
-		s.say(at, "closing-bracket", "nothing is open here that this could close.", "Remove it, or look for the opening bracket above.")
+		s.report(at, "closing-bracket", "nothing is open here that this could close.", "Remove it, or look for the opening bracket above.")
 	case s.text[at.start] == '"' || s.text[at.start] == '\'':
-		s.say(at, "missing-name", "there is a value without a name here.", exampleOf(f))
-		t.lost = t.lost || t.made == madeBraces
+		s.report(at, "missing-name", "there is a value without a name here.", exampleOf(f))
+		t.incomplete = t.incomplete || t.origin == originBraces
 	default:
-		s.say(at, "no-equals", "there is no = in this line.", `Write name = "value", or # before a comment.`)
+		s.report(at, "no-equals", "there is no = in this line.", `Write name = "value", or # before a comment.`)
 	}
-	s.unreadable++
+	s.unreadableLines++
 }
 
-// broken notes that a name was typed, though what it was given cannot be used.
-func (s *scanner) broken(t *node, name string) {
+// markTyped notes that a name was typed, so that it is not called missing though its value cannot be used.
+func (s *scanner) markTyped(t *node, name string) {
 	if name != "" && t.child(name) == nil {
 		t.add(&node{name: name})
 	}
 }
 
-// meant returns the name of the format that a text with spaces or signs may stand for.
-func meant(text string, f *Format) string {
+// nearestName returns the name of the format that was probably meant by a text with spaces or signs; "" for none.
+func nearestName(text string, f *Format) string {
 	for _, joint := range []string{"_", "-"} {
 		word := strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r > 0x7f || !isBare(byte(r)) }), joint)
 		if k := f.named(strings.ToLower(word)); k != nil {
@@ -230,14 +230,14 @@ func meant(text string, f *Format) string {
 	return diag.Nearest(text, f.names())
 }
 
-func meantName(text string, f *Format) string {
-	if m := meant(text, f); m != "" {
+func didYouMean(text string, f *Format) string {
+	if m := nearestName(text, f); m != "" {
 		return `Did you mean "` + m + `"?`
 	}
 	return ""
 }
 
-// exampleOf returns the first pair of a format as an example.
+// exampleOf returns the first key of a format with its example.
 func exampleOf(f *Format) string {
 	if f == nil || len(f.Keys) == 0 || f.Keys[0].Example == "" {
 		return `For example: name = "value"`

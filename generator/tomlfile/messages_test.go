@@ -79,7 +79,7 @@ func TestMessages(t *testing.T) {
 
 // visible keeps odd spaces out of the golden file.
 func visible(r rune) rune {
-	if isOdd(r) {
+	if isInvisible(r) {
 		return '␣'
 	}
 	return r

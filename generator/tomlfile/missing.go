@@ -7,8 +7,8 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// missing reports the required keys that were not typed.
-func (b *binder) missing(sc *scope) {
+// reportMissing reports the required keys that were not typed.
+func (b *binder) reportMissing(sc *scope) {
 	for i := range sc.format.Keys {
 		k := &sc.format.Keys[i]
 		if !k.Required || sc.table.Has(k.Name) || sc.table.Broken(k.Name) {
@@ -33,7 +33,7 @@ func missingHint(sc *scope, k *Key) string {
 	return headerHint(sc, k.Name, k)
 }
 
-// headerHint says with which header a table under a key begins.
+// headerHint says which header to write for the table of a key.
 func headerHint(sc *scope, name string, k *Key) string {
 	if !k.takes(SubTable | Tables) {
 		return ""
@@ -41,20 +41,19 @@ func headerHint(sc *scope, name string, k *Key) string {
 	return "Begin it with " + headerText(sc.path(name), k.takes(Tables))
 }
 
-// path returns the name that a key of the table has in a header.
+// path returns the full name of a key of the table, as headers have it: plan.weeks.
 func (sc *scope) path(key string) string {
-	for ; sc != nil && sc.name != ""; sc = sc.around {
+	for ; sc != nil && sc.name != ""; sc = sc.parent {
 		key = sc.name + "." + key
 	}
 	return key
 }
 
-// unknown reports a key that the format does not have. Where it was probably meant for another, that one is not called
-// missing as well.
-func (b *binder) unknown(sc *scope, c *node) {
-	for inside := sc; inside.around != nil; inside = inside.around {
-		if inside.around.format.named(c.name) != nil {
-			b.misplaced(sc, inside, c)
+// reportUnknown reports a key that the format does not have. The key that was probably meant is not called missing as well.
+func (b *binder) reportUnknown(sc *scope, c *node) {
+	for inside := sc; inside.parent != nil; inside = inside.parent {
+		if inside.parent.format.named(c.name) != nil {
+			b.reportMisplaced(sc, inside, c)
 			return
 		}
 	}
@@ -63,7 +62,7 @@ func (b *binder) unknown(sc *scope, c *node) {
 	if meant != "" && !sc.table.Has(meant) {
 		sc.table.markBroken(meant)
 	}
-	b.say(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", clip(c.name, 60)), b.hintForUnknown(c.name, meant, sc.format))
+	b.report(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", shorten(c.name, 60)), b.hintForUnknown(c.name, meant, sc.format))
 }
 
 func (b *binder) hintForUnknown(name, meant string, f *Format) string {
@@ -86,11 +85,11 @@ func (b *binder) hintForUnknown(name, meant string, f *Format) string {
 	return "The words for this place are: " + strings.Join(f.names(), ", ") + "."
 }
 
-// owner returns the key of a table, somewhere inside those that the format knows, that takes a name.
+// owner returns the name of the table, at any depth of the format, that has a key of a name; "" for none.
 func owner(name string, f *Format, depth int) string {
 	for i := range f.Keys {
 		inner := f.Keys[i].Table
-		if inner == nil || depth == deepest {
+		if inner == nil || depth == maxDepth {
 			continue
 		}
 		if inner.named(name) != nil {
@@ -103,9 +102,9 @@ func owner(name string, f *Format, depth int) string {
 	return ""
 }
 
-// misplaced reports a key that belongs to the table around inside, which is sc or around it.
-func (b *binder) misplaced(sc, inside *scope, c *node) {
-	owner := inside.around
+// reportMisplaced reports a key of the table sc that belongs to the table around inside; inside is sc or a table around it.
+func (b *binder) reportMisplaced(sc, inside *scope, c *node) {
+	owner := inside.parent
 	message := fmt.Sprintf("%q is set inside %s.", c.name, sc.instance())
 	var hint string
 	above := owner.node.child(c.name)
@@ -113,39 +112,39 @@ func (b *binder) misplaced(sc, inside *scope, c *node) {
 	case place == "":
 		hint = "Move it out of the { }, to a line of its own."
 	case above != nil:
-		hint = fmt.Sprintf("It belongs above %s, and is there already, in line %d. Remove it here.", place, b.places.number(above.key.start))
+		hint = fmt.Sprintf("It belongs above %s, and is there already, in line %d. Remove it here.", place, b.positions.lineNumber(above.key.start))
 	default:
 		hint = "Move it above " + place + "."
 	}
 	if !owner.table.Has(c.name) {
 		owner.table.markBroken(c.name)
 	}
-	b.say(c.key, "misplaced-key", message, hint)
+	b.report(c.key, "misplaced-key", message, hint)
 }
 
-// header returns what the table begins with, as a place to move something above; "" for one in braces.
+// header returns the header of the table as words of a sentence; "" for a table in braces.
 func (sc *scope) header() string {
-	list := sc.around.node.child(sc.name)
+	list := sc.parent.node.child(sc.name)
 	switch {
-	case sc.node.made == madeBraces:
+	case sc.node.origin == originBraces:
 		return ""
-	case list != nil && list.made == madeHeaders:
-		return "the first " + headerText(sc.around.path(sc.name), true)
+	case list != nil && list.origin == originHeaders:
+		return "the first " + headerText(sc.parent.path(sc.name), true)
 	}
-	return headerText(sc.around.path(sc.name), false)
+	return headerText(sc.parent.path(sc.name), false)
 }
 
-// instance returns what a table is called in a sentence: session A, [running_week], { }.
+// instance returns what a table is called in a sentence: session A, [running_week] or { }.
 func (sc *scope) instance() string {
 	name, _ := sc.values["name"].(string)
-	list := sc.around.node.child(sc.name)
+	list := sc.parent.node.child(sc.name)
 	switch {
-	case sc.node.made == madeBraces:
+	case sc.node.origin == originBraces:
 		return "{ }"
-	case list == nil || list.made != madeHeaders:
-		return headerText(sc.around.path(sc.name), false)
+	case list == nil || list.origin != originHeaders:
+		return headerText(sc.parent.path(sc.name), false)
 	case name == "" || sc.format.Name == "":
-		return headerText(sc.around.path(sc.name), true)
+		return headerText(sc.parent.path(sc.name), true)
 	}
 	return sc.format.Name + " " + name
 }

@@ -15,33 +15,33 @@ const (
 	shapeTable
 )
 
-// made says how a table or a list came to be, which decides what may be added to it.
-type made int
+// origin says how a table or a list came to be, which decides what may be added to it.
+type origin int
 
 const (
-	madeBetween made = iota // a table that a longer header goes through: [made.longer]
-	madeHeader              // [made], or one of [[made]]
-	madeDotted              // made.name = 1
-	madeBraces              // { }, or the list [ ]
-	madeHeaders             // the list of all [[made]]
+	originImplicit origin = iota // a table that a longer header goes through: [made.longer]
+	originHeader                 // [made], or one of [[made]]
+	originDotted                 // made.name = 1
+	originBraces                 // { }, or the list [ ]
+	originHeaders                // the list of all [[made]]
 )
 
-// node is one value with the places it was typed at: the locator's picture of the file. The children of a table are its
-// values in the order in which they were first typed; those of a list are its elements.
+// node is one value of the file with the spans of its key and value. The children of a table are its values, in the order in which
+// they were first typed; those of a list are its elements.
 type node struct {
-	name     string
-	key      span // empty for elements of [ ] and for the file itself
-	value    span // quotes and brackets included; of a table with a header, that header
-	body     int  // of a text, where the text itself begins
-	shape    shape
-	made     made
-	lost     bool // a part of what it holds could not be read, so nothing in it may be called missing
-	children []*node
-	index    map[string]*node // the children by name, once they are many
+	name       string
+	key        span // empty for elements of [ ] and for the file itself
+	value      span // quotes and brackets included; of a table with a header, that header
+	textStart  int  // of a text, the offset behind its opening quotes
+	shape      shape
+	origin     origin
+	incomplete bool // a part of what it holds could not be read, so nothing in it may be called missing
+	children   []*node
+	index      map[string]*node // the children by name, from indexFrom children on
 }
 
-// many is the number of children from which an index pays.
-const many = 12
+// indexFrom is the number of children from which a map is faster than a search.
+const indexFrom = 12
 
 // child returns the value under a name; nil where there is none.
 func (n *node) child(name string) *node {
@@ -60,9 +60,9 @@ func (n *node) child(name string) *node {
 func (n *node) add(c *node) {
 	n.children = append(n.children, c)
 	switch {
-	case n.shape != shapeTable || len(n.children) < many:
+	case n.shape != shapeTable || len(n.children) < indexFrom:
 	case n.index == nil:
-		n.index = make(map[string]*node, 2*many)
+		n.index = make(map[string]*node, 2*indexFrom)
 		for _, c := range n.children {
 			n.index[c.name] = c
 		}

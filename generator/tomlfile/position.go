@@ -8,11 +8,11 @@ import (
 	"github.com/legpress/legpress/generator/nfc"
 )
 
-// span is a range of bytes of the text.
+// span is a range of bytes of the text, its end not included.
 type span struct{ start, end int }
 
-// places turns offsets into positions. It is not changed once it is made.
-type places struct {
+// positions turns offsets of the text into positions of the file. It does not change.
+type positions struct {
 	file  string
 	first int // the number of the first line
 	text  string
@@ -22,10 +22,10 @@ type places struct {
 	composed nfc.Text
 }
 
-func newPlaces(in Input) *places {
+func newPositions(in Input) *positions {
 	composed := nfc.Compose(in.Text)
 	text := string(composed.Bytes)
-	p := &places{file: in.File, first: max(in.Line, 1), text: text, typed: in.Text, composed: composed}
+	p := &positions{file: in.File, first: max(in.Line, 1), text: text, typed: in.Text, composed: composed}
 	p.lines = make([]int, 1, strings.Count(text, "\n")+1)
 	for i := 0; i < len(text); {
 		n := strings.IndexByte(text[i:], '\n')
@@ -39,7 +39,7 @@ func newPlaces(in Input) *places {
 }
 
 // line returns the index of the line an offset is in.
-func (p *places) line(offset int) int {
+func (p *positions) line(offset int) int {
 	i, found := slices.BinarySearch(p.lines, offset)
 	if !found {
 		i--
@@ -47,11 +47,11 @@ func (p *places) line(offset int) int {
 	return i
 }
 
-// number returns the number of the line an offset is in, as people count.
-func (p *places) number(offset int) int { return p.first + p.line(offset) }
+// lineNumber returns the number of the line an offset is in, 1-based.
+func (p *positions) lineNumber(offset int) int { return p.first + p.line(offset) }
 
-// at returns the position of a span, underlined to the end of its first line at the most.
-func (p *places) at(s span) diag.Position {
+// at returns the position of a span; its length ends with its first line.
+func (p *positions) at(s span) diag.Position {
 	i := p.line(s.start)
 	end := len(p.text)
 	if i+1 < len(p.lines) {
@@ -70,8 +70,9 @@ func (p *places) at(s span) diag.Position {
 	}
 }
 
-// asTyped returns what was typed for the text at an offset. Where backslashes or line ends make that another text, it is as it is here.
-func (p *places) asTyped(offset int, text string) string {
+// asTyped returns a text as it was typed at an offset, before its letters were composed. Where the file has it with backslashes or
+// other line ends, the text is returned as it is.
+func (p *positions) asTyped(offset int, text string) string {
 	if !strings.HasPrefix(p.text[offset:], text) {
 		return text
 	}
@@ -79,4 +80,4 @@ func (p *places) asTyped(offset int, text string) string {
 }
 
 // top returns the position of the text as a whole: its first line.
-func (p *places) top() diag.Position { return diag.Position{File: p.file, Line: p.first} }
+func (p *positions) top() diag.Position { return diag.Position{File: p.file, Line: p.first} }

@@ -19,14 +19,14 @@ type Number struct {
 	Pos   diag.Position
 }
 
-// Table is what was read of one table. What did not fit the format has been reported and is not in it. A Table is not
-// changed after Decode; the zero of each kind stands for a key that is not there.
+// Table is what was read of one table. What did not fit the format was reported and is not in it. A Table is not changed after
+// Decode. Its methods return the zero value for a key that is not there.
 type Table struct {
-	pos    diag.Position
-	order  []string
-	values map[string]value
-	broken map[string]bool
-	lost   bool // a part could not be read, so that any key may have been typed
+	pos        diag.Position
+	order      []string
+	values     map[string]value
+	broken     map[string]bool
+	incomplete bool // a part could not be read: any key may have been typed there
 }
 
 // value is what a key was given; v is a Text, []Text, Number, []Number, bool, moment, *Table or []*Table, as kind says.
@@ -36,8 +36,8 @@ type value struct {
 	v        any
 }
 
-// moment is a date and time as it was typed; without an offset it belongs to no zone yet.
-type moment struct {
+// dateTime is a date and time as it was typed; without an offset it belongs to no zone yet.
+type dateTime struct {
 	time      time.Time
 	hasOffset bool
 }
@@ -51,11 +51,11 @@ func (t *Table) Keys() []string { return t.order }
 // Has reports whether the key is there and its value fits.
 func (t *Table) Has(key string) bool { return t.values[key].kind != 0 }
 
-// Broken reports whether the key was typed, or may have been, but could not be used. That has been reported, so it must not
-// be called missing.
-func (t *Table) Broken(key string) bool { return t.broken[key] || t.lost && !t.Has(key) }
+// Broken reports whether the key was typed, or may have been, but cannot be used. That was reported, so that the key must not be
+// called missing.
+func (t *Table) Broken(key string) bool { return t.broken[key] || t.incomplete && !t.Has(key) }
 
-// Kind returns which of the kinds that the key takes its value has; 0 where it is not there.
+// Kind returns the kind of the key's value; 0 where the key is not there.
 func (t *Table) Kind(key string) Kind { return t.values[key].kind }
 
 // KeyPos returns the place of the key; that of the table where the key is not there.
@@ -102,10 +102,9 @@ func (t *Table) Ints(key string) []Number {
 // Bool returns the value of a Boolean.
 func (t *Table) Bool(key string) bool { return get[bool](t, key) }
 
-// Time returns the value of a Date, in zone: what was typed without an offset is taken as the local time there. A nil zone
-// is UTC.
+// Time returns the value of a Date in a zone; nil is UTC. What was typed without an offset is local time there.
 func (t *Table) Time(key string, zone *time.Location) time.Time {
-	m, ok := t.values[key].v.(moment)
+	m, ok := t.values[key].v.(dateTime)
 	if !ok {
 		return time.Time{}
 	}

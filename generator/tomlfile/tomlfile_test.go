@@ -237,7 +237,7 @@ func TestBroken(t *testing.T) {
 		{"first in the wrong way, then right", "lift on = 8\nlift_on = ['mon']\ntitle = 'x'", "", "lift_on title"},
 		{"rest lost", "weeks = 8\nabout = '''", "title about cues", "weeks"},
 		{"header lost", "title = 'x'\n[what is]\n", "session rules", "title"},
-		{"too many mistakes", "weeks = 8\n" + strings.Repeat("x y\n", enough+5), "title cues", "weeks"},
+		{"too many mistakes", "weeks = 8\n" + strings.Repeat("x y\n", maxMistakes+5), "title cues", "weeks"},
 		{"twice: the first counts", "title = 'x'\ntitle = 8", "", "title"},
 		{"twice: the second is not read", "title = 'x'\n[barbell]\n[barbell]\nbar = '20 kg'", "", "title barbell"},
 		{"open list", "title = 'x'\ncues = ['a'\nweeks = 8", "cues", "title weeks"},
@@ -309,7 +309,7 @@ func TestNoFormat(t *testing.T) {
 // TestTooLarge checks the limits that no author meets.
 func TestTooLarge(t *testing.T) {
 	tests := []struct{ name, text, id string }{
-		{"size", "title = 'x'\n#" + strings.Repeat("x", largest), "too-large"},
+		{"size", "title = 'x'\n#" + strings.Repeat("x", maxSize), "too-large"},
 		{"depth", "title = 'x'\ncues = " + strings.Repeat("[", 200_000), "too-deep"},
 		{"depth of braces", "title = 'x'\ncues = " + strings.Repeat("{a=", 200_000), "too-deep"},
 		{"parts", "title = 'x'\n" + strings.Repeat("a.", 400_000) + "a = 1", "too-deep"},
@@ -326,7 +326,7 @@ func TestTooLarge(t *testing.T) {
 			t.Errorf("%s: got %v, want %s", tt.name, problems, tt.id)
 		}
 	}
-	text := "title = 'x'\n#" + strings.Repeat("x", largest-13)
+	text := "title = 'x'\n#" + strings.Repeat("x", maxSize-13)
 	if _, problems := Decode(Input{Text: []byte(text)}, planFormat()); len(problems) > 0 {
 		t.Errorf("a file of %d bytes: got %v, want none", len(text), problems)
 	}
@@ -338,7 +338,7 @@ func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads 80 MiB")
 	}
-	size := largest
+	size := maxSize
 	if slow {
 		size /= 16
 	}
@@ -358,8 +358,8 @@ func TestHostile(t *testing.T) {
 	for i := 0; many.Len() < size-20; i++ {
 		fmt.Fprintf(&many, "key%d = 1\n", i)
 	}
-	if _, problems := Decode(Input{Text: []byte(many.String())}, planFormat()); len(problems) != most+1 {
-		t.Errorf("got %d problems for very many unknown keys, want %d", len(problems), most+1)
+	if _, problems := Decode(Input{Text: []byte(many.String())}, planFormat()); len(problems) != maxProblems+1 {
+		t.Errorf("got %d problems for very many unknown keys, want %d", len(problems), maxProblems+1)
 	}
 }
 
@@ -382,9 +382,9 @@ func TestParserAgrees(t *testing.T) {
 // TestRefused checks what happens when the parser refuses a line that the scanner let pass, which no known text does.
 func TestRefused(t *testing.T) {
 	text := "title = 'x'\nweeks = 8\n[[session]]\nexercises = []\n"
-	p := newPlaces(Input{File: "a.toml", Text: []byte(text)})
+	p := newPositions(Input{File: "a.toml", Text: []byte(text)})
 	s := scan(text, planFormat(), p, map[int]string{12: "something odd"})
-	repaired, back := s.repaired()
+	repaired, back := s.applyEdits()
 	if want := "title = 'x'\n\n[[session]]\nexercises = []\n"; repaired != want {
 		t.Errorf("got %q, want %q", repaired, want)
 	}

@@ -7,14 +7,14 @@ import (
 	"strings"
 )
 
-// wrongKind reports a value of a kind that the key does not take: what was found, and what to write.
-func (b *binder) wrongKind(sc *scope, c *node, k *Key) {
-	hint := b.instead(slot{name: c.name, key: k}, c)
-	b.say(c.value, "wrong-kind", fmt.Sprintf("%s is %s.", asTyped(c.name), b.found(c, k)), cmp.Or(hint, headerHint(sc, c.name, k)))
+// typeMismatch reports a value of a kind that the key does not take, and says what to write instead.
+func (b *binder) typeMismatch(sc *scope, c *node, k *Key) {
+	hint := b.suggestion(slot{name: c.name, key: k}, c)
+	b.report(c.value, "wrong-kind", fmt.Sprintf("%s is %s.", asTyped(c.name), b.describe(c, k)), cmp.Or(hint, headerHint(sc, c.name, k)))
 }
 
-// wrongElements reports the elements of a list that do not fit, those of one kind together.
-func (b *binder) wrongElements(list *node, wrong []*node, k *Key, kind Kind) {
+// elementMismatches reports the elements of a list that do not fit: one problem for the numbers and one for all others.
+func (b *binder) elementMismatches(list *node, wrong []*node, k *Key, kind Kind) {
 	count := map[bool]int{}
 	for _, c := range wrong {
 		count[isNumber(c.shape)]++
@@ -25,20 +25,20 @@ func (b *binder) wrongElements(list *node, wrong []*node, k *Key, kind Kind) {
 			continue
 		}
 		count[isNumber(c.shape)] = 0
-		what := fmt.Sprintf("a value of %s is %s.", list.name, b.found(c, nil))
+		what := fmt.Sprintf("a value of %s is %s.", list.name, b.describe(c, nil))
 		if n > 1 {
-			what = fmt.Sprintf("%d values of %s do not fit: this is %s.", n, list.name, b.found(c, nil))
+			what = fmt.Sprintf("%d values of %s do not fit: this is %s.", n, list.name, b.describe(c, nil))
 		}
-		b.say(c.value, "wrong-kind", what, b.insteadOfElement(list, c, k, kind))
+		b.report(c.value, "wrong-kind", what, b.elementSuggestion(list, c, k, kind))
 	}
 }
 
-func (b *binder) insteadOfElement(list, c *node, k *Key, kind Kind) string {
+func (b *binder) elementSuggestion(list, c *node, k *Key, kind Kind) string {
 	if kind == Tables {
 		return slot{name: list.name, key: k}.example()
 	}
 	element := Key{Kind: elementKind(kind), OneOf: k.OneOf, Example: firstOf(k.Example)}
-	return b.instead(slot{key: &element, closer: ']'}, c)
+	return b.suggestion(slot{key: &element, closer: ']'}, c)
 }
 
 // firstOf returns the first value of an example of a list.
@@ -64,13 +64,13 @@ func elementKind(list Kind) Kind {
 	return SubTable
 }
 
-func (b *binder) typed(c *node) string { return b.places.text[c.value.start:c.value.end] }
+func (b *binder) typed(c *node) string { return b.positions.text[c.value.start:c.value.end] }
 
-// found says what a value is.
-func (b *binder) found(c *node, k *Key) string {
+// describe returns what a value is, as words of a sentence.
+func (b *binder) describe(c *node, k *Key) string {
 	switch c.shape {
 	case shapeText:
-		return b.foundText(c, k)
+		return b.describeText(c, k)
 	case shapeInteger, shapeFloat:
 		return b.typed(c) + ", a bare number"
 	case shapeBoolean:
@@ -80,7 +80,7 @@ func (b *binder) found(c *node, k *Key) string {
 	case shapeClock:
 		return b.typed(c) + ", a time without a day"
 	case shapeList:
-		if c.made == madeHeaders {
+		if c.origin == originHeaders {
 			return "a list of tables"
 		}
 		return "a list"
@@ -88,8 +88,8 @@ func (b *binder) found(c *node, k *Key) string {
 	return "a table"
 }
 
-// foundText says what a text is, and what it is, where it is short.
-func (b *binder) foundText(c *node, k *Key) string {
+// describeText is describe for a text, which is quoted if it is short.
+func (b *binder) describeText(c *node, k *Key) string {
 	what := "a text in quotes"
 	if k.takes(Strings) {
 		what = "a single text"
@@ -101,18 +101,18 @@ func (b *binder) foundText(c *node, k *Key) string {
 	return typed + ", " + what
 }
 
-// instead says what to write for a value.
-func (b *binder) instead(f slot, c *node) string {
+// suggestion says what to write instead of a value.
+func (b *binder) suggestion(f slot, c *node) string {
 	switch {
 	case c.shape == shapeText:
-		return b.insteadOfText(f, b.typed(c))
+		return b.textSuggestion(f, b.typed(c))
 	case c.shape < shapeList && f.key.takes(String|Markdown|Strings):
 		return f.inQuotes(b.typed(c), c.shape)
 	case c.shape == shapeFloat && f.key.takes(Integer):
-		return "It takes whole numbers: " + f.write(strings.SplitN(b.typed(c), ".", 2)[0])
+		return "It takes whole numbers: " + f.assignment(strings.SplitN(b.typed(c), ".", 2)[0])
 	case c.shape == shapeInteger && f.key.takes(Integers):
-		return "It takes a list: " + f.write("["+b.typed(c)+"]")
-	case c.shape == shapeTable && c.made == madeBraces && f.key.takes(Tables):
+		return "It takes a list: " + f.assignment("["+b.typed(c)+"]")
+	case c.shape == shapeTable && c.origin == originBraces && f.key.takes(Tables):
 		return "It takes a list of { }: write [ before the first and ] behind the last."
 	}
 	return f.example()
@@ -126,49 +126,49 @@ func (f slot) example() string {
 	case f.key.OneOf != nil:
 		return choices(f.key)
 	case f.key.Example != "":
-		return "For example: " + f.write(f.key.Example)
+		return "For example: " + f.assignment(f.key.Example)
 	}
 	return ""
 }
 
-// inQuotes says how to write a bare value as a text.
+// inQuotes says how to write a value that was typed without quotes as a text.
 func (f slot) inQuotes(typed string, shape shape) string {
 	text := f.quoted(typed)
 	switch {
 	case f.key.OneOf != nil:
 		return choices(f.key)
 	case !f.key.takes(String | Markdown):
-		return cmp.Or(f.example(), "Write it in quotes: "+f.write(f.listed(typed)))
+		return cmp.Or(f.example(), "Write it in quotes: "+f.assignment(f.listed(typed)))
 	case f.unit() != "" && (shape == shapeInteger || shape == shapeFloat):
-		return "Write it in quotes with its unit: " + f.write(text)
+		return "Write it in quotes with its unit: " + f.assignment(text)
 	case isNumber(shape) && strings.ContainsAny(f.key.Example, "0123456789"):
-		return "Write it in quotes, for example: " + f.write(f.key.Example)
+		return "Write it in quotes, for example: " + f.assignment(f.key.Example)
 	}
-	return "Write it in quotes: " + f.write(text)
+	return "Write it in quotes: " + f.assignment(text)
 }
 
 func isNumber(s shape) bool { return s == shapeInteger || s == shapeFloat }
 
-// insteadOfText says what to write where a text was typed.
-func (b *binder) insteadOfText(f slot, typed string) string {
+// textSuggestion says what to write instead of a text.
+func (b *binder) textSuggestion(f slot, typed string) string {
 	text := strings.Trim(typed, `"'`)
 	switch {
 	case f.key.takes(Strings):
-		return "It takes a list: " + f.write("["+typed+"]")
+		return "It takes a list: " + f.assignment("["+typed+"]")
 	case f.key.takes(Integer):
 		if _, err := strconv.Atoi(text); err == nil {
-			return "Write the number without quotes: " + f.write(text)
+			return "Write the number without quotes: " + f.assignment(text)
 		}
 	case f.key.takes(Boolean):
 		if v := isYesNo(text); v != "" {
-			return "Write it without quotes: " + f.write(v)
+			return "Write it without quotes: " + f.assignment(v)
 		}
 	case f.key.takes(Date):
-		if momentOf(text) == shapeDate {
-			return "Write it without quotes: " + f.write(text)
+		if dateShape(text) == shapeDate {
+			return "Write it without quotes: " + f.assignment(text)
 		}
-		if d := dateOf(text); d != "" && momentOf(d) == shapeDate {
-			return "Write it without quotes: " + f.write(d)
+		if d := dateOf(text); d != "" && dateShape(d) == shapeDate {
+			return "Write it without quotes: " + f.assignment(d)
 		}
 	}
 	return f.example()

@@ -7,47 +7,47 @@ import (
 	"strings"
 )
 
-// edit is a change to the text that makes it acceptable to the parser. Edits never reach the author.
+// edit is a change to the text that lets the parser read the rest of it. It is never shown to the author.
 type edit struct {
 	span
 	with string
 }
 
-// edit notes a change. It takes the place of the changes within its span; what was inserted right before it stays.
+// edit notes a change. It replaces earlier changes within its span, but not what was inserted right before it.
 func (s *scanner) edit(at span, with string) {
 	if s.muted > 0 {
 		return
 	}
-	for n := len(s.edits); n > 0 && s.edits[n-1].within(at); n-- {
+	for n := len(s.edits); n > 0 && s.edits[n-1].isCoveredBy(at); n-- {
 		s.edits = s.edits[:n-1]
 	}
 	s.edits = append(s.edits, edit{at, with})
 }
 
-// within reports whether a change is undone when the span at is replaced.
-func (e edit) within(at span) bool {
+// isCoveredBy reports whether replacing the span at undoes a change.
+func (e edit) isCoveredBy(at span) bool {
 	return e.end <= at.end && (e.start > at.start || e.start == at.start && e.end > e.start)
 }
 
-// inOrder sorts insertions before the replacement that begins at the same place, and a larger replacement before a smaller one,
-// which it takes the place of.
-func inOrder(a, b edit) int {
+// compareEdits orders edits by where they begin: an insertion before a replacement, and a larger replacement before a smaller one,
+// which is then left out.
+func compareEdits(a, b edit) int {
 	isReplacement := func(e edit) int { return min(e.end-e.start, 1) }
 	return cmp.Or(a.start-b.start, isReplacement(a)-isReplacement(b), b.end-a.end)
 }
 
-// insert notes something that is missing.
+// insert notes that something is missing at an offset.
 func (s *scanner) insert(at int, what string) { s.edit(span{at, at}, what) }
 
-// replacePair has a name and its value read as something that cannot be mistaken for the author's.
-func (s *scanner) replacePair(at span) { s.edit(at, fmt.Sprintf("\"? %d\" = 0", at.start)) }
+// replaceKeyValue replaces a key and its value by ones that cannot be mistaken for the author's.
+func (s *scanner) replaceKeyValue(at span) { s.edit(at, fmt.Sprintf("\"? %d\" = 0", at.start)) }
 
-// repaired returns the text with the edits made, and a function that leads from an offset in it to one in the text.
-func (s *scanner) repaired() (string, func(int) int) {
+// applyEdits returns the edited text, and a function from an offset in it to the offset in the original text.
+func (s *scanner) applyEdits() (string, func(int) int) {
 	if len(s.edits) == 0 {
 		return s.text, func(i int) int { return i }
 	}
-	slices.SortStableFunc(s.edits, inOrder)
+	slices.SortStableFunc(s.edits, compareEdits)
 	var b strings.Builder
 	var from, to []int
 	next := 0

@@ -23,12 +23,12 @@ func (s *scanner) shortText(f slot) *node {
 	start, line := s.pos, s.line()
 	size := quotedLength(line)
 	if size == 0 {
-		s.sayOpenQuote(f, line)
-		s.tangle(f)
+		s.reportOpenQuote(f, line)
+		s.giveUpLine(f)
 		return &node{}
 	}
 	s.pos += size
-	n := &node{shape: shapeText, body: start + 1}
+	n := &node{shape: shapeText, textStart: start + 1}
 	if line[0] == '"' && !s.escapes(start+1, s.pos-1) {
 		n.shape = shapeBroken
 	}
@@ -56,22 +56,22 @@ func (s *scanner) longText() *node {
 		}
 	}
 	s.pos = len(s.text)
-	s.say(span{start, start + 3}, "missing-quote", "the text that begins here has no closing "+quotes+".", "Write "+quotes+" behind its last line.")
-	s.root.lost, s.table.lost = true, true
+	s.report(span{start, start + 3}, "missing-quote", "the text that begins here has no closing "+quotes+".", "Write "+quotes+" behind its last line.")
+	s.root.incomplete, s.table.incomplete = true, true
 	return &node{}
 }
 
 // closedText checks a long text: its first quotes are at start, its last at end. Up to two more belong to the text.
 func (s *scanner) closedText(start, end, quotes int) *node {
-	n := &node{shape: shapeText, body: start + 3}
-	switch rest := s.text[n.body:]; {
+	n := &node{shape: shapeText, textStart: start + 3}
+	switch rest := s.text[n.textStart:]; {
 	case rest[0] == '\n':
-		n.body++
+		n.textStart++
 	case strings.HasPrefix(rest, "\r\n"):
-		n.body += 2
+		n.textStart += 2
 	}
 	if quotes > 5 {
-		s.say(span{end, end + quotes}, "quotes", fmt.Sprintf("there are %d quotation marks in a row here.", quotes), "Three end the text.")
+		s.report(span{end, end + quotes}, "quotes", fmt.Sprintf("there are %d quotation marks in a row here.", quotes), "Three end the text.")
 		n.shape = shapeBroken
 	}
 	if s.text[start] == '"' && !s.escapes(start+3, end+quotes-3) {
@@ -80,8 +80,8 @@ func (s *scanner) closedText(start, end, quotes int) *node {
 	return n
 }
 
-// escapes checks the backslashes in a text, and reports the first that is wrong. One at the end of a line, which only a long
-// text can have, joins it with the next.
+// escapes checks the backslashes in a text, and reports the first wrong one. A backslash at the end of a line, which only a long
+// text can have, joins the line with the next.
 func (s *scanner) escapes(start, end int) bool {
 	for i := start; i < end; {
 		n := strings.IndexByte(s.text[i:end], '\\')
@@ -96,7 +96,7 @@ func (s *scanner) escapes(start, end int) bool {
 		}
 		_, size := escape(s.text[i:end])
 		if size == 0 {
-			s.sayBackslash(i, end)
+			s.reportBackslash(i, end)
 			return false
 		}
 		i += size

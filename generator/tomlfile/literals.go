@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// shapeOf says what a value without quotes and brackets is. It is broken where TOML knows no such value.
+// shapeOf returns the shape of a value without quotes and brackets; shapeBroken where TOML has no such value.
 func shapeOf(token string) shape {
 	if token == "" {
 		return shapeBroken
@@ -26,13 +26,13 @@ func shapeOf(token string) shape {
 	case isFloat(token):
 		return shapeFloat
 	}
-	return momentOf(token)
+	return dateShape(token)
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// digits returns the length of the digits at the start of text, which may be grouped by single underscores.
-func digits(text string) int {
+// digitsLength returns the length of the digits at the start of text, which may be grouped by single underscores.
+func digitsLength(text string) int {
 	n := 0
 	for n < len(text) && (isDigit(text[n]) || text[n] == '_' && n > 0 && text[n-1] != '_' && n+1 < len(text) && isDigit(text[n+1])) {
 		n++
@@ -40,13 +40,13 @@ func digits(text string) int {
 	return n
 }
 
-// whole returns the length of the decimal whole number at the start of text; 0 where there is none or it begins with a needless 0.
-func whole(text string) int {
+// wholeLength returns the length of the decimal whole number at the start of text; 0 where there is none, or one like 007.
+func wholeLength(text string) int {
 	sign := 0
 	if text != "" && (text[0] == '+' || text[0] == '-') {
 		sign = 1
 	}
-	n := digits(text[sign:])
+	n := digitsLength(text[sign:])
 	if n == 0 || n > 1 && text[sign] == '0' {
 		return 0
 	}
@@ -58,7 +58,7 @@ func isInteger(token string) bool {
 		if token[2] == '_' || token[len(token)-1] == '_' || strings.Contains(token, "__") {
 			return false
 		}
-	} else if whole(token) != len(token) {
+	} else if wholeLength(token) != len(token) {
 		return false
 	}
 	number := strings.ReplaceAll(token, "_", "")
@@ -67,13 +67,13 @@ func isInteger(token string) bool {
 }
 
 func isFloat(token string) bool {
-	n := whole(token)
+	n := wholeLength(token)
 	if n == 0 || n == len(token) {
 		return false
 	}
 	rest := token[n:]
 	if rest[0] == '.' {
-		n = digits(rest[1:])
+		n = digitsLength(rest[1:])
 		if n == 0 {
 			return false
 		}
@@ -87,7 +87,7 @@ func isFloat(token string) bool {
 		if rest != "" && (rest[0] == '+' || rest[0] == '-') {
 			rest = rest[1:]
 		}
-		if n = digits(rest); n == 0 || n != len(rest) {
+		if n = digitsLength(rest); n == 0 || n != len(rest) {
 			return false
 		}
 	}
@@ -95,8 +95,8 @@ func isFloat(token string) bool {
 	return err == nil
 }
 
-// momentOf returns the shape of a date, a date with a time, or a time.
-func momentOf(token string) shape {
+// dateShape returns the shape of a date, a date with a time, or a time.
+func dateShape(token string) shape {
 	if !fits(token, "0000-00-00") {
 		if isClock(token) {
 			return shapeClock
