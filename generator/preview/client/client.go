@@ -13,5 +13,5 @@ import "embed"
 
 // Files are what the browser may ask for, each by its own name.
 //
-//go:embed client.js turn.js panel.js client.css
+//go:embed client.js morph.js panel.js client.css
 var Files embed.FS

@@ -1,14 +1,15 @@
-// The preview's part of a page: it follows what the author saves. It talks with `legpress serve` over a WebSocket, in JSON.
+// The script of the preview on each page: it changes the page when the author saves a file. It talks with `legpress serve` over a
+// WebSocket, in JSON.
 //
-// It says {type: "here", page, hash}: the address of the page that is shown and the hash of its bytes.
-// It hears
-//   {type: "page", hash}             the page's bytes have changed
-//   {type: "style", href}            a style sheet has changed
-//   {type: "asset", path}            another file has changed: a picture, a script
-//   {type: "problems", problems, broken}  what is wrong with the site now (with more: so many like it are left out); broken: the page is the last good one
-//   {type: "info", words, minutes, draft, unlisted, future}  about the page, after each change; future: the day it will be there
-//   {type: "gone"}                   after that: the page does not exist any more
-//   {type: "go", page}               show that page
+// It sends {type: "here", page, hash}: the address of the page that is shown and the hash of its bytes. It receives
+//   {type: "page", hash}                  the page's bytes have changed
+//   {type: "style", href}                 a style sheet has changed
+//   {type: "asset", path}                 another file has changed: a picture, a script
+//   {type: "problems", problems, broken}  what is wrong with the site; problem.more counts those like it that are left out; broken: the
+//                                         page is the last one without errors
+//   {type: "info", words, minutes, draft, unlisted, future}  about the page, after each change; future: the day of its date
+//   {type: "gone"}                        the page does not exist any more; it follows the info
+//   {type: "go", page}                    show that page
 (() => {
   "use strict";
 
@@ -16,14 +17,14 @@
   if (window[Symbol.for("legpress.preview")]) return;
   window[Symbol.for("legpress.preview")] = true;
 
-  const own = "/_legpress/";
+  const ownPath = "/_legpress/";
   const page = self.dataset.page || location.pathname;
-  let shown = self.dataset.hash || ""; // the hash of the bytes that are shown
+  let shownHash = self.dataset.hash || ""; // of the bytes that are shown
 
-  // ---- What the files say -------------------------------------------------------------------------------------------------
+  // ---- The page's file ----------------------------------------------------------------------------------------------------------
 
-  // For each node of the page, the node of the file that it was made from. Where the file has not changed, the page is left as the
-  // reader and the site's scripts have made it: a <details> that was opened, a field that was filled in.
+  // For each node of the page, the node of the file that it was made from. Only what has changed in the file is changed in the page, so
+  // that what the reader and the site's scripts have done stays: a <details> that was opened, a field that was filled in.
   const origin = new WeakMap();
   let file = document.documentElement.cloneNode(true);
   remember(document.documentElement, file);
@@ -37,27 +38,27 @@
     }
   }
 
-  // A parsed document has its <noscript> as elements; on a page with scripts it is text.
+  // A parsed document has elements in its <noscript>; on a page with scripts they are text.
   function parse(html) {
     const next = new DOMParser().parseFromString(html, "text/html");
     for (const n of next.querySelectorAll("noscript")) n.textContent = n.innerHTML;
-    for (const e of next.querySelectorAll(`${pictures}, ${sheets}`)) stamp(e);
+    for (const e of next.querySelectorAll(`${pictures}, ${sheets}`)) setVersion(e);
     return next.documentElement;
   }
 
-  // ---- Files that have changed under their old address ------------------------------------------------------------------------
+  // ---- Files that have changed under the same address -------------------------------------------------------------------------
 
   const sheets = "link[rel~=stylesheet]";
   const pictures = "img, source, video, audio, track, object, embed, input[type=image], link[rel~=icon], use, image";
-  const versions = new Map(); // path → what makes its address new
+  const versions = new Map(); // path of a file that has changed → what is added to its address, so that the browser loads it again
 
   const pathOf = (address) => {
     const url = URL.canParse(address, document.baseURI) && new URL(address, document.baseURI);
     return url && url.origin === location.origin ? url.pathname : "";
   };
-  const renew = (path) => versions.set(path, Date.now().toString(36));
+  const newVersion = (path) => versions.set(path, Date.now().toString(36));
 
-  function stamped(address) {
+  function versioned(address) {
     const version = versions.get(pathOf(address));
     if (!version) return address;
     const [, bare, query, fragment] = address.match(/^([^?#]*)\??([^#]*)(.*)$/s);
@@ -65,38 +66,39 @@
     return `${bare}?${[...parts, `_legpress=${version}`].join("&")}${fragment}`;
   }
 
-  function stamp(element) {
+  function setVersion(element) {
     for (const name of ["src", "href", "poster", "data", "srcset"]) {
       const value = element.getAttribute(name);
       if (!value) continue;
-      const next = name === "srcset" ? value.replace(/[^\s,]\S*[^\s,]/g, stamped) : stamped(value);
+      const next = name === "srcset" ? value.replace(/[^\s,]\S*[^\s,]/g, versioned) : versioned(value);
       if (next !== value) element.setAttribute(name, next);
     }
   }
 
-  function refreshPictures() {
+  function reloadPictures() {
     for (const e of [...document.querySelectorAll(pictures), ...file.querySelectorAll(pictures)]) {
-      stamp(e);
-      if (origin.has(e)) stamp(origin.get(e));
+      setVersion(e);
+      if (origin.has(e)) setVersion(origin.get(e));
     }
   }
 
   const loaded = (link) => new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
 
-  // The old style sheet goes when the new one is there, so that the page is never without.
-  const replaced = new WeakMap(); // link → the links whose place it takes
-  const old = new WeakSet(); // links whose place is taken
+  // Loads a style sheet again. The old one goes when the new one is loaded, so that the page is never bare. Returns whether the page has
+  // such a style sheet.
+  const replaced = new WeakMap(); // link → the links that it replaces
+  const outdated = new WeakSet(); // links that are being replaced
 
-  function swap(path) {
-    const links = [...document.querySelectorAll(sheets)].filter((l) => pathOf(l.href) === path && !old.has(l));
+  function reloadSheet(path) {
+    const links = [...document.querySelectorAll(sheets)].filter((l) => pathOf(l.href) === path && !outdated.has(l));
     for (const link of links) {
       const next = link.cloneNode();
-      stamp(next);
+      setVersion(next);
       replaced.set(next, [link, ...(replaced.get(link) ?? [])]);
-      old.add(link);
+      outdated.add(link);
       const from = origin.get(link);
       if (from) {
-        stamp(from);
+        setVersion(from);
         origin.set(next, from);
         origin.delete(link);
       }
@@ -106,22 +108,22 @@
     return links.length > 0;
   }
 
-  // Whether the page took the file through a script or a style sheet, where it cannot be changed.
-  const takers = ["script", "css", "fetch", "xmlhttprequest", "iframe", "other"];
-  const taken = (path) => performance.getEntriesByType("resource").some((r) => takers.includes(r.initiatorType) && pathOf(r.name) === path);
+  // Whether the page got the file through a script or a style sheet, so that only a reload shows its change.
+  const initiators = ["script", "css", "fetch", "xmlhttprequest", "iframe", "other"];
+  const needsReload = (path) => performance.getEntriesByType("resource").some((r) => initiators.includes(r.initiatorType) && pathOf(r.name) === path);
 
-  // After a time without the server any file may have changed.
-  async function refreshAll() {
+  // Loads all files again: while the connection was lost, any of them may have changed.
+  async function reloadFiles() {
     for (const link of new Set([...document.querySelectorAll(sheets)].map((l) => pathOf(l.href)))) {
       if (!link) continue;
-      renew(link);
-      swap(link);
+      newVersion(link);
+      reloadSheet(link);
     }
     for (const e of document.querySelectorAll("img, source, link[rel~=icon]")) {
       const path = pathOf(e.currentSrc || e.src || e.href || "");
-      if (path) renew(path);
+      if (path) newVersion(path);
     }
-    refreshPictures();
+    reloadPictures();
     if ((await scriptTexts()) !== (await scripts)) reload();
   }
 
@@ -131,44 +133,44 @@
       () => "",
     );
 
-  // ---- From one state of the page to the next ------------------------------------------------------------------------------------
+  // ---- The next state of the page ------------------------------------------------------------------------------------------------
 
-  let wanted = ""; // the hash that the server has named last
+  let wantedHash = ""; // of the page's newest bytes, as the server has said
   let busy = false;
 
-  // A hidden tab waits until it is looked at.
+  // Fetches the page as long as there are newer bytes. A hidden tab does so when it is looked at.
   async function catchUp() {
     if (busy || document.hidden) return;
     busy = true;
     try {
-      while (wanted && wanted !== shown) await fetchPage();
+      while (wantedHash && wantedHash !== shownHash) await fetchPage();
     } catch {
-      setTimeout(wake, 1000); // the server is told what is shown here, and says what is not
+      setTimeout(checkConnection, 1000); // the server then says again what has changed
     } finally {
       busy = false;
     }
   }
 
   async function fetchPage() {
-    wanted = "";
+    wantedHash = "";
     const response = await fetch(location.pathname + location.search, { cache: "no-store", headers: { Accept: "text/html" } });
     if (response.redirected) return location.replace(response.url);
     const hash = response.headers.get("X-Legpress-Hash");
     if (!hash) throw new Error(`${response.status} for ${location.pathname}`);
-    if (hash === shown) return;
+    if (hash === shownHash) return;
     await show(parse(await response.text()), hash);
   }
 
-  const turning = import(`${own}turn.js`).then((m) => m.turner(origin, remember, sheets));
+  const morphing = import(`${ownPath}morph.js`).then((m) => m.morpher(origin, remember, sheets));
 
-  // A style sheet that the page does not need any more goes when those that it needs now are there.
+  // Changes the page into its next state. Style sheets that it no longer needs go when the new ones are loaded.
   async function show(next, hash) {
-    if (disturbs(next)) return reload();
-    const turn = await turning;
+    if (changesForScripts(next)) return reload();
+    const morph = await morphing;
     const before = new Set(document.querySelectorAll(sheets));
     let leaving;
     try {
-      leaving = turn(document.documentElement, next);
+      leaving = morph(document.documentElement, next);
     } catch (error) {
       console.error(error);
       return reload();
@@ -176,22 +178,22 @@
     const coming = [...document.querySelectorAll(sheets)].filter((l) => !before.has(l));
     Promise.allSettled(coming.map(loaded)).then(() => leaving.forEach((l) => l.remove()));
     file = next;
-    shown = self.dataset.hash = hash;
+    shownHash = self.dataset.hash = hash;
   }
 
-  const isOwn = (e) => e.localName === "script" && (e.getAttribute("src") ?? "").startsWith(own);
+  const isOwn = (e) => e.localName === "script" && (e.getAttribute("src") ?? "").startsWith(ownPath);
 
   const runs = (script) => !isOwn(script) && /^(|module|importmap|(text|application)\/(x-)?(java|ecma)script)$/i.test(script.type);
 
-  // The site's scripts have run and will not do so again: where something has changed that they may have acted upon, which is all but
-  // text, the page begins anew.
-  function disturbs(next) {
+  // Whether the page must be loaded again, because it has scripts and more than text has changed: scripts run only once, and may have
+  // acted on what has changed.
+  function changesForScripts(next) {
     const element = (e) => (e.localName === "script" ? e : e.cloneNode(false)).outerHTML;
     const outline = (root) => [...root.querySelectorAll("script, body *")].filter((e) => !isOwn(e)).map(element).join("");
     return [file, next].some((root) => [...root.querySelectorAll("script")].some(runs)) && outline(file) !== outline(next);
   }
 
-  // However the server may go wrong, the page does not reload for ever.
+  // Reloads the page, but not more than four times in ten seconds: no mistake of the server may make it reload for ever.
   function reload() {
     const now = Date.now();
     let times = [];
@@ -199,45 +201,45 @@
       times = JSON.parse(sessionStorage.getItem("legpress.reloads") ?? "[]").filter((t) => now - t < 10_000);
       sessionStorage.setItem("legpress.reloads", JSON.stringify([...times, now]));
     } catch {
-      // A browser that keeps nothing cannot count either.
+      // Without storage nothing can be counted.
     }
     if (times.length < 4) location.reload();
   }
 
-  // ---- What the server says ---------------------------------------------------------------------------------------------------
+  // ---- Messages ---------------------------------------------------------------------------------------------------------------
 
-  const panel = import(`${own}panel.js`).then((m) => m.open(own));
-  let late = []; // what a hidden tab has heard of files, to be done when it is looked at
+  const panel = import(`${ownPath}panel.js`).then((m) => m.open(ownPath));
+  let waiting = []; // messages about files that a hidden tab has received; they are handled when it is looked at
 
-  const files = {
+  const fileHandlers = {
     style({ href }) {
       const path = pathOf(href);
-      renew(path);
-      if (!swap(path) && taken(path)) reload();
+      newVersion(path);
+      if (!reloadSheet(path) && needsReload(path)) reload();
     },
     asset({ path: address }) {
       const path = pathOf(address);
-      renew(path);
-      if (taken(path)) reload();
-      else refreshPictures();
+      newVersion(path);
+      if (needsReload(path)) reload();
+      else reloadPictures();
     },
   };
 
-  let back; // when what is said of the page comes without its being gone, it is there again
+  let backTimer; // an info that no "gone" follows says that the page exists again
 
-  const others = {
+  const handlers = {
     page({ hash }) {
-      wanted = hash;
+      wantedHash = hash;
       catchUp();
     },
     gone() {
-      clearTimeout(back);
+      clearTimeout(backTimer);
       panel.then((p) => p.gone(true));
     },
     problems: (m) => panel.then((p) => p.problems(m.problems ?? [], m.broken)),
     info(m) {
-      clearTimeout(back);
-      back = setTimeout(() => panel.then((p) => p.gone(false)), 100);
+      clearTimeout(backTimer);
+      backTimer = setTimeout(() => panel.then((p) => p.gone(false)), 100);
       panel.then((p) => p.info(m));
     },
     go({ page: address }) {
@@ -246,87 +248,88 @@
     },
   };
 
-  function hear(message) {
-    if (Object.hasOwn(others, message.type)) others[message.type](message);
-    else if (!Object.hasOwn(files, message.type)) return;
-    else if (document.hidden) late.push(message);
-    else files[message.type](message);
+  function receive(message) {
+    if (Object.hasOwn(handlers, message.type)) handlers[message.type](message);
+    else if (!Object.hasOwn(fileHandlers, message.type)) return;
+    else if (document.hidden) waiting.push(message);
+    else fileHandlers[message.type](message);
   }
 
   // ---- The connection ------------------------------------------------------------------------------------------------------------
 
-  const address = new URL(`${own}live`, location.href);
+  const address = new URL(`${ownPath}live`, location.href);
   address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
   let socket = null;
-  let met = false; // the server has been there before
-  let scripts;
-  let pause = 250; // milliseconds until the next try
-  let next, probe;
-  let sign = null;
+  let wasConnected = false; // before
+  let scripts; // promise of the text of the page's scripts, as they were when it was first connected
+  let retryDelay = 250; // milliseconds
+  let retryTimer, replyTimer;
+  let awayTimer = null; // runs until the panel says that the server is away
 
   function connect() {
     disconnect();
     const s = (socket = new WebSocket(address));
     s.onopen = () => {
-      pause = 250;
-      clearTimeout(sign);
-      sign = null;
+      retryDelay = 250;
+      clearTimeout(awayTimer);
+      awayTimer = null;
       panel.then((p) => p.away(false));
-      here();
-      if (met) refreshAll();
+      sendHere();
+      if (wasConnected) reloadFiles();
       else scripts = scriptTexts();
-      met = true;
+      wasConnected = true;
     };
     s.onmessage = (event) => {
-      clearTimeout(probe);
-      if (s === socket) hear(JSON.parse(event.data));
+      clearTimeout(replyTimer);
+      if (s === socket) receive(JSON.parse(event.data));
     };
     s.onclose = () => {
-      if (s === socket) lost();
+      if (s === socket) connectionLost();
     };
   }
 
   function disconnect() {
-    clearTimeout(next);
-    clearTimeout(probe);
+    clearTimeout(retryTimer);
+    clearTimeout(replyTimer);
     const s = socket;
     socket = null;
     s?.close();
   }
 
-  const here = () => socket.send(JSON.stringify({ type: "here", page, hash: shown }));
+  const sendHere = () => socket.send(JSON.stringify({ type: "here", page, hash: shownHash }));
 
-  function lost() {
+  function connectionLost() {
     disconnect();
-    sign ??= setTimeout(() => panel.then((p) => p.away(true)), 1000);
+    awayTimer ??= setTimeout(() => panel.then((p) => p.away(true)), 1000);
     if (document.hidden) return;
-    next = setTimeout(connect, pause);
-    pause = Math.min(pause * 1.6, 5000);
+    retryTimer = setTimeout(connect, retryDelay);
+    retryDelay = Math.min(retryDelay * 1.6, 5000);
   }
 
-  // A connection may have died in its sleep without a word: the server answers a greeting, or it is not there.
-  function wake() {
+  // Connects again where the connection is lost. While the computer sleeps that may happen without a close event, so the server is asked
+  // for a reply.
+  function checkConnection() {
     if (document.hidden) return;
     if (socket?.readyState !== WebSocket.OPEN) return connect();
-    clearTimeout(probe);
-    probe = setTimeout(connect, 3000);
-    here();
+    clearTimeout(replyTimer);
+    replyTimer = setTimeout(connect, 3000);
+    sendHere();
   }
 
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return;
-    for (const message of late.splice(0)) hear(message);
+    for (const message of waiting.splice(0)) receive(message);
     catchUp();
-    wake();
+    checkConnection();
   });
-  addEventListener("online", wake);
+  addEventListener("online", checkConnection);
   addEventListener("pagehide", disconnect);
   addEventListener("pageshow", (event) => event.persisted && connect());
 
-  let beat = Date.now();
+  let lastTick = Date.now();
   setInterval(() => {
-    if (Date.now() - beat > 30_000) wake();
-    beat = Date.now();
+    if (Date.now() - lastTick > 30_000) checkConnection(); // the computer was asleep
+    lastTick = Date.now();
   }, 5000);
 
   connect();

@@ -1,5 +1,5 @@
-// What the preview says on the page: a line in a corner, and what is wrong with the site in a panel above it. Both stand in a shadow
-// tree behind the page's body, where the site's style sheets do not reach. Text from files is only ever set as text.
+// The preview's part of each page: a line in a corner, and a panel above it with what is wrong with the site. Both are in a shadow tree
+// behind the page's body, which the site's style sheets do not reach. Text from files is only ever set as text, never as HTML.
 
 const markup = `
 <div class="preview" hidden>
@@ -23,7 +23,7 @@ const number = (n) => n.toLocaleString("en");
 
 const count = (n, word) => `${number(n)} ${word}${n === 1 ? "" : "s"}`;
 
-// 2 mistakes, 1 note: those among them that are not in the list, as it has only the first of each kind
+// "2 mistakes, 1 note". The list has only the first problems of each kind; those that are left out are counted, too.
 const summary = (problems) =>
   Object.entries(severities)
     .map(([severity, word]) => [problems.reduce((n, p) => n + (p.severity === severity ? 1 + (p.more ?? 0) : 0), 0), word])
@@ -31,7 +31,7 @@ const summary = (problems) =>
     .map(([n, word]) => count(n, word))
     .join(", ");
 
-// What is wrong, wherever in its file it is: an edit above a mistake does not make it another one.
+// Identifies a list of problems. Lines and columns do not count: an edit above a mistake does not make it another one.
 const identity = (problems) => JSON.stringify(problems.map((p) => [p.severity, p.id, p.file, p.message, p.hint, p.more]));
 
 function element(name, className, text) {
@@ -58,7 +58,7 @@ function item(p) {
   return li;
 }
 
-// A link that opens the file in the author's editor, if there is one.
+// A link that opens the file in the author's editor; plain text where no editor is set.
 function link(address, text) {
   if (!address || /^\s*(javascript|data|vbscript):/i.test(address)) return element("span", "place", text);
   const a = element("a", "place", text);
@@ -66,19 +66,19 @@ function link(address, text) {
   return a;
 }
 
-// Puts the preview's part on the page. own is the path of the preview's own files.
-export function open(own) {
+// Adds the panel to the page; ownPath is the path of the preview's own files.
+export function open(ownPath) {
   const host = document.createElement("legpress-preview");
   const root = host.attachShadow({ mode: "open" });
   root.innerHTML = markup;
   const find = (selector) => root.querySelector(selector);
   const style = document.createElement("link");
   style.rel = "stylesheet";
-  style.href = `${own}client.css`;
-  const panel = new Panel(root, find, () => document.querySelector(`link[href="${own}preview.css"]`));
+  style.href = `${ownPath}client.css`;
+  const panel = new Panel(root, find, () => document.querySelector(`link[href="${ownPath}preview.css"]`));
   style.onload = () => panel.appear();
   root.prepend(style);
-  find("a").href = own;
+  find("a").href = ownPath;
   document.documentElement.append(host);
   return panel;
 }
@@ -86,16 +86,16 @@ export function open(own) {
 class Panel {
   #root;
   #find;
-  #says; // whether the page is one of the preview's own, which say themselves what is wrong
+  #isOwnPage; // function: whether the page is one of the preview's own, which show the problems themselves
   #list = []; // the problems
   #asked = false; // whether the author has opened the panel
   #away = false;
   #gone = false;
 
-  constructor(root, find, says) {
+  constructor(root, find, isOwnPage) {
     this.#root = root;
     this.#find = find;
-    this.#says = says;
+    this.#isOwnPage = isOwnPage;
     find(".close").addEventListener("click", () => this.#close());
     find(".count").addEventListener("click", () => (find("section").hidden ? this.#open() : this.#close()));
     addEventListener("keydown", (event) => {
@@ -105,10 +105,10 @@ class Panel {
     });
   }
 
-  // It is not there before its style sheet is.
+  // Shows the line. It is hidden until its style sheet is loaded.
   appear() {
     this.#find(".preview").hidden = false;
-    this.#point();
+    this.#scrollToCarets();
   }
 
   info({ words, minutes, draft, unlisted, future }) {
@@ -137,45 +137,45 @@ class Panel {
     this.#find("[role=status]").textContent = text;
   }
 
-  // It opens by itself for mistakes that are new, and takes no focus then.
+  // Opens by itself for new mistakes, without taking the focus.
   problems(list, broken) {
     const [before, now] = [identity(this.#list), identity(list)];
     this.#list = list;
     this.#draw(broken);
     if (now === before) return;
     this.#say(list.length > 0 ? `${summary(list)}.` : "All is well again.");
-    if (list.length === 0) dismissed("");
-    if (list.length === 0 || (!this.#wrong() && !this.#asked)) this.#show(false);
-    else if (this.#wrong() && dismissed() !== now && !this.#says()) this.#show(true);
+    if (list.length === 0) dismissedProblems("");
+    if (list.length === 0 || (!this.#hasErrors() && !this.#asked)) this.#show(false);
+    else if (this.#hasErrors() && dismissedProblems() !== now && !this.#isOwnPage()) this.#show(true);
   }
 
-  #wrong() {
+  #hasErrors() {
     return this.#list.some((p) => p.severity === "error");
   }
 
   #draw(broken) {
     const list = this.#find("ol");
-    const held = list.contains(this.#root.activeElement);
+    const hadFocus = list.contains(this.#root.activeElement);
     list.replaceChildren(...this.#list.map(item));
-    if (held) this.#find("section").focus();
+    if (hadFocus) this.#find("section").focus();
     this.#find("#title").textContent = summary(this.#list);
     this.#find(".broken").hidden = !broken;
     const badge = this.#find(".count");
     badge.hidden = this.#list.length === 0;
     badge.textContent = summary(this.#list);
-    badge.classList.toggle("errors", this.#wrong());
-    this.#point();
+    badge.classList.toggle("errors", this.#hasErrors());
+    this.#scrollToCarets();
   }
 
   #show(open, asked = false) {
     this.#asked = asked;
     this.#find("section").hidden = !open;
     this.#find(".count").ariaExpanded = String(open);
-    this.#point();
+    this.#scrollToCarets();
   }
 
-  // Brings the carets below long lines into view; what is beside them is reached with the keys.
-  #point() {
+  // Scrolls the carets below long lines into view, and lets the rest of such a line be reached with the keyboard.
+  #scrollToCarets() {
     for (const pre of this.#root.querySelectorAll("pre")) {
       if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
       else pre.removeAttribute("tabindex");
@@ -189,21 +189,21 @@ class Panel {
     this.#find("section").focus();
   }
 
-  // The panel goes until something else is wrong. Where the focus was in it, it goes to the button that opens it again.
+  // Closes the panel until something else is wrong. If the focus was in it, it moves to the button that opens it again.
   #close() {
-    dismissed(identity(this.#list));
-    const held = this.#find("section").contains(this.#root.activeElement);
+    dismissedProblems(identity(this.#list));
+    const hadFocus = this.#find("section").contains(this.#root.activeElement);
     this.#show(false);
-    if (held) this.#find(".count").focus();
+    if (hadFocus) this.#find(".count").focus();
   }
 }
 
-// What was closed stays closed on the next page of the tab as well.
-function dismissed(list) {
+// Remembers the problems of a closed panel, so that it stays closed on the next page of the tab; without a list, returns them.
+function dismissedProblems(list) {
   try {
     if (list === undefined) return sessionStorage.getItem("legpress.dismissed");
     sessionStorage.setItem("legpress.dismissed", list);
   } catch {
-    return ""; // a browser that keeps nothing
+    return ""; // without storage nothing is remembered
   }
 }
