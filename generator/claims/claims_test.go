@@ -233,12 +233,12 @@ func TestAround(t *testing.T) {
 // Every phrase has one of the stems, so that Possible finds it wherever it stands.
 func TestPossible(t *testing.T) {
 	for _, stem := range stems {
-		if len(stem) < stride+2 {
+		if len(stem) < stemStride+2 {
 			t.Errorf("the stem %q is too short", stem)
 		}
-		for indent := range 2 * stride {
+		for indent := range 2 * stemStride {
 			for _, text := range []string{stem, strings.ToUpper(stem), strings.ToUpper(stem[:1]) + stem[1:]} {
-				if text = strings.Repeat(".", indent) + text; !Possible(text) {
+				if text = strings.Repeat(".", indent) + text; !MayContain(text) {
 					t.Errorf("%q is said to have no claim", text)
 				}
 			}
@@ -250,7 +250,7 @@ func TestPossible(t *testing.T) {
 			t.Errorf("the phrase %q can be written without any of the stems", phrase)
 		}
 	}
-	if text := "Three lifts and a pen are all that you need to begin."; Possible(text) {
+	if text := "Three lifts and a pen are all that you need to begin."; MayContain(text) {
 		t.Errorf("%q may have a claim", text)
 	}
 }
@@ -259,7 +259,7 @@ func TestPossible(t *testing.T) {
 func hasStemEverywhere(p pattern) bool {
 	return slices.ContainsFunc(p, func(s step) bool {
 		spellings := s.spellings()
-		return !s.may && len(spellings) > 0 && !slices.ContainsFunc(spellings, func(text string) bool { return !Possible(text) })
+		return !s.optional && len(spellings) > 0 && !slices.ContainsFunc(spellings, func(text string) bool { return !MayContain(text) })
 	})
 }
 
@@ -305,7 +305,7 @@ func BenchmarkPossible(b *testing.B) {
 	text := []byte(strings.Repeat("First of all, respect. Twenty minutes on the mat, three times a week, for two years: that is more patience than most have. ", 40))
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		if Possible(text) {
+		if MayContain(text) {
 			b.Fatal("a claim is possible")
 		}
 	}

@@ -6,19 +6,19 @@ import (
 	"strings"
 )
 
-// pattern is a phrase: words that follow each other.
+// pattern is a phrase: steps that follow each other.
 type pattern []step
 
 // step is one word of a phrase, or a gap.
 type step struct {
-	words map[string]bool // one of these,
-	nouns table           // or one of these, which have no gaps
-	gap   bool            // up to widest words, whatever they are
-	may   bool            // the step can be left out
+	words    map[string]bool // one of these,
+	nouns    table           // or one of these, which have no gaps
+	isGap    bool            // up to maxGap words, whatever they are
+	optional bool            // the step can be left out
 }
 
-// widest is how many words a gap has at the most.
-const widest = 4
+// maxGap is how many words a gap may have.
+const maxGap = 4
 
 // parse reads a phrase. In it
 //
@@ -32,7 +32,7 @@ func parse(phrase string) pattern {
 	var p pattern
 	for field := range strings.FieldsSeq(phrase) {
 		inner := strings.TrimSuffix(strings.TrimPrefix(field, "["), "]")
-		s := step{gap: field == "…", may: inner != field, words: map[string]bool{}, nouns: table{}}
+		s := step{isGap: field == "…", optional: inner != field, words: map[string]bool{}, nouns: table{}}
 		for _, word := range alternatives(inner) {
 			if list, ok := nouns[word]; ok {
 				s.nouns.add(strings.Split(list, ", "))
@@ -68,64 +68,64 @@ func alternatives(s string) []string {
 	return list
 }
 
-// match returns where a phrase that begins with the word at i ends.
+// match returns the index behind the last word of the phrase, if it begins with the word at i.
 func (p pattern) match(words []word, i int) (end int, ok bool) {
 	if len(p) == 0 {
 		return i, true
 	}
 	s, rest := p[0], p[1:]
-	if s.gap {
-		return rest.matchBehindGap(words, i)
+	if s.isGap {
+		return rest.matchAfterGap(words, i)
 	}
 	if next, ok := s.match(words, i); ok {
 		if end, ok := rest.match(words, next); ok {
 			return end, true
 		}
 	}
-	if s.may {
+	if s.optional {
 		return rest.match(words, i)
 	}
 	return 0, false
 }
 
-func (p pattern) matchBehindGap(words []word, i int) (end int, ok bool) {
-	for skipped := 0; skipped <= widest; i++ {
+func (p pattern) matchAfterGap(words []word, i int) (end int, ok bool) {
+	for skipped := 0; skipped <= maxGap; i++ {
 		if end, ok := p.match(words, i); ok {
 			return end, true
 		}
-		if i == len(words) || words[i].breaks() {
+		if i == len(words) || words[i].stopsGap() {
 			return 0, false
 		}
-		if !words[i].mark {
+		if !words[i].isMark {
 			skipped++
 		}
 	}
 	return 0, false
 }
 
-// match returns where the step ends if it begins at i.
+// match returns the index behind the step, if it begins with the word at i.
 func (s step) match(words []word, i int) (end int, ok bool) {
 	switch {
-	case s.words["END"] && (i == len(words) || words[i].mark):
+	case s.words["END"] && (i == len(words) || words[i].isMark):
 		return i, true
 	case i == len(words):
 		return 0, false
 	case s.words[words[i].text]:
 		return i + 1, true
 	}
-	return s.nouns.at(words, i)
+	return s.nouns.matchAt(words, i)
 }
 
-// firsts returns the words that the phrase can begin with.
-func (p pattern) firsts() []string {
+// firstWords returns the words with which the phrase can begin.
+func (p pattern) firstWords() []string {
 	list := slices.Concat(slices.Collect(maps.Keys(p[0].words)), slices.Collect(maps.Keys(p[0].nouns)))
-	if p[0].may {
-		list = append(list, p[1:].firsts()...)
+	if p[0].optional {
+		list = append(list, p[1:].firstWords()...)
 	}
 	return list
 }
 
-// table holds phrases by the words that they begin with.
+// table holds phrases by their first words.
 type table map[string][]pattern
 
 func newTable(phrases []string) table {
@@ -137,7 +137,7 @@ func newTable(phrases []string) table {
 func (t table) add(phrases []string) {
 	for _, phrase := range phrases {
 		p := parse(phrase)
-		firsts := p.firsts()
+		firsts := p.firstWords()
 		slices.Sort(firsts)
 		for _, word := range slices.Compact(firsts) {
 			t[word] = append(t[word], p)
@@ -145,8 +145,8 @@ func (t table) add(phrases []string) {
 	}
 }
 
-// at returns where the first of the phrases that begins with the word at i ends.
-func (t table) at(words []word, i int) (end int, ok bool) {
+// matchAt returns the index behind the first of the phrases that begins with the word at i.
+func (t table) matchAt(words []word, i int) (end int, ok bool) {
 	for _, p := range t[words[i].text] {
 		if end, ok := p.match(words, i); ok {
 			return end, true
@@ -155,31 +155,31 @@ func (t table) at(words []word, i int) (end int, ok bool) {
 	return 0, false
 }
 
-// begins reports whether the words, marks before them left out, begin with one of the phrases.
-func (t table) begins(words []word) bool {
+// beginsWith reports whether the words begin with one of the phrases, punctuation before them left out.
+func (t table) beginsWith(words []word) bool {
 	for i, w := range words {
-		if !w.mark {
-			_, ok := t.at(words, i)
+		if !w.isMark {
+			_, ok := t.matchAt(words, i)
 			return ok
 		}
 	}
 	return false
 }
 
-// endIn reports whether the words end with one of the phrases.
-func (t table) endIn(words []word) bool {
+// endsWith reports whether the words end with one of the phrases.
+func (t table) endsWith(words []word) bool {
 	for i := range words {
-		if end, ok := t.at(words, i); ok && end == len(words) {
+		if end, ok := t.matchAt(words, i); ok && end == len(words) {
 			return true
 		}
 	}
 	return false
 }
 
-// in reports whether one of the phrases is among the words.
-func (t table) in(words []word) bool {
+// occursIn reports whether the words have one of the phrases anywhere.
+func (t table) occursIn(words []word) bool {
 	for i := range words {
-		if _, ok := t.at(words, i); ok {
+		if _, ok := t.matchAt(words, i); ok {
 			return true
 		}
 	}

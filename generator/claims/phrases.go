@@ -47,7 +47,8 @@ var bold = []string{
 	"HARM|ACHE|pain … result|fault of … BLAME",
 }
 
-// mild phrases are a claim where the talk is of strength training, or of "it": "to avoid injury" can be advice about anything, sleep or shoes.
+// mild phrases are a claim only where the text is about strength training, or about "it": "to avoid injury" can be advice about anything,
+// sleep or shoes.
 var mild = []string{
 	"prevent(ing)|avoid(ing)|eliminate|eliminating|stop(ping)|avert(ing) … HARM|ACHE",
 	"ward(ing)|fend(ing)|stave|staving off … HARM|ACHE",
@@ -89,14 +90,14 @@ var nouns = map[string]string{
 		"hamstring(s), glute(s), muscle(s), yourself, running",
 }
 
-// training are the words that make a sentence one about strength training.
+// training is words that make a sentence one about strength training.
 var training = []string{
 	"strength(en|ens|ening)|strong|stronger|lift(s|ed|ing|er|ers)|weight(s)|exercise(s)|exercising|squat(s|ting)|deadlift(s)|lunge(s)|plank(s)|session(s)|" +
 		"program(s)|programme(s)|plan(s)|routine(s)|workout(s)|resistance|plyometric(s)|jump(s|ing)|gym|kettlebell(s)|dumbbell(s)|barbell(s)|prehab|band(s)",
 	"push|pull up(s)", "calf|heel raise(s)", "minutes a|every|each|per day|week",
 }
 
-// subjects are the words before a phrase that stand for what the text is about.
+// subjects are words before a phrase that mean what the text is about.
 var subjects = []string{"it|they|these|this [all|also|will|would|can|could|may|might|do|does] [all|also] [help|helps] [to|you|runners] [to]"}
 
 // caution are words that begin advice about how to lift: "keep your back flat to avoid injury".
@@ -105,21 +106,21 @@ var caution = []string{
 	"start with|light|lightly|low|slow|slowly|easy|small",
 }
 
-// breaks are the words behind which a sentence is about something else, so that no gap goes over them: "reduce the load after injuries".
-const breaks = "after|with|without|when|while|until|if|before|during|through|than|that|which|what|where|who|because|since|but|not|n't|nor"
+// gapStops are words after which a sentence is about something else. No gap goes over them: "reduce the load after injuries" is no claim.
+const gapStops = "after|with|without|when|while|until|if|before|during|through|than|that|which|what|where|who|because|since|but|not|n't|nor"
 
-// vocabulary is all the words that the package knows, ready for use.
+// vocabulary is all phrases of the package, parsed.
 type vocabulary struct {
-	bold, mild, training, subjects, caution, idioms, doubtful, negation, conditions, reversal, answers, evidence, contrary table
+	bold, mild, training, subjects, caution, idioms, hedges, negation, conditions, reversal, answers, evidence, contrary table
 
-	starts map[string]bool
+	clauseStarts map[string]bool
 }
 
 var english = sync.OnceValue(func() *vocabulary {
 	return &vocabulary{
 		bold: newTable(bold), mild: newTable(mild), training: newTable(training), subjects: newTable(subjects), caution: newTable(caution),
-		idioms: newTable(idioms), doubtful: newTable(doubtful), negation: newTable(negation), conditions: newTable(conditions),
+		idioms: newTable(idioms), hedges: newTable(hedges), negation: newTable(negation), conditions: newTable(conditions),
 		reversal: newTable(reversal), answers: newTable(answers), evidence: newTable(evidence), contrary: newTable(contrary),
-		starts: setOf(starts),
+		clauseStarts: setOf(clauseStarts),
 	}
 })

@@ -25,7 +25,7 @@ func isEnglish(language string) bool {
 
 // Claims returns what a line without markup promises beyond the evidence, phrase by phrase: a title, for example.
 func (p *Parser) Claims(line string) []string {
-	if !isEnglish(p.options.Language) || !claims.Possible(line) {
+	if !isEnglish(p.options.Language) || !claims.MayContain(line) {
 		return nil
 	}
 	var found []string
@@ -37,7 +37,7 @@ func (p *Parser) Claims(line string) []string {
 
 // findClaims looks for claims in all the blocks of the text, if it can have any.
 func (w *writer) findClaims(root ast.Node) {
-	if isEnglish(w.parser.options.Language) && claims.Possible(w.src) {
+	if isEnglish(w.parser.options.Language) && claims.MayContain(w.src) {
 		w.claimsBelow(root)
 	}
 }
@@ -63,7 +63,7 @@ func hasWording(n ast.Node) bool {
 
 // claimsIn keeps the claims of one block that no source stands behind.
 func (w *writer) claimsIn(block ast.Node) {
-	if !claims.Possible(w.linesOf(block)) {
+	if !claims.MayContain(w.linesOf(block)) {
 		return
 	}
 	text := w.wordingOf(block)

@@ -6,21 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// word is a word in small letters or a punctuation mark, and where it stands in the text. "Don't" is two words, do and n't.
+// word is a word in small letters or a punctuation mark, with its offsets in the text. "Don't" is two words, do and n't.
 type word struct {
 	text       string
 	start, end int
-	mark       bool
+	isMark     bool
 }
 
-// sentence is a piece of a text and where it begins.
+// sentence is a part of a text with its offset.
 type sentence struct {
 	text string
 	at   int
 }
 
-// sentences cuts a text behind each full stop, exclamation or question mark that white space follows, unless a small letter comes next, as
-// behind "e.g.".
+// sentences cuts a text after each full stop, exclamation or question mark that white space follows, unless a small letter comes next, as
+// after "e.g.".
 func sentences(text string) []sentence {
 	var list []sentence
 	start := 0
@@ -44,7 +44,7 @@ func sentences(text string) []sentence {
 
 func isStop(c byte) bool { return c == '.' || c == '!' || c == '?' }
 
-// skip returns where the characters from i on end that are such.
+// skip returns the offset behind the run of such characters that begins at i.
 func skip(text string, i int, such func(rune) bool) int {
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -56,7 +56,7 @@ func skip(text string, i int, such func(rune) bool) int {
 	return i
 }
 
-// words returns the words of a sentence. The idioms that only look like a negation are blanked.
+// words returns the words of a sentence. Those of an idiom, which only looks like a negation, are made empty.
 func (v *vocabulary) words(s sentence) []word {
 	list := make([]word, 0, len(s.text)/5)
 	for i := 0; i < len(s.text); {
@@ -68,7 +68,7 @@ func (v *vocabulary) words(s sentence) []word {
 		}
 	}
 	for i := range list {
-		if end, ok := v.idioms.at(list, i); ok {
+		if end, ok := v.idioms.matchAt(list, i); ok {
 			for k := i; k < end; k++ {
 				list[k].text = ""
 			}
@@ -77,22 +77,22 @@ func (v *vocabulary) words(s sentence) []word {
 	return list
 }
 
-// parts reports whether the word is a mark that parts a sentence.
-func (w word) parts() bool { return w.mark && strings.Contains(".!?;:—()", w.text) }
+// partsSentence reports whether the word is a mark between two parts of a sentence.
+func (w word) partsSentence() bool { return w.isMark && strings.Contains(".!?;:—()", w.text) }
 
-// breaks reports whether no gap in a phrase goes over the word.
-func (w word) breaks() bool { return w.parts() || breakWords[w.text] }
+// stopsGap reports whether no gap of a phrase may go over the word.
+func (w word) stopsGap() bool { return w.partsSentence() || gapStopWords[w.text] }
 
-var breakWords = setOf(breaks)
+var gapStopWords = setOf(gapStops)
 
-// next returns the word or the mark at i. White space, apostrophes and hyphens inside words are words without text.
+// next returns the word or the mark at offset i. White space, and apostrophes and hyphens inside words, come as words without text.
 func next(text string, i int) word {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	switch {
 	case unicode.IsSpace(r) || isApostrophe(r):
 		return word{start: i, end: i + size}
 	case !isLetter(r):
-		return word{text: markAt(text, i, size), start: i, end: i + size, mark: true}
+		return word{text: markAt(text, i, size), start: i, end: i + size, isMark: true}
 	}
 	end := i + wordLength(text[i:])
 	w := strings.ReplaceAll(strings.ToLower(text[i:end]), "’", "'")
@@ -108,12 +108,12 @@ func isLetter(r rune) bool {
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
-// wordLength returns the length of the word at the start of a text, with the apostrophes inside it.
+// wordLength returns the length of the word at the start of a text in bytes, with the apostrophes inside it.
 func wordLength(text string) int {
 	n := 0
 	for n < len(text) {
 		r, size := utf8.DecodeRuneInString(text[n:])
-		if !isLetter(r) && !(isApostrophe(r) && continues(text[n+size:])) {
+		if !isLetter(r) && !(isApostrophe(r) && beginsWithLetter(text[n+size:])) {
 			break
 		}
 		n += size
@@ -121,16 +121,16 @@ func wordLength(text string) int {
 	return n
 }
 
-func continues(text string) bool {
+func beginsWithLetter(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return isLetter(r)
 }
 
-// markAt returns a punctuation mark, dashes all alike; of a hyphen inside a word, nothing.
+// markAt returns the punctuation mark at offset i. All dashes are returned as "—", and a hyphen inside a word as "".
 func markAt(text string, i, size int) string {
 	switch mark := text[i : i+size]; mark {
 	case "—", "–", "-", "‐", "‑":
-		if before, _ := utf8.DecodeLastRuneInString(text[:i]); mark != "—" && isLetter(before) && continues(text[i+size:]) {
+		if before, _ := utf8.DecodeLastRuneInString(text[:i]); mark != "—" && isLetter(before) && beginsWithLetter(text[i+size:]) {
 			return ""
 		}
 		return "—"

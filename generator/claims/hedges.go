@@ -1,16 +1,16 @@
 package claims
 
-// What takes a claim back, in the notation of [parse].
+// Phrases that take a claim back, in the notation of [parse].
 
-// idioms look like a negation and are none.
+// idioms are phrases that look like a negation and are none.
 var idioms = []string{
 	"not|n't|never only|just|merely|simply|forget|know|realise|realize|overlook|ignore|miss|underestimate|need|skip|wait|neglect|stop",
 	"no|without|beyond [a|any] doubt|question|secret|wonder|surprise|coincidence|brainer",
 	"a few|little", "undoubtedly",
 }
 
-// doubtful finds doubt anywhere in a sentence.
-var doubtful = []string{
+// hedges are words of doubt: wherever one is in a sentence, the sentence claims nothing.
+var hedges = []string{
 	"myth(s)|misconception(s)|unproven|unsupported|unfounded|questionable|doubt(s|ed|ful)|debunked|overblown|overstated|exaggerated|exaggeration|folklore|" +
 		"supposed(ly)|alleged(ly)|wrong|false|untrue|unclear|unknown|disagree(s)|contradict(s)|tested|wishful|hope(s|d)|hoping",
 	"used to say|think|believe|claim|promise", "but it|they|this|that do|does|did|has|have|can|could|will|is|are not|n't [so|work|hold|help] END",
@@ -23,21 +23,21 @@ var doubtful = []string{
 	"who|they|others|ad(s)|advert(s)|brochure(s)|magazine(s)|app(s)|poster(s)|website(s)|guru(s) … promise(s|d)|claim(s|ed)|advertise(s)|sell(s)",
 }
 
-// negation turns what follows in its clause into the opposite, or into a question.
+// negation is words that turn what follows in their clause into the opposite, or into a question.
 var negation = []string{
 	"not|n't|never|no|nothing|nobody|none|neither|nor|cannot|without|hardly|barely|scarcely|unlikely|whether|fail(s|ed)", "far from", "instead of", "rather than",
 }
 
-// starts are the words that begin a new clause behind a comma.
-const starts = "but|and|so|because|since|as|it|they|this|these|strength|lifting|you|we|do|try|lift"
+// clauseStarts are the words that begin a new clause after a comma.
+const clauseStarts = "but|and|so|because|since|as|it|they|this|these|strength|lifting|you|we|do|try|lift"
 
-// conditions stand before what is asked of the reader and not promised: "as long as you stay injury-free".
+// conditions come before what the reader is to do, which is no promise: "as long as you stay injury-free".
 var conditions = []string{
 	"as long as you|they|we|i|he|she|runner(s) [are|is|have|can]",
 	"if|once|when|while|until|provided|unless you|they|we|i|he|she|runner(s) [are|is|have|can]",
 }
 
-// reversal follows what it takes back: "that lifting prevents injuries is not what we know".
+// reversal is what takes back the words before it: "that lifting prevents injuries is not what we know".
 var reversal = []string{"is|was|are|were|has|have|had|did|does|would not|n't|never|no|nothing|only"}
 
 // answers are short sentences that take back the one before.
@@ -47,7 +47,7 @@ var answers = []string{
 	"[but|sadly|alas|unfortunately] [,] it|they|this|these|he|she|we cannot END",
 }
 
-// evidence and contrary, in one sentence, say what was found, and that it was something else.
+// evidence and contrary together, in one sentence, report a finding that says something else.
 var (
 	evidence = []string{"evidence|trial(s)|studies|study|research|science|data|literature|meta|review(s)"}
 	contrary = []string{"not|n't|no|nothing|never|none|neither|otherwise", "the same", "as many|often"}
@@ -56,40 +56,40 @@ var (
 // denies reports whether a sentence denies, questions or only reports what its words from start to end say.
 func (v *vocabulary) denies(words []word, start, end int) bool {
 	before, after := words[:start], words[end:]
-	return v.negation.in(before[v.clause(before):]) || v.doubtful.in(before) || v.doubtful.in(after) ||
-		v.reversal.begins(after) || v.conditions.endIn(before) || has(after, "?") || has(words, "if") && has(words, "would")
+	return v.negation.occursIn(before[v.clauseStart(before):]) || v.hedges.occursIn(before) || v.hedges.occursIn(after) ||
+		v.reversal.beginsWith(after) || v.conditions.endsWith(before) || contains(after, "?") || contains(words, "if") && contains(words, "would")
 }
 
-// clause returns where the clause begins that the words end with.
-func (v *vocabulary) clause(words []word) int {
+// clauseStart returns the index of the first word of the last clause.
+func (v *vocabulary) clauseStart(words []word) int {
 	for i := len(words) - 1; i >= 0; i-- {
-		if words[i].parts() || words[i].text == "," && i+1 < len(words) && v.starts[words[i+1].text] {
+		if words[i].partsSentence() || words[i].text == "," && i+1 < len(words) && v.clauseStarts[words[i+1].text] {
 			return i + 1
 		}
 	}
 	return 0
 }
 
-// isCaution reports whether the phrase at start is why to take care with a lift.
+// isCaution reports whether the phrase at start is the reason for advice: "keep your back flat to avoid injury".
 func (v *vocabulary) isCaution(words []word, start int) bool {
 	if start == 0 || words[start-1].text != "to" {
 		return false
 	}
 	for i := range start {
-		first := i == 0 || words[i-1].mark || openers[words[i-1].text]
-		if _, ok := v.caution.at(words, i); ok && first {
+		first := i == 0 || words[i-1].isMark || imperativeOpeners[words[i-1].text]
+		if _, ok := v.caution.matchAt(words, i); ok && first {
 			return true
 		}
 	}
 	return false
 }
 
-// openers may stand before the word that tells a reader what to do.
-var openers = setOf("and|always|please|then")
+// imperativeOpeners may come before the word that tells a reader what to do.
+var imperativeOpeners = setOf("and|always|please|then")
 
-// answersBack reports whether a sentence takes back what was said before it.
-func (v *vocabulary) answersBack(words []word) bool {
-	return v.doubtful.in(words) || v.answers.begins(words) || v.evidence.in(words) && v.contrary.in(words)
+// retracts reports whether a sentence takes back the one before it.
+func (v *vocabulary) retracts(words []word) bool {
+	return v.hedges.occursIn(words) || v.answers.beginsWith(words) || v.evidence.occursIn(words) && v.contrary.occursIn(words)
 }
 
 // isQuoted reports whether the word at i stands between quotation marks.
@@ -108,7 +108,7 @@ func isQuoted(words []word, i int) bool {
 	return open
 }
 
-func has(words []word, text string) bool {
+func contains(words []word, text string) bool {
 	for _, w := range words {
 		if w.text == text {
 			return true
