@@ -33,7 +33,7 @@ func (w *writer) quotation(n *ast.Blockquote) {
 	}
 }
 
-// firstLine returns the paragraph that a quotation begins with, and its first line.
+// firstLine returns the first paragraph of a quotation, and its first line; nil and "" where it begins with something else.
 func firstLine(n *ast.Blockquote, src []byte) (*ast.Paragraph, string) {
 	p, ok := n.FirstChild().(*ast.Paragraph)
 	if !ok || p.Lines().Len() == 0 {
@@ -46,7 +46,7 @@ func firstLine(n *ast.Blockquote, src []byte) (*ast.Paragraph, string) {
 	return p, string(line.Value(src))
 }
 
-// calloutOf returns the kind of callout that begins with a line, "" where none does, and what is wrong with one that was meant.
+// calloutOf returns the kind of callout that a line begins; "" where it begins none. The fault is of one that was meant and is wrong.
 func calloutOf(line string) (kind string, wrong *fault) {
 	m := calloutLine.FindStringSubmatch(line)
 	if m == nil {
@@ -82,8 +82,8 @@ func calloutMeant(kind string) string {
 	return diag.Nearest(kind, calloutKinds)
 }
 
-// lostCallout warns of a line that was meant to begin a callout: it has no ! or no >, or stands below other words.
-func (w *writer) lostCallout(block ast.Node, i int, line string, start int) {
+// warnCallout warns of a line that was meant to begin a callout and does not: it lacks the ! or the >, or is below other words.
+func (w *writer) warnCallout(block ast.Node, i int, line string, start int) {
 	m := lostCalloutLine.FindStringSubmatchIndex(line)
 	if m == nil {
 		return
@@ -103,7 +103,7 @@ func (w *writer) lostCallout(block ast.Node, i int, line string, start int) {
 // lostCalloutLine is the first line of a callout, as people write it by mistake. The first group is what stands before its kind, the second its kind.
 var lostCalloutLine = regexp.MustCompile(`^(!?\[!?) *((?i:note|tip|important|warning|caution))\]`)
 
-// dropLine takes the first line out of a paragraph, and a paragraph of nothing else out of its quotation.
+// dropLine removes the first line of a paragraph, and a paragraph that is left empty.
 func dropLine(p *ast.Paragraph) {
 	end := p.Lines().At(0).Stop
 	for c := p.FirstChild(); c != nil; c = p.FirstChild() {

@@ -131,7 +131,7 @@ func (w *writer) spell(n ast.Node, t *wording) {
 		case *ast.CodeSpan, *ast.AutoLink, *ast.Image, *ast.RawHTML, *east.Strikethrough:
 		case *ast.Link:
 			if !c.HasChildren() {
-				name := pen{src: w.src}
+				name := inlineWriter{src: w.src}
 				name.linkLabel(c)
 				t.add(string(name.out), c.Pos())
 			}
@@ -144,7 +144,7 @@ func (w *writer) spell(n ast.Node, t *wording) {
 
 func (w *writer) spellText(n *ast.Text, t *wording) {
 	start := n.Segment.Start
-	plain := pen{src: w.src}
+	plain := inlineWriter{src: w.src}
 	for i := start; i < n.Segment.Stop; {
 		size, s := 0, ""
 		if special[w.src[i]] {
@@ -241,7 +241,7 @@ func (w *writer) cites(n ast.Node, footnotes bool) bool {
 }
 
 func (w *writer) footnoteCites(number int) bool {
-	for _, n := range w.notes.footnotes {
+	for _, n := range w.findings.footnotes {
 		if n.Index == number {
 			return w.cites(n, false)
 		}
@@ -250,6 +250,6 @@ func (w *writer) footnoteCites(number int) bool {
 }
 
 func isCitation(destination []byte) bool {
-	to, wrong := readAddress(destination)
+	to, wrong := parseAddress(destination)
 	return wrong == nil && to.scheme == "source"
 }

@@ -22,27 +22,27 @@ func newGrammar() parser.Parser {
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(id), 100),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
-			util.Prioritized(nestedParser{extension.NewDefinitionDescriptionParser()}, 102),
+			util.Prioritized(depthLimitedParser{extension.NewDefinitionDescriptionParser()}, 102),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(nestedParser{parser.NewListParser()}, 300),
-			util.Prioritized(nestedParser{parser.NewListItemParser()}, 400),
+			util.Prioritized(depthLimitedParser{parser.NewListParser()}, 300),
+			util.Prioritized(depthLimitedParser{parser.NewListItemParser()}, 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(parser.NewATXHeadingParser(id), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(nestedParser{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(depthLimitedParser{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(footnoteParser{nestedParser{extension.NewFootnoteBlockParser()}}, 999),
+			util.Prioritized(footnoteParser{depthLimitedParser{extension.NewFootnoteBlockParser()}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(markParser{parser.NewCodeSpanParser(), true}, 100),
-			util.Prioritized(markParser{extension.NewFootnoteParser(), false}, 101),
+			util.Prioritized(limitedParser{parser.NewCodeSpanParser(), true}, 100),
+			util.Prioritized(limitedParser{extension.NewFootnoteParser(), false}, 101),
 			util.Prioritized(linkParser{parser.NewLinkParser()}, 200),
-			util.Prioritized(markParser{parser.NewAutoLinkParser(), true}, 300),
-			util.Prioritized(markParser{parser.NewRawHTMLParser(), false}, 400),
-			util.Prioritized(markParser{newEmphasisParser(), true}, 500),
-			util.Prioritized(markParser{newStrikethroughParser(), true}, 500),
+			util.Prioritized(limitedParser{parser.NewAutoLinkParser(), true}, 300),
+			util.Prioritized(limitedParser{parser.NewRawHTMLParser(), false}, 400),
+			util.Prioritized(limitedParser{newEmphasisParser(), true}, 500),
+			util.Prioritized(limitedParser{newStrikethroughParser(), true}, 500),
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
@@ -54,55 +54,55 @@ func newGrammar() parser.Parser {
 	)
 }
 
-// notesKey is where the notes of the text that is being parsed hang in goldmark's context.
-var notesKey = parser.NewContextKey()
+// findingsKey is the key of the findings in goldmark's context.
+var findingsKey = parser.NewContextKey()
 
-// notes hold what is known while a text is parsed and lost in the tree. Numbers are offsets.
-type notes struct {
-	openers   []int       // of the brackets that are open, in this block
-	ends      map[int]int // of links and pictures, by where they begin
+// findings are what the parsers see and the tree does not keep. Numbers are offsets.
+type findings struct {
+	openers   []int       // of the open brackets of this block
+	ends      map[int]int // of links and pictures, by their beginnings
 	suspects  []suspect
 	footnotes []*east.Footnote // all that are defined
-	faults    []placedFault
+	faults    []positionedFault
 	cells     int  // of all tables so far
-	marks     int  // of the block that is being read
-	tooDeep   bool // something was
+	markCount int  // of the block that is being read
+	tooDeep   bool // it was reported that something is nested too deeply
 }
 
-// placedFault is a fault that was found while the text was parsed.
-type placedFault struct {
+// positionedFault is a fault that was found while the text was parsed, with its offsets.
+type positionedFault struct {
 	severity    diag.Severity
 	start, stop int
 	fault
 }
 
-func (n *notes) fault(severity diag.Severity, start, stop int, f fault) {
-	n.faults = append(n.faults, placedFault{severity, start, stop, f})
+func (n *findings) report(severity diag.Severity, start, stop int, f fault) {
+	n.faults = append(n.faults, positionedFault{severity, start, stop, f})
 }
 
-// suspect is something that would be plain text, but was probably meant as more.
+// suspect is plain text that was probably meant as a link or a footnote.
 type suspect struct {
-	kind        suspicion
+	kind        suspectKind
 	start, stop int
-	second      int    // where the second pair of brackets begins
+	second      int    // offset of the second pair of brackets
 	label       string // of the link's definition or the footnote
 }
 
-type suspicion int
+type suspectKind int
 
 const (
-	undefinedLink     suspicion = iota // [x][ref] or [ref][]
-	undefinedFootnote                  // [^x]
-	unreadableLink                     // [x](something that is no address)
+	undefinedLink     suspectKind = iota // [x][ref] or [ref][]
+	undefinedFootnote                    // [^x]
+	unreadableLink                       // [x](something that is no address)
 )
 
-// linkParser is goldmark's parser of links and pictures. It notes where they end, and what only looks like one.
+// linkParser is goldmark's parser of links and pictures. It also notes where they end, and what only looks like one.
 type linkParser struct{ parser.InlineParser }
 
 // Parse is called at every "[", "![" and "]" outside code.
 func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	found := pc.Get(notesKey).(*notes)
-	if found.mark(block); found.marks > mostMarks {
+	found := pc.Get(findingsKey).(*findings)
+	if found.countMark(block); found.markCount > maxMarks {
 		return nil
 	}
 	number, at := block.Position()
@@ -110,31 +110,31 @@ func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 	if line[0] != ']' {
 		n := p.InlineParser.Parse(parent, block, pc)
 		if n != nil {
-			found.open(line, at.Start)
+			found.openBracket(line, at.Start)
 		}
 		return n
 	}
-	start, ok := found.close()
+	start, ok := found.closeBracket()
 	n := p.InlineParser.Parse(parent, block, pc)
 	if n != nil {
 		_, end := block.Position()
-		found.end(start, end.Start)
+		found.noteEnd(start, end.Start)
 	} else if ok && len(line) > 1 {
 		block.SetPosition(number, at)
-		found.suspect(block, start)
+		found.noteSuspect(block, start)
 	}
 	return n
 }
 
 // CloseBlock is called at the end of every paragraph and the like.
 func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
-	found := pc.Get(notesKey).(*notes)
-	found.openers, found.marks = found.openers[:0], 0
+	found := pc.Get(findingsKey).(*findings)
+	found.openers, found.markCount = found.openers[:0], 0
 	p.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
 }
 
-// open notes an opening bracket. One that begins a footnote is here because there is no such footnote.
-func (n *notes) open(line []byte, start int) {
+// openBracket notes an opening bracket. If it begins a footnote, that one is not defined: goldmark has read the others before.
+func (n *findings) openBracket(line []byte, start int) {
 	n.openers = append(n.openers, start)
 	rest, picture := bytes.CutPrefix(line, []byte("!"))
 	rest, ok := bytes.CutPrefix(rest, []byte("[^"))
@@ -151,8 +151,8 @@ func (n *notes) open(line []byte, start int) {
 	n.suspects = append(n.suspects, suspect{undefinedFootnote, start, start + len("[^]") + len(label), start, string(label)})
 }
 
-// close takes the bracket off that a closing one belongs to, as goldmark does, whatever becomes of the two.
-func (n *notes) close() (start int, ok bool) {
+// closeBracket returns the opening bracket of a closing one and forgets it, as goldmark does, whatever becomes of the two.
+func (n *findings) closeBracket() (start int, ok bool) {
 	last := len(n.openers) - 1
 	if last < 0 {
 		return 0, false
@@ -162,15 +162,15 @@ func (n *notes) close() (start int, ok bool) {
 	return start, true
 }
 
-func (n *notes) end(start, stop int) {
+func (n *findings) noteEnd(start, stop int) {
 	if n.ends == nil {
 		n.ends = map[int]int{}
 	}
 	n.ends[start] = stop
 }
 
-// suspect looks at what follows a pair of brackets that is no link; block stands at the closing one.
-func (n *notes) suspect(block text.Reader, start int) {
+// noteSuspect looks at what follows a pair of brackets that is no link. The reader is at the closing one.
+func (n *findings) noteSuspect(block text.Reader, start int) {
 	line, at := block.PeekLine()
 	switch line[1] {
 	case '(':
@@ -190,7 +190,7 @@ func (n *notes) suspect(block text.Reader, start int) {
 	}
 }
 
-// secondLabel reads the brackets behind the closing one that block stands at, as [ref] in [x][ref].
+// secondLabel reads the second brackets of [x][ref]. The reader is at the first closing one.
 func secondLabel(block text.Reader) (label []byte, stop int, ok bool) {
 	block.Advance(len("]["))
 	segments, ok := block.FindClosure('[', ']', text.FindClosureOptions{Newline: true, Advance: true})
@@ -204,12 +204,12 @@ func secondLabel(block text.Reader) (label []byte, stop int, ok bool) {
 	return label, end.Start, true
 }
 
-// footnoteParser is goldmark's parser of the texts of footnotes. It notes them all: goldmark drops those never used.
+// footnoteParser is goldmark's parser of the texts of footnotes. It notes all of them, because goldmark drops those never used.
 type footnoteParser struct{ parser.BlockParser }
 
 // Close is called at the end of every footnote's text.
 func (p footnoteParser) Close(node ast.Node, reader text.Reader, pc parser.Context) {
 	p.BlockParser.Close(node, reader, pc)
-	found := pc.Get(notesKey).(*notes)
+	found := pc.Get(findingsKey).(*findings)
 	found.footnotes = append(found.footnotes, node.(*east.Footnote))
 }

@@ -16,14 +16,14 @@ import (
 // heading writes a heading with its id and keeps it for the table of contents.
 func (w *writer) heading(n *ast.Heading) {
 	plain := w.labelOf(n)
-	w.headingProblems(n, plain)
+	w.reportHeading(n, plain)
 	if plain == "" {
 		return
 	}
 	h := Heading{Level: max(n.Level, 2), Text: plain}
 	h.ID = w.headingID(n, plain)
 	w.openHeading(h.Level, h.ID)
-	w.begin()
+	w.beginBlock()
 	start := len(w.out)
 	w.children(n)
 	h.HTML = w.contentsEntry(n, start)
@@ -32,7 +32,7 @@ func (w *writer) heading(n *ast.Heading) {
 	w.doc.Headings = append(w.doc.Headings, h)
 }
 
-// contentsEntry returns a heading as it can stand in a table of contents: mostly what was written from start on.
+// contentsEntry returns a heading as HTML for a table of contents. If it is only text, that is what was written from start on.
 func (w *writer) contentsEntry(n *ast.Heading, start int) template.HTML {
 	simple := true
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -42,12 +42,12 @@ func (w *writer) contentsEntry(n *ast.Heading, start int) template.HTML {
 	if simple {
 		return template.HTML(w.out[start:])
 	}
-	entry := pen{src: w.src, quotes: w.quotes, html: true}
+	entry := inlineWriter{src: w.src, quotes: w.quotes, html: true}
 	entry.label(n)
 	return template.HTML(entry.out)
 }
 
-func (w *writer) headingProblems(n *ast.Heading, plain string) {
+func (w *writer) reportHeading(n *ast.Heading, plain string) {
 	at := w.headingPos(n)
 	switch {
 	case plain == "":
@@ -60,35 +60,35 @@ func (w *writer) headingProblems(n *ast.Heading, plain string) {
 			"Write " + strings.Repeat("#", w.level+1) + " here."})
 	}
 	w.level = max(n.Level, 2)
-	if w.nameless(n) {
+	if w.leavesWordsToSite(n) {
 		w.problem(at, diag.Error, fault{"heading-without-words", "a heading needs its own words: the table of contents cannot look up what a link leads to.",
 			"Write them between the square brackets."})
 	}
 }
 
-// nameless reports whether the words of a link in a heading are left to the site.
-func (w *writer) nameless(n ast.Node) bool {
+// leavesWordsToSite reports whether a node has a link whose words only the site knows.
+func (w *writer) leavesWordsToSite(n ast.Node) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Link:
-			to, wrong := readAddress(c.Destination)
+			to, wrong := parseAddress(c.Destination)
 			if wrong == nil && to.named() && to.scheme != "source" && !c.HasChildren() {
 				return true
 			}
 		case *ast.AutoLink:
-			to, wrong := readAddress(c.Label(w.src))
+			to, wrong := parseAddress(c.Label(w.src))
 			if wrong == nil && to.named() {
 				return true
 			}
 		}
-		if w.nameless(c) {
+		if w.leavesWordsToSite(c) {
 			return true
 		}
 	}
 	return false
 }
 
-// headingPos returns the first line of a heading. goldmark's own offset lies too far right behind a tab.
+// headingPos returns the position of a heading's first line. goldmark's offset is too large behind a tab.
 func (w *writer) headingPos(n *ast.Heading) diag.Position {
 	offset := min(n.Pos(), len(w.src)) // of one without words
 	near := max(offset-20, 0)          // a text may have thousands of headings
@@ -113,7 +113,7 @@ func (w *writer) headingID(n *ast.Heading, plain string) string {
 		}
 	}
 	if !ok {
-		return w.claim(w.free(slug(plain)))
+		return w.take(w.free(slug(plain)))
 	}
 	switch {
 	case id == "" || strings.ContainsFunc(id, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }):
@@ -123,13 +123,13 @@ func (w *writer) headingID(n *ast.Heading, plain string) string {
 	case w.taken[w.prefix+id]:
 		w.problem(w.headingPos(n), diag.Error, fault{"heading-id", `there are two headings with the name "` + id + `".`, "Choose another one."})
 	default:
-		return w.claim(id)
+		return w.take(id)
 	}
-	return w.claim(w.free(slug(plain)))
+	return w.take(w.free(slug(plain)))
 }
 
-// ids hands out the ids of one text.
-type ids struct {
+// idSet hands out the ids of one text, each once.
+type idSet struct {
 	prefix   string
 	taken    map[string]bool // with their prefix
 	explicit map[string]bool // that authors gave to headings, without prefix; nil: none
@@ -137,15 +137,15 @@ type ids struct {
 	next     map[string]int // number for the next heading with the same words
 }
 
-// claim takes an id and returns it with its prefix.
-func (s *ids) claim(id string) string {
+// take marks an id as taken and returns it with its prefix.
+func (s *idSet) take(id string) string {
 	id = s.prefix + id
 	s.taken[id] = true
 	return id
 }
 
-// free returns the id, or one like it where it is in use.
-func (s *ids) free(id string) string {
+// free returns the id, or with a number behind it where it is taken.
+func (s *idSet) free(id string) string {
 	if s.isReserved(id) {
 		id = "section-" + id
 	}
@@ -163,12 +163,12 @@ func (s *ids) free(id string) string {
 	}
 }
 
-func (s *ids) isFree(id string) bool {
+func (s *idSet) isFree(id string) bool {
 	return !s.taken[s.prefix+id] && !s.explicit[id] && !s.isReserved(id)
 }
 
-// isReserved reports whether an id, without a number at its end, is kept for what is not a heading.
-func (s *ids) isReserved(id string) bool { return s.reserved[strings.TrimRight(id, "-0123456789")] }
+// isReserved reports whether an id, without a number at its end, is kept for something else than headings.
+func (s *idSet) isReserved(id string) bool { return s.reserved[strings.TrimRight(id, "-0123456789")] }
 
 // reservedIDs are the names that no heading gets.
 func reservedIDs(theme []string) map[string]bool {

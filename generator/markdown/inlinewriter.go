@@ -12,10 +12,10 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// pen writes the words of a text: as HTML, or plain.
-type pen struct {
+// inlineWriter writes the inline content of a text: as HTML, or as plain text.
+type inlineWriter struct {
 	src    []byte
-	quotes *quotes // nil: quotes, dashes and dots stay as they were typed
+	quotes *quotes // nil: quotes, dashes and dots stay as typed
 	html   bool
 	out    []byte
 	words  int // written so far
@@ -24,11 +24,11 @@ type pen struct {
 	single, double int  // quotations that are open
 }
 
-// begin is called where words begin that have nothing to do with those before.
-func (p *pen) begin() { p.inWord, p.single, p.double = false, 0, 0 }
+// beginBlock resets what is known of the words before, which another block does not continue.
+func (p *inlineWriter) beginBlock() { p.inWord, p.single, p.double = false, 0, 0 }
 
-// text writes the text from one offset to another, with its backslashes and entities resolved.
-func (p *pen) text(from, to int) {
+// text writes the source from one offset to another, with its backslashes and entities resolved.
+func (p *inlineWriter) text(from, to int) {
 	start := from
 	for i := from; i < to; {
 		if !special[p.src[i]] {
@@ -48,7 +48,7 @@ func (p *pen) text(from, to int) {
 	p.plain(p.src[start:to])
 }
 
-// special are the bytes at which a text may have to be changed before it is written.
+// special are the bytes that may have to be changed before they are written.
 var special = func() (table [256]bool) {
 	for _, c := range []byte(`\&<>"'-.0123456789`) {
 		table[c] = true
@@ -60,8 +60,8 @@ var special = func() (table [256]bool) {
 	return table
 }()
 
-// replace returns what is written for the special byte at i, and for how many bytes it stands; 0 where it is itself.
-func (p *pen) replace(i, to int) (size int, s string) {
+// replace returns what is written for the special byte at i, and how many bytes that replaces; 0 where the byte is written as it is.
+func (p *inlineWriter) replace(i, to int) (size int, s string) {
 	switch c := p.src[i]; c {
 	case '\\':
 		if i+1 < to && util.IsPunct(p.src[i+1]) {
@@ -86,11 +86,11 @@ func (p *pen) replace(i, to int) (size int, s string) {
 	return 1, unreadable
 }
 
-// unreadable stands for control characters, which no page may hold.
+// unreadable is written for control characters, which no page may have.
 const unreadable = string(utf8.RuneError)
 
 // typeset returns what is printed for the quote, hyphen or dot at i.
-func (p *pen) typeset(i, to int) (size int, s string) {
+func (p *inlineWriter) typeset(i, to int) (size int, s string) {
 	c := p.src[i]
 	switch {
 	case c == '"' && p.quotes != nil:
@@ -149,9 +149,9 @@ func numbered(number string) (s string, ok bool) {
 	return string(util.ToValidRune(rune(n))), true
 }
 
-// chars writes characters whatever they are.
-func (p *pen) chars(s string) {
-	p.words += count(s, &p.inWord)
+// chars writes a text, escaped if the output is HTML.
+func (p *inlineWriter) chars(s string) {
+	p.words += countWords(s, &p.inWord)
 	if p.html {
 		p.out = appendEscaped(p.out, s)
 	} else {
@@ -159,9 +159,9 @@ func (p *pen) chars(s string) {
 	}
 }
 
-// verbatim writes bytes as they are: code, addresses.
-func (p *pen) verbatim(s []byte) {
-	p.words += count(s, &p.inWord)
+// verbatim is chars for bytes of the source: code, addresses.
+func (p *inlineWriter) verbatim(s []byte) {
+	p.words += countWords(s, &p.inWord)
 	if p.html {
 		p.out = appendEscaped(p.out, s)
 	} else {
@@ -169,14 +169,14 @@ func (p *pen) verbatim(s []byte) {
 	}
 }
 
-// plain writes bytes of which none is special.
-func (p *pen) plain(s []byte) {
-	p.words += count(s, &p.inWord)
+// plain writes bytes of which none needs escaping.
+func (p *inlineWriter) plain(s []byte) {
+	p.words += countWords(s, &p.inWord)
 	p.out = append(p.out, s...)
 }
 
 // code writes what stands between backticks; a line end in it is a space, and in a table \| is a |.
-func (p *pen) code(n *ast.CodeSpan) {
+func (p *inlineWriter) code(n *ast.CodeSpan) {
 	table := inTable(n)
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		t, ok := c.(*ast.Text)
@@ -195,9 +195,9 @@ func (p *pen) code(n *ast.CodeSpan) {
 	}
 }
 
-// label writes the words inside a node: its text, emphasis and code and what its pictures show, without links, footnotes
-// and the like. So they can stand in a link, in an attribute or in a table of contents.
-func (p *pen) label(n ast.Node) {
+// label writes the words inside a node, fit for a link, an attribute or a table of contents: text, emphasis, code and the descriptions
+// of pictures, without links, footnotes and the like.
+func (p *inlineWriter) label(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
@@ -221,34 +221,34 @@ func (p *pen) label(n ast.Node) {
 	}
 }
 
-// linkLabel writes the words of a link. Those of [](exercise:goblet-squat) only the site knows: here its id has to do.
-func (p *pen) linkLabel(n *ast.Link) {
+// linkLabel writes the words of a link. Only the site knows the words of [](exercise:goblet-squat); its id is written instead.
+func (p *inlineWriter) linkLabel(n *ast.Link) {
 	if n.HasChildren() {
 		p.label(n)
 		return
 	}
-	if to, wrong := readAddress(n.Destination); wrong == nil && to.named() && to.scheme != "source" {
+	if to, wrong := parseAddress(n.Destination); wrong == nil && to.named() && to.scheme != "source" {
 		p.chars(strings.ReplaceAll(to.target, "-", " "))
 	}
 }
 
 // labelOf returns the words inside a node as plain text.
-func (p *pen) labelOf(n ast.Node) string {
-	words := pen{src: p.src, quotes: p.quotes}
+func (p *inlineWriter) labelOf(n ast.Node) string {
+	words := inlineWriter{src: p.src, quotes: p.quotes}
 	words.label(n)
 	return strings.TrimSpace(string(words.out))
 }
 
 // resolved returns the text with its backslashes and entities resolved.
 func resolved(text []byte) string {
-	p := pen{src: text}
+	p := inlineWriter{src: text}
 	p.text(0, len(text))
 	return string(p.out)
 }
 
-// count returns how many words begin in the text: runs of letters and digits, and single characters of Chinese and
-// Japanese. inWord tells whether a word is going on, before and after.
-func count[T string | []byte](text T, inWord *bool) int {
+// countWords returns how many words begin in a text: runs of letters and digits, and single characters of Chinese and Japanese. inWord
+// says whether a word was begun before the text, and is set to whether one goes on behind it.
+func countWords[T string | []byte](text T, inWord *bool) int {
 	words, in := 0, *inWord
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -271,7 +271,7 @@ func count[T string | []byte](text T, inWord *bool) int {
 	return words
 }
 
-// countRune is count for one character beyond ASCII.
+// countRune is countWords for one character outside ASCII.
 func countRune(r rune, inWord bool) (words int, in bool) {
 	switch {
 	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):

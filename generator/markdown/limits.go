@@ -9,12 +9,12 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// What a text may hold at most. goldmark looks at what is open again at every line, and at earlier marks at every mark, so without
-// limits the work would grow with the square of the text. Nobody who writes for readers comes near them.
+// Limits for a text. goldmark visits all open blocks at every line, and all earlier marks at every mark, so without limits the work would
+// grow with the square of the text. Nobody who writes for readers comes near them.
 const (
-	mostBytes  = 2_000_000 // of one text: some 300,000 words
-	mostNested = 20        // quotations, lists, definitions and footnotes inside each other
-	mostMarks  = 1000      // signs of one paragraph, heading or cell that may begin or end emphasis, code, a link or a tag
+	maxBytes  = 2_000_000 // of one text: some 300,000 words
+	maxNested = 20        // quotations, lists, definitions and footnotes inside each other
+	maxMarks  = 1000      // signs of one paragraph, heading or cell that may begin or end emphasis, code, a link or a tag
 )
 
 var (
@@ -23,18 +23,18 @@ var (
 	tooManyMarks = fault{"too-many-marks", "a paragraph has at most 1,000 signs that can mark something, such as * [ ` and <, and from here on there are more.", "Make several paragraphs of it."}
 )
 
-// nestedParser is a parser of blocks that hold others, up to a depth.
-type nestedParser struct{ parser.BlockParser }
+// depthLimitedParser is a parser of blocks that hold others, up to a depth.
+type depthLimitedParser struct{ parser.BlockParser }
 
 // Open is called where such a block may begin.
-func (p nestedParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	if len(pc.OpenedBlocks()) < mostNested || depth(pc) < mostNested {
+func (p depthLimitedParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if len(pc.OpenedBlocks()) < maxNested || depth(pc) < maxNested {
 		return p.BlockParser.Open(parent, reader, pc)
 	}
-	if found := pc.Get(notesKey).(*notes); !found.tooDeep {
+	if found := pc.Get(findingsKey).(*findings); !found.tooDeep {
 		found.tooDeep = true
 		_, at := reader.Position()
-		found.fault(diag.Error, at.Start+max(pc.BlockOffset(), 0), at.Stop, tooDeep)
+		found.report(diag.Error, at.Start+max(pc.BlockOffset(), 0), at.Stop, tooDeep)
 	}
 	return nil, parser.NoChildren
 }
@@ -51,28 +51,29 @@ func depth(pc parser.Context) int {
 	return n
 }
 
-// markParser is a parser of what begins with a mark in a line. The first of those that look at a mark counts it.
-type markParser struct {
+// limitedParser is a parser of what begins with a mark in a line; it parses no more than maxMarks of a block. Several parsers may see
+// the same mark: the first of them counts it.
+type limitedParser struct {
 	parser.InlineParser
 	counts bool
 }
 
 // Parse is called at every mark.
-func (p markParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	found := pc.Get(notesKey).(*notes)
+func (p limitedParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	found := pc.Get(findingsKey).(*findings)
 	if p.counts {
-		found.mark(block)
+		found.countMark(block)
 	}
-	if found.marks > mostMarks {
+	if found.markCount > maxMarks {
 		return nil
 	}
 	return p.InlineParser.Parse(parent, block, pc)
 }
 
-// mark counts a mark of the block that is being read.
-func (n *notes) mark(block text.Reader) {
-	if n.marks++; n.marks == mostMarks+1 {
+// countMark counts a mark of the block that is being read, and reports the first one beyond the limit.
+func (n *findings) countMark(block text.Reader) {
+	if n.markCount++; n.markCount == maxMarks+1 {
 		_, at := block.Position()
-		n.fault(diag.Error, at.Start, at.Start+1, tooManyMarks)
+		n.report(diag.Error, at.Start, at.Start+1, tooManyMarks)
 	}
 }

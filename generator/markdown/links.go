@@ -14,10 +14,10 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// link writes a link, a citation, or, where its address cannot be read, its words alone.
+// link writes a link or a citation. Where its address cannot be read, it writes only its words.
 func (w *writer) link(n *ast.Link) {
-	at := w.pos(n.Pos(), w.notes.ends[n.Pos()])
-	to, wrong := readAddress(n.Destination)
+	at := w.pos(n.Pos(), w.findings.ends[n.Pos()])
+	to, wrong := parseAddress(n.Destination)
 	switch {
 	case wrong != nil:
 		w.problem(at, diag.Error, *wrong)
@@ -28,11 +28,11 @@ func (w *writer) link(n *ast.Link) {
 		w.children(n)
 		w.cite(to, at)
 	case w.hasWords(n):
-		w.leave(to, resolved(n.Title), at)
+		w.beginLink(to, resolved(n.Title), at)
 		w.children(n)
-		w.arrive()
+		w.endLink()
 	default:
-		w.wordless(to, resolved(n.Title), at)
+		w.nameLink(to, resolved(n.Title), at)
 	}
 }
 
@@ -43,7 +43,7 @@ func (w *writer) autoLink(n *ast.AutoLink) {
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		raw = append([]byte("mailto:"), raw...)
 	}
-	to, wrong := readAddress(raw)
+	to, wrong := parseAddress(raw)
 	switch {
 	case wrong != nil:
 		w.problem(at, diag.Error, *wrong)
@@ -53,43 +53,43 @@ func (w *writer) autoLink(n *ast.AutoLink) {
 	case to.scheme == "source":
 		w.cite(to, at)
 	case to.named():
-		w.wordless(to, "", at)
+		w.nameLink(to, "", at)
 	default:
-		w.leave(to, "", at)
+		w.beginLink(to, "", at)
 		w.tag("<bdi>") // it reads from the left in any language, and paper need not repeat it
 		w.verbatim(n.Label(w.src))
 		w.tag("</bdi>")
-		w.arrive()
+		w.endLink()
 	}
 }
 
-// leave begins a link and keeps what it refers to.
-func (w *writer) leave(to address, title string, at diag.Position) {
+// beginLink writes the start of a link and adds to the Doc where it leads.
+func (w *writer) beginLink(to address, title string, at diag.Position) {
 	if strings.HasPrefix(strings.ToLower(to.url), "http") {
 		w.doc.External = append(w.doc.External, External{escapeURL(to.url), at})
 	}
-	w.open(to, title, to.ref(Link, at))
+	w.openLink(to, title, to.ref(Link, at))
 	w.inLink = true
 }
 
-func (w *writer) arrive() {
+func (w *writer) endLink() {
 	w.inLink = false
 	w.closeLink()
 }
 
-// wordless writes a link whose words are what its target is called, which only the site knows.
-func (w *writer) wordless(to address, title string, at diag.Position) {
+// nameLink writes a link without words: they are the name of its target, which only the site knows.
+func (w *writer) nameLink(to address, title string, at diag.Position) {
 	if !to.named() {
 		w.problem(at, diag.Error, fault{"link-without-words", "this link has no words that a reader could click.",
 			"Write them between the square brackets."})
 		return
 	}
-	w.leave(to, title, at)
-	w.slot(to.ref(Name, at))
-	w.arrive()
+	w.beginLink(to, title, at)
+	w.addRef(to.ref(Name, at))
+	w.endLink()
 }
 
-// cite gives a source its number, in the order in which sources are first cited.
+// cite writes the number of a source. Sources are numbered in the order in which they are first cited.
 func (w *writer) cite(to address, at diag.Position) {
 	if w.numbers == nil {
 		w.numbers = map[string]int{}
@@ -110,13 +110,13 @@ func (a address) ref(kind RefKind, at diag.Position) Ref {
 // hasWords reports whether there is anything to click in a link.
 func (w *writer) hasWords(n ast.Node) bool { return n.HasChildren() && w.labelOf(n) != "" }
 
-// image writes a picture, a card or a video, or, where it can be none of them, its description as text.
+// image writes a picture, a card or a video. Where it can be none of them, it writes its description as text.
 func (w *writer) image(n *ast.Image) {
-	at := w.pos(n.Pos(), w.notes.ends[n.Pos()])
-	to, wrong := readAddress(n.Destination)
+	at := w.pos(n.Pos(), w.findings.ends[n.Pos()])
+	to, wrong := parseAddress(n.Destination)
 	ref := to.ref(Picture, at)
 	ref.Alt, ref.Title = w.labelOf(n), resolved(n.Title)
-	ref.Caption = w.alone
+	ref.Caption = w.aloneInParagraph
 	video, isVideo := VideoAt(to.url)
 	outside := to.url != "" && !isVideo && w.parser.options.Images != nil && w.parser.options.Images(to.url)
 	switch {
@@ -144,10 +144,10 @@ func (w *writer) image(n *ast.Image) {
 		w.outsidePicture(to.url, ref)
 		return
 	}
-	w.slot(ref)
+	w.addRef(ref)
 }
 
-// imageFault says why there can be no picture or card here. A card is one from here on.
+// imageFault returns why there can be no picture or card here; nil where there can. It also sets the Kind of a card.
 func (w *writer) imageFault(to address, ref *Ref) *fault {
 	switch {
 	case to.url != "":
@@ -173,14 +173,14 @@ func altFault(alt string) *fault {
 
 func (w *writer) cardFault(ref *Ref) *fault {
 	ref.Kind, ref.Caption = Card, false
-	if w.alone {
+	if w.aloneInParagraph {
 		return nil
 	}
 	return &fault{"card-in-text", "a card cannot stand in the middle of a text.",
 		"Put it on a line of its own with an empty line before and after it, or leave out the exclamation mark to make it a link."}
 }
 
-// standsAlone reports whether all there is in a paragraph is one picture, or cards.
+// standsAlone reports whether a paragraph has nothing but one picture, or cards.
 func standsAlone(paragraph ast.Node) bool {
 	if paragraph.ChildCount() == 1 {
 		_, picture := paragraph.FirstChild().(*ast.Image)
@@ -199,7 +199,7 @@ func isCard(n ast.Node) bool {
 	if !ok {
 		return false
 	}
-	to, wrong := readAddress(image.Destination)
+	to, wrong := parseAddress(image.Destination)
 	return wrong == nil && slices.Contains(cardSchemes, to.scheme)
 }
 
@@ -208,11 +208,11 @@ func isBlank(n ast.Node) bool {
 	return ok && t.Segment.IsEmpty()
 }
 
-// suspicions reports what was probably meant as a link or a footnote, unless it became a part of one after all.
-func (w *writer) suspicions(pc parser.Context) {
-	for _, s := range w.notes.suspects {
+// reportSuspects reports what was probably meant as a link or a footnote, unless it is a part of one after all.
+func (w *writer) reportSuspects(pc parser.Context) {
+	for _, s := range w.findings.suspects {
 		at := w.pos(s.start, s.stop)
-		_, linked := w.notes.ends[s.second]
+		_, linked := w.findings.ends[s.second]
 		switch {
 		case s.kind == unreadableLink:
 			w.problem(at, diag.Error, fault{"unreadable-link", "this looks like a link, but it cannot be read as one.",
@@ -251,7 +251,7 @@ func (w *writer) undefinedFootnote(label string) fault {
 		return f
 	}
 	var labels []string
-	for _, n := range w.notes.footnotes {
+	for _, n := range w.findings.footnotes {
 		labels = append(labels, string(n.Ref))
 	}
 	if near := diag.Nearest(label, labels); near != "" {
@@ -260,13 +260,13 @@ func (w *writer) undefinedFootnote(label string) fault {
 	return f
 }
 
-// isVague reports whether a label is so short that nobody can tell which other one was meant, as with 1 and 2.
+// isVague reports whether a label is too short to guess which other one was meant, as with 1 and 2.
 func isVague(label string) bool { return len(label) < 3 }
 
-// unusedFootnotes reports footnotes that nothing refers to, which are not shown.
-func (w *writer) unusedFootnotes() {
+// warnUnusedFootnotes warns of footnotes that nothing refers to, which are not shown.
+func (w *writer) warnUnusedFootnotes() {
 	seen := map[string]bool{}
-	for _, n := range w.notes.footnotes {
+	for _, n := range w.findings.footnotes {
 		label := "[^" + string(n.Ref) + "]"
 		if n.Index < 0 {
 			at := w.footnotePos(n.Pos(), label)
@@ -280,7 +280,7 @@ func (w *writer) unusedFootnotes() {
 	}
 }
 
-// footnotePos returns where a footnote's text is defined. goldmark's offset lies too far right behind a tab.
+// footnotePos returns the position of a footnote's text. goldmark's offset is too large behind a tab.
 func (w *writer) footnotePos(offset int, label string) diag.Position {
 	if i := bytes.LastIndex(w.src[:min(offset+len(label), len(w.src))], []byte(label)); i >= 0 {
 		offset = i
@@ -288,9 +288,9 @@ func (w *writer) footnotePos(offset int, label string) diag.Position {
 	return w.pos(offset, offset+len(label))
 }
 
-// unusedDefinitions reports lines that were read as the address of a link which nothing refers to, and are not shown: [Squat]: 3*8*20kg.
-// One that has an address indeed is no loss, and [//]: # is how comments are written.
-func (w *writer) unusedDefinitions(root ast.Node, pc parser.Context) {
+// warnUnusedDefinitions warns of lines that look like the address of a link and are therefore not shown, though no link refers to them:
+// [Squat]: 3*8*20kg. One with a real address is no loss, and [//]: # is how comments are written.
+func (w *writer) warnUnusedDefinitions(root ast.Node, pc parser.Context) {
 	if len(pc.References()) == 0 {
 		return
 	}
@@ -323,7 +323,7 @@ func (w *writer) unusedDefinitions(root ast.Node, pc parser.Context) {
 	}
 }
 
-// isAddress reports whether the second part of a link's definition is one, or the sign of a comment.
+// isAddress reports whether the second part of a link's definition is an address, or the sign of a comment.
 func isAddress(s string) bool {
 	return s == "" || s == "#" || strings.ContainsAny(s, "/#@") || strings.Contains(s, "www.") || addressEnding.MatchString(s)
 }

@@ -1,19 +1,19 @@
 // Package markdown turns one Markdown text into a [Doc].
 //
-// In go the bytes and the place they stand at, out comes HTML in parts: between them stand the references that only the
-// whole site can fill in (the address behind exercise:goblet-squat, a picture's size, a card). So a text is parsed once,
-// by itself, and rendering a page is putting strings together. goldmark is imported here and nowhere else.
+// In go the bytes and their position in a file, out comes HTML in parts. Between the parts are references that only the whole site can
+// fill in: the address behind exercise:goblet-squat, the size of a picture, a card. So a text is parsed once, by itself, and rendering
+// a page joins strings. goldmark is imported here and nowhere else.
 //
 // What an author may write is CommonMark with tables, strikethrough, task lists, footnotes, definition lists and callouts. Straight
 // quotes, dashes and dots become those of the site's language. HTML is a problem, unless the site lets it through. Letters are composed,
 // as package nfc does it: names that look the same are the same.
 //
-// In one thing it differs from CommonMark: a run of * or ~ between figures is part of a dose and stays as it was typed, as in
-// 3*8*20kg, 8~12 reps and 20kg*3*8. A figure may have its unit, and a word that is multiplied is one too: 8*bodyweight*2. So do a single
-// * within a word, squat*3*8, and a single ~ wherever it stands, ~2 min: words are struck out by two.
+// In one thing it differs from CommonMark. A run of * or ~ between figures is part of a dose and stays as typed: 3*8*20kg, 8~12 reps,
+// 20kg*3*8. A figure may have a unit, and a word that is multiplied counts as one: 8*bodyweight*2. A single * within a word stays as
+// typed, too, as in squat*3*8, and so does a single ~ anywhere, as in ~2 min: two of them strike words out.
 //
-// What was probably meant as markup and is shown as it was typed gets a warning, and so does a line that became a heading, a list or
-// code by accident.
+// What was probably meant as markup and is shown as typed gets a warning, and so does a line that became a heading, a list or code by
+// accident.
 //
 // It must not know what exists on the site: whether a reference leads anywhere is found by package check.
 package markdown
@@ -163,7 +163,7 @@ func New(o Options) *Parser {
 
 // Parse reads the text. The Doc is never nil: what is wrong is left out of it, or in it as plain text.
 func (p *Parser) Parse(src Source) (*Doc, diag.List) {
-	if len(src.Text) > mostBytes {
+	if len(src.Text) > maxBytes {
 		w := newWriter(p, Source{Pos: src.Pos, Prefix: src.Prefix})
 		w.problem(src.Pos, diag.Error, tooLarge)
 		return w.doc, w.problems
@@ -172,26 +172,26 @@ func (p *Parser) Parse(src Source) (*Doc, diag.List) {
 	if !utf8.Valid(w.src) {
 		w.repair()
 	}
-	found := &notes{}
+	found := &findings{}
 	pc := parser.NewContext()
-	pc.Set(notesKey, found)
+	pc.Set(findingsKey, found)
 	root := p.grammar.Parse(text.NewReader(w.src), parser.WithContext(pc))
-	w.notes = found
+	w.findings = found
 	for _, f := range found.faults {
 		w.problem(w.pos(f.start, f.stop), f.severity, f.fault)
 	}
-	w.suspicions(pc)
-	w.unusedFootnotes()
-	w.unusedDefinitions(root, pc)
+	w.reportSuspects(pc)
+	w.warnUnusedFootnotes()
+	w.warnUnusedDefinitions(root, pc)
 	w.explicitIDs(root)
 
 	buffer := p.buffers.Get().(*[]byte)
 	w.out = (*buffer)[:0]
 	w.children(root)
 	w.findClaims(root)
-	w.leftFrontMatter(root)
-	w.markupBelow(root)
-	w.finish(root)
+	w.warnFrontMatter(root)
+	w.checkMarkup(root)
+	w.assemble(root)
 	*buffer = w.out
 	p.buffers.Put(buffer)
 	return w.doc, w.problems

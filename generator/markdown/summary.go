@@ -24,7 +24,7 @@ func (w *writer) summary(root ast.Node) string {
 	return ""
 }
 
-// shorten cuts a text behind a word, or, in a script without spaces, behind a character.
+// shorten cuts a text after a word, or, in a script without spaces, after a character.
 func shorten(text string) string {
 	if utf8.RuneCountInString(text) <= summaryLength {
 		return text

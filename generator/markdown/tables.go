@@ -15,33 +15,33 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// Tables of a text. Wider ones no screen shows; and a row of two bytes gets a cell for each column, so that a small file could
-// ask for gigabytes.
+// Limits for tables. No screen shows wider ones; and as a row of two bytes gets a cell for each column, a small file could ask for
+// gigabytes.
 const (
-	mostColumns = 100
-	mostCells   = 50_000 // of all tables of a text
+	maxColumns = 100
+	maxCells   = 50_000 // of all tables of a text
 )
 
-// tableParser is goldmark's parser of tables. It says where a table is not read as it was meant: goldmark drops the cells that
-// have no column, and shows lines that are nearly a table with their bars.
+// tableParser is goldmark's parser of tables. It also reports tables that are not read as they were meant: goldmark drops cells without a
+// column, and shows lines that are nearly a table with their bars.
 type tableParser struct{ parser.ParagraphTransformer }
 
 func newTableParser() parser.ParagraphTransformer {
 	return tableParser{extension.NewTableParagraphTransformer()}
 }
 
-// Transform is called with every paragraph. Where there is a table in it, it puts that in its place.
+// Transform is called with every paragraph, and replaces one that is a table.
 func (p tableParser) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	t := tableLines{src: reader.Source(), lines: node.Lines(), found: pc.Get(notesKey).(*notes)}
+	t := tableLines{src: reader.Source(), lines: node.Lines(), found: pc.Get(findingsKey).(*findings)}
 	if !t.hasBars() {
 		return
 	}
 	rule := t.rule()
 	if rule < 1 {
-		t.withoutRule(rule, node.PreviousSibling())
+		t.checkWithoutRule(rule, node.PreviousSibling())
 		return
 	}
-	if t.fits(rule) {
+	if t.check(rule) {
 		p.ParagraphTransformer.Transform(node, reader, pc)
 	}
 }
@@ -50,7 +50,7 @@ func (p tableParser) Transform(node *ast.Paragraph, reader text.Reader, pc parse
 type tableLines struct {
 	src   []byte
 	lines *text.Segments
-	found *notes
+	found *findings
 }
 
 // line returns a line without the blanks around it, and where it begins.
@@ -134,14 +134,14 @@ func cells(line []byte) []cell {
 
 func isBlankByte(c byte) bool { return c == ' ' || c == '\t' }
 
-// fits looks at a table with its rule in a line, and reports whether goldmark may read it.
-func (t tableLines) fits(rule int) bool {
+// check reports what is wrong with a table whose rule is in a line, and returns whether goldmark may read it.
+func (t tableLines) check(rule int) bool {
 	line, start := t.line(rule)
 	head, headStart := t.line(rule - 1)
 	columns, heads := len(cells(line)), len(cells(head))
 	rows := t.lines.Len() - rule - 1
-	if columns > mostColumns {
-		t.error(start, start+len(line), fault{"table-too-wide", "a table has at most " + strconv.Itoa(mostColumns) + " columns, and this one has " + strconv.Itoa(columns) + ".",
+	if columns > maxColumns {
+		t.error(start, start+len(line), fault{"table-too-wide", "a table has at most " + strconv.Itoa(maxColumns) + " columns, and this one has " + strconv.Itoa(columns) + ".",
 			"Make several tables of it."})
 		return false
 	}
@@ -149,13 +149,13 @@ func (t tableLines) fits(rule int) bool {
 		t.error(headStart, headStart+len(head), headFault(heads, columns))
 		return false
 	}
-	if t.found.cells += columns * (rows + 1); t.found.cells > mostCells {
+	if t.found.cells += columns * (rows + 1); t.found.cells > maxCells {
 		t.error(headStart, headStart+len(head), fault{"table-too-large", "the tables of a text have at most 50,000 cells, and with this one there are more.",
 			"Spread them over several texts."})
 		return false
 	}
 	for i := rule + 1; i < t.lines.Len(); i++ {
-		t.row(i, columns)
+		t.checkRow(i, columns)
 	}
 	return true
 }
@@ -173,8 +173,8 @@ func plural(n int, word string) string {
 	return strconv.Itoa(n) + " " + word + "s"
 }
 
-// row says so where a row has words beyond the last column, and where a line without any bar has become a row.
-func (t tableLines) row(i, columns int) {
+// checkRow reports words beyond the last column, and a line without any bar that has become a row.
+func (t tableLines) checkRow(i, columns int) {
 	line, start := t.line(i)
 	if columns > 1 && bytes.IndexByte(line, '|') < 0 {
 		t.warn(start, start+len(line), fault{"table-text", "this line stands right below a table, so it becomes a row of it.", "Put an empty line before it."})
@@ -209,8 +209,8 @@ func rowFault(line []byte, all, columns int) fault {
 	return f
 }
 
-// withoutRule looks at lines with bars that are no table; before is what stands above them.
-func (t tableLines) withoutRule(rule int, before ast.Node) {
+// checkWithoutRule reports lines with bars that are no table; before is the block above them.
+func (t tableLines) checkWithoutRule(rule int, before ast.Node) {
 	line, start := t.line(max(rule, 0))
 	end := start + len(line)
 	if rule == 0 {
@@ -230,7 +230,7 @@ func (t tableLines) withoutRule(rule int, before ast.Node) {
 			return
 		}
 	}
-	t.barsAlone()
+	t.reportBars()
 }
 
 // continues reports whether the first line would be a row of the table.
@@ -239,7 +239,7 @@ func (t tableLines) continues(table *east.Table) bool {
 	return line[0] == '|' || bytes.IndexByte(line, '|') >= 0 && len(cells(line)) == len(table.Alignments)
 }
 
-// isSecondRule reports whether a row was meant as a rule. A row of single or double hyphens says that there is nothing in it.
+// isSecondRule reports whether a row was meant as a rule. A row of single or double hyphens is none: people write it for empty cells.
 func isSecondRule(line []byte) bool {
 	if !isOddRule(line) || bytes.ContainsAny(line, "*~") {
 		return false
@@ -261,7 +261,7 @@ func (t tableLines) isRow(i int) bool {
 	return bytes.IndexByte(line, '|') >= 0
 }
 
-// isOddRule reports whether a line is made of what people type for a rule.
+// isOddRule reports whether a line has only signs that people type for a rule.
 func isOddRule(line []byte) bool {
 	hasLine := false
 	for _, r := range string(line) {
@@ -278,11 +278,11 @@ func isOddRule(line []byte) bool {
 // ruleFor returns the rule that was meant.
 func ruleFor(line []byte) string {
 	columns := len(cells(bytes.ReplaceAll(line, []byte("+"), []byte("|"))))
-	return "|" + strings.Repeat(" --- |", min(columns, mostColumns))
+	return "|" + strings.Repeat(" --- |", min(columns, maxColumns))
 }
 
-// barsAlone says so where lines have the bars of a table and no rule: two of them, or one that begins and ends with a bar.
-func (t tableLines) barsAlone() {
+// reportBars reports lines with the bars of a table and no rule: two of them, or one that begins and ends with a bar.
+func (t tableLines) reportBars() {
 	for i := range t.lines.Len() {
 		line, start := t.line(i)
 		alone := bytes.HasPrefix(line, []byte("| ")) && bytes.HasSuffix(line, []byte(" |")) && len(cells(line)) > 1
@@ -297,7 +297,7 @@ func (t tableLines) barsAlone() {
 	}
 }
 
-// isNextLike reports whether the next line has as many cells, between bars of the same kind.
+// isNextLike reports whether the next line has as many cells and is framed in the same way.
 func (t tableLines) isNextLike(i int) bool {
 	if i+1 == t.lines.Len() {
 		return false
@@ -315,9 +315,9 @@ func missingRule(line []byte) fault {
 // isFramed reports whether a line begins and ends with a bar.
 func isFramed(line []byte) bool { return len(line) > 2 && line[0] == '|' && line[len(line)-1] == '|' }
 
-func (t tableLines) error(start, stop int, f fault) { t.found.fault(diag.Error, start, stop, f) }
+func (t tableLines) error(start, stop int, f fault) { t.found.report(diag.Error, start, stop, f) }
 
-func (t tableLines) warn(start, stop int, f fault) { t.found.fault(diag.Warning, start, stop, f) }
+func (t tableLines) warn(start, stop int, f fault) { t.found.report(diag.Warning, start, stop, f) }
 
 // inTable reports whether a node stands in the cell of a table, where \| is a | in code too.
 func inTable(n ast.Node) bool {

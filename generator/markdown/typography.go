@@ -9,10 +9,10 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// quotes are the quotation marks of a language, with the spaces that stand inside them.
+// quotes are the quotation marks of a language, with the spaces inside them.
 type quotes struct{ open, close, openSingle, closeSingle string }
 
-// marks returns the quotation marks written in a row: the double pair, then the single one.
+// marks returns the quotation marks of a string of four: the double pair, then the single one.
 func marks(s string) quotes {
 	r := []rune(s)
 	return quotes{string(r[0]), string(r[1]), string(r[2]), string(r[3])}
@@ -45,8 +45,8 @@ var quotesByLanguage = map[string]string{
 const apostrophe = "’"
 
 // doubleQuote returns what becomes of the " at i: a quotation mark, or itself where it stands for inches or for nothing.
-func (p *pen) doubleQuote(i int) string {
-	opens, closes := flanks(around(p.src, i))
+func (p *inlineWriter) doubleQuote(i int) string {
+	opens, closes := canOpenOrClose(charsAround(p.src, i))
 	switch {
 	case closes && p.double > 0:
 		p.double--
@@ -59,9 +59,9 @@ func (p *pen) doubleQuote(i int) string {
 }
 
 // singleQuote returns what becomes of the ' at i: a quotation mark, an apostrophe, or itself where it stands for feet.
-func (p *pen) singleQuote(i int) string {
-	before, after := around(p.src, i)
-	opens, closes := flanks(before, after)
+func (p *inlineWriter) singleQuote(i int) string {
+	before, after := charsAround(p.src, i)
+	opens, closes := canOpenOrClose(before, after)
 	switch {
 	case unicode.IsDigit(before) && unicode.IsDigit(after): // 6'2
 		return "'"
@@ -79,9 +79,9 @@ func (p *pen) singleQuote(i int) string {
 	return "'"
 }
 
-// closesLater reports whether a ' that could close a quotation follows the one at i in the same paragraph. It looks 300
-// bytes far, so that a text full of quotes is not read over and over.
-func (p *pen) closesLater(i int) bool {
+// closesLater reports whether a ' that could close a quotation follows the one at i in the same paragraph. It searches only 300 bytes, so
+// that a text full of quotes is not read over and over.
+func (p *inlineWriter) closesLater(i int) bool {
 	text := p.src[i+1 : min(i+1+300, len(p.src))]
 	if isShortened(text) {
 		return false
@@ -93,16 +93,15 @@ func (p *pen) closesLater(i int) bool {
 		if text[j] != '\'' || text[j-1] == '\\' {
 			continue
 		}
-		before, after := around(text, j)
-		if _, closes := flanks(before, after); closes && !isWordRune(after) {
+		before, after := charsAround(text, j)
+		if _, closes := canOpenOrClose(before, after); closes && !isWordRune(after) {
 			return true
 		}
 	}
 	return false
 }
 
-// isShortened reports whether the word whose first letters an apostrophe stands for is one of those that look like the start
-// of a quotation: the '90s, '24, rock 'n' roll.
+// isShortened reports whether a ' at the start of a word is an apostrophe and begins no quotation: the '90s, '24, rock 'n' roll.
 func isShortened(text []byte) bool {
 	digits := 0
 	for digits < len(text) && text[digits] >= '0' && text[digits] <= '9' {
@@ -111,7 +110,7 @@ func isShortened(text []byte) bool {
 	return digits == 2 || len(text) > 1 && text[1] == '\''
 }
 
-// dashes returns what becomes of the hyphens at i and how many there are: two are an en dash, three an em dash.
+// dashes returns what is printed for the hyphens at the start of a text, and how many there are: two are an en dash, three an em dash.
 func dashes(text []byte) (size int, s string) {
 	for size < len(text) && text[size] == '-' {
 		size++
@@ -127,7 +126,7 @@ func dashes(text []byte) (size int, s string) {
 	return size, string(text[:size])
 }
 
-// KeepUnits returns a text in which a number and its unit cannot part at the end of a line: they do not in texts that were parsed.
+// KeepUnits returns a text in which no line can end between a number and its unit, as in parsed texts.
 func KeepUnits(text string) string {
 	b := []byte(text)
 	var out []byte
@@ -146,7 +145,7 @@ func KeepUnits(text string) string {
 
 const noBreak = "\u00a0"
 
-// hasUnit reports whether a unit follows behind a blank: a number and its unit stand on one line.
+// hasUnit reports whether a text begins with a blank and a unit, so that a number before it must stay on its line.
 func hasUnit(text []byte) bool {
 	if len(text) < 2 || text[0] != ' ' {
 		return false
@@ -168,9 +167,8 @@ func hasUnit(text []byte) bool {
 	return false
 }
 
-// flanks reports whether a mark between the two characters can open or close what it marks, by CommonMark's rule for
-// emphasis.
-func flanks(before, after rune) (opens, closes bool) {
+// canOpenOrClose reports whether a mark between two characters can open or close what it marks, by CommonMark's rule for emphasis.
+func canOpenOrClose(before, after rune) (opens, closes bool) {
 	spaceBefore, spaceAfter := unicode.IsSpace(before), unicode.IsSpace(after)
 	markBefore, markAfter := util.IsPunctRune(before), util.IsPunctRune(after)
 	opens = !spaceAfter && (!markAfter || spaceBefore || markBefore)
@@ -178,8 +176,8 @@ func flanks(before, after rune) (opens, closes bool) {
 	return opens, closes
 }
 
-// around returns the characters before and after the byte at i; a line end where the text ends.
-func around(text []byte, i int) (before, after rune) {
+// charsAround returns the characters before and after the byte at i; a line end at the ends of the text.
+func charsAround(text []byte, i int) (before, after rune) {
 	before, after = '\n', '\n'
 	if i > 0 {
 		before, _ = utf8.DecodeLastRune(text[:i])

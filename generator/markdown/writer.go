@@ -16,32 +16,32 @@ import (
 	"github.com/legpress/legpress/generator/rawhtml"
 )
 
-// writer walks the tree of one text once: it writes its HTML, collects what the text refers to and says what is wrong.
+// writer walks the tree of one text once. It writes the HTML, collects what the text refers to, and reports problems.
 type writer struct {
-	pen
-	lines
-	ids
-	parser   *Parser
-	notes    *notes
-	doc      *Doc
-	problems diag.List
-	slots    []int // where in out the references go, in the order of doc.Refs
+	inlineWriter
+	positions
+	idSet
+	parser     *Parser
+	findings   *findings
+	doc        *Doc
+	problems   diag.List
+	refOffsets []int // offsets in out of the references, in the order of doc.Refs
 
-	inLink     bool
-	alone      bool           // what is written now is all there is in its paragraph
-	level      int            // of the last heading
-	references map[int]int    // how often each footnote was referred to so far
-	numbers    map[string]int // of the sources cited so far
-	unclosed   []string       // names of the HTML tags that were reported
+	inLink           bool
+	aloneInParagraph bool           // what is written now is alone in its paragraph
+	level            int            // of the last heading
+	references       map[int]int    // how often each footnote was referred to so far
+	numbers          map[string]int // of the sources cited so far
+	unclosed         []string       // names of the HTML tags that were reported
 }
 
 func newWriter(p *Parser, src Source) *writer {
 	doc := &Doc{IDs: map[string]bool{}}
 	w := &writer{parser: p, doc: doc, level: 1}
 	composed := nfc.Compose(src.Text)
-	w.pen = pen{src: composed.Bytes, quotes: p.quotes, html: true}
-	w.lines = lines{file: composed.Bytes, composed: composed, at: src.Pos}
-	w.ids = ids{prefix: src.Prefix, taken: doc.IDs, reserved: p.reserved}
+	w.inlineWriter = inlineWriter{src: composed.Bytes, quotes: p.quotes, html: true}
+	w.positions = positions{file: composed.Bytes, composed: composed, first: src.Pos}
+	w.idSet = idSet{prefix: src.Prefix, taken: doc.IDs, reserved: p.reserved}
 	return w
 }
 
@@ -49,27 +49,27 @@ func (w *writer) problem(pos diag.Position, severity diag.Severity, f fault) {
 	w.problems.Add(diag.Problem{Position: pos, Severity: severity, ID: f.id, Message: f.message, Hint: f.hint})
 }
 
-// slot leaves a place for what a reference becomes.
-func (w *writer) slot(ref Ref) {
-	w.slots = append(w.slots, len(w.out))
+// addRef notes that a reference comes here. The site fills it in later.
+func (w *writer) addRef(ref Ref) {
+	w.refOffsets = append(w.refOffsets, len(w.out))
 	w.doc.Refs = append(w.doc.Refs, ref)
 }
 
-// finish puts together what was found: one string holds all the HTML, and the parts are pieces of it.
-func (w *writer) finish(root ast.Node) {
+// assemble completes the Doc. Its parts are pieces of one string with all the HTML.
+func (w *writer) assemble(root ast.Node) {
 	html, start := template.HTML(w.out), 0
-	w.doc.Parts = make([]Part, 0, len(w.slots)+1)
-	for ref, end := range w.slots {
+	w.doc.Parts = make([]Part, 0, len(w.refOffsets)+1)
+	for ref, end := range w.refOffsets {
 		w.doc.Parts = append(w.doc.Parts, Part{html[start:end], ref})
 		start = end
 	}
 	w.doc.Parts = append(w.doc.Parts, Part{html[start:], -1})
-	w.doc.Words = w.pen.words
+	w.doc.Words = w.inlineWriter.words
 	w.doc.Summary = w.summary(root)
 	w.ownFragments()
 }
 
-// ownFragments adds the prefix to references to an id of this text.
+// ownFragments adds the prefix to references to ids of this text.
 func (w *writer) ownFragments() {
 	if w.prefix == "" {
 		return
@@ -82,7 +82,7 @@ func (w *writer) ownFragments() {
 	}
 }
 
-// repair replaces what is not UTF-8, byte for byte so that all positions stay right, and says so once.
+// repair replaces bytes that are not UTF-8, one by one so that all positions stay right, and reports the first of them.
 func (w *writer) repair() {
 	w.src = bytes.Clone(w.src)
 	src, at := w.src, -1
@@ -96,20 +96,20 @@ func (w *writer) repair() {
 		}
 		i += size
 	}
-	w.lines.file = src
+	w.positions.file = src
 	w.problem(w.pos(at, at+1), diag.Error, fault{"not-utf8", "there is a character here that cannot be read.",
 		"Save the file as UTF-8."})
 }
 
-// letThrough keeps the tags of HTML that is let through. The lines may lie apart in the file, as in a quotation.
-func (w *writer) letThrough(lines []text.Segment) {
+// keepTags adds the tags of HTML that is let through to the Doc. Its lines may lie apart in the file, as in a quotation.
+func (w *writer) keepTags(lines []text.Segment) {
 	var raw []byte
 	starts := make([]int, len(lines)) // of the lines in raw
 	for i, line := range lines {
 		starts[i] = len(raw)
 		raw = append(raw, line.Value(w.src)...)
 	}
-	line := 0 // that holds the place asked for last; places are asked for in order
+	line := 0 // of the last position; they are asked for in order
 	pos := func(from, to int) diag.Position {
 		for line+1 < len(lines) && starts[line+1] <= from {
 			line++
@@ -123,8 +123,8 @@ func (w *writer) letThrough(lines []text.Segment) {
 	w.doc.Tags = append(w.doc.Tags, rawhtml.Tags(raw, pos)...)
 }
 
-// rawHTMLFound reports HTML inside a paragraph: what opens, what opens and closes by itself, and what closes nothing.
-func (w *writer) rawHTMLFound(n *ast.RawHTML) {
+// reportRawHTML reports a tag inside a paragraph, unless it closes one that was reported.
+func (w *writer) reportRawHTML(n *ast.RawHTML) {
 	first := n.Segments.At(0)
 	last := n.Segments.At(n.Segments.Len() - 1)
 	tag := string(w.src[first.Start:first.Stop])
@@ -139,7 +139,7 @@ func (w *writer) rawHTMLFound(n *ast.RawHTML) {
 	w.problem(w.pos(first.Start, last.Stop), diag.Error, rawHTMLFault("<"+name))
 }
 
-// wasOpen reports whether the tag that closes here was reported when it opened, and forgets it.
+// wasOpen reports whether an opening tag of this name was reported, and forgets that.
 func (w *writer) wasOpen(name string) bool {
 	for i := len(w.unclosed) - 1; i >= 0 && i >= len(w.unclosed)-100; i-- {
 		if w.unclosed[i] == name {
@@ -150,8 +150,8 @@ func (w *writer) wasOpen(name string) bool {
 	return false
 }
 
-// htmlBlockFound reports lines of HTML, at the first of them.
-func (w *writer) htmlBlockFound(n *ast.HTMLBlock) {
+// reportHTMLBlock reports lines of HTML, at the first of them.
+func (w *writer) reportHTMLBlock(n *ast.HTMLBlock) {
 	line := n.Lines().At(0)
 	text := w.src[line.Start:line.Stop]
 	start := line.Start + len(text) - len(bytes.TrimLeft(text, " \t"))
@@ -200,7 +200,7 @@ func referenceID(footnote, n int) string {
 	return id
 }
 
-func (w *writer) footnoteInLink(n *east.FootnoteLink) {
+func (w *writer) reportFootnoteInLink(n *east.FootnoteLink) {
 	w.problem(w.pos(n.Pos(), n.Pos()+1), diag.Warning, fault{"footnote-in-link", "nobody can click a footnote inside a link.",
 		"Put it behind the link."})
 }

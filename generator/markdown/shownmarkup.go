@@ -13,41 +13,41 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// What looks like markup and is shown as it was typed gets a warning with the right spelling. This is asked of the finished tree, of
-// the words that readers see: not of code, addresses, the words of links and what is markup. It is a warning, as somebody may mean
-// just that; and so it has to be quiet about real prose.
+// What looks like markup and is shown as typed gets a warning with the right spelling. The finished tree is searched for it, in the words
+// that readers see: not in code, addresses, the words of links and real markup. It is a warning, because somebody may mean just that; for
+// the same reason ordinary prose must not cause any.
 
-// markupBelow looks at all blocks inside a node.
-func (w *writer) markupBelow(parent ast.Node) {
+// checkMarkup looks at all blocks inside a node.
+func (w *writer) checkMarkup(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Heading:
-			w.underlined(n)
+			w.warnUnderlined(n)
 		case *ast.CodeBlock:
-			w.indented(n)
+			w.warnIndented(n)
 		case *ast.FencedCodeBlock:
-			w.unclosedFence(n)
+			w.warnUnclosedFence(n)
 		case *ast.List:
-			w.accidentalList(n)
-			w.recounted(n)
+			w.warnAccidentalList(n)
+			w.warnNumbers(n)
 		}
 		switch {
 		case hasWording(n):
-			w.markupIn(n)
+			w.checkBlock(n)
 		case n.Type() == ast.TypeBlock:
-			w.markupBelow(n)
+			w.checkMarkup(n)
 		}
 	}
 }
 
-// markupIn looks at the words of one block, line by line.
-func (w *writer) markupIn(block ast.Node) {
+// checkBlock looks at the words of one block, line by line.
+func (w *writer) checkBlock(block ast.Node) {
 	lines := block.Lines()
 	if lines.Len() == 0 || !mayHoldMarkup(w.linesOf(block)) {
 		return
 	}
 	start := lines.At(0).Start
-	shown := w.shown(block)
+	shown := w.shownText(block)
 	texts := make([]string, lines.Len())
 	for i := range texts {
 		line := lines.At(i)
@@ -57,23 +57,23 @@ func (w *writer) markupIn(block ast.Node) {
 	_, heading := block.(*ast.Heading)
 	_, cell := block.(*east.TableCell)
 	for i, text := range texts {
-		w.inlineMarkup(text, lines.At(i).Start)
-		w.escapedMarkup(text, lines.At(i).Start)
-		w.spacedPicture(text, lines.At(i).Start)
+		w.warnInline(text, lines.At(i).Start)
+		w.warnEscaped(text, lines.At(i).Start)
+		w.warnSpacedPicture(text, lines.At(i).Start)
 		if !heading && !cell {
-			w.lineMarkup(texts, i, lines.At(i).Start)
-			w.lostCallout(block, i, text, lines.At(i).Start)
+			w.warnLine(texts, i, lines.At(i).Start)
+			w.warnCallout(block, i, text, lines.At(i).Start)
 		}
 	}
 }
 
-// hidden stands in the place of every byte of a line that is not shown as it was typed, escaped for those behind a backslash.
+// hiddenByte replaces every byte of a line that is not shown as typed, escapedByte those that a backslash escapes.
 const (
-	hidden  = '\x01'
-	escaped = '\x02'
+	hiddenByte  = '\x01'
+	escapedByte = '\x02'
 )
 
-// mayHoldMarkup reports whether there is anything to look for in a block. Most blocks of a text end here.
+// mayHoldMarkup reports whether a block has any sign that markup begins with. Most blocks have none and need no further search.
 func mayHoldMarkup(text []byte) bool {
 	for i, c := range text {
 		rest := text[i:]
@@ -104,7 +104,7 @@ func mayHoldMarkup(text []byte) bool {
 	return false
 }
 
-// beginsOddly reports whether a line begins with anything but a word.
+// beginsOddly reports whether a line does not begin with a word.
 func beginsOddly(line []byte) bool {
 	if len(line) < 2 {
 		return false
@@ -113,17 +113,17 @@ func beginsOddly(line []byte) bool {
 	return !letter || line[1] == ')' || line[0] == 'o' && line[1] == ' '
 }
 
-// shown returns the source of a block, with all bytes hidden that are not words for readers.
-func (w *writer) shown(block ast.Node) []byte {
+// shownText returns the source of a block, with hiddenByte for every byte that readers do not see as typed.
+func (w *writer) shownText(block ast.Node) []byte {
 	lines := block.Lines()
 	start := lines.At(0).Start
-	view := bytes.Repeat([]byte{hidden}, lines.At(lines.Len()-1).Stop-start)
+	view := bytes.Repeat([]byte{hiddenByte}, lines.At(lines.Len()-1).Stop-start)
 	w.showWords(block, view, start)
 	w.hideSigns(view, start)
 	return view
 }
 
-// hideSigns takes out what is part of a dose.
+// hideSigns hides the signs of doses.
 func (w *writer) hideSigns(view []byte, start int) {
 	for i := 0; i < len(view); i++ {
 		c := view[i]
@@ -134,9 +134,9 @@ func (w *writer) hideSigns(view []byte, start int) {
 		for end < len(view) && view[end] == c {
 			end++
 		}
-		s := surroundings{w.src[:start+i], w.src[start+i : start+end], w.src[start+end : start+len(view)]}
+		s := runContext{w.src[:start+i], w.src[start+i : start+end], w.src[start+end : start+len(view)]}
 		if s.isSign() || s.beforeLetter() || s.isLoose() {
-			copy(view[i:end], bytes.Repeat([]byte{escaped}, end-i))
+			copy(view[i:end], bytes.Repeat([]byte{escapedByte}, end-i))
 		}
 		i = end - 1
 	}
@@ -161,46 +161,46 @@ func (w *writer) showText(n *ast.Text, view []byte, start int) {
 	copy(view[from:to], w.src[n.Segment.Start:n.Segment.Stop])
 	for i := from; i+1 < to; i++ {
 		if view[i] == '\\' && util.IsPunct(view[i+1]) {
-			view[i], view[i+1] = escaped, escaped
+			view[i], view[i+1] = escapedByte, escapedByte
 			i++
 		}
 	}
 }
 
-// inlineKind is one kind of markup that may stand anywhere in a line.
+// inlineKind is a kind of markup that may be anywhere in a line.
 type inlineKind struct {
-	needs string               // a line without it is not looked at
-	times func(count int) bool // how often that has to stand in a line; nil: once at least
-	found *regexp.Regexp
-	is    func(line string, at []int) bool // nil: every place that was found; it looks at the place and what is near it
-	fault func(found []string) fault       // of the place and the groups of the expression
+	contains    string               // lines without it are not searched
+	wantedCount func(count int) bool // whether it is that often in a line as it has to be; nil: once at least
+	found       *regexp.Regexp
+	matches     func(line string, at []int) bool // looks at a match and its neighbours; nil: every match counts
+	fault       func(found []string) fault       // of the match and the groups of the expression
 }
 
 func odd(count int) bool { return count%2 == 1 }
 
 func two(count int) bool { return count == 2 }
 
-// inlineMarkup warns of what stands in one line.
-func (w *writer) inlineMarkup(line string, start int) {
+// warnInline warns of markup in one line.
+func (w *writer) warnInline(line string, start int) {
 	for _, kind := range inlineKinds {
-		if count := strings.Count(line, kind.needs); count == 0 || kind.times != nil && !kind.times(count) {
+		if count := strings.Count(line, kind.contains); count == 0 || kind.wantedCount != nil && !kind.wantedCount(count) {
 			continue
 		}
 		for _, at := range kind.found.FindAllStringSubmatchIndex(line, -1) {
-			if kind.is == nil || kind.is(line, at) {
+			if kind.matches == nil || kind.matches(line, at) {
 				w.problem(w.pos(start+at[2], start+at[3]), diag.Warning, kind.fault(groups(w.src[start:], at)))
 			}
 		}
 	}
 }
 
-// escapedMarkup warns of markup that only backslashes keep from being it, as programs write it that turn other texts into Markdown.
-func (w *writer) escapedMarkup(line string, start int) {
-	if !strings.ContainsRune(line, escaped) {
+// warnEscaped warns of markup whose signs are all escaped, as programs write it that turn other formats into Markdown.
+func (w *writer) warnEscaped(line string, start int) {
+	if !strings.ContainsRune(line, escapedByte) {
 		return
 	}
 	for _, at := range markupInEscapes.FindAllIndex(w.src[start:start+len(line)], -1) {
-		if line[at[0]] == escaped {
+		if line[at[0]] == escapedByte {
 			w.problem(w.pos(start+at[0], start+at[1]), diag.Warning, fault{"escaped-markup", "readers see these signs: the \\ before each takes its meaning away.", "Take the \\ out, or the signs."})
 		}
 	}
@@ -208,8 +208,8 @@ func (w *writer) escapedMarkup(line string, start int) {
 
 var markupInEscapes = regexp.MustCompile(`\\\*\\\*[^\\*]+\\\*\\\*|\\\[[^\[\]\\]+\\?\]\\?\(` + addressed + `[^\s)]*\)?`)
 
-// spacedPicture warns of a line that begins with a picture whose ! stands apart, so that it is a link.
-func (w *writer) spacedPicture(line string, start int) {
+// warnSpacedPicture warns of a line that begins with a picture whose ! stands apart, so that it is a link.
+func (w *writer) warnSpacedPicture(line string, start int) {
 	if !strings.HasPrefix(line, "! ") {
 		return
 	}
@@ -220,8 +220,8 @@ func (w *writer) spacedPicture(line string, start int) {
 
 var pictureBehindSpace = regexp.MustCompile(`^! +\[[^\[\]]*\]\( *<?([^\s()<>]+\.(?i:png|jpe?g|gif|webp|svg|avif|heic))[^()]*\)`)
 
-// leftFrontMatter warns of keys of another program at the top of a text.
-func (w *writer) leftFrontMatter(root ast.Node) {
+// warnFrontMatter warns of keys of another program at the top of a text.
+func (w *writer) warnFrontMatter(root ast.Node) {
 	p, ok := root.FirstChild().(*ast.Paragraph)
 	if !ok || p.Lines().Len() < 2 {
 		return
@@ -236,7 +236,7 @@ func (w *writer) leftFrontMatter(root ast.Node) {
 	w.problem(w.pos(line.Start, line.Stop), diag.Warning, fault{"front-matter-in-text", "readers see these lines: they say what the text is, and stand in the text.", "Write them between the lines of +++ at the top, as title = \"...\"."})
 }
 
-// groups returns the texts of an expression's groups as they were typed: the first is the place.
+// groups returns the groups of a match as they were typed; the first group is the whole markup.
 func groups(typed []byte, at []int) []string {
 	var found []string
 	for i := 2; i+1 < len(at); i += 2 {
@@ -249,8 +249,8 @@ func groups(typed []byte, at []int) []string {
 	return found
 }
 
-// near returns the characters on both sides of a place in a line; a blank at its ends.
-func near(line string, start, stop int) (before, after rune) {
+// neighbours returns the characters before and after a part of a line; a blank at the ends of the line.
+func neighbours(line string, start, stop int) (before, after rune) {
 	before, after = ' ', ' '
 	if start > 0 {
 		before, _ = utf8.DecodeLastRuneInString(line[:start])

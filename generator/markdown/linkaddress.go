@@ -12,7 +12,7 @@ import (
 
 // address is where a link or a picture leads.
 type address struct {
-	url                             string // of what is not on the site: http, https, mailto, tel; the rest is then empty
+	url                             string // of an address outside the site (http, https, mailto, tel); the other fields are then empty
 	scheme, target, query, fragment string
 }
 
@@ -27,11 +27,11 @@ var (
 
 const howLinksBegin = "A link begins with https://, mailto:, exercise:, runner:, plan:, article: or source:, or is the path of a file."
 
-// named reports whether the site knows what the address's target is called, so that a link to it needs no words.
+// named reports whether the site knows the name of the target, so that a link to it needs no words.
 func (a address) named() bool { return a.scheme != "" }
 
-// readAddress reads what stands between the round brackets of a link.
-func readAddress(raw []byte) (address, *fault) {
+// parseAddress reads what is between the round brackets of a link.
+func parseAddress(raw []byte) (address, *fault) {
 	s := strings.TrimSpace(nfc.String(resolved(raw)))
 	end := strings.IndexAny(s, ":/?#")
 	switch {
@@ -69,7 +69,7 @@ func readPath(s string) (address, *fault) {
 	return a, nil
 }
 
-// readID reads what stands behind exercise: and the like.
+// readID reads what is behind exercise: and the like.
 func readID(scheme, s string) (address, *fault) {
 	a := split(s)
 	a.scheme = scheme
@@ -79,7 +79,7 @@ func readID(scheme, s string) (address, *fault) {
 	return a, nil
 }
 
-// readURL reads an address that is not on the site; rest is what stands behind its scheme.
+// readURL reads an address outside the site; rest is what is behind its scheme.
 func readURL(scheme, s, rest string) (address, *fault) {
 	if scheme == "mailto" || scheme == "tel" {
 		if strings.Trim(rest, "/") == "" {
@@ -93,7 +93,7 @@ func readURL(scheme, s, rest string) (address, *fault) {
 	return address{url: s}, nil
 }
 
-// unknownScheme says what is wrong with an address that begins with a word that nobody knows; the colon belongs to it.
+// unknownScheme returns the fault of an address with an unknown scheme; word is the scheme with its colon.
 func unknownScheme(word string) *fault {
 	f := &fault{"unknown-scheme", `a link cannot begin with "` + word + `".`, howLinksBegin}
 	known := slices.Concat(ownSchemes, otherSchemes)
@@ -114,7 +114,7 @@ func split(s string) address {
 	return a
 }
 
-// unescape resolves %XX and composes what that makes. What would not be readable then stays as it is.
+// unescape resolves %XX and composes the letters. An address that would then be unreadable stays as it is.
 func unescape(s string) string {
 	if strings.IndexByte(s, '%') < 0 {
 		return s

@@ -14,8 +14,8 @@ import (
 
 // Markup that was probably meant as text: a paragraph that became a heading, code or a list by what stands before or below it.
 
-// underlined warns of a paragraph that became a heading by the hyphens or = signs below it.
-func (w *writer) underlined(n *ast.Heading) {
+// warnUnderlined warns of a paragraph that became a heading by the hyphens or = signs below it.
+func (w *writer) warnUnderlined(n *ast.Heading) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
 		return
@@ -41,8 +41,8 @@ func isMarkedHeading(src []byte, start int) bool {
 	return bytes.HasSuffix(bytes.TrimRight(src[max(start-20, 0):start], " \t"), []byte("#"))
 }
 
-// indented warns of a paragraph or table that became code by the blanks before it.
-func (w *writer) indented(n *ast.CodeBlock) {
+// warnIndented warns of a paragraph or table that became code by the blanks before it.
+func (w *writer) warnIndented(n *ast.CodeBlock) {
 	if n.Lines().Len() == 0 {
 		return
 	}
@@ -127,8 +127,8 @@ func isWording(line string) bool {
 	return true
 }
 
-// unclosedFence warns of code that nothing ends, so that the rest of the text is part of it.
-func (w *writer) unclosedFence(n *ast.FencedCodeBlock) {
+// warnUnclosedFence warns of code that nothing ends, so that the rest of the text is part of it.
+func (w *writer) warnUnclosedFence(n *ast.FencedCodeBlock) {
 	end := len(w.src)
 	if n.Lines().Len() > 0 {
 		end = n.Lines().At(n.Lines().Len() - 1).Stop
@@ -157,9 +157,9 @@ var (
 	month      = regexp.MustCompile(`^(?i:januar|january|janvier|enero|januari|janeiro|februar|february|février|febrero|februari|fevereiro|märz|march|mars|marzo|maart|março|april|avril|abril|mai|may|mayo|mei|maio|juni|june|juin|junio|junho|juli|july|juillet|julio|julho|august|août|agosto|augustus|september|septembre|septiembre|setembro|oktober|october|octobre|octubre|outubro|november|novembre|noviembre|novembro|dezember|december|décembre|diciembre|dezembro)\b`)
 )
 
-// recounted warns of a list whose numbers are not those that readers see: a list counts on from its first one. Days and weeks at the
+// warnNumbers warns of a list whose numbers are not those that readers see: a list counts on from its first one. Days and weeks at the
 // beginning of lines become such a list. To begin each line with 1. is a way to write one.
-func (w *writer) recounted(n *ast.List) {
+func (w *writer) warnNumbers(n *ast.List) {
 	if !n.IsOrdered() {
 		return
 	}
@@ -191,8 +191,8 @@ func leadingDigits(text []byte) string {
 	return string(text[:len(text)-len(bytes.TrimLeft(text, "0123456789"))])
 }
 
-// accidentalList warns of a line that became a list by the sign or number that it begins with: + 2 kg, 1986. A year.
-func (w *writer) accidentalList(n *ast.List) {
+// warnAccidentalList warns of a line that became a list by the sign or number that it begins with: + 2 kg, 1986. A year.
+func (w *writer) warnAccidentalList(n *ast.List) {
 	item := n.FirstChild()
 	if _, nested := n.Parent().(*ast.ListItem); nested || item == nil || n.ChildCount() != 1 || item.FirstChild() == nil || item.FirstChild().Lines().Len() == 0 {
 		return

@@ -11,57 +11,57 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// In a guide to training a * or ~ often stands for "times", "to" or "about": 3*8*20kg, squat*3*8, 8~12 reps, ~2 min. One that stands
-// between figures is such a sign, and stays as it was typed, and so does a single ~ anywhere and a single * within a word:
-// Läufer*innen keep theirs. Every other one marks emphasis as CommonMark has it.
+// In a guide to training a * or ~ often means "times", "to" or "about": 3*8*20kg, squat*3*8, 8~12 reps, ~2 min. Between figures it is
+// such a sign and stays as typed, and so do a single ~ anywhere and a single * within a word: Läufer*innen. Every other one marks
+// emphasis as in CommonMark.
 
-// signParser reads the runs of one kind of mark: of emphasis (* and _) or of what is struck out (~).
-type signParser struct {
-	marks    []byte
-	ordinary *delimiter
+// markParser reads the runs of one kind of mark: of emphasis (* and _), or of strikethrough (~).
+type markParser struct {
+	marks     []byte
+	delimiter *delimiter
 }
 
 func newEmphasisParser() parser.InlineParser {
 	emphasis := func(length int) ast.Node { return ast.NewEmphasis(length) }
-	return signParser{[]byte("*_"), &delimiter{marks: []byte("*_"), match: emphasis}}
+	return markParser{[]byte("*_"), &delimiter{marks: []byte("*_"), match: emphasis}}
 }
 
 func newStrikethroughParser() parser.InlineParser {
 	struck := func(int) ast.Node { return east.NewStrikethrough() }
-	return signParser{[]byte("~"), &delimiter{marks: []byte("~"), match: struck}}
+	return markParser{[]byte("~"), &delimiter{marks: []byte("~"), match: struck}}
 }
 
 // Trigger returns the marks at which Parse is called.
-func (p signParser) Trigger() []byte { return p.marks }
+func (p markParser) Trigger() []byte { return p.marks }
 
-// Parse reads a run of marks. It returns the run as text where it is a sign.
-func (p signParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+// Parse reads a run of marks. A run that is a sign of a dose becomes text.
+func (p markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	previous := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
-	run := parser.ScanDelimiter(line, previous, 1, p.ordinary)
+	run := parser.ScanDelimiter(line, previous, 1, p.delimiter)
 	if run == nil || line[0] == '~' && (run.Length != 2 || previous == '~') {
 		return nil
 	}
 	run.Segment = segment.WithStop(segment.Start + run.Length)
 	block.Advance(run.Length)
 	if line[0] != '_' {
-		s := surroundings{block.Source()[:segment.Start], line[:run.Length], line[run.Length:]}
+		s := runContext{block.Source()[:segment.Start], line[:run.Length], line[run.Length:]}
 		if s.isSign() {
 			return ast.NewTextSegment(run.Segment)
 		}
-		p.doubt(run, s)
+		p.markDoubtful(run, s)
 	}
 	pc.PushDelimiter(run)
 	return run
 }
 
-// doubt gives a run that may be a sign its own delimiter, which looks at both ends before it says that they mark emphasis.
-func (p signParser) doubt(run *parser.Delimiter, s surroundings) {
+// markDoubtful gives a run that may be a sign a delimiter of its own. That one marks emphasis only where both ends fit.
+func (p markParser) markDoubtful(run *parser.Delimiter, s runContext) {
 	beforeLetter := s.beforeLetter()
 	if !beforeLetter && !s.isLoose() {
 		return
 	}
-	d := *p.ordinary
+	d := *p.delimiter
 	d.doubtful = true
 	if beforeLetter {
 		run.CanOpen = false
@@ -70,20 +70,20 @@ func (p signParser) doubt(run *parser.Delimiter, s surroundings) {
 	run.Processor = &d
 }
 
-// delimiter says which runs belong together, and what they make of what stands between them.
+// delimiter decides which runs belong together, and which node they make of what is between them.
 type delimiter struct {
 	marks        []byte
 	match        func(length int) ast.Node
 	doubtful     bool // the run may be a sign
-	beforeLetter bool // because it stands between a figure and a letter: 8*bodyweight
-	figure       int  // where that figure begins
+	beforeLetter bool // because it is between a figure and a letter: 8*bodyweight
+	figure       int  // offset where that figure begins
 }
 
 // IsDelimiter reports whether a character is one of the marks.
 func (d *delimiter) IsDelimiter(c byte) bool { return bytes.IndexByte(d.marks, c) >= 0 }
 
-// CanOpenCloser reports whether two runs can mark what stands between them. One that may be a sign goes with its like only,
-// and behind a figure it marks nothing else: the 2 of **2**nd is marked, that of **do 2**BW** is not.
+// CanOpenCloser reports whether two runs can mark what is between them. A run that may be a sign needs one of the same length; behind a
+// figure it can only mark that figure: the 2 of **2**nd is marked, that of **do 2**BW** is not.
 func (d *delimiter) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 	first, last := opener.Processor.(*delimiter), closer.Processor.(*delimiter)
 	switch {
@@ -98,17 +98,17 @@ func (d *delimiter) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 // OnMatch returns the node that two runs make.
 func (d *delimiter) OnMatch(length int) ast.Node { return d.match(length) }
 
-// surroundings are a run of * or ~ and what stands before it in the text and behind it in its line.
-type surroundings struct{ before, run, after []byte }
+// runContext is a run of * or ~ with the text before it and the rest of its line.
+type runContext struct{ before, run, after []byte }
 
-// isSign reports whether the run stands between figures or within a word.
-func (s surroundings) isSign() bool {
+// isSign reports whether the run is between figures or within a word.
+func (s runContext) isSign() bool {
 	return s.endsInFigure(s.before) && beginsWithFigure(s.after) || s.withinWord() || s.isOdd()
 }
 
 // withinWord reports whether the run is a single mark with a letter or a figure on both sides. Letters of scripts that put no spaces
 // between words do not count: emphasis begins and ends among them.
-func (s surroundings) withinWord() bool {
+func (s runContext) withinWord() bool {
 	return len(s.run) == 1 && ofWord(s.last()) && ofWord(s.next())
 }
 
@@ -116,45 +116,45 @@ func ofWord(r rune) bool {
 	return unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.N)
 }
 
-// beforeLetter reports whether the run stands between a figure and a letter.
-func (s surroundings) beforeLetter() bool {
+// beforeLetter reports whether the run is between a figure and a letter.
+func (s runContext) beforeLetter() bool {
 	return unicode.IsNumber(s.last()) && unicode.IsLetter(s.next())
 }
 
 // isLoose reports whether the run is a single mark between figures with a blank on one side: 3 *8.
-func (s surroundings) isLoose() bool {
+func (s runContext) isLoose() bool {
 	before, after := bytes.TrimRight(s.before, " \t"), bytes.TrimLeft(s.after, " \t")
 	oneBlank := (len(before) < len(s.before)) != (len(after) < len(s.after))
 	return oneBlank && len(s.run) == 1 && s.endsInFigure(before) && beginsWithFigure(after)
 }
 
-// isOdd reports whether the run is one of the two signs of 3 *8* 20, which both are loose and have a single figure between them.
-func (s surroundings) isOdd() bool {
+// isOdd reports whether the run is one of the two signs of 3 *8* 20: both are loose, with a single figure between them.
+func (s runContext) isOdd() bool {
 	if !s.isLoose() {
 		return false
 	}
 	after := bytes.TrimLeftFunc(s.after, isFigure)
 	if before := bytes.TrimRightFunc(s.before, isFigure); len(before) < len(s.before) {
 		first := bytes.TrimSuffix(before, s.run)
-		return len(first) < len(before) && surroundings{first, s.run, s.before[len(before):]}.isLoose()
+		return len(first) < len(before) && runContext{first, s.run, s.before[len(before):]}.isLoose()
 	}
 	second := bytes.TrimPrefix(after, s.run)
-	return len(second) < len(after) && surroundings{s.after[:len(s.after)-len(after)], s.run, second}.isLoose()
+	return len(second) < len(after) && runContext{s.after[:len(s.after)-len(after)], s.run, second}.isLoose()
 }
 
-func (s surroundings) last() rune {
+func (s runContext) last() rune {
 	r, _ := utf8.DecodeLastRune(s.before)
 	return r
 }
 
-func (s surroundings) next() rune {
+func (s runContext) next() rune {
 	r, _ := utf8.DecodeRune(s.after)
 	return r
 }
 
-// endsInFigure reports whether a text ends in a figure, with or without a unit: 3, 20kg, 8 reps, 70%, (8-12). What was written
-// as a factor counts too, as the bodyweight of 8*bodyweight.
-func (s surroundings) endsInFigure(text []byte) bool {
+// endsInFigure reports whether a text ends in a figure, with or without a unit: 3, 20kg, 8 reps, 70%, (8-12). A word that is multiplied
+// counts too, as in 8*bodyweight.
+func (s runContext) endsInFigure(text []byte) bool {
 	text = bytes.TrimSuffix(bytes.TrimSuffix(text, []byte(")")), []byte("%"))
 	figure := bytes.TrimRightFunc(text, unicode.IsLetter)
 	if len(figure) < len(text) {

@@ -5,13 +5,12 @@ import (
 	"strings"
 )
 
-// inPlainLine finds what Markdown or HTML makes of a line: heavy and slanted words, links and pictures, headings, tags, signs by their
-// names.
+// inPlainLine matches markup: bold and slanted words, links and pictures, headings, tags, entities.
 var inPlainLine = regexp.MustCompile(`\*\*[^\s*][^*]*\*\*|(?:^|[\s(])\*\pL[^*]*\*(?:$|[^\pL\d])|__\pL[^_]*__|~~[^\s~][^~]*~~|!?\[[^\[\]]*\]\([^()\s]+\)|\[\[[^\[\]]*\pL[^\[\]]*\]\]|^#{1,6} |` +
 	`</?(?:a|b|br|code|del|em|i|p|small|span|strong|sub|sup|u)(?: [^<>]*)?/?>|&(?:amp|nbsp|lt|gt|quot|apos|#\d+|[aouAOU]uml|szlig|[aeiou](?:acute|grave|circ));`)
 
-// PlainMarkup returns the first piece of markup in a line that is shown as it was typed, a title for example; "" without one. The signs
-// of doses are none.
+// PlainMarkup returns the first piece of markup in a line that is shown as typed, such as a title; "" without one. Signs of doses are no
+// markup.
 func PlainMarkup(line string) string {
 	for _, at := range inPlainLine.FindAllStringIndex(line, -1) {
 		begin, found := at[0], line[at[0]:at[1]]
@@ -22,12 +21,12 @@ func PlainMarkup(line string) string {
 		if mark := found[0]; mark == '*' || mark == '~' {
 			words := strings.TrimLeft(found, found[:1])
 			run := len(found) - len(words)
-			s := surroundings{[]byte(line[:begin]), []byte(found[:run]), []byte(words)}
+			s := runContext{[]byte(line[:begin]), []byte(found[:run]), []byte(words)}
 			if s.isSign() || s.beforeLetter() {
 				continue
 			}
 		}
-		return brief(strings.TrimSpace(found))
+		return shortened(strings.TrimSpace(found))
 	}
 	return ""
 }

@@ -13,10 +13,10 @@ import (
 	"github.com/legpress/legpress/generator/markdown/highlight"
 )
 
-// This file holds every place of the package where HTML is made. What comes from the text goes through appendEscaped, at the
-// end of pen.text, pen.chars and pen.verbatim, or was let through by the site. The fuzz test holds it to that.
+// HTML is written in this file and nowhere else in the package. What comes from the text goes through appendEscaped, by the way of
+// inlineWriter.text, chars and verbatim, unless the site lets HTML through. The fuzz test checks that.
 
-// escapes are what is written for the bytes that mean something in HTML, in text and in attributes, or that it forbids.
+// escapes are what is written for the bytes that have a meaning in HTML text or attributes, and for those that HTML forbids.
 var escapes = func() (table [256]string) {
 	for c := range ' ' {
 		if c != '\t' && c != '\n' && c != '\r' {
@@ -39,18 +39,18 @@ func appendEscaped[T string | []byte](out []byte, s T) []byte {
 	return append(out, s[start:]...)
 }
 
-// tag writes HTML. Only this file calls it, and only with what it made itself.
-func (p *pen) tag(parts ...string) {
+// tag writes HTML as it is. Only this file calls it, and only with HTML of its own.
+func (p *inlineWriter) tag(parts ...string) {
 	for _, s := range parts {
 		p.out = append(p.out, s...)
 	}
 }
 
-// value writes the value of an attribute, which counts as no words.
-func (p *pen) value(s string) { p.out = appendEscaped(p.out, s) }
+// attribute writes the value of an attribute. Its words are not counted.
+func (p *inlineWriter) attribute(s string) { p.out = appendEscaped(p.out, s) }
 
-// element writes a plain element around what inside writes; when the pen writes plain text, only that.
-func (p *pen) element(name string, inside func()) {
+// element writes an element around what inside writes. In plain text there is no element.
+func (p *inlineWriter) element(name string, inside func()) {
 	if p.html {
 		p.tag("<", name, ">")
 		defer p.tag("</", name, ">")
@@ -112,7 +112,7 @@ func (w *writer) node(n ast.Node) {
 	case *east.DefinitionList:
 		w.wrap("dl", "\n", n)
 	case *east.DefinitionTerm:
-		w.begin()
+		w.beginBlock()
 		w.wrap("dt", "\n", n)
 	case *east.DefinitionDescription:
 		w.wrap("dd", "\n", n)
@@ -135,7 +135,7 @@ func (w *writer) children(n ast.Node) {
 	}
 }
 
-// wrap writes a node as an element without attributes; end is written behind it.
+// wrap writes a node as an element without attributes, and end behind it.
 func (w *writer) wrap(name, end string, n ast.Node) {
 	w.tag("<", name, ">")
 	w.children(n)
@@ -155,64 +155,64 @@ func (w *writer) textNode(n *ast.Text) {
 	w.inWord = false
 }
 
-// paragraph leaves the paragraph out around what stands alone in it and becomes a block.
+// paragraph writes a paragraph. Where a picture or cards are alone in it, they become blocks and the <p> is left out.
 func (w *writer) paragraph(n *ast.Paragraph) {
-	w.begin()
-	if w.alone = standsAlone(n); w.alone {
+	w.beginBlock()
+	if w.aloneInParagraph = standsAlone(n); w.aloneInParagraph {
 		w.children(n)
 	} else {
 		w.wrap("p", "\n", n)
 	}
-	w.alone = false
+	w.aloneInParagraph = false
 }
 
 func (w *writer) textBlock(n *ast.TextBlock) {
-	w.begin()
-	w.alone = standsAlone(n)
+	w.beginBlock()
+	w.aloneInParagraph = standsAlone(n)
 	w.children(n)
-	w.alone = false
+	w.aloneInParagraph = false
 	if n.NextSibling() != nil && n.HasChildren() {
 		w.tag("\n")
 	}
 }
 
-// callout writes a quotation as a note of its kind, which is called by its name.
+// callout writes a quotation as a note with the name of its kind above it.
 func (w *writer) callout(n *ast.Blockquote, kind string) {
 	w.tag(`<div class="callout-`, kind, `" role="note">`, "\n", `<p class="kind">`)
-	w.value(w.parser.options.Words.callout(kind))
+	w.attribute(w.parser.options.Words.callout(kind))
 	w.tag("</p>\n")
 	w.children(n)
 	w.tag("</div>\n")
 }
 
-// video writes the link to a video, with the address of the frame that a script may put in its place when a reader clicks.
+// video writes the link to a video, with the address of the frame by which a script replaces it when a reader clicks.
 func (w *writer) video(address string, v Video, name string) {
 	w.tag(`<p class="video"><a href="`)
-	w.value(escapeURL(address))
+	w.attribute(escapeURL(address))
 	w.tag(`" data-frame="`)
-	w.value(v.Frame)
+	w.attribute(v.Frame)
 	w.tag(`">`)
 	w.chars(name)
 	w.tag("</a> <small>")
-	w.value(w.parser.options.Words.Video)
+	w.attribute(w.parser.options.Words.Video)
 	w.tag(" · ")
-	w.value(v.Host)
+	w.attribute(v.Host)
 	w.tag("</small></p>\n")
 }
 
-// outsidePicture writes a picture that stays on another website, which need not learn what page shows it.
+// outsidePicture writes a picture that stays on another website. That website does not learn which page shows it.
 func (w *writer) outsidePicture(address string, ref Ref) {
 	if ref.Caption { // the paragraph around it was left out
 		w.tag("<p>")
 		defer w.tag("</p>\n")
 	}
 	w.tag(`<img src="`)
-	w.value(escapeURL(address))
+	w.attribute(escapeURL(address))
 	w.tag(`" alt="`)
-	w.value(ref.Alt)
+	w.attribute(ref.Alt)
 	if ref.Title != "" {
 		w.tag(`" title="`)
-		w.value(ref.Title)
+		w.attribute(ref.Title)
 	}
 	w.tag(`" loading="lazy" decoding="async" referrerpolicy="no-referrer">`)
 }
@@ -220,15 +220,15 @@ func (w *writer) outsidePicture(address string, ref Ref) {
 // openHeading writes the start of a heading with its id.
 func (w *writer) openHeading(level int, id string) {
 	w.tag(`<h`, strconv.Itoa(level), ` id="`)
-	w.value(id)
+	w.attribute(id)
 	w.tag(`">`)
 }
 
-// anchor writes the link of a heading to itself, from which readers copy its address. It says nothing to those who hear the page,
-// and has no words, so that nothing but the theme's style shows it.
+// anchor writes the link of a heading to itself, from which readers copy its address. It has no words, so that only the theme's style
+// shows it, and screen readers skip it.
 func (w *writer) anchor(id string) {
 	w.tag(`<a class="anchor" href="#`)
-	w.value(escapeURL(id))
+	w.attribute(escapeURL(id))
 	w.tag(`" aria-hidden="true" tabindex="-1"></a>`)
 }
 
@@ -259,24 +259,24 @@ func (w *writer) listItem(n *ast.ListItem) {
 	w.wrap("li", "\n", n)
 }
 
-// task writes a sign instead of a form's check box: nobody can tick it, so it is no control.
+// task writes the box of a task as a sign, not as a form control, because nobody can tick it.
 func (w *writer) task(n *east.TaskCheckBox) {
 	word, sign := w.parser.options.Words.Open, "☐"
 	if n.IsChecked {
 		word, sign = w.parser.options.Words.Done, "☑"
 	}
 	w.tag(`<span class="check" role="img" aria-label="`)
-	w.value(word)
+	w.attribute(word)
 	w.tag(`">`, sign, `</span> `)
 }
 
-// codeBlock writes code so that it can be scrolled with the keyboard where it is too wide.
+// codeBlock writes code. It takes the focus, so that wide code can be scrolled with the keyboard.
 func (w *writer) codeBlock(n ast.Node, language string) {
-	w.begin()
+	w.beginBlock()
 	w.tag(`<pre tabindex="0"><code`)
 	if language != "" {
 		w.tag(` class="language-`)
-		w.value(language)
+		w.attribute(language)
 		w.tag(`"`)
 	}
 	w.tag(">")
@@ -289,7 +289,7 @@ func (w *writer) codeBlock(n ast.Node, language string) {
 	w.tag("</code></pre>\n")
 }
 
-// inColours writes code with the kinds of its parts, if it is in a language that is known.
+// inColours writes code with a class for each of its parts, and reports whether its language is known.
 func (w *writer) inColours(n ast.Node, language string) bool {
 	if language == "" {
 		return false
@@ -317,76 +317,76 @@ func language(n *ast.FencedCodeBlock, src []byte) string {
 	return word[0]
 }
 
-// open writes the start of a link. The address on the site is filled in later.
-func (w *writer) open(to address, title string, ref Ref) {
+// openLink writes the start of a link. An address on the site becomes a reference, which is filled in later.
+func (w *writer) openLink(to address, title string, ref Ref) {
 	w.tag(`<a href="`)
 	if to.url != "" {
-		w.value(escapeURL(to.url))
+		w.attribute(escapeURL(to.url))
 	} else {
-		w.slot(ref)
+		w.addRef(ref)
 	}
 	if title != "" {
 		w.tag(`" title="`)
-		w.value(title)
+		w.attribute(title)
 	}
 	w.tag(`">`)
 }
 
-// escapeURL writes what an address cannot hold as %XX.
+// escapeURL writes characters that no address may have as %XX.
 func escapeURL(url string) string { return string(util.URLEscape([]byte(url), false)) }
 
 func (w *writer) closeLink() { w.tag("</a>") }
 
-// citation writes the number of a source, which leads to the list of sources.
+// citation writes the number of a source as a link to the list of sources.
 func (w *writer) citation(number string, first bool, ref Ref) {
 	w.tag(`<sup class="cite">`)
-	w.slot(ref)
+	w.addRef(ref)
 	w.tag(`[<a href="#`)
-	w.value(w.prefix)
+	w.attribute(w.prefix)
 	w.tag(`source-`, number, `"`)
 	if first {
 		w.tag(` id="`)
-		w.value(w.claim("cite-" + number))
+		w.attribute(w.take("cite-" + number))
 		w.tag(`"`)
 	}
 	w.tag(` role="doc-biblioref" aria-label="`)
-	w.value(w.parser.options.Words.Source)
+	w.attribute(w.parser.options.Words.Source)
 	w.tag(" ", number, `">`, number, `</a>]</sup>`)
 }
 
-// footnoteLink writes the number of a footnote; inside a link it leads nowhere.
+// footnoteLink writes the number of a footnote. Inside another link it is no link.
 func (w *writer) footnoteLink(n *east.FootnoteLink) {
 	number := strconv.Itoa(n.Index)
 	w.tag(`<sup class="note" id="`)
-	w.value(w.claim(w.refer(n.Index)))
+	w.attribute(w.take(w.refer(n.Index)))
 	if w.inLink {
-		w.footnoteInLink(n)
+		w.reportFootnoteInLink(n)
 		w.tag(`">`, number, `</sup>`)
 		return
 	}
 	w.tag(`"><a href="#`)
-	w.value(w.prefix)
+	w.attribute(w.prefix)
 	w.tag(`fn-`, number, `" role="doc-noteref" aria-label="`)
-	w.value(w.parser.options.Words.Footnote)
+	w.attribute(w.parser.options.Words.Footnote)
 	w.tag(" ", number, `">`, number, `</a></sup>`)
 }
 
-// footnoteBacklink writes the way back to the text, where the text does lead here.
+// footnoteBacklink writes the link from a footnote back to the text, if the text has a link to it.
 func (w *writer) footnoteBacklink(n *east.FootnoteBacklink) {
 	if n.RefIndex >= w.references[n.Index] {
 		return
 	}
 	place := referenceID(n.Index, n.RefIndex+1)
 	w.tag("\u00a0", `<a href="#`)
-	w.value(w.prefix)
+	w.attribute(w.prefix)
 	w.tag(place, `" role="doc-backlink" aria-label="`)
-	w.value(w.parser.options.Words.Back)
+	w.attribute(w.parser.options.Words.Back)
 	w.tag(" ", strings.TrimPrefix(place, "fnref-"), `">↩`, "\ufe0e", `</a>`)
 }
 
 func (w *writer) footnotes(n *east.FootnoteList) {
 	w.tag(`<section class="footnotes" role="doc-endnotes" aria-label="`)
-	w.value(w.parser.options.Words.Footnotes)
+	w.attribute(w.parser.options.Words.Footnotes)
 	w.tag(`">`, "\n<ol>\n")
 	w.children(n)
 	w.tag("</ol>\n</section>\n")
@@ -394,17 +394,17 @@ func (w *writer) footnotes(n *east.FootnoteList) {
 
 func (w *writer) footnote(n *east.Footnote) {
 	w.tag(`<li id="`)
-	w.value(w.claim("fn-" + strconv.Itoa(n.Index)))
+	w.attribute(w.take("fn-" + strconv.Itoa(n.Index)))
 	w.tag(`">`)
 	w.children(n)
 	w.tag("</li>\n")
 }
 
-// table writes a table in a box that can be scrolled with the keyboard where it is too wide. The box is a group, not a
-// region: a page may hold many of them, and regions are for finding one's way.
+// table writes a table in a box that takes the focus, so that a wide table can be scrolled with the keyboard. The box is a group, not a
+// region: a page may have many of them, and regions are for navigation.
 func (w *writer) table(n *east.Table) {
 	w.tag(`<div class="table" role="group" tabindex="0" aria-label="`)
-	w.value(w.tableLabel(n))
+	w.attribute(w.tableLabel(n))
 	w.tag(`">`, "<table>\n<thead>\n")
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		_, head := row.(*east.TableHeader)
@@ -424,7 +424,7 @@ func (w *writer) table(n *east.Table) {
 func (w *writer) row(row ast.Node, head bool) {
 	w.tag("<tr>")
 	for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-		w.cell(c.(*east.TableCell), head && c.HasChildren()) // an empty cell is the heading of nothing
+		w.cell(c.(*east.TableCell), head && c.HasChildren()) // an empty cell is no heading
 	}
 	w.tag("</tr>\n")
 }
@@ -442,7 +442,7 @@ func (w *writer) cell(n *east.TableCell, head bool) {
 		w.tag(` class="center"`)
 	}
 	w.tag(">")
-	w.begin()
+	w.beginBlock()
 	w.children(n)
 	w.tag("</", name, ">")
 }
@@ -450,19 +450,19 @@ func (w *writer) cell(n *east.TableCell, head bool) {
 // rawHTML lets HTML inside a paragraph through, or reports it.
 func (w *writer) rawHTML(n *ast.RawHTML) {
 	if !w.parser.options.RawHTML {
-		w.rawHTMLFound(n)
+		w.reportRawHTML(n)
 		return
 	}
 	for _, segment := range n.Segments.Sliced(0, n.Segments.Len()) {
 		w.out = append(w.out, segment.Value(w.src)...)
 	}
-	w.letThrough(n.Segments.Sliced(0, n.Segments.Len()))
+	w.keepTags(n.Segments.Sliced(0, n.Segments.Len()))
 }
 
 // htmlBlock lets a block of HTML through, or reports it.
 func (w *writer) htmlBlock(n *ast.HTMLBlock) {
 	if !w.parser.options.RawHTML {
-		w.htmlBlockFound(n)
+		w.reportHTMLBlock(n)
 		return
 	}
 	lines := slices.Clone(n.Lines().Sliced(0, n.Lines().Len()))
@@ -472,7 +472,7 @@ func (w *writer) htmlBlock(n *ast.HTMLBlock) {
 	for _, line := range lines {
 		w.out = append(w.out, line.Value(w.src)...)
 	}
-	w.letThrough(lines)
+	w.keepTags(lines)
 	if !bytes.HasSuffix(w.out, []byte("\n")) {
 		w.tag("\n")
 	}

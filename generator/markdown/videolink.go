@@ -68,7 +68,7 @@ func youTube(u *url.URL, host string) (Video, bool) {
 // videoFault says why there can be no video here.
 func (w *writer) videoFault(ref *Ref) *fault {
 	switch {
-	case !w.alone:
+	case !w.aloneInParagraph:
 		return &fault{"video-in-text", "a video cannot stand in the middle of a text.",
 			"Put it on a line of its own with an empty line before and after it, or leave out the exclamation mark to make it a link."}
 	case w.inLink:
