@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// Litter is a kind of file that programs leave behind in a folder that somebody works in. It is passed over wherever it lies.
+// Litter is a kind of file that programs leave behind in a folder. It is ignored wherever it lies.
 type Litter struct {
-	By       string   // whose leaving it is: "editors"
+	By       string   // who leaves it: "editors"
 	Patterns []string // of names, in small letters, as path.Match reads them
 }
 
-// KnownLitter returns all kinds of litter. Names that begin with a dot are passed over as well, but for those in [Published].
+// KnownLitter returns all kinds of litter. Names that begin with a dot are ignored, too, except those in [Published].
 func KnownLitter() []Litter {
 	return []Litter{
 		{"editors", []string{"*~", "#*#", "*.swp", "*.swo", "*.bak", "*.backup", "*.orig", "*.rej", "*.old", "*.tmp", "*.temp", "__pycache__", "node_modules"}},
@@ -23,15 +23,15 @@ func KnownLitter() []Litter {
 	}
 }
 
-// Published returns the names with a dot in front that are read all the same: files that hosts look for.
+// Published returns the names with a dot in front that are not ignored: files that hosts look for.
 func Published() []string { return []string{".well-known", ".htaccess", ".nojekyll", ".domains"} }
 
-// ignored reports whether a name is one that programs leave behind, or is hidden on purpose.
+// ignored reports whether a file or folder of this name is not read: it is litter, or hidden on purpose.
 func ignored(name string) bool {
 	if strings.HasPrefix(name, ".") {
 		return !slices.Contains(Published(), name)
 	}
-	if ordinary(name) {
+	if isSiteFile(name) {
 		return false
 	}
 	name = strings.ToLower(name)
@@ -43,9 +43,8 @@ func ignored(name string) bool {
 	})
 }
 
-// ordinary reports whether a name is of one of the kinds of file that a site has many of, none of which is litter. There may be tens of
-// thousands.
-func ordinary(name string) bool {
+// isSiteFile reports, quickly, whether a name is of a kind that a site has many of and that is no litter. There may be tens of thousands.
+func isSiteFile(name string) bool {
 	switch path.Ext(name) {
 	case ".md", ".toml", ".jpg", ".png", ".svg", ".html":
 		return !strings.ContainsAny(name[:1], "#~$")
@@ -53,7 +52,7 @@ func ordinary(name string) bool {
 	return false
 }
 
-// embeds reports whether a file of the top of a folder is the Go file that embeds the folder in a program.
-func embeds(folder, name string) bool {
+// isEmbedFile reports whether a file is the Go file that embeds content/ or templates/ in a program.
+func isEmbedFile(folder, name string) bool {
 	return (folder == Content || folder == Templates) && path.Ext(name) == ".go"
 }

@@ -1,8 +1,8 @@
 // Package source reads a site's folder.
 //
-// In goes the folder, out comes a [Snapshot]: every file below content/ and templates/, sorted by path, with the bytes of
-// those that are parsed. Who looks again gets what has not changed without its being read again. It reads only, never outside
-// the folder (not through a link either), and knows nothing of what the files mean.
+// In goes the folder, out comes a [Snapshot]: every file below content/ and templates/, sorted by path, with the bytes of those that
+// are parsed. A second snapshot reads only files that have changed since the first. The package only reads, never outside the folder (nor
+// through a link), and must not know what the files mean.
 package source
 
 import (
@@ -28,14 +28,14 @@ const (
 // File is one file of the site.
 type File struct {
 	Path   string // slash-separated, relative to the site's folder, in composed letters: "content/articles/start.md"
-	Data   []byte // nil for a file that is only copied
+	Data   []byte // nil for a file that is copied without being parsed
 	Size   int64  // bytes
-	onDisk string // the path as the system has it, where that is typed otherwise
-	seen   seen
+	onDisk string // the path as the system spells it, if that differs
+	stat   fileStat
 }
 
-// named returns a file with a path as the system has it.
-func named(onDisk string) File {
+// newFile returns a file for a path as the system spells it.
+func newFile(onDisk string) File {
 	f := File{Path: nfc.String(onDisk)}
 	if f.Path != onDisk {
 		f.onDisk = onDisk
@@ -43,23 +43,22 @@ func named(onDisk string) File {
 	return f
 }
 
-// OnDisk returns the path that opens the file: some systems store "ü" as two letters.
+// OnDisk returns the path by which the system opens the file: some store "ü" as two letters.
 func (f File) OnDisk() string { return cmp.Or(f.onDisk, f.Path) }
 
-// seen is what the system said of a file when it was read.
-type seen struct {
-	info  fs.FileInfo
-	young bool // it had changed so recently that one more change may leave no trace in info
+// fileStat is what the system said about a file when it was read.
+type fileStat struct {
+	info   fs.FileInfo
+	recent bool // it had changed so recently that the next change may have the same time
 }
 
-// Same reports whether a file was the same at two looks. Of a file that is only copied nothing but its size and the time of its
-// last change are known.
+// Same reports whether a file is the same in two snapshots. Files that are only copied are compared by size and time of change.
 func (f File) Same(g File) bool {
 	if f.Path != g.Path || f.onDisk != g.onDisk || f.Size != g.Size || (f.Data == nil) != (g.Data == nil) {
 		return false
 	}
-	if f.Data == nil && f.seen.info != nil && g.seen.info != nil {
-		return unchanged(f.seen.info, g.seen.info)
+	if f.Data == nil && f.stat.info != nil && g.stat.info != nil {
+		return unchanged(f.stat.info, g.stat.info)
 	}
 	return bytes.Equal(f.Data, g.Data)
 }
@@ -67,14 +66,14 @@ func (f File) Same(g File) bool {
 // Ext returns the file name's extension with its dot, in small letters.
 func (f File) Ext() string { return strings.ToLower(path.Ext(f.Path)) }
 
-// Snapshot is the site's folder at one moment. It is not changed after Read or Look returns it.
+// Snapshot is the site's folder at one moment. It does not change after Read or Look returns it.
 type Snapshot struct {
-	files   []File    // sorted by path
-	folders []string  // as the system has them, sorted
-	links   diag.List // names and links that cannot be used
+	files        []File    // sorted by path
+	folders      []string  // as the system spells them, sorted
+	linkProblems diag.List // of names and links that cannot be used
 
-	mu     sync.Mutex
-	starts map[string][]int // of the lines of files of which a line was asked for
+	mu         sync.Mutex
+	lineStarts map[string][]int // offsets of the lines, for files of which a line was asked for
 }
 
 // New returns a snapshot of the given files, for callers that do not read them from a folder.
@@ -90,10 +89,10 @@ func New(files []File) *Snapshot {
 // Files returns all files, sorted by path.
 func (s *Snapshot) Files() []File { return s.files }
 
-// Folders returns all folders that were read, empty ones among them, as the system has them, sorted by path.
+// Folders returns all folders that were read, empty ones too, as the system spells them, sorted.
 func (s *Snapshot) Folders() []string { return s.folders }
 
-// Changed returns the paths of the files that are not the same in two snapshots, or only in one of them, sorted.
+// Changed returns the paths of the files that differ between two snapshots or are only in one of them, sorted.
 func (s *Snapshot) Changed(since *Snapshot) []string {
 	var paths []string
 	a, b := since.files, s.files
@@ -143,8 +142,8 @@ func (s *Snapshot) File(path string) (File, bool) {
 	return s.files[i], true
 }
 
-// Line returns one line of a file that was read, 1-based, without its line end. It is a [diag.Lines]. The first line that is asked
-// for costs a walk over the file, the others do not.
+// Line returns a line of a file, 1-based, without its line end. It is a [diag.Lines]. Only the first call for a file searches it for
+// lines.
 func (s *Snapshot) Line(path string, line int) (string, bool) {
 	f, ok := s.File(path)
 	if !ok {
@@ -152,21 +151,21 @@ func (s *Snapshot) Line(path string, line int) (string, bool) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	starts, known := s.starts[path]
+	starts, known := s.lineStarts[path]
 	if !known {
-		starts = f.starts()
-		if s.starts == nil {
-			s.starts = map[string][]int{}
+		starts = f.lineStarts()
+		if s.lineStarts == nil {
+			s.lineStarts = map[string][]int{}
 		}
-		s.starts[path] = starts
+		s.lineStarts[path] = starts
 	}
 	return f.line(starts, line)
 }
 
-// Lines returns the lines of the files as they are when they are asked for, for who keeps the snapshot no longer. It is for one
-// goroutine at a time, and quick for who asks for all lines of one file before those of another.
+// Lines returns a function that reads lines from the disk, for callers that no longer keep the snapshot. It is for one goroutine at a
+// time, and quick as long as the lines of one file are asked for before those of the next.
 func (s *Snapshot) Lines(dir string) diag.Lines {
-	onDisk := map[string]string{} // where that is typed otherwise
+	onDisk := map[string]string{} // by Path, where the two differ
 	for _, f := range s.files {
 		if f.onDisk != "" {
 			onDisk[f.Path] = f.onDisk
@@ -177,17 +176,17 @@ func (s *Snapshot) Lines(dir string) diag.Lines {
 	return func(path string, line int) (string, bool) {
 		if last.Path != path {
 			last = File{Path: path, onDisk: onDisk[path]}
-			if root, err := os.OpenRoot(dir); err == nil && parsed(last) {
+			if root, err := os.OpenRoot(dir); err == nil && needsBytes(last) {
 				last.Data, _ = root.ReadFile(last.OnDisk())
 				root.Close()
 			}
-			starts = last.starts()
+			starts = last.lineStarts()
 		}
 		return last.line(starts, line)
 	}
 }
 
-// LineFeeds returns a text in which each carriage return that ends a line alone is a line feed. All bytes stay where they are.
+// LineFeeds returns a text with a line feed for each carriage return without one. Offsets stay the same.
 func LineFeeds(text []byte) []byte {
 	alone := func(i int) bool { return text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') }
 	var mended []byte
@@ -205,8 +204,8 @@ func LineFeeds(text []byte) []byte {
 	return mended
 }
 
-// starts returns where the lines of a file begin. In a text a carriage return alone ends one, too.
-func (f File) starts() []int {
+// lineStarts returns the offsets of the lines of a file. In a text, a carriage return alone ends a line, too.
+func (f File) lineStarts() []int {
 	if f.Data == nil {
 		return nil
 	}
@@ -222,7 +221,7 @@ func (f File) starts() []int {
 	return starts
 }
 
-// line returns a line of a file, given where its lines begin.
+// line returns a line of a file, 1-based, given the offsets of its lines.
 func (f File) line(starts []int, n int) (string, bool) {
 	if n < 1 || n > len(starts) {
 		return "", false
@@ -235,8 +234,8 @@ func (f File) line(starts []int, n int) (string, bool) {
 	return strings.TrimSuffix(string(text), "\r"), true
 }
 
-// parsed reports whether a file's bytes are needed: definitions, texts, the theme, and drawings, whose size is in the text.
-func parsed(f File) bool {
+// needsBytes reports whether a file is read: definitions, texts, the theme, and drawings, whose size is in their text.
+func needsBytes(f File) bool {
 	if strings.HasPrefix(f.Path, Content+"/static/") {
 		return false
 	}

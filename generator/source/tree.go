@@ -20,11 +20,11 @@ import (
 	"github.com/legpress/legpress/generator/parallel"
 )
 
-// Tree is the site's folder, held open, and its last snapshot: a file that has not changed since is not read again. Where another
-// folder takes its place, that one is held from the next look on. Read and Look are for one goroutine at a time, Open is for any
+// Tree is the opened folder of a site with its last snapshot, so that files which have not changed are not read again. If another folder
+// takes its place at the path, the next Read or Look opens that one. Read and Look are for one goroutine at a time, Open is for any
 // number.
 type Tree struct {
-	dir  string // absolute: what is held is the folder at this path
+	dir  string // absolute
 	now  func() time.Time
 	last *Snapshot
 
@@ -32,7 +32,7 @@ type Tree struct {
 	root *os.Root // replaced under mu
 }
 
-// Open takes hold of the site's folder. Close lets it go.
+// Open opens the site's folder.
 func Open(dir string) (*Tree, error) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
@@ -45,18 +45,18 @@ func Open(dir string) (*Tree, error) {
 	return &Tree{dir: abs, now: time.Now, root: root, last: &Snapshot{}}, nil
 }
 
-// Close lets the folder go.
+// Close closes the folder.
 func (t *Tree) Close() error { return t.root.Close() }
 
-// Open opens a file of a snapshot, to be copied, by its path on disk.
+// Open opens a file by its path on disk, to be copied.
 func (t *Tree) Open(onDisk string) (*os.File, error) {
 	t.mu.RLock()
 	defer t.mu.RUnlock()
 	return t.root.Open(onDisk)
 }
 
-// reopen takes hold of the folder at the path where that is another one than the one that is held, and reports whether it is: a
-// backup was put back, or the folder moved away and another one in. What was read in the old one is forgotten.
+// reopen opens the folder at the path again if it is no longer the one that is open, and reports whether it was replaced: a backup was
+// restored, or the folder was moved away and another one in. The last snapshot is forgotten then.
 func (t *Tree) reopen() (replaced bool, err error) {
 	at, err := os.Stat(t.dir)
 	if err != nil {
@@ -77,19 +77,20 @@ func (t *Tree) reopen() (replaced bool, err error) {
 	return true, old.Close()
 }
 
-// Forget gives back the memory of the last snapshot. The next one is read as if it were the first.
+// Forget drops the last snapshot, to free its memory. The next Read reads all files.
 func (t *Tree) Forget() { t.last = &Snapshot{} }
 
-// Folders returns the folders of the last snapshot, as the system has them.
+// Folders returns the folders of the last snapshot, as the system spells them.
 func (t *Tree) Folders() []string { return t.last.folders }
 
-// Read takes a snapshot. Problems are names and links that cannot be used; an error means that the folder cannot be read.
+// Read takes a snapshot of the whole folder. The problems are about names and links that cannot be used; an error means that the folder
+// cannot be read.
 func (t *Tree) Read() (*Snapshot, diag.List, error) {
 	if _, err := t.reopen(); err != nil {
 		return nil, nil, err
 	}
 	r := &reader{last: t.last, now: t.now()}
-	for _, top := range tops() {
+	for _, top := range topFolders() {
 		sub, err := t.root.OpenRoot(top)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -104,35 +105,35 @@ func (t *Tree) Read() (*Snapshot, diag.List, error) {
 		}
 	}
 	t.last = r.snapshot()
-	return t.last, t.last.links, nil
+	return t.last, t.last.linkProblems, nil
 }
 
-func tops() []string { return []string{Content, Templates} }
+func topFolders() []string { return []string{Content, Templates} }
 
-// Look takes a snapshot for which only the named files and folders are looked at; all else is as it was. The bytes of these files
-// are read whatever the system says of their last change. A name at which there is nothing is left as it was: a file that an
-// editor takes away may be back in a moment, and Read finds those that are gone.
+// Look takes a snapshot in which only the named files and folders are read; everything else is as in the last one. The named files are
+// read even if the system says that they have not changed. A file that is no longer there stays in the snapshot, because an editor may
+// write it again in a moment; Read finds the ones that are gone.
 func (t *Tree) Look(names []string) (*Snapshot, diag.List, error) {
 	if replaced, err := t.reopen(); err != nil {
 		return nil, nil, err
 	} else if replaced {
 		return t.Read()
 	}
-	r := &reader{last: t.last, now: t.now(), again: true}
+	r := &reader{last: t.last, now: t.now(), reread: true}
 	for _, name := range names {
-		if err := t.lookAt(r, name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := t.readName(r, name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, nil, err
 		}
 	}
-	t.last = t.last.with(r.snapshot())
-	return t.last, t.last.links, nil
+	t.last = t.last.merge(r.snapshot())
+	return t.last, t.last.linkProblems, nil
 }
 
-// lookAt looks at a name, or, where it is in a folder that is not known yet, at that whole folder.
-func (t *Tree) lookAt(r *reader, name string) error {
+// readName reads the file or folder of a name. If it is in a folder that the last snapshot does not have, it reads that whole folder.
+func (t *Tree) readName(r *reader, name string) error {
 	name = path.Clean(name)
 	parts := strings.Split(name, "/")
-	if !slices.Contains(tops(), parts[0]) || slices.ContainsFunc(parts[1:], ignored) || embeds(path.Dir(name), path.Base(name)) {
+	if !slices.Contains(topFolders(), parts[0]) || slices.ContainsFunc(parts[1:], ignored) || isEmbedFile(path.Dir(name), path.Base(name)) {
 		return nil
 	}
 	folder, entry := t.last.nearest(name)
@@ -146,16 +147,16 @@ func (t *Tree) lookAt(r *reader, name string) error {
 	case err != nil:
 		return err
 	case folder == ".":
-		return r.below(dir, entry, entry)
+		return r.subfolder(dir, entry, entry)
 	case info.IsDir():
-		return r.below(dir, entry, folder+"/"+entry)
-	case r.usable(dir, info.Mode().Type(), entry, folder):
+		return r.subfolder(dir, entry, folder+"/"+entry)
+	case r.isFile(dir, info.Mode().Type(), entry, folder):
 		return r.read(dir, folder, []string{entry})
 	}
 	return nil
 }
 
-// nearest returns the innermost known folder around a name, and what comes next on the way.
+// nearest returns the innermost folder of the snapshot around a name, and the next part of the path in it.
 func (s *Snapshot) nearest(name string) (folder, entry string) {
 	for folder = path.Dir(name); folder != "."; folder = path.Dir(folder) {
 		if _, known := slices.BinarySearch(s.folders, folder); known {
@@ -167,8 +168,8 @@ func (s *Snapshot) nearest(name string) (folder, entry string) {
 	return folder, entry
 }
 
-// with returns the snapshot with what another one found.
-func (s *Snapshot) with(found *Snapshot) *Snapshot {
+// merge returns the snapshot with the files and folders of another one added or replaced.
+func (s *Snapshot) merge(found *Snapshot) *Snapshot {
 	all := &Snapshot{files: make([]File, 0, len(s.files)+len(found.files))}
 	a, b := s.files, found.files
 	for len(a) > 0 || len(b) > 0 {
@@ -184,47 +185,47 @@ func (s *Snapshot) with(found *Snapshot) *Snapshot {
 	all.folders = slices.Concat(s.folders, found.folders)
 	slices.Sort(all.folders)
 	all.folders = slices.Compact(all.folders)
-	for _, p := range s.links {
+	for _, p := range s.linkProblems {
 		if _, mended := found.File(p.File); !mended {
-			all.links.Add(p)
+			all.linkProblems.Add(p)
 		}
 	}
-	all.links = append(all.links, found.links...).Sorted()
+	all.linkProblems = append(all.linkProblems, found.linkProblems...).Sorted()
 	return all
 }
 
-// reader finds files.
+// reader reads the files of one snapshot.
 type reader struct {
-	last  *Snapshot
-	now   time.Time
-	again bool // read the bytes of files, also of those that look unchanged
-	found Snapshot
+	last   *Snapshot
+	now    time.Time
+	reread bool // read files again that look unchanged
+	result Snapshot
 }
 
-// snapshot ends the reading.
+// snapshot sorts what was read, and reports files whose names look the same.
 func (r *reader) snapshot() *Snapshot {
-	slices.SortFunc(r.found.files, func(a, b File) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.onDisk, b.onDisk)) })
-	r.found.files = slices.CompactFunc(r.found.files, func(next, kept File) bool {
+	slices.SortFunc(r.result.files, func(a, b File) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.onDisk, b.onDisk)) })
+	r.result.files = slices.CompactFunc(r.result.files, func(next, kept File) bool {
 		if next.Path == kept.Path && next.onDisk != kept.onDisk {
-			r.found.links.Add(alike(kept, next))
+			r.result.linkProblems.Add(sameNameProblem(kept, next))
 		}
 		return next.Path == kept.Path
 	})
-	slices.Sort(r.found.folders)
-	r.found.links = r.found.links.Sorted()
-	return &r.found
+	slices.Sort(r.result.folders)
+	r.result.linkProblems = r.result.linkProblems.Sorted()
+	return &r.result
 }
 
-// alike says that the names of two files differ in nothing that can be seen. The first of them is read.
-func alike(kept, other File) diag.Problem {
+// sameNameProblem reports two files whose names look the same. The first of them is used.
+func sameNameProblem(kept, other File) diag.Problem {
 	return diag.Errorf(diag.Position{File: kept.Path}, "same-name-twice",
 		"two files have this name. Its letters are stored in two ways: %s (%d bytes) and %s (%d bytes).",
-		spelled(kept.OnDisk(), other.OnDisk()), kept.Size, spelled(other.OnDisk(), kept.OnDisk()), other.Size).
+		spelling(kept.OnDisk(), other.OnDisk()), kept.Size, spelling(other.OnDisk(), kept.OnDisk()), other.Size).
 		WithHint("They look the same and would have one address. Keep one of them, and delete or rename the other.")
 }
 
-// spelled returns a path from where another one is not like it, with the numbers of all letters that are not plain.
-func spelled(path, other string) string {
+// spelling returns a path from the first part on that another path spells otherwise, with letters outside ASCII as numbers.
+func spelling(path, other string) string {
 	parts, others := strings.Split(path, "/"), strings.Split(other, "/")
 	for i := range parts {
 		if parts[i] != others[i] {
@@ -234,31 +235,31 @@ func spelled(path, other string) string {
 	return path
 }
 
-// folder reads one folder and those below it. Each folder is opened by itself, so that a file costs one step of the path.
+// folder reads a folder and those below it. Every folder is opened, so that the system looks up only one part of the path for each file.
 func (r *reader) folder(dir *os.Root, at string) error {
 	entries, err := fs.ReadDir(dir.FS(), ".")
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", at, err)
 	}
-	r.found.folders = append(r.found.folders, at)
+	r.result.folders = append(r.result.folders, at)
 	var names []string
 	for _, e := range entries {
 		name := e.Name()
 		switch {
-		case ignored(name) || embeds(at, name):
+		case ignored(name) || isEmbedFile(at, name):
 		case e.IsDir():
-			if err := r.below(dir, name, at+"/"+name); err != nil {
+			if err := r.subfolder(dir, name, at+"/"+name); err != nil {
 				return err
 			}
-		case r.usable(dir, e.Type(), name, at):
+		case r.isFile(dir, e.Type(), name, at):
 			names = append(names, name)
 		}
 	}
 	return r.read(dir, at, names)
 }
 
-// below reads a folder in a folder. One that has just vanished is no error.
-func (r *reader) below(dir *os.Root, name, at string) error {
+// subfolder reads a folder in a folder. It is no error if it has just vanished.
+func (r *reader) subfolder(dir *os.Root, name, at string) error {
 	sub, err := dir.OpenRoot(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -270,9 +271,9 @@ func (r *reader) below(dir *os.Root, name, at string) error {
 	return r.folder(sub, at)
 }
 
-// usable reports whether a name is that of a file, or of a link to a file inside its folder. It says so where a link leads
-// elsewhere, and passes over what is neither file nor folder (a pipe, a socket).
-func (r *reader) usable(dir *os.Root, kind fs.FileMode, name, at string) bool {
+// isFile reports whether a name is that of a file, or of a link to a file inside its folder. Links that lead elsewhere are reported;
+// pipes, sockets and the like are ignored.
+func (r *reader) isFile(dir *os.Root, kind fs.FileMode, name, at string) bool {
 	if kind&fs.ModeSymlink == 0 {
 		return kind.IsRegular()
 	}
@@ -284,7 +285,7 @@ func (r *reader) usable(dir *os.Root, kind fs.FileMode, name, at string) bool {
 	if err == nil {
 		what = "is a link to a folder; links to folders are not followed."
 	}
-	r.found.links.Add(diag.Errorf(diag.Position{File: nfc.String(at + "/" + name)}, "link", "this %s", what).
+	r.result.linkProblems.Add(diag.Errorf(diag.Position{File: nfc.String(at + "/" + name)}, "link", "this %s", what).
 		WithHint("Put the file itself here, not a link."))
 	return false
 }
@@ -294,7 +295,7 @@ func (r *reader) read(dir *os.Root, at string, names []string) error {
 	var mu sync.Mutex
 	var failed error
 	parallel.Each(len(names), func(i int) {
-		f, err := r.file(dir, names[i], at+"/"+names[i])
+		f, err := r.maybeReadFile(dir, names[i], at+"/"+names[i])
 		if err != nil {
 			mu.Lock()
 			failed = errors.Join(failed, &fs.PathError{Op: "reading", Path: at + "/" + names[i], Err: err})
@@ -304,33 +305,33 @@ func (r *reader) read(dir *os.Root, at string, names []string) error {
 	})
 	for _, f := range files {
 		if f.Path != "" {
-			r.found.files = append(r.found.files, f)
+			r.result.files = append(r.result.files, f)
 		}
 	}
 	return failed
 }
 
-// file reads a file, if it may have changed, and nothing but its size, if it is only to be copied. A file that has just vanished
-// is no error.
-func (r *reader) file(dir *os.Root, name, onDisk string) (File, error) {
-	f := named(onDisk)
+// maybeReadFile reads a file that may have changed; of a file that is only copied it asks for the size. It is no error if the file has
+// just vanished: then its Path is empty.
+func (r *reader) maybeReadFile(dir *os.Root, name, onDisk string) (File, error) {
+	f := newFile(onDisk)
 	old, known := r.last.File(f.Path)
 	known = known && old.onDisk == f.onDisk
-	if bytes := parsed(f); known || !bytes {
+	if bytes := needsBytes(f); known || !bytes {
 		info, err := dir.Stat(name)
 		switch {
 		case errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular():
 			return File{}, nil
 		case err != nil:
 			return File{}, err
-		case known && unchanged(old.seen.info, info) && (!bytes || !old.seen.young && !r.again):
+		case known && unchanged(old.stat.info, info) && (!bytes || !old.stat.recent && !r.reread):
 			return old, nil
 		case !bytes:
-			f.Size, f.seen.info = info.Size(), info
+			f.Size, f.stat.info = info.Size(), info
 			return f, nil
 		}
 	}
-	if err := r.bytes(&f, dir, name); err != nil || f.Data == nil {
+	if err := r.readFile(&f, dir, name); err != nil || f.Data == nil {
 		return File{}, err
 	}
 	if known && old.Same(f) {
@@ -339,9 +340,9 @@ func (r *reader) file(dir *os.Root, name, onDisk string) (File, error) {
 	return f, nil
 }
 
-// bytes reads what is in a file. What the system says of it is asked first, so that a change while it is read is found at the
-// next look.
-func (r *reader) bytes(f *File, dir *os.Root, name string) error {
+// readFile reads the bytes of a file. It asks for the file's time of change first, so that the next snapshot notices a change during the
+// read.
+func (r *reader) readFile(f *File, dir *os.Root, name string) error {
 	opened, err := dir.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -354,18 +355,17 @@ func (r *reader) bytes(f *File, dir *os.Root, name string) error {
 	if err != nil || !info.Mode().IsRegular() {
 		return err
 	}
-	f.seen = seen{info, lastChange(info).After(r.now.Add(-young))}
-	f.Data, err = all(opened, info.Size())
+	f.stat = fileStat{info, lastChange(info).After(r.now.Add(-clockStep))}
+	f.Data, err = readAll(opened, info.Size())
 	f.Size = int64(len(f.Data))
 	return err
 }
 
-// young is how long ago a file must have changed for the time of its last change to be trusted: the coarsest clock of a file
-// system in use, FAT's, counts in steps of two seconds.
-const young = 2 * time.Second
+// clockStep is the step of the coarsest clock of a file system in use, FAT's. Two changes within it may have the same time.
+const clockStep = 2 * time.Second
 
-// lastChange returns when a file changed last. Programs set the time of its last edit as they like, when they put a backup back for
-// instance; the system's own time tells of that, too.
+// lastChange returns when a file changed last. Programs may set its modification time to anything, as when they restore a backup; the
+// system's own time of change shows that.
 func lastChange(info fs.FileInfo) time.Time {
 	edited, changed := info.ModTime(), changeTime(info)
 	if changed.After(edited) {
@@ -374,8 +374,8 @@ func lastChange(info fs.FileInfo) time.Time {
 	return edited
 }
 
-// all reads a file of about this size. What it returns is not nil.
-func all(r io.Reader, size int64) ([]byte, error) {
+// readAll reads a file of about this size. The result is never nil.
+func readAll(r io.Reader, size int64) ([]byte, error) {
 	data := make([]byte, 0, size+1)
 	for {
 		n, err := r.Read(data[len(data):cap(data)])
@@ -392,7 +392,7 @@ func all(r io.Reader, size int64) ([]byte, error) {
 	}
 }
 
-// unchanged reports whether the system says the same of a file at two looks.
+// unchanged reports whether the system says the same about a file as before.
 func unchanged(a, b fs.FileInfo) bool {
 	return a != nil && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime()) && changeTime(a).Equal(changeTime(b)) && os.SameFile(a, b)
 }

@@ -71,7 +71,7 @@ func TestReadOnce(t *testing.T) {
 	reads := func() bool {
 		before, _ := tree.last.File(name)
 		after, _ := again(t, tree).File(name)
-		return before.seen.info != after.seen.info
+		return before.stat.info != after.stat.info
 	}
 	if !reads() {
 		t.Error("a file that has just changed was not read again")
