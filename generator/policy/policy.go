@@ -1,9 +1,9 @@
-// Package policy decides what the pages of a site may load, show and send: the one place that does.
+// Package policy decides what the pages of a site may load, show and send. No other package does.
 //
-// In goes what the author lists below [outside] in site.toml, out come the headers that hosts and the preview send with every file
-// (Content-Security-Policy is what browsers keep), and what is wrong with HTML that would not work under them. Everything of the
-// site itself is allowed that lies in a file of its own; of what lies elsewhere, the frames of videos that a reader asks for, and
-// what is listed. It reads no files and knows nothing of pages.
+// In goes what the author lists below [outside] in site.toml. Out come the headers that hosts and the preview send with every file, of
+// which browsers enforce Content-Security-Policy, and the problems of HTML that would not work under them. Files of the site itself are
+// allowed; of other websites, the frames of videos that a reader asks for and what is listed. The package must not read files and
+// does not know pages.
 package policy
 
 import (
@@ -25,13 +25,13 @@ func (o Outside) Empty() bool {
 	return len(o.Forms)+len(o.Frames)+len(o.Scripts)+len(o.Images) == 0
 }
 
-// players are the websites whose videos are shown in a frame once a reader asks for them.
+// players are the websites of the frames in which videos play once a reader asks for them.
 var players = []string{"https://www.youtube-nocookie.com", "https://player.vimeo.com"}
 
-// videoHosts are the websites whose videos an author need not put into a frame.
+// videoHosts are the websites of which an author can show a video without writing a frame.
 var videoHosts = []string{"www.youtube.com", "youtube.com", "vimeo.com"}
 
-// Policy is what the pages of one site may do. It is not changed after New returns it.
+// Policy is what the pages of one site may do. It does not change.
 type Policy struct {
 	outside    Outside
 	own        *url.URL // where the site is published; nil if that is unknown
@@ -52,27 +52,27 @@ func New(site string, o Outside) *Policy {
 	}
 	asked := make([]Address, len(o.Scripts))
 	for i, a := range o.Scripts {
-		asked[i] = a.Website() // what a script asks has another path than the script
+		asked[i] = a.Website() // a script asks for other paths than its own
 	}
 	p.directives = []directive{
 		{"default-src", []string{"'none'"}},
-		{"img-src", with([]string{"'self'", "data:"}, o.Images)},
+		{"img-src", appendOnce([]string{"'self'", "data:"}, o.Images)},
 		{"style-src", []string{"'self'"}},
-		{"script-src", with([]string{"'self'"}, o.Scripts)},
+		{"script-src", appendOnce([]string{"'self'"}, o.Scripts)},
 		{"font-src", []string{"'self'"}},
-		{"connect-src", with([]string{"'self'"}, asked)},
+		{"connect-src", appendOnce([]string{"'self'"}, asked)},
 		{"manifest-src", []string{"'self'"}},
 		{"media-src", []string{"'self'"}},
-		{"frame-src", with(append([]string{"'self'"}, players...), o.Frames)},
+		{"frame-src", appendOnce(append([]string{"'self'"}, players...), o.Frames)},
 		{"base-uri", []string{"'none'"}},
-		{"form-action", with([]string{"'self'"}, o.Forms)}, // browsers ask for the site, too, where a form's receiver leads back to it
+		{"form-action", appendOnce([]string{"'self'"}, o.Forms)}, // 'self', because a form's receiver may redirect back to the site
 		{"frame-ancestors", []string{"'self'"}},
 	}
 	return p
 }
 
-// with returns a list with addresses behind it, each once.
-func with(list []string, addresses []Address) []string {
+// appendOnce appends the addresses that are not in the list.
+func appendOnce(list []string, addresses []Address) []string {
 	for _, a := range addresses {
 		if s := a.String(); !slices.Contains(list, s) {
 			list = append(list, s)
@@ -93,14 +93,14 @@ func (p *Policy) Widened(name string, sources ...string) *Policy {
 	return &wide
 }
 
-// Header is what a host says about a file.
+// Header is a header that a host sends with a file.
 type Header struct{ Name, Value string }
 
 // Headers returns what is to be sent with every file of the site.
 func (p *Policy) Headers() []Header {
 	return []Header{
 		{"Content-Security-Policy", p.String()},
-		{"Referrer-Policy", "strict-origin-when-cross-origin"}, // players of videos show nothing to those who say nothing
+		{"Referrer-Policy", "strict-origin-when-cross-origin"}, // video players refuse a page that sends no referrer
 		{"X-Content-Type-Options", "nosniff"},
 	}
 }
@@ -114,8 +114,8 @@ func (p *Policy) String() string {
 	return strings.Join(list, "; ")
 }
 
-// listed returns the addresses that widen a directive.
-func (p *Policy) listed(directive string) []Address {
+// outsideFor returns the listed addresses that a directive allows.
+func (p *Policy) outsideFor(directive string) []Address {
 	switch directive {
 	case "form-action":
 		return p.outside.Forms

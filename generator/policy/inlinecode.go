@@ -9,7 +9,7 @@ import (
 	"github.com/legpress/legpress/generator/rawhtml"
 )
 
-// codeProblems says what is wrong with code that stands between the lines of a text, and with what acts by itself.
+// codeProblems returns what is wrong with a tag that holds code, or that acts by itself.
 func (p *Policy) codeProblems(t rawhtml.Tag) diag.List {
 	switch {
 	case t.Name == "style":
@@ -26,14 +26,14 @@ func (p *Policy) codeProblems(t rawhtml.Tag) diag.List {
 	return nil
 }
 
-// deadAddress says what is wrong with an address that is a script, or a link that browsers do not follow from any website; nil if
+// deadAddressProblem returns what is wrong with an address that is a script, or with a link that browsers follow from no website; nil if
 // nothing is.
-func deadAddress(t rawhtml.Tag, a rawhtml.Attribute) *diag.Problem {
+func deadAddressProblem(t rawhtml.Tag, a rawhtml.Attribute) *diag.Problem {
 	_, isSaved := t.Attribute("download")
 	isLink := (t.Name == "a" || t.Name == "area") && (a.Name == "href" || a.Name == "xlink:href")
 	var problem diag.Problem
 	for _, address := range t.Addresses(a) {
-		scheme, _, _ := strings.Cut(strings.ToLower(tidy(address)), ":")
+		scheme, _, _ := strings.Cut(strings.ToLower(normalized(address)), ":")
 		switch {
 		case slices.Contains([]string{"javascript", "vbscript", "livescript"}, scheme):
 			problem = diag.Errorf(a.Pos, "blocked-script", "an address that begins with %s: does nothing on the published site.", scheme).
@@ -52,7 +52,7 @@ func deadAddress(t rawhtml.Tag, a rawhtml.Attribute) *diag.Problem {
 	return nil
 }
 
-// runsInPlace reports whether a script has its code in itself, and not data that another script reads.
+// runsInPlace reports whether the tag of a script has code in it, and not data for another script.
 func runsInPlace(t rawhtml.Tag) bool {
 	for _, name := range []string{"src", "href", "xlink:href"} {
 		if _, there := t.Attribute(name); there {
@@ -71,29 +71,29 @@ func runsInPlace(t rawhtml.Tag) bool {
 		slices.Contains([]string{"module", "importmap", "speculationrules", "text/jscript", "text/livescript"}, name)
 }
 
-// refreshProblems says where a <meta> sends readers to another website without their asking.
+// refreshProblems returns a problem where a <meta> sends readers to another website without their asking.
 func (p *Policy) refreshProblems(t rawhtml.Tag) diag.List {
 	content, _ := t.Attribute("content")
 	addresses := t.Addresses(content)
 	if len(addresses) == 0 {
 		return nil
 	}
-	to, kind := p.read(addresses[0])
-	if kind != elsewhere {
+	to, kind := p.destinationOf(addresses[0])
+	if kind != otherWebsite {
 		return nil
 	}
 	return diag.List{diag.Errorf(t.Pos, "blocked-call", "this sends readers away to %s without asking them.", to.Host()).WithHint("Write a link that they can click.")}
 }
 
-// formProblems says where a form hands over what was filled in to the site itself: a website of files has nobody who takes it, but for
-// hosts that say so with an attribute of their own.
+// formProblems returns a problem where a form sends what was filled in to the site itself. A website of files cannot receive it, unless
+// its host does, which the form then says with an attribute.
 func (p *Policy) formProblems(t rawhtml.Tag) diag.List {
 	method, _ := t.Attribute("method")
 	if t.Name != "form" || !strings.EqualFold(strings.TrimSpace(method.Value), "post") {
 		return nil
 	}
 	action, _ := t.Attribute("action")
-	if _, kind := p.read(action.Value); kind != onSite && kind != ownWebsite {
+	if _, kind := p.destinationOf(action.Value); kind != onSite && kind != ownWebsite {
 		return nil
 	}
 	if slices.ContainsFunc(t.Attributes, func(a rawhtml.Attribute) bool {

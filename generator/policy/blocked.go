@@ -10,22 +10,21 @@ import (
 	"github.com/legpress/legpress/generator/rawhtml"
 )
 
-// Problems says what in a piece of HTML the policy blocks, at its place: what would work nowhere but in a browser that is not told of
-// the policy.
+// Problems returns what in the HTML the policy blocks. It would work only where the headers are not sent.
 func (p *Policy) Problems(tags []rawhtml.Tag) diag.List {
 	var found diag.List
 	for _, t := range tags {
 		found.Add(p.codeProblems(t)...)
 		for _, a := range t.Attributes {
-			found.Add(p.attribute(t, a)...)
+			found.Add(p.attributeProblems(t, a)...)
 		}
 		found.Add(p.formProblems(t)...)
 	}
 	return found
 }
 
-// attribute says what is wrong with one attribute.
-func (p *Policy) attribute(t rawhtml.Tag, a rawhtml.Attribute) diag.List {
+// attributeProblems returns what is wrong with one attribute.
+func (p *Policy) attributeProblems(t rawhtml.Tag, a rawhtml.Attribute) diag.List {
 	switch {
 	case a.Name == "style":
 		return diag.List{diag.Warningf(a.Pos, "blocked-style", `readers do not see what style="..." says: the published site takes styles from files only.`).
@@ -34,38 +33,38 @@ func (p *Policy) attribute(t rawhtml.Tag, a rawhtml.Attribute) diag.List {
 		return diag.List{diag.Errorf(a.Pos, "blocked-script", `%s="..." does nothing on the published site, which runs scripts from files only.`, a.Name).
 			WithHint(`Leave it out, or let a script do it that lies in content/static/my.js: <script src="%s" defer></script>.`, p.path("my.js"))}
 	}
-	if problem := deadAddress(t, a); problem != nil {
+	if problem := deadAddressProblem(t, a); problem != nil {
 		return diag.List{*problem}
 	}
-	return p.addresses(t, a)
+	return p.addressProblems(t, a)
 }
 
-// addresses says which addresses in an attribute are blocked.
-func (p *Policy) addresses(t rawhtml.Tag, a rawhtml.Attribute) diag.List {
+// addressProblems returns which addresses in an attribute are blocked.
+func (p *Policy) addressProblems(t rawhtml.Tag, a rawhtml.Attribute) diag.List {
 	use := useOf(t, a)
 	if use == nil {
 		return nil
 	}
 	var found diag.List
 	for _, address := range t.Addresses(a) {
-		if problem := p.address(use, address, a.Pos); problem != nil {
+		if problem := p.addressProblem(use, address, a.Pos); problem != nil {
 			found.Add(*problem)
 		}
 	}
 	return found
 }
 
-// address says what is wrong with an address that is used in some way; nil if nothing is.
-func (p *Policy) address(use *use, address string, at diag.Position) *diag.Problem {
-	address = tidy(address)
-	to, kind := p.read(address)
+// addressProblem returns what is wrong with an address; nil if nothing is. The use decides what is allowed.
+func (p *Policy) addressProblem(use *use, address string, at diag.Position) *diag.Problem {
+	address = normalized(address)
+	to, kind := p.destinationOf(address)
 	var problem diag.Problem
 	switch {
-	case use == shows && to.scheme == "data":
+	case use == imageUse && to.scheme == "data":
 		return nil
-	case use.never, kind == otherwise, kind == elsewhere && !p.allows(use, to):
-		problem = diag.Errorf(at, use.id, "%s", use.message(to)).WithHint("%s", p.wayOut(use, to))
-	case kind == onSite, kind == elsewhere && strings.HasPrefix(address, to.scheme+":"):
+	case use.never, kind == notAWebsite, kind == otherWebsite && !p.allows(use, to):
+		problem = diag.Errorf(at, use.id, "%s", use.messageFor(to)).WithHint("%s", p.hintFor(use, to))
+	case kind == onSite, kind == otherWebsite && strings.HasPrefix(address, to.scheme+":"):
 		return nil
 	case kind == ownWebsite:
 		problem = diag.Warningf(at, "own-address", "%s is an address of this site itself, which the preview cannot show.", quoted(address)).
@@ -77,15 +76,15 @@ func (p *Policy) address(use *use, address string, at diag.Position) *diag.Probl
 	return &problem
 }
 
-// StyleProblems says which addresses in a stylesheet are blocked: of pictures and fonts, and of other stylesheets.
+// StyleProblems returns which addresses in a stylesheet are blocked: of pictures, fonts and other stylesheets.
 func (p *Policy) StyleProblems(addresses []rawhtml.StyleAddress) diag.List {
 	var found diag.List
 	for _, a := range addresses {
-		use := shows
+		use := imageUse
 		if a.Imported || isFont(a.Address) {
-			use = styles
+			use = styleUse
 		}
-		if problem := p.address(use, a.Address, a.Pos); problem != nil {
+		if problem := p.addressProblem(use, a.Address, a.Pos); problem != nil {
 			found.Add(*problem)
 		}
 	}
@@ -98,67 +97,67 @@ func isFont(address string) bool {
 	return strings.HasPrefix(name, "data:font") || slices.Contains([]string{".woff", ".woff2", ".ttf", ".otf", ".eot"}, path.Ext(name))
 }
 
-// wayOut says how a thing from elsewhere can be had after all.
-func (p *Policy) wayOut(use *use, to Address) string {
+// hintFor returns how something of another website can be allowed, or what to write instead.
+func (p *Policy) hintFor(use *use, to Address) string {
 	if use.key == "" || to.host == "" {
-		return use.instead
+		return use.alternative
 	}
-	if use == frames && slices.Contains(videoHosts, to.host) {
+	if use == frameUse && slices.Contains(videoHosts, to.host) {
 		return "Write it as a video on a line of its own: ![What it shows](https://www.youtube.com/watch?v=...). Nothing is asked of that website before a reader clicks."
 	}
 	site := quoted(to.Website().String())
-	if len(p.listed(use.directive)) > 0 {
+	if len(p.outsideFor(use.directive)) > 0 {
 		return "If readers are to have it, add " + site + " to " + use.key + `, below [outside] in site.toml. "legpress explain outside" says what that means for them.`
 	}
 	return "If readers are to have it, write in site.toml, below a line [outside]: " + use.key + " = [" + site + `]. "legpress explain outside" says what that means for them.`
 }
 
-// allows reports whether the policy lets an address elsewhere be used so.
+// allows reports whether an address of another website may be used in a way.
 func (p *Policy) allows(use *use, to Address) bool {
-	if use == readies { // to get a website ready: for whatever is listed
+	if use == preloadUse { // preparing a connection is allowed to every listed website
 		return slices.ContainsFunc(slices.Concat(p.outside.Forms, p.outside.Frames, p.outside.Scripts, p.outside.Images),
 			func(a Address) bool { return a.Website().Holds(to.Website()) })
 	}
 	if use.directive == "frame-src" && slices.Contains(players, to.Website().String()) {
 		return true
 	}
-	return slices.ContainsFunc(p.listed(use.directive), func(a Address) bool { return a.Holds(to) })
+	return slices.ContainsFunc(p.outsideFor(use.directive), func(a Address) bool { return a.Holds(to) })
 }
 
-// AllowsImage reports whether a picture at an address elsewhere is shown.
+// AllowsImage reports whether a picture of another website is shown.
 func (p *Policy) AllowsImage(address string) bool {
-	to, kind := p.read(address)
-	return kind == elsewhere && p.allows(shows, to) && strings.HasPrefix(address, to.scheme+":")
+	to, kind := p.destinationOf(address)
+	return kind == otherWebsite && p.allows(imageUse, to) && strings.HasPrefix(address, to.scheme+":")
 }
 
-// place says where an address leads.
-type place int
+// destination is where an address leads.
+type destination int
 
 const (
-	onSite     place = iota // it is a path
-	ownWebsite              // it is a path with the site's name in front
-	elsewhere               // another website
-	otherwise               // no website: a mail, or what is meant stands in the address itself
+	onSite       destination = iota // a path
+	ownWebsite                      // the site itself, with its name in front of the path
+	otherWebsite                    // another website
+	notAWebsite                     // an address as of a mail, or one that holds its data itself
 )
 
-// read returns where an address leads. An address elsewhere is read as if it
-// began with https:, and of one that leads otherwise the scheme is all there is.
-func (p *Policy) read(address string) (Address, place) {
-	text := tidy(address)
+// destinationOf returns where an address leads, and for another website its address, with https: as its scheme. For notAWebsite only the
+// scheme is set.
+func (p *Policy) destinationOf(address string) (Address, destination) {
+	text := normalized(address)
 	if strings.HasPrefix(text, "//") {
 		text = "https:" + text
 	}
 	u, err := url.Parse(text)
-	if err != nil { // browsers forgive a % by itself
+	if err != nil { // browsers accept a % by itself
 		u, err = url.Parse(strings.ReplaceAll(text, "%", "%25"))
 	}
 	switch {
 	case err != nil && strings.HasPrefix(strings.ToLower(text), "http"):
-		return Address{scheme: "https"}, elsewhere
+		return Address{scheme: "https"}, otherWebsite
 	case err != nil || u.Scheme == "" || u.Scheme == "about":
 		return Address{}, onSite
 	case u.Scheme != "https" && u.Scheme != "http":
-		return Address{scheme: u.Scheme}, otherwise
+		return Address{scheme: u.Scheme}, notAWebsite
 	case p.own != nil && strings.EqualFold(u.Host, p.own.Host):
 		return Address{}, ownWebsite
 	}
@@ -167,11 +166,11 @@ func (p *Policy) read(address string) (Address, place) {
 	if !loopback(a.host) {
 		a.scheme = "https"
 	}
-	return a, elsewhere
+	return a, otherWebsite
 }
 
-// tidy returns an address as browsers read it: they leave out line ends, tabs and blanks around it, and take \ for /.
-func tidy(address string) string {
+// normalized returns an address as browsers read it: without line ends, tabs and blanks around it, and with / for \.
+func normalized(address string) string {
 	text := strings.TrimFunc(address, func(r rune) bool { return r <= ' ' })
 	return strings.NewReplacer("\n", "", "\r", "", "\t", "", `\`, "/").Replace(text)
 }

@@ -10,10 +10,10 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// Address is an address on another website, as a Content-Security-Policy names it: https://calendly.com, or a part of a website,
-// https://www.google.com/maps/. A path that ends with a slash stands for all below it, and no path for the whole website.
+// Address is an address of another website, as a Content-Security-Policy has it: https://calendly.com, or a part of a website,
+// https://www.google.com/maps/. A path that ends with a slash means everything below it, and no path the whole website.
 type Address struct {
-	scheme, host, port string // the host in small letters and ASCII; it may begin with "*." and then stands for all names below
+	scheme, host, port string // the host in small letters and ASCII; "*." at its beginning means all names below
 	path               string // escaped; "" for all
 }
 
@@ -40,7 +40,7 @@ func (a Address) Website() Address {
 	return a
 }
 
-// Loopback reports whether the address is one that only the reader's own computer answers.
+// Loopback reports whether the address is one of the reader's own computer.
 func (a Address) Loopback() bool { return loopback(a.host) }
 
 // Holds reports whether another address is a part of this one.
@@ -80,43 +80,43 @@ func loopback(host string) bool {
 	return host == "localhost" || strings.HasSuffix(host, ".localhost") || err == nil && ip.IsLoopback()
 }
 
-// Fault is what is wrong with an address: a sentence, and what to write instead.
+// Fault is what is wrong with an address, and what to write instead.
 type Fault struct{ Message, Hint string }
 
-const howItLooks = `It looks like "https://calendly.com".`
+const addressExample = `It looks like "https://calendly.com".`
 
-// everything are ways to let all websites in.
-var everything = []string{"*", "*://*", "https://*", "http://*", "https:", "http:", "https:*", "http:*"}
+// wildcards are the sources that would allow all websites.
+var wildcards = []string{"*", "*://*", "https://*", "http://*", "https:", "http:", "https:*", "http:*"}
 
 // ReadAddress reads an address as an author lists it. The fault is nil where it can be used.
 func ReadAddress(text string) (Address, *Fault) {
 	text = strings.TrimSpace(text)
 	switch {
 	case text == "":
-		return Address{}, &Fault{"there is no address here.", howItLooks}
-	case slices.Contains(everything, strings.ToLower(strings.TrimRight(text, "/"))):
-		return Address{}, &Fault{quoted(text) + " would let every website in.", "Name the websites that you use, one by one. " + howItLooks}
+		return Address{}, &Fault{"there is no address here.", addressExample}
+	case slices.Contains(wildcards, strings.ToLower(strings.TrimRight(text, "/"))):
+		return Address{}, &Fault{quoted(text) + " would let every website in.", "Name the websites that you use, one by one. " + addressExample}
 	case strings.ContainsAny(text, " \t\r\n"):
 		return Address{}, noAddress(text)
 	case strings.HasPrefix(text, "//"):
 		return Address{}, &Fault{quoted(text) + " does not say how to get there.", "Write " + quoted("https:"+text) + "."}
 	case !strings.Contains(text, "://"):
-		return Address{}, bareName(text)
+		return Address{}, withoutScheme(text)
 	}
 	return readURL(text)
 }
 
-// bareName says what to write for an address without https://.
-func bareName(text string) *Fault {
+// withoutScheme returns the fault of an address without https://.
+func withoutScheme(text string) *Fault {
 	if _, wrong := readURL("https://" + text); wrong == nil {
 		return &Fault{quoted(text) + " does not say how to get there.", "Did you mean " + quoted("https://"+text) + "?"}
 	}
 	return noAddress(text)
 }
 
-// noAddress says what to write where the name of a service stands, or anything else.
+// noAddress returns the fault of a text that is no address. For the name of a known service it says what that needs.
 func noAddress(text string) *Fault {
-	f := &Fault{quoted(text) + " is no address.", "Write the address that stands in what the service gave you, behind src= or action=. " + howItLooks}
+	f := &Fault{quoted(text) + " is no address.", "Write the address that stands in what the service gave you, behind src= or action=. " + addressExample}
 	for _, s := range Services() {
 		if plainName(s.Name) == plainName(text) {
 			f.Hint = s.Name + " needs " + s.Keys() + "."
@@ -131,9 +131,9 @@ func plainName(name string) string {
 }
 
 func readURL(text string) (Address, *Fault) {
-	u, err := url.Parse(strings.Replace(text, "://*.", "://", 1)) // a star is no part of a name
+	u, err := url.Parse(strings.Replace(text, "://*.", "://", 1)) // url.Parse takes no star
 	if err != nil || u.Host == "" {
-		return Address{}, &Fault{quoted(text) + " is no address of a website.", howItLooks}
+		return Address{}, &Fault{quoted(text) + " is no address of a website.", addressExample}
 	}
 	a := Address{scheme: strings.ToLower(u.Scheme), port: u.Port(), path: u.EscapedPath()}
 	if a.path == "/" {
@@ -152,9 +152,9 @@ func readURL(text string) (Address, *Fault) {
 	case a.scheme == "http" && !loopback(a.host):
 		return a, &Fault{"what comes over http can be read and changed on its way.", "Write " + quoted("https"+text[len("http"):]) + "."}
 	case a.scheme != "https" && a.scheme != "http":
-		return a, &Fault{"an address here begins with https://, not with " + a.scheme + ":.", howItLooks}
+		return a, &Fault{"an address here begins with https://, not with " + a.scheme + ":.", addressExample}
 	case !ok:
-		return a, &Fault{quoted(u.Hostname()) + " is not the name of a website.", howItLooks}
+		return a, &Fault{quoted(u.Hostname()) + " is not the name of a website.", addressExample}
 	case u.User != nil:
 		return a, &Fault{"there is a name before the @ in this address, which every reader could see.", "Leave it out with the @."}
 	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || strings.HasSuffix(text, "#"):
@@ -171,8 +171,7 @@ func readURL(text string) (Address, *Fault) {
 	return a, nil
 }
 
-// withoutDots returns the path of an address as browsers ask for it: they take out "." and, with the folder in front of it, "..", and
-// read %2e as a dot.
+// withoutDots returns a path as browsers ask for it: without "." and without ".." and the folder before it. They read %2e as a dot.
 func withoutDots(path string) string {
 	var kept []string
 	parts := strings.Split(path, "/")
@@ -182,7 +181,7 @@ func withoutDots(path string) string {
 			kept = append(kept, part)
 			continue
 		}
-		if dots == ".." && len(kept) > 1 { // the first is what stands in front of the first slash: nothing
+		if dots == ".." && len(kept) > 1 { // the first part is empty: it is before the first slash
 			kept = kept[:len(kept)-1]
 		}
 		if i == len(parts)-1 {
