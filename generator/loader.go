@@ -122,7 +122,11 @@ func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 	e.lap("theme")
 	p.parse(&next)
 	e.lap("parse")
-	e.join(next, site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Words: next.words, Say: next.words.Say})
+	o := site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Words: next.words, Say: next.words.Say}
+	if p.revision != nil {
+		o.Before = p.revision.Site
+	}
+	e.join(next, o)
 	p.last, p.revision = next, e
 	return e, nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"time"
 	"unique"
 
@@ -44,7 +43,6 @@ type Article struct {
 	card      string         // the name of its card; empty where there are no letters for its title
 	exercises []string       // the ids of those that it links to or shows, each once
 	files     []markdown.Ref // that it links to or shows
-	pages     atomic.Pointer[ownPages]
 }
 
 // ArticleFormat describes the front matter of an article.

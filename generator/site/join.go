@@ -45,7 +45,7 @@ func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 	s.words, s.say = cmp.Or(o.Words, &words.Words{}), o.Say
 	s.setCardFolder()
 	problems.Add(s.project()...)
-	parallel.Each(2, func(i int) { []func(){s.articlePages, s.lists}[i]() })
+	parallel.Each(2, func(i int) { []func(){func() { s.articlePages(o.Before) }, s.lists}[i]() })
 	s.link()
 	first := len(s.Pages)
 	s.otherPages()

@@ -95,24 +95,24 @@ type List struct {
 }
 
 // articlePages and then otherPages make every page, in order of appearance; clashing addresses are all kept, for package check to
-// report. The first needs nothing but the articles in their order.
-func (s *Site) articlePages() {
+// report. The first needs nothing but the articles in their order, and the site before for the pages that it can use again.
+func (s *Site) articlePages(before *Site) {
 	s.Pages = make([]*Page, 0, len(s.Articles)*5/2+256)
 	s.add(&Page{URL: "/", Kind: Home})
 	s.add(&Page{URL: "/404.html", Kind: NotFoundPage})
-	folder := s.cardFolder
-	if !s.hasCards() {
-		folder = ""
-	}
+	hasCards := s.hasCards()
 	for a := range s.allArticles() {
-		in := folder
-		if s.hasOwnCard(a.URL) {
-			in = ""
+		card := ""
+		if hasCards && a.card != "" && !s.hasOwnCard(a.URL) {
+			card = a.card
 		}
-		p := a.pagesFor(in)
-		s.add(&p.page)
-		if p.page.card != nil {
-			s.add(&p.card)
+		p := before.pageOf(a, s.cardFolder, card)
+		if p == nil {
+			p = s.articlePage(a, card)
+		}
+		s.add(p)
+		if p.card != nil {
+			s.add(p.card)
 		}
 		s.aliases(a)
 	}
@@ -120,29 +120,27 @@ func (s *Site) articlePages() {
 	s.index(s.Pages)
 }
 
-// ownPages are the page of an article and its card. An article that nobody has edited keeps them: to make those of ten thousand
-// anew would take most of the time until an edit of one shows.
-type ownPages struct {
-	folder     string // of the card; empty for none
-	page, card Page
+// articlePage makes the page of an article, and its card of a name in the folder of cards; "" for no card.
+func (s *Site) articlePage(a *Article, card string) *Page {
+	p := &Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
+	if card != "" {
+		one := p.asCard(s.cardFolder + card)
+		p.card = &one
+	}
+	return p
 }
 
-// pagesFor returns the page of an article, and its card in a folder of cards; an empty one stands for no card.
-func (a *Article) pagesFor(folder string) *ownPages {
-	if a.card == "" {
-		folder = ""
+// pageOf returns the page that an article has in this site, if it would get the same one in another site, whose folder of cards and name
+// of the card are given; else nil. An article that nobody has edited keeps its page: to make those of ten thousand anew would take most of
+// the time until an edit of one shows.
+func (s *Site) pageOf(a *Article, cardFolder, card string) *Page {
+	if s == nil || s.cardFolder != cardFolder {
+		return nil
 	}
-	if made := a.pages.Load(); made != nil && made.folder == folder {
-		return made
+	if p := s.byURL[a.URL]; p != nil && p.Article == a && p.Kind == ArticlePage && (p.card != nil) == (card != "") {
+		return p
 	}
-	made := &ownPages{folder: folder}
-	made.page = Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
-	if folder != "" {
-		made.card = made.page.asCard(folder + a.card)
-		made.page.card = &made.card
-	}
-	a.pages.Store(made)
-	return made
+	return nil
 }
 
 func (s *Site) otherPages() {

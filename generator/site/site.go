@@ -27,6 +27,10 @@ type Options struct {
 
 	Words *words.Words        // of the site's language, for what stands on cards; nil: none
 	Say   progression.Lexicon // what programmes say about themselves; nil: nothing
+
+	// Before is the site as it was before an edit. Pages of articles that are the same are taken from it, so that the next site is
+	// made sooner; it is no other for that. nil: there was none.
+	Before *Site
 }
 
 // Site is everything that there is to show.
