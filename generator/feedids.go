@@ -6,7 +6,7 @@ import (
 	"os"
 
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/parse"
 )
 
 // otherFeedIDs returns the warning that the feeds would get other ids than they had in the last build, because the site has another
@@ -16,7 +16,7 @@ func (s *state) otherFeedIDs() diag.List {
 	if s.options.BaseURL != "" || settings.FeedBase != "" || !settings.Reachable() {
 		return nil
 	}
-	var before site.Settings
+	var before parse.Settings
 	if problems := before.SetURL(s.lastFeedID(), settings.URLPos); len(problems) > 0 || !before.Reachable() || before.URL == settings.URL {
 		return nil
 	}

@@ -14,16 +14,16 @@
 //	preview/client        -
 //	content               -
 //	templates             -
-//	generator             source words site check render output picture training/rules parallel diag
-//	pdf                   generator site nfc diag
+//	generator             source words parse site check render output picture training/rules parallel diag
+//	pdf                   generator parse site nfc diag
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
 //	importer/wordpress    importer importer/prose
-//	importer              importer/prose site filename source markdown nfc diag
+//	importer              importer/prose parse site filename source markdown nfc diag
 //	importer/matter       -
 //	importer/prose        -
-//	scaffold              site source markdown training training/progression training/quantity training/rules tomlfile nfc
-//	reference             site source training training/rules tomlfile policy
+//	scaffold              parse site source markdown training training/progression training/quantity training/rules tomlfile nfc
+//	reference             parse source training training/rules tomlfile policy
 //	output                filename disk
 //	disk                  -
 //	filename              -
@@ -33,10 +33,11 @@
 //	card                  -
 //	render/qrcode         -
 //	render/search         -
-//	render                words render/calendar card render/feed render/qrcode render/search site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity diag
+//	render                words render/calendar card render/feed render/qrcode render/search parse site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity diag
 //	render/calendar       training/quantity
-//	check                 site filename source picture markdown training training/rules parallel diag policy rawhtml
-//	site                  words card filename source picture markdown tomlfile training training/rules training/progression training/quantity parallel nfc diag policy rawhtml
+//	check                 parse site card filename source picture markdown training training/rules parallel diag policy rawhtml
+//	site                  parse words card source picture markdown training training/rules training/progression parallel diag rawhtml
+//	parse                 card filename source picture markdown tomlfile training training/rules training/quantity nfc diag policy rawhtml
 //	words                 source markdown tomlfile training/quantity diag
 //	markdown              claims markdown/highlight rawhtml nfc diag
 //	markdown/highlight    -

@@ -10,6 +10,7 @@ import (
 	"github.com/legpress/legpress/generator/check"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/parallel"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
@@ -31,11 +32,11 @@ type Loader struct {
 // inputs is what the loader knows of a site's files.
 type inputs struct {
 	snapshot *source.Snapshot
-	settings *site.Settings
+	settings *parse.Settings
 	words    *words.Words
 	theme    *render.Theme
-	parser   *site.Parser
-	parsed   []*site.Parsed // the files below content/, in their order
+	parser   *parse.Parser
+	parsed   []*parse.File // the files below content/, in their order
 
 	links, settingsProblems, wordsProblems, themeProblems diag.List
 }
@@ -133,11 +134,11 @@ func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 
 // settings reads the settings, if they have changed.
 func (p *Loader) settings(next *inputs) {
-	if p.last.settings != nil && sameFile(p.last.snapshot, next.snapshot, site.SettingsFile) {
+	if p.last.settings != nil && sameFile(p.last.snapshot, next.snapshot, parse.SettingsFile) {
 		next.settings, next.settingsProblems = p.last.settings, p.last.settingsProblems
 		return
 	}
-	next.settings, next.settingsProblems = site.ReadSettings(next.snapshot)
+	next.settings, next.settingsProblems = parse.ReadSettings(next.snapshot)
 	if p.options.BaseURL != "" {
 		next.settingsProblems.Add(next.settings.SetURL(p.options.BaseURL, diag.Position{File: "--base-url"})...)
 	}
@@ -172,10 +173,10 @@ func (p *Loader) theme(next *inputs) (err error) {
 // parse parses the files of the content that have changed, each by itself, on all cores. What the settings and the theme have to
 // say in it makes all files change.
 func (p *Loader) parse(next *inputs) {
-	next.parser = site.NewParser(next.settings, next.words.Reading(), opener(p.tree))
+	next.parser = parse.New(next.settings, next.words.Reading(), opener(p.tree))
 	files := next.snapshot.Under(source.Content)
-	next.parsed = make([]*site.Parsed, len(files))
-	var known []*site.Parsed
+	next.parsed = make([]*parse.File, len(files))
+	var known []*parse.File
 	if p.last.parser != nil && p.last.parser.ReadsLike(next.parser) {
 		known = p.last.parsed
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
@@ -58,7 +59,7 @@ func (e *Revision) SameTheme(as *Revision) bool { return e.theme == as.theme }
 // made. It is not for photos.
 func (e *Revision) Open(f site.Copied) (io.ReadSeekCloser, error) {
 	opened, err := e.tree.Open(f.File.OnDisk())
-	if err != nil || !site.IsFilm(f.File) {
+	if err != nil || !parse.IsFilm(f.File) {
 		return opened, err
 	}
 	info, err := opened.Stat()

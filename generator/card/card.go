@@ -38,6 +38,14 @@ type Card struct {
 // drawingVersion is how cards are drawn. Who draws them in another way counts it up, so that they are drawn anew.
 const drawingVersion = 1
 
+// Folder is the address of the folder of all cards. Their names say what they show, so that caches can keep everything in it for ever.
+const Folder = "/assets/cards/"
+
+// Name returns the name of the card of a page in the folder of cards: "articles/balance.1a2b3c4d5e.png" of "/articles/balance/".
+func Name(page, title string) string {
+	return strings.Trim(page, "/") + "." + Hash(title) + ".png"
+}
+
 // Hash returns ten hexadecimal digits that say what is on a card, given the texts on it: other texts have others.
 func Hash(texts ...string) string {
 	sum := fnv.New64a()

@@ -6,6 +6,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -22,9 +23,9 @@ func siteOf(t *testing.T, alias string, copied ...string) *site.Site {
 		files = append(files, source.File{Path: name})
 	}
 	snapshot := source.New(files)
-	settings, problems := site.ReadSettings(snapshot)
-	parser := site.NewParser(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, io.EOF })
-	var parsed []*site.Parsed
+	settings, problems := parse.ReadSettings(snapshot)
+	parser := parse.New(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, io.EOF })
+	var parsed []*parse.File
 	for _, f := range snapshot.Files() {
 		parsed = append(parsed, parser.Parse(f))
 		problems.Add(parsed[len(parsed)-1].Problems...)

@@ -13,6 +13,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parallel"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/policy"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
@@ -242,6 +243,6 @@ func (c *checker) settings() {
 	c.menu()
 	for _, l := range c.site.Settings.Links {
 		at, fragment, _ := strings.Cut(l.Value, "#")
-		c.reference(&site.Page{From: diag.Position{File: site.SettingsFile}}, &markdown.Ref{Target: at, Fragment: fragment, Pos: l.Pos})
+		c.reference(&site.Page{From: diag.Position{File: parse.SettingsFile}}, &markdown.Ref{Target: at, Fragment: fragment, Pos: l.Pos})
 	}
 }

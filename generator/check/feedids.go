@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 )
 
 // feedIDs reports ids that two articles would have in feeds: readers show only one of the two.
 func (c *checker) feedIDs() {
-	named := map[string]*site.Article{}
+	named := map[string]*parse.Article{}
 	for _, a := range c.site.Articles {
 		id := a.FeedID.Value
 		if id == "" {
@@ -28,7 +29,7 @@ func (c *checker) feedIDs() {
 }
 
 // articleAt returns the article whose id in feeds this is because of the address that it has or had, or nil.
-func (c *checker) articleAt(id string) *site.Article {
+func (c *checker) articleAt(id string) *parse.Article {
 	address, own := strings.CutPrefix(id, strings.TrimSuffix(c.site.Settings.FeedID("/"), "/"))
 	if !own {
 		return nil

@@ -4,8 +4,10 @@ import (
 	"path"
 	"strings"
 
+	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/filename"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/site"
 )
@@ -55,7 +57,7 @@ func (c *checker) badFilename(p place, fault *filename.Fault) (diag.Problem, boo
 	case p.isID(fault.Name), p.from.File == "":
 		return diag.Problem{}, false
 	}
-	return site.BadFilename(p.from.File, fault), true
+	return parse.BadFilename(p.from.File, fault), true
 }
 
 // isID reports whether a name is the id of a definition that the place is about.
@@ -81,7 +83,7 @@ func (c *checker) tagPosition(tag *site.Tag) diag.Position {
 // cardsToo reports whether one of the places lies among the cards, which otherwise clash where their pages do.
 func cardsToo(places []place) bool {
 	for _, p := range places {
-		if key := p.key() + "/"; (p.page == nil || p.page.Target != "") && strings.HasPrefix(key, strings.ToLower(site.Cards)) {
+		if key := p.key() + "/"; (p.page == nil || p.page.Target != "") && strings.HasPrefix(key, strings.ToLower(card.Folder)) {
 			return true
 		}
 	}

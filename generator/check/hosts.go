@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/rawhtml"
 	"github.com/legpress/legpress/generator/site"
@@ -60,7 +61,7 @@ func (c *checker) copiedStyles(f site.Copied) {
 
 // keptFolder returns the folder of ours that an address lies in; "" if it lies in none.
 func keptFolder(address string) string {
-	for _, folder := range []string{site.Photos, site.Cards} {
+	for _, folder := range []string{site.Photos, card.Folder} {
 		if strings.HasPrefix(strings.ToLower(address), folder) {
 			return folder
 		}

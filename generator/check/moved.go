@@ -5,6 +5,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -18,7 +19,7 @@ func (c *checker) moved() {
 			continue
 		}
 		ref := markdown.Ref{Target: to, Pos: m.To.Pos}
-		t := c.site.Resolve(site.MovedFile, ref)
+		t := c.site.Resolve(parse.MovedFile, ref)
 		switch {
 		case t.Found() && t.URL != to:
 			c.add(diag.Errorf(m.To.Pos, "bad-target", "what is meant by %q stands at %q.", to, t.URL).WithHint("Write it like that."))
@@ -28,13 +29,13 @@ func (c *checker) moved() {
 			c.add(diag.Errorf(m.To.Pos, "no-feed", "%q is the address of a feed, and there is none at %q.", m.Old.Value, to).
 				WithHint(`The site has "/atom.xml", "/rss.xml" and "/feed.json", and each list of articles has its own.`))
 		default:
-			c.reference(&site.Page{From: diag.Position{File: site.MovedFile}}, &ref)
+			c.reference(&site.Page{From: diag.Position{File: parse.MovedFile}}, &ref)
 		}
 	}
 }
 
 // movedTwice reports an old address that leads to another one, or in a circle.
-func (c *checker) movedTwice(m site.Moved, to *site.Page) {
+func (c *checker) movedTwice(m parse.Moved, to *site.Page) {
 	p := diag.Errorf(m.To.Pos, "moved-twice", "%q is an old address itself.", m.To.Value)
 	if next := c.site.PageAt(to.Target); next == nil || next.Target != "" {
 		c.add(p.WithHint("Write the address of a page or a file."))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
@@ -48,7 +49,7 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 		c.add(c.belongsToHidden(t.Copied.Withheld, ref.Pos))
 	case ref.Kind == markdown.Picture && t.Copied != nil && t.Copied.Fault != nil:
 		c.fault(t.Copied.Fault, ref.Pos)
-	case ref.Kind == markdown.Picture && (t.Copied == nil || !site.IsPicture(t.Copied.File)):
+	case ref.Kind == markdown.Picture && (t.Copied == nil || !parse.IsPicture(t.Copied.File)):
 		c.add(diag.Errorf(ref.Pos, "not-a-picture", "%q is not a picture.", ref.Target).
 			WithHint("A picture ends in .svg, .png, .jpg, .webp or .avif. For a link leave out the exclamation mark."))
 	case ref.Fragment != "" && t.Page != nil && ref.Fragment != "top" && !t.Page.HasID(ref.Fragment):
@@ -194,7 +195,7 @@ func (c *checker) picture(file, target string, pos diag.Position) {
 		c.add(c.belongsToHidden(t.Copied.Withheld, pos))
 		return
 	}
-	if t.Copied != nil && (site.IsPicture(t.Copied.File) || t.Copied.Fault != nil) {
+	if t.Copied != nil && (parse.IsPicture(t.Copied.File) || t.Copied.Fault != nil) {
 		c.fault(t.Copied.Fault, pos)
 		if t.Copied.Photo == nil {
 			c.namesUnlisted(c.site.PageFrom(file), t, pos)

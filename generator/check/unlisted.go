@@ -2,6 +2,7 @@ package check
 
 import (
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -9,7 +10,7 @@ import (
 // with it. The page is nil where a definition says so that has none.
 func (c *checker) namesUnlisted(p *site.Page, t site.Target, at diag.Position) {
 	of := c.site.UnlistedAround(t.URL)
-	if of == nil || p != nil && (p.Unlisted() || p.From.File == site.MovedFile) { // whoever has an old address is led on, and no list names it
+	if of == nil || p != nil && (p.Unlisted() || p.From.File == parse.MovedFile) { // whoever has an old address is led on, and no list names it
 		return
 	}
 	note := diag.Notef(at, "unlisted-link", "this leads to %q, which is unlisted: whoever reads this finds it.", of.Title).

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -40,7 +41,7 @@ func (c *checker) whereabouts() {
 // unused says what to do with a file that no page uses.
 func unused(f source.File) diag.Problem {
 	at := diag.Position{File: f.Path}
-	if site.IsMedium(f) {
+	if parse.IsMedium(f) {
 		return diag.Warningf(at, "unused-file", "no page uses this file, so it is not published.").
 			WithHint("Link or show it in a text. If readers are to have it without that, put it into content/static/.")
 	}
@@ -82,7 +83,7 @@ func wayOut(f source.File) string {
 	name := path.Base(f.Path)
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	inner := strings.ToLower(path.Ext(stem)) // of plan.toml.txt
-	ending := site.EndingIn(f.Path)
+	ending := parse.EndingIn(f.Path)
 	switch {
 	case ending == "":
 	case inner == ending:

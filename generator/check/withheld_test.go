@@ -10,6 +10,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -105,9 +106,9 @@ func FuzzPublic(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d := drawSite(data)
 		snapshot := d.snapshot()
-		settings, _ := site.ReadSettings(snapshot)
-		parser := site.NewParser(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, io.EOF })
-		var parsed []*site.Parsed
+		settings, _ := parse.ReadSettings(snapshot)
+		parser := parse.New(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, io.EOF })
+		var parsed []*parse.File
 		for _, f := range snapshot.Files() {
 			parsed = append(parsed, parser.Parse(f))
 		}

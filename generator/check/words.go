@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -25,9 +26,9 @@ func (c *checker) tags() {
 			case topic == nil || strings.TrimSpace(tag.Value) == "":
 			case !ok:
 				first[topic] = written{tag.Value, tag.Pos}
-			case other.word == tag.Value || said[site.Folded(tag.Value)] || site.Folded(other.word) == site.Folded(tag.Value):
+			case other.word == tag.Value || said[parse.Folded(tag.Value)] || parse.Folded(other.word) == parse.Folded(tag.Value):
 			default:
-				said[site.Folded(tag.Value)] = true
+				said[parse.Folded(tag.Value)] = true
 				c.add(diag.Warningf(tag.Pos, "same-tag", "the tags %q and %q become one topic, at %s.", tag.Value, other.word, topic.URL).
 					WithHint("Use one word for both, or two that differ in their letters or digits. The other stands in %s, line %d.", other.pos.File, other.pos.Line))
 			}
@@ -47,7 +48,7 @@ func (c *checker) authors() {
 			meant[name] = c.site.Settings.AuthorMeant(name)
 		}
 		if meant[name] != "" {
-			c.add(site.MisspeltAuthor(p.Article.Signed, name, meant[name]))
+			c.add(parse.MisspeltAuthor(p.Article.Signed, name, meant[name]))
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/importer/prose"
 	"github.com/legpress/legpress/generator/markdown"
-	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -85,7 +85,7 @@ func (w *work) excerpt(t *text) string {
 }
 
 // parse reads Markdown as the site will.
-func (w *work) parse(body string) *site.Article {
+func (w *work) parse(body string) *parse.Article {
 	return w.parser.Parse(source.File{Path: source.Content + "/pages/x.md", Data: []byte("+++\ntitle = \"x\"\n+++\n" + body)}).Page
 }
 
@@ -218,7 +218,7 @@ func (w *work) missed(t *text, doc *markdown.Doc) diag.List {
 	return list
 }
 
-func articleOf(p *site.Parsed) *site.Article {
+func articleOf(p *parse.File) *parse.Article {
 	if p.Article != nil {
 		return p.Article
 	}

@@ -11,12 +11,13 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
 
 // ErrNoSite says that a folder holds no site.
-var ErrNoSite = errors.New("there is no " + site.SettingsFile)
+var ErrNoSite = errors.New("there is no " + parse.SettingsFile)
 
 // Result is what is to be written, and what could not be carried over.
 type Result struct {
@@ -43,9 +44,9 @@ type work struct {
 	home       *url.URL // nil where it is not known
 	now        time.Time
 	snapshot   *source.Snapshot
-	parser     *site.Parser
-	pictures   *site.Parser // of the blog's files
-	settings   *site.Settings
+	parser     *parse.Parser
+	pictures   *parse.Parser // of the blog's files
+	settings   *parse.Settings
 	language   string
 	author     string            // of the site
 	base       string            // the folder that the new site is published in
@@ -106,21 +107,21 @@ func (w *work) open(dir string) error {
 	if err != nil {
 		return err
 	}
-	if _, ok := snapshot.File(site.SettingsFile); !ok {
+	if _, ok := snapshot.File(parse.SettingsFile); !ok {
 		return ErrNoSite
 	}
 	w.snapshot = snapshot
-	settings, _ := site.ReadSettings(snapshot)
-	w.parser = site.NewParser(settings, markdown.Words{}, func(onDisk string) (io.ReadCloser, error) { return tree.Open(onDisk) })
-	w.pictures = site.NewParser(settings, markdown.Words{}, func(name string) (io.ReadCloser, error) {
+	settings, _ := parse.ReadSettings(snapshot)
+	w.parser = parse.New(settings, markdown.Words{}, func(onDisk string) (io.ReadCloser, error) { return tree.Open(onDisk) })
+	w.pictures = parse.New(settings, markdown.Words{}, func(name string) (io.ReadCloser, error) {
 		return w.blog.Files.Open(strings.TrimPrefix(name, source.Content+"/articles/x/"))
 	})
 	w.settings, w.base, w.author = settings, settings.Base, settings.Author
 	w.language, _, _ = strings.Cut(settings.Language, "-")
-	var parsed []*site.Parsed
+	var parsed []*parse.File
 	for _, f := range snapshot.Under(source.Content) {
 		if f.Data == nil && f.Ext() != ".md" && f.Ext() != ".toml" {
-			parsed = append(parsed, &site.Parsed{File: f})
+			parsed = append(parsed, &parse.File{File: f})
 			continue
 		}
 		parsed = append(parsed, w.parser.Parse(f))

@@ -29,6 +29,7 @@ import (
 	"github.com/legpress/legpress/generator/importer/jekyll"
 	"github.com/legpress/legpress/generator/importer/wordpress"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/templates"
@@ -281,9 +282,9 @@ func problems(r *importer.Result) diag.List {
 	for _, f := range r.Files {
 		files = append(files, source.File{Path: f.Path, Data: f.Text})
 	}
-	settings, found := site.ReadSettings(source.New(files))
-	parser := site.NewParser(settings, markdown.Words{}, nil)
-	var parsed []*site.Parsed
+	settings, found := parse.ReadSettings(source.New(files))
+	parser := parse.New(settings, markdown.Words{}, nil)
+	var parsed []*parse.File
 	for _, f := range files {
 		p := parser.Parse(f)
 		found.Add(p.Problems...)

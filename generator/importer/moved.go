@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -72,9 +73,9 @@ func (w *work) movedFile() []File {
 	if len(w.moved) == 0 {
 		return nil
 	}
-	if _, ok := w.snapshot.File(site.MovedFile); ok {
+	if _, ok := w.snapshot.File(parse.MovedFile); ok {
 		for _, m := range w.moved {
-			w.find(Finding{File: site.MovedFile, Reason: reasonMoved, What: m.line()})
+			w.find(Finding{File: parse.MovedFile, Reason: reasonMoved, What: m.line()})
 		}
 		return nil
 	}
@@ -83,7 +84,7 @@ func (w *work) movedFile() []File {
 	for _, m := range w.moved {
 		b.WriteString(m.line() + "\n")
 	}
-	return []File{{Path: site.MovedFile, Text: []byte(b.String())}}
+	return []File{{Path: parse.MovedFile, Text: []byte(b.String())}}
 }
 
 func (m moved) line() string { return fmt.Sprintf("%s = %s", quoted(m.old), quoted(m.to)) }

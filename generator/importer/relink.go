@@ -13,7 +13,7 @@ import (
 
 	"github.com/legpress/legpress/generator/importer/prose"
 	"github.com/legpress/legpress/generator/markdown"
-	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -70,7 +70,7 @@ func (t *text) hasName(name string) bool {
 	return false
 }
 
-func isPicture(name string) bool { return site.IsPicture(source.File{Path: name}) }
+func isPicture(name string) bool { return parse.IsPicture(source.File{Path: name}) }
 
 // relink lets every link and picture of a text lead to where its target is now.
 func (w *work) relink(t *text) {

@@ -30,6 +30,7 @@ import (
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/nfc"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -212,7 +213,7 @@ func (p *printer) print(ctx context.Context, job generator.Job) ([]byte, error) 
 
 // unitOn returns the unit in which weights stand on a paper: the site's on its own paper. The other one is for readers elsewhere, who
 // lift pounds where they print on Letter, and kilograms where they print on A4.
-func unitOn(s *site.Settings, paper string) string {
+func unitOn(s *parse.Settings, paper string) string {
 	switch {
 	case paper == s.Papers()[0]:
 		return string(s.Unit)

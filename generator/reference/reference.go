@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/rules"
@@ -49,8 +49,8 @@ func Topics() []Topic {
 
 func files() []*tomlfile.Format {
 	return []*tomlfile.Format{
-		site.SettingsFormat(), site.ArticleFormat(), site.PageFormat(),
-		training.ExerciseFormat(), training.RunnerFormat(), training.PlanFormat(), training.SourcesFormat(), site.MovedFormat(),
+		parse.SettingsFormat(), parse.ArticleFormat(), parse.PageFormat(),
+		training.ExerciseFormat(), training.RunnerFormat(), training.PlanFormat(), training.SourcesFormat(), parse.MovedFormat(),
 	}
 }
 

@@ -10,8 +10,8 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/policy"
-	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
@@ -115,15 +115,15 @@ func TestKindWords(t *testing.T) {
 
 // The example files have no mistakes of their own.
 func TestExampleFiles(t *testing.T) {
-	parser := site.NewParser(&site.Settings{Language: "en"}, markdown.Words{}, nil)
+	parser := parse.New(&parse.Settings{Language: "en"}, markdown.Words{}, nil)
 	for _, topic := range Topics() {
 		if topic.Part || topic.example == "" {
 			continue
 		}
 		first, rest, _ := strings.Cut(topic.example, "\n")
 		file := source.File{Path: strings.TrimPrefix(first, "# "), Data: []byte(rest)}
-		if file.Path == site.SettingsFile {
-			if _, problems := site.ReadSettings(source.New([]source.File{file})); len(problems) > 0 {
+		if file.Path == parse.SettingsFile {
+			if _, problems := parse.ReadSettings(source.New([]source.File{file})); len(problems) > 0 {
 				t.Errorf("the example of %s: %+v", topic.Name, problems)
 			}
 			continue
@@ -153,8 +153,8 @@ func TestExampleParts(t *testing.T) {
 			}
 			continue
 		case "outside":
-			file := source.File{Path: site.SettingsFile, Data: []byte("title = \"A\"\nurl = \"https://a.example/\"\n" + text)}
-			if s, problems := site.ReadSettings(source.New([]source.File{file})); len(problems) > 0 || s.Outside.Empty() {
+			file := source.File{Path: parse.SettingsFile, Data: []byte("title = \"A\"\nurl = \"https://a.example/\"\n" + text)}
+			if s, problems := parse.ReadSettings(source.New([]source.File{file})); len(problems) > 0 || s.Outside.Empty() {
 				t.Errorf("the example of outside: %+v", problems)
 			}
 			continue

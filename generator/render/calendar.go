@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/render/calendar"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training/progression"
@@ -158,7 +159,7 @@ func (d *diary) take(text string, err error) string {
 
 // address returns where the site is published, without https://. It ends the UIDs of its events, with the folder: two sites of one
 // host keep theirs apart.
-func address(settings *site.Settings) string {
+func address(settings *parse.Settings) string {
 	_, at, _ := strings.Cut(settings.URL, "://")
 	return strings.TrimSuffix(at, "/")
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/legpress/legpress/generator/card"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/policy"
 	"github.com/legpress/legpress/generator/render/feed"
 	"github.com/legpress/legpress/generator/site"
@@ -98,7 +99,7 @@ func newest(a, b time.Time) time.Time {
 }
 
 // entry returns an article as it stands in feeds. It is made once, however many feeds it is in.
-func (r *Renderer) entry(a *site.Article) (feed.Entry, error) {
+func (r *Renderer) entry(a *parse.Article) (feed.Entry, error) {
 	r.mu.Lock()
 	e, ok := r.entries[a]
 	r.mu.Unlock()
@@ -122,7 +123,7 @@ func (r *Renderer) entry(a *site.Article) (feed.Entry, error) {
 	return e, nil
 }
 
-func (r *Renderer) author(a *site.Article) string {
+func (r *Renderer) author(a *parse.Article) string {
 	if a.Author != "" {
 		return a.Author
 	}
@@ -130,7 +131,7 @@ func (r *Renderer) author(a *site.Article) string {
 }
 
 // outside makes the addresses in an article's HTML absolute, since a feed reader shows it somewhere else.
-func (r *Renderer) outside(a *site.Article, content string) string {
+func (r *Renderer) outside(a *parse.Article, content string) string {
 	host := strings.TrimSuffix(r.site.Settings.URL, r.site.Settings.Base+"/")
 	page := r.absolute(a.URL)
 	var b strings.Builder
@@ -276,7 +277,7 @@ func (r *Renderer) headers() string {
 	for _, h := range Policy(r.site.Settings).Headers() {
 		fmt.Fprintf(&b, "  %s: %s\n", h.Name, h.Value)
 	}
-	lasting := []string{site.Photos + "*", site.Cards + "*"}
+	lasting := []string{site.Photos + "*", card.Folder + "*"}
 	for _, a := range r.theme.assets {
 		if a.Hashed {
 			lasting = append(lasting, a.URL)
@@ -289,7 +290,7 @@ func (r *Renderer) headers() string {
 }
 
 // Policy returns what the pages of a site may do. Drawings bring a style of their own, which is known by its hash.
-func Policy(settings *site.Settings) *policy.Policy {
+func Policy(settings *parse.Settings) *policy.Policy {
 	style := strings.TrimSuffix(strings.TrimPrefix(figureStyle, "<style>"), "</style>")
 	hash := sha256.Sum256([]byte(style))
 	return settings.Policy().Widened("style-src", "'sha256-"+base64.StdEncoding.EncodeToString(hash[:])+"'")

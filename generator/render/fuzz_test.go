@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
@@ -29,13 +30,13 @@ func pagesOf(t testing.TB, title, body string) []byte {
 		{Path: "content/exercises/x.svg", Data: []byte("<svg/>")},
 		{Path: "content/articles/x.svg", Data: []byte("<svg/>")},
 	})
-	settings, _ := site.ReadSettings(snapshot)
+	settings, _ := parse.ReadSettings(snapshot)
 	theme, err := plainTheme()
 	if err != nil {
 		t.Fatal(err)
 	}
-	parser := site.NewParser(settings, words.English(templates.Files).Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
-	var parsed []*site.Parsed
+	parser := parse.New(settings, words.English(templates.Files).Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
+	var parsed []*parse.File
 	for _, f := range snapshot.Files() {
 		parsed = append(parsed, parser.Parse(f))
 	}
@@ -66,7 +67,7 @@ func pagesOf(t testing.TB, title, body string) []byte {
 // plainTheme returns the default theme in English, which is loaded once: that takes far longer than all the rest of a small site.
 var plainTheme = sync.OnceValues(func() (*render.Theme, error) {
 	plain := source.New([]source.File{{Path: "content/site.toml", Data: []byte("title = \"T\"\nauthor = \"A\"\nurl = \"https://balanced-stride.com/\"\n")}})
-	settings, _ := site.ReadSettings(plain)
+	settings, _ := parse.ReadSettings(plain)
 	theme, problems, err := render.Load(templates.Files, plain, settings, words.English(templates.Files), false)
 	if len(problems) > 0 {
 		err = errors.Join(err, fmt.Errorf("%v", problems))

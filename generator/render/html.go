@@ -12,6 +12,7 @@ import (
 	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/figure"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
 )
@@ -25,10 +26,10 @@ func escape(s string) string { return html.EscapeString(s) }
 func escapePath(path string) string { return (&url.URL{Path: path}).EscapedPath() }
 
 // link returns an address on the site as it stands in a page: below the folder that the site is published in.
-func link(settings *site.Settings, url string) string { return settings.Base + escapePath(url) }
+func link(settings *parse.Settings, url string) string { return settings.Base + escapePath(url) }
 
 // anyAddress returns an address that the settings name: one on the site, or one elsewhere.
-func anyAddress(settings *site.Settings, url string) string {
+func anyAddress(settings *parse.Settings, url string) string {
 	if strings.HasPrefix(url, "/") {
 		return link(settings, url)
 	}
@@ -36,10 +37,10 @@ func anyAddress(settings *site.Settings, url string) string {
 }
 
 // absolute returns an address on the site with everything in front of it.
-func absolute(settings *site.Settings, url string) string { return settings.Absolute(url) }
+func absolute(settings *parse.Settings, url string) string { return settings.Absolute(url) }
 
 // anchor returns a link to an address on the site, with what the other page is to this one.
-func anchor(settings *site.Settings, url, text string, rel ...string) template.HTML {
+func anchor(settings *parse.Settings, url, text string, rel ...string) template.HTML {
 	about := ""
 	if len(rel) > 0 {
 		about = `" rel="` + escape(strings.Join(rel, " "))
@@ -227,7 +228,7 @@ type Card struct {
 // figureFile is the drawing of an exercise as a file of its own.
 type figureFile struct {
 	svg  string
-	size site.Size
+	size parse.Size
 }
 
 // figureStyle gives a drawing the colours of the theme. It stands in a file of its own, where the page's colours do not reach.
@@ -243,7 +244,7 @@ func (r *Renderer) figure(e *site.Exercise) figureFile {
 	}
 	svg := e.Figure.SVG(figure.Options{Label: e.Figure.Alt(e.Name)})
 	head, rest, _ := strings.Cut(svg, ">")
-	f = figureFile{svg: head + ">" + figureStyle + rest + "\n", size: site.SVGSize([]byte(svg))}
+	f = figureFile{svg: head + ">" + figureStyle + rest + "\n", size: parse.SVGSize([]byte(svg))}
 	r.mu.Lock()
 	r.figures[e] = f
 	r.mu.Unlock()

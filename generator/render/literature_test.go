@@ -13,6 +13,7 @@ import (
 
 	"github.com/legpress/legpress/generator/check"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
@@ -23,11 +24,11 @@ import (
 // bench is a site on which one plan is edited: everything but that plan is read once.
 type bench struct {
 	plan     source.File
-	settings *site.Settings
+	settings *parse.Settings
 	words    *words.Words
 	theme    *render.Theme
-	parser   *site.Parser
-	others   []*site.Parsed
+	parser   *parse.Parser
+	others   []*parse.File
 }
 
 // benches returns the sites of the literature.
@@ -62,14 +63,14 @@ func newBench(t testing.TB, archive *txtar.Archive) *bench {
 		}
 	}
 	snapshot := source.New(files)
-	b.settings, _ = site.ReadSettings(snapshot)
+	b.settings, _ = parse.ReadSettings(snapshot)
 	var problems diag.List
 	var err error
 	b.words, _ = words.Read(templates.Files, snapshot, b.settings.Language, false)
 	if b.theme, problems, err = render.Load(templates.Files, snapshot, b.settings, b.words, false); err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	b.parser = site.NewParser(b.settings, b.words.Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
+	b.parser = parse.New(b.settings, b.words.Reading(), func(string) (io.ReadCloser, error) { return nil, io.EOF })
 	for _, f := range snapshot.Files() {
 		b.others = append(b.others, b.parser.Parse(f))
 	}

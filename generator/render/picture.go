@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/site"
 )
@@ -28,7 +29,7 @@ func (r *Renderer) image(c *site.Copied, alt, title string, at setting) string {
 		return r.img(c.URL, c.Size, alt, title, at)
 	}
 	f := c.Photo.Fallback()
-	img := r.img(c.FormURL(f), site.Size{Width: f.Width, Height: f.Height}, alt, title, at)
+	img := r.img(c.FormURL(f), parse.Size{Width: f.Width, Height: f.Height}, alt, title, at)
 	sources := c.Photo.Sources()
 	if len(sources) == 0 {
 		return img
@@ -40,7 +41,7 @@ func (r *Renderer) image(c *site.Copied, alt, title string, at setting) string {
 	return fmt.Sprintf(`<picture><source type="image/webp" srcset="%s" sizes="%s">%s</picture>`, strings.Join(set, ", "), at.sizes, img)
 }
 
-func (r *Renderer) img(url string, size site.Size, alt, title string, at setting) string {
+func (r *Renderer) img(url string, size parse.Size, alt, title string, at setting) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<img src="%s" alt="%s"`, escape(link(r.site.Settings, url)), escape(alt))
 	if size.Width > 0 {

@@ -5,11 +5,12 @@ import (
 	"slices"
 	"time"
 
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 )
 
 // Neighbour returns the article that is n places further on in the list of all articles, newest first; nil beyond its ends.
-func (v *View) Neighbour(n int) *site.Article {
+func (v *View) Neighbour(n int) *parse.Article {
 	i, ok := v.renderer.place(v.Page.Article)
 	if i += n; !ok || i < 0 || i >= len(v.Site.Articles) {
 		return nil
@@ -18,14 +19,14 @@ func (v *View) Neighbour(n int) *site.Article {
 }
 
 // place returns where an article stands in the list of all articles.
-func (r *Renderer) place(a *site.Article) (int, bool) {
+func (r *Renderer) place(a *parse.Article) (int, bool) {
 	i, ok := r.places()[a]
 	return i, ok
 }
 
 // placesOf returns where each article stands in a list.
-func placesOf(articles []*site.Article) map[*site.Article]int {
-	places := make(map[*site.Article]int, len(articles))
+func placesOf(articles []*parse.Article) map[*parse.Article]int {
+	places := make(map[*parse.Article]int, len(articles))
 	for i, a := range articles {
 		places[a] = i
 	}
@@ -39,17 +40,17 @@ const (
 
 // kin is an article that has something in common with another one.
 type kin struct {
-	*site.Article
+	*parse.Article
 	score float64
 	apart time.Duration
 }
 
 // Related returns the articles that have most in common with the page's: tags, those that few share counting more, and runner
 // types. Of equals the nearer in time come first. Those of its own series stand elsewhere.
-func (v *View) Related() []*site.Article {
+func (v *View) Related() []*parse.Article {
 	a := v.Page.Article
 	all := make([]kin, 0, 4*nearestTagged)
-	add := func(articles []*site.Article, weight float64) {
+	add := func(articles []*parse.Article, weight float64) {
 		i, _ := slices.BinarySearchFunc(articles, a, site.NewestFirst)
 		for _, other := range articles[max(i-nearestTagged, 0):min(i+nearestTagged+1, len(articles))] {
 			if other == a || a.Series != "" && other.Series == a.Series {
@@ -73,8 +74,8 @@ func (v *View) Related() []*site.Article {
 }
 
 // nearest returns the articles that count most.
-func nearest(all []kin) []*site.Article {
-	var list []*site.Article
+func nearest(all []kin) []*parse.Article {
+	var list []*parse.Article
 	for range min(mostRelated, len(all)) {
 		best := slices.MinFunc(all, func(x, y kin) int {
 			return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.apart, y.apart), cmp.Compare(x.File, y.File))
@@ -86,6 +87,6 @@ func nearest(all []kin) []*site.Article {
 }
 
 // Author returns who wrote the page's article, where the settings say more than the name.
-func (v *View) Author() *site.Author {
+func (v *View) Author() *parse.Author {
 	return v.Settings.Authors[v.renderer.author(v.Page.Article)]
 }

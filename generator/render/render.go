@@ -13,6 +13,7 @@ import (
 	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/render/feed"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
@@ -27,18 +28,18 @@ type Renderer struct {
 	pdfs    []site.PDF
 	menus   map[string]template.HTML // by section
 	mu      sync.Mutex
-	teasers map[*site.Article]template.HTML
+	teasers map[*parse.Article]template.HTML
 	figures map[*site.Exercise]figureFile
-	entries map[*site.Article]feed.Entry
-	fixed   sync.Map                     // template.HTML by fixedPart
-	places  func() map[*site.Article]int // where each article stands in the list of all
-	pens    sync.Pool                    // of *card.Pen
+	entries map[*parse.Article]feed.Entry
+	fixed   sync.Map                      // template.HTML by fixedPart
+	places  func() map[*parse.Article]int // where each article stands in the list of all
+	pens    sync.Pool                     // of *card.Pen
 }
 
 // View is what a template sees as its dot.
 type View struct {
 	Site     *site.Site
-	Settings *site.Settings
+	Settings *parse.Settings
 	Page     *site.Page
 	Title    string        // of the page
 	Menu     template.HTML // the entries, as a list
@@ -48,8 +49,8 @@ type View struct {
 
 // New returns a renderer for a site, whose pages link the PDFs that exist. Problems are those of the templates that all pages share.
 func New(t *Theme, s *site.Site, pdfs ...site.PDF) (*Renderer, diag.List) {
-	r := &Renderer{theme: t, site: s, pdfs: pdfs, menus: map[string]template.HTML{}, teasers: map[*site.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*site.Article]feed.Entry{},
-		places: sync.OnceValue(func() map[*site.Article]int { return placesOf(s.Articles) }),
+	r := &Renderer{theme: t, site: s, pdfs: pdfs, menus: map[string]template.HTML{}, teasers: map[*parse.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*parse.Article]feed.Entry{},
+		places: sync.OnceValue(func() map[*parse.Article]int { return placesOf(s.Articles) }),
 		pens:   sync.Pool{New: func() any { return card.NewPen() }}}
 	sections := []string{""}
 	for _, entry := range s.Settings.Menu {
@@ -197,7 +198,7 @@ func (r *Renderer) partial(name string, data any) (template.HTML, error) {
 }
 
 // functions are what templates can call. What they need beyond their arguments are the settings and the words.
-func (t *Theme) functions(settings *site.Settings) template.FuncMap {
+func (t *Theme) functions(settings *parse.Settings) template.FuncMap {
 	return template.FuncMap{
 		"link":      func(url string) string { return link(settings, t.asset(url)) },
 		"anchor":    func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
@@ -216,7 +217,7 @@ func (t *Theme) functions(settings *site.Settings) template.FuncMap {
 		"goal":      kept(t.goal),
 		"units":     markdown.KeepUnits,
 		"minutes":   t.words.Minutes,
-		"first":     func(n int, articles []*site.Article) []*site.Article { return articles[:min(n, len(articles))] },
+		"first":     func(n int, articles []*parse.Article) []*parse.Article { return articles[:min(n, len(articles))] },
 		"equipment": equipment,
 		"frame":     videoFrame,
 		"testkind":  TestKind,
@@ -283,7 +284,7 @@ func (v *View) Contents() template.HTML {
 }
 
 // Teaser returns an article as it stands in lists. It is rendered once, however many lists it is in.
-func (v *View) Teaser(a *site.Article) (template.HTML, error) {
+func (v *View) Teaser(a *parse.Article) (template.HTML, error) {
 	r := v.renderer
 	r.mu.Lock()
 	html, ok := r.teasers[a]

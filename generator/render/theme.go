@@ -17,7 +17,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/words"
@@ -42,7 +44,7 @@ var layoutKinds = []site.Kind{
 // default theme have the paths of the site's: "layouts/article.html" is replaced by templates/layouts/article.html. With plain names the files
 // of assets/ are published under the names that they have there, and not with a part of their hash, so that pages stay as they are
 // while such a file is edited.
-func Load(defaults fs.FS, snapshot *source.Snapshot, settings *site.Settings, w *words.Words, plainNames bool) (*Theme, diag.List, error) {
+func Load(defaults fs.FS, snapshot *source.Snapshot, settings *parse.Settings, w *words.Words, plainNames bool) (*Theme, diag.List, error) {
 	files, own, err := gather(defaults, snapshot)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the default theme: %w", err)
@@ -76,7 +78,7 @@ func gather(defaults fs.FS, snapshot *source.Snapshot) (files map[string][]byte,
 }
 
 // blocked reports what in the site's own files of the theme the policy of the site does not let through.
-func blocked(snapshot *source.Snapshot, settings *site.Settings) diag.List {
+func blocked(snapshot *source.Snapshot, settings *parse.Settings) diag.List {
 	var problems diag.List
 	allowed := Policy(settings)
 	for _, f := range snapshot.Under(source.Templates) {
@@ -114,7 +116,7 @@ func nameProblems(name string) diag.List {
 	}
 	pos := diag.Position{File: source.Templates + "/" + name}
 	switch address := "/" + name; {
-	case strings.HasPrefix(address, site.Photos), strings.HasPrefix(address, site.Cards):
+	case strings.HasPrefix(address, site.Photos), strings.HasPrefix(address, card.Folder):
 		return diag.List{diag.Errorf(pos, "kept-folder", "the folder /%s/ is kept for what Legpress makes.", path.Dir(name)).WithHint("Give the folder another name.")}
 	case strings.Contains(address, "/_"):
 		return diag.List{diag.Warningf(pos, "left-out-name", "many web hosts leave out names that begin with _, and this file with them.").
@@ -130,7 +132,7 @@ type loader struct {
 }
 
 // templates parses base.html and the partials once, and each layout over a copy of them.
-func (l *loader) templates(settings *site.Settings) {
+func (l *loader) templates(settings *parse.Settings) {
 	shared := template.New("").Funcs(l.theme.functions(settings)).Option("missingkey=error")
 	names := []string{"layouts/base.html"}
 	for _, name := range slices.Sorted(maps.Keys(l.files)) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
@@ -78,7 +79,7 @@ func (v *View) Runners() []*site.Runner {
 }
 
 // Series returns the parts of the series that the page's article belongs to, if there are others.
-func (v *View) Series() []*site.Article {
+func (v *View) Series() []*parse.Article {
 	a := v.Page.Article
 	parts := v.Site.Series[a.Series]
 	if a.Series == "" || len(parts) == 1 && parts[0] == a {

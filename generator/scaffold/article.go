@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -19,7 +19,7 @@ func (s *Site) Article(typed string, now time.Time) (File, error) {
 		return File{}, fmt.Errorf("there is already an article %q in %s/articles. Choose another name, or change that one", id, source.Content)
 	}
 	day := now.In(s.Settings.Zone).Format(time.DateOnly)
-	d := newDraft(site.ArticleFormat())
+	d := newDraft(parse.ArticleFormat())
 	d.text.WriteString("+++\n")
 	d.note("A new article. Write the text below the second +++. When it is ready, take the line draft = true away. " + howNotesWork)
 	d.set("title", quoted(name))

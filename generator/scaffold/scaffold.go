@@ -12,6 +12,7 @@ import (
 	"path"
 
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -29,7 +30,7 @@ type Site struct {
 }
 
 // ErrNoSite says that a folder holds no site.
-var ErrNoSite = errors.New("there is no " + site.SettingsFile)
+var ErrNoSite = errors.New("there is no " + parse.SettingsFile)
 
 // Open reads the definitions of the site in a folder. What cannot be read of it is as if it were not there. Close lets the folder go.
 func Open(dir string) (*Site, error) {
@@ -37,7 +38,7 @@ func Open(dir string) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, ok := snapshot.File(site.SettingsFile); !ok {
+	if _, ok := snapshot.File(parse.SettingsFile); !ok {
 		return nil, ErrNoSite
 	}
 	root, err := os.OpenRoot(dir)
@@ -62,16 +63,16 @@ func read(dir string) (*source.Snapshot, error) {
 
 // join makes the site of the definitions that are sound. Of articles and pages only the names are known.
 func join(snapshot *source.Snapshot) *site.Site {
-	settings, _ := site.ReadSettings(snapshot)
-	parser := site.NewParser(settings, markdown.Words{}, nil)
-	var parsed []*site.Parsed
+	settings, _ := parse.ReadSettings(snapshot)
+	parser := parse.New(settings, markdown.Words{}, nil)
+	var parsed []*parse.File
 	for _, f := range snapshot.Under(source.Content) {
-		p := &site.Parsed{File: f}
+		p := &parse.File{File: f}
 		if f.Ext() == ".toml" {
 			p = parser.Parse(f)
 		}
 		if p.Problems.HasErrors() {
-			p = &site.Parsed{File: f}
+			p = &parse.File{File: f}
 		}
 		parsed = append(parsed, p)
 	}

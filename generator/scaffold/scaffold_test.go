@@ -18,8 +18,8 @@ import (
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/scaffold"
-	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/templates"
 )
@@ -270,7 +270,7 @@ func TestSwitchedOff(t *testing.T) {
 				if strings.Count(text, "\n#") == strings.Count(f.Text, "\n#") {
 					t.Errorf("%s: nothing is switched off", kind)
 				}
-				if problems := parse(f.Path, text); len(problems) > 0 {
+				if problems := problemsOf(f.Path, text); len(problems) > 0 {
 					t.Errorf("%s, all switched on: %+v\n%s", f.Path, problems, text)
 				}
 			}
@@ -290,8 +290,8 @@ func TestPlanSwitchedOn(t *testing.T) {
 	checkBut(t, dir, func(p diag.Problem) bool { return advice(p) || over(p) }) // its examples are not meant for each other
 }
 
-func parse(path, text string) diag.List {
-	parser := site.NewParser(&site.Settings{Language: "en", Zone: time.UTC}, markdown.Words{}, nil)
+func problemsOf(path, text string) diag.List {
+	parser := parse.New(&parse.Settings{Language: "en", Zone: time.UTC}, markdown.Words{}, nil)
 	return parser.Parse(source.File{Path: path, Data: []byte(text)}).Problems
 }
 
@@ -388,7 +388,7 @@ func TestAnyName(t *testing.T) {
 				return
 			}
 			for _, f := range files {
-				if problems := parse(f.Path, f.Text); len(problems) > 0 {
+				if problems := problemsOf(f.Path, f.Text); len(problems) > 0 {
 					t.Fatalf("new %s %q: %+v\n%s", kind, name, problems, f.Text)
 				}
 			}

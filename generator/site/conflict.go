@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -55,7 +56,7 @@ func (c *conflictCopy) withheld(f source.File) *Withheld {
 
 // conflicts finds conflict copies among the files of a site.
 type conflicts struct {
-	files []*Parsed
+	files []*parse.File
 	paths map[string]bool // of all files, and of the folders that they lie in; made when a name is suspicious
 }
 

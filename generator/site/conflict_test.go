@@ -3,6 +3,7 @@ package site
 import (
 	"testing"
 
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -64,7 +65,7 @@ func TestConflictCopies(t *testing.T) {
 		{"articles/v1.2 (1)/a.svg", "articles/v1.2/index.md", "articles/v1.2"},
 		{"articles/start/a 2.svg", "articles/start/a.svg", "articles/start/a.svg"},
 	} {
-		copies := &conflicts{files: []*Parsed{
+		copies := &conflicts{files: []*parse.File{
 			{File: source.File{Path: "content/" + c.file}}, {File: source.File{Path: "content/" + c.beside}},
 		}}
 		got := ""

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/training"
 )
 
@@ -17,7 +18,7 @@ type Hidden struct {
 	Reason HiddenReason
 	When   time.Time // for Future and Expired
 
-	Article  *Article // or a page
+	Article  *parse.Article // or a page
 	Exercise *training.Exercise
 	Runner   *training.Runner
 	Plan     *training.Plan
@@ -40,20 +41,20 @@ func (h *Hidden) ID() string { return path.Base(h.URL) }
 func (h *Hidden) files() []markdown.Ref {
 	var refs []markdown.Ref
 	if h.Doc != nil {
-		refs = fileRefs(h.Doc)
+		refs = parse.FileRefs(h.Doc)
 	}
 	switch {
 	case h.Article != nil && h.Article.Image.Value != "":
-		refs = append(refs, h.Article.imageRef())
+		refs = append(refs, h.Article.ImageRef())
 	case h.Exercise != nil && h.Exercise.Picture.Value != "":
 		refs = append(refs, markdown.Ref{Kind: markdown.Picture, Target: h.Exercise.Picture.Value, Pos: h.Exercise.Picture.Pos})
 	}
 	return refs
 }
 
-// reason says why a file that was read is not shown; "" where it is. Only articles have dates.
-func (p *Parsed) reason(o Options) (HiddenReason, time.Time) {
-	if p.draft() && !o.Drafts {
+// hiddenReason says why a file that was read is not shown; "" where it is. Only articles have dates.
+func hiddenReason(p *parse.File, o Options) (HiddenReason, time.Time) {
+	if p.Draft() && !o.Drafts {
 		return Draft, time.Time{}
 	}
 	a := p.Article
@@ -67,26 +68,9 @@ func (p *Parsed) reason(o Options) (HiddenReason, time.Time) {
 	return "", time.Time{}
 }
 
-// draft reports whether the author says that the file is not to be published.
-func (p *Parsed) draft() bool {
-	switch {
-	case p.Article != nil:
-		return p.Article.Draft
-	case p.Page != nil:
-		return p.Page.Draft
-	case p.Exercise != nil:
-		return p.Exercise.Draft
-	case p.Runner != nil:
-		return p.Runner.Draft
-	case p.Plan != nil:
-		return p.Plan.Draft
-	}
-	return false
-}
-
 // hides reports whether a file is not shown, and remembers why.
-func (s *Site) hides(p *Parsed, o Options) bool {
-	reason, when := p.reason(o)
+func (s *Site) hides(p *parse.File, o Options) bool {
+	reason, when := hiddenReason(p, o)
 	if reason == "" {
 		return false
 	}

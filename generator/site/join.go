@@ -8,12 +8,9 @@ import (
 	"sync"
 	"time"
 
-	"github.com/gosimple/slug"
-
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/nfc"
 	"github.com/legpress/legpress/generator/parallel"
-	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/rules"
@@ -22,18 +19,18 @@ import (
 
 // Join makes the site. The problems are those of the files and of the programmes; everything else that only the whole site can get
 // wrong is found by package check. Parsed files may come in any order. What a conflict copy says is passed over.
-func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
+func Join(settings *parse.Settings, parsed []*parse.File, o Options) (*Site, diag.List) {
 	s := &Site{
-		Settings: settings, Now: o.Now, Series: map[string][]*Article{},
+		Settings: settings, Now: o.Now, Series: map[string][]*parse.Article{},
 		names: map[string]map[string]bool{}, exercises: map[string]*Exercise{}, runners: map[string]*Runner{}, plans: map[string]*Plan{},
 		hidden: map[string]*Hidden{}, sources: map[string]*training.Source{},
 		copies: map[string]*Copied{}, copyURLs: map[string]*Copied{}, notPublic: map[string]*Copied{}, tags: map[string]*Tag{}, byFile: map[string]*Page{},
 	}
-	s.Articles = make([]*Article, 0, len(parsed))
+	s.Articles = make([]*parse.Article, 0, len(parsed))
 	copies := &conflicts{files: parsed}
 	var problems diag.List
 	for _, p := range parsed {
-		if copied := copies.of(p.File.Path); copied != nil && p.isText() {
+		if copied := copies.of(p.File.Path); copied != nil && p.IsText() {
 			s.Withheld = append(s.Withheld, *copied.withheld(p.File))
 			continue
 		}
@@ -56,7 +53,7 @@ func Join(settings *Settings, parsed []*Parsed, o Options) (*Site, diag.List) {
 }
 
 // take puts one file's definitions where they belong.
-func (s *Site) take(p *Parsed, o Options) {
+func (s *Site) take(p *parse.File, o Options) {
 	s.name(p)
 	if s.hides(p, o) {
 		return
@@ -72,12 +69,12 @@ func (s *Site) take(p *Parsed, o Options) {
 		s.Runners = append(s.Runners, &Runner{Runner: p.Runner, Doc: p.About, URL: runnerURL(p.Runner.ID)})
 	case p.Plan != nil:
 		put(&Plan{Plan: p.Plan, Doc: p.About, URL: planURL(p.Plan.ID)}, p.Plan.Unlisted, &s.Plans, &s.Unlisted.Plans)
-	case p.File.Path == sourcesFile:
+	case p.File.Path == parse.SourcesFile:
 		s.Sources = p.Sources
-	case p.File.Path == MovedFile:
+	case p.File.Path == parse.MovedFile:
 		s.Moved = p.Moved
-	case copied(p.File):
-		s.Files = append(s.Files, Copied{URL: copyURL(p.File.Path), File: p.File, Size: p.Size, Photo: p.Photo, Fault: p.Fault, SaysWhere: p.SaysWhere, Tags: p.Tags, Styles: p.Styles})
+	case parse.IsCopied(p.File):
+		s.Files = append(s.Files, Copied{URL: parse.CopyURL(p.File.Path), File: p.File, Size: p.Size, Photo: p.Photo, Fault: p.Fault, SaysWhere: p.SaysWhere, Tags: p.Tags, Styles: p.Styles})
 	}
 }
 
@@ -90,21 +87,21 @@ func put[T any](x T, isUnlisted bool, listed, unlisted *[]T) {
 }
 
 // name remembers that a file exists, so that a reference to a broken file is not reported as well.
-func (s *Site) name(p *Parsed) {
-	folder := topFolder(p.File.Path)
-	if folder == articlesFolder && (p.Article != nil || p.File.Ext() != ".md") { // articles say themselves what they are called
+func (s *Site) name(p *parse.File) {
+	folder := parse.Folder(p.File.Path)
+	if folder == parse.ArticlesFolder && (p.Article != nil || p.File.Ext() != ".md") { // articles say themselves what they are called
 		return
 	}
 	if s.names[folder] == nil {
 		s.names[folder] = map[string]bool{}
 	}
-	id, _ := articleID(strings.TrimSuffix(p.File.Path, ".toml"))
+	id, _ := parse.ArticleID(strings.TrimSuffix(p.File.Path, ".toml"))
 	s.names[folder][id] = true
 }
 
 // articleIDs returns the ids of the articles, shown or not. There are many of them, and only a broken reference asks.
 func (s *Site) articleIDs() map[string]bool {
-	ids := maps.Clone(s.names[articlesFolder])
+	ids := maps.Clone(s.names[parse.ArticlesFolder])
 	if ids == nil {
 		ids = make(map[string]bool, len(s.Articles))
 	}
@@ -112,41 +109,22 @@ func (s *Site) articleIDs() map[string]bool {
 		ids[a.ID] = true
 	}
 	for _, h := range s.Hidden {
-		if topFolder(h.File) == articlesFolder {
+		if parse.Folder(h.File) == parse.ArticlesFolder {
 			ids[h.ID()] = true
 		}
 	}
 	return ids
 }
 
-func copied(f source.File) bool {
-	return topFolder(f.Path) == staticFolder || f.Ext() != ".md" && f.Ext() != ".toml"
-}
-
-// copyURL returns the address of a copied file: content/static/CNAME is /CNAME, content/articles/2026-01-01-a/b.jpg is
-// /articles/a/b.jpg, content/pages/map.png is /map.png.
-func copyURL(file string) string {
-	if rest, ok := strings.CutPrefix(file, staticFolder+"/"); ok {
-		return "/" + rest
-	}
-	rest := strings.TrimPrefix(file, source.Content+"/")
-	rest = strings.TrimPrefix(rest, "pages/")
-	parts := strings.Split(rest, "/")
-	for i, part := range parts[:len(parts)-1] {
-		if _, name, found := cutDate(part); found {
-			parts[i] = name
-		}
-	}
-	return "/" + strings.Join(parts, "/")
-}
-
 func (s *Site) sort() {
 	names := newAlphabet(s.Settings.Language)
-	for _, articles := range [][]*Article{s.Articles, s.Unlisted.Articles} {
+	for _, articles := range [][]*parse.Article{s.Articles, s.Unlisted.Articles} {
 		sortNewestFirst(articles)
 	}
-	for _, texts := range [][]*Article{s.Standalone, s.Unlisted.Standalone} {
-		slices.SortFunc(texts, func(a, b *Article) int { return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.File, b.File)) })
+	for _, texts := range [][]*parse.Article{s.Standalone, s.Unlisted.Standalone} {
+		slices.SortFunc(texts, func(a, b *parse.Article) int {
+			return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.File, b.File))
+		})
 	}
 	patterns := training.Patterns()
 	slices.SortFunc(s.Exercises, func(a, b *Exercise) int {
@@ -185,16 +163,16 @@ func (s *Site) sort() {
 }
 
 // NewestFirst compares articles by their places in lists.
-func NewestFirst(a, b *Article) int {
+func NewestFirst(a, b *parse.Article) int {
 	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.ID, b.ID), cmp.Compare(a.File, b.File))
 }
 
 // sortNewestFirst compares times as numbers beside the pointers: following those of ten thousand articles again and again takes longer
 // than all the rest.
-func sortNewestFirst(articles []*Article) {
+func sortNewestFirst(articles []*parse.Article) {
 	type dated struct {
 		seconds int64
-		*Article
+		*parse.Article
 	}
 	list := make([]dated, len(articles))
 	for i, a := range articles {
@@ -256,7 +234,7 @@ func (s *Site) link() {
 		}
 	}
 	for _, a := range s.Articles {
-		for _, id := range a.exercises {
+		for _, id := range a.Exercises {
 			if e := s.exercises[id]; e != nil {
 				e.Articles = append(e.Articles, a)
 			}
@@ -332,17 +310,6 @@ func (s *Site) tag(word string, byURL map[string]*Tag) *Tag {
 	}
 	s.tags[word] = tag
 	return tag
-}
-
-// TagURL returns the address of the list of a tag. Letters become those of addresses as the site's language has it: "Übung" is
-// "uebung" in German.
-func (s *Settings) TagURL(name string) string {
-	language, _, _ := strings.Cut(s.Language, "-")
-	address := slug.MakeLang(nfc.String(name), language)
-	if address == "" {
-		address = "tag"
-	}
-	return "/tags/" + address + "/"
 }
 
 func latest(times ...time.Time) time.Time {

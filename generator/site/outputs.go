@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/card"
+	"github.com/legpress/legpress/generator/parse"
 )
 
 // This file adds what is there for programs: feed readers, search engines, hosts.
@@ -30,7 +31,7 @@ func FeedName(kind Kind) string {
 }
 
 // feeds adds the feeds of a list of articles at an address. An empty list has none.
-func (s *Site) feeds(base, section string, articles []*Article, of List) {
+func (s *Site) feeds(base, section string, articles []*parse.Article, of List) {
 	if len(articles) == 0 {
 		return
 	}
@@ -91,10 +92,6 @@ func (s *Site) forPrograms() {
 	}
 }
 
-// Cards is the folder of all cards. Their names say what they are, so that caches can keep everything in it for ever, and so that
-// who shows them anew finds a new one.
-const Cards = "/assets/cards/"
-
 // ownCard is the name of the picture that takes the place of the card of the page it lies beside.
 const ownCard = "card.png"
 
@@ -111,7 +108,7 @@ func (s *Site) cardOf(p *Page) {
 	if !s.hasCards() || s.hasOwnCard(p.URL) || !card.Draws(p.Title) {
 		return
 	}
-	one := p.asCard(s.cardFolder + cardName(p.URL, p.Title))
+	one := p.asCard(s.cardFolder + card.Name(p.URL, p.Title))
 	p.card = &one
 	s.add(&one)
 }
@@ -128,12 +125,7 @@ func (s *Site) setCardFolder() {
 	one, _ := s.words.Count("card-plan", 1)
 	many, _ := s.words.Count("card-plan", 2)
 	hash := card.Hash(s.Settings.Title, s.words.Text("card-article"), one, many)
-	s.cardFolder = Cards + hash + "/"
-}
-
-// cardName returns the name of the card of a page in the folder of cards: "articles/balance.1a2b3c4d5e.png" of "/articles/balance/".
-func cardName(page, title string) string {
-	return strings.Trim(page, "/") + "." + card.Hash(title) + ".png"
+	s.cardFolder = card.Folder + hash + "/"
 }
 
 // Card returns what is on the card of a page, an article or a plan.

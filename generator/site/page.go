@@ -2,11 +2,13 @@ package site
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 )
 
 // Kind says which of the theme's layouts shows a page. Its value is the layout's file name without extension.
@@ -61,7 +63,7 @@ type Page struct {
 	Description string
 	From        diag.Position // what it was made from; zero for lists
 
-	Article   *Article
+	Article   *parse.Article
 	Exercise  *Exercise
 	Runner    *Runner
 	Plan      *Plan
@@ -86,7 +88,7 @@ type List struct {
 	Tag      *Tag    // whose articles they are; nil otherwise
 	Runner   *Runner // likewise
 	Year     int     // likewise
-	Articles []*Article
+	Articles []*parse.Article
 	Number   int    // of this page, 1-based
 	Count    int    // of pages
 	Total    int    // of articles
@@ -103,8 +105,8 @@ func (s *Site) articlePages(before *Site) {
 	hasCards := s.hasCards()
 	for a := range s.allArticles() {
 		card := ""
-		if hasCards && a.card != "" && !s.hasOwnCard(a.URL) {
-			card = a.card
+		if hasCards && a.Card != "" && !s.hasOwnCard(a.URL) {
+			card = a.Card
 		}
 		p := before.pageOf(a, s.cardFolder, card)
 		if p == nil {
@@ -121,7 +123,7 @@ func (s *Site) articlePages(before *Site) {
 }
 
 // articlePage makes the page of an article, and its card of a name in the folder of cards; "" for no card.
-func (s *Site) articlePage(a *Article, card string) *Page {
+func (s *Site) articlePage(a *parse.Article, card string) *Page {
 	p := &Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
 	if card != "" {
 		one := p.asCard(s.cardFolder + card)
@@ -133,7 +135,7 @@ func (s *Site) articlePage(a *Article, card string) *Page {
 // pageOf returns the page that an article has in this site, if it would get the same one in another site, whose folder of cards and name
 // of the card are given; else nil. An article that nobody has edited keeps its page: to make those of ten thousand anew would take most of
 // the time until an edit of one shows.
-func (s *Site) pageOf(a *Article, cardFolder, card string) *Page {
+func (s *Site) pageOf(a *parse.Article, cardFolder, card string) *Page {
 	if s == nil || s.cardFolder != cardFolder {
 		return nil
 	}
@@ -171,10 +173,10 @@ func (s *Site) index(pages []*Page) {
 // PageFrom returns the page that a file becomes, or nil. A plan's is the one with its runner types. The address of an article says
 // which file it may be from: there are many.
 func (s *Site) PageFrom(file string) *Page {
-	if topFolder(file) != articlesFolder {
+	if parse.Folder(file) != parse.ArticlesFolder {
 		return s.byFile[file]
 	}
-	id, _ := articleID(file)
+	id, _ := parse.ArticleID(file)
 	p := s.byURL[articleURL(id)]
 	if p == nil || p.From.File == file {
 		return p
@@ -212,14 +214,14 @@ func (s *Site) texts() {
 	}
 }
 
-func (s *Site) aliases(a *Article) {
+func (s *Site) aliases(a *parse.Article) {
 	for _, alias := range a.Aliases {
 		s.add(&Page{URL: alias.Value, Kind: RedirectPage, Title: a.Title, From: alias.Pos, Target: a.URL})
 	}
 }
 
 // list adds the pages of a list of articles; an empty list has one page.
-func (s *Site) list(base, section string, articles []*Article, of List) {
+func (s *Site) list(base, section string, articles []*parse.Article, of List) {
 	count := max((len(articles)+s.Settings.PerPage-1)/s.Settings.PerPage, 1)
 	for n := 1; n <= count; n++ {
 		l := of
@@ -294,3 +296,17 @@ func (s *Site) programme(p *Plan, programme *Programme) {
 // LongPast is the Monday from which the events of a [WeeksFile] are counted. A script of the theme moves them to the Monday that the
 // reader chooses.
 func LongPast() time.Time { return time.Date(2001, time.January, 1, 0, 0, 0, 0, time.UTC) }
+
+// moved adds what stands at the old addresses.
+func (s *Site) moved() {
+	for _, m := range s.Moved {
+		p := &Page{URL: m.Old.Value, Kind: RedirectPage, From: m.Old.Pos, Target: m.To.Value}
+		if m.OfFeed() {
+			p.Kind = FeedCopy
+		}
+		s.add(p)
+	}
+}
+
+// IsFeed reports whether the page is a feed, at its own address.
+func (p *Page) IsFeed() bool { return slices.Contains(Feeds(), p.Kind) }

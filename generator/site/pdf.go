@@ -18,14 +18,6 @@ type PDF struct {
 // File returns the path of the PDF below the public folder.
 func (p PDF) File() string { return p.URL[1:] }
 
-// Papers returns the papers that PDFs are printed on, the site's own first.
-func (s *Settings) Papers() []string {
-	if s.Paper == "letter" {
-		return []string{"letter", "a4"}
-	}
-	return []string{"a4", "letter"}
-}
-
 // PDFs returns all PDFs of the site: those of each programme, then the whole guide. A file's name says what it is wherever it is
 // sent: first-eight-weeks-only-runs-a4.pdf. Where the author has put a file of that name into the site, it is theirs.
 func (s *Site) PDFs() []PDF {

@@ -3,8 +3,8 @@ package site
 import (
 	"path"
 	"slices"
-	"strings"
 
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/picture"
 )
 
@@ -64,7 +64,7 @@ func (c *Copied) forms() []Copied {
 			continue
 		}
 		one := *c
-		one.Variant, one.URL, one.Size = f, c.FormURL(f), Size{f.Width, f.Height}
+		one.Variant, one.URL, one.Size = f, c.FormURL(f), parse.Size{Width: f.Width, Height: f.Height}
 		list = append(list, one)
 	}
 	return list
@@ -79,17 +79,4 @@ func (c *Copied) FormURL(f picture.Variant) string {
 		return c.URL
 	}
 	return Photos + c.Photo.Name(path.Base(c.URL), f)
-}
-
-// heic reports whether a file is one that phones make and most browsers do not show.
-func heic(ext string) bool {
-	return slices.Contains(strings.Fields(".heic .heif .tif .tiff .dng .bmp"), ext)
-}
-
-// foreignPhoto says what to do with a photo that browsers do not show. It is not published: it may say where it was taken.
-func foreignPhoto(ext string) *picture.Fault {
-	return &picture.Fault{
-		Message: "most browsers do not show pictures that end in " + ext + ".",
-		Hint:    "Save it as .jpg: on a phone by sending it to yourself as an e-mail, elsewhere with a picture program.",
-	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -83,9 +84,9 @@ func (s *Site) decide(copies *conflicts) {
 // withheld returns why a file is not published; nil where it is.
 func (s *Site) withheld(c *Copied, hidden map[string]string, copies *conflicts) *Withheld {
 	file := c.File.Path
-	static := topFolder(file) == staticFolder
+	static := parse.Folder(file) == parse.StaticFolder
 	used := static || c.used() || c.hiddenUser != ""
-	if of := within(hidden, file); of != "" && (used || IsMedium(c.File)) {
+	if of := within(hidden, file); of != "" && (used || parse.IsMedium(c.File)) {
 		return &Withheld{File: c.File, Reason: OfHidden, Of: of}
 	}
 	if copied := copies.of(file); copied != nil && (copied.sure || !used) {
@@ -108,7 +109,7 @@ func (c *Copied) used() bool { return c.shown() || c.linked || c.isCard }
 func (s *Site) hiddenFolders() map[string]string {
 	folders := map[string]string{}
 	for _, h := range s.Hidden {
-		if folder := path.Dir(h.File); path.Base(h.File) == "index.md" && folder != topFolder(h.File) {
+		if folder := path.Dir(h.File); path.Base(h.File) == "index.md" && folder != parse.Folder(h.File) {
 			folders[folder] = h.File
 		}
 	}
@@ -130,7 +131,9 @@ func within(folders map[string]string, file string) string {
 
 // noteUses notes which files are shown and linked, and where.
 func (s *Site) noteUses() {
-	if !slices.ContainsFunc(s.Files, func(c Copied) bool { return topFolder(c.File.Path) != staticFolder || c.Photo != nil || c.Fault != nil }) {
+	if !slices.ContainsFunc(s.Files, func(c Copied) bool {
+		return parse.Folder(c.File.Path) != parse.StaticFolder || c.Photo != nil || c.Fault != nil
+	}) {
 		return
 	}
 	for _, p := range s.Pages {
@@ -139,7 +142,7 @@ func (s *Site) noteUses() {
 		case p.Kind == ArticlePage || p.Kind == StandalonePage:
 			s.usedBy(p.Article)
 		case doc != nil && p.Kind != ProgrammePage:
-			s.usedIn(p.From.File, fileRefs(doc))
+			s.usedIn(p.From.File, parse.FileRefs(doc))
 		}
 	}
 	for _, e := range s.Exercises {
@@ -149,10 +152,10 @@ func (s *Site) noteUses() {
 	}
 	for _, l := range s.Settings.Links {
 		target, _, _ := strings.Cut(l.Value, "#")
-		s.use(SettingsFile, markdown.Ref{Target: target})
+		s.use(parse.SettingsFile, markdown.Ref{Target: target})
 	}
 	for _, m := range s.Moved {
-		s.use(MovedFile, markdown.Ref{Target: m.To.Value})
+		s.use(parse.MovedFile, markdown.Ref{Target: m.To.Value})
 	}
 	for i := range s.Files {
 		folder, name := path.Split(s.Files[i].URL)
@@ -164,15 +167,11 @@ func (s *Site) noteUses() {
 }
 
 // usedBy notes what an article or a page uses.
-func (s *Site) usedBy(a *Article) {
-	s.usedIn(a.File, a.files)
+func (s *Site) usedBy(a *parse.Article) {
+	s.usedIn(a.File, a.Files)
 	if a.Image.Value != "" {
-		s.use(a.File, a.imageRef())
+		s.use(a.File, a.ImageRef())
 	}
-}
-
-func (a *Article) imageRef() markdown.Ref {
-	return markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Pos: a.Image.Pos}
 }
 
 func (s *Site) usedIn(file string, refs []markdown.Ref) {
@@ -210,7 +209,7 @@ func (s *Site) usedByAddress(p *Page) {
 func (s *Site) OwnAddresses(doc *markdown.Doc) iter.Seq2[string, diag.Position] {
 	return func(yield func(string, diag.Position) bool) {
 		for _, x := range doc.External {
-			if s.Settings.isOwn(x.URL) && !yield(x.URL, x.Pos) {
+			if s.Settings.IsOwn(x.URL) && !yield(x.URL, x.Pos) {
 				return
 			}
 		}
@@ -239,29 +238,4 @@ func (s *Site) usedByHidden(h *Hidden) {
 		t, _ := s.ResolveAddress(h.URL, address)
 		note(t)
 	}
-}
-
-// fileRefs returns the references of a text that may lead to a file which is neither a text nor a definition.
-func fileRefs(doc *markdown.Doc) []markdown.Ref {
-	var refs []markdown.Ref
-	for _, ref := range doc.Refs {
-		if ref.Scheme != "" || ref.Target == "" || ref.Kind != markdown.Picture && ref.Kind != markdown.Link || strings.HasSuffix(ref.Target, "/") {
-			continue
-		}
-		if ext := strings.ToLower(path.Ext(ref.Target)); ext != ".md" && ext != ".toml" {
-			refs = append(refs, ref)
-		}
-	}
-	return refs
-}
-
-// IsMedium reports whether a file is one that texts show or offer: a picture, a sound, a film, a PDF. One that lies unused in the
-// content was forgotten, or is used later; any other kind of file was hardly meant for the website.
-func IsMedium(f source.File) bool {
-	switch f.Ext() {
-	case ".pdf", ".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac", ".mp4", ".m4v", ".mov", ".3gp", ".webm", ".ogv", ".vtt",
-		".heic", ".heif", ".tif", ".tiff", ".dng", ".bmp", ".ico":
-		return true
-	}
-	return IsPicture(f)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training"
 )
@@ -83,7 +84,7 @@ func (s *Site) resolvePath(file, target string) Target {
 	return Target{}
 }
 
-func isFolder(path string) bool { return path == articlesFolder || isDefinition(path) }
+func isFolder(path string) bool { return path == parse.ArticlesFolder || parse.IsDefinition(path) }
 
 // ResolveAddress finds what an address leads to that goes to the page as it is: browsers read it, from the page's own address. The path
 // is the address on the site; it is empty, and nothing is found, at one that is no address on this site.

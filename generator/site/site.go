@@ -10,6 +10,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/rawhtml"
 	"github.com/legpress/legpress/generator/source"
@@ -35,24 +36,24 @@ type Options struct {
 
 // Site is everything that there is to show.
 type Site struct {
-	Settings   *Settings
-	Articles   []*Article  // newest first; those that are unlisted stand in Unlisted
-	Standalone []*Article  // pages/*.md, by title; likewise
-	Years      []Year      // newest first; none where all articles are of one year
-	Tags       []*Tag      // by name
-	Exercises  []*Exercise // by pattern, then by name
-	Runners    []*Runner   // by their order, then by name
-	Plans      []*Plan     // by title; likewise
+	Settings   *parse.Settings
+	Articles   []*parse.Article // newest first; those that are unlisted stand in Unlisted
+	Standalone []*parse.Article // pages/*.md, by title; likewise
+	Years      []Year           // newest first; none where all articles are of one year
+	Tags       []*Tag           // by name
+	Exercises  []*Exercise      // by pattern, then by name
+	Runners    []*Runner        // by their order, then by name
+	Plans      []*Plan          // by title; likewise
 	Unlisted   Unlisted
 	Sources    []*training.Source
-	Moved      []Moved
-	Series     map[string][]*Article // oldest first
-	Hidden     []Hidden              // by file
-	Pages      []*Page               // what is rendered
-	Files      []Copied              // what is copied
-	Withheld   []Withheld            // files of the content that are not published, by their paths
-	Updated    time.Time             // the newest date of any content; zero where there is none
-	Now        time.Time             // the moment for which it was made; no page shows it
+	Moved      []parse.Moved
+	Series     map[string][]*parse.Article // oldest first
+	Hidden     []Hidden                    // by file
+	Pages      []*Page                     // what is rendered
+	Files      []Copied                    // what is copied
+	Withheld   []Withheld                  // files of the content that are not published, by their paths
+	Updated    time.Time                   // the newest date of any content; zero where there is none
+	Now        time.Time                   // the moment for which it was made; no page shows it
 
 	words      *words.Words
 	say        progression.Lexicon
@@ -76,10 +77,10 @@ type Site struct {
 type Exercise struct {
 	*training.Exercise
 	URL            string
-	Doc            *markdown.Doc // nil where nothing is said about it
-	Easier, Harder *Exercise     // nil at the ladder's ends
-	Programmes     []*Programme  // that train it
-	Articles       []*Article    // that mention it, newest first
+	Doc            *markdown.Doc    // nil where nothing is said about it
+	Easier, Harder *Exercise        // nil at the ladder's ends
+	Programmes     []*Programme     // that train it
+	Articles       []*parse.Article // that mention it, newest first
 }
 
 // Runner is a runner type and what is there for it.
@@ -88,7 +89,7 @@ type Runner struct {
 	URL        string
 	Doc        *markdown.Doc
 	Programmes []*Programme
-	Articles   []*Article // newest first
+	Articles   []*parse.Article // newest first
 }
 
 // Plan is a plan and its programmes, one for each of its runner types.
@@ -112,14 +113,14 @@ type Programme struct {
 type Tag struct {
 	Name     string // as its first article spells it
 	URL      string
-	Articles []*Article // newest first
+	Articles []*parse.Article // newest first
 }
 
 // Copied is a file that is copied as it is or, where it is a photo, a form of it.
 type Copied struct {
 	URL     string
 	File    source.File
-	Size    Size                   // of a picture, where it is known
+	Size    parse.Size             // of a picture, where it is known
 	Tags    []rawhtml.Tag          // of a page that is copied as it is
 	Styles  []rawhtml.StyleAddress // of a stylesheet that is copied as it is
 	Photo   *picture.Photo         // nil for what is copied as it is

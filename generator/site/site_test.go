@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -24,12 +25,12 @@ func join(t *testing.T, o site.Options, files ...string) *site.Site {
 		list = append(list, source.File{Path: files[i], Data: []byte(files[i+1])})
 	}
 	snapshot := source.New(list)
-	settings, problems := site.ReadSettings(snapshot)
+	settings, problems := parse.ReadSettings(snapshot)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	parser := site.NewParser(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, io.EOF })
-	var parsed []*site.Parsed
+	parser := parse.New(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, io.EOF })
+	var parsed []*parse.File
 	for _, f := range snapshot.Files() {
 		p := parser.Parse(f)
 		if len(p.Problems) > 0 {
@@ -197,8 +198,8 @@ func FuzzFrontMatter(f *testing.F) {
 	f.Add("---\ntitle: x\n---\n")
 	f.Add("\ufeff+++\r\ntitle = \"x\"\r\n+++\r\n[x](y)")
 	f.Fuzz(func(t *testing.T, text string) {
-		settings, _ := site.ReadSettings(source.New(nil))
-		p := site.NewParser(settings, markdown.Words{}, nil).Parse(source.File{Path: "content/articles/a.md", Data: []byte(text)})
+		settings, _ := parse.ReadSettings(source.New(nil))
+		p := parse.New(settings, markdown.Words{}, nil).Parse(source.File{Path: "content/articles/a.md", Data: []byte(text)})
 		lines := strings.Count(text, "\n") + 1
 		for _, problem := range p.Problems {
 			if problem.Line < 0 || problem.Line > lines+1 {

@@ -3,23 +3,27 @@ package site
 import (
 	"iter"
 	"strings"
+
+	"github.com/legpress/legpress/generator/parse"
 )
 
 // Unlisted is what is published for whoever has its address. No list has it, and nothing that the program makes names it but its own
 // pages.
 type Unlisted struct {
-	Articles   []*Article // newest first
-	Standalone []*Article // by title
-	Plans      []*Plan    // by title
+	Articles   []*parse.Article // newest first
+	Standalone []*parse.Article // by title
+	Plans      []*Plan          // by title
 }
 
 // allArticles yields the articles, the unlisted ones last.
-func (s *Site) allArticles() iter.Seq[*Article] { return both(s.Articles, s.Unlisted.Articles) }
+func (s *Site) allArticles() iter.Seq[*parse.Article] { return both(s.Articles, s.Unlisted.Articles) }
 
 // AllPlans yields the plans, the unlisted ones last.
 func (s *Site) AllPlans() iter.Seq[*Plan] { return both(s.Plans, s.Unlisted.Plans) }
 
-func (s *Site) allStandalone() iter.Seq[*Article] { return both(s.Standalone, s.Unlisted.Standalone) }
+func (s *Site) allStandalone() iter.Seq[*parse.Article] {
+	return both(s.Standalone, s.Unlisted.Standalone)
+}
 
 func both[T any](listed, unlisted []T) iter.Seq[T] {
 	return func(yield func(T) bool) {

@@ -3,13 +3,15 @@ package site
 import (
 	"fmt"
 	"strconv"
+
+	"github.com/legpress/legpress/generator/parse"
 )
 
 // Year is a year and what was written in it.
 type Year struct {
 	Number   int
 	URL      string
-	Articles []*Article // newest first
+	Articles []*parse.Article // newest first
 }
 
 // years adds a list of the articles of each year, where there is more than one. An article whose address is that of a year comes

@@ -121,7 +121,7 @@ func drawLoad(t *rapid.T, r *training.Row) {
 // Whatever the plan, nothing panics, and what comes out is whole: the same each time, each problem with a rule, a place and a hint,
 // each rule judged once, and nothing left once all that was found is allowed or switched off.
 func TestLaws(t *testing.T) {
-	g := read(t, together(parse(t, definitions)))
+	g := read(t, together(readArchive(t, definitions)))
 	projected := 0
 	rapid.Check(t, func(t *rapid.T) {
 		in := drawInput(t, g)
@@ -184,7 +184,7 @@ func nothingLeft(t *rapid.T, in progression.Input, p *progression.Programme, fou
 
 // No text of a plan makes the engine or the rules panic.
 func FuzzPlan(f *testing.F) {
-	g := read(f, together(parse(f, definitions)))
+	g := read(f, together(readArchive(f, definitions)))
 	archives, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {
 		f.Fatal(err)

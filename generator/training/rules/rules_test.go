@@ -44,8 +44,8 @@ func TestRules(t *testing.T) {
 }
 
 func testRule(t *testing.T, file, id string) {
-	archive := parse(t, file)
-	g := read(t, together(parse(t, definitions), archive))
+	archive := readArchive(t, file)
+	g := read(t, together(readArchive(t, definitions), archive))
 	kinds := map[string]bool{}
 	for i, f := range archive.Files {
 		name, isPlan := strings.CutSuffix(f.Name, ".toml")
@@ -105,7 +105,7 @@ func looked(verdicts []*rules.Verdict, id string) bool {
 	})
 }
 
-func parse(t testing.TB, file string) *txtar.Archive {
+func readArchive(t testing.TB, file string) *txtar.Archive {
 	t.Helper()
 	archive, err := txtar.ParseFile(file)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
@@ -21,7 +21,7 @@ import (
 // gym is what plans are made of: the definitions of a site, and the text of all files for excerpts.
 type gym struct {
 	files     map[string][]byte // by their paths below content
-	settings  *site.Settings
+	settings  *parse.Settings
 	exercises map[string]*training.Exercise
 	runners   map[string]*training.Runner
 }
@@ -30,7 +30,7 @@ type gym struct {
 func read(t testing.TB, files map[string][]byte) *gym {
 	t.Helper()
 	g := &gym{files: files, exercises: map[string]*training.Exercise{}, runners: map[string]*training.Runner{}}
-	settings, problems := site.ReadSettings(source.New([]source.File{{Path: "content/site.toml", Data: files["site.toml"]}}))
+	settings, problems := parse.ReadSettings(source.New([]source.File{{Path: "content/site.toml", Data: files["site.toml"]}}))
 	g.settings = settings
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		id, in := strings.TrimSuffix(path.Base(name), ".toml"), tomlfile.Input{File: "content/" + name, Text: files[name]}

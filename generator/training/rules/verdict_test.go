@@ -35,7 +35,7 @@ var narrow = strings.Replace(plain, "12 kg", "8 kg", 1)
 // gymWith returns the gym with a plan in it, changed by pairs of old and new texts.
 func gymWith(t testing.TB, plan string, changes ...string) *gym {
 	t.Helper()
-	files := together(parse(t, definitions))
+	files := together(readArchive(t, definitions))
 	files["plan.toml"] = []byte(strings.NewReplacer(changes...).Replace(plan))
 	return read(t, files)
 }

@@ -1,4 +1,4 @@
-package site
+package parse
 
 import (
 	"fmt"
@@ -27,7 +27,7 @@ func TestReadNames(t *testing.T) {
 		{"content/static/a.htm", "<i>", mostNames + 1, ""},
 	} {
 		opened := false
-		parser := NewParser(&Settings{Language: "en", Zone: time.UTC}, markdown.Words{}, func(string) (io.ReadCloser, error) {
+		parser := New(&Settings{Language: "en", Zone: time.UTC}, markdown.Words{}, func(string) (io.ReadCloser, error) {
 			opened = true
 			return io.NopCloser(strings.NewReader(test.text)), nil
 		})

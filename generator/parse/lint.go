@@ -1,4 +1,4 @@
-package site
+package parse
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/tomlfile"
 )
 
@@ -18,8 +19,8 @@ const (
 	longSummary = 1000
 )
 
-// slips finds what is read without trouble and was hardly meant so: texts of nothing, words that stand twice, days in the wrong order.
-func (p *Parser) slips(a *Article, t *tomlfile.Table) diag.List {
+// lint finds what is read without trouble and was hardly meant so: texts of nothing, words that stand twice, days in the wrong order.
+func (p *Parser) lint(a *Article, t *tomlfile.Table) diag.List {
 	var list diag.List
 	list.Add(blankTexts(t, "title")...)
 	list.Add(optionalTexts(t, "summary", "author", "series", "image", "image_alt")...)
@@ -156,3 +157,39 @@ func believed(year int) bool { return year >= firstYear && year <= lastYear }
 func day(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC) }
 
 func iso(t time.Time) string { return t.Format(time.DateOnly) }
+
+// claims reports what lines without markup promise beyond the evidence: titles, summaries and the like. Readers and search engines see
+// them first, and they have no room for a source. Of a draft nothing is said yet.
+func (p *Parser) claims(t *tomlfile.Table, draft bool, keys ...string) diag.List {
+	var list diag.List
+	if draft {
+		return nil
+	}
+	for _, key := range keys {
+		for _, line := range t.Texts(key) {
+			for _, claim := range p.markdown.Claims(line.Value) {
+				list.Add(unsupported(line.Pos, claim))
+			}
+		}
+	}
+	return list
+}
+
+func unsupported(pos diag.Position, claim string) diag.Problem {
+	return diag.Warningf(pos, "injury-claim", "%q is more than the evidence supports.", claim).
+		WithHint("Say what strength work does do: economy and performance. A promise that has a source belongs into the text, beside the source.")
+}
+
+// plainLines warns of markup in texts of one line, which are shown as they were typed: titles, cues and the like.
+func plainLines(t *tomlfile.Table, keys ...string) diag.List {
+	var list diag.List
+	for _, key := range keys {
+		for _, line := range t.Texts(key) {
+			if found := markdown.PlainMarkup(line.Value); found != "" {
+				list.Add(diag.Warningf(line.Pos, "markup-in-line", "readers see %s with its signs: this line is shown as it is typed.", found).
+					WithHint("Write it without them. Markdown is for the text below the front matter and for about."))
+			}
+		}
+	}
+	return list
+}

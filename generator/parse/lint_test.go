@@ -1,4 +1,4 @@
-package site
+package parse
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 
 // A title and a summary may be as long as they are useful.
 func TestLongLines(t *testing.T) {
-	parser := NewParser(&Settings{Language: "en", Zone: time.UTC}, markdown.Words{}, nil)
+	parser := New(&Settings{Language: "en", Zone: time.UTC}, markdown.Words{}, nil)
 	for _, test := range []struct {
 		key    string
 		length int

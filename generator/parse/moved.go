@@ -1,4 +1,4 @@
-package site
+package parse
 
 import (
 	"path"
@@ -47,17 +47,3 @@ func readMoved(t *tomlfile.Table) []Moved {
 func (m Moved) OfFeed() bool {
 	return slices.Contains([]string{".xml", ".rss", ".atom", ".json"}, path.Ext(m.Old.Value))
 }
-
-// moved adds what stands at the old addresses.
-func (s *Site) moved() {
-	for _, m := range s.Moved {
-		p := &Page{URL: m.Old.Value, Kind: RedirectPage, From: m.Old.Pos, Target: m.To.Value}
-		if m.OfFeed() {
-			p.Kind = FeedCopy
-		}
-		s.add(p)
-	}
-}
-
-// IsFeed reports whether the page is a feed, at its own address.
-func (p *Page) IsFeed() bool { return slices.Contains(Feeds(), p.Kind) }

@@ -1,9 +1,8 @@
-package site
+package parse
 
 import (
 	"cmp"
 	"maps"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -278,15 +277,10 @@ func (s *Settings) readZone(t *tomlfile.Table, problems *diag.List) {
 	s.Zone = zone
 }
 
-// Absolute returns an address on the site with everything in front of it.
-func (s *Settings) Absolute(address string) string {
-	return strings.TrimSuffix(s.URL, "/") + (&url.URL{Path: address}).EscapedPath()
-}
-
-// isOwn reports whether an address in full is one of the site: with its host, whatever the scheme.
-func (s *Settings) isOwn(address string) bool {
-	_, own, _ := strings.Cut(s.URL, "://")
-	_, rest, _ := strings.Cut(address, "://")
-	host, _, _ := strings.Cut(own, "/")
-	return len(rest) >= len(host) && strings.EqualFold(rest[:len(host)], host) && (len(rest) == len(host) || rest[len(host)] == '/')
+// Papers returns the papers that PDFs are printed on, the site's own first.
+func (s *Settings) Papers() []string {
+	if s.Paper == "letter" {
+		return []string{"letter", "a4"}
+	}
+	return []string{"a4", "letter"}
 }

@@ -1,4 +1,4 @@
-package site
+package parse
 
 import (
 	"fmt"
@@ -30,7 +30,7 @@ func TestGrowth(t *testing.T) {
 		t.Skip("takes long")
 	}
 	settings, _ := ReadSettings(source.New([]source.File{{Path: SettingsFile, Data: []byte("title = \"T\"\nurl = \"https://growth-test.net/\"\nauthor = \"A\"\n")}}))
-	p := NewParser(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, fs.ErrNotExist })
+	p := New(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, fs.ErrNotExist })
 	for _, file := range []string{"content/plans/a.toml", "content/exercises/a.toml", "content/runners/a.toml", "content/sources.toml", "content/moved.toml"} {
 		for _, pattern := range append(growing, drawnTOML(30)...) {
 			if ratio, took := growth(p, file, pattern); ratio > 9 {

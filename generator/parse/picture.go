@@ -1,4 +1,4 @@
-package site
+package parse
 
 import (
 	"bytes"
@@ -16,32 +16,13 @@ import (
 	_ "golang.org/x/image/webp"
 
 	"github.com/legpress/legpress/generator/picture"
-	"github.com/legpress/legpress/generator/source"
 )
 
 // Size is the size of a picture in CSS pixels; the zero Size is not known.
 type Size struct{ Width, Height int }
 
-// IsPicture reports whether a file may stand in an <img>.
-func IsPicture(f source.File) bool {
-	switch f.Ext() {
-	case ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif":
-		return true
-	}
-	return false
-}
-
-// IsFilm reports whether a file is a film, which may say where it was made.
-func IsFilm(f source.File) bool {
-	switch f.Ext() {
-	case ".mp4", ".m4v", ".mov", ".3gp":
-		return topFolder(f.Path) != staticFolder
-	}
-	return false
-}
-
 // measure finds out about a picture what a page has to know before it arrives: its size, and in which forms it will.
-func (p *Parser) measure(out *Parsed) {
+func (p *Parser) measure(out *File) {
 	f := out.File
 	switch {
 	case heic(f.Ext()):
@@ -55,7 +36,7 @@ func (p *Parser) measure(out *Parsed) {
 }
 
 // readPicture reads a picture that is made of points. What is wrong with it is said where it is used.
-func (p *Parser) readPicture(out *Parsed) {
+func (p *Parser) readPicture(out *File) {
 	if out.File.Size > picture.MostBytes {
 		out.Fault = picture.Heavy(out.File.Size)
 		return
@@ -75,20 +56,6 @@ func (p *Parser) readPicture(out *Parsed) {
 	if err != nil && !errors.As(err, &out.Fault) {
 		out.Fault = picture.Unreadable()
 	}
-}
-
-// saysWhere reports whether a file that is published as it is says where it was made.
-func (p *Parser) saysWhere(f source.File) bool {
-	if !IsMedium(f) {
-		return false
-	}
-	r, err := p.open(f.Path)
-	if err != nil {
-		return false
-	}
-	defer r.Close()
-	seeker, ok := r.(io.ReadSeeker)
-	return ok && picture.SaysWhere(seeker, f.Ext())
 }
 
 func (p *Parser) read(path string) ([]byte, error) {

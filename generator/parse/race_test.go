@@ -1,6 +1,6 @@
 //go:build race
 
-package site
+package parse
 
 // The race detector makes everything many times slower.
 const slow = true

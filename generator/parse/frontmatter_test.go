@@ -1,4 +1,4 @@
-package site
+package parse
 
 import (
 	"strings"
@@ -10,8 +10,8 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-func parseText(name, text string) *Parsed {
-	return NewParser(&Settings{Language: "en", Zone: time.UTC}, markdown.Words{}, nil).Parse(source.File{Path: name, Data: []byte(text)})
+func parseText(name, text string) *File {
+	return New(&Settings{Language: "en", Zone: time.UTC}, markdown.Words{}, nil).Parse(source.File{Path: name, Data: []byte(text)})
 }
 
 // What is clear is read, and every place in it is right: the link that leads nowhere stands in the last line.

@@ -1,5 +1,5 @@
 //go:build !race
 
-package site
+package parse
 
 const slow = false

@@ -1,11 +1,11 @@
-package site
+package parse
 
 import (
-	"bytes"
-	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unique"
 
 	"github.com/legpress/legpress/generator/card"
@@ -40,9 +40,9 @@ type Article struct {
 	Sources  []training.Ref // read, not cited
 	Doc      *markdown.Doc
 
-	card      string         // the name of its card; empty where there are no letters for its title
-	exercises []string       // the ids of those that it links to or shows, each once
-	files     []markdown.Ref // that it links to or shows
+	Card      string         // the name of its card; empty where there are no letters for its title
+	Exercises []string       // the ids of those that it links to or shows, each once
+	Files     []markdown.Ref // that it links to or shows
 }
 
 // ArticleFormat describes the front matter of an article.
@@ -81,37 +81,13 @@ func PageFormat() *tomlfile.Format {
 	}
 }
 
-// cutDate separates the day at the front of a name: "2026-03-01-start".
-func cutDate(name string) (date, rest string, found bool) {
-	const day = len(time.DateOnly)
-	if len(name) < day+2 || name[day] != '-' && name[day] != '_' {
-		return "", name, false
-	}
-	for i := range day {
-		isDash := i == 4 || i == 7
-		if isDash != (name[i] == '-') || !isDash && (name[i] < '0' || name[i] > '9') {
-			return "", name, false
-		}
-	}
-	return name[:day], name[day+1:], true
-}
-
-// articleID returns an article's id and the date in front of its name, if any. The id of a folder's index.md is the folder's name.
-func articleID(path string) (id, date string) {
-	name := strings.TrimSuffix(path, ".md")
-	name = strings.TrimSuffix(name, "/index")
-	name = name[strings.LastIndexByte(name, '/')+1:]
-	date, id, _ = cutDate(name)
-	return id, date
-}
-
 // parseArticle reads an article or, with dated false, a page.
 func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	format, folder := p.page, "/"
 	if dated {
 		format, folder = p.article, "/articles/"
 	}
-	id, nameDate := articleID(f.Path)
+	id, nameDate := ArticleID(f.Path)
 	front, body, broken := split(f)
 	if broken != nil {
 		return &Article{ID: id, File: f.Path, URL: folder + id + "/", Title: id, Doc: &markdown.Doc{}}, diag.List{*broken}
@@ -129,19 +105,19 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 		problems.Add(p.date(a, t, nameDate)...)
 		problems.Add(a.readFeedID(t)...)
 		if card.Draws(a.Title) {
-			a.card = cardName(a.URL, a.Title)
+			a.Card = card.Name(a.URL, a.Title)
 		}
 	}
 	if a.Image.Value != "" && a.ImageAlt == "" && !t.Broken("image_alt") {
 		problems.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").
 			WithHint(`Say what it shows: image_alt = "A runner rows a dumbbell."`))
 	}
-	problems.Add(p.slips(a, t)...)
-	problems.Add(p.promises(t, a.Draft, "title", "summary")...)
+	problems.Add(p.lint(a, t)...)
+	problems.Add(p.claims(t, a.Draft, "title", "summary")...)
 	problems.Add(plainLines(t, "title", "summary", "image_alt")...)
 	doc, more := p.markdown.Parse(body)
 	problems.Add(more...)
-	a.Doc, a.exercises, a.files = doc, mentioned(doc), fileRefs(doc)
+	a.Doc, a.Exercises, a.Files = doc, mentioned(doc), FileRefs(doc)
 	if a.Summary == "" {
 		a.Summary = doc.Summary
 	}
@@ -192,56 +168,41 @@ func refs(texts []tomlfile.Text) []training.Ref {
 	return r
 }
 
-var fence = []byte("+++")
-
-// split separates the front matter from the text below it, or says why it cannot. Empty lines above it are passed over, and a carriage
-// return alone ends a line: some editors of old write so.
-func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
-	if p := tomlfile.UTF16(f.Path, f.Data); p != nil {
-		return tomlfile.Input{}, markdown.Source{}, p
+// readFeedID reads the id that an article has in feeds.
+func (a *Article) readFeedID(t *tomlfile.Table) diag.List {
+	if !t.Has("feed_id") {
+		return nil
 	}
-	data := source.LineFeeds(bytes.TrimPrefix(f.Data, []byte("\ufeff")))
-	first, rest, _ := bytes.Cut(data, []byte("\n"))
-	line := 1
-	for len(bytes.TrimSpace(first)) == 0 && len(rest) > 0 {
-		first, rest, _ = bytes.Cut(rest, []byte("\n"))
-		line++
+	id := strings.TrimSpace(t.String("feed_id"))
+	scheme, rest, ok := strings.Cut(id, ":")
+	if !ok || scheme == "" || rest == "" || strings.ContainsFunc(id, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("<>\"", r)
+	}) ||
+		strings.ContainsFunc(scheme, func(r rune) bool {
+			return r > 'z' || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("+-.", r)
+		}) {
+		return diag.List{diag.Errorf(t.ValuePos("feed_id"), "bad-feed-id", "%q cannot be an id in feeds.", clipped(id)).
+			WithHint(`Write the one that the old feed has, like "https://old-name.example/?p=12" or "urn:uuid:...", or leave feed_id out.`)}
 	}
-	if !bytes.Equal(bytes.TrimSpace(first), fence) {
-		p := noFrontMatter(diag.Position{File: f.Path, Line: line, Column: 1}, first)
-		return tomlfile.Input{}, markdown.Source{}, &p
-	}
-	begin := line
-	for at := 0; at < len(rest); {
-		line++
-		end, next := len(rest), len(rest)
-		if i := bytes.IndexByte(rest[at:], '\n'); i >= 0 {
-			end, next = at+i, at+i+1
-		}
-		if bytes.Equal(bytes.TrimSpace(rest[at:end]), fence) {
-			body := markdown.Source{Text: rest[next:], Pos: diag.Position{File: f.Path, Line: line + 1, Column: 1}}
-			return tomlfile.Input{File: f.Path, Text: rest[:at], Line: begin + 1}, body, nil
-		}
-		at = next
-	}
-	p := diag.Errorf(diag.Position{File: f.Path, Line: begin, Column: 1, Length: 3}, "front-matter", "the front matter that begins here has no end.").
-		WithHint("Write a second line of +++ below it.")
-	return tomlfile.Input{}, markdown.Source{}, &p
+	a.FeedID = tomlfile.Text{Value: id, Pos: t.ValuePos("feed_id")}
+	return nil
 }
 
-func noFrontMatter(at diag.Position, first []byte) diag.Problem {
-	p := diag.Errorf(at, "front-matter", "this file has no front matter.").
-		WithHint(`Begin it with a line of +++, then title = "...", then another line of +++.`)
-	switch first = bytes.TrimSpace(first); {
-	case len(first) > 1 && len(bytes.Trim(first, "-")) == 0:
-		p.Message = fmt.Sprintf("the front matter of this file stands between lines of %s.", clipped(string(first)))
-		p.Hint = `Use +++ and write title = "..." with an equals sign and quotes.`
-	case len(first) > 1 && len(bytes.Trim(first, "+")) == 0:
-		p.Message = fmt.Sprintf("the front matter begins with a line of three +, and here are %d.", len(first))
-		p.Hint = "Write +++ above and below it."
-	case bytes.HasPrefix(first, fence):
-		p.Message = "something stands behind the +++ that begins the front matter."
-		p.Hint = "Write it in the next line, and leave +++ alone in its own."
+// FileRefs returns the references of a text that may lead to a file which is neither a text nor a definition.
+func FileRefs(doc *markdown.Doc) []markdown.Ref {
+	var refs []markdown.Ref
+	for _, ref := range doc.Refs {
+		if ref.Scheme != "" || ref.Target == "" || ref.Kind != markdown.Picture && ref.Kind != markdown.Link || strings.HasSuffix(ref.Target, "/") {
+			continue
+		}
+		if ext := strings.ToLower(path.Ext(ref.Target)); ext != ".md" && ext != ".toml" {
+			refs = append(refs, ref)
+		}
 	}
-	return p
+	return refs
+}
+
+// ImageRef returns the picture for the top as a reference from the text.
+func (a *Article) ImageRef() markdown.Ref {
+	return markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Pos: a.Image.Pos}
 }

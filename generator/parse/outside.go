@@ -1,4 +1,4 @@
-package site
+package parse
 
 import (
 	"github.com/legpress/legpress/generator/diag"

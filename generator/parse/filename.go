@@ -1,0 +1,82 @@
+package parse
+
+import (
+	"path"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/gosimple/slug"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/filename"
+)
+
+// BadFilename says that the name of a file cannot be that of one on the website.
+func BadFilename(file string, fault *filename.Fault) diag.Problem {
+	reason := fault.Reason
+	long := len(fault.Name) > filename.LongestName
+	if long && !strings.Contains(file, fault.Name) {
+		reason = "with what Legpress adds to it " + reason
+	}
+	p := diag.Errorf(diag.Position{File: file}, "file-name", "there can be no such name on the website: %s.", reason)
+	switch {
+	case fault.Better != "":
+		return p.WithHint("Rename %q: %s.", fault.Name, fault.Better)
+	case long:
+		return p.WithHint("Give it a shorter name.")
+	}
+	return p.WithHint("Give it another name.")
+}
+
+// checkFilenames says so where a file's name makes a path that cannot be on the website.
+func checkFilenames(file string, paths ...string) diag.List {
+	for _, path := range paths {
+		if fault := filename.Check(strings.TrimSuffix(path, "/")); fault != nil {
+			return diag.List{BadFilename(file, fault)}
+		}
+	}
+	return nil
+}
+
+// cutDate separates the day at the front of a name: "2026-03-01-start".
+func cutDate(name string) (date, rest string, found bool) {
+	const day = len(time.DateOnly)
+	if len(name) < day+2 || name[day] != '-' && name[day] != '_' {
+		return "", name, false
+	}
+	for i := range day {
+		isDash := i == 4 || i == 7
+		if isDash != (name[i] == '-') || !isDash && (name[i] < '0' || name[i] > '9') {
+			return "", name, false
+		}
+	}
+	return name[:day], name[day+1:], true
+}
+
+// ArticleID returns an article's id and the date in front of its name, if any. The id of a folder's index.md is the folder's name.
+func ArticleID(path string) (id, date string) {
+	name := strings.TrimSuffix(path, ".md")
+	name = strings.TrimSuffix(name, "/index")
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	date, id, _ = cutDate(name)
+	return id, date
+}
+
+// checkName says so where a file's name does not make a good address, or not the paths of the files that are made from it.
+func checkName(file, id string, made ...string) diag.List {
+	if id != "" && strings.IndexFunc(id, unfit) < 0 {
+		return checkFilenames(file, append([]string{id}, made...)...)
+	}
+	better := slug.Make(id)
+	if better == "" {
+		better = "a-name"
+	}
+	return diag.List{diag.Errorf(diag.Position{File: file}, "file-name", "the name of this file becomes an address, and %q makes a bad one.", id).
+		WithHint("Use small letters, digits and hyphens: %s%s.", better, path.Ext(file))}
+}
+
+// unfit reports whether a letter has no place in an address: anything but small letters, digits, "-" and "_".
+func unfit(r rune) bool {
+	return !(unicode.IsDigit(r) || r == '-' || r == '_' || unicode.IsLetter(r) && unicode.ToLower(r) == r || unicode.Is(unicode.Mn, r))
+}
