@@ -10,6 +10,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // weeks returns what a programme, PLAN/RUNNER, asks for in each session, as a coach would write it down.
@@ -90,10 +91,10 @@ func kindOf(w *progression.Week) string {
 }
 
 func amount(x progression.Target) string {
-	s := fmt.Sprintf("%dx%d", x.Sets, x.Reps)
+	s := fmt.Sprintf("%dx%d", x.Sets, x.Amount)
 	switch {
-	case x.Seconds > 0:
-		s = fmt.Sprintf("%dx%d s", x.Sets, x.Seconds)
+	case x.Prescription.Unit == quantity.Seconds:
+		s += " s"
 	case x.Loaded && x.Load.IsZero():
 		s += fmt.Sprintf(" @own+%d", x.Steps)
 	case x.Loaded:

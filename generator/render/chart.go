@@ -108,15 +108,15 @@ func (v *View) drawWeeks(b *strings.Builder) {
 	fmt.Fprintf(b, `<path class="ground" d="M0 %dH%d"/>`, barBottom, chartWidth)
 }
 
-// drawBars draws the repetitions or seconds of each session, those of light weeks hollow: one path each.
+// drawBars draws the amount of each session, those of light weeks hollow: one path each.
 func drawBars(b *strings.Builder, marks []mark) {
 	most := 1
 	for _, m := range marks {
-		most = max(most, amount(m.target))
+		most = max(most, m.target.Amount)
 	}
 	var full, hollow strings.Builder
 	for _, m := range marks {
-		height := float64(amount(m.target)) / float64(most) * (barBottom - barTop)
+		height := float64(m.target.Amount) / float64(most) * (barBottom - barTop)
 		path := &full
 		if m.easy {
 			path = &hollow
@@ -128,8 +128,6 @@ func drawBars(b *strings.Builder, marks []mark) {
 		fmt.Fprintf(b, `<path class="bar easy" d="%s"/>`, hollow.String())
 	}
 }
-
-func amount(t progression.Target) int { return max(t.Reps, t.Seconds) }
 
 // drawLoads draws the line of loads with a label at each new load that there is room for. Without a load, or with one that the
 // runner chooses, it is the line of steps, and the labels name the exercise where the ladder is climbed.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // This file says to search engines, in the vocabulary of schema.org, what a page is. No page claims to be medical or reviewed.
@@ -141,7 +142,7 @@ func (v *View) planThing() thing {
 		do := target.Prescription
 		part := newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
 			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.words.Prescription(do)+". "+target.Rule)
-		if !do.Hold {
+		if do.Unit == quantity.Repetitions {
 			part["repetitions"] = thing{"@type": "QuantitativeValue", "minValue": do.Low, "maxValue": do.High}
 		}
 		parts = append(parts, part)

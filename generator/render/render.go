@@ -237,10 +237,7 @@ func kept(write func(progression.Target) (string, error)) func(progression.Targe
 
 // target writes what one exercise asks for: "3 × 8", "3 × 20 s".
 func (t *Theme) target(x progression.Target) (string, error) {
-	do := quantity.Prescription{Sets: x.Sets, Low: x.Reps, High: x.Reps, PerSide: x.PerSide}
-	if x.Seconds > 0 {
-		do.Low, do.High, do.Hold = x.Seconds, x.Seconds, true
-	}
+	do := quantity.Prescription{Sets: x.Sets, Low: x.Amount, High: x.Amount, Unit: x.Prescription.Unit, PerSide: x.PerSide}
 	return t.words.Prescription(do), nil
 }
 

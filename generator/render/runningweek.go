@@ -44,7 +44,7 @@ func liftingDays(p *site.Programme, phase progression.PhaseDays) []Day {
 	for i := range list {
 		d := &list[i]
 		if slices.Contains(phase.Days, training.Weekday(i)) {
-			d.Lift, d.After = true, d.Run != training.Rest
+			d.Lift, d.After = true, d.Run.Facts().Run == training.Yes
 			d.Minutes = minutesOn(p.Projection.Weeks[phase.First-1:phase.First-1+phase.Weeks], training.Weekday(i))
 		}
 	}
@@ -114,15 +114,10 @@ func (v *View) TestWeeks() string {
 	return strings.Join(numbers, ", ")
 }
 
-// TestKind returns what a test measures, as a word of the theme: hold, reps, load or run.
+// TestKind returns what a test measures, as a word of the theme: the measure of its exercise, or run.
 func TestKind(t progression.Test) string {
-	switch {
-	case t.Exercise == nil:
+	if t.Exercise == nil {
 		return "run"
-	case t.Exercise.Measure == training.MeasureHold:
-		return "hold"
-	case t.Exercise.Measure == training.MeasureLoad:
-		return "load"
 	}
-	return "reps"
+	return string(t.Exercise.Measure)
 }

@@ -301,14 +301,14 @@ func widen(a, b [2]int) [2]int {
 func (v *View) days(days []training.Weekday) string {
 	words, later := v.renderer.theme.words, 0
 	for _, d := range days {
-		if v.Page.Programme.Projection.RunningWeek[d] != training.Rest {
+		if v.Page.Programme.Projection.RunningWeek[d].Facts().Run == training.Yes {
 			later++
 		}
 	}
 	var names []string
 	for _, d := range days {
 		name := words.Text("day-" + d.String())
-		if later < len(days) && v.Page.Programme.Projection.RunningWeek[d] != training.Rest {
+		if later < len(days) && v.Page.Programme.Projection.RunningWeek[d].Facts().Run == training.Yes {
 			name += " (" + words.Text("hours-later") + ")"
 		}
 		names = append(names, name)

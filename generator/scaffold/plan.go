@@ -64,8 +64,8 @@ func (s *Site) fill(p *plan) *progression.Programme {
 		most = min(most, n)
 	}
 	var programme *progression.Programme
-	for _, group := range groups() {
-		for _, e := range s.inGroup(group) {
+	for _, group := range training.Groups() {
+		for _, e := range s.inGroup(group.Group) {
 			if len(p.rows) == most {
 				return programme
 			}

@@ -26,19 +26,12 @@ func (r row) text() string {
 	return text + " }"
 }
 
-// groups returns the movement patterns that a plan takes one exercise each of, the most needed first: legs, a pull and a push make a
-// whole plan (Iversen 2021).
-func groups() [][]training.Pattern {
-	return [][]training.Pattern{
-		{training.Squat, training.SingleLeg}, {training.Pull}, {training.Push}, {training.Hinge}, {training.Calf}, {training.Core, training.Carry},
-	}
-}
-
-// inGroup returns the exercises of some patterns, those to begin with first: with a load that is not a barbell, low on its ladder.
-func (s *Site) inGroup(patterns []training.Pattern) []*site.Exercise {
+// inGroup returns the exercises of a group of patterns, jumps aside, those to begin with first: with a load that is not a barbell, low
+// on its ladder.
+func (s *Site) inGroup(group training.Group) []*site.Exercise {
 	var list []*site.Exercise
 	for _, e := range s.Exercises {
-		if slices.Contains(patterns, e.Pattern) {
+		if e.Pattern.Facts().Group == group && !e.Lands() {
 			list = append(list, e)
 		}
 	}
@@ -48,18 +41,13 @@ func (s *Site) inGroup(patterns []training.Pattern) []*site.Exercise {
 	return list
 }
 
-// kind puts exercises in the order in which a plan prefers them.
+// kind puts exercises in the order in which a plan prefers them: that of the measures, and loads on a bar last.
 func kind(e *training.Exercise) int {
-	bar := slices.ContainsFunc(e.Equipment, func(name string) bool { return name == "barbell" || name == "trap-bar" })
-	switch {
-	case e.Measure == training.MeasureLoad && !bar:
-		return 0
-	case e.Measure == training.MeasureReps:
-		return 1
-	case e.Measure == training.MeasureHold:
-		return 2
+	measures := training.Measures()
+	if place := slices.Index(measures, e.Measure); place >= 0 && !(e.Loaded() && e.WithBar()) {
+		return place
 	}
-	return 3
+	return len(measures)
 }
 
 // rung counts the exercises below one on its ladder, up to some, in case that it is a circle.
@@ -71,36 +59,36 @@ func rung(e *site.Exercise) int {
 	return n
 }
 
-// held is 1 for holds, else 0.
-func held(e *training.Exercise) int {
-	if e.Measure == training.MeasureHold {
-		return 1
-	}
-	return 0
-}
-
 // inOrder puts lifts before holds, and the legs first.
 func inOrder(rows []row) []row {
 	patterns := training.Patterns()
 	slices.SortStableFunc(rows, func(a, b row) int {
 		return cmp.Or(
-			cmp.Compare(held(a.exercise), held(b.exercise)),
+			cmp.Compare(a.exercise.Measure.Facts().AfterLifts, b.exercise.Measure.Facts().AfterLifts),
 			cmp.Compare(slices.Index(patterns, a.exercise.Pattern), slices.Index(patterns, b.exercise.Pattern)))
 	})
 	return rows
 }
 
-// row returns what a plan asks of an exercise at first. A load has a wide range where it goes up by large steps for a small muscle
-// group (house rules).
+// wideRange is what a plan asks for where a load goes up by large steps for a small muscle group (house rule).
+const wideRange = "3 x 8-15"
+
+// restTyped writes a rest as coaches type it: what is shorter than two minutes in seconds.
+func restTyped(seconds int) string {
+	if seconds < 120 {
+		return fmt.Sprintf("%d s", seconds)
+	}
+	return quantity.FormatDuration(seconds)
+}
+
+// row returns what a plan asks of an exercise at first.
 func (s *Site) row(e *site.Exercise) row {
-	r := row{exercise: e.Exercise, do: "3 x 8-12", rest: "90 s"}
-	switch {
-	case e.Measure == training.MeasureHold:
-		r.do, r.rest = "3 x 15-30 s", "60 s"
-	case e.Measure == training.MeasureLoad:
-		r.rest, r.start = "2 min", s.start(e.Exercise)
-		if e.Pattern == training.Pull || e.Pattern == training.Push {
-			r.do = "3 x 8-15"
+	f := e.Measure.Facts()
+	r := row{exercise: e.Exercise, do: f.Do, rest: restTyped(f.Rest)}
+	if e.Loaded() {
+		r.start = s.start(e.Exercise)
+		if e.Pattern.Facts().WideRange == training.Yes {
+			r.do = wideRange
 		}
 	}
 	if e.PerSide {

@@ -20,7 +20,7 @@ func ExerciseFormat() *tomlfile.Format {
 		Keys: []tomlfile.Key{
 			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "What runners call it.", Example: `"Goblet squat"`},
 			{Name: "pattern", Kind: tomlfile.String, Required: true, OneOf: words(Patterns()), Doc: "The movement pattern. A good week covers a squat or single leg, a hinge, a push and a pull.", Example: `"squat"`},
-			{Name: "measure", Kind: tomlfile.String, Required: true, OneOf: words(Measures()), Doc: `What it is counted in: "load" is repetitions with a weight, "reps" is repetitions without one, "hold" is seconds.`, Example: `"load"`},
+			{Name: "measure", Kind: tomlfile.String, Required: true, OneOf: words(Measures()), Doc: "What it is counted in: " + meanings(), Example: `"load"`},
 			{Name: "equipment", Kind: list, OneOf: EquipmentNames(), Doc: "What it needs. The weights of the first one that has a list of weights are used. Nothing if left out.", Example: `["dumbbell"]`},
 			{Name: "per_side", Kind: tomlfile.Boolean, Doc: "true where each side is done by itself, so that a set takes twice as long.", Example: `false`},
 			{Name: "cues", Kind: list, Doc: "What to think of while doing it: three at the most, about ten words each, because they are printed on the sheet.", Example: `["Hold the weight against your chest.", "Sit down between your heels."]`},
@@ -78,6 +78,15 @@ func (e *Exercise) InSentence() string {
 	return string(unicode.ToLower(first)) + e.Name[n:]
 }
 
+// Loaded reports whether the exercise is done with a load.
+func (e *Exercise) Loaded() bool { return e.Measure.Facts().Loaded == Yes }
+
+// TiresLegs reports whether the exercise leaves the legs tired. Jumps do: they are few, but they are not light.
+func (e *Exercise) TiresLegs() bool { return e.Pattern.Facts().TiresLegs == Yes }
+
+// Lands reports whether the exercise is counted in landings.
+func (e *Exercise) Lands() bool { return e.Pattern.Facts().Lands == Yes }
+
 // equipment returns what an exercise needs: nothing for "none".
 func (r *reader) equipment(t *tomlfile.Table) []string {
 	names := r.lines(t, "equipment")
@@ -86,7 +95,7 @@ func (r *reader) equipment(t *tomlfile.Table) []string {
 		return names
 	case len(names) > 1:
 		r.add(t.ValuePos("equipment"), "bad-equipment", `"none" stands beside other equipment.`, `Remove "none", or everything else.`)
-	case t.String("measure") == string(MeasureLoad):
+	case Measure(t.String("measure")).Facts().Loaded == Yes:
 		r.add(t.ValuePos("equipment"), "bad-equipment", `an exercise with a load needs equipment.`, `Name it, or write measure = "reps".`)
 	}
 	return nil

@@ -18,7 +18,7 @@ var positionType = reflect.TypeFor[diag.Position]()
 func kg(grams int) quantity.Load { return quantity.Load{Thousandths: grams, Unit: quantity.Kilogram} }
 
 func reps(sets, low, high int) quantity.Prescription {
-	return quantity.Prescription{Sets: sets, Low: low, High: high}
+	return quantity.Prescription{Sets: sets, Low: low, High: high, Unit: quantity.Repetitions}
 }
 
 func same(t *testing.T, what string, got, want any, problems diag.List) {
@@ -148,10 +148,10 @@ func goodSessions() []Session {
 		{Name: "A", Rows: []Row{
 			{Exercise: Ref{ID: "goblet-squat"}, Do: reps(3, 8, 12), Rest: 120, Start: kg(8000), Step: quantity.Step{Load: kg(2000)}},
 			{
-				Exercise: Ref{ID: "bent-over-row"}, Do: quantity.Prescription{Sets: 3, Low: 8, High: 14, PerSide: true}, YouChoose: true,
+				Exercise: Ref{ID: "bent-over-row"}, Do: quantity.Prescription{Sets: 3, Low: 8, High: 14, Unit: quantity.Repetitions, PerSide: true}, YouChoose: true,
 				Weights: []quantity.Load{kg(10_000), kg(12_000)}, Progress: TwoForTwo, Note: "Slowly.",
 			},
-			{Exercise: Ref{ID: "push-up-hold"}, Do: quantity.Prescription{Sets: 3, Low: 15, High: 30, Hold: true}, Step: quantity.Step{Seconds: 5}},
+			{Exercise: Ref{ID: "push-up-hold"}, Do: quantity.Prescription{Sets: 3, Low: 15, High: 30, Unit: quantity.Seconds}, Step: quantity.Step{Amount: 5, Unit: quantity.Seconds}},
 		}},
 		{Name: "B", Rows: []Row{{
 			Exercise: Ref{ID: "front-squat"}, Do: reps(3, 10, 10), Start: kg(20_000), Progress: Wave,

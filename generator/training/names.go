@@ -5,30 +5,8 @@ import (
 	"time"
 )
 
-// Patterns returns the movement patterns, lower body first.
-func Patterns() []Pattern {
-	return []Pattern{Squat, Hinge, SingleLeg, Push, Pull, Calf, Core, Carry, Jump}
-}
-
-// Measures returns what an exercise can be counted in.
-func Measures() []Measure { return []Measure{MeasureLoad, MeasureReps, MeasureHold} }
-
-// DayKinds returns what a runner can do on a day, from nothing to the most.
-func DayKinds() []DayKind { return []DayKind{Rest, Easy, Medium, Hard, Long} }
-
 // Models returns the models of progression that a plan can ask for by name.
 func Models() []Model { return []Model{Linear, TwoForTwo, Wave, NoProgress} }
-
-// noEquipment is what an author writes for an exercise that needs nothing.
-const noEquipment = "none"
-
-// EquipmentNames returns the equipment that an exercise can need, "none" first.
-func EquipmentNames() []string {
-	return []string{
-		noEquipment, "dumbbell", "kettlebell", "barbell", "trap-bar", "plate", "sandbag", "weight-vest", "backpack", "band", "cable",
-		"machine", "medicine-ball", "pull-up-bar", "suspension-trainer", "box", "bench", "step", "chair", "wall", "mat",
-	}
-}
 
 // The days of the week.
 const (

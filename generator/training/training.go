@@ -1,5 +1,6 @@
 // Package training holds the definitions that a coach writes: exercises, runner types, plans and sources, and finds what a
-// definition alone can get wrong.
+// definition alone can get wrong. What is known about movement patterns, measures, equipment and days stands here in tables, one row
+// for each; rules, minutes, messages and pages look it up, see [Answer].
 //
 // In go the tables that package tomlfile read, out come values and problems. Nothing here looks at a second file: whether
 // the exercise that a plan names exists is found by package check.
@@ -19,31 +20,6 @@ type Ref struct {
 	ID  string
 	Pos diag.Position
 }
-
-// Pattern is a movement pattern.
-type Pattern string
-
-// The movement patterns, lower body first.
-const (
-	Squat     Pattern = "squat"
-	Hinge     Pattern = "hinge"
-	SingleLeg Pattern = "single-leg"
-	Push      Pattern = "push"
-	Pull      Pattern = "pull"
-	Calf      Pattern = "calf"
-	Core      Pattern = "core"
-	Carry     Pattern = "carry"
-	Jump      Pattern = "jump"
-)
-
-// Measure is what an exercise is counted in.
-type Measure string
-
-const (
-	MeasureLoad Measure = "load" // repetitions with a load
-	MeasureReps Measure = "reps" // repetitions
-	MeasureHold Measure = "hold" // seconds
-)
 
 // Exercise is one movement.
 type Exercise struct {
@@ -67,17 +43,6 @@ type Exercise struct {
 	About         tomlfile.Text // Markdown
 	Draft         bool          // not published
 }
-
-// DayKind is what a runner does on a day of the running week.
-type DayKind string
-
-const (
-	Rest   DayKind = "rest"
-	Easy   DayKind = "easy"
-	Medium DayKind = "medium"
-	Hard   DayKind = "hard"
-	Long   DayKind = "long"
-)
 
 // Weekday is a day of the week; Monday is 0.
 type Weekday int

@@ -37,8 +37,8 @@ func (r *reader) waveWeeks(texts []tomlfile.Text) (weeks []quantity.Prescription
 		p, fits := parse(r, "wave", text, quantity.ParsePrescription)
 		switch {
 		case !fits:
-		case p.Hold:
-			fits = r.badWave(text.Pos, "a wave is counted in repetitions, not in seconds.", waveHint)
+		case p.Unit != quantity.Repetitions:
+			fits = r.badWave(text.Pos, fmt.Sprintf("a wave is counted in repetitions, not in %s.", p.Unit), waveHint)
 		case p.Low != p.High:
 			fits = r.badWave(text.Pos, fmt.Sprintf("%q is a range; a week of a wave has one number.", p.Typed()), waveHint)
 		case len(weeks) > 0 && p.PerSide != weeks[0].PerSide:

@@ -166,9 +166,9 @@ func course(p *Programme, name string, n int) string {
 }
 
 func short(x *Target) string {
-	s := fmt.Sprint(x.Reps)
-	if x.Seconds > 0 {
-		s = fmt.Sprintf("%ds", x.Seconds)
+	s := fmt.Sprint(x.Amount)
+	if x.Prescription.Unit == quantity.Seconds {
+		s = fmt.Sprintf("%ds", x.Amount)
 	}
 	if x.Sets != x.Prescription.Sets {
 		s = fmt.Sprintf("%dx%s", x.Sets, s)

@@ -7,18 +7,21 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // byteOrderMark tells spreadsheets that a text is UTF-8. Without it they take "×" for two other letters.
 const byteOrderMark = "\ufeff"
 
 // columns are the names of the columns of [Programme.CSV], the same in every language, so that what a coach builds on one plan works with
-// the next.
+// the next. Each unit in which sets are counted has a column.
 func columns() []string {
-	return []string{
-		"week", "date", "phase", "easy", "taper", "session", "day", "exercise", "name", "rung", "sets", "reps", "seconds", "per_side",
-		"load", "unit", "load_steps", "rest_seconds", "minutes_low", "minutes_high", "rule",
+	list := []string{"week", "date", "phase", "easy", "taper", "session", "day", "exercise", "name", "rung", "sets"}
+	for _, unit := range quantity.AmountUnits() {
+		list = append(list, string(unit))
 	}
+	return append(list, "per_side", "load", "unit", "load_steps", "rest_seconds", "minutes_low", "minutes_high", "rule")
 }
 
 // decimalComma is the decimal sign where spreadsheets take semicolons, and not commas, for the ends of cells.
@@ -57,11 +60,15 @@ func (p *Programme) record(w *Week, s *Session, t *Target, decimal string) []str
 		load = strings.Replace(load, ".", decimalComma, 1)
 	}
 	number := strconv.Itoa
-	return []string{
+	record := []string{
 		number(w.Number), p.date(w, s), text(w.Phase), strconv.FormatBool(w.Easy), strconv.FormatBool(w.Taper), text(s.Name), s.Day.String(),
-		text(t.Exercise.ID), text(t.Exercise.Name), number(t.Rung), number(t.Sets), number(t.Reps), number(t.Seconds), strconv.FormatBool(t.PerSide),
-		load, unit, number(t.Steps), number(t.Rest), number(s.Minutes[0]), number(s.Minutes[1]), text(t.Rule),
+		text(t.Exercise.ID), text(t.Exercise.Name), number(t.Rung), number(t.Sets),
 	}
+	for _, unit := range quantity.AmountUnits() {
+		record = append(record, number(t.AmountIn(unit)))
+	}
+	return append(record, strconv.FormatBool(t.PerSide),
+		load, unit, number(t.Steps), number(t.Rest), number(s.Minutes[0]), number(s.Minutes[1]), text(t.Rule))
 }
 
 // date returns the day of a session, "2026-01-06", or nothing where it is not known.

@@ -85,7 +85,7 @@ func (s *Session) data() sessionData {
 
 func (t *Target) data() targetData {
 	d := targetData{
-		Exercise: t.Exercise.ID, Rung: t.Rung, Sets: t.Sets, Reps: t.Reps, Seconds: t.Seconds, PerSide: t.PerSide,
+		Exercise: t.Exercise.ID, Rung: t.Rung, Sets: t.Sets, Reps: t.AmountIn(quantity.Repetitions), Seconds: t.AmountIn(quantity.Seconds), PerSide: t.PerSide,
 		LoadSteps: t.Steps, RestSeconds: t.Rest, Rule: t.Rule, Why: t.Why,
 	}
 	if !t.Loaded || !t.Load.IsZero() {

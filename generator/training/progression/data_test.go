@@ -3,11 +3,15 @@ package progression
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 func TestJSON(t *testing.T) {
@@ -90,6 +94,22 @@ func TestJSON(t *testing.T) {
 `
 	if d := cmp.Diff(want, string(got)); d != "" {
 		t.Errorf("-want +got:\n%s", d)
+	}
+}
+
+// TestAmounts: whatever sets are counted in, the data and the table have the amount under the unit's name.
+func TestAmounts(t *testing.T) {
+	p := &Programme{Plan: &training.Plan{}, Runner: &training.Runner{}}
+	w := &Week{Number: 1}
+	for _, unit := range quantity.AmountUnits() {
+		target := &Target{Exercise: &training.Exercise{}, Prescription: quantity.Prescription{Unit: unit}, Amount: 7}
+		text, err := json.Marshal(target.data())
+		if want := fmt.Sprintf("%q:7", unit); err != nil || !strings.Contains(string(text), want) {
+			t.Errorf("got %s, %v, want it to have %s", text, err, want)
+		}
+		if i := slices.Index(columns(), string(unit)); i < 0 || p.record(w, &Session{}, target, ".")[i] != "7" {
+			t.Errorf("the table has no column %s with a 7", unit)
+		}
 	}
 }
 

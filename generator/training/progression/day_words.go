@@ -23,8 +23,8 @@ func (l Lexicon) chosenDays(got, wanted int, legs bool) string {
 func (l Lexicon) day(week training.Week, day training.Weekday, legs bool) string {
 	next := after(day, 1)
 	around := []any{
-		"today", l.Say("days-today-"+string(kindOf(week, day)), "day", l.Say("day-"+day.String())),
-		"tomorrow", l.Say("days-tomorrow-"+string(kindOf(week, next)), "day", l.Say("day-"+next.String())),
+		"today", l.Say("days-today-"+string(week[day].Facts().Kind), "day", l.Say("day-"+day.String())),
+		"tomorrow", l.Say("days-tomorrow-"+string(week[next].Facts().Kind), "day", l.Say("day-"+next.String())),
 	}
 	if !legs || isHard(week[next]) {
 		return l.Say("days-around", around...)

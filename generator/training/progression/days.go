@@ -57,21 +57,12 @@ func sessionsWanted(in Input, phase *training.Phase) int {
 	return min(max(wanted, 1), daysPerWeek)
 }
 
-// trainsLegs reports whether a session leaves the legs tired. Jumps count: they are few, but they are not light.
+// trainsLegs reports whether a session leaves the legs tired.
 func trainsLegs(s training.Session, exercises map[string]*training.Exercise) bool {
 	return slices.ContainsFunc(s.Rows, func(row training.Row) bool {
 		e := exercises[row.Exercise.ID]
-		return e != nil && TrainsLegs(e)
+		return e != nil && e.TiresLegs()
 	})
-}
-
-// TrainsLegs reports whether an exercise leaves the legs tired.
-func TrainsLegs(e *training.Exercise) bool {
-	switch e.Pattern {
-	case training.Squat, training.Hinge, training.SingleLeg, training.Jump:
-		return true
-	}
-	return false
 }
 
 // given returns the plan's days in the order of the week, each once.
@@ -135,12 +126,11 @@ func compareDays(week training.Week, a, b []training.Weekday) int {
 	)
 }
 
-// kindCost adds up how far the days are from the best kind, a medium day (house rule).
+// kindCost adds up how far the days are from the best kind.
 func kindCost(week training.Week, days []training.Weekday) int {
-	order := []training.DayKind{training.Medium, training.Easy, training.Hard, training.Rest, training.Long}
 	cost := 0
 	for _, d := range days {
-		cost += slices.Index(order, kindOf(week, d))
+		cost += week[d].Facts().LiftPlace
 	}
 	return cost
 }
@@ -160,13 +150,4 @@ func after(d training.Weekday, n int) training.Weekday {
 	return (d + training.Weekday(n)) % daysPerWeek
 }
 
-// kindOf returns the kind of a day; one of which nothing is known is a rest day.
-func kindOf(week training.Week, d training.Weekday) training.DayKind {
-	switch k := week[d]; k {
-	case training.Easy, training.Medium, training.Hard, training.Long:
-		return k
-	}
-	return training.Rest
-}
-
-func isHard(k training.DayKind) bool { return k == training.Hard || k == training.Long }
+func isHard(k training.DayKind) bool { return k.Facts().Hard == training.Yes }

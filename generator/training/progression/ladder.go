@@ -34,7 +34,7 @@ func (p *projection) ladder(row *training.Row, first rung, kept *training.Exerci
 			return rungs, problems
 		}
 		rungs = append(rungs, rung{
-			exercise: above, do: do, step: amountStep(row, above.Measure),
+			exercise: above, do: do, step: amountStep(row, above),
 			model: byDefinition(above.Measure, do, false), // a number without a range stays as it is: the row's step was given for its own number
 		})
 	}
@@ -84,38 +84,20 @@ func doAbove(row *training.Row, below *rung, above *training.Exercise) (quantity
 	if h := below.exercise.HarderDo; h != nil && !h.IsZero() {
 		do, given = *h, true
 	}
-	if do.Hold == isHold(above) {
+	if do.Unit == above.Measure.Facts().Unit {
 		return do, nil
 	}
 	return do, diag.List{harderDoProblem(row, below.exercise, above, given)}
 }
 
-func isHold(e *training.Exercise) bool { return e.Measure == training.MeasureHold }
-
 // measured reports whether it is known what the exercise is counted in.
-func measured(e *training.Exercise) bool {
-	switch e.Measure {
-	case training.MeasureLoad, training.MeasureReps, training.MeasureHold:
-		return true
-	}
-	return false
-}
+func measured(e *training.Exercise) bool { return e.Measure.Facts().Measure != "" }
 
-// The steps of an amount where the plan gives none (house rule).
-const (
-	stepSeconds = 5
-	stepReps    = 1
-)
-
-// amountStep returns by how many repetitions or seconds the amount grows on a rung.
-func amountStep(row *training.Row, m training.Measure) int {
-	switch {
-	case m == training.MeasureHold && row.Step.Seconds > 0:
-		return row.Step.Seconds
-	case m == training.MeasureHold:
-		return stepSeconds
-	case m == training.MeasureReps && row.Step.Reps > 0:
-		return row.Step.Reps
+// amountStep returns by how much the amount grows on a rung: by the row's step where that is one of the exercise's unit.
+func amountStep(row *training.Row, e *training.Exercise) int {
+	f := e.Measure.Facts()
+	if f.Loaded != training.Yes && row.Step.Unit == f.Unit {
+		return row.Step.Amount
 	}
-	return stepReps
+	return f.AmountStep
 }

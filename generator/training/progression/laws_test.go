@@ -61,16 +61,16 @@ func drawRow(t *rapid.T, in Input) training.Row {
 	if e == nil {
 		return r
 	}
-	r.Do.Hold = e.Measure == training.MeasureHold
+	r.Do.Unit = e.Measure.Facts().Unit
 	stepped := rapid.Bool().Draw(t, "stepped")
 	switch {
 	case e.Measure == training.MeasureLoad:
 		drawLoad(t, in, e, &r, stepped)
 		r.Progress = rapid.SampledFrom(append(training.Models(), training.ByDefinition)).Draw(t, "progress")
-	case r.Do.Hold && stepped:
-		r.Step.Seconds = rapid.IntRange(1, 10).Draw(t, "step")
+	case r.Do.Unit == quantity.Seconds && stepped:
+		r.Step = quantity.Step{Amount: rapid.IntRange(1, 10).Draw(t, "step"), Unit: quantity.Seconds}
 	case stepped:
-		r.Step.Reps = rapid.IntRange(1, 3).Draw(t, "step")
+		r.Step = quantity.Step{Amount: rapid.IntRange(1, 3).Draw(t, "step"), Unit: quantity.Repetitions}
 	}
 	if e.Measure != training.MeasureLoad {
 		r.Progress = rapid.SampledFrom([]training.Model{training.ByDefinition, training.Linear, training.NoProgress}).Draw(t, "progress")
@@ -110,10 +110,10 @@ func drawLoad(t *rapid.T, in Input, e *training.Exercise, r *training.Row, stepp
 func drawWave(t *rapid.T, r *training.Row) {
 	reps := 12
 	for range rapid.IntRange(2, 4).Draw(t, "weeks of the wave") {
-		r.Wave = append(r.Wave, quantity.Prescription{Sets: 3, Low: reps, High: reps})
+		r.Wave = append(r.Wave, quantity.Prescription{Sets: 3, Low: reps, High: reps, Unit: quantity.Repetitions})
 		reps -= rapid.IntRange(1, 2).Draw(t, "drop")
 	}
-	r.Wave = append(r.Wave, quantity.Prescription{Sets: 2, Low: reps, High: reps})
+	r.Wave = append(r.Wave, quantity.Prescription{Sets: 2, Low: reps, High: reps, Unit: quantity.Repetitions})
 	r.Do = r.Wave[0]
 }
 
@@ -193,7 +193,7 @@ func checkTarget(t *rapid.T, in Input, row *training.Row, x performance) {
 	if !row.Start.IsZero() && !row.Step.Load.IsZero() && x.Load != row.Start.Plus(x.Steps, row.Step.Load) {
 		t.Fatalf("%s is not %s and %d steps of %s", x.Load, row.Start, x.Steps, row.Step)
 	}
-	if x.Sets < 1 || x.Reps+x.Seconds < 1 || x.Reps > 0 && x.Seconds > 0 || x.Rest <= 0 || x.Rule == "" || x.Why == "" {
+	if x.Sets < 1 || x.Amount < 1 || x.Prescription.Unit != x.Exercise.Measure.Facts().Unit || x.Rest <= 0 || x.Rule == "" || x.Why == "" {
 		t.Fatalf("week %d: %+v", x.week.Number, x.Target)
 	}
 }
@@ -208,7 +208,7 @@ func checkEasy(t *rapid.T, list []performance) {
 		if is.Rung != was.Rung || is.Load != was.Load || is.Steps != was.Steps {
 			t.Fatalf("easy week %d has %s on rung %d after %s on rung %d", is.week.Number, is.Load, is.Rung, was.Load, was.Rung)
 		}
-		if is.Sets*(is.Reps+is.Seconds) > was.Sets*(was.Reps+was.Seconds) || is.Sets > was.Sets {
+		if is.Sets*is.Amount > was.Sets*was.Amount || is.Sets > was.Sets {
 			t.Fatalf("easy week %d is harder: %+v after %+v", is.week.Number, is.Target, was.Target)
 		}
 	}
@@ -248,7 +248,7 @@ func checkJumps(t *rapid.T, list []performance) {
 		if up > 1 {
 			t.Fatalf("week %d: %d steps of load at once", is.week.Number, up)
 		}
-		if up > 0 && (is.Reps+is.Seconds > was.Reps+was.Seconds || is.Sets > was.Sets) {
+		if up > 0 && (is.Amount > was.Amount || is.Sets > was.Sets) {
 			t.Fatalf("week %d: load and amount go up together: %+v after %+v", is.week.Number, is.Target, was.Target)
 		}
 	}

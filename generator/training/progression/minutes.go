@@ -1,19 +1,18 @@
 package progression
 
-// How long things take, in seconds. The warm-up, the setting up, the changes and the ramp sets are house rules; a repetition is
-// one to two seconds up and one to two seconds down (ACSM 2009). Queueing for equipment is not counted.
+// How long things take, in seconds. All are house rules; how long a repetition takes, the table of measures says. Queueing for
+// equipment is not counted.
 const (
 	warmUpSeconds = 300 // at the beginning
 	changeSeconds = 60  // from one exercise to the next
 	setUpSeconds  = 10  // before each set
-	repSeconds    = 4   // a repetition, on each side
 	rampSeconds   = 45  // a light set before the first one, where the exercise is done with a load
 )
 
 // Seconds returns how long a session takes, at the bottom and at the top of its ranges. In an easy week both are the same, as
 // nobody goes beyond the target. A session without exercises takes no time.
 //
-//	work     = repetitions × 4 s × sides, or the hold × sides
+//	work     = amount × its seconds × sides
 //	exercise = sets × (work + 10 s) + (sets - 1) × rest + 45 s with a load
 //	session  = 300 s + the exercises + 60 s between them
 func Seconds(targets []Target, easy bool) (low, high int) {
@@ -44,20 +43,17 @@ func (t *Target) TopMinutes() int {
 	return (t.seconds(top) + 30) / 60
 }
 
-// span returns the fewest and the most repetitions or seconds that a set may have in a week.
+// span returns the fewest and the most of the amount that a set may have in a week.
 func (t *Target) span(easy bool) (low, high int) {
-	if amount := t.Reps + t.Seconds; easy || amount > t.Prescription.High {
-		return amount, amount
+	if easy || t.Amount > t.Prescription.High {
+		return t.Amount, t.Amount
 	}
 	return t.Prescription.Low, t.Prescription.High
 }
 
-// seconds returns how long the exercise takes with this many repetitions or seconds in a set.
+// seconds returns how long the exercise takes with this amount in a set.
 func (t *Target) seconds(amount int) int {
-	work, ramp := amount, 0
-	if !t.Prescription.Hold {
-		work *= repSeconds
-	}
+	work, ramp := amount*t.Exercise.Measure.Facts().Takes, 0
 	if t.PerSide {
 		work *= 2
 	}

@@ -40,7 +40,7 @@ func byDefinition(m training.Measure, do quantity.Prescription, stepped bool) mo
 		return linear
 	case do.Low >= do.High:
 		return stay
-	case m == training.MeasureLoad:
+	case m.Facts().Loaded == training.Yes:
 		return double
 	}
 	return climb
@@ -87,7 +87,7 @@ func (t *track) start() state {
 // once a week, however often it is trained.
 func (t *track) next(sameWeek bool) (state, move) {
 	s, r := t.state, &t.rungs[t.state.rung]
-	loaded := r.exercise.Measure == training.MeasureLoad
+	loaded := r.exercise.Loaded()
 	switch {
 	case r.model == double && s.amount < r.do.High:
 		return s.plus(1, r.do.High), more

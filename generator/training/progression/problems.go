@@ -16,31 +16,28 @@ func (p *projection) mismatches(row *training.Row, r *rung) diag.List {
 	if !fits(row, r) {
 		problems.Add(measureProblem(row, r.exercise))
 	}
-	if r.exercise.Measure != training.MeasureLoad {
+	if !r.exercise.Loaded() {
 		problems.Add(loadNotWanted(row, r)...)
 	}
-	if step := stepWanted(r.exercise, p.in.Unit); !row.Step.IsZero() && kindOfStep(row.Step) != kindOfStep(step) {
+	if step := stepWanted(r.exercise, p.in.Unit); !row.Step.IsZero() && row.Step.Unit != step.Unit {
 		problems.Add(diag.Errorf(position(row, row.StepPos), "wrong-step", "%s is %s, but step is %s.",
-			r.exercise.InSentence(), countedIn(r.exercise), row.Step).WithHint("Write step = %q.", step))
+			r.exercise.InSentence(), r.exercise.Measure.Facts().Done, row.Step).WithHint("Write step = %q.", step))
 	}
 	return problems
 }
 
-// fits reports whether the row asks for seconds exactly where the exercise is held.
+// fits reports whether the row asks for what the exercise is counted in.
 func fits(row *training.Row, r *rung) bool {
-	hold := isHold(r.exercise)
+	unit := r.exercise.Measure.Facts().Unit
 	if r.model == wave {
-		return !slices.ContainsFunc(row.Wave, func(do quantity.Prescription) bool { return do.Hold != hold })
+		return !slices.ContainsFunc(row.Wave, func(do quantity.Prescription) bool { return do.Unit != unit })
 	}
-	return row.Do.Hold == hold
+	return row.Do.Unit == unit
 }
 
 func measureProblem(row *training.Row, e *training.Exercise) diag.Problem {
-	at := position(row, row.DoPos)
-	if isHold(e) {
-		return diag.Errorf(at, "wrong-measure", "%s is measured in seconds.", e.InSentence()).WithHint(`Write "3 x 15-30 s".`)
-	}
-	return diag.Errorf(at, "wrong-measure", "%s is counted in repetitions.", e.InSentence()).WithHint(`Write "3 x 8-12".`)
+	f := e.Measure.Facts()
+	return diag.Errorf(position(row, row.DoPos), "wrong-measure", "%s is %s.", e.InSentence(), f.Counted).WithHint("Write %q.", f.Do)
 }
 
 // loadNotWanted says where a row speaks of loads and its exercise has none.
@@ -48,11 +45,11 @@ func loadNotWanted(row *training.Row, r *rung) diag.List {
 	var problems diag.List
 	if !row.Start.IsZero() || row.YouChoose {
 		problems.Add(diag.Errorf(position(row, row.StartPos), "start-without-load", "%s is %s and has no weight to start with.",
-			r.exercise.InSentence(), countedIn(r.exercise)).WithHint(`Take start out, or write measure = "load" in the exercise.`))
+			r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint(`Take start out, or write measure = "load" in the exercise.`))
 	}
 	if r.model == twoForTwo || r.model == wave {
 		problems.Add(diag.Errorf(row.Pos, "progress-without-load", "progress = %q adds weight, but %s is %s.",
-			cmp.Or(row.Progress, training.Wave), r.exercise.InSentence(), countedIn(r.exercise)).WithHint("Take progress out: a range grows by itself."))
+			cmp.Or(row.Progress, training.Wave), r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint("Take progress out: a range grows by itself."))
 	}
 	return problems
 }
@@ -93,27 +90,13 @@ func (t *track) missing(load quantity.Load, week int) diag.List {
 
 // harderDoProblem says that the repetitions or seconds of the next rung are not known, or are not of its kind.
 func harderDoProblem(row *training.Row, below, above *training.Exercise, given bool) diag.Problem {
-	at := cmp.Or(below.Harder.Pos, below.Pos, row.Pos)
+	at, f := cmp.Or(below.Harder.Pos, below.Pos, row.Pos), above.Measure.Facts()
 	if given {
-		return diag.Errorf(at, "wrong-harder-do", "harder_do is for %s, which is counted in %s.", above.ID, unitWord(above)).
-			WithHint("Write harder_do = %q.", harderDoExample(above))
+		return diag.Errorf(at, "wrong-harder-do", "harder_do is for %s, which is counted in %s.", above.ID, f.Unit).
+			WithHint("Write harder_do = %q.", f.DoAbove)
 	}
-	return diag.Errorf(at, "no-harder-do", "%s is counted in %s but %s in %s.", above.ID, unitWord(above), below.ID, unitWord(below)).
-		WithHint("Give the %s for the next step: harder_do = %q.", unitWord(above), harderDoExample(above))
-}
-
-func harderDoExample(e *training.Exercise) string {
-	if isHold(e) {
-		return "3 x 10-20 s"
-	}
-	return "3 x 5-10"
-}
-
-func unitWord(e *training.Exercise) string {
-	if isHold(e) {
-		return "seconds"
-	}
-	return "reps"
+	return diag.Errorf(at, "no-harder-do", "%s is counted in %s but %s in %s.", above.ID, f.Unit, below.ID, below.Measure.Facts().Unit).
+		WithHint("Give the %s for the next step: harder_do = %q.", f.Unit, f.DoAbove)
 }
 
 // noDayProblem says that the running week has no room.
@@ -128,35 +111,12 @@ func position(row *training.Row, at diag.Position) diag.Position {
 	return cmp.Or(at, row.Exercise.Pos, row.Pos)
 }
 
-func countedIn(e *training.Exercise) string {
-	switch e.Measure {
-	case training.MeasureLoad:
-		return "done with a weight"
-	case training.MeasureHold:
-		return "measured in seconds"
-	}
-	return "counted in repetitions"
-}
-
-// stepWanted returns a usual step for an exercise.
+// stepWanted returns a usual step for an exercise (house rule).
 func stepWanted(e *training.Exercise, u quantity.Unit) quantity.Step {
-	switch e.Measure {
-	case training.MeasureHold:
-		return quantity.Step{Seconds: stepSeconds}
-	case training.MeasureReps:
-		return quantity.Step{Reps: stepReps}
+	if f := e.Measure.Facts(); f.Loaded != training.Yes {
+		return quantity.Step{Amount: f.AmountStep, Unit: f.Unit}
 	}
 	return quantity.Step{Load: quantity.Load{Thousandths: 2000, Unit: quantity.Kilogram}}.In(cmp.Or(u, quantity.Kilogram))
-}
-
-func kindOfStep(s quantity.Step) training.Measure {
-	switch {
-	case s.Seconds != 0:
-		return training.MeasureHold
-	case s.Reps != 0:
-		return training.MeasureReps
-	}
-	return training.MeasureLoad
 }
 
 // nearest returns the heaviest weight that is no heavier than the one that is wanted, or else the lightest there is.

@@ -88,8 +88,7 @@ type Target struct {
 	Rung         int                   // rungs above the plan's exercise
 	Prescription quantity.Prescription // of the rung; of the week in a wave
 	Sets         int
-	Reps         int // of a set; 0 for holds
-	Seconds      int // of a set; 0 otherwise
+	Amount       int // of a set, in the unit of the prescription
 	PerSide      bool
 	Loaded       bool          // the exercise is done with a load
 	Load         quantity.Load // zero where there is none or the runner chooses it
@@ -99,4 +98,12 @@ type Target struct {
 	PaperRule    string        // the rule in words that stay true when runner and projection part: for paper
 	Next         string        // the exercise above this one in a climb, and where it begins: "Push-up from 8"; may be empty
 	Why          string        // why this target
+}
+
+// AmountIn returns the amount of a set where it is counted in the unit, 0 where it is counted in another one.
+func (t *Target) AmountIn(unit quantity.AmountUnit) int {
+	if t.Prescription.Unit == unit {
+		return t.Amount
+	}
+	return 0
 }

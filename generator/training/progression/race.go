@@ -36,7 +36,7 @@ func (p *projection) spared(week *Week, day training.Weekday, tracks []*track) [
 	case days <= legFreeDays:
 		return slices.DeleteFunc(slices.Clone(tracks), func(t *track) bool {
 			e := t.rungs[t.state.rung].exercise
-			return TrainsLegs(e) && (e.Measure == training.MeasureLoad || e.Pattern == training.Jump)
+			return e.TiresLegs() && (e.Loaded() || e.Lands())
 		})
 	}
 	return tracks

@@ -1,7 +1,5 @@
 package progression
 
-import "github.com/legpress/legpress/generator/training"
-
 // standing says what [track.rule] says in words that hold for every session of the exercise. Paper was printed weeks ago: a runner
 // who is ahead of the projection or behind it stands at another weight, but still at the top or the bottom of the same range. And
 // lifts that grow in the same way share one sentence.
@@ -14,7 +12,7 @@ func (t *track) standing(s state, m move) string {
 	switch {
 	case r.model == climb:
 		return t.behind(t.say("always-climb", "more", t.more(r.do, r.step)), t.standingDown())
-	case r.exercise.Measure != training.MeasureLoad && r.model == linear:
+	case !r.exercise.Loaded() && r.model == linear:
 		return t.say("always-linear", "more", t.more(r.do, r.step), "top", t.lexicon.amount(r.do, r.do.High))
 	case !heavier:
 	case r.model == double:

@@ -29,12 +29,12 @@ func (p *projection) tests() {
 // testProblems says where a test does not fit what its exercise is counted in.
 func testProblems(t *training.Test, e *training.Exercise) diag.List {
 	written := t.LoadPos != diag.Position{}
-	switch loaded := e.Measure == training.MeasureLoad; {
+	switch loaded := e.Loaded(); {
 	case loaded && !written:
 		return diag.List{diag.Errorf(t.Exercise.Pos, "no-test-load", "the test of %s needs a weight.", e.InSentence()).
 			WithHint(`Write the one that it is always done with: load = "12 kg".`)}
 	case !loaded && written:
-		return diag.List{diag.Errorf(cmp.Or(t.LoadPos, t.Pos), "test-without-load", "%s is %s and is tested without a weight.", e.InSentence(), countedIn(e)).
+		return diag.List{diag.Errorf(cmp.Or(t.LoadPos, t.Pos), "test-without-load", "%s is %s and is tested without a weight.", e.InSentence(), e.Measure.Facts().Done).
 			WithHint("Take load out.")}
 	}
 	return nil

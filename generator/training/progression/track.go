@@ -75,12 +75,12 @@ func readable(row *training.Row, e *training.Exercise) bool {
 // firstRung is the plan's exercise as the row asks for it.
 func (p *projection) firstRung(t *track, exercise *training.Exercise) (rung, diag.List) {
 	row := t.row
-	r := rung{exercise: exercise, do: row.Do, model: modelOf(row, exercise.Measure), step: amountStep(row, exercise.Measure)}
+	r := rung{exercise: exercise, do: row.Do, model: modelOf(row, exercise.Measure), step: amountStep(row, exercise)}
 	if t.maintain {
 		r.model = stay
 	}
 	problems := p.mismatches(row, &r)
-	if exercise.Measure != training.MeasureLoad || problems.HasErrors() {
+	if !exercise.Loaded() || problems.HasErrors() {
 		return r, problems
 	}
 	before, ok := p.carried[exercise.ID]
@@ -117,14 +117,11 @@ func (t *track) target(s state) Target {
 	r := &t.rungs[s.rung]
 	do := t.do(s)
 	target := Target{
-		Exercise: r.exercise, Row: t.row, Rung: s.rung, Prescription: do, Sets: do.Sets, Reps: s.amount,
+		Exercise: r.exercise, Row: t.row, Rung: s.rung, Prescription: do, Sets: do.Sets, Amount: s.amount,
 		PerSide: do.PerSide || r.exercise.PerSide,
-		Loaded:  r.exercise.Measure == training.MeasureLoad,
+		Loaded:  r.exercise.Loaded(),
 		Load:    r.loads.at(s.steps), Steps: r.loads.before + s.steps,
-		Rest: restOf(t.row, r.exercise.Measure),
-	}
-	if do.Hold {
-		target.Reps, target.Seconds = 0, s.amount
+		Rest: cmp.Or(t.row.Rest, r.exercise.Measure.Facts().Rest),
 	}
 	return target
 }
@@ -138,32 +135,9 @@ func (t *Target) ease(taper bool) {
 	} else {
 		t.Sets = max(t.Sets-1, 1)
 	}
-	switch {
-	case t.Prescription.Low >= t.Prescription.High:
-	case t.Prescription.Hold:
-		t.Seconds = t.Prescription.Low
-	default:
-		t.Reps = t.Prescription.Low
+	if t.Prescription.Low < t.Prescription.High {
+		t.Amount = t.Prescription.Low
 	}
-}
-
-// The rests between sets where the plan says nothing, in seconds (house rule; ACSM 2009 asks for more with heavy loads).
-const (
-	restLoad = 120
-	restReps = 90
-	restHold = 60
-)
-
-func restOf(row *training.Row, m training.Measure) int {
-	switch {
-	case row.Rest > 0:
-		return row.Rest
-	case m == training.MeasureLoad:
-		return restLoad
-	case m == training.MeasureHold:
-		return restHold
-	}
-	return restReps
 }
 
 // do returns what the state's rung asks for; in a wave, what its week asks for.

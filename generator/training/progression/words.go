@@ -3,7 +3,6 @@ package progression
 import (
 	"fmt"
 
-	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -37,18 +36,15 @@ func (l Lexicon) untilSentence(reserve int) string {
 
 // amount writes repetitions as "12" and seconds as "30 s".
 func (l Lexicon) amount(do quantity.Prescription, n int) string {
-	if do.Hold {
-		return l.Say("seconds", "n", n)
+	if do.Unit == quantity.Repetitions {
+		return fmt.Sprint(n)
 	}
-	return fmt.Sprint(n)
+	return l.Say(string(do.Unit), "n", n)
 }
 
 // kind ends the name of a sentence that is another one for seconds than for repetitions.
 func kind(do quantity.Prescription) string {
-	if do.Hold {
-		return "-seconds"
-	}
-	return "-reps"
+	return "-" + string(do.Unit)
 }
 
 // rule says what to do next, depending on what happened. It fits a narrow cell.
@@ -87,7 +83,7 @@ func (t *track) behind(first, second string) string {
 
 func (t *track) linearRule(s state) string {
 	r := &t.rungs[s.rung]
-	if r.exercise.Measure == training.MeasureLoad {
+	if r.exercise.Loaded() {
 		return t.behind(t.say("next-linear-load", "top", s.amount, "then", t.nextLoad(s, false)), t.backwards(s))
 	}
 	after, m := t.longer(s)
@@ -131,7 +127,7 @@ func (t *track) nextRung(s state) string {
 		return t.say("next-last-rung")
 	}
 	next := &t.rungs[s.rung+1]
-	if next.exercise.Measure == training.MeasureLoad {
+	if next.exercise.Loaded() {
 		return t.say("next-rung-load", "exercise", next.exercise.Name, "start", next.do.Low)
 	}
 	return t.say("next-rung", "exercise", next.exercise.Name, "start", t.lexicon.amount(next.do, next.do.Low))
@@ -141,7 +137,7 @@ func (t *track) nextRung(s state) string {
 func (t *track) backwards(s state) string {
 	r := &t.rungs[s.rung]
 	bottom := t.lexicon.amount(r.do, r.do.Low)
-	loaded := r.exercise.Measure == training.MeasureLoad
+	loaded := r.exercise.Loaded()
 	switch {
 	case loaded && r.loads.hasBelow(s.steps):
 		return t.say("next-weight-down", "bottom", bottom)
@@ -155,10 +151,10 @@ func (t *track) backwards(s state) string {
 
 // more writes what is added, within a sentence: "one repetition", "2 repetitions", "5 s".
 func (t *track) more(do quantity.Prescription, n int) string {
-	if do.Hold {
-		return t.lexicon.amount(do, n)
+	if do.Unit == quantity.Repetitions {
+		return t.lexicon.Counted("next-more", n)
 	}
-	return t.lexicon.Counted("next-more", n)
+	return t.lexicon.amount(do, n)
 }
 
 // why says why the target is what it is.
@@ -200,10 +196,10 @@ func (t *track) since() string {
 }
 
 func (t *track) whyMore(do quantity.Prescription, n int) string {
-	if do.Hold {
-		return t.say("why-more-seconds"+t.since(), "n", n)
+	if do.Unit == quantity.Repetitions {
+		return t.lexicon.Counted("why-more"+t.since(), n)
 	}
-	return t.lexicon.Counted("why-more"+t.since(), n)
+	return t.say("why-more"+kind(do)+t.since(), "n", n)
 }
 
 func (t *track) whyStart(target *Target) string {
@@ -216,7 +212,7 @@ func (t *track) whyStart(target *Target) string {
 	case t.climbedBefore:
 		return t.say("why-start-carried-rung")
 	case target.Loaded && r.loads.chosen():
-		return t.startChosen(target.Reps)
+		return t.startChosen(target.Amount)
 	case target.Loaded && t.firstPhase && t.reserve <= 0:
 		return t.say("why-start-weight")
 	case target.Loaded && t.firstPhase:

@@ -12,16 +12,16 @@ func ParseDuration(s string) (int, error) {
 	sc := scan(s)
 	a, ok := sc.amount()
 	switch {
-	case !ok || !sc.done() || a.unit == repetitions:
+	case !ok || !sc.done() || a.unit.of == Repetitions:
 		return 0, unreadable(s, durationHint)
-	case a.unit == "":
+	case a.unit.name == "":
 		return 0, &Error{Message: fmt.Sprintf(`%s needs a unit: "2 min" or "90 s".`, quoted(s)), NoUnit: true}
-	case a.unit != seconds && a.unit != minutes:
+	case a.unit.of != Seconds:
 		return 0, &Error{Message: fmt.Sprintf("%s is not a time.", quoted(s)), Hint: durationHint}
 	case sc.hasComma():
 		return 0, decimalComma(s)
 	}
-	n, ok := a.seconds()
+	n, _, ok := a.resolve()
 	switch {
 	case !ok:
 		return 0, unreadable(s, durationHint)

@@ -97,12 +97,12 @@ func TestParseStep(t *testing.T) {
 		"2 kg":    {Load: kg(2000)},
 		"+2.5kg":  {Load: kg(2500)},
 		"5 lbs":   {Load: lb(5000)},
-		"5 s":     {Seconds: 5},
-		"10 sec":  {Seconds: 10},
-		"1 min":   {Seconds: 60},
-		"1 rep":   {Reps: 1},
-		"2 reps":  {Reps: 2},
-		"+ 1 rep": {Reps: 1},
+		"5 s":     {Amount: 5, Unit: Seconds},
+		"10 sec":  {Amount: 10, Unit: Seconds},
+		"1 min":   {Amount: 60, Unit: Seconds},
+		"1 rep":   {Amount: 1, Unit: Repetitions},
+		"2 reps":  {Amount: 2, Unit: Repetitions},
+		"+ 1 rep": {Amount: 1, Unit: Repetitions},
 	} {
 		if got, err := ParseStep(in); got != want || err != nil {
 			t.Errorf("ParseStep(%q) = %+v, %v, want %+v", in, got, err, want)
@@ -134,7 +134,7 @@ func TestParseStepSaysWhatIsWrong(t *testing.T) {
 }
 
 func TestStepPrints(t *testing.T) {
-	for want, s := range map[string]Step{"2 kg": {Load: kg(2000)}, "5 s": {Seconds: 5}, "1 rep": {Reps: 1}, "3 reps": {Reps: 3}, "": {}} {
+	for want, s := range map[string]Step{"2 kg": {Load: kg(2000)}, "5 s": {Amount: 5, Unit: Seconds}, "1 rep": {Amount: 1, Unit: Repetitions}, "3 reps": {Amount: 3, Unit: Repetitions}, "": {}} {
 		if s.String() != want || s.IsZero() != (want == "") {
 			t.Errorf("%+v prints as %q, IsZero %v, want %q", s, s, s.IsZero(), want)
 		}

@@ -25,18 +25,18 @@ func ParseLoad(s string) (Load, error) {
 	case !named:
 		return Load{}, noLoadUnit(s, n)
 	}
-	unit := unitOf(name.text)
-	if unit != kilograms && unit != pounds {
+	unit := Unit(spelled(name.text).name)
+	if unit != Kilogram && unit != Pound {
 		return Load{}, &Error{Message: fmt.Sprintf("I do not know the unit %s for a weight.", quoted(name.text)), Hint: loadHint}
 	}
-	l := Load{n, Unit(unit)}
+	l := Load{n, unit}
 	switch {
 	case negative || n == 0:
 		return Load{}, &Error{Message: fmt.Sprintf("a weight must be more than 0 %s.", unit)}
 	case sc.hasComma():
 		return Load{}, decimalComma(s)
 	case l.Grams() > heaviest:
-		return Load{}, unlikely(shortened(typed)+" "+unit, usualLoads(l.Unit))
+		return Load{}, unlikely(shortened(typed)+" "+string(unit), usualLoads(l.Unit))
 	}
 	return l, nil
 }

@@ -5,12 +5,8 @@ import (
 	"strings"
 )
 
-// The most that is believed of a prescription (house rules).
-const (
-	mostSets    = 10
-	mostRepsSet = 50
-	longestHold = 600 // seconds
-)
+// mostSets is how many sets are believed (house rule).
+const mostSets = 10
 
 const prescriptionHint = `Write it like "3 x 8-12" or "3 x 20-30 s".`
 
@@ -95,31 +91,21 @@ func (sc *scanner) namesFailure() bool {
 
 // resolve gives both ends of the range the unit that only one of them may have been typed with.
 func (t prescribed) resolve() (p Prescription, ok bool) {
-	if t.low.unit == "" {
+	if t.low.unit.name == "" {
 		t.low.unit = t.high.unit
 	}
-	if t.high.unit == "" {
+	if t.high.unit.name == "" {
 		t.high.unit = t.low.unit
 	}
 	sets, ok1 := t.sets.whole()
-	low, hold1, ok2 := t.low.resolve()
-	high, hold2, ok3 := t.high.resolve()
-	return Prescription{sets, low, high, hold1, t.perSide}, ok1 && ok2 && ok3 && hold1 == hold2
-}
-
-func (a amount) resolve() (n int, hold, ok bool) {
-	switch a.unit {
-	case "", repetitions:
-		n, ok = a.whole()
-	case seconds, minutes:
-		n, ok = a.seconds()
-		hold = true
-	}
-	return n, hold, ok
+	low, unit, ok2 := t.low.resolve()
+	high, other, ok3 := t.high.resolve()
+	return Prescription{sets, low, high, unit, t.perSide}, ok1 && ok2 && ok3 && unit == other
 }
 
 // believe returns the error that there is in a prescription that could be read.
 func (p Prescription) believe(ranged bool) error {
+	row := p.Unit.row()
 	switch {
 	case p.Sets == 0 || p.Low == 0 && p.High == 0:
 		return &Error{Message: fmt.Sprintf("%q asks for nothing.", p.Typed()), Hint: prescriptionHint}
@@ -133,10 +119,8 @@ func (p Prescription) believe(ranged bool) error {
 		return &Error{Message: fmt.Sprintf("%q is no range.", fmt.Sprint(p.Low, "-", p.span("-"))), Hint: fmt.Sprintf("Write %q.", p.span("-"))}
 	case p.Low == 0:
 		return &Error{Message: fmt.Sprintf("%q begins with nothing.", p.span("-")), Hint: "Begin with at least 1."}
-	case p.Hold && p.High > longestHold:
-		return unlikely(fmt.Sprintf("a hold of %d s", p.High), "15 to 60 s")
-	case !p.Hold && p.High > mostRepsSet:
-		return unlikely(fmt.Sprintf("%d repetitions", p.High), "5 to 15")
+	case p.High > row.Set.most:
+		return unlikely(fmt.Sprintf(row.SetText, p.High), row.Set.usual)
 	}
 	return nil
 }
@@ -174,8 +158,5 @@ func (p Prescription) span(to string) string {
 	if p.High != p.Low {
 		s = fmt.Sprintf("%d%s%d", p.Low, to, p.High)
 	}
-	if p.Hold {
-		s += " s"
-	}
-	return s
+	return fmt.Sprintf(p.Unit.row().Printed, s)
 }

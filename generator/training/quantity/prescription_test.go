@@ -6,9 +6,12 @@ import (
 	"pgregory.net/rapid"
 )
 
-func reps(sets, low, high int) Prescription { return Prescription{Sets: sets, Low: low, High: high} }
+func reps(sets, low, high int) Prescription {
+	return Prescription{Sets: sets, Low: low, High: high, Unit: Repetitions}
+}
+
 func holds(sets, low, high int) Prescription {
-	return Prescription{Sets: sets, Low: low, High: high, Hold: true}
+	return Prescription{Sets: sets, Low: low, High: high, Unit: Seconds}
 }
 
 func (p Prescription) eachSide() Prescription {
@@ -121,11 +124,8 @@ func TestPrescriptionPrints(t *testing.T) {
 
 func TestPrescriptionReadsWhatItPrints(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := Prescription{Sets: rapid.IntRange(1, mostSets).Draw(t, "sets"), Hold: rapid.Bool().Draw(t, "hold"), PerSide: rapid.Bool().Draw(t, "side")}
-		most := mostRepsSet
-		if p.Hold {
-			most = longestHold
-		}
+		p := Prescription{Sets: rapid.IntRange(1, mostSets).Draw(t, "sets"), Unit: rapid.SampledFrom(AmountUnits()).Draw(t, "unit"), PerSide: rapid.Bool().Draw(t, "side")}
+		most := p.Unit.row().Set.most
 		p.Low = rapid.IntRange(1, most).Draw(t, "low")
 		p.High = rapid.IntRange(p.Low, most).Draw(t, "high")
 		for _, s := range []string{p.String(), p.Typed()} {

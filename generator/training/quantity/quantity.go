@@ -21,19 +21,19 @@ type Load struct {
 	Unit        Unit
 }
 
-// Prescription is what one exercise asks for: sets of repetitions, or of seconds when Hold is set.
+// Prescription is what one exercise asks for: sets of an amount, or of a range of it.
 type Prescription struct {
 	Sets      int
-	Low, High int // repetitions or seconds a set; equal where a single number was given
-	Hold      bool
+	Low, High int // amounts of a set; equal where a single number was given
+	Unit      AmountUnit
 	PerSide   bool
 }
 
-// Step is how much harder the next step is. Exactly one of its fields is set; the zero Step is none.
+// Step is how much harder the next step is: by a load, or else by an amount in its unit. The zero Step is none.
 type Step struct {
-	Load    Load
-	Seconds int
-	Reps    int
+	Load   Load
+	Amount int
+	Unit   AmountUnit // of the amount; "" for a load
 }
 
 // Error says why a string is not the quantity it should be. All errors of this package are of this type.

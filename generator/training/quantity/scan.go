@@ -154,36 +154,10 @@ func (t token) thousandths() (n int, ok bool) {
 	return min(n, most*1000), true
 }
 
-// The units that a number can have, in the form in which they are printed.
-const (
-	kilograms   = string(Kilogram)
-	pounds      = string(Pound)
-	seconds     = "s"
-	minutes     = "min"
-	repetitions = "rep"
-)
-
-// unitOf returns the unit that a word means, "" where it means none.
-func unitOf(word string) string {
-	switch word {
-	case "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms":
-		return kilograms
-	case "lb", "lbs", "pound", "pounds":
-		return pounds
-	case "s", "sec", "secs", "second", "seconds":
-		return seconds
-	case "min", "mins", "minute", "minutes":
-		return minutes
-	case "rep", "reps", "repetition", "repetitions":
-		return repetitions
-	}
-	return ""
-}
-
-// amount is a number with the unit that stood behind it, which may be "".
+// amount is a number with the unit that stood behind it, which may be none.
 type amount struct {
 	thousandths int
-	unit        string
+	unit        spelling
 }
 
 // amount reads "8", "8 reps", "30 s", "1.5 min", "1 min 30 s" and "1:30".
@@ -195,12 +169,12 @@ func (sc *scanner) amount() (a amount, ok bool) {
 	if sc.accept(":") {
 		return sc.clock(n)
 	}
-	a = amount{n, unitOf(sc.peek().text)}
-	if a.unit == "" {
+	a = amount{n, spelled(sc.peek().text)}
+	if a.unit.name == "" {
 		return a, true
 	}
 	sc.at++
-	if a.unit == minutes && sc.peek().kind == number {
+	if a.unit.name == minute && sc.peek().kind == number {
 		return sc.secondsAfter(n)
 	}
 	return a, true
@@ -215,39 +189,44 @@ func (sc *scanner) number() (thousandths int, ok bool) {
 }
 
 // clock reads what stands behind the colon of "1:30" or "1:30 min".
-func (sc *scanner) clock(minute int) (a amount, ok bool) {
+func (sc *scanner) clock(minutes int) (a amount, ok bool) {
 	t, ok := sc.take(number)
-	if !ok || len(t.text) != 2 || minute%1000 != 0 {
+	if !ok || len(t.text) != 2 || minutes%1000 != 0 {
 		return amount{}, false
 	}
 	n, ok := t.thousandths()
 	sc.accept("min", "minutes")
-	return sum(minute, n), ok && n < 60_000
+	return sum(minutes, n), ok && n < 60_000
 }
 
 // secondsAfter reads the "30 s" of "1 min 30 s".
-func (sc *scanner) secondsAfter(minute int) (a amount, ok bool) {
+func (sc *scanner) secondsAfter(minutes int) (a amount, ok bool) {
 	n, ok := sc.number()
-	if !ok || unitOf(sc.peek().text) != seconds {
+	if !ok || spelled(sc.peek().text).name != second {
 		return amount{}, false
 	}
 	sc.at++
-	return sum(minute, n), true
+	return sum(minutes, n), true
 }
 
-func sum(minute, second int) amount {
-	return amount{min(times60(minute)+second, most*1000), seconds}
+// sum adds minutes and seconds, both in thousandths.
+func sum(minutes, seconds int) amount {
+	return amount{min(scaled(minutes, 60)+seconds, most*1000), spelled(second)}
 }
 
-// times60 turns minutes into seconds, both in thousandths, and stops where numbers stop.
-func times60(minute int) int { return min(minute, most/60*1000) * 60 }
+// scaled returns thousandths that many times over, and stops where numbers stop.
+func scaled(thousandths, times int) int { return min(thousandths, most/times*1000) * times }
 
-// seconds returns the whole seconds that the amount stands for.
-func (a amount) seconds() (n int, ok bool) {
-	if a.unit == minutes {
-		a.thousandths = times60(a.thousandths)
+// resolve returns how much the amount is of what it is counted in: repetitions where no unit was typed. It is not ok for a load or
+// a fraction.
+func (a amount) resolve() (n int, unit AmountUnit, ok bool) {
+	if a.unit.name == "" {
+		n, ok = a.whole()
+		return n, Repetitions, ok
 	}
-	return a.whole()
+	a.thousandths = scaled(a.thousandths, a.unit.times)
+	n, ok = a.whole()
+	return n, a.unit.of, ok && a.unit.of != ""
 }
 
 func (a amount) whole() (n int, ok bool) {

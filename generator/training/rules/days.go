@@ -68,7 +68,7 @@ func days() []*Rule {
 	}
 }
 
-func onLegs(x performance) bool { return progression.TrainsLegs(x.Exercise) }
+func onLegs(x performance) bool { return x.Exercise.TiresLegs() }
 
 func (l *look) trainsLegs() bool { return l.some(onLegs) }
 
@@ -144,10 +144,8 @@ func (l *look) freeDays(ph *phase, instead training.Weekday) []training.Weekday 
 	return free
 }
 
-// dayCost orders days by how well lifting fits on them (house rule).
-func (l *look) dayCost(d training.Weekday) int {
-	return slices.Index([]training.DayKind{training.Medium, training.Easy, training.Hard, training.Rest}, l.p.RunningWeek[d])
-}
+// dayCost orders days by how well lifting fits on them.
+func (l *look) dayCost(d training.Weekday) int { return l.p.RunningWeek[d].Facts().LiftPlace }
 
 func (l *look) legDaysTooClose() {
 	days := l.legDays()
@@ -192,15 +190,8 @@ func (l *look) besideMedium(ph *phase, d training.Weekday) {
 	if len(free) == 0 || l.p.RunningWeek[free[0]] != training.Medium {
 		return
 	}
-	l.add(d.String(), l.notef(ph.daysPos(), "%s is %s day of %s, which is better left alone.", d.Name(), kindOfDay(l.p.RunningWeek[d]), l.whoseWeek()).
+	l.add(d.String(), l.notef(ph.daysPos(), "%s is %s day of %s, which is better left alone.", d.Name(), l.p.RunningWeek[d].Facts().Article, l.whoseWeek()).
 		WithHint("%s is a medium day with room: write %q.", free[0].Name(), free[0]))
-}
-
-func kindOfDay(k training.DayKind) string {
-	if k == training.Easy {
-		return "an easy"
-	}
-	return "a rest"
 }
 
 // Beside this many hard and long runs a week lifting has to stay moderate (house rules).
@@ -234,7 +225,7 @@ const (
 func (l *look) liftNearRace() {
 	race := l.in.Plan.Race
 	for x := range l.all() {
-		heavy := onLegs(x) && (x.Loaded || x.Exercise.Pattern == training.Jump)
+		heavy := onLegs(x) && (x.Loaded || x.Exercise.Lands())
 		l.nearRace(race.DaysAfter(x.week.Number, x.session.Day), heavy, cmp.Or(x.phase.sessionPos(x.session.Name), race.Pos), x.Exercise.InSentence())
 	}
 	for i := range l.phases {
@@ -259,7 +250,7 @@ func (l *look) testsNearRace(race training.Race, ph *phase, w *progression.Week)
 		switch {
 		case t.Exercise == nil:
 			l.nearRace(race.DaysAfter(w.Number, day), true, t.Pos, "the test over "+t.Run)
-		case progression.TrainsLegs(t.Exercise):
+		case t.Exercise.TiresLegs():
 			l.nearRace(race.DaysAfter(w.Number, day), true, cmp.Or(t.Test.Exercise.Pos, t.Pos), "the test of "+t.Exercise.InSentence())
 		}
 	}

@@ -160,37 +160,22 @@ func (x performance) lightOfWave() bool {
 // leastWeeklySets is the least that a movement needs in a week (Iversen 2021); one set keeps it (Spiering 2021).
 const leastWeeklySets = 4
 
-// movement returns what a pattern is counted with, "" where sets are not what counts.
-func movement(p training.Pattern) string {
-	switch p {
-	case training.Squat, training.SingleLeg:
-		return "squat or single-leg work"
-	case training.Core, training.Carry:
-		return "trunk work"
-	case training.Calf:
-		return "calf work"
-	case training.Jump:
-		return "" // landings count, see early-jumps
-	}
-	return string(p)
-}
-
 func (l *look) weeklySets() {
 	for i := range l.phases {
-		ph, sets, firsts := &l.phases[i], map[string]int{}, []performance(nil)
+		ph, sets, firsts := &l.phases[i], map[training.Group]int{}, []performance(nil)
 		for x := range l.full() {
-			if x.phase != ph || !ph.legible || l.tooFew(ph, ph.sessionsAWeek()) {
+			if x.phase != ph || x.Exercise.Lands() || !ph.legible || l.tooFew(ph, ph.sessionsAWeek()) {
 				continue
 			}
-			m := movement(x.Exercise.Pattern)
+			m := x.Exercise.Pattern.Facts().Group
 			if sets[m] == 0 {
 				firsts = append(firsts, x)
 			}
 			sets[m] += x.countedSets()
 		}
 		for _, x := range firsts {
-			m := movement(x.Exercise.Pattern)
-			l.movementSets(m, x, sets[m], ph.fullWeeks())
+			m := x.Exercise.Pattern.Facts().Group
+			l.movementSets(m.Facts().Sets, x, sets[m], ph.fullWeeks())
 		}
 	}
 }

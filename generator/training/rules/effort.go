@@ -54,7 +54,7 @@ func effort() []*Rule {
 			House: true,
 			check: (*look).longHold,
 			applies: func(l *look) bool {
-				return l.some(func(x performance) bool { return x.Seconds > 0 && x.Exercise.Pattern != training.Carry })
+				return l.some(performance.isHeld)
 			},
 		},
 	}
@@ -67,15 +67,18 @@ const (
 	mostReps         = 20
 )
 
-func (l *look) counts() bool {
-	return l.some(func(x performance) bool { return x.Reps > 0 && x.Exercise.Pattern != training.Jump })
+// counts reports whether the repetitions of a target say how hard it is. Of jumps the landings count, see early-jumps.
+func (x performance) counts() bool {
+	return x.Prescription.Unit == quantity.Repetitions && !x.Exercise.Lands()
 }
+
+func (l *look) counts() bool { return l.some(performance.counts) }
 
 func (l *look) repRange() {
 	for _, c := range l.courses() {
 		wide := slices.ContainsFunc(c.list, func(x performance) bool { return l.needsMore(x, mostLoadReps) })
 		for _, x := range c.list {
-			if x.Reps > 0 && x.Exercise.Pattern != training.Jump {
+			if x.counts() {
 				l.repsOf(x, wide)
 			}
 		}
@@ -84,7 +87,7 @@ func (l *look) repRange() {
 
 // repsOf reports repetitions that do not fit. A wide range bridges the way to the next weight.
 func (l *look) repsOf(x performance, wide bool) {
-	name, low, high := x.Exercise.InSentence(), x.Reps, max(x.Prescription.High, x.Reps)
+	name, low, high := x.Exercise.InSentence(), x.Amount, max(x.Prescription.High, x.Amount)
 	switch {
 	case x.Loaded && high > mostLoadReps && !wide:
 		l.add("", l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
@@ -117,13 +120,8 @@ func (l *look) toFailure() {
 	}
 }
 
-// Rests in seconds (ACSM 2009; those of holds and the longest are house rules).
+// The longest rest, in seconds (house rule).
 const (
-	heavyReps      = 6
-	heavyRest      = 120
-	middleReps     = 12
-	middleRest     = 90
-	holdRest       = 30
 	longestRest    = 300
 	longestRestDue = 180 // what is proposed in place of a longer one
 )
@@ -146,43 +144,37 @@ func (l *look) restTime() {
 	}
 }
 
-// leastRest returns the shortest rest between sets that may end at the top of a range. Exercises of one joint need less.
+// leastRest returns the shortest rest between sets that may end at the top of a range. Loads on one joint need less.
 func leastRest(e *training.Exercise, do quantity.Prescription) int {
-	switch {
-	case do.Hold:
-		return holdRest
-	case e.Measure != training.MeasureLoad || !multiJoint(e):
+	if e.Loaded() && e.Pattern.Facts().MultiJoint != training.Yes {
 		return 0
-	case do.High <= heavyReps:
-		return heavyRest
-	case do.High <= middleReps:
-		return middleRest
+	}
+	for _, least := range e.Measure.Facts().LeastRests {
+		if do.High <= least.Top {
+			return least.Rest
+		}
 	}
 	return 0
-}
-
-// multiJoint reports whether an exercise moves several joints against the load.
-func multiJoint(e *training.Exercise) bool {
-	switch e.Pattern {
-	case training.Squat, training.Hinge, training.SingleLeg, training.Push, training.Pull:
-		return true
-	}
-	return false
 }
 
 // longestHold is the longest hold that still makes stronger, in seconds (house rule).
 const longestHold = 60
 
+// isHeld reports whether a target is a hold that is not walked.
+func (x performance) isHeld() bool {
+	return x.Prescription.Unit == quantity.Seconds && x.Exercise.Pattern.Facts().Walked != training.Yes
+}
+
 func (l *look) longHold() {
 	for x := range l.all() {
 		name := x.Exercise.InSentence()
 		switch {
-		case x.Seconds == 0 || x.Exercise.Pattern == training.Carry:
+		case !x.isHeld():
 		case x.Prescription.High > longestHold:
 			l.add("", l.warningf(l.doPos(x.Target), "%s is held for up to %s.", name, quantity.FormatDuration(x.Prescription.High)).
 				WithHint("%s", l.shorterHold(x)))
-		case x.Seconds > longestHold:
-			l.add("", l.warningf(l.doPos(x.Target), "%s reaches %s in week %d.", name, quantity.FormatDuration(x.Seconds), x.week.Number).
+		case x.Amount > longestHold:
+			l.add("", l.warningf(l.doPos(x.Target), "%s reaches %s in week %d.", name, quantity.FormatDuration(x.Amount), x.week.Number).
 				WithHint("%s", l.shorterHold(x)))
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
-	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // growth returns the rules about how a plan gets harder, and when it does not.
@@ -59,7 +58,7 @@ const stuckWeeks = 3
 func (l *look) noProgression() {
 	courses := l.courses()
 	for _, c := range courses {
-		if c.phase.Maintain || c.list[0].Exercise.Pattern == training.Jump || c.row.Progress == training.NoProgress && othersGrow(courses, c) {
+		if c.phase.Maintain || c.list[0].Exercise.Lands() || c.row.Progress == training.NoProgress && othersGrow(courses, c) {
 			continue
 		}
 		from, to, weeks := c.stuck()
@@ -99,7 +98,7 @@ func (c course) stuck() (from, to, weeks int) {
 
 // alike reports whether two targets ask for the same.
 func alike(a, b *progression.Target) bool {
-	return a.Exercise == b.Exercise && a.Sets == b.Sets && a.Reps == b.Reps && a.Seconds == b.Seconds && a.Load == b.Load && a.Steps == b.Steps
+	return a.Exercise == b.Exercise && a.Sets == b.Sets && a.Amount == b.Amount && a.Load == b.Load && a.Steps == b.Steps
 }
 
 // othersGrow reports whether something else in the phase gets harder, so that a row may say that it does not.
@@ -129,10 +128,7 @@ func growsElsewhere(courses []course, c course) bool {
 
 // amount writes what a set asks for: "8 repetitions with 10 kg", "30 s".
 func amount(t *progression.Target) string {
-	s := plural(t.Reps, "repetition")
-	if t.Seconds > 0 {
-		s = quantity.FormatDuration(t.Seconds)
-	}
+	s := t.Prescription.Unit.Text(t.Amount)
 	if !t.Load.IsZero() {
 		s += fmt.Sprintf(" with %s", t.Load)
 	}
@@ -142,10 +138,7 @@ func amount(t *progression.Target) string {
 // wayUp proposes how what is stuck can get harder.
 func (l *look) wayUp(x performance) string {
 	wider := x.Prescription
-	wider.High = wider.Low + 4
-	if x.Prescription.Hold {
-		wider.High = wider.Low + 15
-	}
+	wider.High = wider.Low + x.Exercise.Measure.Facts().Wider
 	harder := l.in.Exercises[x.Exercise.Harder.ID]
 	switch {
 	case x.Row.Progress == training.NoProgress:
@@ -167,7 +160,7 @@ func (l *look) allAtOnce() {
 	for x := range l.full() {
 		before, ok := last[x.Exercise]
 		last[x.Exercise] = x
-		if !ok || !heavier(before, x) || x.Sets <= before.Sets || x.Reps+x.Seconds <= before.Reps+before.Seconds {
+		if !ok || !heavier(before, x) || x.Sets <= before.Sets || x.Amount <= before.Amount {
 			continue
 		}
 		l.add("", l.warningf(l.doPos(x.Target), "in week %d, %s gets more weight, more repetitions and more sets at once: from %s to %s.",
@@ -345,5 +338,5 @@ func (ph *phase) usual(t *progression.Target, week int) *progression.Target {
 	return &usual
 }
 
-// work compares targets: repetitions and seconds of all sets, a repetition as long as in [progression.Minutes].
-func work(t *progression.Target) int { return t.Sets * (4*t.Reps + t.Seconds) }
+// work compares targets by how many seconds all of their sets take.
+func work(t *progression.Target) int { return t.Sets * t.Amount * t.Exercise.Measure.Facts().Takes }

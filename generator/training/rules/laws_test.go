@@ -88,7 +88,7 @@ func drawRow(t *rapid.T, g *gym) training.Row {
 	}
 	r.Note = rapid.SampledFrom([]string{"", "AMRAP", "70 % of your max"}).Draw(t, "note")
 	r.Progress = rapid.SampledFrom([]training.Model{training.ByDefinition, training.ByDefinition, training.Linear, training.NoProgress}).Draw(t, "progress")
-	r.Do.Hold, r.Do.PerSide = e.Measure == training.MeasureHold, rapid.Bool().Draw(t, "per side")
+	r.Do.Unit, r.Do.PerSide = e.Measure.Facts().Unit, rapid.Bool().Draw(t, "per side")
 	if e.Measure == training.MeasureLoad {
 		drawLoad(t, &r)
 	}
@@ -98,7 +98,7 @@ func drawRow(t *rapid.T, g *gym) training.Row {
 func drawLoad(t *rapid.T, r *training.Row) {
 	r.Progress = rapid.SampledFrom(append(training.Models(), training.ByDefinition)).Draw(t, "progress with a load")
 	if r.Progress == training.Wave {
-		r.Wave = []quantity.Prescription{{Sets: 3, Low: 10, High: 10}, {Sets: 3, Low: 8, High: 8}, {Sets: 2, Low: 6, High: 6}}
+		r.Wave = []quantity.Prescription{{Sets: 3, Low: 10, High: 10, Unit: quantity.Repetitions}, {Sets: 3, Low: 8, High: 8, Unit: quantity.Repetitions}, {Sets: 2, Low: 6, High: 6, Unit: quantity.Repetitions}}
 		r.Do = r.Wave[0]
 	}
 	load := func(n int, u quantity.Unit) quantity.Load { return quantity.Load{Thousandths: n * 1000, Unit: u} }

@@ -166,25 +166,14 @@ func (l *look) bridges(x performance, from, to quantity.Load, top int) bool {
 	return shown >= needed
 }
 
-// bodyShare returns how much of a runner of 65 kg is lifted beside the weight, in grams (house rule): in a squat about 0.65 of it,
-// on one leg and in a calf raise more, in a hinge the upper half. A dumbbell may be one of two, which makes the real step larger.
+// bodyShare returns how much of a runner is lifted beside the weight, in grams. A dumbbell may be one of two, which makes the real step larger.
 func bodyShare(e *training.Exercise) int {
-	switch worn := slices.ContainsFunc(e.Equipment, isWorn); {
-	case e.Pattern == training.Squat:
-		return 42_000
-	case e.Pattern == training.SingleLeg:
-		return 50_000
-	case e.Pattern == training.Hinge:
-		return 30_000
-	case e.Pattern == training.Calf:
-		return 60_000
-	case worn:
-		return 42_000 // push-ups and the like
+	f := e.Pattern.Facts()
+	if e.IsWorn() {
+		return f.BodyWorn.Grams()
 	}
-	return 0
+	return f.Body.Grams()
 }
-
-func isWorn(equipment string) bool { return equipment == "weight-vest" || equipment == "backpack" }
 
 // needsMore reports whether the next weight is so far away that a range that ends at the top would not bridge it.
 func (l *look) needsMore(x performance, top int) bool {

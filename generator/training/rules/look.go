@@ -210,7 +210,7 @@ func (l *look) hardDays() int {
 	return n
 }
 
-func isHard(k training.DayKind) bool { return k == training.Hard || k == training.Long }
+func isHard(k training.DayKind) bool { return k.Facts().Hard == training.Yes }
 
 // daysPos is where it is said on which days the phase is lifted.
 func (ph *phase) daysPos() diag.Position { return cmp.Or(ph.LiftOnPos, ph.PerWeekPos, ph.Pos) }

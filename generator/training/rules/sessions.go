@@ -10,6 +10,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // sessions returns the rules about how a session is made.
@@ -74,53 +75,46 @@ func sessions() []*Rule {
 	}
 }
 
-// need is a group of movement patterns of which a week needs one.
-type need struct {
-	name     string // "pull"
-	patterns []training.Pattern
-}
-
-func needs() []need {
-	return []need{
-		{"squat or single-leg exercise", []training.Pattern{training.Squat, training.SingleLeg}},
-		{"hinge or squat", []training.Pattern{training.Hinge, training.Squat}},
-		{"push", []training.Pattern{training.Push}},
-		{"pull", []training.Pattern{training.Pull}},
-	}
-}
-
-// extras are what a note asks for where the runner is no beginner.
-func extras() []need {
-	return []need{
-		{"calf exercise", []training.Pattern{training.Calf, training.Jump}},
-		{"trunk exercise", []training.Pattern{training.Core, training.Carry}},
-	}
-}
-
 // fewExercises are the minimum that a plan may be content with (Iversen 2021).
 const fewExercises = 3
 
 func (l *look) missingPattern() {
 	for i := range l.phases {
 		ph := &l.phases[i]
-		trained := l.patterns(ph)
+		trained := l.trained(ph)
 		if ph.Maintain || !ph.legible || len(trained) == 0 {
 			continue
 		}
-		missing := func(n need) bool {
-			return !slices.ContainsFunc(n.patterns, func(p training.Pattern) bool { return trained[p] })
-		}
-		for _, n := range needs() {
-			if missing(n) && !(n.patterns[0] == training.Hinge && missing(needs()[0])) {
-				l.add(n.name, l.warningf(ph.sessionsPos(), "%s has no %s.", ph.subject(), n.name).WithHint("%s", l.example(n)))
-			}
-		}
-		for _, n := range extras() {
-			if missing(n) && !l.novice() && l.kinds(ph) > fewExercises {
-				l.add(n.name, l.notef(ph.sessionsPos(), "%s has no %s.", ph.subject(), n.name).WithHint("%s", l.example(n)))
+		var missing []training.GroupFacts
+		for _, g := range training.Groups() {
+			if !trained[g.Group] && !filledWith(missing, g.Group) {
+				missing = append(missing, g)
+				l.missingGroup(ph, g)
 			}
 		}
 	}
+}
+
+func (l *look) missingGroup(ph *phase, g training.GroupFacts) {
+	switch {
+	case g.ForAll == training.Yes:
+		l.add(g.Exercise, l.warningf(ph.sessionsPos(), "%s has no %s.", ph.subject(), g.Exercise).WithHint("%s", l.example(g.Group)))
+	case !l.novice() && l.kinds(ph) > fewExercises:
+		l.add(g.Exercise, l.notef(ph.sessionsPos(), "%s has no %s.", ph.subject(), g.Exercise).WithHint("%s", l.example(g.Group)))
+	}
+}
+
+// filledWith reports whether an exercise of a group that is missing can fill another one, too.
+func filledWith(missing []training.GroupFacts, other training.Group) bool {
+	return slices.ContainsFunc(training.Patterns(), func(p training.Pattern) bool {
+		return fills(p, other) && slices.ContainsFunc(missing, func(g training.GroupFacts) bool { return fills(p, g.Group) })
+	})
+}
+
+// fills reports whether a week with the pattern has what it needs of a group.
+func fills(p training.Pattern, g training.Group) bool {
+	f := p.Facts()
+	return f.Group == g || slices.Contains(f.Covers, g)
 }
 
 // kinds counts the exercises of a phase.
@@ -134,16 +128,20 @@ func (l *look) kinds(ph *phase) int {
 	return len(seen)
 }
 
-// patterns returns what is trained in the full weeks of a phase. A push-up, or its hold, trains the trunk as well.
-func (l *look) patterns(ph *phase) map[training.Pattern]bool {
-	trained := map[training.Pattern]bool{}
+// trained returns the groups that are trained in the full weeks of a phase.
+func (l *look) trained(ph *phase) map[training.Group]bool {
+	trained := map[training.Group]bool{}
 	for x := range l.full() {
 		if x.phase != ph {
 			continue
 		}
-		trained[x.Exercise.Pattern] = true
-		if x.Exercise.Pattern == training.Push && !x.Loaded {
-			trained[training.Core] = true
+		f := x.Exercise.Pattern.Facts()
+		groups := slices.Concat([]training.Group{f.Group}, f.Covers)
+		if !x.Loaded {
+			groups = append(groups, f.UnloadedCovers...)
+		}
+		for _, g := range groups {
+			trained[g] = true
 		}
 	}
 	return trained
@@ -156,11 +154,11 @@ func (ph *phase) sessionsPos() diag.Position {
 	return ph.Pos
 }
 
-// example names an exercise of the site that fills a gap, the first of a ladder where there is one.
-func (l *look) example(n need) string {
+// example names an exercise of the site that a group is trained with, the first of a ladder where there is one.
+func (l *look) example(g training.Group) string {
 	var fits []*training.Exercise
 	for _, id := range slices.Sorted(maps.Keys(l.in.Exercises)) {
-		if e := l.in.Exercises[id]; e != nil && slices.Contains(n.patterns, e.Pattern) && e.Name != "" {
+		if e := l.in.Exercises[id]; e != nil && fills(e.Pattern, g) && e.Name != "" {
 			fits = append(fits, e)
 		}
 	}
@@ -196,7 +194,7 @@ func (l *look) tooManyExercises() {
 func (l *look) samePattern() {
 	before := performance{}
 	for x := range l.full() {
-		if before.Target != nil && before.session == x.session && before.Exercise.Pattern == x.Exercise.Pattern && onLowerBody(x.Exercise) {
+		if before.Target != nil && before.session == x.session && before.Exercise.Pattern == x.Exercise.Pattern && x.Exercise.Pattern.Facts().LowerBody == training.Yes {
 			l.add("", l.notef(exercisePos(x.Target), "%s comes right after %s, and both are %s exercises.",
 				x.Exercise.InSentence(), before.Exercise.InSentence(), x.Exercise.Pattern).WithHint("%s", between(x.session)))
 		}
@@ -204,19 +202,10 @@ func (l *look) samePattern() {
 	}
 }
 
-func onLowerBody(e *training.Exercise) bool {
-	switch e.Pattern {
-	case training.Squat, training.Hinge, training.SingleLeg, training.Calf:
-		return true
-	}
-	return false
-}
-
 // between proposes what to put between two exercises of the legs.
 func between(s *progression.Session) string {
 	for i := range s.Targets {
-		switch e := s.Targets[i].Exercise; e.Pattern {
-		case training.Push, training.Pull, training.Core:
+		if e := s.Targets[i].Exercise; e.Pattern.Facts().RestsLegs == training.Yes {
 			return fmt.Sprintf("Put %s between them.", e.InSentence())
 		}
 	}
@@ -240,7 +229,7 @@ func (l *look) order(targets []progression.Target) {
 		switch t := &targets[i]; {
 		case isSmall(t.Exercise):
 			small = append(small, t)
-		case t.Loaded && multiJoint(t.Exercise) && len(small) > 0:
+		case t.Loaded && t.Exercise.Pattern.Facts().MultiJoint == training.Yes && len(small) > 0:
 			held, lifts = small, append(lifts, t)
 		}
 	}
@@ -262,7 +251,7 @@ func exercisePos(t *progression.Target) diag.Position {
 
 // isSmall reports whether an exercise is held or moves one joint. Carries are meant, too: they tire the grip.
 func isSmall(e *training.Exercise) bool {
-	return e.Measure == training.MeasureHold || e.Pattern == training.Calf || e.Pattern == training.Core
+	return e.Measure.Facts().AfterLifts == training.Yes || e.Pattern.Facts().Small == training.Yes
 }
 
 // mostMinutes is the longest that a session may take.
@@ -316,7 +305,7 @@ const (
 	mostLandings     = 60
 )
 
-func jumps(x performance) bool { return x.Exercise.Pattern == training.Jump }
+func jumps(x performance) bool { return x.Exercise.Lands() }
 
 func (l *look) earlyJumps() {
 	for x := range l.all() {
@@ -357,7 +346,7 @@ func (l *look) jumpsOf(x performance, pos diag.Position) {
 
 // landingsOf counts the landings of a target, those of both sides.
 func landingsOf(t *progression.Target) int {
-	n := t.Sets * t.Reps
+	n := t.Sets * t.AmountIn(quantity.Repetitions)
 	if t.PerSide {
 		n *= 2
 	}
