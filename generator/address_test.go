@@ -12,6 +12,7 @@ import (
 	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -84,7 +85,7 @@ func samePreview(t *testing.T, dir, url string) {
 		t.Fatal(err, e.Problems)
 	}
 	for _, p := range e.Site.Pages {
-		if p.Kind != "programme" && p.Kind != "sheet" {
+		if p.Output != site.ProgrammePage && p.Output != site.SheetPage {
 			continue
 		}
 		var b bytes.Buffer

@@ -7,6 +7,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/parse"
+	"github.com/legpress/legpress/generator/site"
 )
 
 // otherFeedIDs returns the warning that the feeds would get other ids than they had in the last build, because the site has another
@@ -31,7 +32,7 @@ func (s *state) lastFeedID() string {
 		return ""
 	}
 	defer root.Close()
-	f, err := root.Open("atom.xml")
+	f, err := root.Open(site.AtomFile.Of(""))
 	if err != nil {
 		return ""
 	}

@@ -103,7 +103,7 @@ func (p *proofs) page(pdf site.PDF) ([]byte, error) {
 		return p.book(nil)
 	}
 	var b bytes.Buffer
-	page := p.site.PageAt(pdf.Programme.URL + "sheet/")
+	page := p.site.PageAt(site.SheetPage.Of(pdf.Programme.URL))
 	problems := p.renderer.Page(&b, page)
 	return b.Bytes(), rendered(page, problems)
 }

@@ -35,7 +35,7 @@
 //	render/search         -
 //	render                words render/calendar card render/feed render/qrcode render/search parse site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity diag
 //	render/calendar       training/quantity
-//	check                 parse site card filename source picture markdown training training/rules parallel diag policy rawhtml
+//	check                 parse site filename source picture markdown training training/rules parallel diag policy rawhtml
 //	site                  parse words card source picture markdown training training/rules training/progression parallel diag rawhtml
 //	parse                 card filename source picture markdown tomlfile training training/rules training/quantity nfc diag policy rawhtml
 //	words                 source markdown tomlfile training/quantity diag
@@ -311,9 +311,9 @@ type shelf interface {
 	Reuse(path string) (bool, error) // takes what an earlier build rendered, and reports whether there is something
 }
 
-// put renders a page, if it has to be, and hands it over.
+// put renders a page and hands it over. What the address of a page says is not rendered again.
 func put(r *render.Renderer, p *site.Page, b *bytes.Buffer, to shelf) (diag.List, error) {
-	if p.Kind == site.CardFile { // its name says what it shows
+	if p.Output.Lasting() {
 		if there, err := to.Reuse(p.File()); there || err != nil {
 			return nil, err
 		}

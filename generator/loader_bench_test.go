@@ -87,14 +87,14 @@ func BenchmarkRender(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for _, kind := range []site.Kind{site.ArticlePage, site.ListPage, site.AtomFile} {
+	for _, kind := range []site.Output{site.ArticlePage, site.ListPage, site.AtomFile} {
 		var pages []*site.Page
 		for _, p := range e.Site.Pages {
-			if p.Kind == kind {
+			if p.Output == kind {
 				pages = append(pages, p)
 			}
 		}
-		b.Run(string(kind), func(b *testing.B) {
+		b.Run(kind.String(), func(b *testing.B) {
 			var page bytes.Buffer
 			i := 0
 			for b.Loop() {

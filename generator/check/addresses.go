@@ -119,7 +119,7 @@ func (c *checker) clashes(places []place) {
 func (c *checker) places() []place {
 	list := make([]place, 0, len(c.site.Pages)+len(c.site.Files)+len(c.assets))
 	for _, p := range c.site.Pages {
-		if p.Kind == site.CardFile || (p.Kind == site.RedirectPage || p.Kind == site.FeedCopy) && !c.alias(p) {
+		if p.Output == site.CardFile || p.Output.Owner() == site.OfOldAddress && !c.alias(p) {
 			continue
 		}
 		list = append(list, place{url: p.URL, from: p.From, page: p})
@@ -136,7 +136,7 @@ func (c *checker) places() []place {
 	}
 	if cardsToo(list) {
 		for _, p := range c.site.Pages {
-			if p.Kind == site.CardFile {
+			if p.Output == site.CardFile {
 				list = append(list, place{url: p.URL, from: p.From, page: p})
 			}
 		}
@@ -200,5 +200,5 @@ func spelledWell(p *site.Page) bool {
 	bad := !strings.HasPrefix(old, "/") || strings.Contains(old, "//") || strings.ContainsAny(old, `\?#%`) ||
 		strings.IndexFunc(old, func(r rune) bool { return unicode.IsControl(r) || r == ' ' }) >= 0 ||
 		slices.ContainsFunc(strings.Split(old, "/"), func(s string) bool { return s == ".." || s == "." })
-	return !bad && (p.Kind == site.FeedCopy || strings.HasSuffix(old, "/") || strings.HasSuffix(old, ".html"))
+	return !bad && (p.Output == site.FeedCopy || strings.HasSuffix(old, "/") || strings.HasSuffix(old, ".html"))
 }

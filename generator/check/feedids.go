@@ -35,7 +35,7 @@ func (c *checker) articleAt(id string) *parse.Article {
 		return nil
 	}
 	p := c.site.PageAt(address)
-	if p != nil && p.Kind == site.RedirectPage {
+	if p != nil && p.Output == site.RedirectPage {
 		p = c.site.PageAt(p.Target)
 	}
 	if p == nil || p.Article == nil || c.site.Settings.EntryID(p.Article) != id {

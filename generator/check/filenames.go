@@ -4,7 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/filename"
 	"github.com/legpress/legpress/generator/parse"
@@ -83,7 +82,7 @@ func (c *checker) tagPosition(tag *site.Tag) diag.Position {
 // cardsToo reports whether one of the places lies among the cards, which otherwise clash where their pages do.
 func cardsToo(places []place) bool {
 	for _, p := range places {
-		if key := p.key() + "/"; (p.page == nil || p.page.Target != "") && strings.HasPrefix(key, strings.ToLower(card.Folder)) {
+		if key := p.key() + "/"; (p.page == nil || p.page.Target != "") && strings.HasPrefix(key, site.CardFile.Of("")) {
 			return true
 		}
 	}

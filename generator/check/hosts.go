@@ -5,7 +5,6 @@ import (
 	"path"
 	"strings"
 
-	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/rawhtml"
 	"github.com/legpress/legpress/generator/site"
@@ -16,12 +15,9 @@ import (
 // hosts reports texts and definitions whose pages many hosts leave out, and files in folders that are kept.
 func (c *checker) hosts() {
 	for _, p := range c.site.Pages {
-		switch p.Kind {
-		case site.ArticlePage, site.StandalonePage, site.ExercisePage, site.RunnerPage, site.PlanPage:
-			if leftOut(p.URL) {
-				c.add(diag.Warningf(diag.Position{File: p.From.File}, "left-out-name", "many web hosts leave out names that begin with _, and this page with them.").
-					WithHint("Rename the file: %s.", strings.TrimLeft(path.Base(p.From.File), "_")))
-			}
+		if p.Output.Found() && leftOut(p.URL) {
+			c.add(diag.Warningf(diag.Position{File: p.From.File}, "left-out-name", "many web hosts leave out names that begin with _, and this page with them.").
+				WithHint("Rename the file: %s.", strings.TrimLeft(path.Base(p.From.File), "_")))
 		}
 	}
 	for _, f := range c.site.Files {
@@ -31,7 +27,7 @@ func (c *checker) hosts() {
 		}
 		c.copiedPage(f)
 		c.copiedStyles(f)
-		if f.URL == "/_headers" {
+		if f.URL == site.HeadersFile.Of("") {
 			c.add(diag.Warningf(diag.Position{File: f.File.Path}, "own-headers", "this file takes the place of the one that Legpress makes, with the policy that the preview shows and what lets browsers keep files.").
 				WithHint("Build once without it, and begin yours with what then stands in public/_headers."))
 		}
@@ -61,7 +57,7 @@ func (c *checker) copiedStyles(f site.Copied) {
 
 // keptFolder returns the folder of ours that an address lies in; "" if it lies in none.
 func keptFolder(address string) string {
-	for _, folder := range []string{site.Photos, card.Folder} {
+	for _, folder := range site.LastingFolders() {
 		if strings.HasPrefix(strings.ToLower(address), folder) {
 			return folder
 		}

@@ -17,7 +17,7 @@ import (
 func (c *checker) references(pages []*site.Page) {
 	for _, p := range pages {
 		doc := p.Doc()
-		if doc == nil || p.Kind == site.ProgrammePage {
+		if doc == nil || p.Output == site.ProgrammePage {
 			continue
 		}
 		for i := range doc.Refs {

@@ -27,8 +27,8 @@ func (w *work) reserve() {
 	}
 	for _, list := range lists {
 		w.taken[file(list)] = true
-		for _, kind := range site.Feeds() {
-			w.taken[file(list+site.FeedName(kind))] = true
+		for _, feed := range site.Feeds() {
+			w.taken[file(feed.Of(list))] = true
 		}
 	}
 }
@@ -45,16 +45,16 @@ func (w *work) lead() {
 		w.leadTo(w.home.Path, "/")
 	}
 	for old, f := range w.blog.Feeds {
-		name := site.FeedName(site.RSSFile)
+		feed := site.RSSFile
 		if f.Atom {
-			name = site.FeedName(site.AtomFile)
+			feed = site.AtomFile
 		}
 		switch list := w.settings.TagURL(f.Tag); {
 		case f.Tag != "" && w.hiddenTags[list] && !w.tags[list]:
 		case f.Tag != "" && w.tags[list]:
-			w.leadTo(old, list+name)
+			w.leadTo(old, feed.Of(list))
 		case w.shown:
-			w.leadTo(old, "/"+name)
+			w.leadTo(old, feed.Of("/"))
 		}
 	}
 	slices.SortFunc(w.moved, func(a, b moved) int { return cmp.Compare(a.old, b.old) })

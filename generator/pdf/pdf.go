@@ -208,7 +208,7 @@ func (p *printer) print(ctx context.Context, job generator.Job) ([]byte, error) 
 		return p.book(ctx, job.Paper)
 	}
 	unit := unitOn(p.session.Site.Settings, job.Paper)
-	return p.page(ctx, fmt.Sprintf("%ssheet/?paper=%s&unit=%s", job.Programme.URL[1:], job.Paper, unit), job.Paper)
+	return p.page(ctx, fmt.Sprintf("%s?paper=%s&unit=%s", site.SheetPage.Of(job.Programme.URL)[1:], job.Paper, unit), job.Paper)
 }
 
 // unitOn returns the unit in which weights stand on a paper: the site's on its own paper. The other one is for readers elsewhere, who

@@ -204,10 +204,10 @@ func (d *desk) proof(e *generator.Revision) (*issue, diag.List) {
 }
 
 func oneForEachLayout(s *site.Site) []*site.Page {
-	byKind := map[site.Kind]*site.Page{}
+	byKind := map[site.Output]*site.Page{}
 	for _, p := range s.Pages {
-		if byKind[p.Kind] == nil && p.IsHTML() {
-			byKind[p.Kind] = p
+		if byKind[p.Output] == nil && p.IsHTML() {
+			byKind[p.Output] = p
 		}
 	}
 	return slices.Collect(maps.Values(byKind))

@@ -11,6 +11,17 @@ import (
 	"testing"
 )
 
+// What the site says of its own files is what hosts say of files of such names.
+func TestMediaTypes(t *testing.T) {
+	dir := newSite(t)
+	write(t, dir, "content/moved.toml", "\"/feed.xml\" = \"/rss.xml\"\n\"/old.json\" = \"/feed.json\"\n")
+	for _, p := range deskOf(t, dir).shown.Load().issue.Site.Pages {
+		if got, want := p.MediaType(), contentType(p.File()); got != want {
+			t.Errorf("%s is %s to the site, and %s to the preview", p.URL, got, want)
+		}
+	}
+}
+
 func TestAddresses(t *testing.T) {
 	dir := newSite(t)
 	write(t, dir, "secret.txt", "xyzzy")

@@ -82,7 +82,7 @@ func (i *issue) inside(path string) (url string, ok bool) {
 func (i *issue) page(path string) *page {
 	p := i.find(path)
 	if p == nil {
-		p = i.Site.PageAt("/404.html")
+		p = i.Site.PageAt(site.NotFoundPage.Of(""))
 	}
 	return i.render(p)
 }
@@ -113,8 +113,8 @@ func (i *issue) make(p *site.Page) *page {
 		return made
 	}
 	status := http.StatusOK
-	if p.Kind == site.NotFoundPage {
+	if p.Output == site.NotFoundPage {
 		status = http.StatusNotFound
 	}
-	return newPage(status, contentType(p.File()), b.Bytes())
+	return newPage(status, p.MediaType(), b.Bytes())
 }

@@ -102,15 +102,15 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 	names := []string{"Articles", "Pages", "Plans", "Exercises", "Runner types", "Lists"}
 	rows := map[string][]row{}
 	for _, p := range i.Site.Pages {
-		if !p.IsHTML() || p.Kind == site.RedirectPage {
+		if !p.IsHTML() || p.Output == site.RedirectPage {
 			continue
 		}
-		name := chapterOf(p.Kind)
+		name := chapterOf(p.Output.Owner())
 		r := row{Name: cmp.Or(p.Title, p.URL), Link: i.base + p.URL, File: p.From.File, Troubles: byFile[p.From.File]}
 		if p.From.File != "" {
 			delete(byFile, p.From.File)
 		}
-		if d := p.Doc(); d != nil && p.Kind != site.ProgrammePage {
+		if d := p.Doc(); d != nil && p.Output != site.ProgrammePage {
 			r.Words, r.Minutes = d.Words, minutes(d.Words)
 			o.Words += d.Words
 		}
@@ -118,13 +118,13 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 		if p.Programme != nil {
 			r.Name += ": " + p.Runner.Name
 		}
-		if p.Kind == site.SheetPage {
+		if p.Output == site.SheetPage {
 			r.Name += ", the sheet"
 		}
 		rows[name] = append(rows[name], r)
 	}
 	for _, h := range i.Site.Hidden {
-		name := chapterOf(kindOf(&h))
+		name := chapterOf(hiddenOwner(&h))
 		r := row{Name: h.Title, File: h.File, Marks: []string{string(h.Reason)}}
 		if h.Doc != nil {
 			r.Words = h.Doc.Words
@@ -158,33 +158,33 @@ func (r *row) mark(p *site.Page, now time.Time) {
 	}
 }
 
-// kindOf returns the kind of page that something hidden would be.
-func kindOf(h *site.Hidden) site.Kind {
+// hiddenOwner returns what would have the page of something hidden.
+func hiddenOwner(h *site.Hidden) site.Owner {
 	switch {
 	case h.Exercise != nil:
-		return site.ExercisePage
+		return site.OfExercise
 	case h.Runner != nil:
-		return site.RunnerPage
+		return site.OfRunner
 	case h.Plan != nil:
-		return site.PlanPage
+		return site.OfPlan
 	case strings.HasPrefix(h.URL, "/articles/"):
-		return site.ArticlePage
+		return site.OfArticle
 	}
-	return site.StandalonePage
+	return site.OfText
 }
 
-// chapterOf returns the chapter that a kind of page belongs to.
-func chapterOf(kind site.Kind) string {
-	switch kind {
-	case site.ArticlePage:
+// chapterOf returns the chapter of the pages that belong to an owner.
+func chapterOf(o site.Owner) string {
+	switch o {
+	case site.OfArticle:
 		return "Articles"
-	case site.StandalonePage:
+	case site.OfText:
 		return "Pages"
-	case site.PlanPage, site.ProgrammePage, site.SheetPage:
+	case site.OfPlan, site.OfProgramme:
 		return "Plans"
-	case site.ExercisePage:
+	case site.OfExercise:
 		return "Exercises"
-	case site.RunnerPage:
+	case site.OfRunner:
 		return "Runner types"
 	}
 	return "Lists"

@@ -83,9 +83,9 @@ func (r *Renderer) gather(numbers map[string]int) *book {
 
 // part adds a part with the site's pages of some kinds, if there are any. On the site it is the page at url. Articles begin with
 // the oldest: who reads a book begins with what was said first.
-func (b *book) part(url string, kinds ...site.Kind) {
+func (b *book) part(url string, kinds ...site.Output) {
 	s := b.renderer.site
-	pages := slices.DeleteFunc(slices.Clone(s.Pages), func(p *site.Page) bool { return !slices.Contains(kinds, p.Kind) || p.Unlisted() })
+	pages := slices.DeleteFunc(slices.Clone(s.Pages), func(p *site.Page) bool { return !slices.Contains(kinds, p.Output) || p.Unlisted() })
 	if len(pages) == 0 {
 		return
 	}
@@ -102,7 +102,7 @@ func (b *book) part(url string, kinds ...site.Kind) {
 
 func (b *book) chapter(anchor string, p *site.Page) Chapter {
 	c := Chapter{Anchor: anchor, Title: p.Title, page: p, book: b}
-	if p.Kind == site.ProgrammePage {
+	if p.Output == site.ProgrammePage {
 		c.Title, c.Within = p.Programme.Runner.Name, true
 	}
 	b.anchors[p.URL] = anchor

@@ -1,12 +1,10 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"time"
 
-	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/render/calendar"
 	"github.com/legpress/legpress/generator/site"
@@ -14,8 +12,8 @@ import (
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
-// calendar writes the sessions of a programme, and the race, as events. The words that the theme lacks are a problem.
-func (r *Renderer) calendar(w *bytes.Buffer, p *site.Page) diag.List {
+// calendar writes the sessions of a programme, and the race, as events. The error is a word that the theme lacks.
+func (r *Renderer) calendar(p *site.Page) ([]byte, error) {
 	d := r.diary(p)
 	file := calendar.Calendar{Name: p.Title}
 	for i := range p.Programme.Projection.Weeks {
@@ -28,10 +26,9 @@ func (r *Renderer) calendar(w *bytes.Buffer, p *site.Page) diag.List {
 		}
 	}
 	if d.err != nil {
-		return diag.List{templateProblem(d.err)}
+		return nil, d.err
 	}
-	w.Write(file.ICS())
-	return nil
+	return file.ICS(), nil
 }
 
 // diary is a programme on its way into a calendar.
@@ -46,7 +43,7 @@ type diary struct {
 
 func (r *Renderer) diary(p *site.Page) *diary {
 	d := &diary{renderer: r, programme: p.Programme, monday: p.Plan.Monday(), at: p.Plan.LiftAt, updated: p.Plan.Updated}
-	if p.Kind == site.WeeksFile {
+	if p.Output == site.WeeksFile {
 		d.monday, d.at = site.LongPast(), &quantity.Clock{}
 	}
 	if d.updated.IsZero() {
@@ -93,7 +90,7 @@ func (d *diary) lines(week *progression.Week, i int) []string {
 		lines = append(lines, d.exercise(&week.Sessions[i].Targets[j]))
 	}
 	lines = append(lines, d.say("projection"))
-	if sheet := d.address(d.programme.URL + "sheet/"); sheet != "" {
+	if sheet := d.address(site.SheetPage.Of(d.programme.URL)); sheet != "" {
 		lines = append(lines, d.say("calendar-sheet", "address", sheet))
 	}
 	return lines

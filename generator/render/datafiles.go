@@ -18,40 +18,6 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// This file renders what is there for programs: feeds, sitemaps, and the files that hosts look for.
-
-// forPrograms writes a page that no layout shows, and reports whether it is one.
-func (r *Renderer) forPrograms(w *bytes.Buffer, p *site.Page) (done bool, err error) {
-	var data []byte
-	switch p.Kind {
-	case site.AtomFile, site.RSSFile, site.JSONFeedFile:
-		data, err = r.feed(p)
-	case site.FeedCopy:
-		if feed := r.site.PageAt(p.Target); feed != nil {
-			data, err = r.feed(feed)
-		}
-	case site.SitemapFile:
-		data, err = r.sitemap(p)
-	case site.RobotsFile:
-		data = fmt.Appendf(nil, "User-agent: *\nAllow: /\nSitemap: %s\n", r.absolute("/sitemap.xml"))
-	case site.HeadersFile:
-		data = []byte(r.headers())
-	case site.RedirectsFile:
-		data = []byte(r.redirects())
-	case site.ManifestFile:
-		data, err = r.manifest()
-	case site.IndexFile:
-		data, err = r.searchIndex()
-	case site.CardFile:
-		data, err = r.drawCard(p)
-	case site.NoJekyllFile:
-	default:
-		return false, nil
-	}
-	w.Write(data)
-	return true, err
-}
-
 func (r *Renderer) absolute(url string) string { return absolute(r.site.Settings, url) }
 
 func (r *Renderer) feed(p *site.Page) ([]byte, error) {
@@ -74,13 +40,7 @@ func (r *Renderer) feed(p *site.Page) ([]byte, error) {
 		f.Entries = append(f.Entries, e)
 		f.Updated = newest(f.Updated, e.Updated)
 	}
-	switch p.Kind {
-	case site.AtomFile:
-		return f.Atom()
-	case site.RSSFile:
-		return f.RSS()
-	}
-	return f.JSON()
+	return formatOf(p.Output).Write(&f)
 }
 
 // feedName returns the title of a list's feeds.
@@ -206,7 +166,7 @@ func (r *Renderer) sitemap(p *site.Page) ([]byte, error) {
 	case len(places) > most:
 		var maps []feed.Place
 		for n := 1; (n-1)*most < len(places); n++ {
-			maps = append(maps, feed.Place{URL: r.absolute(fmt.Sprintf("/sitemap-%d.xml", n))})
+			maps = append(maps, feed.Place{URL: r.absolute(site.SitemapURL(n))})
 		}
 		return feed.SitemapIndex(maps)
 	}
@@ -227,7 +187,7 @@ func changed(p *site.Page) time.Time {
 }
 
 // manifest says what the site is called and looks like on the start screen of a phone.
-func (r *Renderer) manifest() ([]byte, error) {
+func (r *Renderer) manifest(*site.Page) ([]byte, error) {
 	settings := r.site.Settings
 	type icon struct {
 		Source string `json:"src"`
@@ -256,14 +216,14 @@ func (r *Renderer) manifest() ([]byte, error) {
 
 // redirects lists the old addresses, for hosts that read such a file: they answer with the new address itself, which is faster than a
 // page, and which feed readers follow. Those that lead to what is unlisted have their page alone: everybody can fetch this file.
-func (r *Renderer) redirects() string {
-	var b strings.Builder
+func (r *Renderer) redirects(*site.Page) ([]byte, error) {
+	var b bytes.Buffer
 	for _, p := range r.site.Pages {
-		if (p.Kind == site.RedirectPage || p.Kind == site.FeedCopy) && !r.site.LeadsToUnlisted(p) {
+		if p.Output.Owner() == site.OfOldAddress && !r.site.LeadsToUnlisted(p) {
 			fmt.Fprintf(&b, "%s %s 301\n", link(r.site.Settings, p.URL), link(r.site.Settings, p.Target))
 		}
 	}
-	return b.String()
+	return b.Bytes(), nil
 }
 
 // keepForEver is said of addresses with a hash. A year is the most that caches are asked for (RFC 2616, section 14.21).
@@ -271,13 +231,16 @@ const keepForEver = "  Cache-Control: public, max-age=31536000, immutable\n"
 
 // headers says what a host that reads such a file sends along: with every file what the site's policy says, and how long caches may
 // keep the files whose addresses say what is in them.
-func (r *Renderer) headers() string {
-	var b strings.Builder
+func (r *Renderer) headers(*site.Page) ([]byte, error) {
+	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s/*\n", r.site.Settings.Base)
 	for _, h := range Policy(r.site.Settings).Headers() {
 		fmt.Fprintf(&b, "  %s: %s\n", h.Name, h.Value)
 	}
-	lasting := []string{site.Photos + "*", card.Folder + "*"}
+	var lasting []string
+	for _, folder := range site.LastingFolders() {
+		lasting = append(lasting, folder+"*")
+	}
 	for _, a := range r.theme.assets {
 		if a.Hashed {
 			lasting = append(lasting, a.URL)
@@ -286,7 +249,7 @@ func (r *Renderer) headers() string {
 	for _, url := range lasting {
 		fmt.Fprintf(&b, "%s\n%s", r.site.Settings.Base+url, keepForEver)
 	}
-	return b.String()
+	return b.Bytes(), nil
 }
 
 // Policy returns what the pages of a site may do. Drawings bring a style of their own, which is known by its hash.

@@ -1,6 +1,9 @@
 package render
 
-import "github.com/legpress/legpress/generator/site"
+import (
+	"github.com/legpress/legpress/generator/render/feed"
+	"github.com/legpress/legpress/generator/site"
+)
 
 // FeedLink is a feed that a page offers.
 type FeedLink struct {
@@ -11,9 +14,9 @@ type FeedLink struct {
 // Feeds returns the feeds that the head of the page offers: that of all articles and, on the pages of a tag or a runner type,
 // their own. Where a page leads on to a feed it is that one: a feed reader that does not follow the page finds it there.
 func (v *View) Feeds() []FeedLink {
-	if v.Page.Kind == site.RedirectPage {
-		if feed := v.Site.PageAt(v.Page.Target); feed != nil && feed.IsFeed() {
-			return []FeedLink{v.feed(feed.Kind, feed.List)}
+	if v.Page.Output == site.RedirectPage {
+		if p := v.Site.PageAt(v.Page.Target); p != nil && p.IsFeed() {
+			return []FeedLink{v.feed(p.Output, p.List)}
 		}
 		return nil
 	}
@@ -27,20 +30,13 @@ func (v *View) Feeds() []FeedLink {
 	return list
 }
 
-func (v *View) feed(kind site.Kind, l *site.List) FeedLink {
-	return FeedLink{URL: l.Feed() + site.FeedName(kind), Type: feedType(kind), Title: v.renderer.feedName(l)}
+func (v *View) feed(o site.Output, l *site.List) FeedLink {
+	format := formatOf(o)
+	return FeedLink{URL: o.Of(l.Feed()), Type: format.Type, Title: v.renderer.feedName(l), Name: format.Name}
 }
 
-// feedType returns the media type of a feed.
-func feedType(kind site.Kind) string {
-	switch kind {
-	case site.AtomFile:
-		return "application/atom+xml"
-	case site.RSSFile:
-		return "application/rss+xml"
-	}
-	return "application/feed+json"
-}
+// formatOf returns the format of a feed: that of the name which its file has.
+func formatOf(o site.Output) feed.Format { return feed.FormatOf(o.Of("")) }
 
 // ListFeeds returns the feeds of the page's list in all formats.
 func (v *View) ListFeeds() []FeedLink {
@@ -48,9 +44,9 @@ func (v *View) ListFeeds() []FeedLink {
 	if len(l.Articles) == 0 || l.Year != 0 {
 		return nil
 	}
-	return []FeedLink{
-		{URL: l.Feed() + site.FeedName(site.AtomFile), Name: "Atom"},
-		{URL: l.Feed() + site.FeedName(site.RSSFile), Name: "RSS"},
-		{URL: l.Feed() + site.FeedName(site.JSONFeedFile), Name: "JSON"},
+	var list []FeedLink
+	for _, o := range site.Feeds() {
+		list = append(list, v.feed(o, l))
 	}
+	return list
 }

@@ -47,7 +47,7 @@ func pagesOf(t testing.TB, title, body string) []byte {
 	}
 	var all bytes.Buffer
 	for _, p := range s.Pages {
-		if p.Kind == site.ExercisePage && p.Exercise.Pattern == "" {
+		if p.Output == site.ExercisePage && p.Exercise.Pattern == "" {
 			continue // its definition could not be read, which the build reports
 		}
 		var one bytes.Buffer
@@ -57,7 +57,7 @@ func pagesOf(t testing.TB, title, body string) []byte {
 		switch {
 		case p.IsHTML():
 			all.Write(one.Bytes())
-		case p.Kind == site.JSONFeedFile:
+		case p.Output == site.JSONFeedFile:
 			all.WriteString(feedContent(t, one.Bytes()))
 		}
 	}

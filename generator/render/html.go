@@ -81,7 +81,7 @@ func (v *View) Sharing() (template.HTML, error) {
 		meta("name", "robots", "noindex, nofollow")
 	}
 	kind, preview := "website", "summary"
-	if v.Page.Kind == site.ArticlePage {
+	if v.Page.Output == site.ArticlePage {
 		kind = "article"
 	}
 	meta("property", "og:site_name", v.Settings.Title)

@@ -69,7 +69,7 @@ func (v *View) licenseURL() string {
 }
 
 func (v *View) thing() thing {
-	switch v.Page.Kind {
+	switch v.Page.Output {
 	case site.Home:
 		return v.onPage("WebSite").with("name", v.Settings.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language)
 	case site.ArticlePage:

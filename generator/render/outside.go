@@ -17,7 +17,7 @@ func (v *View) IsAbout() bool { return v.Page.URL == aboutURL }
 // HasAbout reports whether the site has such a page which readers find. If not, the foot of every page says it.
 func (v *View) HasAbout() bool {
 	p := v.Site.PageAt(aboutURL)
-	return p != nil && p.Kind == site.StandalonePage && !p.Unlisted()
+	return p != nil && p.Output == site.StandalonePage && !p.Unlisted()
 }
 
 // Outside returns what the site asks of other websites, a sentence for each kind of thing; none where it asks nothing.

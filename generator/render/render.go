@@ -87,21 +87,21 @@ func (r *Renderer) name(p *site.Page) string {
 	switch {
 	case p.Title != "":
 		return p.Title
-	case p.Kind == site.ListPage:
+	case p.Output == site.ListPage:
 		return r.listName(p)
-	case p.Kind == site.Home:
+	case p.Output == site.Home:
 		return r.site.Settings.Title
-	case p.Kind == site.RedirectPage:
+	case p.Output == site.RedirectPage:
 		return r.nameAt(p.Target)
 	case p.IsFeed():
 		return r.feedName(p.List)
 	}
-	return r.theme.words.Text("title-" + string(p.Kind))
+	return r.theme.words.Text("title-" + p.Kind())
 }
 
 // nameAt returns the name of what stands at an address: of a file its own.
 func (r *Renderer) nameAt(url string) string {
-	if p := r.site.PageAt(url); p != nil && p.Kind != site.RedirectPage {
+	if p := r.site.PageAt(url); p != nil && p.Output != site.RedirectPage {
 		return r.name(p)
 	}
 	return path.Base(url)
@@ -126,26 +126,21 @@ func (r *Renderer) listName(p *site.Page) string {
 
 // Page writes the bytes of a page. What is wrong with a template is a problem; what was written then is of no use.
 func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
-	switch p.Kind {
-	case site.JSONFile:
-		return r.json(w, p)
-	case site.BookPage:
-		return r.Book(w, nil)
-	case site.DrawingFile:
-		w.WriteString(r.figure(p.Exercise).svg)
-		return nil
-	case site.CSVFile:
-		w.Write(p.Programme.Projection.CSV(r.theme.words.Text("decimal")))
-		return nil
-	case site.CalendarFile, site.WeeksFile:
-		return r.calendar(w, p)
+	render := rendererOf(p.Output)
+	if render == nil {
+		return r.html(w, p)
 	}
-	if done, err := r.forPrograms(w, p); err != nil {
+	data, err := render(r, p)
+	if err != nil {
 		return diag.List{templateProblem(err)}
-	} else if done {
-		return nil
 	}
-	layout := r.theme.layouts[p.Kind]
+	w.Write(data)
+	return nil
+}
+
+// html writes a page with its layout.
+func (r *Renderer) html(w *bytes.Buffer, p *site.Page) diag.List {
+	layout := r.theme.layouts[p.Output]
 	if layout == nil { // it could not be parsed, and Load has said why
 		return nil
 	}
@@ -155,8 +150,8 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 	}
 	v := &View{Site: r.site, Settings: r.site.Settings, Page: p, Title: r.name(p), Menu: menu, renderer: r}
 	name := "layouts/base.html"
-	if p.Kind == site.RedirectPage {
-		name = "layouts/redirect.html"
+	if p.Output == site.RedirectPage {
+		name = layoutOf(p.Output)
 	}
 	if err := layout.ExecuteTemplate(w, name, v); err != nil {
 		return diag.List{templateProblem(err)}
@@ -180,15 +175,6 @@ func withoutNoindex(layout string) diag.Problem {
 		return p.WithHint(`Write <meta name="robots" content="noindex"> between <head> and </head>.`)
 	}
 	return p.WithHint("Write {{.Sharing}} between <head> and </head>.")
-}
-
-func (r *Renderer) json(w *bytes.Buffer, p *site.Page) diag.List {
-	data, err := p.Programme.Projection.JSON()
-	if err != nil {
-		return diag.List{diag.Errorf(p.From, "json", "the programme cannot be written as data: %v.", err)}
-	}
-	w.Write(data)
-	return nil
 }
 
 func (r *Renderer) partial(name string, data any) (template.HTML, error) {
@@ -302,18 +288,18 @@ func (v *View) Teaser(a *parse.Article) (template.HTML, error) {
 // fixedPart is a part of the page that is the same on all pages of a kind and section.
 type fixedPart struct {
 	name    string
-	kind    site.Kind
+	output  site.Output
 	section string
 }
 
 // Fixed returns what a partial makes of a page of this kind in this section of the site, of which nothing else is known to it. It is
 // made once for all of them.
 func (v *View) Fixed(name string) (template.HTML, error) {
-	r, key := v.renderer, fixedPart{name, v.Page.Kind, v.Page.Section}
+	r, key := v.renderer, fixedPart{name, v.Page.Output, v.Page.Section}
 	if html, ok := r.fixed.Load(key); ok {
 		return html.(template.HTML), nil
 	}
-	of := &View{Site: v.Site, Settings: v.Settings, Page: &site.Page{Kind: key.kind, Section: key.section}, Menu: v.Menu, renderer: r}
+	of := &View{Site: v.Site, Settings: v.Settings, Page: &site.Page{Output: key.output, Section: key.section}, Menu: v.Menu, renderer: r}
 	html, err := r.partial(name, of)
 	if err == nil {
 		r.fixed.Store(key, html)

@@ -15,7 +15,7 @@ import (
 const mostWords = 300_000
 
 // searchIndex returns the index of everything that can be found.
-func (r *Renderer) searchIndex() ([]byte, error) {
+func (r *Renderer) searchIndex(*site.Page) ([]byte, error) {
 	words := 0
 	for _, p := range r.site.Pages {
 		if d := p.Doc(); d != nil && r.found(p) {
@@ -25,26 +25,22 @@ func (r *Renderer) searchIndex() ([]byte, error) {
 	var docs []search.Doc
 	for _, p := range r.site.Pages {
 		if r.found(p) {
-			docs = append(docs, r.searchDoc(p, r.kindWord(p.Kind), words <= mostWords))
+			docs = append(docs, r.searchDoc(p, words <= mostWords))
 		}
 	}
 	return search.Index(docs)
 }
 
 // found reports whether a page is one of those that the search finds.
-func (r *Renderer) found(p *site.Page) bool { return r.kindWord(p.Kind) != "" && !p.Unlisted() }
-
-// kindWord returns what a kind of page is called among the results; empty where it is not one of them.
-func (r *Renderer) kindWord(kind site.Kind) string {
-	switch kind {
-	case site.ArticlePage, site.StandalonePage, site.ExercisePage, site.RunnerPage, site.PlanPage:
-		return r.theme.words.Text("kind-" + string(kind))
-	}
-	return ""
+func (r *Renderer) found(p *site.Page) bool {
+	return p.Output.Found() && r.kindWord(p) != "" && !p.Unlisted()
 }
 
-func (r *Renderer) searchDoc(p *site.Page, kind string, whole bool) search.Doc {
-	d := search.Doc{URL: escapePath(p.URL), Kind: kind, Title: p.Title, Summary: p.Description, Text: p.Description}
+// kindWord returns what a page of its kind is called among the results.
+func (r *Renderer) kindWord(p *site.Page) string { return r.theme.words.Text("kind-" + p.Kind()) }
+
+func (r *Renderer) searchDoc(p *site.Page, whole bool) search.Doc {
+	d := search.Doc{URL: escapePath(p.URL), Kind: r.kindWord(p), Title: p.Title, Summary: p.Description, Text: p.Description}
 	if doc := p.Doc(); doc != nil {
 		for _, h := range doc.Headings {
 			d.Headings += h.Text + "\n"

@@ -17,7 +17,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
@@ -27,17 +26,10 @@ import (
 
 // Theme is a set of templates and assets, ready for use with the words of one language. It is not changed after Load returns it.
 type Theme struct {
-	layouts  map[site.Kind]*template.Template
+	layouts  [site.Outputs]*template.Template // of the outputs that are HTML; nil where it could not be parsed
 	partials *template.Template
 	words    *words.Words
 	assets   []Asset
-}
-
-// layouts are the pages that a theme must be able to show.
-var layoutKinds = []site.Kind{
-	site.Home, site.ArticlePage, site.StandalonePage, site.ListPage, site.TagsPage, site.ExercisePage, site.ExercisesPage,
-	site.RunnerPage, site.RunnersPage, site.PlanPage, site.PlansPage, site.ProgrammePage, site.SheetPage, site.SourcesPage, site.MethodPage,
-	site.SearchPage, site.NotFoundPage, site.RedirectPage, site.BookPage,
 }
 
 // Load makes the theme of a site: the default files, of which the site's own templates/ take the place one by one. Files of the
@@ -49,7 +41,7 @@ func Load(defaults fs.FS, snapshot *source.Snapshot, settings *parse.Settings, w
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the default theme: %w", err)
 	}
-	l := &loader{files: files, theme: &Theme{layouts: map[site.Kind]*template.Template{}, words: w}}
+	l := &loader{files: files, theme: &Theme{words: w}}
 	l.problems.Add(strangers(own, files)...)
 	l.problems.Add(blocked(snapshot, settings)...)
 	l.templates(settings)
@@ -115,8 +107,10 @@ func nameProblems(name string) diag.List {
 		return nil
 	}
 	pos := diag.Position{File: source.Templates + "/" + name}
-	switch address := "/" + name; {
-	case strings.HasPrefix(address, site.Photos), strings.HasPrefix(address, card.Folder):
+	address := "/" + name
+	kept := func(folder string) bool { return strings.HasPrefix(address, folder) }
+	switch {
+	case slices.ContainsFunc(site.LastingFolders(), kept):
 		return diag.List{diag.Errorf(pos, "kept-folder", "the folder /%s/ is kept for what Legpress makes.", path.Dir(name)).WithHint("Give the folder another name.")}
 	case strings.Contains(address, "/_"):
 		return diag.List{diag.Warningf(pos, "left-out-name", "many web hosts leave out names that begin with _, and this file with them.").
@@ -143,16 +137,16 @@ func (l *loader) templates(settings *parse.Settings) {
 	for _, name := range names {
 		l.parse(shared, name)
 	}
-	for _, kind := range layoutKinds {
-		layout := template.Must(shared.Clone())
-		if l.parse(layout, "layouts/"+string(kind)+".html") {
-			if l.try(layout, "layouts/"+string(kind)+".html") {
-				l.theme.layouts[kind] = layout
-			}
+	for o := range site.Outputs {
+		if layout := template.Must(shared.Clone()); o.IsHTML() && l.parse(layout, layoutOf(o)) && l.try(layout, layoutOf(o)) {
+			l.theme.layouts[o] = layout
 		}
 	}
 	l.theme.partials = template.Must(shared.Clone())
 }
+
+// layoutOf returns the file of the layout that shows an output.
+func layoutOf(o site.Output) string { return "layouts/" + o.String() + ".html" }
 
 func (l *loader) parse(set *template.Template, name string) bool {
 	if _, err := set.New(name).Parse(string(l.files[name])); err != nil {

@@ -12,7 +12,7 @@ import (
 
 // Description returns what the page is about, for search engines.
 func (v *View) Description() string {
-	if v.Page.Description == "" && v.Page.Kind == site.Home {
+	if v.Page.Description == "" && v.Page.Output == site.Home {
 		return v.Settings.Description
 	}
 	return v.Page.Description

@@ -1,199 +1,217 @@
 package site
 
 import (
-	"fmt"
-	"strings"
+	"path"
 
 	"github.com/legpress/legpress/generator/card"
-	"github.com/legpress/legpress/generator/parse"
 )
 
-// This file adds what is there for programs: feed readers, search engines, hosts.
+// Output is a kind of file that the website is made of. All that is known of a kind stands in its row of the table; package render
+// has what writes it.
+type Output uint8
 
-// How many articles a feed has, the newest (house rule): readers call often, and every tag has its own.
+// The outputs. A site has those of one owner in this order.
 const (
-	inMainFeed  = 20
-	inOtherFeed = 10
+	Home Output = iota
+	NotFoundPage
+	ArticlePage
+	StandalonePage // of content/pages
+	CardFile       // the picture of an article or a plan, for where it is shared
+	ListPage       // of articles: the archive, a year, a tag, a runner type
+	AtomFile
+	RSSFile
+	JSONFeedFile
+	TagsPage
+	ExercisesPage
+	ExercisePage
+	DrawingFile // of an exercise, from its poses
+	RunnersPage
+	RunnerPage
+	PlansPage
+	PlanPage // a plan and its runner types
+	ProgrammePage
+	SheetPage
+	JSONFile // a programme as data
+	CSVFile
+	WeeksFile    // the events of a programme for any Monday, see [LongPast]
+	CalendarFile // the same events, where the plan has a date
+	SourcesPage
+	MethodPage // the rules
+	SearchPage
+	IndexFile   // of the search
+	SitemapFile // of all pages, or with a list the nth of several
+	RobotsFile
+	ManifestFile  // for the start screen of a phone
+	HeadersFile   // what some hosts send with each file
+	RedirectsFile // old addresses, for hosts that answer them themselves
+	NoJekyllFile  // keeps GitHub from leaving out names that begin with _, which a file of the author's may
+	RedirectPage
+	FeedCopy // a feed at the address that it had before
+	BookPage // the whole guide, to be printed; none of a site's pages
+
+	Outputs // how many outputs there are
 )
 
-// Feeds returns the kinds of feed, in the order in which they are offered.
-func Feeds() []Kind { return []Kind{AtomFile, RSSFile, JSONFeedFile} }
+// Owner is what an output belongs to: of each output a site has one for each of its owners.
+type Owner uint8
 
-// FeedName returns the name of a feed's file.
-func FeedName(kind Kind) string {
-	switch kind {
-	case AtomFile:
-		return "atom.xml"
-	case RSSFile:
-		return "rss.xml"
-	}
-	return "feed.json"
+// The owners. The zero value is none.
+const (
+	_            Owner = iota
+	OfSite             // the site, which has one
+	OfHost             // the same, for hosts and search engines; a file of the author's at the address takes its place
+	OfArticle          // an article
+	OfText             // a text of content/pages
+	OfShared           // an article or a plan that has a card
+	OfList             // a page of a list of articles
+	OfFeed             // a list of articles, of which a feed has the newest
+	OfExercise         // an exercise
+	OfDrawing          // an exercise that has poses and no picture
+	OfRunner           // a runner type
+	OfPlan             // a plan
+	OfProgramme        // a programme
+	OfDated            // a programme whose plan has a date
+	OfOldAddress       // an address that something had before
+	OfWholeGuide       // everything that is printed as one
+)
+
+// The cells that say yes or no have types of their own, so that no two can change places.
+type (
+	listing bool
+	finding bool
+	caching bool
+)
+
+const (
+	listed   listing = true // search engines should know it
+	unlisted listing = false
+	found    finding = true // the site's search finds it: it is the page of one file of the author's
+	unfound  finding = false
+	lasting  caching = true // its address says what is in it, so that caches may keep it for ever
+	changing caching = false
+)
+
+// The media types, as hosts send them.
+const (
+	typeHTML     = "text/html; charset=utf-8"
+	typeXML      = "application/xml"
+	typeJSON     = "application/json"
+	typeCSV      = "text/csv; charset=utf-8"
+	typeText     = "text/plain; charset=utf-8"
+	typeCalendar = "text/calendar; charset=utf-8"
+	typeManifest = "application/manifest+json"
+	typeSVG      = "image/svg+xml"
+	typePNG      = "image/png"
+	typeUnknown  = "application/octet-stream"
+)
+
+// output is a row of the table. Rows name no cells, so that one which lacks a cell does not compile.
+type output struct {
+	name    string // for templates and the theme's words; the layout of a page that has one is named after it
+	of      Owner
+	at      string // the address, below that of the owner; of lasting files the folder
+	media   string
+	listed  listing
+	found   finding
+	lasting caching
 }
 
-// feeds adds the feeds of a list of articles at an address. An empty list has none.
-func (s *Site) feeds(base, section string, articles []*parse.Article, of List) {
-	if len(articles) == 0 {
-		return
-	}
-	most := inOtherFeed
-	if of.Tag == nil && of.Runner == nil {
-		most = inMainFeed
-	}
-	of.Articles, of.Total = articles[:min(most, len(articles))], len(articles)
-	for _, kind := range Feeds() {
-		s.add(&Page{URL: base + FeedName(kind), Kind: kind, Section: section, List: &of})
-	}
+// outputs has a row for every output, as a test sees to.
+var outputs = [Outputs]output{
+	Home:           {"home", OfSite, "/", typeHTML, listed, unfound, changing},
+	NotFoundPage:   {"404", OfSite, "/404.html", typeHTML, unlisted, unfound, changing},
+	ArticlePage:    {"article", OfArticle, "", typeHTML, listed, found, changing},
+	StandalonePage: {"page", OfText, "", typeHTML, listed, found, changing},
+	CardFile:       {"card", OfShared, card.Folder, typePNG, unlisted, unfound, lasting},
+	ListPage:       {"list", OfList, "", typeHTML, listed, unfound, changing},
+	AtomFile:       {"atom", OfFeed, "atom.xml", typeXML, unlisted, unfound, changing},
+	RSSFile:        {"rss", OfFeed, "rss.xml", typeXML, unlisted, unfound, changing},
+	JSONFeedFile:   {"jsonfeed", OfFeed, "feed.json", typeJSON, unlisted, unfound, changing},
+	TagsPage:       {"tags", OfSite, "/tags/", typeHTML, listed, unfound, changing},
+	ExercisesPage:  {"exercises", OfSite, "/exercises/", typeHTML, listed, unfound, changing},
+	ExercisePage:   {"exercise", OfExercise, "", typeHTML, listed, found, changing},
+	DrawingFile:    {"svg", OfDrawing, "drawing.svg", typeSVG, unlisted, unfound, changing},
+	RunnersPage:    {"runners", OfSite, "/runners/", typeHTML, listed, unfound, changing},
+	RunnerPage:     {"runner", OfRunner, "", typeHTML, listed, found, changing},
+	PlansPage:      {"plans", OfSite, "/plans/", typeHTML, listed, unfound, changing},
+	PlanPage:       {"plan", OfPlan, "", typeHTML, listed, found, changing},
+	ProgrammePage:  {"programme", OfProgramme, "", typeHTML, listed, unfound, changing},
+	SheetPage:      {"sheet", OfProgramme, "sheet/", typeHTML, listed, unfound, changing},
+	JSONFile:       {"json", OfProgramme, "plan.json", typeJSON, unlisted, unfound, changing},
+	CSVFile:        {"csv", OfProgramme, "plan.csv", typeCSV, unlisted, unfound, changing},
+	WeeksFile:      {"weeks-ics", OfProgramme, "weeks.ics", typeCalendar, unlisted, unfound, changing},
+	CalendarFile:   {"ics", OfDated, "plan.ics", typeCalendar, unlisted, unfound, changing},
+	SourcesPage:    {"sources", OfSite, "/sources/", typeHTML, listed, unfound, changing},
+	MethodPage:     {"method", OfSite, "/method/", typeHTML, listed, unfound, changing},
+	SearchPage:     {"search", OfSite, "/search/", typeHTML, unlisted, unfound, changing},
+	IndexFile:      {"index", OfSite, "/search/index.json", typeJSON, unlisted, unfound, changing},
+	SitemapFile:    {"sitemap", OfHost, "/sitemap.xml", typeXML, unlisted, unfound, changing},
+	RobotsFile:     {"robots", OfHost, "/robots.txt", typeText, unlisted, unfound, changing},
+	ManifestFile:   {"manifest", OfHost, "/site.webmanifest", typeManifest, unlisted, unfound, changing},
+	HeadersFile:    {"headers", OfHost, "/_headers", typeUnknown, unlisted, unfound, changing},
+	RedirectsFile:  {"redirects", OfHost, "/_redirects", typeUnknown, unlisted, unfound, changing},
+	NoJekyllFile:   {"nojekyll", OfHost, "/.nojekyll", typeUnknown, unlisted, unfound, changing},
+	RedirectPage:   {"redirect", OfOldAddress, "", typeHTML, unlisted, unfound, changing},
+	FeedCopy:       {"feedcopy", OfOldAddress, "", typeXML, unlisted, unfound, changing},
+	BookPage:       {"book", OfWholeGuide, "/.legpress/book/", typeHTML, unlisted, unfound, changing},
 }
 
-// Feed returns the address below which the feeds of the list stand.
-func (l *List) Feed() string {
-	switch {
-	case l.Tag != nil:
-		return l.Tag.URL
-	case l.Runner != nil:
-		return l.Runner.URL + "articles/"
-	}
-	return "/"
-}
+// String returns the name that templates and the theme's words have for the output.
+func (o Output) String() string { return outputs[o].name }
 
-// Name returns the name of the tag or of the runner type that the list is of; empty for all articles.
-func (l *List) Name() string {
-	switch {
-	case l.Tag != nil:
-		return l.Tag.Name
-	case l.Runner != nil:
-		return l.Runner.Name
-	}
-	return ""
-}
+// Owner returns what the output belongs to.
+func (o Output) Owner() Owner { return outputs[o].of }
 
-// forPrograms adds what search engines and hosts look for. A file of the same name in static/ takes its place.
-func (s *Site) forPrograms() {
-	s.add(&Page{URL: "/search/", Kind: SearchPage, Section: "search"})
-	s.add(&Page{URL: "/search/index.json", Kind: IndexFile})
-	places := 0
-	for _, p := range s.Pages {
-		if p.Listed() {
-			places++
+// Of returns the address of the output of an owner whose address is given: "/plans/start/only-runs/plan.csv" of
+// "/plans/start/only-runs/". The site, which has all others below it, is "".
+func (o Output) Of(owner string) string { return owner + outputs[o].at }
+
+// IsHTML reports whether a layout of the theme shows the output.
+func (o Output) IsHTML() bool { return outputs[o].media == typeHTML }
+
+// Found reports whether the site's search finds the output: it is the page of one file of the author's.
+func (o Output) Found() bool { return bool(outputs[o].found) }
+
+// Lasting reports whether the address of the output says what is in it, so that caches may keep it for ever.
+func (o Output) Lasting() bool { return bool(outputs[o].lasting) }
+
+// LastingFolders returns the folders that are kept for files whose addresses say what is in them: photos, cards.
+func LastingFolders() []string {
+	list := []string{Photos}
+	for o := range Outputs {
+		if o.Lasting() {
+			list = append(list, o.Of(""))
 		}
 	}
-	s.sitemaps(places)
-	for _, f := range []struct {
-		url  string
-		kind Kind
-	}{
-		{"/robots.txt", RobotsFile},
-		{"/site.webmanifest", ManifestFile},
-		{"/_headers", HeadersFile},
-		{"/_redirects", RedirectsFile},
-		{"/.nojekyll", NoJekyllFile},
-	} {
-		s.addUnlessCopied(&Page{URL: f.url, Kind: f.kind})
-	}
+	return list
 }
 
-// ownCard is the name of the picture that takes the place of the card of the page it lies beside.
-const ownCard = "card.png"
-
-// hasCards reports whether the site has cards.
-func (s *Site) hasCards() bool { return s.Settings.Cards && card.Draws(s.Settings.Title) }
-
-// hasOwnCard reports whether the author has put a card beside a page.
-func (s *Site) hasOwnCard(page string) bool {
-	return len(s.copyURLs) > 0 && s.copyURLs[page+ownCard] != nil
-}
-
-// cardOf adds the card of a plan, if there are letters for its title.
-func (s *Site) cardOf(p *Page) {
-	if !s.hasCards() || s.hasOwnCard(p.URL) || !card.Draws(p.Title) {
-		return
-	}
-	one := p.asCard(s.cardFolder + card.Name(p.URL, p.Title))
-	p.card = &one
-	s.add(&one)
-}
-
-// asCard returns the card of a page as a page of its own.
-func (p *Page) asCard(url string) Page {
-	one := *p
-	one.URL, one.Kind, one.Description, one.card = url, CardFile, "", nil
-	return one
-}
-
-// setCardFolder gives all cards a folder whose name says what they have in common.
-func (s *Site) setCardFolder() {
-	one, _ := s.words.Count("card-plan", 1)
-	many, _ := s.words.Count("card-plan", 2)
-	hash := card.Hash(s.Settings.Title, s.words.Text("card-article"), one, many)
-	s.cardFolder = card.Folder + hash + "/"
-}
-
-// Card returns what is on the card of a page, an article or a plan.
-func (s *Site) Card(p *Page) card.Card {
-	c := card.Card{Title: p.Title, Site: s.Settings.Title}
-	if p.Article != nil {
-		c.What = s.words.Text("card-article")
-	} else {
-		c.What, _ = s.words.Count("card-plan", p.Plan.Weeks())
-	}
-	return c
-}
-
-// cardAt returns the card at an address, or nil.
-func (s *Site) cardAt(url string) *Page {
-	name, isCard := strings.CutPrefix(url, s.cardFolder)
-	if end := len(name) - len(".1a2b3c4d5e.png"); isCard && end > 0 {
-		if page := s.byURL["/"+name[:end]+"/"]; page != nil && page.card != nil && page.card.URL == url {
-			return page.card
-		}
-	}
-	return nil
-}
-
-// CardURL returns the address of the card of a page, an article's or a plan's; empty where it has none.
-func (s *Site) CardURL(page string) string {
-	if own := page + ownCard; s.copyURLs[own] != nil {
-		return own
-	}
-	if p := s.byURL[page]; p != nil && p.card != nil {
-		return p.card.URL
-	}
-	return ""
-}
-
-// PlacesInSitemap is how many addresses one sitemap may have (sitemaps.org, protocol 0.9).
-const PlacesInSitemap = 50_000
-
-func (s *Site) sitemaps(places int) {
-	s.addUnlessCopied(&Page{URL: "/sitemap.xml", Kind: SitemapFile})
-	if places <= PlacesInSitemap {
-		return
-	}
-	for n := 1; (n-1)*PlacesInSitemap < places; n++ {
-		s.addUnlessCopied(&Page{URL: fmt.Sprintf("/sitemap-%d.xml", n), Kind: SitemapFile, List: &List{Number: n}})
-	}
-}
-
-func (s *Site) addUnlessCopied(p *Page) {
-	if s.copyURLs[p.URL] == nil {
-		s.add(p)
-	}
-}
-
-// Listed reports whether the page is one that search engines should know.
-func (p *Page) Listed() bool {
-	switch p.Kind {
-	case NotFoundPage, RedirectPage, SearchPage:
-		return false
-	}
-	return p.IsHTML() && !p.Unlisted()
-}
+// Kind returns the name of the page's output, for templates.
+func (p *Page) Kind() string { return p.Output.String() }
 
 // IsHTML reports whether the page is shown by a layout of the theme.
-func (p *Page) IsHTML() bool {
-	switch p.Kind {
-	case JSONFile, CSVFile, CalendarFile, WeeksFile, DrawingFile, AtomFile, RSSFile, JSONFeedFile, SitemapFile, RobotsFile, HeadersFile, RedirectsFile, NoJekyllFile, CardFile, IndexFile, ManifestFile, FeedCopy:
-		return false
+func (p *Page) IsHTML() bool { return p.Output.IsHTML() }
+
+// Listed reports whether the page is one that search engines should know.
+func (p *Page) Listed() bool { return bool(outputs[p.Output].listed) && !p.Unlisted() }
+
+// MediaType returns what hosts say that the page is. They go by the name of a file, and the old address of a feed may have any.
+func (p *Page) MediaType() string {
+	if p.Output == FeedCopy && path.Ext(p.URL) == ".json" {
+		return typeJSON
 	}
-	return true
+	return outputs[p.Output].media
+}
+
+// addAll adds the outputs of one owner, by its address, which are alike but for what the table says of them.
+func (s *Site) addAll(of Owner, owner string, page Page) {
+	for o := range Outputs {
+		if o.Owner() != of {
+			continue
+		}
+		one := page
+		if one.Output, one.URL = o, o.Of(owner); of != OfHost || s.copyURLs[one.URL] == nil {
+			s.add(&one)
+		}
+	}
 }

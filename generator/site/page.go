@@ -2,7 +2,6 @@ package site
 
 import (
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,55 +10,12 @@ import (
 	"github.com/legpress/legpress/generator/parse"
 )
 
-// Kind says which of the theme's layouts shows a page. Its value is the layout's file name without extension.
-type Kind string
-
-// The kinds of page.
-const (
-	Home           Kind = "home"
-	ArticlePage    Kind = "article"
-	StandalonePage Kind = "page"
-	ListPage       Kind = "list" // of articles: the archive, a tag, a runner type
-	TagsPage       Kind = "tags"
-	ExercisePage   Kind = "exercise"
-	ExercisesPage  Kind = "exercises"
-	RunnerPage     Kind = "runner"
-	RunnersPage    Kind = "runners"
-	PlanPage       Kind = "plan" // a plan and its runner types
-	PlansPage      Kind = "plans"
-	ProgrammePage  Kind = "programme"
-	SheetPage      Kind = "sheet"
-	SourcesPage    Kind = "sources"
-	MethodPage     Kind = "method" // the rules
-	SearchPage     Kind = "search"
-	NotFoundPage   Kind = "404"
-	RedirectPage   Kind = "redirect"
-	BookPage       Kind = "book" // the whole guide, to be printed
-	JSONFile       Kind = "json" // a programme as data; not a layout
-	CSVFile        Kind = "csv"
-	CalendarFile   Kind = "ics"       // of a programme that has a date
-	WeeksFile      Kind = "weeks-ics" // the same events for any Monday, see [LongPast]
-	DrawingFile    Kind = "svg"       // of an exercise, from its poses
-	AtomFile       Kind = "atom"
-	RSSFile        Kind = "rss"
-	JSONFeedFile   Kind = "jsonfeed"
-	FeedCopy       Kind = "feedcopy" // a feed at the address that it had before
-	IndexFile      Kind = "index"    // of the search
-	ManifestFile   Kind = "manifest" // for the start screen of a phone
-	SitemapFile    Kind = "sitemap"  // of all pages, or with a list the nth of several
-	RobotsFile     Kind = "robots"
-	HeadersFile    Kind = "headers"   // what some hosts send with each file
-	RedirectsFile  Kind = "redirects" // old addresses, for hosts that answer them themselves
-	CardFile       Kind = "card"      // the picture of the article or plan, for where it is shared
-	NoJekyllFile   Kind = "nojekyll"  // keeps GitHub from leaving out names that begin with _, which a file of the author's may
-)
-
-// Page is something that is rendered and has an address. The pointers that its kind needs are set.
+// Page is something that is rendered and has an address. The pointers that its output needs are set.
 type Page struct {
 	URL         string // on the site: begins with "/"; ends with "/" or is a file's address
-	Kind        Kind
+	Output      Output
 	Section     string // the first word of the menu entry it belongs to: "articles"
-	Title       string // empty for the kinds whose title is one of the theme's words
+	Title       string // empty for the outputs whose title is one of the theme's words
 	Description string
 	From        diag.Position // what it was made from; zero for lists
 
@@ -100,8 +56,8 @@ type List struct {
 // report. The first needs nothing but the articles in their order, and the site before for the pages that it can use again.
 func (s *Site) articlePages(before *Site) {
 	s.Pages = make([]*Page, 0, len(s.Articles)*5/2+256)
-	s.add(&Page{URL: "/", Kind: Home})
-	s.add(&Page{URL: "/404.html", Kind: NotFoundPage})
+	s.addPageOf(Home)
+	s.addPageOf(NotFoundPage)
 	hasCards := s.hasCards()
 	for a := range s.allArticles() {
 		card := ""
@@ -124,7 +80,7 @@ func (s *Site) articlePages(before *Site) {
 
 // articlePage makes the page of an article, and its card of a name in the folder of cards; "" for no card.
 func (s *Site) articlePage(a *parse.Article, card string) *Page {
-	p := &Page{URL: a.URL, Kind: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
+	p := &Page{URL: a.URL, Output: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
 	if card != "" {
 		one := p.asCard(s.cardFolder + card)
 		p.card = &one
@@ -139,7 +95,7 @@ func (s *Site) pageOf(a *parse.Article, cardFolder, card string) *Page {
 	if s == nil || s.cardFolder != cardFolder {
 		return nil
 	}
-	if p := s.byURL[a.URL]; p != nil && p.Article == a && p.Kind == ArticlePage && (p.card != nil) == (card != "") {
+	if p := s.byURL[a.URL]; p != nil && p.Article == a && p.Output == ArticlePage && (p.card != nil) == (card != "") {
 		return p
 	}
 	return nil
@@ -148,23 +104,25 @@ func (s *Site) pageOf(a *parse.Article, cardFolder, card string) *Page {
 func (s *Site) otherPages() {
 	s.texts()
 	s.training()
-	s.add(&Page{URL: "/sources/", Kind: SourcesPage, Section: "sources"})
-	s.add(&Page{URL: "/method/", Kind: MethodPage, Section: "method"})
+	s.addPageOf(SourcesPage)
+	s.addPageOf(MethodPage)
 	s.moved()
-	s.forPrograms()
+	s.addPageOf(SearchPage)
+	s.addPageOf(IndexFile)
+	s.forHosts()
 }
 
 // index makes it possible to find pages by their addresses and files. It keeps the first of those that clash. Cards are found by
 // their pages.
 func (s *Site) index(pages []*Page) {
 	for _, p := range pages {
-		if p.Kind == CardFile {
+		if p.Output == CardFile {
 			continue
 		}
 		if s.byURL[p.URL] == nil {
 			s.byURL[p.URL] = p
 		}
-		if file := p.From.File; file != "" && p.Kind != ArticlePage && p.Kind != RedirectPage && s.byFile[file] == nil {
+		if file := p.From.File; file != "" && p.Output != ArticlePage && p.Output != RedirectPage && s.byFile[file] == nil {
 			s.byFile[file] = p
 		}
 	}
@@ -185,7 +143,7 @@ func (s *Site) PageFrom(file string) *Page {
 		return nil
 	}
 	for _, p := range s.Pages { // two articles have one address, which is reported
-		if p.Kind == ArticlePage && p.From.File == file {
+		if p.Output == ArticlePage && p.From.File == file {
 			return p
 		}
 	}
@@ -199,15 +157,24 @@ func planURL(id string) string     { return "/plans/" + id + "/" }
 
 func (s *Site) add(p *Page) { s.Pages = append(s.Pages, p) }
 
+// addPageOf adds an output of the site. Where it is a folder, it is the section of its name.
+func (s *Site) addPageOf(o Output) {
+	p := &Page{URL: o.Of(""), Output: o}
+	if strings.HasSuffix(p.URL, "/") {
+		p.Section = strings.Trim(p.URL, "/")
+	}
+	s.add(p)
+}
+
 func (s *Site) texts() {
 	for a := range s.allStandalone() {
-		s.add(&Page{URL: a.URL, Kind: StandalonePage, Section: a.ID, Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a})
+		s.add(&Page{URL: a.URL, Output: StandalonePage, Section: a.ID, Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a})
 		s.aliases(a)
 	}
 	s.list("/articles/", "articles", s.Articles, List{})
 	s.years()
 	s.feeds("/", "articles", s.Articles, List{})
-	s.add(&Page{URL: "/tags/", Kind: TagsPage, Section: "tags"})
+	s.addPageOf(TagsPage)
 	for _, t := range s.Tags {
 		s.list(t.URL, "tags", t.Articles, List{Tag: t})
 		s.feeds(t.URL, "tags", t.Articles, List{Tag: t})
@@ -216,7 +183,7 @@ func (s *Site) texts() {
 
 func (s *Site) aliases(a *parse.Article) {
 	for _, alias := range a.Aliases {
-		s.add(&Page{URL: alias.Value, Kind: RedirectPage, Title: a.Title, From: alias.Pos, Target: a.URL})
+		s.add(&Page{URL: alias.Value, Output: RedirectPage, Title: a.Title, From: alias.Pos, Target: a.URL})
 	}
 }
 
@@ -234,7 +201,7 @@ func (s *Site) list(base, section string, articles []*parse.Article, of List) {
 		if n < count {
 			l.Older = listURL(base, n+1)
 		}
-		s.add(&Page{URL: listURL(base, n), Kind: ListPage, Section: section, List: &l})
+		s.add(&Page{URL: listURL(base, n), Output: ListPage, Section: section, List: &l})
 	}
 }
 
@@ -246,26 +213,29 @@ func listURL(base string, n int) string {
 }
 
 func (s *Site) training() {
-	s.add(&Page{URL: "/exercises/", Kind: ExercisesPage, Section: "exercises"})
+	s.addPageOf(ExercisesPage)
 	for _, e := range s.Exercises {
-		s.add(&Page{URL: e.URL, Kind: ExercisePage, Section: "exercises", Title: e.Name, Description: strings.Join(e.Cues, " "), From: e.Pos, Exercise: e})
+		s.addAll(OfExercise, e.URL, Page{Section: "exercises", Title: e.Name, Description: strings.Join(e.Cues, " "), From: e.Pos, Exercise: e})
 		if e.Drawn() {
-			s.add(&Page{URL: e.DrawingURL(), Kind: DrawingFile, Section: "exercises", From: e.Pos, Exercise: e})
+			s.addAll(OfDrawing, e.URL, Page{Section: "exercises", From: e.Pos, Exercise: e})
 		}
 	}
-	s.add(&Page{URL: "/runners/", Kind: RunnersPage, Section: "runners"})
+	s.addPageOf(RunnersPage)
 	for _, r := range s.Runners {
-		s.add(&Page{URL: r.URL, Kind: RunnerPage, Section: "runners", Title: r.Name, Description: r.Aim, From: r.Pos, Runner: r})
+		s.addAll(OfRunner, r.URL, Page{Section: "runners", Title: r.Name, Description: r.Aim, From: r.Pos, Runner: r})
 		if len(r.Articles) > 0 {
 			s.list(r.URL+"articles/", "runners", r.Articles, List{Runner: r})
 			s.feeds(r.URL+"articles/", "runners", r.Articles, List{Runner: r})
 		}
 	}
-	s.add(&Page{URL: "/plans/", Kind: PlansPage, Section: "plans"})
+	s.addPageOf(PlansPage)
 	for p := range s.AllPlans() {
-		page := &Page{URL: p.URL, Kind: PlanPage, Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p}
-		s.add(page)
-		s.cardOf(page)
+		page := Page{URL: p.URL, Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p}
+		page.card = s.cardOf(&page)
+		s.addAll(OfPlan, p.URL, page)
+		if page.card != nil {
+			s.add(page.card)
+		}
 		for _, programme := range p.Programmes {
 			s.programme(p, programme)
 		}
@@ -276,20 +246,13 @@ func (s *Site) training() {
 func (e *Exercise) Drawn() bool { return e.Picture.Value == "" && len(e.Figure.Poses) > 0 }
 
 // DrawingURL returns the address of the drawing of an exercise that is drawn.
-func (e *Exercise) DrawingURL() string { return e.URL + "drawing.svg" }
+func (e *Exercise) DrawingURL() string { return DrawingFile.Of(e.URL) }
 
 func (s *Site) programme(p *Plan, programme *Programme) {
 	page := Page{Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p, Programme: programme, Runner: programme.Runner}
-	for _, at := range []struct {
-		kind Kind
-		name string
-	}{{ProgrammePage, ""}, {SheetPage, "sheet/"}, {JSONFile, "plan.json"}, {CSVFile, "plan.csv"}, {CalendarFile, "plan.ics"}, {WeeksFile, "weeks.ics"}} {
-		if at.kind == CalendarFile && p.Monday().IsZero() {
-			continue
-		}
-		one := page
-		one.Kind, one.URL = at.kind, programme.URL+at.name
-		s.add(&one)
+	s.addAll(OfProgramme, programme.URL, page)
+	if !p.Monday().IsZero() {
+		s.addAll(OfDated, programme.URL, page)
 	}
 }
 
@@ -300,13 +263,10 @@ func LongPast() time.Time { return time.Date(2001, time.January, 1, 0, 0, 0, 0, 
 // moved adds what stands at the old addresses.
 func (s *Site) moved() {
 	for _, m := range s.Moved {
-		p := &Page{URL: m.Old.Value, Kind: RedirectPage, From: m.Old.Pos, Target: m.To.Value}
+		p := &Page{URL: m.Old.Value, Output: RedirectPage, From: m.Old.Pos, Target: m.To.Value}
 		if m.OfFeed() {
-			p.Kind = FeedCopy
+			p.Output = FeedCopy
 		}
 		s.add(p)
 	}
 }
-
-// IsFeed reports whether the page is a feed, at its own address.
-func (p *Page) IsFeed() bool { return slices.Contains(Feeds(), p.Kind) }

@@ -53,8 +53,7 @@ func (s *Site) onPapers(list []PDF, url string, p *Programme) []PDF {
 	return list
 }
 
-// Book returns the page of the whole guide. It is printed and has no address: it is not one of the site's Pages.
-func (s *Site) Book() *Page { return &Page{Kind: BookPage, URL: bookURL, Title: s.Settings.Title} }
-
-// bookURL is where the whole guide stands while it is printed. No page of a site can have it.
-const bookURL = "/.legpress/book/"
+// Book returns the page of the whole guide. It is printed: it is not one of the site's Pages, none of which can have its address.
+func (s *Site) Book() *Page {
+	return &Page{Output: BookPage, URL: BookPage.Of(""), Title: s.Settings.Title}
+}

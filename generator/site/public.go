@@ -139,9 +139,9 @@ func (s *Site) noteUses() {
 	for _, p := range s.Pages {
 		s.usedByAddress(p)
 		switch doc := p.Doc(); {
-		case p.Kind == ArticlePage || p.Kind == StandalonePage:
+		case p.Output == ArticlePage || p.Output == StandalonePage:
 			s.usedBy(p.Article)
-		case doc != nil && p.Kind != ProgrammePage:
+		case doc != nil && p.Output != ProgrammePage:
 			s.usedIn(p.From.File, parse.FileRefs(doc))
 		}
 	}

@@ -43,12 +43,12 @@ func (s *Site) Resolve(file string, ref markdown.Ref) Target {
 			return s.toPage(p.URL, p.Title)
 		}
 	case "article":
-		if p := s.byURL[articleURL(ref.Target)]; p != nil && p.Kind == ArticlePage {
+		if p := s.byURL[articleURL(ref.Target)]; p != nil && p.Output == ArticlePage {
 			return s.toPage(p.URL, p.Title)
 		}
 	case "source":
 		if x := s.sources[ref.Target]; x != nil {
-			return s.toPage("/sources/", x.Title)
+			return s.toPage(SourcesPage.Of(""), x.Title)
 		}
 	}
 	return Target{Hidden: s.HiddenAs(ref.Scheme, ref.Target)}
@@ -132,7 +132,7 @@ func (p *Page) HasID(id string) bool {
 
 // Doc returns the text that a page shows, or nil.
 func (p *Page) Doc() *markdown.Doc {
-	switch p.Kind {
+	switch p.Output {
 	case ArticlePage, StandalonePage:
 		return p.Article.Doc
 	case ExercisePage:

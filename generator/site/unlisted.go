@@ -47,7 +47,7 @@ func (p *Page) Unlisted() bool {
 func (s *Site) UnlistedPages() iter.Seq[*Page] {
 	return func(yield func(*Page) bool) {
 		for _, p := range s.Pages {
-			if (p.Kind == ArticlePage || p.Kind == StandalonePage || p.Kind == PlanPage) && p.Unlisted() && !yield(p) {
+			if p.Output.Found() && p.Unlisted() && !yield(p) {
 				return
 			}
 		}
@@ -67,7 +67,7 @@ func (s *Site) UnlistedAround(url string) *Page {
 	}
 	for ; len(url) > 1; url = folderAround(url) {
 		p := s.PageAt(url)
-		if p != nil && p.Kind == RedirectPage {
+		if p != nil && p.Output == RedirectPage {
 			p = s.PageAt(p.Target)
 		}
 		if p != nil && p.Unlisted() {

@@ -106,7 +106,7 @@ func TestUnlisted(t *testing.T) {
 		if p.Unlisted() != of || of && p.Listed() {
 			t.Errorf("%s: unlisted %v, want %v; in the sitemap %v", p.URL, p.Unlisted(), of, p.Listed())
 		}
-		if p.Kind == site.RedirectPage && !s.LeadsToUnlisted(p) {
+		if p.Output == site.RedirectPage && !s.LeadsToUnlisted(p) {
 			t.Errorf("%s leads to what is unlisted", p.URL)
 		}
 	}

@@ -86,7 +86,7 @@ type (
 func (f *Feed) Atom() ([]byte, error) {
 	out := atomFeed{
 		Lang: f.Language, ID: f.ID, Title: f.Title, About: f.Description, Updated: f.Updated.Format(time.RFC3339), Icon: f.Icon, Rights: f.Rights,
-		Links: []atomLink{{"self", "application/atom+xml", f.Self}, {"alternate", "text/html", f.Page}},
+		Links: []atomLink{{"self", atomType, f.Self}, {"alternate", "text/html", f.Page}},
 	}
 	for _, e := range f.Entries {
 		entry := atomEntry{
@@ -152,7 +152,7 @@ func (f *Feed) RSS() ([]byte, error) {
 		Version: "2.0", Atom: "http://www.w3.org/2005/Atom", DC: "http://purl.org/dc/elements/1.1/", Content: "http://purl.org/rss/1.0/modules/content/",
 		Channel: rssChannel{
 			Title: f.Title, Link: f.Page, About: cmp.Or(f.Description, f.Title), Language: f.Language, Rights: f.Rights, Built: f.Updated.Format(time.RFC1123Z),
-			Self: atomLink{"self", "application/rss+xml", f.Self},
+			Self: atomLink{"self", rssType, f.Self},
 		},
 	}
 	for _, e := range f.Entries {

@@ -1,0 +1,60 @@
+package render
+
+import (
+	"fmt"
+
+	"github.com/legpress/legpress/generator/site"
+)
+
+// renderer writes an output that no layout shows. An error names a template, or a word that one lacks.
+type renderer func(*Renderer, *site.Page) ([]byte, error)
+
+// renderers are those of the outputs that are neither HTML, which layouts show, nor feeds, whose formats package feed knows.
+var renderers = [site.Outputs]renderer{
+	site.CardFile:      (*Renderer).drawCard,
+	site.DrawingFile:   (*Renderer).drawingFile,
+	site.JSONFile:      (*Renderer).programmeJSON,
+	site.CSVFile:       (*Renderer).programmeCSV,
+	site.WeeksFile:     (*Renderer).calendar,
+	site.CalendarFile:  (*Renderer).calendar,
+	site.IndexFile:     (*Renderer).searchIndex,
+	site.SitemapFile:   (*Renderer).sitemap,
+	site.RobotsFile:    (*Renderer).robots,
+	site.ManifestFile:  (*Renderer).manifest,
+	site.HeadersFile:   (*Renderer).headers,
+	site.RedirectsFile: (*Renderer).redirects,
+	site.NoJekyllFile:  (*Renderer).empty,
+	site.FeedCopy:      (*Renderer).feedCopy,
+}
+
+// rendererOf returns what writes an output; nil: a layout of the theme shows it.
+func rendererOf(o site.Output) renderer {
+	if o.Owner() == site.OfFeed {
+		return (*Renderer).feed
+	}
+	return renderers[o]
+}
+
+func (r *Renderer) programmeJSON(p *site.Page) ([]byte, error) { return p.Programme.Projection.JSON() }
+
+func (r *Renderer) programmeCSV(p *site.Page) ([]byte, error) {
+	return p.Programme.Projection.CSV(r.theme.words.Text("decimal")), nil
+}
+
+func (r *Renderer) drawingFile(p *site.Page) ([]byte, error) {
+	return []byte(r.figure(p.Exercise).svg), nil
+}
+
+func (r *Renderer) robots(*site.Page) ([]byte, error) {
+	return fmt.Appendf(nil, "User-agent: *\nAllow: /\nSitemap: %s\n", r.absolute(site.SitemapFile.Of(""))), nil
+}
+
+// feedCopy writes the feed that has moved from here.
+func (r *Renderer) feedCopy(p *site.Page) ([]byte, error) {
+	if feed := r.site.PageAt(p.Target); feed != nil {
+		return r.feed(feed)
+	}
+	return nil, nil
+}
+
+func (r *Renderer) empty(*site.Page) ([]byte, error) { return nil, nil }

@@ -1,0 +1,33 @@
+package site
+
+import "fmt"
+
+// forHosts adds what search engines and hosts look for.
+func (s *Site) forHosts() {
+	s.addAll(OfHost, "", Page{})
+	places := 0
+	for _, p := range s.Pages {
+		if p.Listed() {
+			places++
+		}
+	}
+	if places <= PlacesInSitemap {
+		return
+	}
+	for n := 1; (n-1)*PlacesInSitemap < places; n++ {
+		s.addUnlessCopied(&Page{URL: SitemapURL(n), Output: SitemapFile, List: &List{Number: n}})
+	}
+}
+
+// PlacesInSitemap is how many addresses one sitemap may have (sitemaps.org, protocol 0.9).
+const PlacesInSitemap = 50_000
+
+// SitemapURL returns the address of the nth sitemap, where there are several. The one without a number lists them.
+func SitemapURL(n int) string { return fmt.Sprintf("/sitemap-%d.xml", n) }
+
+// addUnlessCopied adds a page, unless a file of the author's has its address.
+func (s *Site) addUnlessCopied(p *Page) {
+	if s.copyURLs[p.URL] == nil {
+		s.add(p)
+	}
+}
