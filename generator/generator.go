@@ -22,8 +22,8 @@
 //	importer              importer/prose parse site filename source markdown nfc diag
 //	importer/matter       -
 //	importer/prose        -
-//	scaffold              parse site source markdown training training/progression training/quantity training/rules tomlfile nfc
-//	reference             parse source training training/rules tomlfile policy
+//	scaffold              parse site source markdown training training/progression training/quantity tomlfile nfc
+//	reference             words parse source training training/rules tomlfile policy templates
 //	output                filename disk
 //	disk                  -
 //	filename              -

@@ -62,7 +62,7 @@ func wrap(text string, width int) []string {
 
 func (p *printer) topic(t *Topic) {
 	if t.rule != nil {
-		p.rule(t.rule)
+		p.rule(t)
 		return
 	}
 	p.line(p.bold(t.Name), p.faint(behind(t.heading)))

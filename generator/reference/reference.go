@@ -13,6 +13,8 @@ import (
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/rules"
+	"github.com/legpress/legpress/generator/words"
+	"github.com/legpress/legpress/templates"
 )
 
 // Topic is something that can be explained: the format of a file or of a part of one, the way in which quantities or texts are written, or a
@@ -22,6 +24,7 @@ type Topic struct {
 	Short   string // a sentence
 	Part    bool   // of a file, not a file by itself
 	rule    *rules.Rule
+	why     string // the reason of the rule
 	format  *tomlfile.Format
 	heading string // how the part is written in a file: "[[session]]"
 	example string // a whole file, or the part in one
@@ -41,17 +44,29 @@ func Topics() []Topic {
 	topics = append(topics, Topic{Name: "text", Short: textShort, Part: true, example: text})
 	topics = append(topics, Topic{Name: "public", Short: publicShort, Part: true, example: public()})
 	topics = append(topics, Topic{Name: "theme", Short: themeShort, Part: true, example: theme})
+	text := words.English(templates.Files)
 	for _, r := range rules.All() {
-		topics = append(topics, Topic{Name: r.ID, Short: r.Title, rule: r})
+		title, why := text.Rule(r.ID)
+		topics = append(topics, Topic{Name: r.ID, Short: title, rule: r, why: why})
 	}
 	return topics
 }
 
 func files() []*tomlfile.Format {
 	return []*tomlfile.Format{
-		parse.SettingsFormat(), parse.ArticleFormat(), parse.PageFormat(),
+		settingsFormat(), parse.ArticleFormat(), parse.PageFormat(),
 		training.ExerciseFormat(), training.RunnerFormat(), training.PlanFormat(), training.SourcesFormat(), parse.MovedFormat(),
 	}
+}
+
+// settingsFormat returns the format of the settings. Each rule in it says what holds in a plan that keeps it.
+func settingsFormat() *tomlfile.Format {
+	f, text := parse.SettingsFormat(), words.English(templates.Files)
+	of := f.Keys[slices.IndexFunc(f.Keys, func(k tomlfile.Key) bool { return k.Name == "rules" })].Table
+	for i := range of.Keys {
+		of.Keys[i].Doc, _ = text.Rule(of.Keys[i].Name)
+	}
+	return f
 }
 
 // parts adds the tables within a format, each once. The prefix is what stands before their names in brackets.

@@ -9,11 +9,12 @@ import (
 )
 
 // rule explains a training rule: what, why, from where, and what to do about a plan that breaks it.
-func (p *printer) rule(r *rules.Rule) {
+func (p *printer) rule(t *Topic) {
+	r := t.rule
 	p.line(p.bold(r.ID), p.faint("  a training rule, "+severityWords(r)))
 	p.line()
-	p.paragraph("", r.Title)
-	p.section("Why", r.Why)
+	p.paragraph("", t.Short)
+	p.section("Why", t.why)
 	p.section("What to do", r.Fix)
 	p.sources(r)
 	p.leave(r)

@@ -10,11 +10,10 @@ import (
 	"golang.org/x/text/language/display"
 
 	"github.com/legpress/legpress/generator/source"
-	"github.com/legpress/legpress/generator/training/rules"
 )
 
-// Words returns the fixed words of the pages in a language, a short code: the theme's own where it has them, and else the English
-// ones with the sentences of the rules, to be translated.
+// Words returns all words of the pages in a language, a short code: the theme's own where it has them, and else the English ones, to
+// be translated.
 func (s *Site) Words(typed string, theme fs.FS) (File, error) {
 	tag, err := language.Parse(strings.TrimSpace(typed))
 	if err != nil {
@@ -30,7 +29,7 @@ func (s *Site) Words(typed string, theme fs.FS) (File, error) {
 	if err != nil {
 		return File{}, fmt.Errorf("reading the theme's words: %w", err)
 	}
-	f.Text = wordsHead(tag) + strings.TrimLeft(belowNotes(string(english)), "\n") + ruleWords()
+	f.Text = wordsHead(tag) + strings.TrimLeft(belowNotes(string(english)), "\n")
 	return f, nil
 }
 
@@ -47,14 +46,4 @@ func belowNotes(text string) string {
 		_, text, _ = strings.Cut(text, "\n")
 	}
 	return text
-}
-
-// ruleWords are the sentences of the training rules, which stand in no file in English.
-func ruleWords() string {
-	var b strings.Builder
-	b.WriteString("\n# The training rules, as the method page tells them: what holds in a plan that is in order, and why\n")
-	for _, r := range rules.All() {
-		fmt.Fprintf(&b, "rule-%s = %s\nrule-%s-why = %s\n", r.ID, quoted(r.Title), r.ID, quoted(r.Why))
-	}
-	return b.String()
 }

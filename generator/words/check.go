@@ -14,9 +14,6 @@ import (
 
 // check reports the words of a site's own file that nothing asks for, and those whose {names} are others than the English ones'.
 func (r *reader) check(t *tomlfile.Table) {
-	if t == nil {
-		return
-	}
 	for _, name := range t.Keys() {
 		english, known := r.english[name]
 		switch {

@@ -1,7 +1,6 @@
 package words
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -71,58 +70,50 @@ func file(language string) string { return "words/" + language + ".toml" }
 
 // readEnglish reads the English words, which say what words there are.
 func (r *reader) readEnglish() {
-	if t := r.decode("en", r.standard("en")); t != nil {
+	if t := r.readStandard("en"); t != nil {
 		for _, name := range t.Keys() {
 			r.english[name] = t.String(name)
 			r.order = append(r.order, name)
 		}
 	}
-	r.read("en")
+	r.readOwn("en")
 	clear(r.given)
 }
 
 // read takes the words of a language from the theme and from the site; it reports whether there are any files of them.
 func (r *reader) read(language string) bool {
-	standard := r.standard(language)
-	r.take(r.decode(language, standard))
-	own, ok := r.snapshot.File(source.Templates + "/" + file(language))
-	if !ok {
-		return standard != nil
-	}
-	if own.Data != nil && !bytes.Equal(own.Data, standard) {
-		t := r.decode(language, own.Data)
-		r.take(t)
-		r.check(t)
-	}
-	return own.Data != nil
+	standard := r.readStandard(language) != nil
+	return r.readOwn(language) || standard
 }
 
-// standard returns the theme's own file of a language; nil where there is none.
-func (r *reader) standard(language string) []byte {
+// readStandard takes the theme's own words of a language; it returns nil where there are none.
+func (r *reader) readStandard(language string) *tomlfile.Table {
 	data, err := fs.ReadFile(r.theme, file(language))
 	if err != nil {
 		return nil
 	}
-	return data
+	return r.take(language, data)
 }
 
-func (r *reader) decode(language string, data []byte) *tomlfile.Table {
-	if data == nil {
-		return nil
+// readOwn takes the site's own words of a language and checks them; it reports whether there is a file of them.
+func (r *reader) readOwn(language string) bool {
+	own, ok := r.snapshot.File(source.Templates + "/" + file(language))
+	if !ok {
+		return false
 	}
+	r.check(r.take(language, own.Data))
+	return true
+}
+
+// take lays the words of a file over those that have been read.
+func (r *reader) take(language string, data []byte) *tomlfile.Table {
 	t, problems := tomlfile.Decode(tomlfile.Input{File: source.Templates + "/" + file(language), Text: data}, format())
 	r.problems.Add(problems...)
-	return t
-}
-
-func (r *reader) take(t *tomlfile.Table) {
-	if t == nil {
-		return
-	}
 	for _, name := range t.Keys() {
 		r.words.text[name] = t.String(name)
 		r.given[name] = true
 	}
+	return t
 }
 
 // mostNamed is how many words a problem names (house rule): more say that the file is new, and then the English one is the list.

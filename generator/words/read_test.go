@@ -1,9 +1,11 @@
 package words_test
 
 import (
+	"flag"
 	"fmt"
 	"io/fs"
 	"maps"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -37,16 +39,22 @@ func wordsOf(t *testing.T, language string) map[string]string {
 
 var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 
-// Each shipped language has the English words with the same placeholders, and nothing else.
+// Each shipped language has English words with the same placeholders, and nothing else. What a language does not have yet is there in
+// English, and stands in a list.
 func TestShippedWords(t *testing.T) {
 	english := wordsOf(t, "en")
-	names := slices.Sorted(maps.Keys(english))
+	var missing strings.Builder
 	for _, language := range shipped() {
 		texts := wordsOf(t, language)
-		if diff := cmp.Diff(names, slices.Sorted(maps.Keys(texts))); diff != "" {
-			t.Errorf("%s: other words than in English (-want +got):\n%s", language, diff)
+		for _, name := range slices.Sorted(maps.Keys(english)) {
+			if _, ok := texts[name]; !ok {
+				fmt.Fprintln(&missing, language, name)
+			}
 		}
 		for name, text := range texts {
+			if _, ok := english[name]; !ok {
+				t.Errorf("%s: there is no English word %s", language, name)
+			}
 			if strings.TrimSpace(text) == "" || text != strings.TrimSpace(text) {
 				t.Errorf("%s: %s is empty or has spaces around it: %q", language, name, text)
 			}
@@ -56,6 +64,28 @@ func TestShippedWords(t *testing.T) {
 			}
 		}
 	}
+	if *update {
+		if err := os.WriteFile(untranslated, []byte(missing.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(untranslatedWords(t), missing.String()); diff != "" {
+		t.Errorf("other words are missing than the list says; -update writes it (-list +missing):\n%s", diff)
+	}
+}
+
+var update = flag.Bool("update", false, "rewrite the list of words that are not translated yet")
+
+// untranslated has a line for each word that a shipped language lacks: "de rule-big-step".
+const untranslated = "testdata/untranslated.txt"
+
+func untranslatedWords(t *testing.T) string {
+	t.Helper()
+	list, err := os.ReadFile(untranslated)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(list)
 }
 
 func places(text string) []string {
@@ -84,17 +114,22 @@ func TestRuleWords(t *testing.T) {
 	}
 }
 
-// A theme of the program's own files has no problems in any language that it is shipped in.
+// A theme of the program's own files has no problems in any language that it is shipped in, but that words are not translated yet.
 func TestShippedWordsAreWhole(t *testing.T) {
 	for _, language := range append(shipped(), "en", "en-GB", "de-CH", "pt-BR") {
-		if problems := wordProblems(t, language, ""); len(problems) > 0 {
-			t.Errorf("%s: got %q, want no problems", language, problems)
+		base, _, _ := strings.Cut(language, "-")
+		want := 0
+		if strings.Contains("\n"+untranslatedWords(t), "\n"+base+" ") {
+			want = 1
+		}
+		if problems := wordProblems(t, language, ""); len(problems) != want {
+			t.Errorf("%s: got %q, want %d problems", language, problems, want)
 		}
 	}
 }
 
 func TestWordProblems(t *testing.T) {
-	all := len(wordsOf(t, "de"))
+	all := len(wordsOf(t, "en"))
 	missing := func(n int) string { return fmt.Sprintf("templates/words/ar.toml: note: %d words are missing here", n) }
 	tests := []struct {
 		language, words string
@@ -115,6 +150,9 @@ func TestWordProblems(t *testing.T) {
 	}
 	for _, test := range tests {
 		got := wordProblems(t, test.language, test.words)
+		if test.language == "de" { // whose words that are not translated yet stand in a list
+			got = slices.DeleteFunc(got, func(line string) bool { return strings.Contains(line, " missing here, so ") })
+		}
 		ok := len(got) == len(test.want)
 		for i := range got {
 			ok = ok && strings.HasPrefix(got[i], test.want[i])

@@ -16,27 +16,18 @@ func days() []*Rule {
 	return []*Rule{
 		{
 			ID: "hard-day-after-legs", Severity: diag.Error,
-			Title: "The legs have a day before every hard or long run.",
-			Why: "On the day after lifting, runners ran to exhaustion for 238 seconds when they had lifted before the day's run, and 275 when they had lifted after it; fresh, they lasted 335. " +
-				"After running first, easy and medium running cost no more than usual. So no hard or long run follows a day on which squats, hinges, single-leg exercises or jumps were done.",
 			Fix:     "Move the session in lift_on to a day that an easy, a medium or a free day follows. Or leave lift_on out, and the days are chosen so.",
 			Sources: []string{"doma-2013", "doma-2019"},
 			check:   (*look).hardDayAfterLegs, applies: (*look).trainsLegs,
 		},
 		{
 			ID: "leg-days-too-close", Severity: diag.Error,
-			Title: "Two sessions for the legs are at least 48 hours apart.",
-			Why: "Lifting every other day beside daily running lowered strength and running performance clearly within six days; running alone did not. " +
-				"The fatigue of 40 to 60 minutes of lifting can last for several days, that of a run about one.",
 			Fix:     "Leave at least one day between them in lift_on, or make one of the two sessions one without legs.",
 			Sources: []string{"doma-2015", "doma-2019"},
 			check:   (*look).legDaysTooClose, applies: (*look).trainsLegs,
 		},
 		{
 			ID: "lift-day", Severity: diag.Note,
-			Title: "Lifting stands on medium days, as far as the running week has them.",
-			Why: "On a medium day one runs first and lifts at least three hours later; an easy or free day behind it lets the legs recover, and easy days stay easy. " +
-				"With no hours between lifting and running, people gained less strength than with six. Some coaches put lifting on hard days instead, after the run. No study decides between the two.",
 			Fix:     "Move the session to a medium day. On a hard day, run first and lift at least three hours later.",
 			House:   true,
 			Sources: []string{"robineau-2016", "schumann-2022"},
@@ -44,9 +35,6 @@ func days() []*Rule {
 		},
 		{
 			ID: "too-hard-too-often", Severity: diag.Warning,
-			Title: "Beside three hard or long runs a week, lifting stays moderate.",
-			Why: "Who runs hard or long three times a week has little left to recover with. Then two sessions a week may be hard; " +
-				"more of them need at least three good repetitions left at the end of each set.",
 			Fix:   "Take a session out, or give the runner type reserve = 3.",
 			House: true,
 			check: (*look).tooHardTooOften,
@@ -56,10 +44,6 @@ func days() []*Rule {
 		},
 		{
 			ID: "lift-near-race", Severity: diag.Error,
-			Title: "The last days before the race are free of heavy legs.",
-			Why: "Reviews of the taper say: two weeks, 40 to 60 % less, as hard as before. For the weights that means half the sets with the same load. " +
-				"The last heavy session for the legs is more than seven days before the race, and nothing is lifted in the last three. " +
-				"The programme leaves these sessions out by itself; tests of the legs or runs against the clock must not stand there, either.",
 			Fix:     "Put the tests of a plan with a race into an earlier week: test_weeks = [1, 14].",
 			House:   true,
 			Sources: []string{"bosquet-2007"},

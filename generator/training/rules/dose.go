@@ -14,18 +14,12 @@ func dose() []*Rule {
 	return []*Rule{
 		{
 			ID: "sessions-per-week", Severity: diag.Error,
-			Title: "There are one to three strength sessions a week, as many as suit the runner.",
-			Why: "Programmes that made runners more economical had two or three strength sessions a week. In season one was enough to keep what had been built. " +
-				"More than three leave no room for the runs. One session a week is enough in a phase that maintains, and for runner types that begin with one: untrained people get stronger from it.",
 			Fix:     "Take days out of lift_on, or lower sessions_per_week. If one session a week is meant to keep strength during the season, write maintain = true in that phase.",
 			Sources: []string{"blagrove-2018", "alexander-2020", "beattie-2017", "nuzzo-2024"},
 			check:   (*look).sessionsPerWeek,
 		},
 		{
 			ID: "short-plan", Severity: diag.Warning,
-			Title: "The plan lasts long enough to bring something.",
-			Why: "The programmes that worked for runners lasted 6 to 20 weeks. The gain in running economy from heavy lifting was largest in those of ten weeks or more. " +
-				"A plan under six weeks ends before that; under eight it is a beginning.",
 			House:   true,
 			Fix:     "Add weeks. A plan that only maintains strength may be short: write maintain = true.",
 			Sources: []string{"alexander-2020", "eihara-2022"},
@@ -33,9 +27,6 @@ func dose() []*Rule {
 		},
 		{
 			ID: "sets-per-exercise", Severity: diag.Warning,
-			Title: "Each exercise has two to four sets, or one where strength is only kept.",
-			Why: "Two or three sets an exercise are what the American College of Sports Medicine recommends for strength. One set works, too, but slower; " +
-				"more than four take time and leave fatigue that a runner needs elsewhere. One set is enough in easy weeks, in a taper and in a phase that maintains.",
 			House:   true,
 			Fix:     `Write two to four sets: do = "3 x 8-12".`,
 			Sources: []string{"acsm-2026", "iversen-2021", "spiering-2021"},
@@ -43,9 +34,6 @@ func dose() []*Rule {
 		},
 		{
 			ID: "weekly-sets", Severity: diag.Warning,
-			Title: "Each movement that is trained gets at least four sets a week, or one where strength is only kept.",
-			Why: "For people with little time, a review names four sets a week for each muscle group as the least that is worth it. " +
-				"To keep strength, one set an exercise once a week was enough as long as the weight stayed. Squats and single-leg exercises count together, and so do the trunk and carries.",
 			Fix:     "Add a set or a second session, or leave the movement out.",
 			Sources: []string{"iversen-2021", "spiering-2021"},
 			check:   (*look).weeklySets,

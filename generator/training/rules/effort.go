@@ -16,10 +16,6 @@ func effort() []*Rule {
 	return []*Rule{
 		{
 			ID: "rep-range", Severity: diag.Warning,
-			Title: "The repetitions suit the exercise and the runner.",
-			Why: "Beginners learn with 8 to 12 repetitions. More than 15 with a weight train endurance, of which a runner has enough; " +
-				"fewer than 6 ask a beginner for weights that are not yet under control. A range may go beyond 15 where the next weight is so far away that nothing less bridges the gap. " +
-				"More than 20 of anything say that a harder exercise is due.",
 			Fix:     `Use 8 to 12 for beginners, 4 to 10 later, and heavier weights or a harder exercise in place of more repetitions.`,
 			House:   true,
 			Sources: []string{"acsm-2009", "alexander-2020"},
@@ -27,9 +23,6 @@ func effort() []*Rule {
 		},
 		{
 			ID: "to-failure", Severity: diag.Error,
-			Title: "Every set ends with good repetitions left.",
-			Why: "Training to failure has no advantage for strength and is not recommended for runners, who want to run tomorrow. " +
-				"People think that they have about one repetition fewer left than they have, so two or three are a safe number to ask for. For beginners it is two to four.",
 			Fix:     "Write reserve = 2 or 3 in the runner type, and a range such as \"3 x 8-12\" in place of words like \"max\".",
 			Sources: []string{"blagrove-2018", "acsm-2026", "halperin-2022"},
 			Finder:  "A reserve of 0 and failure words in do are found when the runner type and the plan are read.",
@@ -37,9 +30,6 @@ func effort() []*Rule {
 		},
 		{
 			ID: "rest-time", Severity: diag.Warning,
-			Title: "The rests are as long as the sets are heavy.",
-			Why: "Heavy sets of the large lifts need two to three minutes between them, or the next one is lighter than planned. Sets of 7 to 12 repetitions need a minute and a half, " +
-				"holds half a minute. More than five minutes only make the visit longer.",
 			Fix:     `Write rest = "2 min" for sets of up to 6 repetitions with a weight, "90 s" for 7 to 12, "30 s" or more for holds.`,
 			House:   true,
 			Sources: []string{"acsm-2009"},
@@ -47,9 +37,6 @@ func effort() []*Rule {
 		},
 		{
 			ID: "long-hold", Severity: diag.Warning,
-			Title: "No hold lasts longer than a minute.",
-			Why: "A hold that lasts longer than a minute has stopped being strength work. A harder version, or several short holds, brings more. " +
-				"Carries are not meant: they are walked.",
 			Fix:   `End the range at 30 to 60 seconds, "3 x 20-45 s", and name a harder exercise that comes next.`,
 			House: true,
 			check: (*look).longHold,

@@ -13,9 +13,6 @@ func growth() []*Rule {
 	return []*Rule{
 		{
 			ID: "no-progression", Severity: diag.Error,
-			Title: "Nothing stays the same for three weeks, unless it is meant to.",
-			Why: "A muscle that has learned a task has no reason to change. Adding repetitions works about as well as adding weight, so either will do; staying the same will not. " +
-				"Three weeks without a change, easy weeks not counted, are too many. A phase that maintains stays the same on purpose, and so may jumps, which are kept few.",
 			Fix:     `Give a range, do = "3 x 8-12", or a step, step = "2 kg"; at the top of a ladder, a harder exercise.`,
 			House:   true,
 			Sources: []string{"plotkin-2022", "chaves-2024", "acsm-2009"},
@@ -23,27 +20,18 @@ func growth() []*Rule {
 		},
 		{
 			ID: "all-at-once", Severity: diag.Warning,
-			Title: "One thing grows at a time.",
-			Why: "Weight, repetitions and sets can all grow, but not in the same step: nobody could tell which of them was too much. " +
-				"Where one goes up, another may go down.",
 			Fix:   "Keep the sets or begin at fewer repetitions when the weight goes up.",
 			House: true,
 			check: (*look).allAtOnce,
 		},
 		{
 			ID: "volume-jump", Severity: diag.Warning,
-			Title: "The number of sets never jumps.",
-			Why: "A week that has a fifth more sets than any week before it is a shock for the legs, and the next runs pay for it. " +
-				"Easy weeks and tapers are not counted.",
 			Fix:   "Add sets to one or two exercises at a time, over several weeks.",
 			House: true,
 			check: (*look).volumeJump,
 		},
 		{
 			ID: "easy-week", Severity: diag.Error,
-			Title: "An easy week comes after six weeks at the latest, and it is easier.",
-			Why: "Athletes who lift take a lighter week about every five or six weeks: fewer sets and repetitions, the same exercises as often as before. That is practice, not proof. " +
-				"But a printed plan cannot react to a tired runner, so it has to plan for one: after six weeks at the latest.",
 			Fix:     "Write easy_weeks = { every = 4 }. So that an easy week is easier, exercises need two sets or a range.",
 			House:   true,
 			Sources: []string{"rogerson-2024"},

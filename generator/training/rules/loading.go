@@ -16,19 +16,12 @@ func loading() []*Rule {
 	return []*Rule{
 		{
 			ID: "big-step", Severity: diag.Warning,
-			Title: "No weight is skipped, and large steps have repetitions to bridge them.",
-			Why: "The American College of Sports Medicine advises steps of 2 to 10 %. Dumbbells and kettlebells often have larger ones: from 8 to 10 kg is a quarter more. " +
-				"Where a smaller step exists, it should be taken. Where none does, a range of repetitions bridges the gap; a fixed number cannot.",
 			Fix:     "Take a smaller step, or leave step out, and the next weight of the list is taken. If there is none, write a range of repetitions.",
 			Sources: []string{"acsm-2009"},
 			check:   (*look).bigStep, applies: (*look).loadsKnown,
 		},
 		{
 			ID: "range-too-narrow", Severity: diag.Warning,
-			Title: "Who reaches the top of a range can begin with the next weight.",
-			Why: "After the top of the range comes the next weight at its bottom. Epley's formula tells about how many repetitions at the old weight that takes, one repetition to spare, " +
-				"the good repetitions left at the end of a set counted in. The share of the body that is lifted, too, makes a step smaller: 42 kg are taken for squats, 50 on one leg, 30 for hinges, 60 for calf raises, nothing for rows and presses. " +
-				"The formula is rough above ten repetitions.",
 			Fix:   "Widen the range at its top, begin with a heavier weight, where steps are smaller in proportion, or take smaller steps.",
 			House: true,
 			check: (*look).rangeTooNarrow,

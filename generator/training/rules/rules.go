@@ -6,8 +6,8 @@
 // here reads a file, and nothing changes a programme.
 //
 // The table of rules, [All], is also what the command explains and the website's page about the method is made of: each rule has
-// its reason, its sources in the [Literature], and a way to mend what it finds. Where no study decides, it says that it is a
-// house rule.
+// its sources in the [Literature] and a way to mend what it finds; its reason stands among the words of each language. Where no study
+// decides, it says that it is a house rule.
 //
 // Not checked, because the evidence does not support it: a limit of 10 % more a week, the ratio of acute to chronic load, a
 // fixed tempo of repetitions, and a particular model of periodisation.
@@ -21,12 +21,11 @@ import (
 	"github.com/legpress/legpress/generator/training/progression"
 )
 
-// Rule is one thing that a plan is held against.
+// Rule is one thing that a plan is held against. What holds in a plan that keeps it, and why, is said to readers: these sentences are
+// rule-ID and rule-ID-why among the words of each language. What is said to authors alone stands here.
 type Rule struct {
 	ID       string
 	Severity diag.Severity // of the worst that it finds, where the settings say nothing else
-	Title    string        // what holds in a plan that is in order: a short sentence for readers
-	Why      string        // the reason with its numbers: plain sentences
 	Fix      string        // what to do about a problem: plain sentences
 	House    bool          // it rests on judgement, in part or as a whole, and not on a study
 	Sources  []string      // ids in the [Literature]

@@ -18,9 +18,6 @@ func sessions() []*Rule {
 	return []*Rule{
 		{
 			ID: "missing-pattern", Severity: diag.Warning,
-			Title: "A week covers the legs, a push and a pull.",
-			Why: "For people with little time, a review names three movements as the least: one for the legs, an upper pull and an upper push. " +
-				"Where there are more than three exercises and the runner is no beginner, a note asks for calves and trunk; jumps count for the calves, carries and push-ups without a weight for the trunk.",
 			Fix:     "Add an exercise of the pattern that is missing, in place of another one if time is short.",
 			House:   true,
 			Sources: []string{"iversen-2021"},
@@ -28,9 +25,6 @@ func sessions() []*Rule {
 		},
 		{
 			ID: "too-many-exercises", Severity: diag.Warning,
-			Title: "A session has no more exercises than the runner can keep up.",
-			Why: "The minimum that a review names has three exercises, and five are enough for three quarters of an hour. Who is new to lifting gives up on lists of ten. " +
-				"Six are the limit, or fewer where the runner type says so.",
 			Fix:     "Take out what matters least, or make a second session that takes turns with the first.",
 			House:   true,
 			Sources: []string{"iversen-2021"},
@@ -38,25 +32,18 @@ func sessions() []*Rule {
 		},
 		{
 			ID: "same-pattern-in-a-row", Severity: diag.Note,
-			Title: "Leg exercises of one kind do not follow each other.",
-			Why:   "Two squats, or two hinges, one after the other tire the same muscles: the second is done with less weight and worse form. With a push or a pull between them the legs rest while the arms work.",
 			Fix:   "Put an exercise for arms and back between them.",
 			House: true,
 			check: (*look).samePattern,
 		},
 		{
 			ID: "hold-before-lift", Severity: diag.Note,
-			Title:   "The large lifts come before holds and small exercises.",
-			Why:     "What comes first is done best. Lifts that move several joints need the most strength and care, so they come before holds, calf raises and trunk exercises.",
 			Fix:     "Move the hold or the small exercise to the end of the session.",
 			Sources: []string{"acsm-2009"},
 			check:   (*look).holdBeforeLift,
 		},
 		{
 			ID: "session-minutes", Severity: diag.Error,
-			Title: "Sessions take as long as the plan says, and never more than an hour.",
-			Why: "The time is worked out from sets, repetitions and rests, at the top of the ranges: four seconds a repetition, ten to set up, five minutes to get warm and one to change. Queueing is not counted. " +
-				"A plan that takes longer than promised is the first thing that a busy runner drops, and more than an hour costs more recovery than it brings. The fatigue of 40 to 60 minutes can last for days.",
 			Fix:     "Drop an exercise or a set, or rest less. Or promise more minutes.",
 			House:   true,
 			Sources: []string{"doma-2019", "acsm-2009"},
@@ -64,9 +51,6 @@ func sessions() []*Rule {
 		},
 		{
 			ID: "early-jumps", Severity: diag.Warning,
-			Title: "Jumps are few, and beginners lift for a month before them.",
-			Why: "Two programmes that helped runners had heavy lifts and a small number of jumps. Landings are hard on shins and tendons that are not used to them. " +
-				"So there is one kind of jump in a session, with 60 landings at the most, and none in a beginner's first four weeks.",
 			Fix:     "Move the jumps to week 5 or later, in a phase of their own, and keep them to three sets.",
 			House:   true,
 			Sources: []string{"beattie-2017", "zanini-2025"},

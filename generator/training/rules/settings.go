@@ -2,7 +2,8 @@ package rules
 
 import "github.com/legpress/legpress/generator/tomlfile"
 
-// SettingsFormat describes the table of the rules in the settings of a site.
+// SettingsFormat describes the table of the rules in the settings of a site. What each rule is about is no part of it: that stands among
+// the words.
 func SettingsFormat() *tomlfile.Format {
 	f := &tomlfile.Format{
 		Name: "rules",
@@ -10,7 +11,7 @@ func SettingsFormat() *tomlfile.Format {
 	}
 	for _, r := range All() {
 		f.Keys = append(f.Keys, tomlfile.Key{
-			Name: r.ID, Kind: tomlfile.String, OneOf: levels(), Doc: r.Title, Example: `"` + r.Severity.String() + `"`,
+			Name: r.ID, Kind: tomlfile.String, OneOf: levels(), Example: `"` + r.Severity.String() + `"`,
 		})
 	}
 	return f

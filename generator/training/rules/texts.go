@@ -13,18 +13,12 @@ func texts() []*Rule {
 	return []*Rule{
 		{
 			ID: "untested-percent", Severity: diag.Warning,
-			Title: "No set asks for a maximum, or for a percentage of one that was never tested.",
-			Why: "With 70 % of their best squat, people manage between 6 and 26 repetitions, so a percentage says little, and without a test it says nothing. " +
-				"Words like \"max\" send runners to failure. Weights here are plain weights; what is looked at are the notes, the names of sessions, the warm-up and the aims of phases.",
 			Fix:   "Write the repetitions and how many good ones are left. If percentages are wanted, plan tests for them.",
 			House: true,
 			check: (*look).untestedPercent,
 		},
 		{
 			ID: "injury-claim", Severity: diag.Warning,
-			Title: "No text promises what the evidence does not support.",
-			Why: "Taken together, the studies of exercise programmes for runners found no effect on injuries; in a trial with 720 runners a short home programme did not change how many were injured. " +
-				"That strength training makes running cost less is supported. That it prevents injuries or corrects imbalances is not.",
 			Fix:     "Say what is known, or cite a source in the same paragraph: [Wu 2024](source:wu-2024).",
 			Sources: []string{"wu-2024", "toresdahl-2020"},
 			English: true,
@@ -32,16 +26,12 @@ func texts() []*Rule {
 		},
 		{
 			ID: "uncredited-picture", Severity: diag.Error,
-			Title:  "Every picture says who made it.",
-			Why:    "Exercise pictures that circulate on the web are seldom free to use. Who adds a picture has to know where it comes from, and a reader may know it, too.",
 			Fix:    `Write picture_credit = "Own drawing, CC BY 4.0" with the maker and the licence.`,
 			House:  true,
 			Finder: "It is found when exercises are read.",
 		},
 		{
 			ID: needless, Severity: diag.Warning,
-			Title:  "A plan allows itself nothing that it does not need.",
-			Why:    "An allowance hides what a rule finds. One that is left over from an earlier version would hide the next mistake, and its reason, which readers see, would no longer be true.",
 			Fix:    "Remove it from allow.",
 			House:  true,
 			Finder: "It is found once a plan has been held against all other rules, for all of its runner types.",
