@@ -13,6 +13,7 @@ import (
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -28,7 +29,7 @@ func TestNoAddress(t *testing.T) {
 	}
 	paper := []string{"index.html", "about/index.html", "plans/first-eight-weeks/only-runs/index.html", "plans/first-eight-weeks/only-runs/sheet/index.html",
 		"plans/sixteen-weeks-to-a-race/no-balance/sheet/index.html", "plans/first-eight-weeks/only-runs/weeks.ics"}
-	options := generator.Options{Dir: dir, Theme: templates.Files, Now: testNow}
+	options := sitetest.Options(dir)
 	for _, c := range []struct {
 		url  string
 		from string
@@ -80,7 +81,7 @@ func samePreview(t *testing.T, dir, url string) {
 		t.Fatal(err)
 	}
 	defer loader.Close()
-	e, err := loader.Load(testNow)
+	e, err := loader.Load(sitetest.Now())
 	if err != nil || len(e.Problems) > 0 {
 		t.Fatal(err, e.Problems)
 	}

@@ -18,6 +18,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -42,7 +43,7 @@ func TestCheckAgreesWithBuild(t *testing.T) {
 
 // wantAgreement checks a site and builds it. It reports whether the site could be built.
 func wantAgreement(t rapid.TB, dir string, site drawnSite) bool {
-	o := generator.Options{Dir: dir, Theme: templates.Files, Now: testNow, Future: true}
+	o := generator.Options{Dir: dir, Theme: templates.Files, Now: sitetest.Now(), Future: true}
 	checked, err := generator.Check(context.Background(), o)
 	if err != nil {
 		t.Fatalf("check failed: %v\n%s", err, site)
@@ -78,7 +79,7 @@ func promise(t rapid.TB, o generator.Options) []string {
 		t.Fatal(err)
 	}
 	defer loader.Close()
-	e, err := loader.Load(testNow)
+	e, err := loader.Load(sitetest.Now())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,6 +21,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -35,7 +36,7 @@ func BenchmarkBuild(b *testing.B) {
 	for _, n := range benchSizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			dir := b.TempDir()
-			writeCorpus(b, dir, n)
+			sitetest.WriteArticles(b, dir, n)
 			like := debug.SetGCPercent(400)
 			defer debug.SetGCPercent(like)
 			measure(b, n, func() {
@@ -54,7 +55,7 @@ func BenchmarkRebuild(b *testing.B) {
 	for _, n := range benchSizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			dir := b.TempDir()
-			writeCorpus(b, dir, n)
+			sitetest.WriteArticles(b, dir, n)
 			build := func() {
 				if _, err := generator.Build(context.Background(), generator.Options{Dir: dir, Theme: templates.Files, Now: benchNow}); err != nil {
 					b.Fatal(err)
@@ -70,7 +71,7 @@ func BenchmarkFloor(b *testing.B) {
 	for _, n := range benchSizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			dir := b.TempDir()
-			writeCorpus(b, dir, n)
+			sitetest.WriteArticles(b, dir, n)
 			like := debug.SetGCPercent(400)
 			defer debug.SetGCPercent(like)
 			out := filepath.Join(dir, "floor")
@@ -150,3 +151,5 @@ func floorPage(md goldmark.Markdown, file, out string, page *bytes.Buffer) error
 	}
 	return os.WriteFile(filepath.Join(dir, "index.html"), page.Bytes(), 0o644)
 }
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

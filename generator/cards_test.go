@@ -5,20 +5,22 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // A card is drawn once for what is on it.
 func TestCardsAreKept(t *testing.T) {
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
 	article := filepath.Join(dir, "content/articles/2026-01-02-a.md")
-	writeFile(t, article, []byte("+++\ntitle = \"First\"\n+++\nText.\n"))
-	build(t, dir)
+	sitetest.WriteFile(t, article, []byte("+++\ntitle = \"First\"\n+++\nText.\n"))
+	sitetest.Build(t, dir)
 	before := cardFile(t, dir)
 	if err := os.WriteFile(before, []byte("spoilt"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	build(t, dir)
+	sitetest.Build(t, dir)
 	if data, err := os.ReadFile(cardFile(t, dir)); err != nil || string(data) == "spoilt" {
 		t.Errorf("a card that was spoilt is kept: %v", err)
 	}
@@ -28,8 +30,8 @@ func TestCardsAreKept(t *testing.T) {
 		{filepath.Join(dir, "content/site.toml"), "title = \"Other\"\nurl = \"https://balanced-stride.com/\"\n"},
 	} {
 		was := cardFile(t, dir)
-		writeFile(t, change.file, []byte(change.text))
-		build(t, dir)
+		sitetest.WriteFile(t, change.file, []byte(change.text))
+		sitetest.Build(t, dir)
 		now := cardFile(t, dir)
 		if now == was {
 			t.Errorf("%s: the card has the name of the one before", change.file)

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/legpress/legpress/generator"
-	"github.com/legpress/legpress/templates"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // letters are the files of a site that refer to each other by names with letters that can be typed in two ways.
@@ -43,16 +43,16 @@ func buildLetters(t *testing.T, name, text func(string) string) (public map[stri
 	t.Helper()
 	dir := t.TempDir()
 	for file, data := range letters() {
-		writeFile(t, filepath.Join(dir, name(file)), []byte(text(data)))
+		sitetest.WriteFile(t, filepath.Join(dir, name(file)), []byte(text(data)))
 	}
-	report := build(t, dir)
+	report := sitetest.Build(t, dir)
 	for _, p := range report.Problems {
 		if p.ID != "runner-without-plan" {
 			t.Errorf("%s:%d:%d: %s %s", p.File, p.Line, p.Column, p.Message, p.Hint)
 		}
 	}
 	public = map[string]string{}
-	for _, file := range tree(t, filepath.Join(dir, "public")) {
+	for _, file := range sitetest.Files(t, filepath.Join(dir, "public")) {
 		data, err := os.ReadFile(filepath.Join(dir, "public", file))
 		if err != nil {
 			t.Fatal(err)
@@ -95,16 +95,16 @@ func TestComposedNames(t *testing.T) {
 func TestNameInTwoWays(t *testing.T) {
 	dir := t.TempDir()
 	for file, data := range letters() {
-		writeFile(t, filepath.Join(dir, file), []byte(data))
+		sitetest.WriteFile(t, filepath.Join(dir, file), []byte(data))
 	}
-	writeFile(t, filepath.Join(dir, norm.NFD.String("content/pages/über.md")), []byte("+++\ntitle = \"Noch einmal\"\n+++\nText.\n"))
-	writeFile(t, filepath.Join(dir, norm.NFD.String("content/static/blätter/plän.txt")), []byte("anders"))
-	writeFile(t, filepath.Join(dir, "content/pages/x.md"), []byte(norm.NFD.String("+++\ntitle = \"X\"\n+++\nÖde [x](runner:läüfer) und [y](über.md#lädt-wer).\n")))
-	report, err := generator.Check(context.Background(), generator.Options{Dir: dir, Theme: templates.Files, Now: testNow})
+	sitetest.WriteFile(t, filepath.Join(dir, norm.NFD.String("content/pages/über.md")), []byte("+++\ntitle = \"Noch einmal\"\n+++\nText.\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, norm.NFD.String("content/static/blätter/plän.txt")), []byte("anders"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/pages/x.md"), []byte(norm.NFD.String("+++\ntitle = \"X\"\n+++\nÖde [x](runner:läüfer) und [y](über.md#lädt-wer).\n")))
+	report, err := generator.Check(context.Background(), sitetest.Options(dir))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(tree(t, dir)) == len(letters())+1 {
+	if len(sitetest.Files(t, dir)) == len(letters())+1 {
 		t.Skip("this system stores letters in one way")
 	}
 	var got []string

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/legpress/legpress/generator"
-	"github.com/legpress/legpress/templates"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // mountPublic puts a disk in memory where the public folder is.
@@ -37,13 +37,13 @@ func TestDiskThatCannotBeWrittenTo(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			writeStarter(t, dir)
+			sitetest.WriteStarter(t, dir)
 			mountPublic(t, dir, c.options)
-			_, err := generator.Build(context.Background(), generator.Options{Dir: dir, Theme: templates.Files, Now: testNow})
+			_, err := generator.Build(context.Background(), sitetest.Options(dir))
 			if err == nil || !strings.Contains(err.Error(), c.want) || strings.Count(err.Error(), "\n") > 0 {
 				t.Errorf("got %v, want one line with %q", err, c.want)
 			}
-			if left := tree(t, filepath.Join(dir, "public")); len(left) > 0 {
+			if left := sitetest.Files(t, filepath.Join(dir, "public")); len(left) > 0 {
 				t.Errorf("files are left in the public folder: %v", left)
 			}
 		})

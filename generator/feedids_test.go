@@ -14,7 +14,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/templates"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 var (
@@ -25,14 +25,14 @@ var (
 // An article keeps its id in feeds when it gets another address, and so do all of them when the site does.
 func TestFeedIDs(t *testing.T) {
 	dir := t.TempDir()
-	write := func(name, text string) { writeFile(t, filepath.Join(dir, "content", name), []byte(text)) }
+	write := func(name, text string) { sitetest.WriteFile(t, filepath.Join(dir, "content", name), []byte(text)) }
 	settings := func(url, more string) { write("site.toml", "title = \"F\"\nurl = \""+url+"\"\n"+more) }
 	article := func(name, more string) {
 		write("articles/"+name, "+++\ntitle = \"T\"\ndate = 2026-01-01\n"+more+"+++\nText.\n")
 	}
 	ids := func(why string, want ...string) {
 		t.Helper()
-		if report := build(t, dir); report.Problems.HasErrors() {
+		if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 			t.Fatal(why, report.Problems)
 		}
 		data := func(name string) []byte {
@@ -67,7 +67,7 @@ func TestFeedIDs(t *testing.T) {
 	}
 	warned := func(url, want string) {
 		t.Helper()
-		report, err := generator.Check(context.Background(), generator.Options{Dir: dir, Theme: templates.Files, Now: testNow})
+		report, err := generator.Check(context.Background(), sitetest.Options(dir))
 		if err != nil {
 			t.Fatal(err)
 		}

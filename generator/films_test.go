@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -37,9 +38,9 @@ func TestFilms(t *testing.T) {
 		"articles/2026-01-02-gym/index.md":  "+++\ntitle = \"Gym\"\n+++\n\n[The squat](squat.MP4)\n\n![Still](still.avif)\n",
 		"articles/2026-01-02-gym/squat.MP4": film, "articles/2026-01-02-gym/still.avif": still, "static/as-it-is.mp4": film,
 	} {
-		writeFile(t, filepath.Join(dir, "content", name), []byte(text))
+		sitetest.WriteFile(t, filepath.Join(dir, "content", name), []byte(text))
 	}
-	if p := build(t, dir).Problems; len(p) != 1 || p[0].ID != "says-where" || p[0].File != "content/static/as-it-is.mp4" {
+	if p := sitetest.Build(t, dir).Problems; len(p) != 1 || p[0].ID != "says-where" || p[0].File != "content/static/as-it-is.mp4" {
 		t.Fatal(p)
 	}
 	published := func(name string) []byte {

@@ -54,6 +54,9 @@
 //	parallel              -
 //	nfc                   -
 //	diag                  -
+//	sitetest              generator content templates
+//	browsertest           -
+//	growthtest            -
 package generator
 
 import (

@@ -13,20 +13,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
-	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/templates"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 var update = flag.Bool("update", false, "rewrite the want/ part of the sites in testdata")
-
-var testNow = time.Date(2026, 9, 21, 12, 0, 0, 0, time.UTC)
 
 // Each archive in testdata is a site: its files, and below want/ the problems that it has and the files that it becomes.
 func TestSites(t *testing.T) {
@@ -52,12 +48,8 @@ func TestSites(t *testing.T) {
 
 func testSite(t *testing.T, archive *txtar.Archive) {
 	dir := t.TempDir()
-	for _, f := range archive.Files {
-		if !strings.HasPrefix(f.Name, "want/") {
-			writeFile(t, filepath.Join(dir, f.Name), f.Data)
-		}
-	}
-	report := build(t, dir)
+	sitetest.WriteArchive(t, dir, archive)
+	report := sitetest.Build(t, dir)
 	for i, f := range archive.Files {
 		name, ok := strings.CutPrefix(f.Name, "want/")
 		if !ok {
@@ -89,7 +81,7 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 		}
 		return b.Bytes()
 	case "files":
-		return []byte(strings.Join(tree(t, filepath.Join(dir, "public")), "\n") + "\n")
+		return []byte(strings.Join(sitetest.Files(t, filepath.Join(dir, "public")), "\n") + "\n")
 	}
 	if page, ok := strings.CutPrefix(name, "rows/"); ok {
 		return sheetRows(t, filepath.Join(dir, "public", page, "sheet/index.html"))
@@ -135,105 +127,18 @@ func sheetRows(t *testing.T, file string) []byte {
 	return b.Bytes()
 }
 
-func build(t *testing.T, dir string) *generator.Report {
-	t.Helper()
-	report, err := generator.Build(context.Background(), generator.Options{Dir: dir, Theme: templates.Files, Now: testNow})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return report
-}
-
-func writeFile(t *testing.T, name string, data []byte) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(name, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// tree returns the names of the files below a folder, the bookkeeping of package output aside.
-func tree(t *testing.T, dir string) []string {
-	t.Helper()
-	var names []string
-	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && !strings.HasPrefix(name, ".legpress/") {
-			names = append(names, name)
-		}
-		return err
-	})
-	if err != nil && !os.IsNotExist(err) {
-		t.Fatal(err)
-	}
-	return names
-}
-
-// state returns everything about a folder that a failed build must not change: names, bytes and time stamps.
-func state(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	all := map[string]string{}
-	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if d.IsDir() {
-			all[name] = "folder"
-			return nil
-		}
-		info, err := d.Info()
-		if err != nil {
-			return err
-		}
-		data, err := os.ReadFile(name)
-		all[name] = info.ModTime().String() + " " + string(data)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
-
-// writeStarter writes the starter site without its cards, which take as long as all of its pages.
-func writeStarter(t *testing.T, dir string) {
-	t.Helper()
-	writeWholeStarter(t, dir)
-	settings := filepath.Join(dir, "content/site.toml")
-	data, err := os.ReadFile(settings)
-	if err != nil {
-		t.Fatal(err)
-	}
-	writeFile(t, settings, append([]byte("cards = false\n"), data...))
-}
-
-// writeWholeStarter writes the starter site with an address of its own.
-func writeWholeStarter(t *testing.T, dir string) {
-	t.Helper()
-	if err := os.CopyFS(filepath.Join(dir, "content"), content.Files); err != nil {
-		t.Fatal(err)
-	}
-	settings := filepath.Join(dir, "content/site.toml")
-	data, err := os.ReadFile(settings)
-	if err != nil {
-		t.Fatal(err)
-	}
-	writeFile(t, settings, bytes.Replace(data, []byte("https://example.org/"), []byte("https://balanced-stride.com/"), 1))
-}
-
 // The same content gives the same bytes, on one core and on all, and a second build writes nothing.
 func TestSameBytes(t *testing.T) {
 	one, all := t.TempDir(), t.TempDir()
-	writeWholeStarter(t, one)
-	writeWholeStarter(t, all)
+	sitetest.WriteWholeStarter(t, one)
+	sitetest.WriteWholeStarter(t, all)
 	cores := runtime.GOMAXPROCS(1)
-	build(t, one)
+	sitetest.Build(t, one)
 	runtime.GOMAXPROCS(max(cores, 2))
-	build(t, all)
+	sitetest.Build(t, all)
 	runtime.GOMAXPROCS(cores)
-	names := tree(t, filepath.Join(one, "public"))
-	if diff := cmp.Diff(names, tree(t, filepath.Join(all, "public"))); diff != "" {
+	names := sitetest.Files(t, filepath.Join(one, "public"))
+	if diff := cmp.Diff(names, sitetest.Files(t, filepath.Join(all, "public"))); diff != "" {
 		t.Errorf("files (-one core +all cores):\n%s", diff)
 	}
 	if len(names) < 30 {
@@ -246,12 +151,12 @@ func TestSameBytes(t *testing.T) {
 			t.Errorf("%s differs between one core and all", name)
 		}
 	}
-	before := state(t, filepath.Join(all, "public"))
-	report := build(t, all)
+	before := sitetest.State(t, filepath.Join(all, "public"))
+	report := sitetest.Build(t, all)
 	if report.Output.Written != 0 || report.Output.Deleted != 0 || report.Output.Unchanged == 0 {
 		t.Errorf("the second build: %+v", report.Output)
 	}
-	if diff := cmp.Diff(before, state(t, filepath.Join(all, "public"))); diff != "" {
+	if diff := cmp.Diff(before, sitetest.State(t, filepath.Join(all, "public"))); diff != "" {
 		t.Errorf("the second build changed (-before +after):\n%s", diff)
 	}
 }
@@ -259,9 +164,9 @@ func TestSameBytes(t *testing.T) {
 // A build that fails leaves public/ as it was, byte for byte, and says everything in one run.
 func TestFailedBuild(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
-	build(t, dir)
-	before := state(t, filepath.Join(dir, "public"))
+	sitetest.WriteStarter(t, dir)
+	sitetest.Build(t, dir)
+	before := sitetest.State(t, filepath.Join(dir, "public"))
 	for name, spoil := range map[string]struct{ file, text string }{
 		"an exercise":  {"content/exercises/goblet-squat.toml", "name = \"Goblet squat\npatern = \"squat\""},
 		"an article":   {"content/articles/bad.md", "+++\ntitle = \"Bad\"\ndate = 2026-01-01\n+++\n[x](exercise:nothing) <b>raw</b>\n"},
@@ -273,10 +178,10 @@ func TestFailedBuild(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(dir, spoil.file)
 			sound, err := os.ReadFile(file)
-			writeFile(t, file, []byte(spoil.text))
-			report := build(t, dir)
+			sitetest.WriteFile(t, file, []byte(spoil.text))
+			report := sitetest.Build(t, dir)
 			if os.Remove(file); err == nil {
-				writeFile(t, file, sound)
+				sitetest.WriteFile(t, file, sound)
 			}
 			if !report.Problems.HasErrors() {
 				t.Fatal("no errors")
@@ -286,7 +191,7 @@ func TestFailedBuild(t *testing.T) {
 					t.Errorf("a problem without file or message: %+v", p)
 				}
 			}
-			if diff := cmp.Diff(before, state(t, filepath.Join(dir, "public"))); diff != "" {
+			if diff := cmp.Diff(before, sitetest.State(t, filepath.Join(dir, "public"))); diff != "" {
 				t.Errorf("public changed (-before +after):\n%s", diff)
 			}
 		})
@@ -296,14 +201,14 @@ func TestFailedBuild(t *testing.T) {
 // A build that is stopped changes nothing.
 func TestStoppedBuild(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	sitetest.WriteStarter(t, dir)
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
-	_, err := generator.Build(ctx, generator.Options{Dir: dir, Theme: templates.Files, Now: testNow})
+	_, err := generator.Build(ctx, sitetest.Options(dir))
 	if err == nil {
 		t.Error("a stopped build has no error")
 	}
-	if names := tree(t, filepath.Join(dir, "public")); len(names) > 0 {
+	if names := sitetest.Files(t, filepath.Join(dir, "public")); len(names) > 0 {
 		t.Errorf("a stopped build wrote %q", names)
 	}
 }

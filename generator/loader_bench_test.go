@@ -11,6 +11,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -18,7 +19,7 @@ import (
 func BenchmarkEdit(b *testing.B) {
 	for _, n := range benchSizes {
 		dir := b.TempDir()
-		writeCorpus(b, dir, n)
+		sitetest.WriteArticles(b, dir, n)
 		for _, look := range []string{"paths", "whole"} {
 			b.Run(fmt.Sprint(look, "-", n), func(b *testing.B) {
 				loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
@@ -77,7 +78,7 @@ func edit(b *testing.B, loader *generator.Loader, dir, look string) {
 // BenchmarkRender is what a page costs from the site to its bytes, for each kind of page of which there are many.
 func BenchmarkRender(b *testing.B) {
 	dir := b.TempDir()
-	writeCorpus(b, dir, 1000)
+	sitetest.WriteArticles(b, dir, 1000)
 	loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
 	if err != nil {
 		b.Fatal(err)

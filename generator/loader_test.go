@@ -16,6 +16,8 @@ import (
 
 	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/growthtest"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -60,9 +62,9 @@ func outcome(t *testing.T, e *generator.Revision) map[string]string {
 // same revision, whatever has been edited in between.
 func TestWarmIsCold(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	sitetest.WriteStarter(t, dir)
 	warm := openLoader(t, dir)
-	e, err := warm.Load(testNow)
+	e, err := warm.Load(sitetest.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,32 +74,32 @@ func TestWarmIsCold(t *testing.T) {
 		contents[f.Path] = f.Data
 	}
 	shown, edits := 0, 40
-	if slow {
+	if growthtest.Race {
 		edits = 5
 	}
 	for i := range edits {
 		path := files[random.Intn(len(files))].Path
 		spoilt := spoil(random, contents[path])
-		writeFile(t, filepath.Join(dir, path), spoilt)
+		sitetest.WriteFile(t, filepath.Join(dir, path), spoilt)
 		switch random.Intn(3) {
 		case 0:
-			e, err = warm.LoadPaths(testNow, []string{path})
+			e, err = warm.LoadPaths(sitetest.Now(), []string{path})
 		case 1:
-			e, err = warm.Load(testNow)
+			e, err = warm.Load(sitetest.Now())
 		case 2:
 			if err := os.Remove(filepath.Join(dir, path)); err != nil {
 				t.Fatal(err)
 			}
-			e, err = warm.Load(testNow)
-			writeFile(t, filepath.Join(dir, path), contents[path])
+			e, err = warm.Load(sitetest.Now())
+			sitetest.WriteFile(t, filepath.Join(dir, path), contents[path])
 			if err == nil {
-				e, err = warm.LoadPaths(testNow, []string{path})
+				e, err = warm.LoadPaths(sitetest.Now(), []string{path})
 			}
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
-		cold, err := openLoader(t, dir).Load(testNow)
+		cold, err := openLoader(t, dir).Load(sitetest.Now())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -108,8 +110,8 @@ func TestWarmIsCold(t *testing.T) {
 			shown++
 		}
 		if !e.Sound() {
-			writeFile(t, filepath.Join(dir, path), contents[path])
-			if _, err := warm.LoadPaths(testNow, []string{path}); err != nil {
+			sitetest.WriteFile(t, filepath.Join(dir, path), contents[path])
+			if _, err := warm.LoadPaths(sitetest.Now(), []string{path}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -137,12 +139,12 @@ func spoil(random *rand.Rand, text []byte) []byte {
 // What a file is read like hangs on the settings and the words of the theme too.
 func TestSettingsReachEveryFile(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	sitetest.WriteStarter(t, dir)
 	settings, err := content.Files.ReadFile("site.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	writeFile(t, filepath.Join(dir, "content/articles/quoted.md"), []byte("+++\ntitle = \"Q\"\ndate = 2026-01-01\n+++\nThis \"word\" has quotes.[^1]\n\n[^1]: Note.\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/articles/quoted.md"), []byte("+++\ntitle = \"Q\"\ndate = 2026-01-01\n+++\nThis \"word\" has quotes.[^1]\n\n[^1]: Note.\n"))
 	loader := openLoader(t, dir)
 	for _, step := range []struct {
 		file, text, want string
@@ -154,8 +156,8 @@ func TestSettingsReachEveryFile(t *testing.T) {
 		if step.file == "content/site.toml" {
 			step.text = strings.Replace(string(settings), `language = "en"`, step.text, 1)
 		}
-		writeFile(t, filepath.Join(dir, step.file), []byte(step.text))
-		e, err := loader.Load(testNow)
+		sitetest.WriteFile(t, filepath.Join(dir, step.file), []byte(step.text))
+		e, err := loader.Load(sitetest.Now())
 		if err != nil || !e.Sound() {
 			t.Fatal(step.file, err, e.Problems)
 		}
@@ -168,15 +170,15 @@ func TestSettingsReachEveryFile(t *testing.T) {
 // LoadPaths of one file reads and parses one file, and the theme is loaded once.
 func TestGlance(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	sitetest.WriteStarter(t, dir)
 	loader := openLoader(t, dir)
-	first, err := loader.Load(testNow)
+	first, err := loader.Load(sitetest.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
 	const name = "content/articles/new.md"
-	writeFile(t, filepath.Join(dir, name), []byte("+++\ntitle = \"New\"\ndate = 2026-01-01\n+++\nText.\n"))
-	writeFile(t, filepath.Join(dir, "content/articles/unseen.md"), []byte("nothing"))
+	sitetest.WriteFile(t, filepath.Join(dir, name), []byte("+++\ntitle = \"New\"\ndate = 2026-01-01\n+++\nText.\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/articles/unseen.md"), []byte("nothing"))
 	second, err := loader.LoadPaths(time.Now(), []string{name})
 	if err != nil || !second.Sound() {
 		t.Fatal(err, second.Problems)
@@ -201,8 +203,8 @@ func TestCardsOfKeptPages(t *testing.T) {
 	dir := t.TempDir()
 	site := func(more string) string { return "title = \"Kept\"\nurl = \"https://balanced-stride.com/\"\n" + more }
 	article := "+++\ntitle = \"A\"\n+++\nText.\n"
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte(site("")))
-	writeFile(t, filepath.Join(dir, "content/articles/2026-01-01-a/index.md"), []byte(article))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/site.toml"), []byte(site("")))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/articles/2026-01-01-a/index.md"), []byte(article))
 	warm := openLoader(t, dir)
 	seen := map[string]bool{}
 	for _, step := range []struct{ file, text string }{
@@ -212,12 +214,12 @@ func TestCardsOfKeptPages(t *testing.T) {
 		{"content/articles/2026-01-01-a/card.png", smallPNG(t)},
 		{"content/site.toml", site("")},
 	} {
-		writeFile(t, filepath.Join(dir, step.file), []byte(step.text))
-		e, err := warm.Load(testNow)
+		sitetest.WriteFile(t, filepath.Join(dir, step.file), []byte(step.text))
+		e, err := warm.Load(sitetest.Now())
 		if err != nil {
 			t.Fatal(err)
 		}
-		cold, err := openLoader(t, dir).Load(testNow)
+		cold, err := openLoader(t, dir).Load(sitetest.Now())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -243,22 +245,22 @@ func smallPNG(t *testing.T) string {
 // A file that is about to be written anew makes no revision, until a look at the whole folder finds it empty still.
 func TestGlanceAtEmptied(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	sitetest.WriteStarter(t, dir)
 	loader := openLoader(t, dir)
-	first, err := loader.Load(testNow)
+	first, err := loader.Load(sitetest.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
 	const name = "content/pages/about.md"
-	writeFile(t, filepath.Join(dir, name), nil)
-	if e, err := loader.LoadPaths(testNow, []string{name}); err != nil || e != first {
+	sitetest.WriteFile(t, filepath.Join(dir, name), nil)
+	if e, err := loader.LoadPaths(sitetest.Now(), []string{name}); err != nil || e != first {
 		t.Errorf("LoadPaths of an emptied file makes a new revision (%v)", err)
 	}
-	if e, err := loader.Load(testNow); err != nil || e == first || e.Sound() {
+	if e, err := loader.Load(sitetest.Now()); err != nil || e == first || e.Sound() {
 		t.Errorf("a file that stays empty is not seen (%v)", err)
 	}
-	writeFile(t, filepath.Join(dir, name), []byte("+++\ntitle = \"About\"\n+++\nWritten.\n"))
-	if e, err := loader.LoadPaths(testNow, []string{name}); err != nil || !e.Sound() {
+	sitetest.WriteFile(t, filepath.Join(dir, name), []byte("+++\ntitle = \"About\"\n+++\nWritten.\n"))
+	if e, err := loader.LoadPaths(sitetest.Now(), []string{name}); err != nil || !e.Sound() {
 		t.Errorf("the file that was written anew is not seen (%v)", err)
 	}
 }

@@ -12,13 +12,13 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/legpress/legpress/generator"
-	"github.com/legpress/legpress/templates"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // printRun builds the site in a folder and has print do its work.
 func printRun(t *testing.T, dir string, print func(*generator.PDFSession) error) (*generator.Report, error) {
 	t.Helper()
-	return generator.Print(context.Background(), generator.Options{Dir: dir, Theme: templates.Files, Now: testNow},
+	return generator.Print(context.Background(), sitetest.Options(dir),
 		func(_ context.Context, run *generator.PDFSession) error { return print(run) })
 }
 
@@ -26,7 +26,7 @@ func printRun(t *testing.T, dir string, print func(*generator.PDFSession) error)
 // than one level below the one before it.
 func TestBookPage(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	sitetest.WriteStarter(t, dir)
 	var page []byte
 	_, err := printRun(t, dir, func(run *generator.PDFSession) (err error) {
 		page, err = run.Book(map[string]int{"part-1": 7})
@@ -69,7 +69,7 @@ func TestBookPage(t *testing.T) {
 	if n := strings.Count(string(page), `<span class="number">7</span>`); n != 1 {
 		t.Errorf("the number 7 is there %d times, want once", n)
 	}
-	for _, file := range tree(t, filepath.Join(dir, "public")) {
+	for _, file := range sitetest.Files(t, filepath.Join(dir, "public")) {
 		if strings.Contains(file, "book/") {
 			t.Errorf("the guide is on the site: %s", file)
 		}
@@ -79,7 +79,7 @@ func TestBookPage(t *testing.T) {
 // The pages link the PDFs that were added, a build keeps them, and what they were printed from decides whether they are up to date.
 func TestPrint(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	sitetest.WriteStarter(t, dir)
 	due := func(run *generator.PDFSession) (jobs []generator.Job) {
 		for _, pdf := range run.Site.PDFs() {
 			job, done, err := run.Job(pdf)
@@ -110,7 +110,7 @@ func TestPrint(t *testing.T) {
 	if want := `href="/plans/first-eight-weeks/only-runs/first-eight-weeks-only-runs-letter.pdf"`; err != nil || !bytes.Contains(page, []byte(want)) {
 		t.Errorf("the plan's page has no %s (%v)", want, err)
 	}
-	before := state(t, filepath.Join(dir, "public"))
+	before := sitetest.State(t, filepath.Join(dir, "public"))
 	stopped := errors.New("stopped")
 	if _, err := printRun(t, dir, func(run *generator.PDFSession) error {
 		if jobs := due(run); len(jobs) > 0 {
@@ -120,13 +120,13 @@ func TestPrint(t *testing.T) {
 	}); !errors.Is(err, stopped) {
 		t.Errorf("got %v, want %v", err, stopped)
 	}
-	for name, was := range state(t, filepath.Join(dir, "public")) {
+	for name, was := range sitetest.State(t, filepath.Join(dir, "public")) {
 		if before[name] != was {
 			t.Errorf("a print that failed changed %s", name)
 		}
 	}
-	writeFile(t, filepath.Join(dir, "templates/assets/style.css"), []byte("p { color: red }"))
-	if report := build(t, dir); len(report.Stale) != all {
+	sitetest.WriteFile(t, filepath.Join(dir, "templates/assets/style.css"), []byte("p { color: red }"))
+	if report := sitetest.Build(t, dir); len(report.Stale) != all {
 		t.Errorf("the style changed: %d PDFs are out of date, want %d", len(report.Stale), all)
 	}
 }

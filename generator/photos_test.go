@@ -18,6 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -56,7 +57,7 @@ func photoSite(t testing.TB) string {
 		"exercises/row.toml": "name = \"Row\"\npattern = \"pull\"\nmeasure = \"reps\"\ncues = [\"Pull.\"]\n" +
 			"picture = \"my row.jpg\"\npicture_alt = \"A row\"\npicture_credit = \"Own photo\"\n",
 	} {
-		writeFile(t.(*testing.T), filepath.Join(dir, "content", name), []byte(text))
+		sitetest.WriteFile(t, filepath.Join(dir, "content", name), []byte(text))
 	}
 	for name, data := range map[string][]byte{
 		"articles/2026-01-02-gym/top.jpg":     photo(t, 640, 480),
@@ -67,7 +68,7 @@ func photoSite(t testing.TB) string {
 		"exercises/my row.jpg":                photo(t, 700, 500),
 		"static/as-it-is.jpg":                 photo(t, 60, 40),
 	} {
-		writeFile(t.(*testing.T), filepath.Join(dir, "content", name), data)
+		sitetest.WriteFile(t, filepath.Join(dir, "content", name), data)
 	}
 	return dir
 }
@@ -77,13 +78,13 @@ var hashed = regexp.MustCompile(`\.[0-9a-f]{10}-`)
 
 func TestPhotos(t *testing.T) {
 	dir := photoSite(t)
-	report := build(t, dir)
+	report := sitetest.Build(t, dir)
 	if len(report.Problems) != 0 {
 		t.Fatalf("problems: %v", report.Problems)
 	}
 	public := filepath.Join(dir, "public")
 	var got []string
-	for _, name := range tree(t, public) {
+	for _, name := range sitetest.Files(t, public) {
 		if strings.HasPrefix(name, "assets/photos/") || strings.HasPrefix(name, "articles/gym/") || strings.HasPrefix(name, "exercises/") {
 			if strings.Contains(name, "index.html") || strings.HasSuffix(name, "card.png") {
 				continue
@@ -102,7 +103,7 @@ func TestPhotos(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
-	for _, name := range tree(t, public) {
+	for _, name := range sitetest.Files(t, public) {
 		data, err := os.ReadFile(filepath.Join(public, name))
 		if err != nil {
 			t.Fatal(err)
@@ -164,13 +165,13 @@ func photosInPages(t *testing.T, public string) {
 // A photo that two articles show is published once; another photo of the same name has a name of its own.
 func TestPhotoTwice(t *testing.T) {
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
 	same, other := photo(t, 80, 50), photo(t, 90, 50)
 	for id, data := range map[string][]byte{"a": same, "b": same, "c": other} {
-		writeFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/index.md"), []byte("+++\ntitle = \""+id+"\"\n+++\n![Me](me.jpg)\n"))
-		writeFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/me.jpg"), data)
+		sitetest.WriteFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/index.md"), []byte("+++\ntitle = \""+id+"\"\n+++\n![Me](me.jpg)\n"))
+		sitetest.WriteFile(t, filepath.Join(dir, "content/articles/2026-01-02-"+id+"/me.jpg"), data)
 	}
-	if report := build(t, dir); len(report.Problems) != 0 {
+	if report := sitetest.Build(t, dir); len(report.Problems) != 0 {
 		t.Fatalf("problems: %v", report.Problems)
 	}
 	pages := [3]string{}
@@ -184,7 +185,7 @@ func TestPhotoTwice(t *testing.T) {
 	if pages[0] != pages[1] || pages[0] == pages[2] || !strings.Contains(pages[0], "/assets/photos/me.") {
 		t.Errorf("the pages show %q", pages)
 	}
-	if names := tree(t, filepath.Join(dir, "public/assets/photos")); len(names) != 2 {
+	if names := sitetest.Files(t, filepath.Join(dir, "public/assets/photos")); len(names) != 2 {
 		t.Errorf("published are %q, want two", names)
 	}
 }
@@ -194,18 +195,18 @@ func TestPhotosAreKept(t *testing.T) {
 	dir := photoSite(t)
 	gym := filepath.Join(dir, "content/articles/2026-01-02-gym")
 	for _, name := range []string{"linked.jpg", "offered.jpg"} { // cleaned files are made each time
-		writeFile(t, filepath.Join(gym, name), []byte("GIF89a\x01\x00\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;"))
+		sitetest.WriteFile(t, filepath.Join(gym, name), []byte("GIF89a\x01\x00\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x01D\x00;"))
 	}
-	if report := build(t, dir); !worked(report) {
+	if report := sitetest.Build(t, dir); !worked(report) {
 		t.Error("the first build says of no work on pictures")
 	}
 	public := filepath.Join(dir, "public")
-	before := state(t, public)
-	report := build(t, dir)
+	before := sitetest.State(t, public)
+	report := sitetest.Build(t, dir)
 	if worked(report) || report.Output.Written != 0 || report.Output.Deleted != 0 {
 		t.Errorf("the second build worked on pictures: %v %+v", report.Timings, report.Output)
 	}
-	if diff := cmp.Diff(before, state(t, public)); diff != "" {
+	if diff := cmp.Diff(before, sitetest.State(t, public)); diff != "" {
 		t.Errorf("the second build changed something")
 	}
 	forms, err := filepath.Glob(filepath.Join(public, "assets/photos/row.*.webp"))
@@ -219,15 +220,15 @@ func TestPhotosAreKept(t *testing.T) {
 	if err := os.Remove(forms[1]); err != nil {
 		t.Fatal(err)
 	}
-	writeFile(t, forms[0], old[:len(old)/2])
-	if report := build(t, dir); !worked(report) || report.Output.Written != 2 {
+	sitetest.WriteFile(t, forms[0], old[:len(old)/2])
+	if report := sitetest.Build(t, dir); !worked(report) || report.Output.Written != 2 {
 		t.Errorf("after damage: %v %+v, want 2 files written", report.Timings, report.Output)
 	}
 	if mended, err := os.ReadFile(forms[0]); err != nil || !bytes.Equal(mended, old) {
 		t.Errorf("the damaged file is not what it was: %v", err)
 	}
-	writeFile(t, filepath.Join(gym, "row.jpg"), photo(t, 804, 500))
-	if report := build(t, dir); report.Output.Deleted != 3 {
+	sitetest.WriteFile(t, filepath.Join(gym, "row.jpg"), photo(t, 804, 500))
+	if report := sitetest.Build(t, dir); report.Output.Deleted != 3 {
 		t.Errorf("after another photo came: %+v, want 3 files deleted", report.Output)
 	}
 }
@@ -245,13 +246,13 @@ func worked(r *generator.Report) bool {
 // Who shows a site before it is built gets the same bytes, and the second time those that were made the first time.
 func TestPhotosOneByOne(t *testing.T) {
 	dir := photoSite(t)
-	build(t, dir)
+	sitetest.Build(t, dir)
 	loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer loader.Close()
-	e, err := loader.Load(testNow)
+	e, err := loader.Load(sitetest.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -290,19 +291,19 @@ func TestFaultyPhotos(t *testing.T) {
 	dir := photoSite(t)
 	gym := filepath.Join(dir, "content/articles/2026-01-02-gym")
 	row := photo(t, 800, 500)
-	writeFile(t, filepath.Join(gym, "row.jpg"), row[:len(row)-100])
-	writeFile(t, filepath.Join(gym, "top.jpg"), []byte("no picture"))
-	writeFile(t, filepath.Join(gym, "offered.jpg"), row[:200])
-	writeFile(t, filepath.Join(gym, "IMG_1.HEIC"), []byte("from a phone"))
-	writeFile(t, filepath.Join(gym, "IMG_2.HEIC"), []byte("from a phone"))
-	writeFile(t, filepath.Join(dir, "content/articles/2026-01-03-phone.md"), []byte("+++\ntitle = \"P\"\n+++\n![A row](2026-01-02-gym/IMG_2.HEIC)\n"))
+	sitetest.WriteFile(t, filepath.Join(gym, "row.jpg"), row[:len(row)-100])
+	sitetest.WriteFile(t, filepath.Join(gym, "top.jpg"), []byte("no picture"))
+	sitetest.WriteFile(t, filepath.Join(gym, "offered.jpg"), row[:200])
+	sitetest.WriteFile(t, filepath.Join(gym, "IMG_1.HEIC"), []byte("from a phone"))
+	sitetest.WriteFile(t, filepath.Join(gym, "IMG_2.HEIC"), []byte("from a phone"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/articles/2026-01-03-phone.md"), []byte("+++\ntitle = \"P\"\n+++\n![A row](2026-01-02-gym/IMG_2.HEIC)\n"))
 	var big bytes.Buffer
 	if err := png.Encode(&big, image.NewPaletted(image.Rect(0, 0, 60_001, 1000), color.Palette{color.Black})); err != nil {
 		t.Fatal(err)
 	}
-	writeFile(t, filepath.Join(dir, "content/exercises/my row.jpg"), big.Bytes())
+	sitetest.WriteFile(t, filepath.Join(dir, "content/exercises/my row.jpg"), big.Bytes())
 	var text strings.Builder
-	report := build(t, dir)
+	report := sitetest.Build(t, dir)
 	if err := report.Problems.Text(&text, report.Lines, false); err != nil {
 		t.Fatal(err)
 	}
@@ -323,25 +324,25 @@ func TestFaultyPhotos(t *testing.T) {
 // Points that cannot be read come to light when they are needed; the site stays as it was.
 func TestFaultInPoints(t *testing.T) {
 	dir := photoSite(t)
-	build(t, dir)
-	before := state(t, filepath.Join(dir, "public"))
+	sitetest.Build(t, dir)
+	before := sitetest.State(t, filepath.Join(dir, "public"))
 	row := photo(t, 800, 500)
 	for i := len(row) / 2; i < len(row)-2; i++ {
 		row[i] = 0x7f
 	}
-	writeFile(t, filepath.Join(dir, "content/articles/2026-01-02-gym/row.jpg"), row)
-	report := build(t, dir)
+	sitetest.WriteFile(t, filepath.Join(dir, "content/articles/2026-01-02-gym/row.jpg"), row)
+	report := sitetest.Build(t, dir)
 	if len(report.Problems) != 1 || report.Problems[0].ID != "bad-picture" || report.Problems[0].Position.Line != 7 {
 		t.Errorf("problems: %+v, want one at line 7", report.Problems)
 	}
-	checked, err := generator.Check(t.Context(), generator.Options{Dir: dir, Theme: templates.Files, Now: testNow})
+	checked, err := generator.Check(t.Context(), sitetest.Options(dir))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(report.Problems, checked.Problems); diff != "" {
 		t.Errorf("problems (-build +check):\n%s", diff)
 	}
-	if diff := cmp.Diff(before, state(t, filepath.Join(dir, "public"))); diff != "" {
+	if diff := cmp.Diff(before, sitetest.State(t, filepath.Join(dir, "public"))); diff != "" {
 		t.Error("the public folder was changed")
 	}
 }
@@ -350,9 +351,9 @@ func TestFaultInPoints(t *testing.T) {
 // only for the hosts that look for them.
 func TestNoNameIsLeftOut(t *testing.T) {
 	dir := photoSite(t)
-	build(t, dir)
+	sitetest.Build(t, dir)
 	forHosts := []string{".nojekyll", "_headers", "_redirects"}
-	for _, name := range tree(t, filepath.Join(dir, "public")) {
+	for _, name := range sitetest.Files(t, filepath.Join(dir, "public")) {
 		for part := range strings.SplitSeq(name, "/") {
 			if strings.HasPrefix(part, "_") || strings.HasPrefix(part, ".") {
 				if !slices.Contains(forHosts, name) {

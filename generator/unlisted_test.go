@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // writeUnlisted writes the site in testdata/unlisted.txtar.
@@ -20,11 +21,7 @@ func writeUnlisted(t *testing.T) (dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range archive.Files {
-		if !strings.HasPrefix(f.Name, "want/") {
-			writeFile(t, filepath.Join(dir, f.Name), f.Data)
-		}
-	}
+	sitetest.WriteArchive(t, dir, archive)
 	return dir
 }
 
@@ -46,7 +43,7 @@ func TestUnlistedIsNamedNowhere(t *testing.T) {
 		t.Errorf("the guide says %q", found)
 	}
 	theirs := 0
-	for _, name := range tree(t, filepath.Join(dir, "public")) {
+	for _, name := range sitetest.Files(t, filepath.Join(dir, "public")) {
 		if own.MatchString(name) {
 			theirs++
 			continue
@@ -70,7 +67,7 @@ func TestUnlistedIsNamedNowhere(t *testing.T) {
 // Their pages ask search engines to leave them out, whatever leads there; no other page of content does.
 func TestNoindex(t *testing.T) {
 	dir := writeUnlisted(t)
-	build(t, dir)
+	sitetest.Build(t, dir)
 	for name, want := range map[string]bool{
 		"articles/letter-7k": true, "handout-3m": true, "plans/club-9x": true, "plans/club-9x/new": true, "plans/club-9x/new/sheet": true,
 		"old-letter": true, "old-club-plan": true,

@@ -9,6 +9,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/legpress/legpress/generator/browsertest"
 	"github.com/legpress/legpress/generator/pdf"
 )
 
@@ -32,11 +33,11 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// condition is what scripts can ask for: [browser], one to print with. It is there when all tools are required.
+// condition is what scripts can ask for: [browser], one to print with. There is none under -short, and one when all tools are required.
 func condition(name string) (bool, error) {
 	if name != "browser" {
 		return false, fmt.Errorf("there is no condition %q", name)
 	}
 	_, err := pdf.Find("")
-	return err == nil || os.Getenv("LEGPRESS_REQUIRE_TOOLS") == "1", nil
+	return !testing.Short() && (err == nil || browsertest.Required()), nil
 }

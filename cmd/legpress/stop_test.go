@@ -14,14 +14,12 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/content"
-	"github.com/legpress/legpress/generator/pdf"
+	"github.com/legpress/legpress/generator/browsertest"
 )
 
 // Whoever stops the printing finds no half PDF, no process and no folder that was left behind, however early or late it is.
 func TestStopPrinting(t *testing.T) {
-	if _, err := pdf.Find(""); err != nil && os.Getenv("LEGPRESS_REQUIRE_TOOLS") != "1" {
-		t.Skip(err)
-	}
+	browsertest.Tool(t, "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 	for name, c := range map[string]struct {
 		signal syscall.Signal
 		group  bool   // the browser gets it too, as from a terminal

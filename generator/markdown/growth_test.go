@@ -5,12 +5,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/growthtest"
 )
 
-// growing are texts that parsers of Markdown are known to take long for, as [grown] reads them; # is a number that counts up.
+// growing are texts that parsers of Markdown are known to take long for, as [growthtest.Repeat] reads them.
 var growing = []string{
 	"> ", "> > ·a", "- ", "1. ", "* - ", "> - ", "·> ·\na", "·- ·a\n", "# ", "`", "·`·a``", "``a ", "`a` ", "`a`` ", "[", "![", "]", "[]",
 	"[a](", "![a](", "[a](b", "[a](<b", "[a](b \"", "[a](b 'c) ", "[a][", "[a][b]", "[a ", "[a]: b\n\n·[a]", "[a#]: b\n", "[a#]: b \"c\"\n\n",
@@ -28,16 +28,16 @@ var growing = []string{
 	"– a.\n", "– a\n", "** a **", "a ** b **c ", "&nbsp ", "\\*\\*a\\*\\* ", "!(a)[b.png] ", "x^1^ ", "$a^2$ ", "++a++ ",
 }
 
-// TestGrowth measures that reading a text four times as long takes no more than about four times as long: twice that is allowed, for a
-// busy machine, and what fails is measured again.
+// TestGrowth measures that reading a text four times as long takes no more than about four times as long.
 func TestGrowth(t *testing.T) {
-	if slow || testing.Short() {
-		t.Skip("takes long")
-	}
+	growthtest.Skip(t)
 	p := New(Options{Language: "en"})
+	parse := func(text []byte) {
+		p.Parse(Source{Text: text, Pos: diag.Position{File: "a.md", Line: 1, Column: 1}})
+	}
 	for _, pattern := range append(growing, drawnPatterns(80)...) {
-		if ratio, took := growth(p, pattern); ratio > 9 {
-			t.Errorf("%q: four times the text takes %.1f times as long, %v", pattern, ratio, took)
+		if factor, took := growthtest.Factor(pattern, 16_000, parse); factor > growthtest.Most {
+			t.Errorf("%q: four times the text takes %.1f times as long, %v", pattern, factor, took)
 		}
 	}
 }
@@ -55,50 +55,6 @@ func drawnPatterns(n int) []string {
 		patterns[i] = strings.ReplaceAll(b.String(), "·", "")
 	}
 	return patterns
-}
-
-// growth returns how many times as long four times the text takes, at best; 0 where that is too little to be measured.
-func growth(p *Parser, pattern string) (ratio float64, took time.Duration) {
-	const size = 16_000
-	short, long := grown(pattern, size), grown(pattern, 4*size)
-	small, took := time.Duration(0), time.Hour
-	for range 5 {
-		small = max(small, least(p, short, 1))
-		took = min(took, least(p, long, 1))
-		if ratio = float64(took) / float64(small); ratio < 9 || took < 60*time.Millisecond {
-			return 0, took
-		}
-	}
-	return ratio, took
-}
-
-func least(p *Parser, text []byte, times int) time.Duration {
-	best := time.Hour
-	for range times {
-		start := time.Now()
-		p.Parse(Source{Text: text, Pos: diag.Position{File: "a.md", Line: 1, Column: 1}})
-		best = min(best, time.Since(start))
-	}
-	return best
-}
-
-// grown repeats what stands between the two dots of a pattern, behind its one dot, or the whole of it, until it is long enough.
-func grown(pattern string, size int) []byte {
-	parts := strings.Split(pattern, "·")
-	start, unit, end := "", parts[0], ""
-	switch len(parts) {
-	case 2:
-		start, unit = parts[0], parts[1]
-	case 3:
-		start, unit, end = parts[0], parts[1], parts[2]
-	}
-	var b strings.Builder
-	b.WriteString(start)
-	for i := 0; b.Len() < size; i++ {
-		b.WriteString(strings.ReplaceAll(unit, "#", strconv.Itoa(i)))
-	}
-	b.WriteString(end)
-	return []byte(b.String())
 }
 
 // TestLimits has texts that are beyond what a text may hold, each with the place of the one problem that says so.

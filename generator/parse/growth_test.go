@@ -1,19 +1,18 @@
 package parse
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 
+	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/source"
 )
 
-// growing are TOML files that may take long: what stands between the two dots of a pattern is repeated, # being a number that counts up.
+// growing are TOML files that may take long, as [growthtest.Repeat] reads them.
 var growing = []string{
 	"a# = 1\n", "a.b# = 1\n", "a.b.c.d.e.f# = 1\n", "a = 1\n", "title = \"#\"\n", "[a#]\n", "[a]\n", "[[a]]\n", "[[session]]\n", "[[session]]\nname = \"#\"\n",
 	"[[session.exercises]]\n", "[[phase]]\n[[phase.session]]\n", "[a.b#]\nc = 1\n", "a = ·[·", "a = ·[·]", "a = ·{b=·", "a = [·1, ·]\n", "a = [·\"#\", ·]\n", "weeks = [·\n·]\n",
@@ -23,18 +22,16 @@ var growing = []string{
 	"[[pose]]\nlabel = \"#\"\n", "cues = [·\"Hold.\",·]\n", "signs = [·\"\",·]\n", "runners = [·\"r#\",·]\n", "[x#]\nauthors = \"A\"\nyear = 2000\ntitle = \"T\"\njournal = \"J\"\n", "allow = {·r# = \"x\",·}\n",
 }
 
-// Reading a definition of four times the size takes no more than about four times as long: twice that is allowed, for a busy machine,
-// and the best of several measurements counts.
+// Reading a definition of four times the size takes no more than about four times as long.
 func TestGrowth(t *testing.T) {
-	if slow || testing.Short() {
-		t.Skip("takes long")
-	}
+	growthtest.Skip(t)
 	settings, _ := ReadSettings(source.New([]source.File{{Path: SettingsFile, Data: []byte("title = \"T\"\nurl = \"https://growth-test.net/\"\nauthor = \"A\"\n")}}))
 	p := New(settings, markdown.Words{}, func(string) (io.ReadCloser, error) { return nil, fs.ErrNotExist })
 	for _, file := range []string{"content/plans/a.toml", "content/exercises/a.toml", "content/runners/a.toml", "content/sources.toml", "content/moved.toml"} {
 		for _, pattern := range append(growing, drawnTOML(30)...) {
-			if ratio, took := growth(p, file, pattern); ratio > 9 {
-				t.Errorf("%s: %q: four times the text takes %.1f times as long, %v", file, pattern, ratio, took)
+			parse := func(text []byte) { p.Parse(source.File{Path: file, Data: text, Size: int64(len(text))}) }
+			if factor, took := growthtest.Factor(pattern, 20_000, parse); factor > growthtest.Most {
+				t.Errorf("%s: %q: four times the text takes %.1f times as long, %v", file, pattern, factor, took)
 			}
 		}
 	}
@@ -51,44 +48,4 @@ func drawnTOML(n int) []string {
 		}
 	}
 	return patterns
-}
-
-// growth returns how many times as long four times the text takes; 0 where that is too little to be measured.
-func growth(p *Parser, file, pattern string) (ratio float64, took time.Duration) {
-	const size = 20_000
-	least := func(size int) time.Duration {
-		data := grown(pattern, size)
-		start := time.Now()
-		p.Parse(source.File{Path: file, Data: data, Size: int64(len(data))})
-		return time.Since(start)
-	}
-	small := time.Hour
-	took = time.Hour
-	for try := range 12 {
-		small, took = min(small, least(size)), min(took, least(4*size))
-		ratio = float64(took) / float64(small)
-		if took < 60*time.Millisecond || try >= 2 && ratio <= 9 {
-			return 0, took
-		}
-	}
-	return ratio, took
-}
-
-// grown repeats what stands between the two dots of a pattern, behind its one dot, or the whole of it, until it is long enough.
-func grown(pattern string, size int) []byte {
-	parts := strings.Split(pattern, "·")
-	start, unit, end := "", parts[0], ""
-	switch len(parts) {
-	case 2:
-		start, unit = parts[0], parts[1]
-	case 3:
-		start, unit, end = parts[0], parts[1], parts[2]
-	}
-	var b strings.Builder
-	b.WriteString(start)
-	for i := 0; b.Len() < size; i++ {
-		b.WriteString(strings.ReplaceAll(unit, "#", fmt.Sprint(i)))
-	}
-	b.WriteString(end)
-	return []byte(b.String())
 }

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator/browsertest"
 )
 
 // chromiumLike puts objects together as Chromium writes them. The first one says what the document is, the last is the catalogue.
@@ -89,7 +91,7 @@ func TestFinishWithoutDateAndAuthor(t *testing.T) {
 // checkPDF has qpdf look for damage.
 func checkPDF(t *testing.T, data []byte) {
 	t.Helper()
-	qpdf := tool(t, "qpdf")
+	qpdf := browsertest.Tool(t, "qpdf")
 	file := filepath.Join(t.TempDir(), "a.pdf")
 	if err := os.WriteFile(file, data, 0o644); err != nil {
 		t.Fatal(err)

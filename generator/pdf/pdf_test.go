@@ -17,6 +17,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/browsertest"
 	"github.com/legpress/legpress/generator/pdf"
 	"github.com/legpress/legpress/templates"
 )
@@ -30,7 +31,7 @@ type bench struct {
 // newBench writes the site in testdata. The test skips where there is no browser.
 func newBench(t *testing.T) *bench {
 	t.Helper()
-	pdf.Tool(t, "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+	browsertest.Tool(t, "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 	archive, err := txtar.ParseFile("testdata/site.txtar")
 	if err != nil {
 		t.Fatal(err)
@@ -136,7 +137,7 @@ func (b *bench) run(program, file string, args ...string) string {
 	if program == "pdftotext" {
 		args = append(args, "-")
 	}
-	out, err := exec.Command(pdf.Tool(b.t, program), args...).Output()
+	out, err := exec.Command(browsertest.Tool(b.t, program), args...).Output()
 	if err != nil {
 		b.t.Fatalf("%s %s: %v\n%s", program, file, err, out)
 	}

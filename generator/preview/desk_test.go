@@ -19,6 +19,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/growthtest"
 )
 
 var loopback = &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 1414}
@@ -260,7 +261,7 @@ func TestRandomEdits(t *testing.T) {
 		t.Run(walk.name, func(t *testing.T) {
 			t.Parallel()
 			edits := walk.edits
-			if slow || testing.Short() {
+			if growthtest.Race || testing.Short() {
 				edits /= 25
 			}
 			editAtRandom(t, walk.site(t), edits)

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/growthtest"
 )
 
 const plan = `# A plan.
@@ -339,7 +340,7 @@ func TestHostile(t *testing.T) {
 		t.Skip("reads 80 MiB")
 	}
 	size := maxSize
-	if slow {
+	if growthtest.Race {
 		size /= 16
 	}
 	for _, unit := range []string{

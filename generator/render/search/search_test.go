@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/legpress/legpress/generator/browsertest"
 	"github.com/legpress/legpress/generator/render/search"
 )
 
@@ -40,13 +40,7 @@ func index(t *testing.T, data []byte) map[string]any {
 
 // TestIndexIsTheLibrarys compares the index with one that the library makes of the same documents.
 func TestIndexIsTheLibrarys(t *testing.T) {
-	node, err := exec.LookPath("node")
-	if err != nil {
-		if os.Getenv("LEGPRESS_REQUIRE_TOOLS") == "1" {
-			t.Fatal("node is not installed")
-		}
-		t.Skip("node is not installed")
-	}
+	browsertest.Tool(t, "node")
 	dir := t.TempDir()
 	library, err := os.ReadFile("../../../templates/assets/minisearch.js")
 	if err != nil {
@@ -71,10 +65,7 @@ const engine = new MiniSearch({
 engine.addAll(JSON.parse(fs.readFileSync(new URL("docs.json", import.meta.url), "utf8")));
 console.log(JSON.stringify(engine));
 `))
-	want, err := exec.Command(node, filepath.Join(dir, "index.mjs")).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v: %s", err, want)
-	}
+	want := []byte(browsertest.Run(t, "node", filepath.Join(dir, "index.mjs")))
 	got, err := search.Index(docs)
 	if err != nil {
 		t.Fatal(err)

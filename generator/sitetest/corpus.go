@@ -1,4 +1,4 @@
-package generator_test
+package sitetest
 
 import (
 	"fmt"
@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// writeCorpus writes a site of n articles of about 840 words: front matter, three tags of 120, five headings, a list, a table, a
+// WriteArticles writes a site of n articles of about 840 words: front matter, three tags of 120, five headings, a list, a table, a
 // quotation, a link and a footnote. The same n gives the same articles.
-func writeCorpus(t testing.TB, dir string, n int) {
+func WriteArticles(t testing.TB, dir string, n int) {
 	t.Helper()
 	c := corpus{rand.New(rand.NewSource(1))}
 	articles := filepath.Join(dir, "content", "articles")

@@ -1,4 +1,4 @@
-package generator_test
+package templates_test
 
 import (
 	"bytes"
@@ -14,23 +14,20 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/tools/txtar"
 
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
 // buildGerman builds the German site, and returns its folder.
 func buildGerman(t *testing.T) string {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/german.txtar")
+	archive, err := txtar.ParseFile("../generator/testdata/german.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	for _, f := range archive.Files {
-		if !strings.HasPrefix(f.Name, "want/") {
-			writeFile(t, filepath.Join(dir, f.Name), f.Data)
-		}
-	}
-	build(t, dir)
+	sitetest.WriteArchive(t, dir, archive)
+	sitetest.Build(t, dir)
 	return dir
 }
 
@@ -67,7 +64,7 @@ func TestGermanSiteHasNoEnglish(t *testing.T) {
 		t.Fatalf("got %d English phrases to look for, want most of the theme's", len(phrases))
 	}
 	looked := map[string]int{}
-	for _, name := range tree(t, filepath.Join(dir, "public")) {
+	for _, name := range sitetest.Files(t, filepath.Join(dir, "public")) {
 		data, err := os.ReadFile(filepath.Join(dir, "public", name))
 		if err != nil {
 			t.Fatal(err)

@@ -1,25 +1,27 @@
-package generator_test
+package templates_test
 
 import (
 	"bytes"
-	"net/http"
-	"net/http/httptest"
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/legpress/legpress/generator/browsertest"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // A video is a link until it is clicked: before, the page asks no other website for anything; then a frame stands in its place and has
 // the focus. A page without a video has no script for it. The policy of the test lets no frame load: nothing is fetched here.
 func TestVideoPlaysWhenClicked(t *testing.T) {
-	chromium := tool(t, "chromium", "chromium-browser", "google-chrome")
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"V\"\nurl = \"https://balanced-stride.com/\"\n"))
-	writeFile(t, filepath.Join(dir, "content/pages/video.md"), []byte("+++\ntitle = \"Video\"\n+++\n\n![A row](https://youtu.be/abcDEF_1234?t=5)\n"))
-	writeFile(t, filepath.Join(dir, "content/pages/none.md"), []byte("+++\ntitle = \"None\"\n+++\n\n[A row](https://youtu.be/abcDEF_1234)\n"))
-	if report := build(t, dir); report.Problems.HasErrors() {
+	sitetest.WriteFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"V\"\nurl = \"https://balanced-stride.com/\"\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/pages/video.md"), []byte("+++\ntitle = \"Video\"\n+++\n\n![A row](https://youtu.be/abcDEF_1234?t=5)\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/pages/none.md"), []byte("+++\ntitle = \"None\"\n+++\n\n[A row](https://youtu.be/abcDEF_1234)\n"))
+	if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 		t.Fatal(report.Problems)
 	}
 	for page, want := range map[string]bool{"video": true, "none": false} {
@@ -28,14 +30,10 @@ func TestVideoPlaysWhenClicked(t *testing.T) {
 			t.Errorf("the page %s has the script: %v, want %v; %v", page, got, want, err)
 		}
 	}
-	files := http.FileServer(http.Dir(filepath.Join(dir, "public")))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'")
-		files.ServeHTTP(w, r)
-	}))
-	defer server.Close()
-	page := openPage(t, chromium)
-	if err := chromedp.Do(page, chromedp.Navigate(server.URL+"/video/"), chromedp.WaitVisible(".video a")); err != nil {
+	origin := browsertest.Serve(t, dir)
+	page, cancel := context.WithTimeout(browsertest.Chromium(t), time.Minute)
+	defer cancel()
+	if err := chromedp.Do(page, chromedp.Navigate(origin+"/video/"), chromedp.WaitVisible(".video a")); err != nil {
 		t.Fatal(err)
 	}
 	const before = `[document.querySelector("iframe"), performance.getEntriesByType("resource").filter((e) => new URL(e.name).origin !== location.origin).map((e) => e.name)].flat().join()`

@@ -1,4 +1,4 @@
-package generator_test
+package content_test
 
 import (
 	"encoding/json"
@@ -10,14 +10,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
 // The first plan of the starter site, as data: every target of its eight weeks.
 func TestFirstPlan(t *testing.T) {
 	dir := t.TempDir()
-	writeWholeStarter(t, dir)
-	if report := build(t, dir); len(report.Problems) > 0 {
+	sitetest.WriteWholeStarter(t, dir)
+	if report := sitetest.Build(t, dir); len(report.Problems) > 0 {
 		t.Errorf("the starter site has problems: %+v", report.Problems)
 	}
 	data, err := os.ReadFile(filepath.Join(dir, "public/plans/first-eight-weeks/only-runs/plan.json"))
@@ -88,7 +89,7 @@ func TestFirstPlan(t *testing.T) {
 // A folder with as many exercises as the open collections have builds in one go: ladders of ten rungs, and a plan that uses them.
 func TestManyExercises(t *testing.T) {
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"Many\"\nurl = \"https://balanced-stride.com/\"\nmenu = [\"exercises\"]\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"Many\"\nurl = \"https://balanced-stride.com/\"\nmenu = [\"exercises\"]\n"))
 	const n = 900
 	for i := range n {
 		text := fmt.Sprintf("name = \"Exercise %d\"\npattern = \"core\"\nmeasure = \"hold\"\ncues = [\"Hold still.\"]\nabout = \"Like [the first](exercise:e000).\"\n", i)
@@ -98,13 +99,13 @@ func TestManyExercises(t *testing.T) {
 		if i%10 < 9 {
 			text += fmt.Sprintf("harder = \"e%03d\"\n", i+1)
 		}
-		writeFile(t, filepath.Join(dir, fmt.Sprintf("content/exercises/e%03d.toml", i)), []byte(text))
+		sitetest.WriteFile(t, filepath.Join(dir, fmt.Sprintf("content/exercises/e%03d.toml", i)), []byte(text))
 	}
-	report := build(t, dir)
+	report := sitetest.Build(t, dir)
 	if len(report.Problems) > 0 {
 		t.Fatalf("%d problems, the first: %+v", len(report.Problems), report.Problems[0])
 	}
-	names := tree(t, filepath.Join(dir, "public/exercises"))
+	names := sitetest.Files(t, filepath.Join(dir, "public/exercises"))
 	if len(names) != n+1 {
 		t.Errorf("%d files below exercises/, want %d", len(names), n+1)
 	}
@@ -113,10 +114,10 @@ func TestManyExercises(t *testing.T) {
 // TestTitles: each page of a site has a title of its own, by which a reader finds the tab, the bookmark and the PDF again.
 func TestTitles(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
-	build(t, dir)
+	sitetest.WriteStarter(t, dir)
+	sitetest.Build(t, dir)
 	of := map[string]string{}
-	for _, file := range tree(t, filepath.Join(dir, "public")) {
+	for _, file := range sitetest.Files(t, filepath.Join(dir, "public")) {
 		page, err := os.ReadFile(filepath.Join(dir, "public", file))
 		if err != nil {
 			t.Fatal(err)
@@ -139,7 +140,7 @@ func TestTitles(t *testing.T) {
 // TestRulesOff: a site that switches all rules off has no heading with nothing below it.
 func TestRulesOff(t *testing.T) {
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	sitetest.WriteStarter(t, dir)
 	settings := filepath.Join(dir, "content/site.toml")
 	text, err := os.ReadFile(settings)
 	if err != nil {
@@ -149,8 +150,8 @@ func TestRulesOff(t *testing.T) {
 	for _, r := range rules.All() {
 		text = fmt.Appendf(text, "%s = \"off\"\n", r.ID)
 	}
-	writeFile(t, settings, text)
-	if report := build(t, dir); report.Problems.HasErrors() {
+	sitetest.WriteFile(t, settings, text)
+	if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 		t.Fatal(report.Problems)
 	}
 	for _, file := range []string{"method", "plans/first-eight-weeks/only-runs"} {

@@ -1,4 +1,4 @@
-package generator_test
+package templates_test
 
 import (
 	"bytes"
@@ -13,6 +13,9 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/legpress/legpress/generator/browsertest"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // printedArticle has what prints badly: headings that want to stand at the foot of a page, a table that is longer than one, what is
@@ -33,13 +36,13 @@ func printedArticle() string {
 }
 
 // pageOf returns the number of the page that has a word; 0 where none has it.
-func (p printed) pageOf(t *testing.T, word string) int {
+func pageOf(t *testing.T, p browsertest.PDF, word string) int {
 	t.Helper()
 	found := 0
-	for i, page := range p.pages {
-		if strings.Contains(page.text(), word) {
+	for i, page := range p.Pages {
+		if strings.Contains(page.Text(), word) {
 			if found > 0 {
-				t.Errorf("%s: %q stands on pages %d and %d", filepath.Base(p.file), word, found, i+1)
+				t.Errorf("%s: %q stands on pages %d and %d", filepath.Base(p.File), word, found, i+1)
 			}
 			found = i + 1
 		}
@@ -47,32 +50,24 @@ func (p printed) pageOf(t *testing.T, word string) int {
 	return found
 }
 
-func (p printed) text() string {
-	var texts []string
-	for _, page := range p.pages {
-		texts = append(texts, page.text())
-	}
-	return strings.Join(texts, " ")
-}
-
 // printPage prints a page of a built site on the smaller paper and looks for what no page may have.
-func printPage(t *testing.T, chromium context.Context, origin, url string, actions ...chromedp.Action[chromedp.Void]) printed {
+func printPage(t *testing.T, chromium context.Context, origin, url string, actions ...browsertest.Action) browsertest.PDF {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), strings.Trim(strings.ReplaceAll(url, "/", "-"), "-")+".pdf")
-	tab(t, chromium, origin+url, append(actions, printTo(file, letter))...)
-	p := read(t, file)
-	for i, page := range p.pages {
-		if len(page.words) < 8 {
-			t.Errorf("%s: page %d is all but blank: %s", url, i+1, page.text())
+	browsertest.Visit(t, chromium, origin+url, append(actions, browsertest.PrintTo(file, browsertest.Letter()))...)
+	p := browsertest.ReadPDF(t, file)
+	for i, page := range p.Pages {
+		if len(page.Words) < 8 {
+			t.Errorf("%s: page %d is all but blank: %s", url, i+1, page.Text())
 		}
-		for _, w := range page.words {
+		for _, w := range page.Words {
 			const overhang = 3 // of the box of a large letter over its line
-			if w.left < 11.8 || w.right > page.width-11.8 || w.top < 12-overhang || w.down > page.height-12+overhang {
-				t.Errorf("%s: page %d: %q stands in the margin", url, i+1, w.text)
+			if w.Left < 11.8 || w.Right > page.Width-11.8 || w.Top < 12-overhang || w.Bottom > page.Height-12+overhang {
+				t.Errorf("%s: page %d: %q stands in the margin", url, i+1, w.Text)
 			}
 		}
 	}
-	if text := p.text(); !strings.Contains(text, "https://balanced-stride.com"+url) || !strings.Contains(text, "Not medical advice") || strings.Contains(text, "Skip to the text") {
+	if text := p.Text(); !strings.Contains(text, "https://balanced-stride.com"+url) || !strings.Contains(text, "Not medical advice") || strings.Contains(text, "Skip to the text") {
 		t.Errorf("%s has no address and warning at its end, or the ways through the site: %s", url, text)
 	}
 	return p
@@ -81,26 +76,26 @@ func printPage(t *testing.T, chromium context.Context, origin, url string, actio
 // An article prints without the ways through the site, unfolded, with the addresses of links that leave it, and parts nothing that
 // belongs together.
 func TestArticlePrints(t *testing.T) {
-	chromium := startChromium(t)
+	chromium := browsertest.Chromium(t)
 	dir := t.TempDir()
-	writeStarter(t, dir)
-	writeFile(t, filepath.Join(dir, "content/articles/on-paper.md"), []byte(printedArticle()))
+	sitetest.WriteStarter(t, dir)
+	sitetest.WriteFile(t, filepath.Join(dir, "content/articles/on-paper.md"), []byte(printedArticle()))
 	settings := filepath.Join(dir, "content/site.toml")
 	data, err := os.ReadFile(settings)
 	if err != nil {
 		t.Fatal(err)
 	}
-	writeFile(t, settings, []byte("raw_html = true\n"+string(data)))
-	if report := build(t, dir); report.Problems.HasErrors() {
+	sitetest.WriteFile(t, settings, []byte("raw_html = true\n"+string(data)))
+	if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 		t.Fatalf("%+v", report.Problems)
 	}
 	const drawn = `[...document.querySelectorAll("main img")].every((i) => i.complete && i.naturalWidth > 0)`
 	var complete bool
-	p := printPage(t, chromium, serveDir(t, dir), "/articles/on-paper/", evaluate(drawn, &complete))
+	p := printPage(t, chromium, browsertest.Serve(t, dir), "/articles/on-paper/", browsertest.Evaluate(drawn, &complete))
 	if !complete {
 		t.Error("a picture is not there when the page is printed")
 	}
-	text := p.text()
+	text := p.Text()
 	for word, want := range map[string]int{
 		"(https://journal.example/a/long/address?with=1)": 1, "https://bare.example/": 1, "(http": 1, "Unfolded.": 1, "A note.": 1, "Read on": 0, "Articles": 0, "↩": 0,
 	} {
@@ -109,16 +104,16 @@ func TestArticlePrints(t *testing.T) {
 		}
 	}
 	for i := range 40 {
-		if h, f := p.pageOf(t, fmt.Sprintf("Heading%02d", i)), p.pageOf(t, fmt.Sprintf("Follows%02d", i)); h != f || h == 0 {
+		if h, f := pageOf(t, p, fmt.Sprintf("Heading%02d", i)), pageOf(t, p, fmt.Sprintf("Follows%02d", i)); h != f || h == 0 {
 			t.Errorf("heading %d stands on page %d, its text on page %d", i, h, f)
 		}
 	}
 	for i := range 60 {
-		begin, end := p.pageOf(t, fmt.Sprintf("Row%02d", i)), p.pageOf(t, fmt.Sprintf("Stop%02d", i))
+		begin, end := pageOf(t, p, fmt.Sprintf("Row%02d", i)), pageOf(t, p, fmt.Sprintf("Stop%02d", i))
 		if begin != end || begin == 0 {
 			t.Errorf("row %d begins on page %d and ends on page %d", i, begin, end)
 		}
-		if begin > 0 && !strings.Contains(p.pages[begin-1].text(), "first second") {
+		if begin > 0 && !strings.Contains(p.Pages[begin-1].Text(), "first second") {
 			t.Errorf("page %d has rows without the head of their table", begin)
 		}
 	}
@@ -126,19 +121,19 @@ func TestArticlePrints(t *testing.T) {
 
 // The pages of an exercise and of a plan print whole: the exercise on one page, with its drawing, and no week of the plan parted.
 func TestExerciseAndPlanPrint(t *testing.T) {
-	chromium := startChromium(t)
+	chromium := browsertest.Chromium(t)
 	dir := t.TempDir()
-	writeStarter(t, dir)
-	build(t, dir)
-	origin := serveDir(t, dir)
+	sitetest.WriteStarter(t, dir)
+	sitetest.Build(t, dir)
+	origin := browsertest.Serve(t, dir)
 	var width float64
-	p := printPage(t, chromium, origin, "/exercises/goblet-squat/", evaluate(`document.querySelector(".drawing img").naturalWidth`, &width))
-	if len(p.pages) != 1 || math.IsNaN(width) || width == 0 {
-		t.Errorf("the exercise takes %d pages; its drawing is %v px wide", len(p.pages), width)
+	p := printPage(t, chromium, origin, "/exercises/goblet-squat/", browsertest.Evaluate(`document.querySelector(".drawing img").naturalWidth`, &width))
+	if len(p.Pages) != 1 || math.IsNaN(width) || width == 0 {
+		t.Errorf("the exercise takes %d pages; its drawing is %v px wide", len(p.Pages), width)
 	}
 	p = printPage(t, chromium, origin, "/plans/strong-season/no-balance/")
-	for i, page := range p.pages {
-		text := page.text()
+	for i, page := range p.Pages {
+		text := page.Text()
 		weeks, first, last := strings.Count(text, "Session A ·"), strings.Count(text, "Rest 3 min"), strings.Count(text, "Rest 1 min")
 		if first != weeks || last != 2*weeks {
 			t.Errorf("page %d has the heads of %d weeks, and %d first and %d last rows: %s", i+1, weeks, first, last, text)
@@ -149,45 +144,45 @@ func TestExerciseAndPlanPrint(t *testing.T) {
 // A tall picture is seen whole, on a screen and on paper, one in a table leaves room for the words, and the address of a video stands
 // behind its name.
 func TestPicturesAndVideosPrint(t *testing.T) {
-	chromium := startChromium(t)
+	chromium := browsertest.Chromium(t)
 	dir := t.TempDir()
-	writeStarter(t, dir)
+	sitetest.WriteStarter(t, dir)
 	var tall bytes.Buffer
 	if err := png.Encode(&tall, image.NewGray(image.Rect(0, 0, 700, 2800))); err != nil {
 		t.Fatal(err)
 	}
-	writeFile(t, filepath.Join(dir, "content/articles/tall/tall.png"), tall.Bytes())
-	writeFile(t, filepath.Join(dir, "content/articles/tall/index.md"), []byte("+++\ntitle = \"Tall\"\ndate = 2026-03-30\n+++\n\nBefore.\n\n![A tree](tall.png)\n\n"+
+	sitetest.WriteFile(t, filepath.Join(dir, "content/articles/tall/tall.png"), tall.Bytes())
+	sitetest.WriteFile(t, filepath.Join(dir, "content/articles/tall/index.md"), []byte("+++\ntitle = \"Tall\"\ndate = 2026-03-30\n+++\n\nBefore.\n\n![A tree](tall.png)\n\n"+
 		"| What | Picture |\n| --- | --- |\n| Tree | ![A tree](tall.png) |\n\n![Slowsquats](https://www.youtube.com/watch?v=aaaaaaaaaaa)\n"))
-	if report := build(t, dir); report.Problems.HasErrors() {
+	if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 		t.Fatalf("%+v", report.Problems)
 	}
-	origin := serveDir(t, dir)
+	origin := browsertest.Serve(t, dir)
 	const url = "/articles/tall/"
 	const sizes = `[...document.querySelectorAll("article img")].map((i) => i.getBoundingClientRect())`
 	var shown []struct{ Width, Height float64 }
-	tab(t, chromium, origin+url, media("screen"), chromedp.EmulateViewport(1280, 800), evaluate(sizes+`.map((r) => ({ Width: r.width, Height: r.height }))`, &shown))
+	browsertest.Visit(t, chromium, origin+url, browsertest.Media("screen"), chromedp.EmulateViewport(1280, 800), browsertest.Evaluate(sizes+`.map((r) => ({ Width: r.width, Height: r.height }))`, &shown))
 	if len(shown) != 2 || shown[0].Height > 800 || shown[1].Width > 16*17+1 {
 		t.Errorf("on a screen 800 px high, the pictures measure %v; want none to be higher, and the one in the table at most 272 px wide", shown)
 	}
 	p := printPage(t, chromium, origin, url)
-	if len(p.pages) > 2 {
-		t.Errorf("it takes %d pages, want 2: a picture is cut", len(p.pages))
+	if len(p.Pages) > 2 {
+		t.Errorf("it takes %d pages, want 2: a picture is cut", len(p.Pages))
 	}
-	name, address := p.word("Slowsquats"), p.word("(https://www.youtube.com/watch?v=aaaaaaaaaaa)")
-	if name.text == "" || address.left < name.right || math.Abs(address.top-name.top) > 3 {
-		t.Errorf("the address of the video stands at %.0f, %.0f mm; want it behind the name, which ends at %.0f, %.0f mm", address.left, address.top, name.right, name.top)
+	name, address := wordOf(p, "Slowsquats"), wordOf(p, "(https://www.youtube.com/watch?v=aaaaaaaaaaa)")
+	if name.Text == "" || address.Left < name.Right || math.Abs(address.Top-name.Top) > 3 {
+		t.Errorf("the address of the video stands at %.0f, %.0f mm; want it behind the name, which ends at %.0f, %.0f mm", address.Left, address.Top, name.Right, name.Top)
 	}
 }
 
-// word returns the first word with a text, and an empty one where there is none.
-func (p printed) word(text string) word {
-	for _, page := range p.pages {
-		for _, w := range page.words {
-			if w.text == text {
+// wordOf returns the first word with a text, and an empty one where there is none.
+func wordOf(p browsertest.PDF, text string) browsertest.Word {
+	for _, page := range p.Pages {
+		for _, w := range page.Words {
+			if w.Text == text {
 				return w
 			}
 		}
 	}
-	return word{}
+	return browsertest.Word{}
 }

@@ -1,11 +1,9 @@
-package generator_test
+package calendar_test
 
 import (
 	"bytes"
 	"context"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +14,9 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/emersion/go-ical"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator/browsertest"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // calendarPlan has easy weeks, tests, a race, a load that the runner chooses, and words that have to be escaped and folded.
@@ -45,9 +46,9 @@ const calendarFolder = "public/plans/club/only-runs/"
 func buildCalendar(t *testing.T, keys string) string {
 	t.Helper()
 	dir := t.TempDir()
-	writeStarter(t, dir)
-	writeFile(t, filepath.Join(dir, "content/plans/club.toml"), fmt.Appendf(nil, calendarPlan, keys))
-	if report := build(t, dir); report.Problems.HasErrors() {
+	sitetest.WriteStarter(t, dir)
+	sitetest.WriteFile(t, filepath.Join(dir, "content/plans/club.toml"), fmt.Appendf(nil, calendarPlan, keys))
+	if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 		t.Fatalf("%s: %+v", keys, report.Problems)
 	}
 	return dir
@@ -132,8 +133,8 @@ func TestCalendarTwice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	writeFile(t, file, []byte(strings.NewReplacer("2025-11-30", "2025-12-01", `"8 kg"`, `"10 kg"`, `"tue"`, `"wed"`).Replace(string(text))))
-	if report := build(t, dir); report.Problems.HasErrors() {
+	sitetest.WriteFile(t, file, []byte(strings.NewReplacer("2025-11-30", "2025-12-01", `"8 kg"`, `"10 kg"`, `"tue"`, `"wed"`).Replace(string(text))))
+	if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 		t.Fatal(report.Problems)
 	}
 	after := readCalendar(t, dir)
@@ -175,16 +176,11 @@ func TestCalendarWithoutDate(t *testing.T) {
 // The calendar that the page makes for a Monday is, byte for byte, the one of a plan that begins then, across the clock changes
 // and a leap day; under a strict policy.
 func TestCalendarForm(t *testing.T) {
-	chromium := tool(t, "chromium", "chromium-browser", "google-chrome")
 	dir := buildCalendar(t, "")
-	files := http.FileServer(http.Dir(filepath.Join(dir, "public")))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'")
-		files.ServeHTTP(w, r)
-	}))
-	defer server.Close()
-	page := openPage(t, chromium, "TZ=Pacific/Auckland")
-	if err := chromedp.Do(page, chromedp.Navigate(server.URL+"/plans/club/only-runs/"), chromedp.WaitVisible("form.calendar")); err != nil {
+	origin := browsertest.Serve(t, dir)
+	page, cancel := context.WithTimeout(browsertest.Chromium(t, "TZ=Pacific/Auckland"), time.Minute)
+	defer cancel()
+	if err := chromedp.Do(page, chromedp.Navigate(origin+"/plans/club/only-runs/"), chromedp.WaitVisible("form.calendar")); err != nil {
 		t.Fatal(err)
 	}
 	for _, test := range []struct{ monday, time, keys string }{
@@ -210,18 +206,6 @@ func TestCalendarForm(t *testing.T) {
 	}
 }
 
-// openPage starts a browser with an empty page, for the length of a test.
-func openPage(t *testing.T, chromium string, env ...string) context.Context {
-	t.Helper()
-	ctx, stop := context.WithTimeout(context.Background(), time.Minute)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox, chromedp.Env(env...))...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	return ctx
-}
-
 // download fills in the form, presses its button and returns the file that the browser saves.
 func download(t *testing.T, page context.Context, monday, clock string) string {
 	t.Helper()
@@ -239,6 +223,6 @@ func download(t *testing.T, page context.Context, monday, clock string) string {
 		time.Sleep(50 * time.Millisecond)
 	}
 	said, err := chromedp.Run(page, chromedp.TextContent("form.calendar output"))
-	t.Fatalf("nothing was saved in %q; the page says %q, %v", tree(t, dir), said, err)
+	t.Fatalf("nothing was saved in %q; the page says %q, %v", sitetest.Files(t, dir), said, err)
 	return ""
 }

@@ -1,4 +1,4 @@
-package generator_test
+package render_test
 
 import (
 	"fmt"
@@ -8,17 +8,19 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // assetSite returns a site with a theme of its own, and what a build of it says.
 func assetSite(t *testing.T, assets map[string]string) (dir string, said []string) {
 	t.Helper()
 	dir = t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/blog/\"\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/blog/\"\n"))
 	for name, text := range assets {
-		writeFile(t, filepath.Join(dir, "templates/assets", name), []byte(text))
+		sitetest.WriteFile(t, filepath.Join(dir, "templates/assets", name), []byte(text))
 	}
-	for _, p := range build(t, dir).Problems {
+	for _, p := range sitetest.Build(t, dir).Problems {
 		said = append(said, fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message))
 	}
 	return dir, said
@@ -28,7 +30,7 @@ func assetSite(t *testing.T, assets map[string]string) (dir string, said []strin
 func assets(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	for _, name := range tree(t, filepath.Join(dir, "public/assets")) {
+	for _, name := range sitetest.Files(t, filepath.Join(dir, "public/assets")) {
 		data, err := os.ReadFile(filepath.Join(dir, "public/assets", name))
 		if err != nil {
 			t.Fatal(err)
@@ -49,8 +51,8 @@ func TestAssetNames(t *testing.T) {
 		"linked.js":     "// An article links this.\nlet a = 1\n",
 		"sheet.js":      "let b  =  2\n",
 	})
-	writeFile(t, filepath.Join(dir, "templates/partials/feeds.html"), []byte(`<script src="/blog/assets/sheet.js"></script>`))
-	build(t, dir)
+	sitetest.WriteFile(t, filepath.Join(dir, "templates/partials/feeds.html"), []byte(`<script src="/blog/assets/sheet.js"></script>`))
+	sitetest.Build(t, dir)
 	if len(said) > 0 {
 		t.Errorf("problems: %q", said)
 	}
@@ -88,8 +90,8 @@ func TestBrokenScript(t *testing.T) {
 func TestKeptForEver(t *testing.T) {
 	dir, _ := assetSite(t, map[string]string{"style.css": "p { color: red }\n"})
 	was := forEver(t, dir)
-	writeFile(t, filepath.Join(dir, "templates/assets/style.css"), []byte("p { color: green }\n"))
-	build(t, dir)
+	sitetest.WriteFile(t, filepath.Join(dir, "templates/assets/style.css"), []byte("p { color: green }\n"))
+	sitetest.Build(t, dir)
 	now := forEver(t, dir)
 	changed := 0
 	for name := range now {
@@ -129,13 +131,13 @@ func forEver(t *testing.T, dir string) map[string]bool {
 // Only a page with code in a language that is known asks for the colours of code.
 func TestColoursOfCodeOnlyWhereUsed(t *testing.T) {
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
+	sitetest.WriteFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"T\"\nurl = \"https://balanced-stride.com/\"\n"))
 	for name, text := range map[string]string{
 		"settings": "```toml\nweeks = 8\n```\n", "unknown": "```legwork\nlift = 1\n```\n", "plain": "    weeks = 8\n\nAnd `weeks = 8`.\n",
 	} {
-		writeFile(t, filepath.Join(dir, "content/pages", name+".md"), []byte("+++\ntitle = \""+name+"\"\n+++\n\n"+text))
+		sitetest.WriteFile(t, filepath.Join(dir, "content/pages", name+".md"), []byte("+++\ntitle = \""+name+"\"\n+++\n\n"+text))
 	}
-	if report := build(t, dir); report.Problems.HasErrors() {
+	if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 		t.Fatal(report.Problems)
 	}
 	for name, want := range map[string]bool{"settings": true, "unknown": false, "plain": false} {

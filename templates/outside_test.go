@@ -1,10 +1,12 @@
-package generator_test
+package templates_test
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // TestOutsideIsNamed holds that readers are told what a site asks of other websites: on the page about, or else at the foot of every page,
@@ -21,9 +23,9 @@ func TestOutsideIsNamed(t *testing.T) {
 		{"", "contact", map[string]bool{"contact/index.html": false, "index.html": false}},
 	} {
 		dir := t.TempDir()
-		writeFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"O\"\nurl = \"https://example.com/\"\nlanguage = \"de\"\n"+test.settings))
-		writeFile(t, filepath.Join(dir, "content/pages/"+test.page+".md"), []byte("+++\ntitle = \"P\"\n+++\n\nText.\n"))
-		if report := build(t, dir); report.Problems.HasErrors() {
+		sitetest.WriteFile(t, filepath.Join(dir, "content/site.toml"), []byte("title = \"O\"\nurl = \"https://example.com/\"\nlanguage = \"de\"\n"+test.settings))
+		sitetest.WriteFile(t, filepath.Join(dir, "content/pages/"+test.page+".md"), []byte("+++\ntitle = \"P\"\n+++\n\nText.\n"))
+		if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 			t.Fatal(report.Problems)
 		}
 		for page, want := range test.want {

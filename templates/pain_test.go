@@ -1,4 +1,4 @@
-package generator_test
+package templates_test
 
 import (
 	"html"
@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // Everything that is printed and lifted from says first that new pain ends the exercise, then which signs end the training, and where
@@ -14,18 +16,18 @@ func TestPainRule(t *testing.T) {
 	for _, language := range []string{"en", "de", "es", "fr", "nl", "pt"} {
 		t.Run(language, func(t *testing.T) {
 			dir := t.TempDir()
-			writeStarter(t, dir)
+			sitetest.WriteStarter(t, dir)
 			settings := filepath.Join(dir, "content/site.toml")
 			text, err := os.ReadFile(settings)
 			if err != nil {
 				t.Fatal(err)
 			}
-			writeFile(t, settings, []byte(strings.Replace(string(text), `language = "en"`, `language = "`+language+`"`, 1)))
-			build(t, dir)
+			sitetest.WriteFile(t, settings, []byte(strings.Replace(string(text), `language = "en"`, `language = "`+language+`"`, 1)))
+			sitetest.Build(t, dir)
 			words := themeWords(t, language)
 			stop := words["new-pain"] + "</b> " + words["red-flags"]
 			pages := 0
-			for _, name := range tree(t, filepath.Join(dir, "public/plans")) {
+			for _, name := range sitetest.Files(t, filepath.Join(dir, "public/plans")) {
 				page := readPage(t, filepath.Join(dir, "public/plans", name))
 				sheets := strings.Split(page, `<section class="sheet`)[1:]
 				if strings.HasSuffix(name, "/sheet/index.html") && len(sheets) == 0 {

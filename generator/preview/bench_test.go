@@ -1,6 +1,6 @@
 //go:build unix
 
-package generator_test
+package preview_test
 
 import (
 	"context"
@@ -21,6 +21,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/preview"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -124,9 +125,9 @@ func save(how, file string, text []byte) error {
 func BenchmarkPreview(b *testing.B) {
 	like := debug.SetGCPercent(400)
 	defer debug.SetGCPercent(like)
-	for _, n := range benchSizes {
+	for _, n := range []int{1000, 10000} {
 		dir := b.TempDir()
-		writeCorpus(b, dir, n)
+		sitetest.WriteArticles(b, dir, n)
 		for _, how := range []string{"write", "rename"} {
 			b.Run(fmt.Sprint(how, "-", n), func(b *testing.B) {
 				p, first := beginPreview(b, dir)

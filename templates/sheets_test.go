@@ -1,4 +1,4 @@
-package generator_test
+package templates_test
 
 import (
 	"encoding/json"
@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/legpress/legpress/generator/browsertest"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // sheetPlan is a plan of which the sheets are printed.
@@ -47,7 +50,7 @@ var sheetPlans = []sheetPlan{
 // writeSheets writes a site with the plans. Every exercise begins and ends with a word that only it has.
 func writeSheets(t *testing.T, dir string, lang tongue) {
 	t.Helper()
-	write := func(name, text string) { writeFile(t, filepath.Join(dir, "content", name), []byte(text)) }
+	write := func(name, text string) { sitetest.WriteFile(t, filepath.Join(dir, "content", name), []byte(text)) }
 	write("site.toml", fmt.Sprintf("title = \"Sheets\"\nurl = \"https://balanced-stride.com/\"\nlicense = %q\nlanguage = %q\nunit = %q\npaper = %q\n[rules]\nsession-minutes = \"note\"\n", lang.license, lang.code, lang.unit, lang.paper))
 	write("runners/only-runs.toml", "name = \"Läufer\"\nsigns = [\"I run.\"]\naim = \"More.\"\nreserve = 3\nsessions_per_week = [1, 3]\nmax_exercises = 9\n"+
 		"[running_week]\nmon = \"medium\"\ntue = \"easy\"\nwed = \"medium\"\nthu = \"easy\"\nfri = \"medium\"\nsat = \"easy\"\nsun = \"long\"\n")
@@ -83,14 +86,14 @@ func easyWeeks(weeks int) string {
 
 // Every sheet prints on one page of A4 or Letter, whole and legible, in any language.
 func TestSheets(t *testing.T) {
-	chromium := startChromium(t)
+	chromium := browsertest.Chromium(t)
 	for _, lang := range tongues {
 		dir := t.TempDir()
 		writeSheets(t, dir, lang)
-		if report := build(t, dir); report.Problems.HasErrors() {
+		if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
 			t.Fatalf("%s: %+v", lang.code, report.Problems)
 		}
-		origin := serveDir(t, dir)
+		origin := browsertest.Serve(t, dir)
 		for _, plan := range sheetPlans {
 			if lang.code != "en" && !plan.everywhere {
 				continue
@@ -98,12 +101,13 @@ func TestSheets(t *testing.T) {
 			t.Run(lang.code+"/"+plan.id, func(t *testing.T) {
 				url := "/plans/" + plan.id + "/only-runs/"
 				var l sheetLayout
-				files := map[paper]string{a4: filepath.Join(dir, "a4.pdf"), letter: filepath.Join(dir, "letter.pdf")}
-				tab(t, chromium, origin+url+"sheet/", evaluate(measureSheets, &l), printTo(files[a4], a4), printTo(files[letter], letter))
+				a4, letter := browsertest.A4(), browsertest.Letter()
+				files := map[browsertest.Paper]string{a4: filepath.Join(dir, "a4.pdf"), letter: filepath.Join(dir, "letter.pdf")}
+				browsertest.Visit(t, chromium, origin+url+"sheet/", browsertest.Evaluate(measureSheets, &l), browsertest.PrintTo(files[a4], a4), browsertest.PrintTo(files[letter], letter))
 				l.check(t, plan)
 				l.checkTargets(t, filepath.Join(dir, "public", url, "plan.json"))
 				for size, file := range files {
-					p := read(t, file)
+					p := browsertest.ReadPDF(t, file)
 					checkPages(t, p, size, lang, plan, len(l.Sheets))
 					if size == letter {
 						checkCode(t, p, lang, "https://balanced-stride.com"+url)
@@ -232,69 +236,69 @@ func (l *sheetLayout) checkTargets(t *testing.T, file string) {
 }
 
 // checkPages looks at the pages as they were printed.
-func checkPages(t *testing.T, p printed, size paper, lang tongue, plan sheetPlan, sheets int) {
+func checkPages(t *testing.T, p browsertest.PDF, size browsertest.Paper, lang tongue, plan sheetPlan, sheets int) {
 	t.Helper()
-	if !plan.overleaf && len(p.pages) != sheets {
-		t.Errorf("%s: %d pages for %d sheets", size.name, len(p.pages), sheets)
+	if !plan.overleaf && len(p.Pages) != sheets {
+		t.Errorf("%s: %d pages for %d sheets", size.Name, len(p.Pages), sheets)
 	}
-	for i, page := range p.pages {
-		if math.Abs(page.width-size.width) > 0.5 || math.Abs(page.height-size.height) > 0.5 {
-			t.Errorf("%s: page %d is %.1f × %.1f mm", size.name, i+1, page.width, page.height)
+	for i, page := range p.Pages {
+		if math.Abs(page.Width-size.Width) > 0.5 || math.Abs(page.Height-size.Height) > 0.5 {
+			t.Errorf("%s: page %d is %.1f × %.1f mm", size.Name, i+1, page.Width, page.Height)
 		}
-		if len(page.words) < 20 {
-			t.Errorf("%s: page %d is all but blank: %s", size.name, i+1, page.text())
+		if len(page.Words) < 20 {
+			t.Errorf("%s: page %d is all but blank: %s", size.Name, i+1, page.Text())
 		}
-		text := page.text()
+		text := page.Text()
 		if !plan.overleaf && !strings.Contains(text, "https://balanced-stride.com/plans/"+plan.id) {
-			t.Errorf("%s: page %d has no address: %s", size.name, i+1, text)
+			t.Errorf("%s: page %d has no address: %s", size.Name, i+1, text)
 		}
 		rows := 0
 		for e := range plan.exercises {
 			begun, ended := strings.Count(text, fmt.Sprintf("Top%d", e)), strings.Count(text, fmt.Sprintf("End%d", e))
 			inRules := strings.Count(text, fmt.Sprintf("Top%d", e)) - ended
 			if ended > 1 || begun < ended || inRules > 1 {
-				t.Errorf("%s: page %d: row %d begins %d times and ends %d times", size.name, i+1, e, begun, ended)
+				t.Errorf("%s: page %d: row %d begins %d times and ends %d times", size.Name, i+1, e, begun, ended)
 			}
 			rows += ended
 		}
 		if targets := strings.Count(text, "×"); plan.overleaf && targets != rows*(1+plan.weeks*plan.visits) {
-			t.Errorf("%s: page %d: %d rows have %d targets, their own among them: one is cut", size.name, i+1, rows, targets)
+			t.Errorf("%s: page %d: %d rows have %d targets, their own among them: one is cut", size.Name, i+1, rows, targets)
 		}
 		if rows > 0 && !strings.Contains(text, lang.week) {
-			t.Errorf("%s: page %d has rows without the heads of their columns", size.name, i+1)
+			t.Errorf("%s: page %d has rows without the heads of their columns", size.Name, i+1)
 		}
 		checkBox(t, page, size, i, plan)
 	}
 }
 
 // checkBox finds words outside of the box that all papers share, rounded to a printer's dot.
-func checkBox(t *testing.T, page printedPage, size paper, i int, plan sheetPlan) {
+func checkBox(t *testing.T, page browsertest.Page, size browsertest.Paper, i int, plan sheetPlan) {
 	t.Helper()
 	const dot = 0.2
-	side := (page.width - 186) / 2
+	side := (page.Width - 186) / 2
 	bottom := 12 + 255.0
 	if plan.overleaf {
-		bottom = page.height - 12
+		bottom = page.Height - 12
 	}
-	for _, w := range page.words {
-		if w.left < side-dot || w.right > page.width-side+dot || w.top < 12-dot || w.down > bottom+dot {
-			t.Errorf("%s: page %d: %q stands at %.1f to %.1f, %.1f to %.1f mm", size.name, i+1, w.text, w.left, w.right, w.top, w.down)
+	for _, w := range page.Words {
+		if w.Left < side-dot || w.Right > page.Width-side+dot || w.Top < 12-dot || w.Bottom > bottom+dot {
+			t.Errorf("%s: page %d: %q stands at %.1f to %.1f, %.1f to %.1f mm", size.Name, i+1, w.Text, w.Left, w.Right, w.Top, w.Bottom)
 			return
 		}
 	}
 }
 
 // checkCode reads the QR codes at the top of the first and the last sheet as a phone would.
-func checkCode(t *testing.T, p printed, lang tongue, want string) {
+func checkCode(t *testing.T, p browsertest.PDF, lang tongue, want string) {
 	t.Helper()
-	last := len(p.pages)
-	for last > 1 && !strings.Contains(p.pages[last-1].text(), lang.start) {
+	last := len(p.Pages)
+	for last > 1 && !strings.Contains(p.Pages[last-1].Text(), lang.start) {
 		last-- // the sheet goes on overleaf
 	}
 	for _, n := range []int{1, last} {
-		picture := strings.TrimSuffix(p.file, ".pdf")
-		run(t, "pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", "-H", "400", "-f", fmt.Sprint(n), "-l", fmt.Sprint(n), p.file, picture)
-		if got := strings.TrimSpace(run(t, "zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture+".png")); got != want {
+		picture := strings.TrimSuffix(p.File, ".pdf")
+		browsertest.Run(t, "pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", "-H", "400", "-f", fmt.Sprint(n), "-l", fmt.Sprint(n), p.File, picture)
+		if got := strings.TrimSpace(browsertest.Run(t, "zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture+".png")); got != want {
 			t.Errorf("page %d: the code says %q, want %q", n, got, want)
 		}
 	}

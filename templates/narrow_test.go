@@ -1,4 +1,4 @@
-package generator_test
+package templates_test
 
 import (
 	"os"
@@ -8,6 +8,9 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/legpress/legpress/generator/browsertest"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // A few words of Arabic. The others stay English, so that both directions meet on the pages.
@@ -55,34 +58,34 @@ https://www.youtube.com/watch?v=aaaaaaaaaaa
 
 // No page is wider than a small telephone, whichever way its language is written, and figures run from the left in both.
 func TestNothingIsWiderThanATelephone(t *testing.T) {
-	chromium := startChromium(t)
+	chromium := browsertest.Chromium(t)
 	for _, language := range []string{"en", "de", "ar"} {
 		t.Run(language, func(t *testing.T) {
 			dir := t.TempDir()
-			writeStarter(t, dir)
+			sitetest.WriteStarter(t, dir)
 			speak(t, dir, language)
-			writeFile(t, filepath.Join(dir, "content/articles/2026-09-01-wide.md"), []byte(arabicArticle))
-			writeFile(t, filepath.Join(dir, "templates/words/ar.toml"), []byte(arabicWords))
-			build(t, dir)
-			origin := serveDir(t, dir)
+			sitetest.WriteFile(t, filepath.Join(dir, "content/articles/2026-09-01-wide.md"), []byte(arabicArticle))
+			sitetest.WriteFile(t, filepath.Join(dir, "templates/words/ar.toml"), []byte(arabicWords))
+			sitetest.Build(t, dir)
+			origin := browsertest.Serve(t, dir)
 			urls := somePages(t, dir)
 			if len(urls) < 25 {
 				t.Fatalf("got %d pages to look at, want some of each part", len(urls))
 			}
 			seen := make([]string, len(urls))
-			actions := []chromedp.Action[chromedp.Void]{media("screen"), chromedp.EmulateViewport(360, 800)}
+			actions := []browsertest.Action{browsertest.Media("screen"), chromedp.EmulateViewport(360, 800)}
 			for i, url := range urls {
-				actions = append(actions, chromedp.Navigate(origin+url), evaluate(widest, &seen[i]))
+				actions = append(actions, chromedp.Navigate(origin+url), browsertest.Evaluate(widest, &seen[i]))
 			}
-			tab(t, chromium, origin+"/", actions...)
+			browsertest.Visit(t, chromium, origin+"/", actions...)
 			for i, url := range urls {
 				if seen[i] != "" {
 					t.Errorf("%s is wider than 360 px: %s", url, seen[i])
 				}
 			}
 			var direction, at string
-			tab(t, chromium, origin+"/plans/first-eight-weeks/only-runs/", media("screen"), chromedp.EmulateViewport(360, 800),
-				evaluate(`getComputedStyle(document.body).direction`, &direction), evaluate(placesOfFigures, &at))
+			browsertest.Visit(t, chromium, origin+"/plans/first-eight-weeks/only-runs/", browsertest.Media("screen"), chromedp.EmulateViewport(360, 800),
+				browsertest.Evaluate(`getComputedStyle(document.body).direction`, &direction), browsertest.Evaluate(placesOfFigures, &at))
 			if want := map[bool]string{true: "rtl", false: "ltr"}[language == "ar"]; direction != want {
 				t.Errorf("got pages that run %s, want %s", direction, want)
 			}
@@ -126,7 +129,7 @@ func somePages(t *testing.T, dir string) []string {
 	t.Helper()
 	var urls []string
 	of := map[string]int{}
-	for _, name := range tree(t, filepath.Join(dir, "public")) {
+	for _, name := range sitetest.Files(t, filepath.Join(dir, "public")) {
 		path, ok := strings.CutSuffix(name, "index.html")
 		part, _, _ := strings.Cut(path, "/")
 		if !ok || strings.HasSuffix(path, "/sheet/") || of[part] == 4 && !strings.Contains(path, "wide") {
@@ -147,5 +150,5 @@ func speak(t *testing.T, dir, language string) {
 		t.Fatal(err)
 	}
 	settings := regexp.MustCompile(`(?m)^language = .*`).ReplaceAll(data, []byte("language = \""+language+"\""))
-	writeFile(t, name, settings)
+	sitetest.WriteFile(t, name, settings)
 }

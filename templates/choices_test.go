@@ -1,19 +1,22 @@
-package generator_test
+package templates_test
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/legpress/legpress/generator/browsertest"
+	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // The choices of a sheet stand in its address and are kept for the next sheet; without them the site's settings hold.
 func TestSheetChoices(t *testing.T) {
-	chromium := startChromium(t)
+	chromium := browsertest.Chromium(t)
 	dir := t.TempDir()
-	writeStarter(t, dir)
-	build(t, dir)
-	origin := serveDir(t, dir)
+	sitetest.WriteStarter(t, dir)
+	sitetest.Build(t, dir)
+	origin := browsertest.Serve(t, dir)
 	const state = `(() => {
 	  const desk = document.getElementById("_desk"), form = document.getElementById("_choices");
 	  const drawing = desk.querySelector("th img");
@@ -31,8 +34,8 @@ func TestSheetChoices(t *testing.T) {
 	first, second := origin+"/plans/first-eight-weeks/only-runs/sheet/", origin+"/plans/strong-season/no-balance/sheet/"
 	var before, chosen, kept, asked string
 	var done bool
-	tab(t, chromium, first, media("screen"), evaluate(state, &before), evaluate(choose, &done), evaluate(state, &chosen),
-		chromedp.Navigate(second), evaluate(state, &kept), chromedp.Navigate(second+"?unit=kg&paper=letter&drawings=yes"), evaluate(state, &asked))
+	browsertest.Visit(t, chromium, first, browsertest.Media("screen"), browsertest.Evaluate(state, &before), browsertest.Evaluate(choose, &done), browsertest.Evaluate(state, &chosen),
+		chromedp.Navigate(second), browsertest.Evaluate(state, &kept), chromedp.Navigate(second+"?unit=kg&paper=letter&drawings=yes"), browsertest.Evaluate(state, &asked))
 	for _, c := range []struct{ when, got, want string }{
 		{"without a choice", before, `a4 | kg | true | 8 kg | 4 6 8 10 12 14 16 18 kg | "kg" | true |  | false`},
 		{"after a choice", chosen, `a4 | lb | false | 18 lb | 9 13 18 22 26 31 35 40 lb | "lb" | false | ?unit=lb&drawings=no | false`},

@@ -1,0 +1,77 @@
+package browsertest
+
+import (
+	"context"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// Action is something that is done in a tab.
+type Action = chromedp.Action[chromedp.Void]
+
+// Chromium starts Chromium without a window, with more variables in its environment, such as "TZ=Pacific/Auckland". It ends with the
+// test. The context is that of an empty tab, and that in which [chromedp.NewContext] opens others.
+func Chromium(t testing.TB, env ...string) context.Context {
+	t.Helper()
+	path := Tool(t, "chromium", "chromium-browser", "google-chrome")
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Env(env...))
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel := chromedp.NewContext(allocator)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("starting %s: %v", path, err)
+	}
+	return ctx
+}
+
+// Visit opens a page in a tab of its own, as it is on paper, does what is asked there in half a minute, and closes the tab.
+func Visit(t testing.TB, browser context.Context, url string, actions ...Action) {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser)
+	defer cancel()
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(718, 900)); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel = context.WithTimeout(ctx, 30*time.Second)
+	defer cancel()
+	if err := chromedp.Do(ctx, append([]Action{Media("print"), chromedp.Navigate(url)}, actions...)...); err != nil {
+		t.Fatalf("%s: %v", url, err)
+	}
+}
+
+// Media shows the page of a tab as it is on "print" or "screen".
+func Media(name string) Action {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: name})
+		return err
+	})
+}
+
+// Evaluate runs a script in the page of a tab and keeps its value.
+func Evaluate[T any](script string, value *T) Action {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) (err error) {
+		*value, err = chromedp.Evaluate[T](script)(ctx, t)
+		return err
+	})
+}
+
+// PrintTo prints the page of a tab into a file. The size of the paper is the printer's, not the page's.
+func PrintTo(file string, p Paper) Action {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		preferCSS := func(p *page.PrintToPDFParams) { yes := true; p.PreferCSSPageSize = &yes }
+		data, err := chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperSize{Width: p.Width / 25.4, Height: p.Height / 25.4}), preferCSS)(ctx, t)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(file, data, 0o644)
+	})
+}

@@ -1,5 +1,0 @@
-//go:build !race
-
-package tomlfile
-
-const slow = false

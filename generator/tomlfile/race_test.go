@@ -1,6 +1,0 @@
-//go:build race
-
-package tomlfile
-
-// The race detector makes everything many times slower.
-const slow = true
