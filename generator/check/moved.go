@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -27,11 +28,21 @@ func (c *checker) moved() {
 			c.movedTwice(m, t.Page)
 		case t.Found() && m.OfFeed() && (t.Page == nil || !t.Page.IsFeed()):
 			c.add(diag.Errorf(m.To.Pos, "no-feed", "%q is the address of a feed, and there is none at %q.", m.Old.Value, to).
-				WithHint(`The site has "/atom.xml", "/rss.xml" and "/feed.json", and each list of articles has its own.`))
+				WithHint("The site has %s, and each list of articles has its own.", mainFeeds()))
 		default:
 			c.reference(&site.Page{From: diag.Position{File: parse.MovedFile}}, &ref)
 		}
 	}
+}
+
+// mainFeeds names the feeds of all articles.
+func mainFeeds() string {
+	var list []string
+	for _, feed := range site.Feeds() {
+		list = append(list, strconv.Quote(feed.Of("/")))
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " and " + list[last]
 }
 
 // movedTwice reports an old address that leads to another one, or in a circle.

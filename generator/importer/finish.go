@@ -13,6 +13,7 @@ import (
 	"github.com/legpress/legpress/generator/importer/prose"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
+	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -207,7 +208,7 @@ func (w *work) missed(t *text, doc *markdown.Doc) diag.List {
 			known = beside && isPicture(to)
 		case !known || ref.Target == "":
 		case strings.HasPrefix(ref.Target, "/"):
-			known = slices.Contains([]string{"/", "/articles/", "/atom.xml"}, ref.Target) || strings.HasPrefix(ref.Target, "/tags/")
+			known = slices.Contains([]string{"/", "/articles/", site.AtomFile.Of("/")}, ref.Target) || strings.HasPrefix(ref.Target, "/tags/")
 		default:
 			known = beside || w.byPath[to] != nil
 		}

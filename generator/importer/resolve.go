@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/nfc"
+	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 )
 
@@ -163,7 +164,7 @@ func (w *work) lookUp(at string, u *url.URL) (target, bool) {
 		return target{spoilt: true}, true
 	}
 	if feed(key) {
-		return target{address: "/atom.xml"}, true
+		return target{address: site.AtomFile.Of("/")}, true
 	}
 	if w.home != nil && key == known(w.home.Path) || w.home == nil && key == "/" {
 		return target{address: "/"}, u.RawQuery == ""

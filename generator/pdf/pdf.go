@@ -245,7 +245,7 @@ func (p *printer) book(ctx context.Context, paper string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		path := fmt.Sprintf(".legpress/book/%s-%d/", paper, draft)
+		path := fmt.Sprintf("%s%s-%d/", site.BookPage.Of("")[1:], paper, draft)
 		p.drafts.Store(path+"index.html", page)
 		data, err := p.page(ctx, path, paper)
 		if err != nil {

@@ -204,13 +204,13 @@ func (d *desk) proof(e *generator.Revision) (*issue, diag.List) {
 }
 
 func oneForEachLayout(s *site.Site) []*site.Page {
-	byKind := map[site.Output]*site.Page{}
+	byOutput := map[site.Output]*site.Page{}
 	for _, p := range s.Pages {
-		if byKind[p.Output] == nil && p.IsHTML() {
-			byKind[p.Output] = p
+		if byOutput[p.Output] == nil && p.IsHTML() {
+			byOutput[p.Output] = p
 		}
 	}
-	return slices.Collect(maps.Values(byKind))
+	return slices.Collect(maps.Values(byOutput))
 }
 
 // changed returns the files that are not as they were in the last revision.
