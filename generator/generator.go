@@ -33,8 +33,9 @@
 //	card                  -
 //	render/qrcode         -
 //	render/search         -
-//	render                words render/calendar card render/feed render/qrcode render/search parse site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity diag
+//	render                words render/calendar card render/feed render/qrcode render/search sheet parse site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity diag
 //	render/calendar       training/quantity
+//	sheet                 words training training/progression training/quantity
 //	check                 parse site filename source picture markdown training training/rules parallel diag policy rawhtml
 //	site                  parse words card source picture markdown training training/rules training/progression parallel diag rawhtml
 //	parse                 card filename source picture markdown tomlfile training training/rules training/quantity nfc diag policy rawhtml

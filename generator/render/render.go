@@ -223,8 +223,7 @@ func kept(write func(progression.Target) (string, error)) func(progression.Targe
 
 // target writes what one exercise asks for: "3 × 8", "3 × 20 s".
 func (t *Theme) target(x progression.Target) (string, error) {
-	do := quantity.Prescription{Sets: x.Sets, Low: x.Amount, High: x.Amount, Unit: x.Prescription.Unit, PerSide: x.PerSide}
-	return t.words.Prescription(do), nil
+	return t.words.Prescription(x.Asked()), nil
 }
 
 // goal writes a target as it stands in a cell of the sheet, where there is little room: "3 × 8 · 8 kg". The row's head says the

@@ -57,7 +57,7 @@ func minutesOn(weeks []progression.Week, day training.Weekday) [2]int {
 	for _, w := range weeks {
 		for _, s := range w.Sessions {
 			if s.Day == day && !w.Light() {
-				m = widen(m, s.Minutes)
+				m = progression.Widen(m, s.Minutes)
 			}
 		}
 	}
@@ -91,7 +91,7 @@ func (v *View) LiftingWeeks() []LiftingWeek {
 func widenDays(a, b []Day) []Day {
 	for i := range a {
 		if b[i].Lift {
-			a[i].Minutes = widen(a[i].Minutes, b[i].Minutes)
+			a[i].Minutes = progression.Widen(a[i].Minutes, b[i].Minutes)
 		}
 	}
 	return a

@@ -130,7 +130,7 @@ func (v *View) Weeks() []Week {
 	var weeks []Week
 	for _, w := range v.Page.Programme.Projection.Weeks {
 		week := Week{Week: w}
-		for _, name := range sessionNames([]progression.Week{w}) {
+		for _, name := range progression.SessionNames([]progression.Week{w}) {
 			week.Tables = append(week.Tables, sessionTable(w, name))
 		}
 		weeks = append(weeks, week)
@@ -144,7 +144,7 @@ func sessionTable(w progression.Week, name string) SessionTable {
 		if s.Name != name {
 			continue
 		}
-		t.Days, t.Minutes = append(t.Days, s.Day.String()), widen(t.Minutes, s.Minutes)
+		t.Days, t.Minutes = append(t.Days, s.Day.String()), progression.Widen(t.Minutes, s.Minutes)
 		for _, target := range s.Targets {
 			t.put(target)
 		}
@@ -177,7 +177,7 @@ func (v *View) Needs() Needs {
 				}
 			}
 			if !w.Light() {
-				n.Minutes = widen(n.Minutes, s.Minutes)
+				n.Minutes = progression.Widen(n.Minutes, s.Minutes)
 			}
 		}
 	}

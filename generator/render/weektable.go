@@ -31,7 +31,7 @@ func (v *View) Glances() []Glance {
 	p := v.Page.Programme
 	for _, phase := range p.Projection.Phases {
 		weeks := p.Projection.Weeks[phase.First-1 : phase.First-1+phase.Weeks]
-		for _, name := range sessionNames(weeks) {
+		for _, name := range progression.SessionNames(weeks) {
 			g := Glance{Session: name, Phase: phase.Name}
 			for _, w := range weeks {
 				g.add(w)

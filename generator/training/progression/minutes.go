@@ -36,6 +36,14 @@ func Minutes(targets []Target, easy bool) [2]int {
 	return [2]int{(low + 30) / 60, (high + 30) / 60}
 }
 
+// Widen returns the range of minutes that holds two others, of which the first may be zero: none yet.
+func Widen(a, b [2]int) [2]int {
+	if a == ([2]int{}) {
+		return b
+	}
+	return [2]int{min(a[0], b[0]), max(a[1], b[1])}
+}
+
 // TopMinutes returns how long the exercise takes at the top of its range, in whole minutes, halves rounded up: what it adds to the
 // Minutes of its session, the change to the next one aside.
 func (t *Target) TopMinutes() int {

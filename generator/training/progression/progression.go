@@ -9,6 +9,8 @@
 package progression
 
 import (
+	"slices"
+
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -106,4 +108,23 @@ func (t *Target) AmountIn(unit quantity.AmountUnit) int {
 		return t.Amount
 	}
 	return 0
+}
+
+// Asked returns what the target asks for, without the range that it is taken from.
+func (t *Target) Asked() quantity.Prescription {
+	return quantity.Prescription{Sets: t.Sets, Low: t.Amount, High: t.Amount, Unit: t.Prescription.Unit, PerSide: t.PerSide}
+}
+
+// SessionNames returns the names of the sessions of some weeks, in alphabetical order, each once.
+func SessionNames(weeks []Week) []string {
+	var names []string
+	for _, w := range weeks {
+		for _, s := range w.Sessions {
+			if !slices.Contains(names, s.Name) {
+				names = append(names, s.Name)
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
 }

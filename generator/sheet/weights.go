@@ -1,4 +1,4 @@
-package render
+package sheet
 
 import (
 	"slices"
@@ -8,8 +8,8 @@ import (
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
-// SheetWeights is a list of weights to circle the ones that one uses.
-type SheetWeights struct {
+// Weights is a list of weights to circle the ones that one uses.
+type Weights struct {
 	Equipment string // "" where an exercise has a list of its own
 	Exercise  string // its name
 	Loads     string // "4 6 8 kg", in the site's unit
@@ -23,21 +23,21 @@ const (
 	mostWeights  = 16
 )
 
-// sheetWeights returns the weights that exist for some targets, around those that are asked for. Of several pieces of equipment
+// weights returns the weights that exist for some targets, around those that are asked for. Of several pieces of equipment
 // it is the first that has the weight, as in the projection.
-func (v *View) sheetWeights(targets []progression.Target) []SheetWeights {
+func (t *typesetter) weights(targets []progression.Target) []Weights {
 	var list []usedStock
-	for _, t := range targets {
-		if s, ok := stockOf(t, progression.Stocks(t.Row, t.Exercise, v.Page.Plan.Weights, v.Settings.Weights)); ok && t.Loaded {
-			list = use(list, s, t)
+	for _, target := range targets {
+		if s, ok := stockOf(target, progression.Stocks(target.Row, target.Exercise, t.Programme.Plan.Weights, t.Weights)); ok && target.Loaded {
+			list = use(list, s, target)
 		}
 	}
-	var weights []SheetWeights
+	var weights []Weights
 	for _, u := range list {
 		if loads := u.window(); len(loads) > 0 {
-			unit, words := v.Settings.Unit, v.renderer.theme.words
-			number := func(text string) string { return words.Figures(words.Number(text)) }
-			weights = append(weights, SheetWeights{u.Equipment, u.exercise, number(inUnit(loads, unit)), number(inUnit(loads, unit.Other()))})
+			unit := t.Programme.Unit
+			number := func(text string) string { return t.Words.Figures(t.Words.Number(text)) }
+			weights = append(weights, Weights{u.Equipment, u.exercise, number(inUnit(loads, unit)), number(inUnit(loads, unit.Other()))})
 		}
 	}
 	return weights

@@ -1,0 +1,63 @@
+package sheet
+
+import (
+	"math"
+
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// The page that is filled.
+const (
+	Height      = 255.0 // of the area that A4 and Letter share, in millimetres
+	slack       = 1.0   // left free, for rounding to pixels and for what is not estimated well
+	weeksOnPage = 4     // at most
+)
+
+// allCues is how many cues stand on a page that has room for them.
+const allCues = math.MaxInt
+
+// phase lays out a phase: as many weeks side by side as leave each session on one page, with two cues for each exercise at least, or
+// with one. Where not even two weeks do, four stand side by side and the table goes on overleaf.
+func (t *typesetter) phase(phase progression.PhaseDays) []Page {
+	for _, cues := range []int{2, 1} {
+		for n := weeksOnPage; n > 1; n-- {
+			if pages, fit := t.cut(phase, n, cues); fit {
+				return pages
+			}
+		}
+	}
+	pages, _ := t.cut(phase, weeksOnPage, 2)
+	return pages
+}
+
+// cut makes the pages of a phase with at most n weeks each, and about as many on each of them; dense ones have that many cues.
+func (t *typesetter) cut(phase progression.PhaseDays, n, denseCues int) (pages []Page, fit bool) {
+	fit = true
+	parts := (phase.Weeks + n - 1) / n
+	for part := range parts {
+		first, last := phase.First-1+part*phase.Weeks/parts, phase.First-1+(part+1)*phase.Weeks/parts
+		weeks := t.Programme.Weeks[first:last]
+		for _, name := range progression.SessionNames(weeks) {
+			p := t.compose(phase, weeks, name)
+			fit = t.fit(&p, denseCues) && fit
+			pages = append(pages, p)
+		}
+	}
+	return pages, fit
+}
+
+// fit lays out a page and reports whether it is one: with a mark for each visit of each exercise and all cues, or else dense, with one
+// mark for the visit and that many cues.
+func (t *typesetter) fit(p *Page, denseCues int) bool {
+	for _, cues := range []int{allCues, denseCues} {
+		p.Dense = cues < allCues
+		for i := range p.Rows {
+			r := &p.Rows[i]
+			r.Cues = r.Cues[:min(len(r.Cues), cues)]
+		}
+		if t.layOut(p) <= Height-slack {
+			return true
+		}
+	}
+	return false
+}

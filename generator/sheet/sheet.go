@@ -1,0 +1,132 @@
+// Package sheet lays a programme out on paper.
+//
+// In go a programme, the words of its language and what else stands on its sheets, out come the [Page]s: what stands on each of them,
+// and the [Box] of each of its parts in millimetres. So it is known before any browser has seen a page how many weeks and cues fit on
+// it. Nothing here knows HTML, a template or a site.
+package sheet
+
+import (
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
+	"github.com/legpress/legpress/generator/words"
+)
+
+// Input is what the sheets of a programme are made from.
+type Input struct {
+	Programme *progression.Programme
+	Weights   training.Weights // of the site
+	Title     string           // of the plan's page
+	Address   string           // of the programme's page, as it is printed; "" where it leads nowhere
+	License   string           // of the site
+	RedFlags  string           // sentences: the signs that end the training
+	Code      float64          // the side of the QR code with its white zone, in millimetres; 0 where there is none
+	Words     *words.Words
+}
+
+// Page is one page of paper: a session over up to four weeks.
+type Page struct {
+	Number, Of  int // of the programme's pages of paper, the test card among them
+	Session     string
+	Phase       string
+	First, Last int    // weeks of the plan
+	Days        string // in words
+	Minutes     [2]int // the shortest and the longest of its sessions
+	Dense       bool   // there is much to print
+	Columns     []Column
+	Rows        []Row
+	Rules       []Rule
+	Weights     []Weights
+	Parts       Parts
+}
+
+// Parts are the boxes of a page's parts, from top to bottom. The table is made of the heads of its columns, the rows and, last, the
+// row for what is written down once a visit.
+type Parts struct {
+	Header, Code, Title, Write Box // all in the header; Write is where name and date are written
+	Table, Heads, Visits       Box
+	Rules, Footer              Box
+}
+
+// Box is where a part of a page stands: millimetres from the edge at which lines begin and from the upper edge of the area that all
+// papers share. Boxes to write in share their borders with their neighbours.
+type Box struct{ X, Y, Width, Height float64 }
+
+// Column is a week.
+type Column struct {
+	Week               int
+	Easy, Taper, Tests bool
+	Visits             []Visit // one for each time that the session comes
+	Box                Box
+}
+
+// Visit has the boxes for what is written down once a visit.
+type Visit struct {
+	Box   Box
+	Boxes [3]Box // the date, the pain, the next day's run
+}
+
+// Row is an exercise.
+type Row struct {
+	Exercise *training.Exercise
+	New      bool // no page before this one has it
+	Do       string
+	Rest     int // seconds
+	Note     string
+	Cues     []string
+	Next     []string // the exercises above it on its ladder, as far as these weeks lead
+	Beside   bool     // the box of the load stands beside the target: there is no room for it beside those of the sets
+	Cells    [][]Cell // a list for each column: the session may come more than once a week
+	Box      Box
+	Head     Box
+	Drawing  Box // the room for it
+}
+
+// Cell is a target, and with it what there is to write down.
+type Cell struct {
+	Name     string // of the exercise, where it is another one than what stands above
+	Goal     string // "3 × 8"
+	Loaded   bool
+	Load     quantity.Load // in the site's unit
+	Box      Box
+	LoadBox  Box   // to write the load in, where there is one
+	Sets     []Box // to write in
+	exercise *training.Exercise
+}
+
+// Other returns the load in the other unit.
+func (c Cell) Other() quantity.Load { return c.Load.In(c.Load.Unit.Other()) }
+
+// Rule is what to do next time. What grows in the same way shares a rule.
+type Rule struct {
+	Names string // of the exercises, or the kind of light week
+	Text  string
+}
+
+// Pages returns the pages of paper of a programme, the test card aside: phase by phase, up to four weeks at a time, each session.
+func Pages(in Input) []Page {
+	t := &typesetter{Input: in, font: newFont()}
+	var pages []Page
+	for _, phase := range in.Programme.Phases {
+		pages = append(pages, t.phase(phase)...)
+	}
+	of := len(pages) + TestCards(in.Programme)
+	seen := map[string]bool{}
+	for i := range pages {
+		pages[i].Number, pages[i].Of = i+1, of
+		for j := range pages[i].Rows {
+			row := &pages[i].Rows[j]
+			row.New, seen[row.Exercise.ID] = !seen[row.Exercise.ID], true
+		}
+	}
+	return pages
+}
+
+// TestCards returns how many pages of paper the tests of a programme take.
+func TestCards(p *progression.Programme) int { return min(len(p.Tests), 1) }
+
+// typesetter makes the pages of one programme.
+type typesetter struct {
+	Input
+	font *font
+}
