@@ -76,6 +76,19 @@ func (c *conflicts) of(file string) *conflictCopy {
 	return nil
 }
 
+// withoutCopies separates the texts and definitions that are conflict copies from all other files.
+func withoutCopies(files []*parse.File, copies *conflicts) (kept []*parse.File, withheld []Withheld) {
+	kept = make([]*parse.File, 0, len(files))
+	for _, f := range files {
+		if copied := copies.of(f.File.Path); copied != nil && f.IsText() {
+			withheld = append(withheld, *copied.withheld(f.File))
+		} else {
+			kept = append(kept, f)
+		}
+	}
+	return kept, withheld
+}
+
 // plain reports whether no part of a path can be the name of a copy. As a rule all are plain.
 func plain(path string) bool {
 	for i := range len(path) {

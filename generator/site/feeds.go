@@ -9,7 +9,7 @@ const (
 )
 
 // feeds adds the feeds of a list of articles at an address. An empty list has none.
-func (s *Site) feeds(base, section string, articles []*parse.Article, of List) {
+func (b *pageBuilder) feeds(base, section string, articles []*parse.Article, of List) {
 	if len(articles) == 0 {
 		return
 	}
@@ -18,7 +18,7 @@ func (s *Site) feeds(base, section string, articles []*parse.Article, of List) {
 		most = inMainFeed
 	}
 	of.Articles, of.Total = articles[:min(most, len(articles))], len(articles)
-	s.addAll(OfFeed, base, Page{Section: section, List: &of})
+	b.addAll(OfFeed, base, Page{Section: section, List: &of})
 }
 
 // Feed returns the address below which the feeds of the list stand.

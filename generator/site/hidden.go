@@ -53,11 +53,11 @@ func (h *Hidden) files() []markdown.Ref {
 }
 
 // hiddenReason says why a file that was read is not shown; "" where it is. Only articles have dates.
-func hiddenReason(p *parse.File, o Options) (HiddenReason, time.Time) {
-	if p.Draft() && !o.Drafts {
+func hiddenReason(f *parse.File, o Options) (HiddenReason, time.Time) {
+	if f.Draft() && !o.Drafts {
 		return Draft, time.Time{}
 	}
-	a := p.Article
+	a := f.Article
 	switch {
 	case a == nil:
 	case a.Date.After(o.Now) && !o.Future:
@@ -68,42 +68,41 @@ func hiddenReason(p *parse.File, o Options) (HiddenReason, time.Time) {
 	return "", time.Time{}
 }
 
-// hides reports whether a file is not shown, and remembers why.
-func (s *Site) hides(p *parse.File, o Options) bool {
-	reason, when := hiddenReason(p, o)
+// hidden returns what is not shown of a file, and why; nil where it is shown.
+func hidden(f *parse.File, o Options) *Hidden {
+	reason, when := hiddenReason(f, o)
 	if reason == "" {
-		return false
+		return nil
 	}
-	h := Hidden{File: p.File.Path, Reason: reason, When: when, Exercise: p.Exercise, Runner: p.Runner, Plan: p.Plan, Doc: p.About}
-	switch a := cmp.Or(p.Article, p.Page); {
+	h := &Hidden{File: f.File.Path, Reason: reason, When: when, Exercise: f.Exercise, Runner: f.Runner, Plan: f.Plan, Doc: f.About}
+	switch a := cmp.Or(f.Article, f.Page); {
 	case a != nil:
 		h.Article, h.URL, h.Title, h.Doc = a, a.URL, a.Title, a.Doc
-	case p.Exercise != nil:
-		h.URL, h.Title = exerciseURL(p.Exercise.ID), p.Exercise.Name
-	case p.Runner != nil:
-		h.URL, h.Title = runnerURL(p.Runner.ID), p.Runner.Name
-	case p.Plan != nil:
-		h.URL, h.Title = planURL(p.Plan.ID), p.Plan.Title
+	case f.Exercise != nil:
+		h.URL, h.Title = exerciseURL(f.Exercise.ID), f.Exercise.Name
+	case f.Runner != nil:
+		h.URL, h.Title = runnerURL(f.Runner.ID), f.Runner.Name
+	case f.Plan != nil:
+		h.URL, h.Title = planURL(f.Plan.ID), f.Plan.Title
 	}
-	s.Hidden = append(s.Hidden, h)
-	return true
+	return h
 }
 
 // HiddenAs returns the article, exercise, runner, plan or page of this name that is not shown, or nil.
-func (s *Site) HiddenAs(scheme, id string) *Hidden {
+func (d *Definitions) HiddenAs(scheme, id string) *Hidden {
 	if scheme == "page" {
-		return s.hidden["/"+id+"/"]
+		return d.hidden["/"+id+"/"]
 	}
-	return s.hidden["/"+scheme+"s/"+id+"/"]
+	return d.hidden["/"+scheme+"s/"+id+"/"]
 }
 
 // hiddenAt returns what is hidden at an address or around it: the sheet of a plan is hidden with the plan.
-func (s *Site) hiddenAt(url string) *Hidden {
-	if len(s.hidden) == 0 {
+func (d *Definitions) hiddenAt(url string) *Hidden {
+	if len(d.hidden) == 0 {
 		return nil
 	}
 	for ; len(url) > 1; url = folderAround(url) {
-		if h := s.hidden[url]; h != nil {
+		if h := d.hidden[url]; h != nil {
 			return h
 		}
 	}

@@ -3,10 +3,10 @@ package site
 import "fmt"
 
 // forHosts adds what search engines and hosts look for.
-func (s *Site) forHosts() {
-	s.addAll(OfHost, "", Page{})
+func (b *pageBuilder) forHosts() {
+	b.addAll(OfHost, "", Page{})
 	places := 0
-	for _, p := range s.Pages {
+	for _, p := range b.pages {
 		if p.Listed() {
 			places++
 		}
@@ -15,7 +15,7 @@ func (s *Site) forHosts() {
 		return
 	}
 	for n := 1; (n-1)*PlacesInSitemap < places; n++ {
-		s.addUnlessCopied(&Page{URL: SitemapURL(n), Output: SitemapFile, List: &List{Number: n}})
+		b.addUnlessCopied(&Page{URL: SitemapURL(n), Output: SitemapFile, List: &List{Number: n}})
 	}
 }
 
@@ -26,8 +26,8 @@ const PlacesInSitemap = 50_000
 func SitemapURL(n int) string { return fmt.Sprintf("/sitemap-%d.xml", n) }
 
 // addUnlessCopied adds a page, unless a file of the author's has its address.
-func (s *Site) addUnlessCopied(p *Page) {
-	if s.copyURLs[p.URL] == nil {
-		s.add(p)
+func (b *pageBuilder) addUnlessCopied(p *Page) {
+	if b.files.public[p.URL] == nil {
+		b.add(p)
 	}
 }

@@ -204,14 +204,14 @@ func (p *Page) MediaType() string {
 }
 
 // addAll adds the outputs of one owner, by its address, which are alike but for what the table says of them.
-func (s *Site) addAll(of Owner, owner string, page Page) {
+func (b *pageBuilder) addAll(of Owner, owner string, page Page) {
 	for o := range Outputs {
 		if o.Owner() != of {
 			continue
 		}
 		one := page
-		if one.Output, one.URL = o, o.Of(owner); of != OfHost || s.copyURLs[one.URL] == nil {
-			s.add(&one)
+		if one.Output, one.URL = o, o.Of(owner); of != OfHost || b.files.public[one.URL] == nil {
+			b.add(&one)
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (s *Site) guideName() string {
 func (s *Site) onPapers(list []PDF, url string, p *Programme) []PDF {
 	for _, paper := range s.Settings.Papers() {
 		pdf := PDF{URL: url + "-" + paper + ".pdf", Paper: paper, Programme: p}
-		if s.copyURLs[pdf.URL] == nil {
+		if s.files.public[pdf.URL] == nil {
 			list = append(list, pdf)
 		}
 	}

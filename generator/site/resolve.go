@@ -10,7 +10,6 @@ import (
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
-	"github.com/legpress/legpress/generator/training"
 )
 
 // Target is where a reference leads: to a page or to a copied file, or nowhere.
@@ -43,7 +42,7 @@ func (s *Site) Resolve(file string, ref markdown.Ref) Target {
 			return s.toPage(p.URL, p.Title)
 		}
 	case "article":
-		if p := s.byURL[articleURL(ref.Target)]; p != nil && p.Output == ArticlePage {
+		if p := s.pages.byURL[articleURL(ref.Target)]; p != nil && p.Output == ArticlePage {
 			return s.toPage(p.URL, p.Title)
 		}
 	case "source":
@@ -55,7 +54,7 @@ func (s *Site) Resolve(file string, ref markdown.Ref) Target {
 }
 
 func (s *Site) toPage(url, name string) Target {
-	return Target{URL: url, Name: name, Page: s.byURL[url]}
+	return Target{URL: url, Name: name, Page: s.pages.byURL[url]}
 }
 
 // resolvePath finds what a path leads to: from the root of the site, or from the file it stands in, as on GitHub.
@@ -75,7 +74,7 @@ func (s *Site) resolvePath(file, target string) Target {
 			return Target{Hidden: h}
 		}
 	}
-	if c := s.copies[to]; c != nil {
+	if c := s.files.byPath[to]; c != nil {
 		return Target{URL: c.URL, Name: path.Base(c.URL), Copied: c}
 	}
 	if section, ok := strings.CutPrefix(to, source.Content+"/"); ok && isFolder(to) {
@@ -111,7 +110,7 @@ func (s *Site) resolveURL(url string) Target {
 			return Target{URL: p.URL, Name: p.Title, Page: p}
 		}
 	}
-	if c := cmp.Or(s.copyURLs[url], s.notPublic[url]); c != nil {
+	if c := cmp.Or(s.files.public[url], s.files.byURL[url]); c != nil {
 		return Target{URL: c.URL, Name: path.Base(c.URL), Copied: c}
 	}
 	return Target{Hidden: s.hiddenAt(url + "/")}
@@ -144,50 +143,3 @@ func (p *Page) Doc() *markdown.Doc {
 	}
 	return nil
 }
-
-// Exercise returns an exercise by its id, or nil.
-func (s *Site) Exercise(id string) *Exercise { return s.exercises[id] }
-
-// Runner returns a runner type by its id, or nil.
-func (s *Site) Runner(id string) *Runner { return s.runners[id] }
-
-// Plan returns a plan by its id, or nil.
-func (s *Site) Plan(id string) *Plan { return s.plans[id] }
-
-// Source returns an entry of the literature by its id, or nil.
-func (s *Site) Source(id string) *training.Source { return s.sources[id] }
-
-// PageAt returns the page at an address, or nil.
-func (s *Site) PageAt(url string) *Page {
-	if p := s.byURL[url]; p != nil {
-		return p
-	}
-	return s.cardAt(url)
-}
-
-// CopiedAt returns the copied file at an address, or nil.
-func (s *Site) CopiedAt(url string) *Copied { return s.copyURLs[url] }
-
-// CopiedFrom returns what a file is copied as, or nil.
-func (s *Site) CopiedFrom(file string) *Copied { return s.copies[file] }
-
-// Section returns the page that a word of the menu stands for, a section or a standalone page, or nil.
-func (s *Site) Section(word string) *Page { return s.byURL["/"+word+"/"] }
-
-// IDs returns the names that can be referred to with a scheme: the files in its folder, those that could not be read among them.
-func (s *Site) IDs(scheme string) map[string]bool {
-	if scheme == "source" {
-		ids := make(map[string]bool, len(s.sources))
-		for id := range s.sources {
-			ids[id] = true
-		}
-		return ids
-	}
-	if scheme == "article" {
-		return s.written()
-	}
-	return s.names[source.Content+"/"+scheme+"s"]
-}
-
-// Tag returns the tag that an article's word belongs to, or nil.
-func (s *Site) Tag(word string) *Tag { return s.tags[word] }

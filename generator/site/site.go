@@ -8,15 +8,10 @@ package site
 import (
 	"time"
 
-	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
-	"github.com/legpress/legpress/generator/picture"
-	"github.com/legpress/legpress/generator/rawhtml"
-	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
-	"github.com/legpress/legpress/generator/training/rules"
 	"github.com/legpress/legpress/generator/words"
 )
 
@@ -36,41 +31,17 @@ type Options struct {
 
 // Site is everything that there is to show.
 type Site struct {
-	Settings   *parse.Settings
-	Articles   []*parse.Article // newest first; those that are unlisted stand in Unlisted
-	Standalone []*parse.Article // pages/*.md, by title; likewise
-	Years      []Year           // newest first; none where all articles are of one year
-	Tags       []*Tag           // by name
-	Exercises  []*Exercise      // by pattern, then by name
-	Runners    []*Runner        // by their order, then by name
-	Plans      []*Plan          // by title; likewise
-	Unlisted   Unlisted
-	Sources    []*training.Source
-	Moved      []parse.Moved
-	Series     map[string][]*parse.Article // oldest first
-	Hidden     []Hidden                    // by file
-	Pages      []*Page                     // what is rendered
-	Files      []Copied                    // what is copied
-	Withheld   []Withheld                  // files of the content that are not published, by their paths
-	Updated    time.Time                   // the newest date of any content; zero where there is none
-	Now        time.Time                   // the moment for which it was made; no page shows it
+	Settings *parse.Settings
+	*Definitions
+	*Lists
+	Pages    []*Page    // what is rendered
+	Files    []Copied   // what is copied
+	Withheld []Withheld // files of the content that are not published, by their paths
+	Now      time.Time  // the moment for which it was made; no page shows it
 
-	words      *words.Words
-	say        progression.Lexicon
-	cardFolder string
-	names      map[string]map[string]bool // folder → ids of the files in it, readable or not, but for articles that were read
-	written    func() map[string]bool     // the ids of all articles, shown or not, when they are asked for
-	exercises  map[string]*Exercise
-	runners    map[string]*Runner
-	plans      map[string]*Plan
-	hidden     map[string]*Hidden // by file, and by the address that it would have: no two have both
-	sources    map[string]*training.Source
-	byURL      map[string]*Page
-	byFile     map[string]*Page   // but for articles
-	copies     map[string]*Copied // by source file
-	copyURLs   map[string]*Copied
-	notPublic  map[string]*Copied // by the addresses that they would have: photos of which only forms are published, and what is withheld
-	tags       map[string]*Tag    // by every word that stands for it
+	pages pageIndex
+	files fileIndex
+	cards cards
 }
 
 // Exercise is an exercise and what refers to it.
@@ -98,39 +69,4 @@ type Plan struct {
 	URL        string
 	Doc        *markdown.Doc
 	Programmes []*Programme
-}
-
-// Programme is a plan as one runner type does it.
-type Programme struct {
-	Projection *progression.Programme
-	URL        string
-	Plan       *Plan
-	Runner     *Runner
-	Verdict    *rules.Verdict
-}
-
-// Tag is a word that articles share.
-type Tag struct {
-	Name     string // as its first article spells it
-	URL      string
-	Articles []*parse.Article // newest first
-}
-
-// Copied is a file that is copied as it is or, where it is a photo, a form of it.
-type Copied struct {
-	URL     string
-	File    source.File
-	Size    parse.Size             // of a picture, where it is known
-	Tags    []rawhtml.Tag          // of a page that is copied as it is
-	Styles  []rawhtml.StyleAddress // of a stylesheet that is copied as it is
-	Photo   *picture.Photo         // nil for what is copied as it is
-	Variant picture.Variant        // of the photo
-	Fault   *picture.Fault         // why a picture cannot be used; nil where it can
-	Shown   diag.Position          // of the first place where a page shows the picture; zero where none does
-
-	SaysWhere  bool      // it is published as it is, and says where it was made
-	Withheld   *Withheld // why the file is not published; nil where it is
-	linked     bool      // as a file, by a page that is published
-	isCard     bool      // it is the picture that stands for a page where it is shared
-	hiddenUser string    // the file of the first hidden text that uses it
 }

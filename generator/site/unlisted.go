@@ -16,13 +16,15 @@ type Unlisted struct {
 }
 
 // allArticles yields the articles, the unlisted ones last.
-func (s *Site) allArticles() iter.Seq[*parse.Article] { return both(s.Articles, s.Unlisted.Articles) }
+func (d *Definitions) allArticles() iter.Seq[*parse.Article] {
+	return both(d.Articles, d.Unlisted.Articles)
+}
 
 // AllPlans yields the plans, the unlisted ones last.
-func (s *Site) AllPlans() iter.Seq[*Plan] { return both(s.Plans, s.Unlisted.Plans) }
+func (d *Definitions) AllPlans() iter.Seq[*Plan] { return both(d.Plans, d.Unlisted.Plans) }
 
-func (s *Site) allStandalone() iter.Seq[*parse.Article] {
-	return both(s.Standalone, s.Unlisted.Standalone)
+func (d *Definitions) allStandalone() iter.Seq[*parse.Article] {
+	return both(d.Standalone, d.Unlisted.Standalone)
 }
 
 func both[T any](listed, unlisted []T) iter.Seq[T] {

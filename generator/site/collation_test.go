@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestAlphabet(t *testing.T) {
+func TestCollation(t *testing.T) {
 	tests := []struct{ language, want string }{
 		{"en", "Äpfel apple banana Öl Zebra"},
 		{"de", "Apfel Äpfel Öl Zug"},
@@ -20,7 +20,7 @@ func TestAlphabet(t *testing.T) {
 		want := strings.Fields(test.want)
 		got := slices.Clone(want)
 		slices.Reverse(got)
-		slices.SortFunc(got, newAlphabet(test.language).compare)
+		slices.SortFunc(got, newCollation(test.language).compare)
 		if !slices.Equal(got, want) {
 			t.Errorf("in %s: got %q, want %q", test.language, got, want)
 		}

@@ -1,0 +1,187 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
+)
+
+// pageBuilder makes every page of a site, in order of appearance. Clashing addresses are all kept, for package check to report.
+type pageBuilder struct {
+	settings *parse.Settings
+	*Definitions
+	*Lists // nil as long as pages of articles are made, which need none
+	cards  cards
+	files  fileIndex // of all files that may be copied
+
+	pages []*Page
+}
+
+func (b *pageBuilder) add(p *Page) { b.pages = append(b.pages, p) }
+
+// addArticles adds the pages that need nothing but the articles in their order, and returns them. Those of articles that are the same in
+// the site before are taken from it.
+func (b *pageBuilder) addArticles(before *Site) []*Page {
+	b.pages = make([]*Page, 0, len(b.Articles)*5/2+256)
+	b.addPageOf(Home)
+	b.addPageOf(NotFoundPage)
+	for a := range b.allArticles() {
+		card := b.cards.ofArticle(a)
+		p := before.pageOf(a, card)
+		if p == nil {
+			p = articlePage(a, card)
+		}
+		b.add(p)
+		if p.card != nil {
+			b.add(p.card)
+		}
+		b.aliases(a)
+	}
+	return b.pages
+}
+
+// articlePage makes the page of an article, with a card at an address; "" for no card.
+func articlePage(a *parse.Article, card string) *Page {
+	p := &Page{URL: a.URL, Output: ArticlePage, Section: "articles", Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a}
+	if card != "" {
+		p.card = p.asCard(card)
+	}
+	return p
+}
+
+// pageOf returns the page of an article with a card at an address, if the site has just that; nil otherwise. To make those of ten thousand
+// articles anew would take most of the time until an edit of one shows.
+func (s *Site) pageOf(a *parse.Article, card string) *Page {
+	if s == nil {
+		return nil
+	}
+	p := s.pages.byURL[a.URL]
+	if p == nil || p.Article != a || p.Output != ArticlePage || p.cardURL() != card {
+		return nil
+	}
+	return p
+}
+
+// addOthers adds all pages but those of articles, and returns them.
+func (b *pageBuilder) addOthers() []*Page {
+	first := len(b.pages)
+	b.texts()
+	b.training()
+	b.addPageOf(SourcesPage)
+	b.addPageOf(MethodPage)
+	b.moved()
+	b.addPageOf(SearchPage)
+	b.addPageOf(IndexFile)
+	b.forHosts()
+	return b.pages[first:]
+}
+
+// addPageOf adds an output of the site. Where it is a folder, it is the section of its name.
+func (b *pageBuilder) addPageOf(o Output) {
+	p := &Page{URL: o.Of(""), Output: o}
+	if strings.HasSuffix(p.URL, "/") {
+		p.Section = strings.Trim(p.URL, "/")
+	}
+	b.add(p)
+}
+
+func (b *pageBuilder) texts() {
+	for a := range b.allStandalone() {
+		b.add(&Page{URL: a.URL, Output: StandalonePage, Section: a.ID, Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a})
+		b.aliases(a)
+	}
+	b.list("/articles/", "articles", b.Articles, List{})
+	for _, y := range b.Years {
+		b.list(y.URL, "articles", y.Articles, List{Year: y.Number})
+	}
+	b.feeds("/", "articles", b.Articles, List{})
+	b.addPageOf(TagsPage)
+	for _, t := range b.Tags {
+		b.list(t.URL, "tags", t.Articles, List{Tag: t})
+		b.feeds(t.URL, "tags", t.Articles, List{Tag: t})
+	}
+}
+
+func (b *pageBuilder) aliases(a *parse.Article) {
+	for _, alias := range a.Aliases {
+		b.add(&Page{URL: alias.Value, Output: RedirectPage, Title: a.Title, From: alias.Pos, Target: a.URL})
+	}
+}
+
+// list adds the pages of a list of articles; an empty list has one page.
+func (b *pageBuilder) list(base, section string, articles []*parse.Article, of List) {
+	count := max((len(articles)+b.settings.PerPage-1)/b.settings.PerPage, 1)
+	for n := 1; n <= count; n++ {
+		l := of
+		from := (n - 1) * b.settings.PerPage
+		l.Articles = articles[from:min(from+b.settings.PerPage, len(articles))]
+		l.Number, l.Count, l.Total = n, count, len(articles)
+		if n > 1 {
+			l.Newer = listURL(base, n-1)
+		}
+		if n < count {
+			l.Older = listURL(base, n+1)
+		}
+		b.add(&Page{URL: listURL(base, n), Output: ListPage, Section: section, List: &l})
+	}
+}
+
+func listURL(base string, n int) string {
+	if n == 1 {
+		return base
+	}
+	return base + "page/" + strconv.Itoa(n) + "/"
+}
+
+func (b *pageBuilder) training() {
+	b.addPageOf(ExercisesPage)
+	for _, e := range b.Exercises {
+		b.addAll(OfExercise, e.URL, Page{Section: "exercises", Title: e.Name, Description: strings.Join(e.Cues, " "), From: e.Pos, Exercise: e})
+		if e.Drawn() {
+			b.addAll(OfDrawing, e.URL, Page{Section: "exercises", From: e.Pos, Exercise: e})
+		}
+	}
+	b.addPageOf(RunnersPage)
+	for _, r := range b.Runners {
+		b.addAll(OfRunner, r.URL, Page{Section: "runners", Title: r.Name, Description: r.Aim, From: r.Pos, Runner: r})
+		if len(r.Articles) > 0 {
+			b.list(r.URL+"articles/", "runners", r.Articles, List{Runner: r})
+			b.feeds(r.URL+"articles/", "runners", r.Articles, List{Runner: r})
+		}
+	}
+	b.addPageOf(PlansPage)
+	for p := range b.AllPlans() {
+		page := Page{URL: p.URL, Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p}
+		if url := b.cards.ofPlan(&page); url != "" {
+			page.card = page.asCard(url)
+		}
+		b.addAll(OfPlan, p.URL, page)
+		if page.card != nil {
+			b.add(page.card)
+		}
+		for _, programme := range p.Programmes {
+			b.programme(p, programme)
+		}
+	}
+}
+
+func (b *pageBuilder) programme(p *Plan, programme *Programme) {
+	page := Page{Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p, Programme: programme, Runner: programme.Runner}
+	b.addAll(OfProgramme, programme.URL, page)
+	if !p.Monday().IsZero() {
+		b.addAll(OfDated, programme.URL, page)
+	}
+}
+
+// moved adds what stands at the old addresses.
+func (b *pageBuilder) moved() {
+	for _, m := range b.Moved {
+		p := &Page{URL: m.Old.Value, Output: RedirectPage, From: m.Old.Pos, Target: m.To.Value}
+		if m.OfFeed() {
+			p.Output = FeedCopy
+		}
+		b.add(p)
+	}
+}

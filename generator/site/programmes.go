@@ -1,0 +1,91 @@
+package site
+
+import (
+	"slices"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/rules"
+)
+
+// Programme is a plan as one runner type does it.
+type Programme struct {
+	Projection *progression.Programme
+	URL        string
+	Plan       *Plan
+	Runner     *Runner
+	Verdict    *rules.Verdict
+}
+
+// project makes the programme of each plan for each of its runner types. The same mistake in a plan is one problem, however many
+// runner types it has.
+func project(d *Definitions, settings *parse.Settings, say progression.Lexicon) ([]*Programme, diag.List) {
+	var list []*Programme
+	var problems diag.List
+	exercises := make(map[string]*training.Exercise, len(d.exercises))
+	for id, e := range d.exercises {
+		exercises[id] = e.Exercise
+	}
+	for plan := range d.AllPlans() {
+		for _, ref := range plan.Runners {
+			runner := d.runners[ref.ID]
+			if runner == nil {
+				continue
+			}
+			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: settings.Weights, Unit: settings.Unit, Say: say}
+			programme, more := progression.Project(in)
+			problems.Add(more...)
+			if programme != nil {
+				list = append(list, &Programme{Projection: programme, Plan: plan, Runner: runner, URL: plan.URL + runner.ID + "/", Verdict: rules.Check(programme, in, settings.Rules)})
+			}
+		}
+	}
+	return list, problems.Sorted()
+}
+
+// link fills in what refers to what: definitions point at each other, in circles. What is unlisted is named by nothing but itself.
+func link(d *Definitions, programmes []*Programme) {
+	for _, e := range d.Exercises {
+		e.Easier, e.Harder = d.exercises[e.Exercise.Easier.ID], d.exercises[e.Exercise.Harder.ID]
+	}
+	for _, p := range programmes {
+		p.Plan.Programmes = append(p.Plan.Programmes, p)
+		if !p.Plan.Unlisted {
+			p.Runner.Programmes = append(p.Runner.Programmes, p)
+			for _, e := range p.exercises() {
+				if x := d.exercises[e.ID]; x != nil {
+					x.Programmes = append(x.Programmes, p)
+				}
+			}
+		}
+	}
+	for _, a := range d.Articles {
+		for _, id := range a.Exercises {
+			if e := d.exercises[id]; e != nil {
+				e.Articles = append(e.Articles, a)
+			}
+		}
+		for _, ref := range a.Runners {
+			if r := d.runners[ref.ID]; r != nil {
+				r.Articles = append(r.Articles, a)
+			}
+		}
+	}
+}
+
+// exercises returns the exercises that a programme trains, each once, in the order in which they are met.
+func (p *Programme) exercises() []*training.Exercise {
+	var list []*training.Exercise
+	for _, week := range p.Projection.Weeks {
+		for _, session := range week.Sessions {
+			for _, target := range session.Targets {
+				if !slices.Contains(list, target.Exercise) {
+					list = append(list, target.Exercise)
+				}
+			}
+		}
+	}
+	return list
+}
