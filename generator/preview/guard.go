@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// guard lets through only who asks by a name of this machine, from a page of the preview or from none. A name that somebody else
-// has made point here, or a page elsewhere on the web, would otherwise read what is not published yet.
+// guard passes on only requests by a name of this machine, and from a page of the preview or from none. Otherwise a page elsewhere on the
+// web, or one under a foreign name that was made to point here, could read what is not published yet.
 func guard(at net.Addr, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
@@ -20,9 +20,9 @@ func guard(at net.Addr, next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Referrer-Policy", "same-origin")
 		switch {
-		case !ownName(at, r.Host):
+		case !isOwnName(at, r.Host):
 			http.Error(w, "The preview does not answer to this name.", http.StatusMisdirectedRequest)
-		case foreign(r):
+		case isForeign(r):
 			http.Error(w, "The preview does not answer to other pages.", http.StatusForbidden)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			h.Set("Allow", "GET, HEAD")
@@ -33,8 +33,8 @@ func guard(at net.Addr, next http.Handler) http.Handler {
 	})
 }
 
-// foreign reports whether a page elsewhere asks. To follow a link from there is allowed.
-func foreign(r *http.Request) bool {
+// isForeign reports whether a request comes from a page elsewhere. A reader may follow a link from there.
+func isForeign(r *http.Request) bool {
 	if origin := r.Header.Get("Origin"); origin != "" {
 		u, err := url.Parse(origin)
 		return err != nil || !strings.EqualFold(u.Host, r.Host)
@@ -43,8 +43,8 @@ func foreign(r *http.Request) bool {
 	return (site == "cross-site" || site == "same-site") && (mode != "navigate" || r.Header.Get("Sec-Fetch-Dest") != "document")
 }
 
-// ownName reports whether a host is a name of the address that the preview listens at.
-func ownName(at net.Addr, host string) bool {
+// isOwnName reports whether a host name means this machine at the address where the preview listens.
+func isOwnName(at net.Addr, host string) bool {
 	name := hostname(host)
 	ip, err := netip.ParseAddr(name)
 	if name == "localhost" || err == nil && ip.IsLoopback() {
@@ -69,7 +69,7 @@ func hostname(host string) string {
 	return strings.ToLower(strings.TrimSuffix(strings.Trim(host, "[]"), "."))
 }
 
-// Loopback reports whether nobody but this machine can reach a listener's address.
+// Loopback reports whether only this machine can reach a listener's address.
 func Loopback(at net.Addr) bool {
 	tcp, ok := at.(*net.TCPAddr)
 	return ok && tcp.IP.IsLoopback()
@@ -92,7 +92,7 @@ func addresses() []netip.Addr {
 	return list
 }
 
-// Nearby returns the address of this machine by which a phone in the same network reaches a listener.
+// Nearby returns the address by which a phone in the same network reaches a listener of this machine.
 func Nearby(at net.Addr) (netip.Addr, bool) {
 	tcp, ok := at.(*net.TCPAddr)
 	if !ok {

@@ -32,7 +32,7 @@ func (p *Preview) handler(ctx context.Context, at net.Addr) http.Handler {
 		name, own := strings.CutPrefix(r.URL.Path, ownPath)
 		switch {
 		case r.URL.Path == livePath:
-			p.live(ctx, w, r)
+			p.serveTab(ctx, w, r)
 		case own && name != "" && serveOwn(w, r, name):
 		default:
 			p.serve(w, r)
@@ -40,11 +40,11 @@ func (p *Preview) handler(ctx context.Context, at net.Addr) http.Handler {
 	}))
 }
 
-// serveOwn serves a file of the preview itself, if there is one.
+// serveOwn serves a file of the preview itself, and reports whether there is one of that name.
 func serveOwn(w http.ResponseWriter, r *http.Request, name string) bool {
 	data, err := client.Files.ReadFile(name)
 	if name == "preview.css" {
-		data, err = styleSheet(), nil
+		data, err = ownStyleSheet(), nil
 	}
 	if err == nil {
 		send(w, r, name, data)
@@ -54,23 +54,23 @@ func serveOwn(w http.ResponseWriter, r *http.Request, name string) bool {
 
 // serve answers with what a build would write at an address.
 func (p *Preview) serve(w http.ResponseWriter, r *http.Request) {
-	s := p.state(r.Context())
+	s := p.awaitState(r.Context())
 	if s == nil {
 		http.Error(w, "The preview has ended.", http.StatusServiceUnavailable)
 		return
 	}
 	s.policy(r.Host, w.Header())
-	if s.issue == nil || r.URL.Path == ownPath || !s.issue.serve(w, r) {
+	if s.served == nil || r.URL.Path == ownPath || !s.served.serve(w, r) {
 		sendPage(w, r, s.page(r.URL.Path))
 	}
 }
 
-// policy sets what a host will send with every file of the site, so that nothing works here that will not work there. All that is
-// added is the connection of the preview itself.
+// policy sets the headers that a host sends with every file of the site, so that nothing works here that will not work there. They only
+// allow the preview's own connection in addition.
 func (s *state) policy(host string, h http.Header) {
 	site := policy.New("", policy.Outside{})
-	if s.issue != nil {
-		site = render.Policy(s.issue.Site.Settings)
+	if s.served != nil {
+		site = render.Policy(s.served.Site.Settings)
 	}
 	if plainHost.MatchString(host) {
 		site = site.Widened("connect-src", "ws://"+host)
@@ -80,32 +80,32 @@ func (s *state) policy(host string, h http.Header) {
 	}
 }
 
-// plainHost are the hosts that a policy can name. To some browsers a page's own host says nothing of its sockets.
+// plainHost matches the hosts that a policy can name. Browsers differ in whether 'self' allows sockets of the page's own host.
 var plainHost = regexp.MustCompile(`^[\w.-]+(:\d+)?$`)
 
-// page returns the page at a path of the browser's address; there always is one.
+// page returns the page at a path of a browser's address; there always is one.
 func (s *state) page(path string) *page {
 	switch {
 	case path == ownPath:
 		return s.outline()
-	case s.issue == nil:
-		return troublePage(s.problems, s.lines, s.most, http.StatusServiceUnavailable)
+	case s.served == nil:
+		return problemPage(s.problems, s.lines, s.maxOfKind, http.StatusServiceUnavailable)
 	}
-	return s.issue.page(path)
+	return s.served.renderPath(path)
 }
 
-// serve serves what is no page: files, and the way to the right address.
-func (i *issue) serve(w http.ResponseWriter, r *http.Request) bool {
+// serve serves what is no page, a file or a redirect, and reports whether there is such at the address.
+func (rev *servedRevision) serve(w http.ResponseWriter, r *http.Request) bool {
 	path := r.URL.Path
-	address, inside := i.inside(path)
+	address, inside := rev.onSite(path)
 	switch {
-	case i.find(path) != nil:
+	case rev.pageAt(path) != nil:
 		return false
-	case inside && i.serveFile(w, r, address):
-	case inside && i.isFolder(address):
+	case inside && rev.serveFile(w, r, address):
+	case inside && rev.isFolder(address):
 		redirect(w, r, path+"/")
-	case !inside && (path == "/" || path == i.base):
-		redirect(w, r, i.base+"/")
+	case !inside && (path == "/" || path == rev.base):
+		redirect(w, r, rev.base+"/")
 	default:
 		return false
 	}
@@ -113,11 +113,11 @@ func (i *issue) serve(w http.ResponseWriter, r *http.Request) bool {
 }
 
 // isFolder reports whether a page or a copied index.html is in the folder at an address without slash.
-func (i *issue) isFolder(url string) bool {
-	return i.Site.PageAt(url+"/") != nil || i.Site.CopiedAt(url+"/index.html") != nil
+func (rev *servedRevision) isFolder(url string) bool {
+	return rev.Site.PageAt(url+"/") != nil || rev.Site.CopiedAt(url+"/index.html") != nil
 }
 
-// redirect leads to another path of the site, here and nowhere else.
+// redirect redirects to another path of this site, never to another host.
 func redirect(w http.ResponseWriter, r *http.Request, path string) {
 	to := (&url.URL{Path: "/" + strings.TrimLeft(path, "/")}).EscapedPath()
 	if r.URL.RawQuery != "" {
@@ -126,15 +126,15 @@ func redirect(w http.ResponseWriter, r *http.Request, path string) {
 	http.Redirect(w, r, to, http.StatusFound)
 }
 
-// serveFile serves a file of the theme or one that is only copied, if there is one.
-func (i *issue) serveFile(w http.ResponseWriter, r *http.Request, url string) bool {
-	if a, ok := i.assets[url]; ok {
+// serveFile serves a file of the theme or a copied one, and reports whether there is one.
+func (rev *servedRevision) serveFile(w http.ResponseWriter, r *http.Request, url string) bool {
+	if a, ok := rev.assets[url]; ok {
 		send(w, r, url, a.Data)
 		return true
 	}
-	c := i.Site.CopiedAt(url)
+	c := rev.Site.CopiedAt(url)
 	if c == nil && strings.HasSuffix(url, "/") {
-		c = i.Site.CopiedAt(url + "index.html")
+		c = rev.Site.CopiedAt(url + "index.html")
 	}
 	if c == nil {
 		return false
@@ -144,13 +144,13 @@ func (i *issue) serveFile(w http.ResponseWriter, r *http.Request, url string) bo
 		return true
 	}
 	if c.Photo != nil {
-		data, err := i.Photo(r.Context(), *c)
+		data, err := rev.Photo(r.Context(), *c)
 		if err == nil {
 			send(w, r, c.URL, data)
 		}
 		return err == nil
 	}
-	f, err := i.Open(*c)
+	f, err := rev.Open(*c)
 	if err != nil {
 		return false
 	}
@@ -165,7 +165,7 @@ func send(w http.ResponseWriter, r *http.Request, url string, data []byte) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
 }
 
-// sendPage sends a page, if it is HTML with the script of the preview.
+// sendPage sends a page. HTML gets the script of the preview.
 func sendPage(w http.ResponseWriter, r *http.Request, p *page) {
 	data := p.data
 	w.Header().Set("Content-Type", p.kind)
@@ -186,8 +186,8 @@ func sendPage(w http.ResponseWriter, r *http.Request, p *page) {
 
 var head = regexp.MustCompile(`(?i)<head(\s[^>]*)?>`)
 
-// withScript puts the script of the preview at the beginning of a page's head, since it has to run before the site's own; a page without
-// a head gets it at the end.
+// withScript adds the script of the preview at the beginning of a page's head, because it has to run before the site's own scripts; to a
+// page without a head, at the end.
 func withScript(page []byte, path, hash string) []byte {
 	at := len(page)
 	if begin := head.FindIndex(page); begin != nil {
@@ -199,7 +199,7 @@ func withScript(page []byte, path, hash string) []byte {
 
 const htmlType = "text/html; charset=utf-8"
 
-// contentType returns the type of a file by its name. The types of the kinds that sites have are the same on every machine.
+// contentType returns the media type of a file by its name. The usual ones do not depend on the machine's own table.
 func contentType(name string) string {
 	switch ext := strings.ToLower(path.Ext(name)); ext {
 	case "":

@@ -15,7 +15,7 @@ import (
 func TestMediaTypes(t *testing.T) {
 	dir := newSite(t)
 	write(t, dir, "content/moved.toml", "\"/feed.xml\" = \"/rss.xml\"\n\"/old.json\" = \"/feed.json\"\n")
-	for _, p := range deskOf(t, dir).shown.Load().issue.Site.Pages {
+	for _, p := range coordinatorOf(t, dir).shown.Load().served.Site.Pages {
 		if got, want := p.MediaType(), contentType(p.File()); got != want {
 			t.Errorf("%s is %s to the site, and %s to the preview", p.URL, got, want)
 		}
@@ -27,7 +27,7 @@ func TestAddresses(t *testing.T) {
 	write(t, dir, "secret.txt", "xyzzy")
 	write(t, dir, "public/index.html", "old")
 	write(t, dir, "content/static/photo.jpg", "not served: it is no picture")
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	for _, c := range []struct {
 		path   string
 		status int
@@ -90,7 +90,7 @@ func TestPolicy(t *testing.T) {
 		t.Fatal(err)
 	}
 	write(t, dir, "content/site.toml", string(settings)+"\n[outside]\nforms = [\"https://f.example\"]\nscripts = [\"https://s.example/x.js\"]\n")
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	at := func(host, path string) answer {
 		r := httptest.NewRequest(http.MethodGet, path, nil)
 		r.Host = host
@@ -119,7 +119,7 @@ func TestNothingElseIsServed(t *testing.T) {
 	dir := newSite(t)
 	write(t, filepath.Dir(dir), "outside.txt", "xyzzy")
 	write(t, dir, "content/static/later.txt", "first")
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	for _, path := range []string{"/../outside.txt", "/%2e%2e/outside.txt", "/..%2foutside.txt", "/static/../../outside.txt", "//outside.txt", `/..\outside.txt`, "/_legpress/../secret.txt", "/_legpress/%2e%2e/%2e%2e/outside.txt"} {
 		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.URL.Path, r.Host = path, "localhost"
@@ -140,7 +140,7 @@ func TestNothingElseIsServed(t *testing.T) {
 }
 
 func TestHeadAndRange(t *testing.T) {
-	d := deskOf(t, newSite(t))
+	d := coordinatorOf(t, newSite(t))
 	for _, path := range []string{"/", "/nothing/", "/notes.txt", "/assets/style.css"} {
 		r := httptest.NewRequest(http.MethodHead, path, nil)
 		r.Host = "localhost"
@@ -165,7 +165,7 @@ func TestHeadAndRange(t *testing.T) {
 func TestBase(t *testing.T) {
 	dir := newSite(t)
 	write(t, dir, "content/site.toml", strings.Replace(read(t, dir, "content/site.toml"), "balanced-stride.com/", "balanced-stride.com/my%20blog/", 1))
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	want, said := built(t, d.options)
 	if want == nil {
 		t.Fatal(said)
@@ -275,7 +275,7 @@ func TestListen(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer second.Close()
-	if a, b := first.Addr().(*net.TCPAddr).Port, second.Addr().(*net.TCPAddr).Port; b <= a || b > a+tries {
+	if a, b := first.Addr().(*net.TCPAddr).Port, second.Addr().(*net.TCPAddr).Port; b <= a || b > a+maxPorts {
 		t.Errorf("port %d is taken, and the next one is %d", a, b)
 	}
 	for address, want := range map[string]string{
@@ -324,7 +324,7 @@ func TestBrokenFromTheStart(t *testing.T) {
 	dir := newSite(t)
 	good := read(t, dir, "content/articles/second.md")
 	write(t, dir, "content/articles/second.md", "title = <b>\n")
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	for _, path := range []string{"/", "/articles/second/", "/anything"} {
 		got := d.get(path)
 		if got.status != http.StatusServiceUnavailable || !strings.Contains(got.bare(t), "content/articles/second.md:1:1") {
@@ -335,17 +335,17 @@ func TestBrokenFromTheStart(t *testing.T) {
 		t.Errorf("the outline: %d %s", got.status, got.body)
 	}
 	write(t, dir, "content/articles/second.md", good)
-	d.look([]string{"content/articles/second.md"})
+	d.loadChanged([]string{"content/articles/second.md"})
 	agree(t, d.Preview)
 }
 
 // A template that works for some pages and not for others breaks only those that it does not work for.
 func TestPageThatCannotBeRendered(t *testing.T) {
 	dir := newSite(t)
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	layout := `{{define "main"}}{{if eq .Page.Article.ID "first"}}{{.Nothing}}{{end}}<h1>{{.Title}}</h1>{{end}}`
 	write(t, dir, "templates/layouts/article.html", layout)
-	d.settle()
+	d.loadAll()
 	if s := d.shown.Load(); s.broken {
 		t.Fatalf("problems: %v", s.problems)
 	}
@@ -362,7 +362,7 @@ func TestOutline(t *testing.T) {
 	write(t, dir, "content/runners/no-plan.toml", strings.Replace(read(t, dir, "content/runners/only-runs.toml"), "Nothing outside", "No <plan>", 1))
 	write(t, dir, "content/runners/waiting.toml", "draft = true\n"+strings.Replace(read(t, dir, "content/runners/only-runs.toml"), "Nothing outside", "Waiting for", 1))
 	write(t, dir, "content/plans/club.toml", "listed = false\n"+strings.Replace(read(t, dir, "content/plans/eight.toml"), "Eight weeks", "Club", 1))
-	got := deskOf(t, dir).get("/_legpress/").bare(t)
+	got := coordinatorOf(t, dir).get("/_legpress/").bare(t)
 	for _, want := range []string{
 		`<a href="/runners/waiting/">Waiting for running</a> <mark>draft</mark>`,
 		`<a href="/plans/club/only-runs/">Club: Nothing outside running</a> <mark>unlisted</mark>`,

@@ -1,12 +1,19 @@
 // Package preview shows a site while it is being written: every edit at once, in every tab that shows the page.
 //
-// In go a site's folder and a listener, out come pages. A change of a file rings a bell; whatever the bell says, the truth is found
-// by looking at the folder again. Each change makes a new revision of the whole site, by the same stages as a build, and the pages of
-// the newest one without errors are rendered when they are asked for. There is nothing to keep up to date, so nothing is ever out
-// of date. While the content has errors the last good revision stays, with the errors on top of it.
+// In go a site's folder and a listener, out come pages. What makes a page reload:
 //
-// What is served is what a build would write, with a script in the head of each page, which follows the edits over a WebSocket.
-// The preview never writes, answers nobody who asks by a foreign name or from a foreign page, and ends when its context does.
+//	watcher             notices that a file may have changed
+//	pendingChanges      collects the names of such files
+//	coordinator         loads a revision of the site, and decides whether it is shown
+//	state               what is shown now: a servedRevision, or the problems
+//	tab                 tells a browser over a WebSocket what is new for its page
+//	client/client.js    fetches the page again, and changes it in place
+//
+// Each revision is of the whole site and is made by the same stages as a build; its pages are rendered when they are asked for. So nothing
+// has to be kept up to date. While the content has errors, the last revision without errors is shown, with the errors on top of it.
+//
+// What is served is what a build would write, with a script in the head of each page. The preview must not write files. It answers
+// nobody who asks by a foreign name or from a foreign page, and ends when its context does.
 package preview
 
 import (
@@ -24,29 +31,28 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// Options say what is shown, and how.
+// Options say which site is shown, and how.
 type Options struct {
-	Site   generator.Options // Out and Now have no meaning
+	Site   generator.Options // Out and Now are not used
 	Follow bool              // take the browser to the page whose file was just edited
-	Poll   bool              // look at the folder again and again instead of waiting for the system to tell of changes
-	All    bool              // show all problems, and not only the first of each kind with a count of the others
-	Editor string            // whose links lead from a problem to its file: one of Editors, or "" for none
-	Now    func() time.Time  // decides what lies in the future; nil: the clock
+	Poll   bool              // read the folder regularly, instead of waiting for the system's events
+	All    bool              // show all problems, not only the first of each kind with a count of the others
+	Editor string            // which problems link to their files in: one of Editors, or "" for none
+	Now    func() time.Time  // decides what is in the future; nil: the clock
 	Voice  Voice
 }
 
-// Voice is how the preview speaks to whoever started it. Functions that are not set are not called; they are called from one
-// goroutine.
+// Voice is what the preview calls to tell news to whoever started it, all from one goroutine. Functions may be nil.
 type Voice struct {
-	Changed  func(Change)      // another revision is served
-	Problems func(Problems)    // other things are wrong than before
-	Remark   func(text string) // something about the folder or the machine is worth knowing
+	Changed  func(Change)      // a new revision is shown
+	Problems func(Problems)    // the problems are not the same as before
+	Remark   func(text string) // there is something to know about the folder or the machine
 }
 
-// Change is an edit that can be seen now.
+// Change is an edit that is shown now.
 type Change struct {
-	Files []string      // that changed, by their paths in the site's folder, sorted
-	Took  time.Duration // from the first sign of it
+	Files []string      // that changed: paths in the site's folder, sorted
+	Took  time.Duration // since the first event
 }
 
 // Problems are what is wrong with the site.
@@ -54,29 +60,29 @@ type Problems struct {
 	All    diag.List // in file order
 	New    diag.List // those that were not there before
 	Lines  diag.Lines
-	Broken bool // what is served is the last revision without errors, or none
+	Broken bool // what is shown is the last revision without errors, or none
 }
 
-// Preview is a site that is being written.
+// Preview shows one site.
 type Preview struct {
 	options Options
 	loader  *generator.Loader
 	shown   atomic.Pointer[state]
-	first   chan struct{} // closed once there is a state
+	first   chan struct{} // closed when there is a state
 	tabs    tabs
 }
 
-// state is what is shown at one moment. It is not changed afterwards.
+// state is what is shown at one moment. It does not change.
 type state struct {
-	issue    *issue // nil: there has been no revision without errors yet
-	problems diag.List
-	lines    diag.Lines
-	most     int // problems of a kind that are shown; 0: all
-	broken   bool
-	edited   string // the file to follow, or ""
+	served    *servedRevision // nil: there was no revision without errors yet
+	problems  diag.List
+	lines     diag.Lines
+	maxOfKind int // how many problems of a kind are shown; 0: all
+	broken    bool
+	edited    string // the file whose page the browser is to show, or ""
 }
 
-// New takes hold of a site's folder. Serve lets it go.
+// New opens a site's folder. Serve closes it.
 func New(o Options) (*Preview, error) {
 	if o.Now == nil {
 		o.Now = time.Now
@@ -84,12 +90,12 @@ func New(o Options) (*Preview, error) {
 	if _, err := editorLink(o.Editor, "", 1, 1); err != nil {
 		return nil, err
 	}
-	dir, err := filepath.Abs(o.Site.Dir) // the folder at this path is shown, also where another one takes its place
+	dir, err := filepath.Abs(o.Site.Dir) // if another folder takes its place at this path, that one is shown
 	if err != nil {
 		return nil, err
 	}
 	o.Site.Dir = dir
-	o.Site.PlainNames = true // so that a stylesheet can change under a page
+	o.Site.PlainNames = true // so that a stylesheet can change without the page
 	loader, err := generator.Open(o.Site)
 	if err != nil {
 		return nil, err
@@ -99,10 +105,10 @@ func New(o Options) (*Preview, error) {
 	return p, nil
 }
 
-// Close lets the folder go, where Serve has not been called.
+// Close closes the folder of a Preview for which Serve is not called.
 func (p *Preview) Close() error { return p.loader.Close() }
 
-// Serve shows the site to whoever asks at the listener, until the context ends; that is no error. It ends within a second.
+// Serve answers requests at the listener until the context ends, which is no error. It then ends within a second.
 func (p *Preview) Serve(ctx context.Context, l net.Listener) error {
 	defer p.loader.Close()
 	ctx, stop := context.WithCancel(ctx)
@@ -120,7 +126,7 @@ func (p *Preview) Serve(ctx context.Context, l net.Listener) error {
 			failed = fmt.Errorf("serving: %w", err)
 		}
 	})
-	p.work(ctx)
+	p.follow(ctx)
 	<-ctx.Done()
 	shutDown(server)
 	p.tabs.wait()
@@ -128,53 +134,53 @@ func (p *Preview) Serve(ctx context.Context, l net.Listener) error {
 	return failed
 }
 
-// patience is how long requests may take that are under way when the preview ends.
-const patience = 500 * time.Millisecond
+// shutdownTimeout is how long running requests may take when the preview ends.
+const shutdownTimeout = 500 * time.Millisecond
 
 func shutDown(server *http.Server) {
-	ctx, stop := context.WithTimeout(context.Background(), patience)
+	ctx, stop := context.WithTimeout(context.Background(), shutdownTimeout)
 	defer stop()
 	if server.Shutdown(ctx) != nil {
 		server.Close()
 	}
 }
 
-// work follows the changes of the folder until the context ends.
-func (p *Preview) work(ctx context.Context) {
-	d := newDesk(p)
-	d.open(ctx)
+// follow shows the changes of the folder until the context ends.
+func (p *Preview) follow(ctx context.Context) {
+	d := newCoordinator(p)
+	d.start(ctx)
 	defer d.close()
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-d.bell.rung:
-			d.look(d.bell.take())
-		case <-d.quiet.C:
-			d.settle()
+		case <-d.pending.ready:
+			d.loadChanged(d.pending.take())
+		case <-d.quietTimer.C:
+			d.loadAll()
 		}
 	}
 }
 
-// mostOfKind returns how many problems of a kind are shown; 0: all.
-func (p *Preview) mostOfKind() int {
+// maxOfKind returns how many problems of each kind are shown; 0: all.
+func (p *Preview) maxOfKind() int {
 	if p.options.All {
 		return 0
 	}
 	return diag.FirstOfKind
 }
 
-// show makes a state the one that is shown, and tells the tabs.
-func (p *Preview) show(s *state) {
+// setState shows a state, and wakes the tabs.
+func (p *Preview) setState(s *state) {
 	old := p.shown.Swap(s)
 	if old == nil {
 		close(p.first)
 	}
-	p.tabs.wake()
+	p.tabs.wakeAll()
 }
 
-// state waits for the first look at the folder and returns what is shown; nil if the context ends before.
-func (p *Preview) state(ctx context.Context) *state {
+// awaitState returns what is shown. It waits for the first state, and returns nil if the context ends before.
+func (p *Preview) awaitState(ctx context.Context) *state {
 	select {
 	case <-p.first:
 		return p.shown.Load()

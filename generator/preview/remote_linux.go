@@ -2,8 +2,7 @@ package preview
 
 import "syscall"
 
-// remoteFolder reports whether a folder is on a file system that does not tell this machine of changes that another one makes, and
-// what it is called.
+// remoteFolder reports whether a folder is on a file system that sends no events about changes by other machines, and what that is called.
 func remoteFolder(dir string) (kind string, yes bool) {
 	var s syscall.Statfs_t
 	if syscall.Statfs(dir, &s) != nil {

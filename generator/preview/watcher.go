@@ -17,8 +17,8 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// How often the folder is looked at where the system does not tell of changes.
-const pollEvery = 500 * time.Millisecond
+// pollInterval is how often the folder is loaded where the system sends no events.
+const pollInterval = 500 * time.Millisecond
 
 // events is what the watcher needs of fsnotify.
 type events struct {
@@ -38,37 +38,37 @@ func fsnotifyEvents() (*events, error) {
 	return &events{w.Events, w.Errors, w.Add, w.Remove, w.WatchList, w.Close}, nil
 }
 
-// watcher rings a bell when something happens below the site's folder. What the system says of it, and whether it is true, does not
-// matter: whoever hears the bell looks. Where the system does not tell, the watcher rings again and again.
+// watcher adds a file to pending whenever the system sends an event about it. The kind of event does not matter, because the file is read
+// anyway. Where the system sends no events, the watcher polls: it adds all files regularly.
 //
-// The system watches folders, not paths: where another folder takes the place of one that is watched, the watches of all that was
-// below it go on telling of the old one, wherever it is now. So the watcher knows which folder it had watched at a path.
+// The system watches folders, not paths. If another folder takes the place of a watched one, the events go on coming from the old one,
+// wherever it is now. So the watcher remembers which folder it watches at each path.
 type watcher struct {
-	dir    string // absolute
-	bell   *bell
-	remark func(text string)
-	begin  func() (*events, error)
-	remote func(dir string) (kind string, yes bool)
-	every  time.Duration
-	stat   func(path string) (fs.FileInfo, error)
+	dir        string // absolute
+	pending    *pendingChanges
+	remark     func(text string)
+	openEvents func() (*events, error)
+	remote     func(dir string) (kind string, yes bool)
+	interval   time.Duration
+	stat       func(path string) (fs.FileInfo, error)
 
-	events *events                // nil: everything is polled
-	known  map[string]fs.FileInfo // the folders that were at the paths when they began to be watched
-	poll   chan struct{}
-	polls  bool
-	work   sync.WaitGroup
-	stop   context.CancelFunc
+	events      *events                // nil: the folder is polled
+	watched     map[string]fs.FileInfo // by path, the folders that are watched there
+	pollStarted chan struct{}
+	polling     bool
+	work        sync.WaitGroup
+	stop        context.CancelFunc
 }
 
-func newWatcher(dir string, b *bell, remark func(text string)) *watcher {
-	return &watcher{dir: dir, bell: b, remark: remark, begin: fsnotifyEvents, remote: remoteFolder, every: pollEvery, known: map[string]fs.FileInfo{}, stat: os.Stat, poll: make(chan struct{})}
+func newWatcher(dir string, pending *pendingChanges, remark func(text string)) *watcher {
+	return &watcher{dir: dir, pending: pending, remark: remark, openEvents: fsnotifyEvents, remote: remoteFolder, interval: pollInterval, watched: map[string]fs.FileInfo{}, stat: os.Stat, pollStarted: make(chan struct{})}
 }
 
-// start begins to listen to the system, or to poll.
+// start starts to receive events from the system, or to poll.
 func (w *watcher) start(ctx context.Context, poll bool) {
 	ctx, w.stop = context.WithCancel(ctx)
-	w.work.Go(func() { w.ringRegularly(ctx) })
-	w.work.Go(func() { w.ringWhenReplaced(ctx) })
+	w.work.Go(func() { w.pollFolder(ctx) })
+	w.work.Go(func() { w.checkReplaced(ctx) })
 	if poll {
 		w.startPolling("")
 		return
@@ -77,7 +77,7 @@ func (w *watcher) start(ctx context.Context, poll bool) {
 		w.startPolling(fmt.Sprintf("The folder is on %s, which does not tell of changes made elsewhere.", kind))
 		return
 	}
-	events, err := w.begin()
+	events, err := w.openEvents()
 	if err != nil {
 		w.startPolling(fmt.Sprintf("The folder cannot be watched: %v.", err))
 		return
@@ -86,7 +86,7 @@ func (w *watcher) start(ctx context.Context, poll bool) {
 	w.work.Go(func() { w.listen(events) })
 }
 
-// close ends the watch and waits for it.
+// close stops watching, and waits for its goroutines.
 func (w *watcher) close() {
 	w.stop()
 	if w.events != nil {
@@ -95,7 +95,7 @@ func (w *watcher) close() {
 	w.work.Wait()
 }
 
-// listen rings for each event, and looks everywhere after an error: events may have been lost.
+// listen handles all events. After an error any file may have changed, because events may have been lost.
 func (w *watcher) listen(e *events) {
 	for {
 		select {
@@ -103,31 +103,31 @@ func (w *watcher) listen(e *events) {
 			if !ok {
 				return
 			}
-			w.heard(event)
+			w.handle(event)
 		case _, ok := <-e.errors:
 			if !ok {
 				return
 			}
-			w.bell.ring()
+			w.pending.add()
 		}
 	}
 }
 
-// heard rings for one event, if it is about the files of the site. It asks nothing of fsnotify, which may be waiting for it.
-func (w *watcher) heard(event fsnotify.Event) {
+// handle adds the file of an event, if it is one of the site's. It must not call fsnotify, which may be waiting for it.
+func (w *watcher) handle(event fsnotify.Event) {
 	name, err := filepath.Rel(w.dir, event.Name)
 	if err != nil || name == "." {
-		w.bell.ring()
+		w.pending.add()
 		return
 	}
 	name = filepath.ToSlash(name)
 	if top, _, _ := strings.Cut(name, "/"); top == "content" || top == "templates" {
-		w.bell.ring(name)
+		w.pending.add(name)
 	}
 }
 
-// watch has these folders watched, given by their paths in the site's folder, and no others. It reports whether there are new ones
-// among them: what has happened there before may not have been heard.
+// watch watches these folders, given by their paths in the site's folder, and no others. It reports whether there are new ones, of which
+// earlier events may be missing.
 func (w *watcher) watch(folders []string) (grown bool) {
 	if w.events == nil {
 		return false
@@ -136,34 +136,34 @@ func (w *watcher) watch(folders []string) (grown bool) {
 	for _, folder := range folders {
 		want[w.path(folder)] = true
 	}
-	// All watches that are of no use go before any new one is added: the system knows the folder that moved from one path to another
-	// as one, and would go on telling of it under the old path.
+	// Old watches are removed before new ones are added: a folder that was moved is one folder to the system, which would go on sending its
+	// events under the old path.
 	for _, folder := range w.events.list() {
-		if want[folder] && w.isKnown(folder) {
+		if want[folder] && w.isWatched(folder) {
 			delete(want, folder)
 			continue
 		}
 		w.events.remove(folder)
-		delete(w.known, folder)
+		delete(w.watched, folder)
 	}
 	missing := slices.Sorted(maps.Keys(want)) // a folder comes before those in it
 	for _, folder := range missing {
 		if err := w.add(folder); err == nil {
 			grown = true
 		} else if !vanished(err) {
-			w.startPolling(refused(err))
+			w.startPolling(whyUnwatched(err))
 		}
 	}
 	return grown
 }
 
-// isKnown reports whether the folder at a path is still the one that is watched there.
-func (w *watcher) isKnown(folder string) bool {
+// isWatched reports whether the folder at a path is the one that is watched there.
+func (w *watcher) isWatched(folder string) bool {
 	now, err := w.stat(folder)
-	return err == nil && w.known[folder] != nil && os.SameFile(now, w.known[folder])
+	return err == nil && w.watched[folder] != nil && os.SameFile(now, w.watched[folder])
 }
 
-// add has a folder watched. It is known only if it was the same before and after: else it is not known which one is watched.
+// add watches a folder. It is remembered only if it is the same before and after, because otherwise it is not certain which one is watched.
 func (w *watcher) add(folder string) error {
 	before, err := w.stat(folder)
 	if err != nil {
@@ -173,7 +173,7 @@ func (w *watcher) add(folder string) error {
 		return err
 	}
 	if after, err := w.stat(folder); err == nil && os.SameFile(before, after) {
-		w.known[folder] = after
+		w.watched[folder] = after
 	}
 	return nil
 }
@@ -184,49 +184,49 @@ func vanished(err error) bool {
 	return errors.Is(err, syscall.ENOENT) || errors.Is(err, syscall.ENOTDIR)
 }
 
-// refused says why a folder cannot be watched.
-func refused(err error) string {
+// whyUnwatched returns a sentence why a folder cannot be watched.
+func whyUnwatched(err error) string {
 	if errors.Is(err, syscall.ENOSPC) {
 		return "The system lets no more folders be watched (on Linux, fs.inotify.max_user_watches is the limit)."
 	}
 	return fmt.Sprintf("A folder cannot be watched: %v.", err)
 }
 
-// startPolling has the bell rung regularly from now on, and says why, once.
+// startPolling starts to poll, if it has not before, and says why.
 func (w *watcher) startPolling(why string) {
-	if w.polls {
+	if w.polling {
 		return
 	}
-	w.polls = true
-	close(w.poll)
+	w.polling = true
+	close(w.pollStarted)
 	if why != "" {
-		w.remark(fmt.Sprintf("%s It is looked at every %v instead.", why, w.every))
+		w.remark(fmt.Sprintf("%s It is looked at every %v instead.", why, w.interval))
 	}
 }
 
-// ringRegularly rings once polling has begun, until the context ends.
-func (w *watcher) ringRegularly(ctx context.Context) {
+// pollFolder adds all files regularly once polling has started, until the context ends.
+func (w *watcher) pollFolder(ctx context.Context) {
 	select {
 	case <-ctx.Done():
 		return
-	case <-w.poll:
+	case <-w.pollStarted:
 	}
-	ticker := time.NewTicker(w.every)
+	ticker := time.NewTicker(w.interval)
 	defer ticker.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-ticker.C:
-			w.bell.ring()
+			w.pending.add()
 		}
 	}
 }
 
-// ringWhenReplaced rings when another folder has taken the place of the site's, until the context ends. No event tells of that where
-// the folder above it was moved, or where all of it was deleted and put back.
-func (w *watcher) ringWhenReplaced(ctx context.Context) {
-	ticker := time.NewTicker(w.every)
+// checkReplaced adds all files when another folder has taken the place of the site's, until the context ends. There is no event for that if
+// the folder above was moved, or if the whole folder was deleted and restored.
+func (w *watcher) checkReplaced(ctx context.Context) {
+	ticker := time.NewTicker(w.interval)
 	defer ticker.Stop()
 	last, _ := w.stat(w.dir)
 	for {
@@ -236,7 +236,7 @@ func (w *watcher) ringWhenReplaced(ctx context.Context) {
 		case <-ticker.C:
 			if now, err := w.stat(w.dir); err == nil && (last == nil || !os.SameFile(last, now)) {
 				last = now
-				w.bell.ring()
+				w.pending.add()
 			}
 		}
 	}

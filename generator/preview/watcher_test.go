@@ -38,14 +38,14 @@ func (r *running) settles(t *testing.T, what string) {
 	diff := ""
 	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(20 * time.Millisecond) {
 		diff = cmp.Diff(want, served(t, r.Preview, want))
-		if s := r.shown.Load(); diff == "" && !s.broken && len(s.issue.Site.Pages)+len(s.issue.Site.Files)+len(s.issue.Assets()) == len(want) {
+		if s := r.shown.Load(); diff == "" && !s.broken && len(s.served.Site.Pages)+len(s.served.Site.Files)+len(s.served.Assets()) == len(want) {
 			break
 		}
 		if time.Now().After(deadline) {
 			t.Fatalf("%s (-clean build +preview):\n%s", what, diff)
 		}
 	}
-	time.Sleep(2 * quiet)
+	time.Sleep(2 * quietTime)
 	if diff := cmp.Diff(want, served(t, r.Preview, want)); diff != "" {
 		t.Fatalf("%s, a moment later (-clean build +preview):\n%s", what, diff)
 	}
@@ -249,10 +249,10 @@ func newFake() *fake {
 func fakeWatcher(t *testing.T, f *fake) (w *watcher, remarks *[]string) {
 	t.Helper()
 	remarks = new([]string)
-	w = newWatcher("/site", newBell(), func(text string) { *remarks = append(*remarks, text) })
-	w.begin = func() (*events, error) { return &f.events, nil }
+	w = newWatcher("/site", newPendingChanges(), func(text string) { *remarks = append(*remarks, text) })
+	w.openEvents = func() (*events, error) { return &f.events, nil }
 	w.remote = func(string) (string, bool) { return "", false }
-	w.every = 5 * time.Millisecond
+	w.interval = 5 * time.Millisecond
 	here, err := os.Stat(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -263,10 +263,10 @@ func fakeWatcher(t *testing.T, f *fake) (w *watcher, remarks *[]string) {
 }
 
 // rings waits for the bell and returns what rang.
-func rings(t *testing.T, b *bell) []string {
+func rings(t *testing.T, b *pendingChanges) []string {
 	t.Helper()
 	select {
-	case <-b.rung:
+	case <-b.ready:
 		names := b.take()
 		slices.Sort(names)
 		return names
@@ -281,12 +281,12 @@ func TestEventsRing(t *testing.T) {
 	w, _ := fakeWatcher(t, f)
 	w.start(t.Context(), false)
 	f.events.events <- fsnotify.Event{Name: "/site/content/articles/a.md", Op: fsnotify.Write}
-	if got := rings(t, w.bell); !slices.Equal(got, []string{"content/articles/a.md"}) {
+	if got := rings(t, w.pending); !slices.Equal(got, []string{"content/articles/a.md"}) {
 		t.Errorf("rang %q", got)
 	}
 	f.events.events <- fsnotify.Event{Name: "/site/public", Op: fsnotify.Create}
 	f.events.events <- fsnotify.Event{Name: "/site/templates", Op: fsnotify.Create}
-	if got := rings(t, w.bell); !slices.Equal(got, []string{"templates"}) {
+	if got := rings(t, w.pending); !slices.Equal(got, []string{"templates"}) {
 		t.Errorf("rang %q", got)
 	}
 }
@@ -302,7 +302,7 @@ func TestHearingDoesNotWait(t *testing.T) {
 	w.start(t.Context(), false)
 	for _, event := range []fsnotify.Event{{Name: "/site/content/articles", Op: fsnotify.Rename}, {Name: "/site", Op: fsnotify.Rename}} {
 		f.events.events <- event
-		rings(t, w.bell)
+		rings(t, w.pending)
 	}
 }
 
@@ -348,7 +348,7 @@ func TestOverflow(t *testing.T) {
 	w.start(t.Context(), false)
 	for _, err := range []error{fsnotify.ErrEventOverflow, errors.New("something else")} {
 		f.errors <- err
-		if got := rings(t, w.bell); got != nil {
+		if got := rings(t, w.pending); got != nil {
 			t.Errorf("after %v it rang for %q only", err, got)
 		}
 	}
@@ -357,12 +357,12 @@ func TestOverflow(t *testing.T) {
 // Edits whose events were lost are seen when the queue has run over.
 func TestOverflowOnTheWhole(t *testing.T) {
 	dir := newSite(t)
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	for i := range 30 {
 		write(t, dir, fmt.Sprintf("content/articles/lost-%d.md", i), "+++\ntitle = \"Lost\"\ndate = 2026-05-01\n+++\nLost.\n")
 	}
-	d.bell.ring()
-	d.look(rings(t, d.bell))
+	d.pending.add()
+	d.loadChanged(rings(t, d.pending))
 	agree(t, d.Preview)
 }
 
@@ -380,7 +380,7 @@ func TestWatchLimit(t *testing.T) {
 	w.watch([]string{"content", "content/articles", "content/pages"})
 	w.watch([]string{"content", "content/articles", "content/pages"})
 	for range 3 {
-		if got := rings(t, w.bell); got != nil {
+		if got := rings(t, w.pending); got != nil {
 			t.Errorf("rang for %q only", got)
 		}
 	}
@@ -392,15 +392,15 @@ func TestWatchLimit(t *testing.T) {
 func TestPollingIsChosen(t *testing.T) {
 	for name, change := range map[string]func(w *watcher){
 		"a network folder": func(w *watcher) { w.remote = func(string) (string, bool) { return "NFS", true } },
-		"no events":        func(w *watcher) { w.begin = func() (*events, error) { return nil, syscall.EMFILE } },
+		"no events":        func(w *watcher) { w.openEvents = func() (*events, error) { return nil, syscall.EMFILE } },
 	} {
 		t.Run(name, func(t *testing.T) {
 			w, remarks := fakeWatcher(t, newFake())
 			change(w)
 			w.start(t.Context(), false)
 			w.watch([]string{"content"})
-			rings(t, w.bell)
-			rings(t, w.bell)
+			rings(t, w.pending)
+			rings(t, w.pending)
 			if len(*remarks) != 1 {
 				t.Errorf("said %q", *remarks)
 			}
@@ -442,22 +442,22 @@ func TestWatchedFolders(t *testing.T) {
 
 // Who has heard the bell takes all that rang, and nothing is left that could be heard without a name: that would be a look at everything.
 func TestBellIsTakenWhole(t *testing.T) {
-	b := newBell()
-	b.ring("a")
-	<-b.rung
-	b.ring("b")
+	b := newPendingChanges()
+	b.add("a")
+	<-b.ready
+	b.add("b")
 	got := b.take()
 	slices.Sort(got)
 	if !slices.Equal(got, []string{"a", "b"}) {
 		t.Errorf("took %v", got)
 	}
 	select {
-	case <-b.rung:
+	case <-b.ready:
 		t.Error("the bell is heard, and nothing rang")
 	default:
 	}
-	b.ring()
-	<-b.rung
+	b.add()
+	<-b.ready
 	if got := b.take(); got != nil {
 		t.Errorf("a ring for everything is %v", got)
 	}

@@ -190,7 +190,7 @@ func beginsBroken(t *testing.T, s *served, open func(string) *tab) {
 	s.start()
 	b := open(articleURL)
 	b.until(`root?.querySelector(".count").textContent.includes("mistake")`)
-	b.holds(panelClosed, `document.querySelector(".troubles")`)
+	b.holds(panelClosed, `document.querySelector(".problems")`)
 	s.replace(articleFile, "titel =", "title =")
 	b.until(titleIs + `"Finding balance" && !document.querySelector("link[href*=preview]")`)
 	time.Sleep(300 * time.Millisecond) // what was seen for a moment only is nothing to fall back to

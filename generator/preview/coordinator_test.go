@@ -28,8 +28,8 @@ type urlPath struct{ path string }
 
 func (u *urlPath) String() string { return (&url.URL{Path: u.path}).EscapedPath() }
 
-// deskOf returns the desk of a preview that nobody rings at but the test.
-func deskOf(t testing.TB, dir string, change ...func(*Options)) *desk {
+// coordinatorOf returns the coordinator of a preview, for which only the test adds changes.
+func coordinatorOf(t testing.TB, dir string, change ...func(*Options)) *coordinator {
 	t.Helper()
 	o := options(dir)
 	for _, c := range change {
@@ -40,10 +40,10 @@ func deskOf(t testing.TB, dir string, change ...func(*Options)) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { p.Close() })
-	d := newDesk(p)
-	d.moment = 0
-	d.settle()
-	t.Cleanup(func() { d.quiet.Stop() })
+	d := newCoordinator(p)
+	d.vanishTime = 0
+	d.loadAll()
+	t.Cleanup(func() { d.quietTimer.Stop() })
 	return d
 }
 
@@ -53,7 +53,7 @@ func TestServesWhatABuildWrites(t *testing.T) {
 		"without drafts": func(o *Options) { o.Site.Drafts, o.Site.Future = false, false },
 	} {
 		t.Run(name, func(t *testing.T) {
-			agree(t, deskOf(t, newSite(t), change).Preview)
+			agree(t, coordinatorOf(t, newSite(t), change).Preview)
 		})
 	}
 }
@@ -270,7 +270,7 @@ func TestRandomEdits(t *testing.T) {
 }
 
 func editAtRandom(t *testing.T, dir string, edits int) {
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	e := &editor{t: t, dir: dir, random: rand.New(rand.NewPCG(1, uint64(edits)))}
 	e.remember()
 	good, said := fresh(t, d.options)
@@ -281,9 +281,9 @@ func editAtRandom(t *testing.T, dir string, edits int) {
 	for n := range edits {
 		names, what := e.edit(n)
 		if e.random.IntN(2) == 0 {
-			d.look(names)
+			d.loadChanged(names)
 		}
-		d.settle()
+		d.loadAll()
 		files, said := fresh(t, d.options)
 		s := d.shown.Load()
 		if s.broken != (files == nil) {
@@ -317,14 +317,14 @@ func editAtRandom(t *testing.T, dir string, edits int) {
 // A day of editing does not fill the memory.
 func TestMemory(t *testing.T) {
 	dir := newSite(t)
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	const file = "content/articles/second.md"
 	text := read(t, dir, file)
 	edit := func(times int) uint64 {
 		for i := range times {
 			write(t, dir, file, fmt.Sprintf("%s\nEdit %d.\n", text, i))
-			d.look([]string{file})
-			d.settle()
+			d.loadChanged([]string{file})
+			d.loadAll()
 			d.get("/articles/second/")
 		}
 		runtime.GC()
@@ -342,29 +342,29 @@ func TestMemory(t *testing.T) {
 // A file that an editor takes away while it saves is not missed before a moment has passed.
 func TestVanishedForAMoment(t *testing.T) {
 	dir := newSite(t)
-	d := deskOf(t, dir)
-	d.moment = time.Hour
+	d := coordinatorOf(t, dir)
+	d.vanishTime = time.Hour
 	const file = "content/articles/second.md" // another article leads there: without it the site has an error
 	text := read(t, dir, file)
 	e := &editor{t: t, dir: dir}
 	before := d.shown.Load()
 	e.remove(file)
-	d.look([]string{file})
-	d.settle()
-	d.settle()
+	d.loadChanged([]string{file})
+	d.loadAll()
+	d.loadAll()
 	if d.shown.Load() != before {
 		t.Fatalf("a file that has just vanished is missed: %+v", d.shown.Load().problems)
 	}
 	write(t, dir, file, text+"\nBack.\n")
-	d.look([]string{file})
-	d.settle()
+	d.loadChanged([]string{file})
+	d.loadAll()
 	if got := d.get("/articles/second/"); !strings.Contains(got.body, "Back.") {
 		t.Errorf("the file is back, and the page is:\n%s", got.body)
 	}
 	e.remove(file)
-	d.settle()
-	d.moment = 0
-	d.settle()
+	d.loadAll()
+	d.vanishTime = 0
+	d.loadAll()
 	if s := d.shown.Load(); !s.broken {
 		t.Error("a file that stays away is not missed")
 	}
@@ -373,15 +373,15 @@ func TestVanishedForAMoment(t *testing.T) {
 // A mistake that is seen at the first ring may be half a file. It counts when it is quiet.
 func TestHalfWritten(t *testing.T) {
 	dir := newSite(t)
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	before := d.shown.Load()
 	write(t, dir, "content/articles/second.md", "+++\ntit")
-	d.look([]string{"content/articles/second.md"})
+	d.loadChanged([]string{"content/articles/second.md"})
 	if d.shown.Load() != before {
 		t.Fatal("half a file was taken for a mistake")
 	}
-	d.settle()
-	if s := d.shown.Load(); !s.broken || s.issue != before.issue {
+	d.loadAll()
+	if s := d.shown.Load(); !s.broken || s.served != before.served {
 		t.Error("a mistake that stays was not found, or the last pages have gone")
 	}
 }
@@ -389,21 +389,21 @@ func TestHalfWritten(t *testing.T) {
 // A style sheet that is empty before it is written anew does not leave the page without style for a moment.
 func TestEmptied(t *testing.T) {
 	dir := newSite(t)
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	const file = "templates/assets/style.css"
 	before := d.shown.Load()
 	write(t, dir, file, "")
-	d.look([]string{file})
+	d.loadChanged([]string{file})
 	if d.shown.Load() != before {
 		t.Fatal("an empty file was shown at once")
 	}
 	write(t, dir, file, "p{margin:0}")
-	d.look([]string{file})
+	d.loadChanged([]string{file})
 	if got := d.get("/assets/style.css").body; got != "p{margin:0}" {
 		t.Errorf("the style sheet is %q", got)
 	}
 	write(t, dir, file, "")
-	d.settle()
+	d.loadAll()
 	if got := d.get("/assets/style.css").body; got != "" {
 		t.Errorf("a style sheet that stays empty is %q", got)
 	}

@@ -38,7 +38,7 @@ func editorLink(editor, file string, line, column int) (string, error) {
 	return "", fmt.Errorf("there is no editor %q. I know %s", editor, strings.Join(Editors(), ", "))
 }
 
-// editorLink returns the link that leads from a problem to its file, or "". What is no file of the site has none.
+// editorLink returns the link from a problem to its file, or "" for a problem that is in no file of the site.
 func (p *Preview) editorLink(at diag.Position, column int) string {
 	if at.File == "" || strings.HasPrefix(at.File, "-") {
 		return ""

@@ -9,11 +9,11 @@ import (
 	"syscall"
 )
 
-// DefaultPort is where the preview is when nothing else is asked for.
+// DefaultPort is the port of the preview unless another one is asked for.
 const DefaultPort = 1414
 
-// tries is how many ports behind one that is taken are tried.
-const tries = 20
+// maxPorts is how many ports above a taken one are tried.
+const maxPorts = 20
 
 // Listen listens at an address such as "127.0.0.1:1414", "0.0.0.0", ":8080" or "localhost", or at the next free port behind it.
 func Listen(address string) (net.Listener, error) {
@@ -28,20 +28,20 @@ func Listen(address string) (net.Listener, error) {
 			return l, nil
 		case !taken(err) || port == 0:
 			return nil, fmt.Errorf("listening at %s: %w", address, err)
-		case n == port+tries || n == 65535:
+		case n == port+maxPorts || n == 65535:
 			return nil, fmt.Errorf("all ports from %d to %d are taken. Name another one: --addr 127.0.0.1:8080", port, n)
 		}
 	}
 }
 
-// taken reports whether another program listens there. Windows has a number of its own for that.
+// taken reports whether an error means that another program listens there. Windows has an error number of its own.
 func taken(err error) bool {
 	const windows = syscall.Errno(10048)
 	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, windows)
 }
 
-// SplitAddress takes an address to listen at apart. What is left out is 127.0.0.1, but for ":8080", which is every address of the machine, and the
-// usual port.
+// SplitAddress splits an address to listen at. A missing host is 127.0.0.1, except in ":8080", which means every address of the machine. A
+// missing port is DefaultPort.
 func SplitAddress(address string) (host string, port int, err error) {
 	bad := fmt.Errorf("%q is no address to listen at. Write it like 127.0.0.1:%d", address, DefaultPort)
 	host, digits, err := net.SplitHostPort(address)

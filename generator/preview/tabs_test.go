@@ -233,7 +233,7 @@ func TestManyProblems(t *testing.T) {
 	good := read(t, dir, "content/articles/second.md")
 	write(t, dir, "content/articles/second.md", good+strings.Repeat(strings.Repeat("[x](exercise:nothing) ", 50)+strings.Repeat("\n[x](exercise:nothing)", 50)+"\n\n", 20))
 	for all, want := range map[bool]int{false: diag.FirstOfKind, true: 2_000} {
-		d := deskOf(t, dir, func(o *Options) { o.All = all })
+		d := coordinatorOf(t, dir, func(o *Options) { o.All = all })
 		s := d.shown.Load()
 		m := d.problemNews(s)
 		named, more := 0, 0
@@ -256,9 +256,9 @@ func TestManyProblems(t *testing.T) {
 			}
 		}
 	}
-	d := deskOf(t, dir)
+	d := coordinatorOf(t, dir)
 	write(t, dir, "content/articles/second.md", good)
-	d.look([]string{"content/articles/second.md"})
+	d.loadChanged([]string{"content/articles/second.md"})
 	agree(t, d.Preview)
 }
 
@@ -266,18 +266,18 @@ func TestManyProblems(t *testing.T) {
 func TestProblemsAreSaidOnce(t *testing.T) {
 	dir := newSite(t)
 	var said []Problems
-	d := deskOf(t, dir, func(o *Options) { o.Voice.Problems = func(p Problems) { said = append(said, p) } })
+	d := coordinatorOf(t, dir, func(o *Options) { o.Voice.Problems = func(p Problems) { said = append(said, p) } })
 	bad := strings.Replace(read(t, dir, "content/articles/second.md"), "title", "titel", 1)
 	for i := range 3 {
 		write(t, dir, "content/articles/second.md", bad+strings.Repeat("\nMore.\n", i))
-		d.look([]string{"content/articles/second.md"})
-		d.settle()
+		d.loadChanged([]string{"content/articles/second.md"})
+		d.loadAll()
 	}
 	if len(said) != 1 || len(said[0].New) != 1 {
 		t.Errorf("said %d times: %+v", len(said), said)
 	}
 	write(t, dir, "content/pages/about.md", "+++\ntitle = \"About\"\n+++\n[x](exercise:nothing)\n")
-	d.settle()
+	d.loadAll()
 	if len(said) != 2 || len(said[1].New) != 1 || len(said[1].All) != 2 {
 		t.Errorf("a second mistake: %+v", said)
 	}

@@ -16,12 +16,12 @@ import (
 //go:embed pages
 var pages embed.FS
 
-func styleSheet() []byte {
+func ownStyleSheet() []byte {
 	data, _ := pages.ReadFile("pages/preview.css")
 	return data
 }
 
-// ownPage renders a page of the preview itself. Its templates are embedded and tested: they do not fail.
+// ownPage renders a page of the preview itself. Its templates are embedded and tested, so that parsing them cannot fail.
 func ownPage(status int, name string, data any) *page {
 	t := template.Must(template.ParseFS(pages, "pages/*.html"))
 	var b bytes.Buffer
@@ -31,64 +31,64 @@ func ownPage(status int, name string, data any) *page {
 	return newPage(status, htmlType, b.Bytes())
 }
 
-// trouble is a problem as it stands on a page of the preview.
-type trouble struct {
+// shownProblem is a problem as a page of the preview shows it.
+type shownProblem struct {
 	diag.Shown
 	diag.Excerpt
 }
 
-// troubles returns the first of so many problems of each kind; all of them where most is 0.
-func troubles(problems diag.List, lines diag.Lines, most int) []trouble {
-	var list []trouble
+// shownProblems returns the first problems of each kind, at most so many; 0: all.
+func shownProblems(problems diag.List, lines diag.Lines, most int) []shownProblem {
+	var list []shownProblem
 	excerpts := diag.NewExcerpter(lines, diag.ExcerptWidth)
 	for _, p := range problems.First(most) {
-		list = append(list, trouble{p, excerpts.Of(p.Problem)})
+		list = append(list, shownProblem{p, excerpts.Of(p.Problem)})
 	}
 	return list
 }
 
-// Place returns file, line and column of a problem as people write them.
-func (t trouble) Place() string { return t.Problem.Position.In(t.Excerpt) }
+// Place returns file, line and column of a problem, as file:line:column.
+func (t shownProblem) Place() string { return t.Problem.Position.In(t.Excerpt) }
 
-// troublePage is what is shown where there is nothing else to show.
-func troublePage(problems diag.List, lines diag.Lines, most, status int) *page {
-	return ownPage(status, "trouble.html", troubles(problems, lines, most))
+// problemPage renders a page with nothing but problems, where there is no page to show.
+func problemPage(problems diag.List, lines diag.Lines, most, status int) *page {
+	return ownPage(status, "error.html", shownProblems(problems, lines, most))
 }
 
-// outlined is what the outline says.
-type outlined struct {
+// outlinePage is the data of the outline.
+type outlinePage struct {
 	Title    string
 	Broken   bool
 	Words    int
-	Chapters []chapter
-	Others   []trouble // of files that are no page's
+	Sections []outlineSection
+	Others   []shownProblem // of files without a page
 }
 
-// chapter is one kind of page.
-type chapter struct {
+// outlineSection is the pages of one kind.
+type outlineSection struct {
 	Name string
-	Rows []row
+	Rows []outlineRow
 }
 
-// row is a page.
-type row struct {
+// outlineRow is a page, or something hidden that would be one.
+type outlineRow struct {
 	Name, Link, File string
 	Words, Minutes   int
 	Date             string   // of articles
-	Marks            []string // why a build or its lists leave it out
-	Troubles         []trouble
+	Marks            []string // why a build or its lists leave it out: "draft"
+	Problems         []shownProblem
 }
 
-// outline renders the outline of all pages with what is to be known about them.
+// outline renders the list of all pages, with their lengths and problems.
 func (s *state) outline() *page {
-	o := outlined{Title: "Legpress", Broken: s.broken}
-	byFile := map[string][]trouble{}
-	for _, t := range troubles(s.problems, s.lines, s.most) {
+	o := outlinePage{Title: "Legpress", Broken: s.broken}
+	byFile := map[string][]shownProblem{}
+	for _, t := range shownProblems(s.problems, s.lines, s.maxOfKind) {
 		byFile[t.File] = append(byFile[t.File], t)
 	}
-	if s.issue != nil {
-		o.Title = s.issue.Site.Settings.Title
-		o.chapters(s.issue, byFile)
+	if s.served != nil {
+		o.Title = s.served.Site.Settings.Title
+		o.addSections(s.served, byFile)
 	}
 	for _, p := range s.problems { // in their order
 		o.Others = append(o.Others, byFile[p.File]...)
@@ -97,16 +97,16 @@ func (s *state) outline() *page {
 	return ownPage(http.StatusOK, "outline.html", o)
 }
 
-// chapters lists the pages by kind. The problems of their files are taken out of the map.
-func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
+// addSections lists the pages by kind. It removes the problems of their files from byFile.
+func (o *outlinePage) addSections(rev *servedRevision, byFile map[string][]shownProblem) {
 	names := []string{"Articles", "Pages", "Plans", "Exercises", "Runner types", "Lists"}
-	rows := map[string][]row{}
-	for _, p := range i.Site.Pages {
+	rows := map[string][]outlineRow{}
+	for _, p := range rev.Site.Pages {
 		if !p.IsHTML() || p.Output == site.RedirectPage {
 			continue
 		}
-		name := chapterOf(p.Output.Owner())
-		r := row{Name: cmp.Or(p.Title, p.URL), Link: i.base + p.URL, File: p.From.File, Troubles: byFile[p.From.File]}
+		name := sectionOf(p.Output.Owner())
+		r := outlineRow{Name: cmp.Or(p.Title, p.URL), Link: rev.base + p.URL, File: p.From.File, Problems: byFile[p.From.File]}
 		if p.From.File != "" {
 			delete(byFile, p.From.File)
 		}
@@ -114,7 +114,7 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 			r.Words, r.Minutes = d.Words, minutes(d.Words)
 			o.Words += d.Words
 		}
-		r.mark(p, i.now)
+		r.addMarks(p, rev.now)
 		if p.Programme != nil {
 			r.Name += ": " + p.Runner.Name
 		}
@@ -123,9 +123,9 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 		}
 		rows[name] = append(rows[name], r)
 	}
-	for _, h := range i.Site.Hidden {
-		name := chapterOf(hiddenOwner(&h))
-		r := row{Name: h.Title, File: h.File, Marks: []string{string(h.Reason)}}
+	for _, h := range rev.Site.Hidden {
+		name := sectionOf(hiddenOwner(&h))
+		r := outlineRow{Name: h.Title, File: h.File, Marks: []string{string(h.Reason)}}
 		if h.Doc != nil {
 			r.Words = h.Doc.Words
 		}
@@ -133,13 +133,13 @@ func (o *outlined) chapters(i *issue, byFile map[string][]trouble) {
 	}
 	for _, name := range names {
 		if len(rows[name]) > 0 {
-			o.Chapters = append(o.Chapters, chapter{name, rows[name]})
+			o.Sections = append(o.Sections, outlineSection{name, rows[name]})
 		}
 	}
 }
 
-// mark says when an article is dated, and why a build leaves the page out, or its lists do.
-func (r *row) mark(p *site.Page, now time.Time) {
+// addMarks adds the date of an article, and why a build or its lists leave the page out.
+func (r *outlineRow) addMarks(p *site.Page, now time.Time) {
 	if p.Draft() {
 		r.Marks = append(r.Marks, "draft")
 	}
@@ -173,8 +173,8 @@ func hiddenOwner(h *site.Hidden) site.Owner {
 	return site.OfText
 }
 
-// chapterOf returns the chapter of the pages that belong to an owner.
-func chapterOf(o site.Owner) string {
+// sectionOf returns the name of the section of the pages that belong to an owner.
+func sectionOf(o site.Owner) string {
 	switch o {
 	case site.OfArticle:
 		return "Articles"
@@ -191,4 +191,4 @@ func chapterOf(o site.Owner) string {
 }
 
 // Class returns the severity as a word for the style sheet.
-func (t trouble) Class() string { return strings.ToLower(t.Severity.String()) }
+func (t shownProblem) Class() string { return strings.ToLower(t.Severity.String()) }
