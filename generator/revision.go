@@ -69,7 +69,7 @@ func (e *Revision) Open(f site.Copied) (io.ReadSeekCloser, error) {
 	return struct {
 		io.ReadSeeker
 		io.Closer
-	}{picture.Film(opened, info.Size()), opened}, nil
+	}{picture.CleanVideo(opened, info.Size()), opened}, nil
 }
 
 // Photo returns the bytes of what is published of a photo. It takes a moment; what was asked for lately is kept.

@@ -62,5 +62,5 @@ func (p *Parser) saysWhere(f source.File) bool {
 	}
 	defer r.Close()
 	seeker, ok := r.(io.ReadSeeker)
-	return ok && picture.SaysWhere(seeker, f.Ext())
+	return ok && picture.HasLocation(seeker, f.Ext())
 }

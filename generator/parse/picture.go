@@ -37,7 +37,7 @@ func (p *Parser) measure(out *File) {
 
 // readPicture reads a picture that is made of points. What is wrong with it is said where it is used.
 func (p *Parser) readPicture(out *File) {
-	if out.File.Size > picture.MostBytes {
+	if out.File.Size > picture.MaxBytes {
 		out.Fault = picture.Heavy(out.File.Size)
 		return
 	}

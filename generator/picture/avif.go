@@ -9,7 +9,7 @@ import (
 
 // isAVIF reports whether the first box says that this is an AVIF file (AV1 Image File Format, section 7.2).
 func isAVIF(data []byte) bool {
-	b, err := boxAt(bytes.NewReader(data), 0, int64(len(data)))
+	b, err := readBox(bytes.NewReader(data), 0, int64(len(data)))
 	if err != nil || b.kind != "ftyp" {
 		return false
 	}
@@ -21,10 +21,10 @@ func isAVIF(data []byte) bool {
 	return false
 }
 
-// readAVIF reads the size of an AVIF file. Browsers turn such a picture as the file says, so that it is upright.
+// readAVIF reads the size of an AVIF file as shown. Browsers turn such a picture themselves, so that its orientation is upright.
 func readAVIF(data []byte) (header, error) {
 	r := bytes.NewReader(data)
-	top, err := boxes(r, 0, r.Size())
+	top, err := readBoxes(r, 0, r.Size())
 	if err != nil {
 		return header{}, err
 	}
@@ -32,7 +32,7 @@ func readAVIF(data []byte) (header, error) {
 	if i < 0 {
 		return header{}, Unreadable()
 	}
-	h := header{turn: upright}
+	h := header{orientation: upright}
 	for _, p := range properties(r, top[i]) {
 		switch f := p.fields(r); p.kind {
 		case "ispe":
@@ -47,17 +47,17 @@ func readAVIF(data []byte) (header, error) {
 	return h, nil
 }
 
-// properties returns the boxes that describe the picture that is shown, in their order.
+// properties returns the boxes that describe the primary picture, in their order.
 func properties(r io.ReaderAt, meta box) []box {
-	primary, _ := meta.in(r, 4, "pitm")
+	primary, _ := meta.find(r, 4, "pitm")
 	f := primary.fields(r)
 	shown := f.number(2 + 2*int(min(f.number(4)>>24, 1)))
-	container, ok := meta.in(r, 4, "iprp", "ipco")
+	container, ok := meta.find(r, 4, "iprp", "ipco")
 	if !ok {
 		return nil
 	}
-	all, _ := boxes(r, container.from, container.to)
-	association, _ := meta.in(r, 4, "iprp", "ipma")
+	all, _ := readBoxes(r, container.from, container.to)
+	association, _ := meta.find(r, 4, "iprp", "ipma")
 	f = association.fields(r)
 	words := f.number(4)
 	version, wide := words>>24, words&1 == 1
@@ -73,7 +73,7 @@ func properties(r io.ReaderAt, meta box) []box {
 				list = append(list, all[index-1])
 			}
 		}
-		if item == shown || f.cut {
+		if item == shown || f.truncated {
 			return list
 		}
 	}
@@ -83,11 +83,11 @@ func properties(r io.ReaderAt, meta box) []box {
 // cleanAVIF returns the file with zeros in the place of EXIF and XMP. Nothing in it moves.
 func cleanAVIF(data []byte) ([]byte, error) {
 	r := bytes.NewReader(data)
-	top, err := boxes(r, 0, r.Size())
+	top, err := readBoxes(r, 0, r.Size())
 	if err != nil {
 		return nil, err
 	}
-	blanks, err := filmBlanks(r, r.Size())
+	blanks, err := videoBlanks(r, r.Size())
 	if err != nil {
 		return nil, err
 	}
@@ -103,11 +103,11 @@ func cleanAVIF(data []byte) ([]byte, error) {
 	return clean, nil
 }
 
-// itemBlanks returns where the EXIF and XMP of a picture stand.
+// itemBlanks returns where the EXIF and XMP of a picture are in the file.
 func itemBlanks(r *bytes.Reader, meta box) []blank {
-	notes := noteItems(r, meta)
-	location, _ := meta.in(r, 4, "iloc")
-	data, _ := meta.in(r, 4, "idat")
+	notes := metadataItems(r, meta)
+	location, _ := meta.find(r, 4, "iloc")
+	data, _ := meta.find(r, 4, "idat")
 	f := location.fields(r)
 	version := f.number(4) >> 24
 	sizes := f.number(2)
@@ -118,7 +118,7 @@ func itemBlanks(r *bytes.Reader, meta box) []blank {
 	var blanks []blank
 	for range f.number(2 + 2*int(version/2)) {
 		item := f.number(2 + 2*int(version/2))
-		inside := version > 0 && f.number(2)&15 == 1 // the box idat, not the file
+		inside := version > 0 && f.number(2)&15 == 1 // offsets count from the box idat, not from the file
 		f.number(2)
 		start := f.number(base)
 		if inside {
@@ -131,21 +131,21 @@ func itemBlanks(r *bytes.Reader, meta box) []blank {
 			if to == from {
 				to = r.Size()
 			}
-			if notes[item] && !f.cut && from >= 0 {
+			if notes[item] && !f.truncated && from >= 0 {
 				blanks = append(blanks, blank{from: from, to: to})
 			}
 		}
-		if f.cut {
+		if f.truncated {
 			break
 		}
 	}
 	return blanks
 }
 
-// noteItems returns which items of a picture are EXIF or XMP.
-func noteItems(r io.ReaderAt, meta box) map[int64]bool {
+// metadataItems returns the numbers of the items of a picture that are EXIF or XMP.
+func metadataItems(r io.ReaderAt, meta box) map[int64]bool {
 	notes := map[int64]bool{}
-	info, ok := meta.in(r, 4, "iinf")
+	info, ok := meta.find(r, 4, "iinf")
 	if !ok {
 		return notes
 	}
@@ -153,7 +153,7 @@ func noteItems(r io.ReaderAt, meta box) map[int64]bool {
 	if info.fields(r).number(4)>>24 > 0 {
 		count = 4
 	}
-	list, _ := boxes(r, min(info.from+4+count, info.to), info.to)
+	list, _ := readBoxes(r, min(info.from+4+count, info.to), info.to)
 	for _, b := range list {
 		f := b.fields(r)
 		item := f.number(2 + 2*int(max(f.number(4)>>24, 2)-2))

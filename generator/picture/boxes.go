@@ -6,25 +6,26 @@ import (
 	"math"
 )
 
-// box is a part of a file that is made of boxes in boxes (ISO/IEC 14496-12), as AVIF pictures and the films of phones are.
+// box is a part of a file that is made of nested boxes (ISO/IEC 14496-12), as AVIF pictures and the videos of phones are. Numbers are
+// offsets in the file, in bytes.
 type box struct {
 	kind     string
-	at       int64 // where it begins, with its length and kind
-	from, to int64 // what is in it
+	at       int64 // of its head: length and kind
+	from, to int64 // of its content
 }
 
-// mostBoxes is how many there may be next to each other. Files that are what they seem have a few dozen.
-const mostBoxes = 10_000
+// maxBoxes is how many boxes there may be next to each other. Honest files have a few dozen.
+const maxBoxes = 10_000
 
-// boxes returns the boxes in a part of a file.
-func boxes(r io.ReaderAt, from, to int64) ([]box, error) {
+// readBoxes returns the boxes that lie next to each other in a part of a file.
+func readBoxes(r io.ReaderAt, from, to int64) ([]box, error) {
 	var list []box
 	for from < to {
-		b, err := boxAt(r, from, to)
+		b, err := readBox(r, from, to)
 		if err != nil {
 			return list, err
 		}
-		if list = append(list, b); len(list) > mostBoxes {
+		if list = append(list, b); len(list) > maxBoxes {
 			return nil, Unreadable()
 		}
 		from = b.to
@@ -32,10 +33,10 @@ func boxes(r io.ReaderAt, from, to int64) ([]box, error) {
 	return list, nil
 }
 
-func boxAt(r io.ReaderAt, at, end int64) (box, error) {
+func readBox(r io.ReaderAt, at, end int64) (box, error) {
 	head := make([]byte, min(16, end-at))
 	if n, _ := r.ReadAt(head, at); n < 8 || n < len(head) {
-		return box{}, faultCut()
+		return box{}, truncated()
 	}
 	length, size := int64(8), uint64(binary.BigEndian.Uint32(head))
 	switch {
@@ -48,15 +49,16 @@ func boxAt(r io.ReaderAt, at, end int64) (box, error) {
 	case size < uint64(length):
 		return box{}, Unreadable()
 	case size > uint64(end-at):
-		return box{}, faultCut()
+		return box{}, truncated()
 	}
 	return box{string(head[4:8]), at, at + length, at + int64(size)}, nil
 }
 
-// in returns the first box of a kind in another box, whose own words take so many bytes, on the way that the kinds describe.
-func (b box) in(r io.ReaderAt, words int64, kinds ...string) (box, bool) {
+// find follows a path of kinds from a box to one inside it, and returns the first box of the last kind. The box has so many bytes of
+// its own before the boxes in it.
+func (b box) find(r io.ReaderAt, words int64, kinds ...string) (box, bool) {
 	for _, kind := range kinds {
-		list, _ := boxes(r, min(b.from+words, b.to), b.to)
+		list, _ := readBoxes(r, min(b.from+words, b.to), b.to)
 		i := 0
 		for i < len(list) && list[i].kind != kind {
 			i++
@@ -69,27 +71,27 @@ func (b box) in(r io.ReaderAt, words int64, kinds ...string) (box, bool) {
 	return b, true
 }
 
-// mostTable is the size of a box, in bytes, that is read at once: tables of some hours of film.
-const mostTable = 64 << 20
+// maxTable is how much of a box is read into memory, in bytes: enough for the tables of some hours of video.
+const maxTable = 64 << 20
 
-// fields reads the numbers in a box from its beginning to its end. What lies beyond the end is 0, and is noted.
+// fields reads the numbers in a box one after another. Behind its end it returns 0 and sets truncated.
 type fields struct {
-	rest []byte
-	cut  bool
+	rest      []byte
+	truncated bool
 }
 
 func (b box) fields(r io.ReaderAt) *fields {
-	f := &fields{rest: make([]byte, min(b.to-b.from, mostTable))}
+	f := &fields{rest: make([]byte, min(b.to-b.from, maxTable))}
 	if n, _ := r.ReadAt(f.rest, b.from); n < len(f.rest) {
-		f.rest, f.cut = f.rest[:n], true
+		f.rest, f.truncated = f.rest[:n], true
 	}
 	return f
 }
 
-// number reads a number of so many bytes, up to 8.
+// number reads a big-endian number of 1 to 8 bytes.
 func (f *fields) number(bytes int) int64 {
 	if len(f.rest) < bytes {
-		f.rest, f.cut = nil, true
+		f.rest, f.truncated = nil, true
 		return 0
 	}
 	var n uint64
@@ -98,7 +100,7 @@ func (f *fields) number(bytes int) int64 {
 	}
 	f.rest = f.rest[bytes:]
 	if n > math.MaxInt64 {
-		f.cut = true
+		f.truncated = true
 		return 0
 	}
 	return int64(n)
@@ -115,13 +117,13 @@ func (f *fields) kind() string {
 	return kind
 }
 
-// blank is a part of a file that is covered by other bytes: by some letters, and zeros behind them.
+// blank is a part of a file that is overwritten: with letters, and zeros behind them.
 type blank struct {
 	from, to int64
 	letters  string
 }
 
-// cover covers what p, which stands at a place in a file, has of the part.
+// cover overwrites the bytes of p that lie in the blank; at is the offset of p in the file.
 func (b blank) cover(p []byte, at int64) {
 	for i := max(b.from, at); i < min(b.to, at+int64(len(p))); i++ {
 		p[i-at] = 0
@@ -131,7 +133,7 @@ func (b blank) cover(p []byte, at int64) {
 	}
 }
 
-// hide covers a box, so that there is free room in its place. Nothing behind it moves.
+// hide turns a box into one of free space, which players skip. Nothing behind it moves.
 func (b box) hide() []blank {
 	return []blank{{b.at + 4, b.at + 8, "free"}, {from: b.from, to: b.to}}
 }

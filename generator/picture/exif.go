@@ -2,9 +2,8 @@ package picture
 
 import "encoding/binary"
 
-// orientation reads from EXIF data, without "Exif\0\0" in front, how the picture has to be turned. What cannot be read
-// is upright.
-func orientation(exif []byte) turn {
+// readOrientation reads the orientation from EXIF data, which begin behind "Exif\0\0". Data that cannot be read are upright.
+func readOrientation(exif []byte) orientation {
 	order, ok := byteOrder(exif)
 	if !ok {
 		return upright
@@ -20,7 +19,7 @@ func orientation(exif []byte) turn {
 			return upright
 		}
 		if order.Uint16(entries) == tag && order.Uint16(entries[2:]) == short {
-			if t := turn(order.Uint16(entries[8:])); t >= 1 && t <= 8 {
+			if t := orientation(order.Uint16(entries[8:])); t >= 1 && t <= 8 {
 				return t
 			}
 			return upright
@@ -30,7 +29,7 @@ func orientation(exif []byte) turn {
 	return upright
 }
 
-// byteOrder reads the order of bytes, and reports whether this is the head of a TIFF file, which is what EXIF is stored as.
+// byteOrder returns the byte order of EXIF data, and false for data that are no TIFF file, which EXIF is stored as.
 func byteOrder(exif []byte) (binary.ByteOrder, bool) {
 	if len(exif) < 8 {
 		return nil, false

@@ -7,32 +7,32 @@ import (
 
 // Markers of a JPEG file (ITU-T T.81, table B.1).
 const (
-	startOfImage  = 0xd8
-	endOfImage    = 0xd9
-	startOfScan   = 0xda
-	startOfFrame  = 0xc0
-	progressive   = 0xc2
-	tables        = 0xc4 // from here on, with exceptions, other kinds of frames
-	restart       = 0xd0 // to 0xd7
-	application   = 0xe0 // to 0xef: what programs add
-	comment       = 0xfe
-	app0          = application
-	exifSegment   = application + 1
-	colourSegment = application + 2
-	adobeSegment  = application + 14
+	startOfImage   = 0xd8
+	endOfImage     = 0xd9
+	startOfScan    = 0xda
+	startOfFrame   = 0xc0
+	progressive    = 0xc2
+	tables         = 0xc4 // from here on, with exceptions, other kinds of frames
+	restart        = 0xd0 // to 0xd7
+	application    = 0xe0 // to 0xef: what programs add
+	comment        = 0xfe
+	app0           = application
+	exifSegment    = application + 1
+	profileSegment = application + 2
+	adobeSegment   = application + 14
 )
 
 func isJPEG(data []byte) bool { return bytes.HasPrefix(data, []byte{0xff, startOfImage, 0xff}) }
 
 // segment is a part of a JPEG file.
 type segment struct {
-	marker byte
-	body   []byte // without marker and length
-	whole  []byte // with them, and with the coded points that follow a scan's head
+	marker   byte
+	body     []byte // without marker and length
+	withHead []byte // with them, and with the coded pixels that follow the head of a scan
 }
 
-// segments returns the parts of a JPEG file up to its end, which may be long before that of the file: phones put other pictures
-// behind it.
+// segments returns the parts of a JPEG picture up to its end marker. The file may go on behind it, because phones append other
+// pictures.
 func segments(data []byte) ([]segment, error) {
 	var list []segment
 	rest := data[2:]
@@ -41,7 +41,7 @@ func segments(data []byte) ([]segment, error) {
 			rest = rest[1:]
 		}
 		if len(rest) < 2 {
-			return nil, faultCut()
+			return nil, truncated()
 		}
 		if rest[0] != 0xff {
 			return nil, Unreadable()
@@ -51,28 +51,28 @@ func segments(data []byte) ([]segment, error) {
 			return list, nil
 		}
 		if len(rest) < 4 {
-			return nil, faultCut()
+			return nil, truncated()
 		}
 		length := 2 + int(binary.BigEndian.Uint16(rest[2:]))
 		if length < 4 {
 			return nil, Unreadable()
 		}
 		if length > len(rest) {
-			return nil, faultCut()
+			return nil, truncated()
 		}
-		s := segment{marker: marker, body: rest[4:length], whole: rest[:length]}
+		s := segment{marker: marker, body: rest[4:length], withHead: rest[:length]}
 		if marker == startOfScan {
-			s.whole = rest[:length+coded(rest[length:])]
+			s.withHead = rest[:length+scanLength(rest[length:])]
 		}
-		if list = append(list, s); len(list) > mostParts {
+		if list = append(list, s); len(list) > maxParts {
 			return nil, Unreadable()
 		}
-		rest = rest[len(s.whole):]
+		rest = rest[len(s.withHead):]
 	}
 }
 
-// coded returns how many bytes of coded points there are before the next marker.
-func coded(data []byte) int {
+// scanLength returns how many bytes of coded pixels there are before the next marker.
+func scanLength(data []byte) int {
 	for at := 0; ; {
 		next := bytes.IndexByte(data[at:], 0xff)
 		if next < 0 || at+next+1 >= len(data) {
@@ -86,40 +86,40 @@ func coded(data []byte) int {
 	}
 }
 
-// readJPEG reads the head of a JPEG file and looks whether all of it is there.
+// readJPEG reads the head of a JPEG file, and checks that the file is complete.
 func readJPEG(data []byte) (header, error) {
 	list, err := segments(data)
 	if err != nil {
 		return header{}, err
 	}
-	h := header{turn: upright}
+	h := header{orientation: upright}
 	scans := 0
 	for _, s := range list {
 		switch {
-		case s.marker == exifSegment && h.turn == upright:
+		case s.marker == exifSegment && h.orientation == upright:
 			if exif, ok := bytes.CutPrefix(s.body, []byte("Exif\x00\x00")); ok {
-				h.turn = orientation(exif)
+				h.orientation = readOrientation(exif)
 			}
 		case s.marker >= startOfFrame && s.marker <= progressive && len(s.body) >= 6:
 			h.height, h.width = int(binary.BigEndian.Uint16(s.body[1:])), int(binary.BigEndian.Uint16(s.body[3:]))
-			h.inks = s.body[5] == 4
+			h.cmyk = s.body[5] == 4
 			h.depth = jpegDepth(s)
 		case s.marker == startOfScan:
 			scans++
 		}
 	}
-	if scans == 0 || scans > mostScans {
+	if scans == 0 || scans > maxScans {
 		return h, Unreadable()
 	}
 	return h, nil
 }
 
-// mostScans is how many times a JPEG file may go over its points to make them finer. Programs do it about ten times, and each time
-// costs as much as reading the picture.
-const mostScans = 100
+// maxScans is how many scans a progressive JPEG file may have. Programs write about ten; each one costs as much as decoding the
+// picture once.
+const maxScans = 100
 
-// jpegDepth returns how many bytes of memory a point takes: one for each of its samples, of which colours may have fewer than
-// points, and four more where they are refined in several scans.
+// jpegDepth returns how many bytes of memory a pixel takes while the file is decoded: one for each of its samples, and four more each
+// in a progressive file. Colours may have fewer samples than there are pixels.
 func jpegDepth(frame segment) int {
 	each := 1
 	if frame.marker == progressive {
@@ -142,19 +142,19 @@ func cleanJPEG(data []byte) ([]byte, error) {
 	}
 	out := append(make([]byte, 0, len(data)), 0xff, startOfImage)
 	for _, s := range list {
-		if s.needed() {
-			out = append(out, s.whole...)
+		if s.isNeeded() {
+			out = append(out, s.withHead...)
 		}
 	}
 	return append(out, 0xff, endOfImage), nil
 }
 
-// needed reports whether a part is needed to show the picture as it is: of what programs add, only what says how colours are meant.
-func (s segment) needed() bool {
+// isNeeded reports whether a part is needed to show the picture. Of what programs add that is only what says how colours are meant.
+func (s segment) isNeeded() bool {
 	switch s.marker {
 	case app0:
 		return bytes.HasPrefix(s.body, []byte("JFIF\x00"))
-	case colourSegment:
+	case profileSegment:
 		return bytes.HasPrefix(s.body, []byte("ICC_PROFILE\x00"))
 	case adobeSegment:
 		return bytes.HasPrefix(s.body, []byte("Adobe"))

@@ -129,7 +129,7 @@ func TestMemory(t *testing.T) {
 			t.Errorf("%s: took %d bytes, and %d are said", name, took, p.Memory())
 		}
 	}
-	if !strings.Contains(Heavy(MostBytes+1).Message, "100 are the most") {
+	if !strings.Contains(Heavy(MaxBytes+1).Message, "100 are the most") {
 		t.Error("it is not said how large a file may be")
 	}
 }

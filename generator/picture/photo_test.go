@@ -54,12 +54,12 @@ func corners(w, h int) *image.RGBA {
 }
 
 // store returns the picture as a camera stores it that was held so that it has to be turned: the opposite of [turn.apply].
-func store(m *image.RGBA, t turn) *image.RGBA {
+func store(m *image.RGBA, t orientation) *image.RGBA {
 	w, h := t.size(m.Rect.Dx(), m.Rect.Dy())
 	out := image.NewRGBA(image.Rect(0, 0, w, h))
 	for y := range h {
 		for x := range w {
-			seenX, seenY := t.place(x, y, image.Pt(w, h))
+			seenX, seenY := t.position(x, y, image.Pt(w, h))
 			out.SetRGBA(x, y, m.RGBAAt(seenX, seenY))
 		}
 	}
@@ -83,7 +83,7 @@ func phone(t testing.TB, m image.Image, orientation uint16) []byte {
 	out = append(out, segmentOf(exifSegment, []byte("http://ns.adobe.com/xap/1.0/\x00"+gps))...)
 	out = append(out, segmentOf(application+13, []byte("Photoshop 3.0\x00"+gps))...)
 	out = append(out, segmentOf(comment, []byte(gps))...)
-	out = append(out, segmentOf(colourSegment, []byte("MPF\x00"+gps))...)
+	out = append(out, segmentOf(profileSegment, []byte("MPF\x00"+gps))...)
 	out = append(out, plain[2:]...)
 	return append(append(append(out, 0xff, startOfImage), about...), plain[2:]...)
 }

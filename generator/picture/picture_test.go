@@ -21,8 +21,8 @@ import (
 // maker returns the one that the tests share, as starting it takes a moment.
 var maker = sync.OnceValue(func() *Maker { return new(Maker) })
 
-// makeForms reads a photo and makes all that is published where it is shown.
-func makeForms(t testing.TB, data []byte) (*Photo, map[Variant][]byte) {
+// makeVariants reads a photo and makes all that is published where it is shown.
+func makeVariants(t testing.TB, data []byte) (*Photo, map[Variant][]byte) {
 	t.Helper()
 	p, err := Read(data)
 	if err != nil {
@@ -95,9 +95,9 @@ func TestPhoneInAllOrientations(t *testing.T) {
 	seen := corners(500, 640)
 	for o := upright; o <= 8; o++ {
 		data := phone(t, store(seen, o), uint16(o))
-		p, made := makeForms(t, data)
-		if p.Width != 500 || p.Height != 640 || p.turn != o {
-			t.Errorf("orientation %d: got %d × %d, turn %d", o, p.Width, p.Height, p.turn)
+		p, made := makeVariants(t, data)
+		if p.Width != 500 || p.Height != 640 || p.orientation != o {
+			t.Errorf("orientation %d: got %d × %d, turn %d", o, p.Width, p.Height, p.orientation)
 		}
 		for _, f := range []Variant{{WebP, 360, 461}, {WebP, 500, 640}, {JPEG, 500, 640}} {
 			if made[f] == nil {
@@ -123,16 +123,16 @@ func TestForms(t *testing.T) {
 		{740, 500, []Variant{{WebP, 360, 243}, {WebP, 740, 500}, {JPEG, 740, 500}}},
 		{300, 200, []Variant{{WebP, 300, 200}, {JPEG, 300, 200}}},
 	} {
-		p := &Photo{Kind: JPEG, Width: x.w, Height: x.h, bytes: 1 << 20, turn: upright}
+		p := &Photo{Kind: JPEG, Width: x.w, Height: x.h, bytes: 1 << 20, orientation: upright}
 		if diff := cmp.Diff(x.want, p.Variants()); diff != "" {
 			t.Errorf("%d × %d (-want +got):\n%s", x.w, x.h, diff)
 		}
 	}
-	small := &Photo{Kind: PNG, Width: 300, Height: 200, bytes: 900, turn: upright}
+	small := &Photo{Kind: PNG, Width: 300, Height: 200, bytes: 900, orientation: upright}
 	if got := small.Sources(); got != nil {
 		t.Errorf("a small file: got %v, want no sources", got)
 	}
-	long := &Photo{Kind: PNG, Width: 900, Height: webp.Largest + 1, bytes: 1 << 20, turn: upright}
+	long := &Photo{Kind: PNG, Width: 900, Height: webp.Largest + 1, bytes: 1 << 20, orientation: upright}
 	if got := long.Sources(); got != nil {
 		t.Errorf("a long picture: got %v, want no sources", got)
 	}
@@ -145,7 +145,7 @@ func TestTinyPictures(t *testing.T) {
 	for _, size := range []image.Point{{1, 1}, {1, 700}, {700, 1}, {9, 9}} {
 		m := image.NewRGBA(image.Rectangle{Max: size})
 		for _, data := range [][]byte{phone(t, m, 1), phone(t, m, 6), screenshot(t, m, 0)} {
-			p, made := makeForms(t, data)
+			p, made := makeVariants(t, data)
 			for f, file := range made {
 				c, _, err := image.DecodeConfig(bytes.NewReader(file))
 				if err != nil || c.Width != p.Width || c.Height != p.Height {
@@ -165,8 +165,8 @@ func TestScreenshot(t *testing.T) {
 		m.Pix[4*(300*180+i)] = uint8(noise.IntN(256))
 	}
 	for o := range uint16(9) {
-		data := screenshot(t, store(m, max(1, turn(o))), o)
-		p, made := makeForms(t, data)
+		data := screenshot(t, store(m, max(1, orientation(o))), o)
+		p, made := makeVariants(t, data)
 		silentAll(t, p, made)
 		for f, file := range made {
 			looks(t, string(f.Kind), file, 300, 400)
@@ -203,7 +203,7 @@ func TestPhotoSavedAsPNG(t *testing.T) {
 			m.Pix[i] = 255
 		}
 	}
-	_, made := makeForms(t, screenshot(t, m, 0))
+	_, made := makeVariants(t, screenshot(t, m, 0))
 	file := made[Variant{WebP, 300, 300}]
 	if len(file) == 0 || !bytes.Contains(file[:16], []byte("VP8 ")) {
 		t.Errorf("got %q, want a file with a loss", file[:min(16, len(file))])
@@ -223,7 +223,7 @@ func TestUnusualPictures(t *testing.T) {
 		}
 	}
 	for name, m := range map[string]image.Image{"16 bits": deep, "palette": palette, "grey": grey} {
-		p, made := makeForms(t, screenshot(t, m, 0))
+		p, made := makeVariants(t, screenshot(t, m, 0))
 		for f, file := range made {
 			got, _, err := image.Decode(bytes.NewReader(file))
 			if err != nil {
@@ -248,7 +248,7 @@ func TestCMYK(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !p.inks {
+	if !p.cmyk {
 		t.Error("the file is not recognised as one for printing")
 	}
 	for f, file := range formsOf(t, p, data, p.Variants()...) {
@@ -290,7 +290,7 @@ func cmyk(t *testing.T) []byte {
 			// For each ink: the first point's difference is none (00), the end of the block follows (1010); filled up with ones.
 			out = append(out, 0b00101000, 0b10100010, 0b10001010)
 		default:
-			out = append(out, s.whole...)
+			out = append(out, s.withHead...)
 		}
 	}
 	return append(out, 0xff, endOfImage)
@@ -343,7 +343,7 @@ func TestFaultInPoints(t *testing.T) {
 	}
 	data := b.Bytes()
 	scan := list[len(list)-1]
-	copy(data[len(data)-2-len(scan.whole)/2:len(data)-2], bytes.Repeat([]byte{0x7f}, len(scan.whole)))
+	copy(data[len(data)-2-len(scan.withHead)/2:len(data)-2], bytes.Repeat([]byte{0x7f}, len(scan.withHead)))
 	p, err := Read(data)
 	if err != nil {
 		t.Fatal(err)
@@ -364,12 +364,12 @@ func TestColours(t *testing.T) {
 	for name, keep := range map[string]bool{"Display P3": true, "sRGB IEC61966-2.1": false} {
 		icc := append(make([]byte, 128), name...)
 		copy(icc[16:], "RGB ")
-		for _, o := range []turn{1, 6} {
+		for _, o := range []orientation{1, 6} {
 			about := segmentOf(exifSegment, append([]byte("Exif\x00\x00"), exif(binary.BigEndian, uint16(o))...))
 			data := append([]byte{0xff, startOfImage}, about...)
-			data = append(data, segmentOf(colourSegment, append([]byte(profileHead), icc...))...)
+			data = append(data, segmentOf(profileSegment, append([]byte(profileHead), icc...))...)
 			data = append(data, b.Bytes()[2:]...)
-			p, made := makeForms(t, data)
+			p, made := makeVariants(t, data)
 			for f, file := range made {
 				if got := bytes.Contains(file, icc); got != keep {
 					t.Errorf("%s in %v: got %t, want %t", name, f, got, keep)
@@ -391,11 +391,11 @@ func TestColours(t *testing.T) {
 }
 
 func TestCleanWebP(t *testing.T) {
-	e, err := maker().webp(context.Background())
+	e, err := maker().webpEncoder(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
-	plain, err := e.Encode(context.Background(), straight(corners(40, 30)), webp.Options{Lossless: true, Quality: 50, Method: 2})
+	plain, err := e.Encode(context.Background(), toNRGBA(corners(40, 30)), webp.Options{Lossless: true, Quality: 50, Method: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -410,7 +410,7 @@ func TestCleanWebP(t *testing.T) {
 	rest = append(rest, part("XMP ", []byte(gps))...)
 	data := append(binary.LittleEndian.AppendUint32([]byte("RIFF"), uint32(len(rest)+4)), "WEBP"...)
 	data = append(data, rest...)
-	p, made := makeForms(t, data)
+	p, made := makeVariants(t, data)
 	if p.Width != 40 || p.Height != 30 || len(made) != 1 {
 		t.Errorf("got %d × %d, %d forms; want 40 × 30, 1", p.Width, p.Height, len(made))
 	}
@@ -424,8 +424,8 @@ func TestCleanWebP(t *testing.T) {
 // The same file gives the same bytes, and other bytes have other names.
 func TestNamesSayWhatIsInside(t *testing.T) {
 	data := phone(t, corners(500, 400), 6)
-	p, first := makeForms(t, data)
-	_, second := makeForms(t, data)
+	p, first := makeVariants(t, data)
+	_, second := makeVariants(t, data)
 	if diff := cmp.Diff(first, second); diff != "" {
 		t.Error("the same photo was made into different bytes")
 	}
@@ -444,7 +444,7 @@ func TestOrientation(t *testing.T) {
 	big, little := exif(binary.BigEndian, 6), exif(binary.LittleEndian, 8)
 	for name, x := range map[string]struct {
 		exif []byte
-		want turn
+		want orientation
 	}{
 		"big":           {big, 6},
 		"little":        {little, 8},
@@ -456,7 +456,7 @@ func TestOrientation(t *testing.T) {
 		"at its end":    {[]byte("II*\x00\x08\x00\x00\x00"), 1},
 		"other letters": {[]byte(strings.Repeat("x", 40)), 1},
 	} {
-		if got := orientation(x.exif); got != x.want {
+		if got := readOrientation(x.exif); got != x.want {
 			t.Errorf("%s: got %d, want %d", name, got, x.want)
 		}
 	}
@@ -469,11 +469,11 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("RIFF\x1a\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00\x0c\x00\x00\x00\x27\x00\x00\x1d\x00\x00"))
 	f.Add([]byte("II*\x00\x08\x00\x00\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if got := orientation(data); got < 1 || got > 8 {
+		if got := readOrientation(data); got < 1 || got > 8 {
 			t.Fatalf("orientation %d", got)
 		}
 		p, err := Read(data)
-		if p == nil || err != nil || p.turn != upright {
+		if p == nil || err != nil || p.orientation != upright {
 			return
 		}
 		clean, err := p.Clean(data)
@@ -481,7 +481,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("what was read cannot be cleaned: %v", err)
 		}
 		q, err := Read(clean)
-		if err != nil || q == nil || q.Width != p.Width || q.Height != p.Height || q.turn != upright {
+		if err != nil || q == nil || q.Width != p.Width || q.Height != p.Height || q.orientation != upright {
 			t.Fatalf("cleaned: got %+v, %v, want %+v", q, err, p)
 		}
 		again, err := q.Clean(clean)
@@ -525,7 +525,7 @@ func BenchmarkPhoto(b *testing.B) {
 		}
 		b.ReportAllocs()
 		for b.Loop() {
-			(&scaler{p, s.from, s.turn}).to(p.Fallback())
+			(&scaler{p, s.from, s.orientation}).scaleTo(p.Fallback())
 		}
 	})
 	b.Run("make", func(b *testing.B) {

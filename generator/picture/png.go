@@ -17,25 +17,25 @@ type chunk struct {
 	whole []byte
 }
 
-// pngChunks returns the parts of a PNG file, and looks whether they are what was written.
+// pngChunks returns the parts of a PNG file, and checks their checksums.
 func pngChunks(data []byte) ([]chunk, error) {
 	var list []chunk
 	rest := data[len(pngHead):]
 	for {
 		const around = 12 // length, name and checksum
 		if len(rest) < around {
-			return nil, faultCut()
+			return nil, truncated()
 		}
 		length := uint64(binary.BigEndian.Uint32(rest))
 		if length > uint64(len(rest)-around) {
-			return nil, faultCut()
+			return nil, truncated()
 		}
 		end := 8 + int(length)
 		c := chunk{string(rest[4:8]), rest[8:end], rest[:end+4]}
 		if crc32.ChecksumIEEE(rest[4:end]) != binary.BigEndian.Uint32(rest[end:]) {
 			return nil, Unreadable()
 		}
-		if list = append(list, c); len(list) > mostParts {
+		if list = append(list, c); len(list) > maxParts {
 			return nil, Unreadable()
 		}
 		if c.name == "IEND" {
@@ -50,14 +50,14 @@ func readPNG(data []byte) (header, error) {
 	if err != nil {
 		return header{}, err
 	}
-	h := header{turn: upright}
+	h := header{orientation: upright}
 	for _, c := range list {
 		switch {
 		case c.name == "IHDR" && len(c.body) >= 13:
 			h.width, h.height = int(binary.BigEndian.Uint32(c.body)), int(binary.BigEndian.Uint32(c.body[4:]))
 			h.depth = pngDepth(c.body[8], c.body[12] != 0)
 		case c.name == "eXIf":
-			h.turn = orientation(c.body)
+			h.orientation = readOrientation(c.body)
 		case c.name == "acTL":
 			h.animated = true
 		}
@@ -65,8 +65,8 @@ func readPNG(data []byte) (header, error) {
 	return h, nil
 }
 
-// pngDepth returns how many bytes of memory a point takes: four where colours have up to eight bits; else eight, and four of those that
-// they are brought down to. The points of a picture that appears by and by are read in parts, the largest of which is half of it.
+// pngDepth returns how many bytes of memory a pixel takes while the file is decoded: four for up to eight bits a colour, else eight, and
+// four more for the pixels that it is reduced to. An interlaced file is decoded in parts, the largest of which is half of it.
 func pngDepth(bits byte, byAndBy bool) int {
 	read, written := 4, 0
 	if bits > 8 {

@@ -7,11 +7,11 @@ import (
 	"golang.org/x/image/draw"
 )
 
-// scaler makes a picture smaller, step by step: each size is made from the one before.
+// scaler makes a picture smaller step by step: each size is made from the one before.
 type scaler struct {
-	photo *Photo
-	from  image.Image
-	turn  turn // that is still to be done
+	photo       *Photo
+	from        image.Image
+	orientation orientation // of from
 }
 
 func newScaler(p *Photo, data []byte) (*scaler, error) {
@@ -19,66 +19,66 @@ func newScaler(p *Photo, data []byte) (*scaler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &scaler{p, m, p.turn}, nil
+	return &scaler{p, m, p.orientation}, nil
 }
 
-// to returns the picture upright, in the size of a form of the photo. It takes the steps of all larger forms, whether they are
-// wanted or not, so that a form is the same whichever are made with it. No form may be larger than one that was asked for before.
-func (s *scaler) to(wanted Variant) *image.RGBA {
+// scaleTo returns the picture upright, in the size of a variant of the photo. It always goes through the sizes of all larger variants, so
+// that a variant has the same bytes whichever others are made. Variants must be asked for from the largest to the smallest.
+func (s *scaler) scaleTo(wanted Variant) *image.RGBA {
 	for _, f := range slices.Backward(s.photo.Variants()) {
 		if f.Width >= wanted.Width {
 			s.step(f)
 		}
 	}
-	return points(s.from)
+	return toRGBA(s.from)
 }
 
-// step makes the picture as small as a form, if it is larger.
+// step scales the picture to the size of a variant, if it is larger.
 func (s *scaler) step(f Variant) {
 	now := s.from.Bounds()
-	w, h := s.turn.size(f.Width, f.Height)
-	if w > now.Dx() || s.turn == upright && w == now.Dx() {
+	w, h := s.orientation.size(f.Width, f.Height)
+	if w > now.Dx() || s.orientation == upright && w == now.Dx() {
 		return
 	}
-	s.from, s.turn = s.turn.apply(shrink(s.from, w, h)), upright
+	s.from, s.orientation = s.orientation.apply(shrink(s.from, w, h)), upright
 }
 
-// band is how many rows or columns are scaled at a time. Catmull-Rom is done in floating point, which for a whole photo would
+// bandSize is how many rows or columns are scaled at a time. Catmull-Rom is done in floating point, which for a whole photo would
 // take eight times its memory.
-const band = 128
+const bandSize = 128
 
-// shrink scales a picture, first its rows and then its columns. The other direction stays exactly what it is meanwhile: at a
-// scale of one, this kernel gives the points themselves.
+// shrink scales a picture, first its rows and then its columns. Meanwhile the other direction does not change at all, because with a
+// scale of one this kernel returns the pixels themselves.
 func shrink(m image.Image, width, height int) *image.RGBA {
 	from := m.Bounds()
 	if from.Dx() == width && from.Dy() == height {
-		return points(m)
+		return toRGBA(m)
 	}
 	m = scalable(m)
 	narrow := image.NewRGBA(image.Rect(0, 0, width, from.Dy()))
-	for y := 0; y < from.Dy(); y += band {
-		n := min(band, from.Dy()-y)
+	for y := 0; y < from.Dy(); y += bandSize {
+		n := min(bandSize, from.Dy()-y)
 		draw.CatmullRom.Scale(narrow, image.Rect(0, y, width, y+n), m, image.Rect(from.Min.X, from.Min.Y+y, from.Max.X, from.Min.Y+y+n), draw.Src, nil)
 	}
 	out := image.NewRGBA(image.Rect(0, 0, width, height))
-	for x := 0; x < width; x += band {
-		n := min(band, width-x)
+	for x := 0; x < width; x += bandSize {
+		n := min(bandSize, width-x)
 		draw.CatmullRom.Scale(out, image.Rect(x, 0, x+n, height), narrow, image.Rect(x, 0, x+n, from.Dy()), draw.Src, nil)
 	}
 	return out
 }
 
-// scalable returns a picture of a kind that is scaled fast.
+// scalable returns the picture in a type for which package draw has fast code.
 func scalable(m image.Image) image.Image {
 	switch m.(type) {
 	case *image.RGBA, *image.NRGBA, *image.Gray, *image.YCbCr:
 		return m
 	}
-	return points(m)
+	return toRGBA(m)
 }
 
-// points returns the points of a picture, which it may share.
-func points(m image.Image) *image.RGBA {
+// toRGBA returns the pixels of a picture; they may be the picture's own.
+func toRGBA(m image.Image) *image.RGBA {
 	if rgba, ok := m.(*image.RGBA); ok && rgba.Rect.Min == (image.Point{}) {
 		return rgba
 	}
@@ -87,10 +87,10 @@ func points(m image.Image) *image.RGBA {
 	return out
 }
 
-// apply turns a picture, row by row, so that it need not be there a third time.
-func (t turn) apply(m image.Image) *image.RGBA {
+// apply turns a picture upright. It goes row by row, so that no third copy of the picture is in memory.
+func (t orientation) apply(m image.Image) *image.RGBA {
 	if t == upright {
-		return points(m)
+		return toRGBA(m)
 	}
 	stored := m.Bounds().Size()
 	w, h := t.size(stored.X, stored.Y)
@@ -99,7 +99,7 @@ func (t turn) apply(m image.Image) *image.RGBA {
 	for y := range stored.Y {
 		draw.Draw(row, row.Bounds(), m, m.Bounds().Min.Add(image.Pt(0, y)), draw.Src)
 		for x := range stored.X {
-			to := out.PixOffset(t.place(x, y, stored))
+			to := out.PixOffset(t.position(x, y, stored))
 			copy(out.Pix[to:to+4], row.Pix[4*x:4*x+4])
 		}
 	}

@@ -5,24 +5,24 @@ import (
 	"slices"
 )
 
-// Film returns a film that a phone or a camera made (MP4, QuickTime) without what it says about where and when: the notes of the
-// whole and of its tracks, tracks of notes, as cameras write their way into them, and the times. Nothing in it moves, and no more of
-// it is read than its tables. What is no such film is returned as it is.
-func Film(r io.ReaderAt, size int64) *io.SectionReader {
-	blanks, err := filmBlanks(r, size)
+// CleanVideo returns a video of a phone or a camera (MP4, QuickTime) without what it says about where and when it was made: the metadata
+// of the whole and of its tracks, whole tracks of metadata, in which cameras record their way, and the times. They are overwritten,
+// so that nothing moves, and only tables are read into memory. Any other file is returned as it is.
+func CleanVideo(r io.ReaderAt, size int64) *io.SectionReader {
+	blanks, err := videoBlanks(r, size)
 	if err != nil || len(blanks) == 0 {
 		return io.NewSectionReader(r, 0, size)
 	}
-	return io.NewSectionReader(&covered{r, blanks}, 0, size)
+	return io.NewSectionReader(&coveredFile{r, blanks}, 0, size)
 }
 
-// covered is a file of which parts are covered.
-type covered struct {
+// coveredFile is a file of which parts are overwritten when they are read.
+type coveredFile struct {
 	io.ReaderAt
 	blanks []blank
 }
 
-func (c *covered) ReadAt(p []byte, at int64) (int, error) {
+func (c *coveredFile) ReadAt(p []byte, at int64) (int, error) {
 	n, err := c.ReaderAt.ReadAt(p, at)
 	for _, b := range c.blanks {
 		b.cover(p[:n], at)
@@ -30,9 +30,9 @@ func (c *covered) ReadAt(p []byte, at int64) (int, error) {
 	return n, err
 }
 
-// filmBlanks returns what has to be covered in a film. A film whose end is missing is read as far as it goes.
-func filmBlanks(r io.ReaderAt, size int64) ([]blank, error) {
-	top, err := boxes(r, 0, size)
+// videoBlanks returns what has to be overwritten in a video. One whose end is missing is read as far as it goes.
+func videoBlanks(r io.ReaderAt, size int64) ([]blank, error) {
+	top, err := readBoxes(r, 0, size)
 	if len(top) == 0 || !slices.Contains([]string{"ftyp", "moov", "mdat", "wide", "free", "skip", "pnot"}, top[0].kind) {
 		return nil, err
 	}
@@ -42,16 +42,16 @@ func filmBlanks(r io.ReaderAt, size int64) ([]blank, error) {
 		case "udta", "uuid":
 			blanks = append(blanks, b.hide()...)
 		case "moov":
-			blanks = append(blanks, noteBlanks(r, b)...)
+			blanks = append(blanks, metadataBlanks(r, b)...)
 		}
 	}
 	return blanks, nil
 }
 
-// noteBlanks returns what has to be covered in the description of a film or, within that, of a track.
-func noteBlanks(r io.ReaderAt, of box) []blank {
+// metadataBlanks returns what has to be overwritten in the description of a video or, within that, of a track.
+func metadataBlanks(r io.ReaderAt, of box) []blank {
 	var blanks []blank
-	list, _ := boxes(r, of.from, of.to)
+	list, _ := readBoxes(r, of.from, of.to)
 	for _, b := range list {
 		switch b.kind {
 		case "udta", "meta", "uuid":
@@ -59,20 +59,20 @@ func noteBlanks(r io.ReaderAt, of box) []blank {
 		case "mvhd", "tkhd", "mdhd":
 			blanks = append(blanks, timeBlank(r, b))
 		case "mdia":
-			blanks = append(blanks, noteBlanks(r, b)...)
+			blanks = append(blanks, metadataBlanks(r, b)...)
 		case "trak":
-			if isNotes(r, b) {
+			if isMetadataTrack(r, b) {
 				blanks = append(blanks, sampleBlanks(r, b)...)
 				blanks = append(blanks, b.hide()...)
 			} else {
-				blanks = append(blanks, noteBlanks(r, b)...)
+				blanks = append(blanks, metadataBlanks(r, b)...)
 			}
 		}
 	}
 	return blanks
 }
 
-// timeBlank covers when something was made and changed.
+// timeBlank overwrites the times at which something was made and changed.
 func timeBlank(r io.ReaderAt, b box) blank {
 	long := int64(2 * 4)
 	if b.fields(r).number(1) == 1 {
@@ -81,36 +81,36 @@ func timeBlank(r io.ReaderAt, b box) blank {
 	return blank{from: min(b.from+4, b.to), to: min(b.from+4+long, b.to)}
 }
 
-// isNotes reports whether a track is one of notes that belong to moments of the film.
-func isNotes(r io.ReaderAt, track box) bool {
-	handler, _ := track.in(r, 0, "mdia", "hdlr")
+// isMetadataTrack reports whether a track is one of metadata that belong to moments of the video.
+func isMetadataTrack(r io.ReaderAt, track box) bool {
+	handler, _ := track.find(r, 0, "mdia", "hdlr")
 	f := handler.fields(r)
 	f.number(8)
 	return f.kind() == "meta"
 }
 
-// mostSamples is how many pieces a track may have: some days of notes.
-const mostSamples = 10_000_000
+// maxSamples is how many samples a track may have: some days of metadata.
+const maxSamples = 10_000_000
 
-// sampleBlanks returns where the pieces of a track stand in the file. They lie in chunks, and a table says from which chunk on there
-// are how many in each.
+// sampleBlanks returns where the samples of a track are in the file. They lie in chunks; a table of runs says how many samples the
+// chunks have from which chunk on.
 func sampleBlanks(r io.ReaderAt, track box) []blank {
-	table, _ := track.in(r, 0, "mdia", "minf", "stbl")
+	table, _ := track.find(r, 0, "mdia", "minf", "stbl")
 	next := sampleSizes(r, table)
 	type run struct{ first, samples int64 }
 	var runs []run
-	inChunks, _ := table.in(r, 0, "stsc")
+	inChunks, _ := table.find(r, 0, "stsc")
 	f := inChunks.fields(r)
 	f.number(4)
-	for n := f.number(4); n > 0 && !f.cut; n-- {
+	for n := f.number(4); n > 0 && !f.truncated; n-- {
 		runs = append(runs, run{f.number(4), f.number(4)})
 		f.number(4)
 	}
 	width := 4
-	places, ok := table.in(r, 0, "stco")
+	places, ok := table.find(r, 0, "stco")
 	if !ok {
 		width = 8
-		places, _ = table.in(r, 0, "co64")
+		places, _ = table.find(r, 0, "co64")
 	}
 	f = places.fields(r)
 	f.number(4)
@@ -121,7 +121,7 @@ func sampleBlanks(r io.ReaderAt, track box) []blank {
 			runs = runs[1:]
 		}
 		from := f.number(width)
-		if f.cut {
+		if f.truncated {
 			break
 		}
 		blanks = append(blanks, blank{from: from, to: from + next(runs[0].samples)})
@@ -129,13 +129,13 @@ func sampleBlanks(r io.ReaderAt, track box) []blank {
 	return blanks
 }
 
-// sampleSizes returns what tells how many bytes the next so many pieces of a track have.
+// sampleSizes returns a function that returns how many bytes the next n samples of a track have.
 func sampleSizes(r io.ReaderAt, table box) func(n int64) int64 {
-	b, _ := table.in(r, 0, "stsz")
+	b, _ := table.find(r, 0, "stsz")
 	f := b.fields(r)
 	f.number(4)
-	all := f.number(4) // the size of each, or 0
-	left := min(f.number(4), mostSamples)
+	all := f.number(4) // the size of each sample; 0: they differ
+	left := min(f.number(4), maxSamples)
 	return func(n int64) int64 {
 		n = min(n, left)
 		left -= n
@@ -143,7 +143,7 @@ func sampleSizes(r io.ReaderAt, table box) func(n int64) int64 {
 			return all * n
 		}
 		var sum int64
-		for ; n > 0 && !f.cut; n-- {
+		for ; n > 0 && !f.truncated; n-- {
 			sum += f.number(4)
 		}
 		return sum

@@ -99,12 +99,12 @@ func read(t *testing.T, r io.Reader) []byte {
 	return data
 }
 
-func TestFilm(t *testing.T) {
+func TestCleanVideo(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"plain": film(bx, "stco"), "large": film(wide, "co64"), "to the end of the file": toTheEnd(film(bx, "stco"), "mdat"), "cut": film(bx, "stco")[:len(film(bx, "stco"))-5],
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := read(t, picture.Film(bytes.NewReader(data), int64(len(data))))
+			got := read(t, picture.CleanVideo(bytes.NewReader(data), int64(len(data))))
 			if len(got) != len(data) {
 				t.Fatalf("got %d bytes of %d", len(got), len(data))
 			}
@@ -124,7 +124,7 @@ func TestFilm(t *testing.T) {
 			if n := bytes.Count(got, []byte("moving pictures ")); n != 2 {
 				t.Errorf("there are %d of 2 chunks of pictures in %q", n, got)
 			}
-			r := picture.Film(bytes.NewReader(data), int64(len(data)))
+			r := picture.CleanVideo(bytes.NewReader(data), int64(len(data)))
 			if _, err := r.Seek(-40, io.SeekEnd); err != nil || !bytes.Equal(read(t, r), got[len(got)-40:]) {
 				t.Errorf("from the middle it is something else; %v", err)
 			}
@@ -133,9 +133,9 @@ func TestFilm(t *testing.T) {
 }
 
 // A film whose description stands at the end, and says no more than that it goes on to there.
-func TestFilmWithoutLength(t *testing.T) {
+func TestVideoWithoutLength(t *testing.T) {
 	data := toTheEnd(made(bx("ftyp", "qt  ", 0), bx("mdat", "moving pictures"), bx("moov", bx("udta", secret))), "moov")
-	got := read(t, picture.Film(bytes.NewReader(data), int64(len(data))))
+	got := read(t, picture.CleanVideo(bytes.NewReader(data), int64(len(data))))
 	if bytes.Contains(got, []byte(secret)) || !bytes.Contains(got, []byte("moving pictures")) || len(got) != len(data) {
 		t.Errorf("got %q", got)
 	}
@@ -148,9 +148,9 @@ func toTheEnd(data []byte, kind string) []byte {
 	return data
 }
 
-func TestNoFilm(t *testing.T) {
+func TestNoVideo(t *testing.T) {
 	for _, data := range []string{"", "short", "no film at all, but a text", "\x1aE\xdf\xa3 a film of another kind", "\x00\x00\x00\x02ftyp too small a box"} {
-		if got := read(t, picture.Film(strings.NewReader(data), int64(len(data)))); string(got) != data {
+		if got := read(t, picture.CleanVideo(strings.NewReader(data), int64(len(data)))); string(got) != data {
 			t.Errorf("%q has become %q", data, got)
 		}
 	}
@@ -227,7 +227,7 @@ func FuzzBoxes(f *testing.F) {
 		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		got := read(t, picture.Film(bytes.NewReader(data), int64(len(data))))
+		got := read(t, picture.CleanVideo(bytes.NewReader(data), int64(len(data))))
 		if len(got) != len(data) {
 			t.Errorf("got %d bytes of %d", len(got), len(data))
 		}

@@ -7,28 +7,28 @@ import (
 	"github.com/bep/imagemeta"
 )
 
-// SaysWhere reports whether a photo or a film says where it was made. The ending, with its dot and in small letters, tells what it is;
-// no more of it is read than its notes. What cannot be read says nothing.
-func SaysWhere(r io.ReadSeeker, ending string) bool {
+// HasLocation reports whether the metadata of a photo or a video say where it was made. The ending of its name, with its dot and in
+// small letters, decides how it is read. For a file that cannot be read it is false.
+func HasLocation(r io.ReadSeeker, ending string) bool {
 	formats := map[string]imagemeta.ImageFormat{
 		".jpg": imagemeta.JPEG, ".jpeg": imagemeta.JPEG, ".png": imagemeta.PNG, ".webp": imagemeta.WebP, ".avif": imagemeta.AVIF,
 		".heic": imagemeta.HEIF, ".heif": imagemeta.HEIF, ".tif": imagemeta.TIFF, ".tiff": imagemeta.TIFF, ".dng": imagemeta.DNG,
 	}
 	if format, isPhoto := formats[ending]; isPhoto {
-		return photoSaysWhere(r, format)
+		return photoHasLocation(r, format)
 	}
 	switch ending {
 	case ".mp4", ".m4v", ".mov", ".3gp":
-		return filmSaysWhere(r)
+		return videoHasLocation(r)
 	}
 	return false
 }
 
-// photoSaysWhere looks for a place among a photo's notes: EXIF and XMP call it GPSLatitude.
-func photoSaysWhere(r io.ReadSeeker, format imagemeta.ImageFormat) bool {
+// photoHasLocation looks for a place in a photo's metadata: EXIF and XMP call it GPSLatitude.
+func photoHasLocation(r io.ReadSeeker, format imagemeta.ImageFormat) bool {
 	where := false
 	place := func(tag imagemeta.TagInfo) bool { return tag.Tag == "GPSLatitude" }
-	imagemeta.Decode(imagemeta.Options{ // where it ends in an error, what was found before holds
+	imagemeta.Decode(imagemeta.Options{ // an error is ignored: what was found before it counts
 		R: r, ImageFormat: format, Sources: imagemeta.EXIF | imagemeta.XMP,
 		ShouldHandleTag: place,
 		HandleTag: func(tag imagemeta.TagInfo) error {
@@ -39,22 +39,22 @@ func photoSaysWhere(r io.ReadSeeker, format imagemeta.ImageFormat) bool {
 	return where
 }
 
-// mostNotes is how much of a film's description is searched for a place, in bytes.
-const mostNotes = 4 << 20
+// maxMetadata is how much of a video's description is searched for a place, in bytes.
+const maxMetadata = 4 << 20
 
-// filmSaysWhere looks for a place in a film's description: phones write it as ISO 6709, or as 3GPP's loci.
-func filmSaysWhere(r io.ReadSeeker) bool {
+// videoHasLocation looks for a place in a video's description: phones write it as ISO 6709, or as 3GPP's loci.
+func videoHasLocation(r io.ReadSeeker) bool {
 	size, err := r.Seek(0, io.SeekEnd)
 	at, ok := r.(io.ReaderAt)
 	if err != nil || !ok {
 		return false
 	}
-	top, _ := boxes(at, 0, size)
+	top, _ := readBoxes(at, 0, size)
 	for _, b := range top {
 		if b.kind != "moov" && b.kind != "udta" && b.kind != "uuid" {
 			continue
 		}
-		notes, _ := io.ReadAll(io.NewSectionReader(at, b.from, min(b.to-b.from, mostNotes)))
+		notes, _ := io.ReadAll(io.NewSectionReader(at, b.from, min(b.to-b.from, maxMetadata)))
 		for _, mark := range []string{"\xa9xyz", "location.ISO6709", "loci", "GPSLatitude"} {
 			if bytes.Contains(notes, []byte(mark)) {
 				return true

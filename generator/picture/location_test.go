@@ -52,7 +52,7 @@ func jpegWith(t *testing.T, notes ...string) string {
 const xmp = "http://ns.adobe.com/xap/1.0/\x00<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">" +
 	"<rdf:Description xmlns:exif=\"http://ns.adobe.com/exif/1.0/\" NOTE/></rdf:RDF></x:xmpmeta>"
 
-func TestSaysWhere(t *testing.T) {
+func TestHasLocation(t *testing.T) {
 	film := func(notes string) string {
 		return boxed("ftyp", "isom\x00\x00\x00\x00") + boxed("moov", boxed("mvhd", strings.Repeat("\x00", 20)), notes) + boxed("mdat", "moving pictures")
 	}
@@ -75,7 +75,7 @@ func TestSaysWhere(t *testing.T) {
 		{"a film whose pictures look like a place", ".mp4", film("") + boxed("mdat", "\xa9xyz"), false},
 		{"a text", ".txt", "GPSLatitude", false},
 	} {
-		if got := SaysWhere(strings.NewReader(c.data), strings.ToLower(c.ending)); got != c.want {
+		if got := HasLocation(strings.NewReader(c.data), strings.ToLower(c.ending)); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}

@@ -38,11 +38,11 @@ func pngOf(t *testing.T, grainy, holes bool, icc []byte) []byte {
 	}
 	// A long text, since small files have one form only.
 	const head = len(pngHead) + 25
-	note := append([]byte("tEXt"), bytes.Repeat([]byte("x"), little)...)
-	long := binary.BigEndian.AppendUint32(bytes.Clone(b.Bytes()[:head]), uint32(little))
+	note := append([]byte("tEXt"), bytes.Repeat([]byte("x"), smallFile)...)
+	long := binary.BigEndian.AppendUint32(bytes.Clone(b.Bytes()[:head]), uint32(smallFile))
 	long = append(long, note...)
 	long = binary.BigEndian.AppendUint32(long, crc32.ChecksumIEEE(note))
-	return colourPNG(append(long, b.Bytes()[head:]...), icc)
+	return addProfilePNG(append(long, b.Bytes()[head:]...), icc)
 }
 
 // What a picture of a screen says about its colours stays with all forms, with and without holes; what says nothing new is left out.
@@ -53,14 +53,14 @@ func TestColoursOfPNG(t *testing.T) {
 		for _, grainy := range []bool{false, true} {
 			for _, holes := range []bool{false, true} {
 				data := pngOf(t, grainy, holes, icc)
-				if got := profilePNG(data); !bytes.Equal(got, icc) {
+				if got := readProfilePNG(data); !bytes.Equal(got, icc) {
 					t.Fatalf("got the profile %q", got)
 				}
-				_, made := makeForms(t, data)
+				_, made := makeVariants(t, data)
 				for f, file := range made {
 					got := bytes.Contains(file, icc)
 					if f.Kind == PNG {
-						got = bytes.Equal(profilePNG(file), icc)
+						got = bytes.Equal(readProfilePNG(file), icc)
 					}
 					if got != keep {
 						t.Errorf("%s in %v, grainy %t, holes %t: got %t, want %t", name, f, grainy, holes, got, keep)

@@ -9,7 +9,7 @@ import (
 
 const riffHead = 12 // "RIFF", the length of the rest, "WEBP"
 
-// extended is the part that says what others there are, and its least size in bytes.
+// extended is the part that says which others there are; extendedSize is its least size in bytes.
 const (
 	extended     = "VP8X"
 	extendedSize = 10
@@ -23,7 +23,7 @@ func isWebP(data []byte) bool {
 func riffChunks(data []byte) ([]chunk, error) {
 	length := uint64(binary.LittleEndian.Uint32(data[4:])) + 8
 	if length > uint64(len(data)) {
-		return nil, faultCut()
+		return nil, truncated()
 	}
 	var list []chunk
 	rest := data[riffHead:max(length, riffHead)]
@@ -33,14 +33,14 @@ func riffChunks(data []byte) ([]chunk, error) {
 		}
 		size := uint64(binary.LittleEndian.Uint32(rest[4:]))
 		if size > uint64(len(rest)-8) {
-			return nil, faultCut()
+			return nil, truncated()
 		}
 		end := 8 + int(size)
 		if string(rest[:4]) == extended && size < extendedSize {
 			return nil, Unreadable()
 		}
 		list = append(list, chunk{string(rest[:4]), rest[8:end], rest[:min(end+end%2, len(rest))]})
-		if len(list) > mostParts {
+		if len(list) > maxParts {
 			return nil, Unreadable()
 		}
 		rest = rest[len(list[len(list)-1].whole):]
@@ -57,7 +57,7 @@ func readWebP(data []byte) (header, error) {
 	if err != nil {
 		return header{}, err
 	}
-	h := header{turn: upright}
+	h := header{orientation: upright}
 	if list[0].name == extended {
 		b := list[0].body
 		h.width, h.height = 1+int(b[4])+int(b[5])<<8+int(b[6])<<16, 1+int(b[7])+int(b[8])<<8+int(b[9])<<16

@@ -8,41 +8,43 @@ import (
 	"io"
 )
 
-// This file keeps what a photo says about its colours. Many phones see more of them than a plain file can name, and without the
-// profile they would come out pale.
+// Colour profiles are kept: many phones record more colours than a file without a profile can name, and without it they would come
+// out pale.
 
-// largestProfile is how large a profile may be, in bytes, to go with each form: those of phones take about 500.
-const largestProfile = 4 << 10
+// maxProfile is how large a colour profile may be, in bytes, to be kept in each variant: those of phones have about 500.
+const maxProfile = 4 << 10
 
 const profileHead = "ICC_PROFILE\x00\x01\x01" // the first of one part (ICC.1, annex B.4)
 
-// profile returns the colour profile of a photo; nil where there is none, where it is too large, or where it says what holds anyway.
-func (p *Photo) profile(data []byte) []byte {
+// colourProfile returns the colour profile of a photo; nil where there is none, where it is too large, or where it is sRGB, which
+// browsers take for granted.
+func (p *Photo) colourProfile(data []byte) []byte {
 	var icc []byte
 	switch {
-	case p.Kind == JPEG && !p.inks:
-		icc = profileJPEG(data)
+	case p.Kind == JPEG && !p.cmyk:
+		icc = readProfileJPEG(data)
 	case p.Kind == PNG:
-		icc = profilePNG(data)
+		icc = readProfilePNG(data)
 	}
-	if len(icc) > largestProfile || isPlain(icc) {
+	if len(icc) > maxProfile || isSRGB(icc) {
 		return nil
 	}
 	return icc
 }
 
-func profileJPEG(data []byte) []byte {
+func readProfileJPEG(data []byte) []byte {
 	list, _ := segments(data)
 	for _, s := range list {
-		if icc, ok := bytes.CutPrefix(s.body, []byte(profileHead)); ok && s.marker == colourSegment {
+		if icc, ok := bytes.CutPrefix(s.body, []byte(profileHead)); ok && s.marker == profileSegment {
 			return icc
 		}
 	}
 	return nil
 }
 
-// profilePNG reads the part iCCP: a name, a zero, another one for the way in which the rest is packed (PNG, section 11.3.2.3).
-func profilePNG(data []byte) []byte {
+// readProfilePNG reads the part iCCP: a name, a zero, a zero for the way of compression, the compressed profile (PNG, section
+// 11.3.2.3).
+func readProfilePNG(data []byte) []byte {
 	list, _ := pngChunks(data)
 	for _, c := range list {
 		if c.name != "iCCP" {
@@ -53,7 +55,7 @@ func profilePNG(data []byte) []byte {
 		if err != nil {
 			return nil
 		}
-		icc, err := io.ReadAll(io.LimitReader(r, largestProfile+1))
+		icc, err := io.ReadAll(io.LimitReader(r, maxProfile+1))
 		if err != nil {
 			return nil
 		}
@@ -62,32 +64,32 @@ func profilePNG(data []byte) []byte {
 	return nil
 }
 
-// isPlain reports whether a profile is that of plain files, sRGB, or not one for screens.
-func isPlain(icc []byte) bool {
+// isSRGB reports whether a profile is sRGB, or none for screens.
+func isSRGB(icc []byte) bool {
 	return len(icc) < 128 || string(icc[16:20]) != "RGB " ||
 		bytes.Contains(icc, []byte("sRGB")) || bytes.Contains(icc, []byte("s\x00R\x00G\x00B"))
 }
 
-// colourJPEG puts a profile into a JPEG file.
-func colourJPEG(file, icc []byte) []byte {
+// addProfileJPEG puts a profile into a JPEG file.
+func addProfileJPEG(file, icc []byte) []byte {
 	if icc == nil {
 		return file
 	}
-	out := append(make([]byte, 0, len(file)+len(icc)+32), 0xff, startOfImage, 0xff, colourSegment)
+	out := append(make([]byte, 0, len(file)+len(icc)+32), 0xff, startOfImage, 0xff, profileSegment)
 	out = binary.BigEndian.AppendUint16(out, uint16(2+len(profileHead)+len(icc)))
 	out = append(append(out, profileHead...), icc...)
 	return append(out, file[2:]...)
 }
 
-// colourPNG puts a profile into a PNG file, behind its first part.
-func colourPNG(file, icc []byte) []byte {
+// addProfilePNG puts a profile into a PNG file, behind its first part.
+func addProfilePNG(file, icc []byte) []byte {
 	if icc == nil {
 		return file
 	}
 	var body bytes.Buffer
 	body.WriteString("iCCPprofile\x00\x00")
 	w := zlib.NewWriter(&body)
-	w.Write(icc) // into memory: it cannot fail
+	w.Write(icc) // a write into memory cannot fail
 	w.Close()
 	const head = len(pngHead) + 4 + 4 + 13 + 4 // to the end of IHDR
 	out := append(make([]byte, 0, len(file)+body.Len()+8), file[:head]...)
@@ -97,8 +99,8 @@ func colourPNG(file, icc []byte) []byte {
 	return append(out, file[head:]...)
 }
 
-// colourWebP puts a profile into a WebP file of this size.
-func colourWebP(file, icc []byte, f Variant) []byte {
+// addProfileWebP puts a profile into a WebP file of this size.
+func addProfileWebP(file, icc []byte, f Variant) []byte {
 	if icc == nil {
 		return file
 	}
