@@ -10,9 +10,9 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// otherFeedIDs returns the warning that the feeds would get other ids than they had in the last build, because the site has another
-// address: readers would be shown all articles as new ones.
-func (s *state) otherFeedIDs() diag.List {
+// otherFeedIDs returns a warning if the site's address is not that of the last build, so that feeds would get other ids and feed readers
+// would show all articles as new.
+func (s *build) otherFeedIDs() diag.List {
 	settings := s.revision.Site.Settings
 	if s.options.BaseURL != "" || settings.FeedBase != "" || !settings.Reachable() {
 		return nil
@@ -26,7 +26,7 @@ func (s *state) otherFeedIDs() diag.List {
 }
 
 // lastFeedID returns the id of the main feed of the last build; "" where there is none that can be read.
-func (s *state) lastFeedID() string {
+func (s *build) lastFeedID() string {
 	root, err := os.OpenRoot(s.options.Out)
 	if err != nil {
 		return ""

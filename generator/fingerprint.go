@@ -21,59 +21,59 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// bearing is how much of a PDF is searched for its proof, in bytes. It stands in the document's information, which comes first.
-const bearing = 4 << 10
+// fingerprintWithin is how much of a PDF is searched for its fingerprint, in bytes. The document's information comes first.
+const fingerprintWithin = 4 << 10
 
-// bears reports whether a PDF was printed from what the proof stands for.
-func bears(stage *output.Stage, pdf site.PDF, proof string) (bool, error) {
+// hasFingerprint reports whether a PDF of the website has a fingerprint in it.
+func hasFingerprint(stage *output.Stage, pdf site.PDF, fingerprint string) (bool, error) {
 	f, err := stage.Open(pdf.File())
 	if err != nil {
 		return false, err
 	}
 	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, bearing))
-	return bytes.Contains(head, []byte(proof)), err
+	head, err := io.ReadAll(io.LimitReader(f, fingerprintWithin))
+	return bytes.Contains(head, []byte(fingerprint)), err
 }
 
-// proofs knows what PDFs are printed from.
-type proofs struct {
+// fingerprints computes the fingerprints of PDFs: hashes of all that they are printed from.
+type fingerprints struct {
 	options  Options
 	site     *site.Site
 	theme    *render.Theme
 	stage    *output.Stage
-	renderer *render.Renderer // of pages that link no PDF: what is printed does not depend on what was printed before
+	renderer *render.Renderer // without links to PDFs, so that what is printed does not depend on what was printed before
 
-	printed map[*site.Programme]string // sums of pages, which are the same for each paper; nil: the whole guide
+	pageSums map[*site.Programme]string // computed sums, the same for each paper; the key nil is the whole guide
 }
 
-func (s *state) proofs(stage *output.Stage) *proofs {
-	r, _ := render.New(s.theme, s.site) // its problems were found when the pages were rendered
-	return &proofs{options: s.options, site: s.site, theme: s.theme, stage: stage, renderer: r, printed: map[*site.Programme]string{}}
+func (s *build) fingerprints(stage *output.Stage) *fingerprints {
+	r, _ := render.New(s.theme, s.site) // its problems were reported when the pages were rendered
+	return &fingerprints{options: s.options, site: s.site, theme: s.theme, stage: stage, renderer: r, pageSums: map[*site.Programme]string{}}
 }
 
-// of returns the SHA-256 of all that goes into a PDF, in hexadecimal.
-func (p *proofs) of(pdf site.PDF) (string, error) {
-	printed, known := p.printed[pdf.Programme]
+// of returns the fingerprint of a PDF: the SHA-256 of all that is printed, in hexadecimal.
+func (p *fingerprints) of(pdf site.PDF) (string, error) {
+	printed, known := p.pageSums[pdf.Programme]
 	if !known {
-		page, err := p.page(pdf)
+		page, err := p.pageOf(pdf)
 		if err != nil {
 			return "", err
 		}
-		printed = p.sum(page)
-		p.printed[pdf.Programme] = printed
+		printed = p.sumOf(page)
+		p.pageSums[pdf.Programme] = printed
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "legpress.pdf/1\n%s\n%s\n%d\n%s\n", pdf.Paper, p.site.Settings.Author, p.dated(pdf).Unix(), printed)
+	fmt.Fprintf(h, "legpress.pdf/1\n%s\n%s\n%d\n%s\n", pdf.Paper, p.site.Settings.Author, p.dateOf(pdf).Unix(), printed)
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// sum returns the SHA-256 of a page, the files that it asks for, and those that its style sheets may ask for.
-func (p *proofs) sum(page []byte) string {
+// sumOf returns the SHA-256 of a page, the files that it refers to, and those that its style sheets may refer to.
+func (p *fingerprints) sumOf(page []byte) string {
 	h := sha256.New()
 	h.Write(page)
-	files := p.files(page)
+	files := p.filesOf(page)
 	for _, asset := range p.theme.Assets() {
-		if name := asset.URL[1:]; !named(name) && !slices.Contains(files, name) {
+		if name := asset.URL[1:]; !onlyByName(name) && !slices.Contains(files, name) {
 			files = append(files, name)
 		}
 	}
@@ -83,11 +83,11 @@ func (p *proofs) sum(page []byte) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// named reports whether a file of the theme is used only by pages that name it.
-func named(file string) bool { return slices.Contains([]string{".css", ".js"}, path.Ext(file)) }
+// onlyByName reports whether only pages that name a file of the theme can use it.
+func onlyByName(file string) bool { return slices.Contains([]string{".css", ".js"}, path.Ext(file)) }
 
-// dated returns the date of a PDF: that of the build where one is set, else that of the content.
-func (p *proofs) dated(pdf site.PDF) time.Time {
+// dateOf returns the date of a PDF: Options.Stamp, or else that of the content.
+func (p *fingerprints) dateOf(pdf site.PDF) time.Time {
 	switch {
 	case !p.options.Stamp.IsZero():
 		return p.options.Stamp
@@ -97,33 +97,33 @@ func (p *proofs) dated(pdf site.PDF) time.Time {
 	return p.site.Updated
 }
 
-// page returns the page that a PDF is printed from; the whole guide is without the numbers of its pages.
-func (p *proofs) page(pdf site.PDF) ([]byte, error) {
+// pageOf returns the page that a PDF is printed from; the whole guide without page numbers.
+func (p *fingerprints) pageOf(pdf site.PDF) ([]byte, error) {
 	if pdf.Programme == nil {
 		return p.book(nil)
 	}
 	var b bytes.Buffer
 	page := p.site.PageAt(site.SheetPage.Of(pdf.Programme.URL))
 	problems := p.renderer.Page(&b, page)
-	return b.Bytes(), rendered(page, problems)
+	return b.Bytes(), renderError(page, problems)
 }
 
-func (p *proofs) book(numbers map[string]int) ([]byte, error) {
+func (p *fingerprints) book(numbers map[string]int) ([]byte, error) {
 	var b bytes.Buffer
 	problems := p.renderer.Book(&b, numbers)
-	return b.Bytes(), rendered(p.site.Book(), problems)
+	return b.Bytes(), renderError(p.site.Book(), problems)
 }
 
-// rendered turns what is wrong with a page into an error: that pages can be rendered was found out when they were built.
-func rendered(page *site.Page, problems diag.List) error {
+// renderError returns problems of a page as an error. There should be none, because all pages were rendered before.
+func renderError(page *site.Page, problems diag.List) error {
 	if len(problems) > 0 {
 		return fmt.Errorf("rendering %s: %s", page.URL, problems[0].Message)
 	}
 	return nil
 }
 
-// files returns the paths below the public folder of the files that a page asks for, each once.
-func (p *proofs) files(page []byte) []string {
+// filesOf returns the files that a page refers to, as paths below the public folder, each once.
+func (p *fingerprints) filesOf(page []byte) []string {
 	var list []string
 	for z := html.NewTokenizer(bytes.NewReader(page)); z.Next() != html.ErrorToken; {
 		t := z.Token()

@@ -103,7 +103,7 @@ type Report struct {
 	Lines    diag.Lines // of the files that the problems are in
 	Pages    int        // that were rendered
 	Output   output.Result
-	Stale    []site.PDF // that were printed from something else than what the pages say now
+	Stale    []site.PDF // printed from something else than what the pages say now
 	Timings  []Timing   // of work, in order
 }
 
@@ -113,8 +113,8 @@ type Timing struct {
 	Took time.Duration
 }
 
-// state is a site on its way through a command.
-type state struct {
+// build is one run of a command, from the folder to its report.
+type build struct {
 	options  Options
 	loader   *Loader
 	revision *Revision
@@ -124,8 +124,8 @@ type state struct {
 	began    time.Time
 }
 
-// Check finds everything that is wrong and writes nothing. Pages are rendered only where the content has no errors: a template that
-// fails over half a definition has done nothing wrong. The error is about the machine: a folder that cannot be read.
+// Check finds all problems and writes nothing. Pages are rendered only if the content has no errors, because a template that fails over a
+// broken definition is not at fault. The error is about the machine, as of a folder that cannot be read.
 func Check(ctx context.Context, o Options) (*Report, error) {
 	s, err := open(o)
 	if err != nil {
@@ -138,24 +138,24 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 	return s.dryRun(ctx)
 }
 
-// dryRun renders all pages for nothing but the mistakes that come to light, and ends the work.
-func (s *state) dryRun(ctx context.Context) (*Report, error) {
+// dryRun renders all pages only to find their problems, and ends the build.
+func (s *build) dryRun(ctx context.Context) (*Report, error) {
 	if s.revision.renderer != nil {
-		if err := s.render(ctx, nowhere{}); err != nil {
+		if err := s.render(ctx, discard{}); err != nil {
 			return nil, err
 		}
 		if err := s.tryPhotos(ctx); err != nil {
 			return nil, err
 		}
 	}
-	return s.finish(), ctx.Err()
+	return s.finished(), ctx.Err()
 }
 
-// Build makes the website. Where the content has errors the report says so and the public folder is as it was.
-func Build(ctx context.Context, o Options) (*Report, error) { return produce(ctx, o, (*state).publish) }
+// Build makes the website. If the content has errors, the report has them and the public folder is as it was.
+func Build(ctx context.Context, o Options) (*Report, error) { return produce(ctx, o, (*build).publish) }
 
-// produce joins the site and, where the content has no errors, has it made into something.
-func produce(ctx context.Context, o Options, work func(*state, context.Context) error) (*Report, error) {
+// produce loads the site and, if the content has no errors, calls work to make something of it.
+func produce(ctx context.Context, o Options, work func(*build, context.Context) error) (*Report, error) {
 	s, err := open(o)
 	if err != nil {
 		return nil, err
@@ -168,11 +168,11 @@ func produce(ctx context.Context, o Options, work func(*state, context.Context) 
 		return s.dryRun(ctx)
 	}
 	err = work(s, ctx)
-	return s.finish(), err
+	return s.finished(), err
 }
 
-// publish renders the site into the public folder, unless mistakes come to light.
-func (s *state) publish(ctx context.Context) error {
+// publish renders the site into the public folder, unless rendering finds errors.
+func (s *build) publish(ctx context.Context) error {
 	stage, err := output.Open(s.options.Dir, s.options.Out)
 	if err != nil {
 		return err
@@ -181,11 +181,11 @@ func (s *state) publish(ctx context.Context) error {
 		return errors.Join(err, stage.Discard())
 	}
 	s.report.Output, err = stage.Commit()
-	s.lap("write")
+	s.stageDone("write")
 	return err
 }
 
-func open(o Options) (*state, error) {
+func open(o Options) (*build, error) {
 	if o.Out == "" {
 		o.Out = filepath.Join(o.Dir, "public")
 	}
@@ -193,19 +193,19 @@ func open(o Options) (*state, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &state{options: o, loader: loader, report: &Report{}}, nil
+	return &build{options: o, loader: loader, report: &Report{}}, nil
 }
 
-// lap notes how long a part of the work took.
-func (s *state) lap(name string) {
+// stageDone notes how long a part of the work took.
+func (s *build) stageDone(name string) {
 	now := time.Now()
 	s.report.Timings = append(s.report.Timings, Timing{name, now.Sub(s.began)})
 	s.began = now
 }
 
-// join makes the one revision that a command needs. That the site has no address yet is said by commands and not by the preview, where
-// somebody works who knows.
-func (s *state) join() error {
+// join loads the site's only revision. Commands report that the site has no address yet; the preview does not, because whoever works there
+// knows it.
+func (s *build) join() error {
 	e, err := s.loader.loadOnce(s.options.Now)
 	if err != nil {
 		return err
@@ -216,8 +216,8 @@ func (s *state) join() error {
 	return nil
 }
 
-// write renders and copies everything into the stage.
-func (s *state) write(ctx context.Context, stage *output.Stage) error {
+// write adds all files of the website to the stage.
+func (s *build) write(ctx context.Context, stage *output.Stage) error {
 	kept, err := s.keepPDFs(stage)
 	if err != nil {
 		return err
@@ -235,17 +235,17 @@ func (s *state) write(ctx context.Context, stage *output.Stage) error {
 			return err
 		}
 	}
-	if err := s.photos(ctx, stage); err != nil {
+	if err := s.processPhotos(ctx, stage); err != nil {
 		return err
 	}
 	if s.report.Problems.HasErrors() {
 		return ctx.Err()
 	}
-	s.report.Stale, err = s.stale(stage, kept)
+	s.report.Stale, err = s.stalePDFs(stage, kept)
 	return errors.Join(err, ctx.Err())
 }
 
-func (s *state) copy(stage *output.Stage, f site.Copied) error {
+func (s *build) copy(stage *output.Stage, f site.Copied) error {
 	if f.Photo != nil {
 		return nil
 	}
@@ -260,25 +260,25 @@ func (s *state) copy(stage *output.Stage, f site.Copied) error {
 	return stage.Copy(f.URL[1:], r)
 }
 
-// render renders every page on all cores and hands over its bytes, which are good only until add returns. One mistake in a layout
-// shows on every page and is one problem. Pages link the PDFs that exist.
-func (s *state) render(ctx context.Context, to shelf, pdfs ...site.PDF) error {
+// render renders every page on all cores and adds its bytes to a sink, which must not keep them. A mistake in a layout is one problem,
+// though it shows on every page. Pages link to the given PDFs.
+func (s *build) render(ctx context.Context, to sink, pdfs ...site.PDF) error {
 	r, problems := render.New(s.theme, s.site, pdfs...)
 	if len(problems) > 0 {
 		s.report.Problems.Add(problems...)
 		return nil
 	}
 	var mu sync.Mutex
-	var failed failures
+	var failed pageErrors
 	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }}
 	parallel.Each(len(s.site.Pages), func(i int) {
-		if ctx.Err() != nil || failed.again.Load() {
+		if ctx.Err() != nil || failed.repeated.Load() {
 			return
 		}
 		b := buffers.Get().(*bytes.Buffer)
 		defer buffers.Put(b)
 		b.Reset()
-		problems, err := put(r, s.site.Pages[i], b, to)
+		problems, err := renderTo(r, s.site.Pages[i], b, to)
 		if len(problems) > 0 || err != nil {
 			mu.Lock()
 			defer mu.Unlock()
@@ -287,36 +287,36 @@ func (s *state) render(ctx context.Context, to shelf, pdfs ...site.PDF) error {
 		}
 	})
 	s.report.Pages = len(s.site.Pages)
-	s.lap("render")
+	s.stageDone("render")
 	return failed.all
 }
 
-// failures are what went wrong on several pages, each once. When one comes again, the machine has failed and there is no use in going
-// on: the disk is full, for instance.
-type failures struct {
-	all   error
-	again atomic.Bool
+// pageErrors are the errors of several pages, each once. When one comes a second time, the machine has failed, as with a full disk, and
+// there is no use in going on.
+type pageErrors struct {
+	all      error
+	repeated atomic.Bool
 }
 
-// add notes a failure. It is for one goroutine at a time.
-func (f *failures) add(err error) {
+// add adds an error, or nil. It is for one goroutine at a time.
+func (f *pageErrors) add(err error) {
 	switch {
 	case err == nil:
 	case errors.Is(f.all, err):
-		f.again.Store(true)
+		f.repeated.Store(true)
 	default:
 		f.all = errors.Join(f.all, err)
 	}
 }
 
-// shelf takes what is rendered.
-type shelf interface {
+// sink takes rendered files.
+type sink interface {
 	Add(path string, data []byte) error
-	Reuse(path string) (bool, error) // takes what an earlier build rendered, and reports whether there is something
+	Reuse(path string) (bool, error) // takes the file of an earlier build, and reports whether there is one
 }
 
-// put renders a page and hands it over. What the address of a page says is not rendered again.
-func put(r *render.Renderer, p *site.Page, b *bytes.Buffer, to shelf) (diag.List, error) {
+// renderTo renders a page into a sink, unless the sink can reuse it.
+func renderTo(r *render.Renderer, p *site.Page, b *bytes.Buffer, to sink) (diag.List, error) {
 	if p.Output.Lasting() {
 		if there, err := to.Reuse(p.File()); there || err != nil {
 			return nil, err
@@ -328,14 +328,14 @@ func put(r *render.Renderer, p *site.Page, b *bytes.Buffer, to shelf) (diag.List
 	return nil, to.Add(p.File(), b.Bytes())
 }
 
-// nowhere is a shelf that keeps nothing and lacks nothing.
-type nowhere struct{}
+// discard is a sink that keeps nothing and asks for nothing.
+type discard struct{}
 
-func (nowhere) Add(string, []byte) error   { return nil }
-func (nowhere) Reuse(string) (bool, error) { return true, nil }
+func (discard) Add(string, []byte) error   { return nil }
+func (discard) Reuse(string) (bool, error) { return true, nil }
 
-// finish puts the problems in order.
-func (s *state) finish() *Report {
+// finished puts the problems in order.
+func (s *build) finished() *Report {
 	s.report.Problems = s.report.Problems.Sorted()
 	return s.report
 }

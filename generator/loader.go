@@ -18,18 +18,17 @@ import (
 	"github.com/legpress/legpress/generator/words"
 )
 
-// Loader makes revisions of a site, one after another. It keeps what it read and parsed for the last one, so that a file which has
-// not changed is read once and parsed once; everything behind that is made anew, and nothing can go stale. It is for one
-// goroutine at a time.
+// Loader loads revisions of a site, one after another. It keeps what it read and parsed for the last one, so that an unchanged file is
+// read and parsed once. Everything after parsing is made anew for each revision. A Loader is for one goroutine at a time.
 type Loader struct {
 	options  Options
 	tree     *source.Tree
-	dark     *darkroom
+	photos   *photoProcessor
 	last     inputs
 	revision *Revision // the last one
 }
 
-// inputs is what the loader knows of a site's files.
+// inputs is what was read and parsed for a revision.
 type inputs struct {
 	snapshot *source.Snapshot
 	settings *parse.Settings
@@ -41,28 +40,28 @@ type inputs struct {
 	links, settingsProblems, wordsProblems, themeProblems diag.List
 }
 
-// Open takes hold of a site's folder. The options Out and Now have no meaning here. Close lets the folder go.
+// Open opens a site's folder. The options Out and Now are not used.
 func Open(o Options) (*Loader, error) {
 	tree, err := source.Open(o.Dir)
 	if err != nil {
 		return nil, fmt.Errorf("opening the site's folder: %w", err)
 	}
-	return &Loader{options: o, tree: tree, dark: newDarkroom(opener(tree))}, nil
+	return &Loader{options: o, tree: tree, photos: newPhotoProcessor(opener(tree))}, nil
 }
 
-// Close lets the folder go. Files that are only copied can no longer be opened then.
-func (p *Loader) Close() error { return errors.Join(p.tree.Close(), p.dark.maker.Close()) }
+// Close closes the folder. After that, the files of a revision that are only copied can no longer be opened.
+func (p *Loader) Close() error { return errors.Join(p.tree.Close(), p.photos.maker.Close()) }
 
-// opener returns what opens a file of a tree.
+// opener returns a function that opens a file of a tree.
 func opener(tree *source.Tree) func(path string) (io.ReadCloser, error) {
 	return func(path string) (io.ReadCloser, error) { return tree.Open(path) }
 }
 
-// Folders returns the folders of the site as they were at the last look, by their paths in the site's folder.
+// Folders returns the folders of the last revision, as paths in the site's folder.
 func (p *Loader) Folders() []string { return p.tree.Folders() }
 
-// Load looks at the whole folder and makes the site of it. The time decides what lies in the future. Where nothing has changed,
-// it is the last revision. The error is about the machine; what is wrong with the content is said by the revision.
+// Load loads the whole folder; now decides what is in the future. If nothing has changed, it returns the last revision. The error is about
+// the machine; what is wrong with the content is in the revision.
 func (p *Loader) Load(now time.Time) (*Revision, error) {
 	began := time.Now()
 	snapshot, links, err := p.tree.Read()
@@ -72,8 +71,8 @@ func (p *Loader) Load(now time.Time) (*Revision, error) {
 	return p.load(inputs{snapshot: snapshot, links: links}, now, began)
 }
 
-// loadOnce makes the one revision that a command needs. The texts, which have been parsed, are given back then: they would take a third
-// of the memory while the pages are rendered. The lines of those with problems are read again.
+// loadOnce loads the only revision of a command. Then it frees the texts, which would take a third of the memory while pages are rendered.
+// Lines that messages show are read from the disk again.
 func (p *Loader) loadOnce(now time.Time) (*Revision, error) {
 	e, err := p.Load(now)
 	if err != nil {
@@ -85,8 +84,8 @@ func (p *Loader) loadOnce(now time.Time) (*Revision, error) {
 	return e, nil
 }
 
-// LoadPaths is Load, but reads nothing but the named files and folders, by their paths in the site's folder. What has vanished
-// there is left as it was. Where a file has become empty, it returns the last revision: as a rule somebody is about to write it anew.
+// LoadPaths is Load for only the named files and folders, given as paths in the site's folder. A file that has vanished stays as it was. If
+// one has become empty, LoadPaths returns the last revision, because somebody is probably about to write it.
 func (p *Loader) LoadPaths(now time.Time, names []string) (*Revision, error) {
 	began := time.Now()
 	snapshot, links, err := p.tree.Look(names)
@@ -110,19 +109,19 @@ func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 	if p.revision != nil && len(next.snapshot.Changed(p.last.snapshot)) == 0 && slices.Equal(next.links, p.last.links) {
 		return p.revision, nil
 	}
-	e := &Revision{Lines: next.snapshot.Line, Snapshot: next.snapshot, tree: p.tree, dark: p.dark, began: began}
+	e := &Revision{Lines: next.snapshot.Line, Snapshot: next.snapshot, tree: p.tree, photos: p.photos, began: began}
 	if p.options.OnRead != nil {
 		p.options.OnRead(next.snapshot.Size())
 	}
-	e.lap("read")
+	e.stageDone("read")
 	p.settings(&next)
 	p.words(&next)
 	if err := p.theme(&next); err != nil {
 		return nil, err
 	}
-	e.lap("theme")
+	e.stageDone("theme")
 	p.parse(&next)
-	e.lap("parse")
+	e.stageDone("parse")
 	o := site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Words: next.words, Say: next.words.Say}
 	if p.revision != nil {
 		o.Before = p.revision.Site
@@ -160,7 +159,7 @@ func (p *Loader) words(next *inputs) {
 	next.words, next.wordsProblems = words.Read(p.options.Theme, next.snapshot, next.settings.Language, next.settings.Direction == "rtl")
 }
 
-// theme loads the theme, if its files or the settings have changed; then the words are others, too.
+// theme loads the theme, if its files or the settings have changed. The words change with the same files.
 func (p *Loader) theme(next *inputs) (err error) {
 	if p.last.theme != nil && p.last.words == next.words {
 		next.theme, next.themeProblems = p.last.theme, p.last.themeProblems
@@ -170,8 +169,8 @@ func (p *Loader) theme(next *inputs) (err error) {
 	return err
 }
 
-// parse parses the files of the content that have changed, each by itself, on all cores. What the settings and the theme have to
-// say in it makes all files change.
+// parse parses the changed files of the content, each by itself, on all cores. If something has changed in the settings or words that
+// parsing depends on, it parses all files.
 func (p *Loader) parse(next *inputs) {
 	next.parser = parse.New(next.settings, next.words.Reading(), opener(p.tree))
 	files := next.snapshot.Under(source.Content)
@@ -194,8 +193,8 @@ func (p *Loader) parse(next *inputs) {
 	parallel.Each(len(changed), func(i int) { next.parsed[changed[i]] = next.parser.Parse(files[changed[i]]) })
 }
 
-// assets returns the files of the theme that are published, those whose addresses have a part of their hash under the plain ones,
-// too: these are theirs in the preview.
+// assets returns the published files of the theme. One whose address has a part of its hash comes a second time with the plain address
+// that it has in the preview.
 func (p *inputs) assets() []check.Asset {
 	var list []check.Asset
 	for _, a := range p.theme.Assets() {
@@ -211,13 +210,13 @@ func (p *inputs) assets() []check.Asset {
 	return list
 }
 
-// join makes the site of what was parsed, checks it and, where it can be shown, gets ready to render it.
+// join joins what was parsed to a site, checks it and, where the site can be shown, makes its renderer.
 func (e *Revision) join(from inputs, o site.Options) {
 	problems := slices.Concat(from.links, from.settingsProblems)
 	var wrong diag.List
 	e.Site, wrong = site.Join(from.settings, from.parsed, o)
 	problems.Add(wrong...)
-	e.lap("join")
+	e.stageDone("join")
 	problems.Add(check.Site(e.Site, from.assets()...)...)
 	problems = rules.Settle(problems, from.settings.Rules)
 	e.theme = from.theme
@@ -232,5 +231,5 @@ func (e *Revision) join(from inputs, o site.Options) {
 		e.renderer = nil
 	}
 	e.Problems = problems.Sorted()
-	e.lap("check")
+	e.stageDone("check")
 }

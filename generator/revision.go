@@ -15,23 +15,23 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// Revision is a site as its files were at one moment. Nothing in it is changed afterwards; its pages are rendered when they are
-// asked for. It may be used from several goroutines.
+// Revision is a site as its files were at one moment. It does not change, and its pages are rendered when they are asked for. It may be
+// used from several goroutines.
 type Revision struct {
 	Site     *site.Site
-	Problems diag.List        // in file order; those of a page's rendering come on top
+	Problems diag.List        // in file order, without those of rendering single pages
 	Lines    diag.Lines       // of the files that the problems are in
-	Snapshot *source.Snapshot // nil in a command that makes one revision
+	Snapshot *source.Snapshot // nil in a command, which loads only one revision
 
 	theme    *render.Theme
 	renderer *render.Renderer // nil where the content has errors
 	tree     *source.Tree
-	dark     *darkroom
+	photos   *photoProcessor
 	timings  []Timing
 	began    time.Time
 }
 
-// Sound reports whether the revision can be shown: nothing is wrong with it but what may come to light when a page is rendered.
+// Sound reports whether the revision has no errors, as far as can be known before its pages are rendered.
 func (e *Revision) Sound() bool { return e.renderer != nil && !e.Problems.HasErrors() }
 
 // Has reports whether there is a file at a path in the site's folder.
@@ -40,23 +40,23 @@ func (e *Revision) Has(path string) bool {
 	return there
 }
 
-// Empty reports whether there is a file at a path in the site's folder, and nothing in it.
+// Empty reports whether there is an empty file at a path in the site's folder.
 func (e *Revision) Empty(path string) bool {
 	f, there := e.Snapshot.File(path)
 	return there && f.Size == 0
 }
 
-// Render writes the bytes of a page of a revision without errors in its content. With problems, what was written is of no use.
+// Render writes the bytes of a page; the content must have no errors. If there are problems, what was written cannot be used.
 func (e *Revision) Render(w *bytes.Buffer, p *site.Page) diag.List { return e.renderer.Page(w, p) }
 
-// Assets returns the theme's files that are copied, sorted by address.
+// Assets returns the published files of the theme, sorted by address.
 func (e *Revision) Assets() []render.Asset { return e.theme.Assets() }
 
-// SameTheme reports whether two revisions have one theme and one set of settings.
+// SameTheme reports whether two revisions have the same theme and settings.
 func (e *Revision) SameTheme(as *Revision) bool { return e.theme == as.theme }
 
-// Open opens a file that is only copied and whose bytes were not read, as it is now; a film without what it says about where it was
-// made. It is not for photos.
+// Open opens a copied file whose bytes were not read, as it is now. A video comes without the metadata about where it was made. For photos
+// use Photo.
 func (e *Revision) Open(f site.Copied) (io.ReadSeekCloser, error) {
 	opened, err := e.tree.Open(f.File.OnDisk())
 	if err != nil || !parse.IsFilm(f.File) {
@@ -72,16 +72,16 @@ func (e *Revision) Open(f site.Copied) (io.ReadSeekCloser, error) {
 	}{picture.CleanVideo(opened, info.Size()), opened}, nil
 }
 
-// Photo returns the bytes of what is published of a photo. It takes a moment; what was asked for lately is kept.
+// Photo returns the bytes of a published variant of a photo. Making it takes a moment; the last ones are cached.
 func (e *Revision) Photo(ctx context.Context, f site.Copied) ([]byte, error) {
-	return e.dark.one(ctx, f)
+	return e.photos.variant(ctx, f)
 }
 
 // Timings returns how long the parts of the work took, in order.
 func (e *Revision) Timings() []Timing { return e.timings }
 
-// lap notes how long a part of the work took.
-func (e *Revision) lap(name string) {
+// stageDone notes how long a part of the work took.
+func (e *Revision) stageDone(name string) {
 	now := time.Now()
 	e.timings = append(e.timings, Timing{name, now.Sub(e.began)})
 	e.began = now
