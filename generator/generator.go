@@ -38,9 +38,9 @@
 //	sheet                 words training training/progression training/quantity
 //	check                 parse site filename source picture markdown training training/rules parallel diag policy rawhtml
 //	site                  parse words card source picture markdown training training/rules training/progression parallel diag rawhtml
-//	parse                 card filename source picture markdown tomlfile training training/rules training/quantity nfc diag policy rawhtml
+//	parse                 card claims filename source picture markdown tomlfile training training/rules training/quantity nfc diag policy rawhtml
 //	words                 source markdown tomlfile training/quantity diag
-//	markdown              claims markdown/highlight rawhtml nfc diag
+//	markdown              markdown/highlight rawhtml nfc diag
 //	markdown/highlight    -
 //	policy                rawhtml diag
 //	rawhtml               diag

@@ -32,7 +32,7 @@ func (c *checker) references(pages []*site.Page) {
 		for _, tag := range doc.Tags {
 			c.leftOutIn(p, tag)
 		}
-		for _, claim := range doc.Claims {
+		for _, claim := range doc.Uncited {
 			c.add(injuryClaim(claim))
 		}
 	}
@@ -250,7 +250,7 @@ func (c *checker) fragment(ref *markdown.Ref, page *site.Page) {
 }
 
 // injuryClaim says what the trials found: Wu et al. 2024 took them together, Toresdahl et al. 2020 is a large one.
-func injuryClaim(claim markdown.Claim) diag.Problem {
+func injuryClaim(claim markdown.Phrase) diag.Problem {
 	return diag.Warningf(claim.Pos, "injury-claim", "%q is more than the evidence supports.", claim.Text).
 		WithHint("All trials together found no effect on runners' injuries (Wu 2024); in one with 720 runners the risk ratio was 0.97 (Toresdahl 2020). " +
 			"Cite a source here with [text](source:id), or say what strength work does do: economy and performance.")

@@ -48,7 +48,7 @@ func TestSnippets(t *testing.T) {
 }
 
 func fuzzParsers() []*Parser {
-	return []*Parser{New(Options{Language: "en"}), New(Options{Language: "fr", Words: Words{Table: `"><script>`, Done: `"'<`}})}
+	return []*Parser{New(Options{Language: "en", Phrases: claimPhrases()}), New(Options{Language: "fr", Words: Words{Table: `"><script>`, Done: `"'<`}})}
 }
 
 // failer is what a test, a fuzz test and a property test have in common.
@@ -240,7 +240,7 @@ func checkPositions(t failer, text string, doc *Doc, problems diag.List) {
 	for _, e := range doc.External {
 		at(e.Pos)
 	}
-	for _, c := range doc.Claims {
+	for _, c := range doc.Uncited {
 		if s := at(c.Pos); c.Pos.Length == 0 || c.Text == "" || strings.ContainsAny(s[:1]+s[c.Pos.Length-1:c.Pos.Length], " \t\r") {
 			t.Fatalf("claim %+v is %q: %q", c, s, text)
 		}

@@ -33,10 +33,11 @@ import (
 
 // Options are the site's settings that change how a text is read.
 type Options struct {
-	Language string                    // of the site, a BCP 47 tag: decides which quotation marks are set, and whether claims are looked for
+	Language string                    // of the site, a BCP 47 tag: decides which quotation marks are set
 	RawHTML  bool                      // let HTML in the text through instead of reporting it; then nothing vouches for the output
 	Images   func(address string) bool // whether a picture on another website may be shown; nil: none may
 	Words    Words                     // that reading adds to a text
+	Phrases  Phrases                   // that need a source
 	Reserved []string                  // ids of the theme, which no heading gets: "main" keeps main, main-2, main-3 and so on free
 }
 
@@ -112,7 +113,7 @@ type Doc struct {
 	Headings  []Heading
 	IDs       map[string]bool // every id in the HTML with its prefix, for fragments; not those in HTML that was let through
 	Citations []string        // ids of the sources cited, in order of first citation: number n is Citations[n-1]
-	Claims    []Claim         // that no source stands behind
+	Uncited   []Phrase        // phrases of Options.Phrases in blocks that cite no source
 	Coloured  bool            // there is code whose parts are told apart
 	Videos    int             // that play when they are clicked, if the page has the script for it
 	Summary   string          // the first paragraph as plain text, cut at a word to about 200 characters
@@ -188,7 +189,7 @@ func (p *Parser) Parse(src Source) (*Doc, diag.List) {
 	buffer := p.buffers.Get().(*[]byte)
 	w.out = (*buffer)[:0]
 	w.children(root)
-	w.findClaims(root)
+	w.findPhrases(root)
 	w.warnFrontMatter(root)
 	w.checkMarkup(root)
 	w.assemble(root)

@@ -113,7 +113,7 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 			WithHint(`Say what it shows: image_alt = "A runner rows a dumbbell."`))
 	}
 	problems.Add(p.lint(a, t)...)
-	problems.Add(p.claims(t, a.Draft, "title", "summary")...)
+	problems.Add(p.lineClaims(t, a.Draft, "title", "summary")...)
 	problems.Add(plainLines(t, "title", "summary", "image_alt")...)
 	doc, more := p.markdown.Parse(body)
 	problems.Add(more...)

@@ -47,7 +47,7 @@ func (p *Parser) parseExercise(out *File, id string) (about tomlfile.Text) {
 	t := out.decode(training.ExerciseFormat())
 	e, problems := training.ReadExercise(id, out.File.Path, t)
 	out.Exercise = e
-	out.Problems.Add(slices.Concat(problems, p.claims(t, e.Draft, "cues"), plainLines(t, "name", "cues", "picture_alt"))...)
+	out.Problems.Add(slices.Concat(problems, p.lineClaims(t, e.Draft, "cues"), plainLines(t, "name", "cues", "picture_alt"))...)
 	return e.About
 }
 
@@ -55,7 +55,7 @@ func (p *Parser) parseRunner(out *File, id string) (about tomlfile.Text) {
 	t := out.decode(training.RunnerFormat())
 	r, problems := training.ReadRunner(id, out.File.Path, t)
 	out.Runner = r
-	out.Problems.Add(slices.Concat(problems, p.claims(t, r.Draft, "name", "aim"), plainLines(t, "name", "aim", "signs"))...)
+	out.Problems.Add(slices.Concat(problems, p.lineClaims(t, r.Draft, "name", "aim"), plainLines(t, "name", "aim", "signs"))...)
 	return r.About
 }
 
@@ -63,6 +63,6 @@ func (p *Parser) parsePlan(out *File, id string) (about tomlfile.Text) {
 	t := out.decode(training.PlanFormat())
 	plan, problems := training.ReadPlan(id, out.File.Path, t)
 	out.Plan = plan
-	out.Problems.Add(slices.Concat(problems, p.claims(t, plan.Draft, "title", "summary"), plainLines(t, "title", "summary", "warm_up"))...)
+	out.Problems.Add(slices.Concat(problems, p.lineClaims(t, plan.Draft, "title", "summary"), plainLines(t, "title", "summary", "warm_up"))...)
 	return plan.About
 }

@@ -158,28 +158,6 @@ func day(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(),
 
 func iso(t time.Time) string { return t.Format(time.DateOnly) }
 
-// claims reports what lines without markup promise beyond the evidence: titles, summaries and the like. Readers and search engines see
-// them first, and they have no room for a source. Of a draft nothing is said yet.
-func (p *Parser) claims(t *tomlfile.Table, draft bool, keys ...string) diag.List {
-	var list diag.List
-	if draft {
-		return nil
-	}
-	for _, key := range keys {
-		for _, line := range t.Texts(key) {
-			for _, claim := range p.markdown.Claims(line.Value) {
-				list.Add(unsupported(line.Pos, claim))
-			}
-		}
-	}
-	return list
-}
-
-func unsupported(pos diag.Position, claim string) diag.Problem {
-	return diag.Warningf(pos, "injury-claim", "%q is more than the evidence supports.", claim).
-		WithHint("Say what strength work does do: economy and performance. A promise that has a source belongs into the text, beside the source.")
-}
-
 // plainLines warns of markup in texts of one line, which are shown as they were typed: titles, cues and the like.
 func plainLines(t *tomlfile.Table, keys ...string) diag.List {
 	var list diag.List

@@ -55,7 +55,8 @@ type Parser struct {
 // New returns a parser for a site with these settings; the words are those that Markdown needs, of footnotes for instance. The function
 // opens a file of the site that was not read: pictures are, for their size.
 func New(s *Settings, words markdown.Words, open func(path string) (io.ReadCloser, error)) *Parser {
-	o := markdown.Options{Language: s.Language, RawHTML: s.RawHTML, Words: words, Reserved: themeIDs(), Images: s.Policy().AllowsImage}
+	o := markdown.Options{Language: s.Language, RawHTML: s.RawHTML, Words: words, Reserved: themeIDs(), Images: s.Policy().AllowsImage,
+		Phrases: claimPhrases(s.Language)}
 	return &Parser{settings: s, open: open, words: words, markdown: markdown.New(o), article: ArticleFormat(), page: PageFormat()}
 }
 

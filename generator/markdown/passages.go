@@ -7,52 +7,49 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"github.com/legpress/legpress/generator/claims"
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// Claim is a phrase that promises what the evidence does not support, in a paragraph, list item or cell without a citation.
-type Claim struct {
+// Phrases finds phrases that need a source, such as claims, in the blocks of a text. The zero Phrases finds none.
+type Phrases struct {
+	MayContain func(source []byte) bool // a quick look at the Markdown of a text or block: false where there is no phrase in it
+	Find       func(Passage) []Span     // the phrases in a passage, in order
+}
+
+// Passage is the plain text of a block and what is around it.
+type Passage struct {
+	Lead string // what the block is an item of: the words before a list, the heading of a column; may be empty
+	Text string
+	Next string // the block behind it; may be empty
+}
+
+// Span is a part of the text of a passage, in bytes.
+type Span struct{ Start, End int }
+
+// Phrase is a phrase that was found in a block.
+type Phrase struct {
 	Text string // plain, on one line
 	Pos  diag.Position
 }
 
-// isEnglish reports whether a language is one whose claims are known.
-func isEnglish(language string) bool {
-	base, _, _ := strings.Cut(strings.ReplaceAll(language, "_", "-"), "-")
-	return strings.EqualFold(base, "en")
-}
-
-// Claims returns what a line without markup promises beyond the evidence, phrase by phrase: a title, for example.
-func (p *Parser) Claims(line string) []string {
-	if !isEnglish(p.options.Language) || !claims.MayContain(line) {
-		return nil
-	}
-	var found []string
-	for _, c := range claims.Find(claims.Passage{Text: line}) {
-		found = append(found, line[c.Start:c.End])
-	}
-	return found
-}
-
-// findClaims looks for claims in all the blocks of the text, if it can have any.
-func (w *writer) findClaims(root ast.Node) {
-	if isEnglish(w.parser.options.Language) && claims.MayContain(w.src) {
-		w.claimsBelow(root)
+// findPhrases looks for phrases in all blocks of the text.
+func (w *writer) findPhrases(root ast.Node) {
+	if find := w.parser.options.Phrases; find.Find != nil && find.MayContain(w.src) {
+		w.phrasesBelow(root)
 	}
 }
 
-func (w *writer) claimsBelow(n ast.Node) {
+func (w *writer) phrasesBelow(n ast.Node) {
 	if hasWording(n) {
-		w.claimsIn(n)
+		w.phrasesIn(n)
 		return
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		w.claimsBelow(c)
+		w.phrasesBelow(c)
 	}
 }
 
-// hasWording reports whether a node is a block of text: what is in it is no block any more.
+// hasWording reports whether a node is a block of text, with no blocks in it.
 func hasWording(n ast.Node) bool {
 	switch n.(type) {
 	case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *east.TableCell, *east.DefinitionTerm:
@@ -61,20 +58,21 @@ func hasWording(n ast.Node) bool {
 	return false
 }
 
-// claimsIn keeps the claims of one block that no source stands behind.
-func (w *writer) claimsIn(block ast.Node) {
-	if !claims.MayContain(w.linesOf(block)) {
+// phrasesIn adds the phrases of one block to the Doc, unless the block cites a source.
+func (w *writer) phrasesIn(block ast.Node) {
+	phrases := w.parser.options.Phrases
+	if !phrases.MayContain(w.linesOf(block)) {
 		return
 	}
 	text := w.wordingOf(block)
-	found := claims.Find(claims.Passage{Lead: w.leadOf(block), Text: string(text.plain), Next: w.nextOf(block)})
+	found := phrases.Find(Passage{Lead: w.leadOf(block), Text: string(text.plain), Next: w.nextOf(block)})
 	if len(found) == 0 || w.isCited(block) {
 		return
 	}
-	for _, c := range found {
-		w.doc.Claims = append(w.doc.Claims, Claim{
-			Text: strings.Join(strings.Fields(string(text.plain[c.Start:c.End])), " "),
-			Pos:  w.pos(text.source(c.Start), text.source(c.End-1)+1),
+	for _, s := range found {
+		w.doc.Uncited = append(w.doc.Uncited, Phrase{
+			Text: strings.Join(strings.Fields(string(text.plain[s.Start:s.End])), " "),
+			Pos:  w.pos(text.source(s.Start), text.source(s.End-1)+1),
 		})
 	}
 }
@@ -88,13 +86,14 @@ func (w *writer) linesOf(block ast.Node) []byte {
 	return w.src[lines.At(0).Start:lines.At(lines.Len()-1).Stop]
 }
 
-// wording is the plain text of a block and where in the source its pieces stand.
+// wording is the plain text of a block, with the offsets of its pieces in the source.
 type wording struct {
 	plain  []byte
 	pieces []piece
 }
 
-// piece is a part of the plain text that stands in the source just so, or is made of what stands there.
+// piece is a part of the plain text that is in the source as it is, or is made of what is there. It has the offsets of its beginning in
+// both.
 type piece struct{ plain, source int }
 
 func (t *wording) add(s string, source int) {
@@ -102,7 +101,7 @@ func (t *wording) add(s string, source int) {
 	t.plain = append(t.plain, s...)
 }
 
-// source returns where in the source the byte of the plain text stands.
+// source returns the offset in the source of a byte of the plain text.
 func (t *wording) source(at int) int {
 	i := sort.Search(len(t.pieces), func(i int) bool { return t.pieces[i].plain > at })
 	p := t.pieces[i-1]
@@ -121,8 +120,7 @@ func (w *writer) wordingOf(n ast.Node) *wording {
 
 func (w *writer) plainOf(n ast.Node) string { return string(w.wordingOf(n).plain) }
 
-// spell adds the words inside a node, those that a reader reads as the author's own: not code, addresses and pictures, nor what is
-// struck out.
+// spell adds the words inside a node that readers take for the author's own: no code, addresses and pictures, nothing struck out.
 func (w *writer) spell(n ast.Node, t *wording) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -165,8 +163,7 @@ func (w *writer) spellText(n *ast.Text, t *wording) {
 	}
 }
 
-// leadOf returns the words that introduce a block: those before the list that it is an item of, the term that it defines, or the heading
-// of its column.
+// leadOf returns the words that introduce a block: those before its list, the term that it defines, or the heading of its column.
 func (w *writer) leadOf(block ast.Node) string {
 	var lead ast.Node
 	switch parent := block.Parent().(type) {
@@ -183,7 +180,7 @@ func (w *writer) leadOf(block ast.Node) string {
 	return w.plainOf(lead)
 }
 
-// headOf returns the heading of the column that a cell stands in, or nil.
+// headOf returns the heading of a cell's column, or nil.
 func headOf(row, cell ast.Node) ast.Node {
 	head := row.Parent().FirstChild().FirstChild()
 	for c := row.FirstChild(); c != cell && head != nil; c = c.NextSibling() {
@@ -192,7 +189,7 @@ func headOf(row, cell ast.Node) ast.Node {
 	return head
 }
 
-// nextOf returns the words of the block that comes next, behind a quotation too.
+// nextOf returns the words of the next block; for the last one of a quotation, of the block behind that.
 func (w *writer) nextOf(block ast.Node) string {
 	next := block.NextSibling()
 	if quote, ok := block.Parent().(*ast.Blockquote); ok && next == nil {
@@ -204,8 +201,7 @@ func (w *writer) nextOf(block ast.Node) string {
 	return w.plainOf(next)
 }
 
-// isCited reports whether a source is cited where it stands for what the block says: in the item of a list, the quotation or the footnote
-// that it is part of, or else in the block itself.
+// isCited reports whether a source is cited for what a block says: in its list item, quotation or footnote, or else in the block itself.
 func (w *writer) isCited(block ast.Node) bool {
 	switch parent := block.Parent().(type) {
 	case *ast.ListItem, *ast.Blockquote, *east.Footnote:
@@ -214,7 +210,7 @@ func (w *writer) isCited(block ast.Node) bool {
 	return w.cites(block, true)
 }
 
-// cites reports whether a source is cited in a node, lists inside it left out, or in a footnote that it refers to.
+// cites reports whether a source is cited in a node, without the lists inside it, or in a footnote that it refers to.
 func (w *writer) cites(n ast.Node, footnotes bool) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {

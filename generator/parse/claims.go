@@ -1,0 +1,52 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/legpress/legpress/generator/claims"
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/tomlfile"
+)
+
+// isEnglish reports whether a language is one whose claims are known.
+func isEnglish(language string) bool {
+	base, _, _ := strings.Cut(strings.ReplaceAll(language, "_", "-"), "-")
+	return strings.EqualFold(base, "en")
+}
+
+// claimPhrases returns what finds claims in the texts of a site; in other languages than English none are known.
+func claimPhrases(language string) markdown.Phrases {
+	if !isEnglish(language) {
+		return markdown.Phrases{}
+	}
+	return markdown.Phrases{MayContain: claims.MayContain[[]byte], Find: func(p markdown.Passage) []markdown.Span {
+		var spans []markdown.Span
+		for _, c := range claims.Find(claims.Passage(p)) {
+			spans = append(spans, markdown.Span(c))
+		}
+		return spans
+	}}
+}
+
+// lineClaims warns of claims in lines without markup, such as titles and summaries. Readers and search engines see them first, and they
+// have no room for a source. Drafts get no warnings yet.
+func (p *Parser) lineClaims(t *tomlfile.Table, draft bool, keys ...string) diag.List {
+	var list diag.List
+	if draft || !isEnglish(p.settings.Language) {
+		return nil
+	}
+	for _, key := range keys {
+		for _, line := range t.Texts(key) {
+			for _, c := range claims.Find(claims.Passage{Text: line.Value}) {
+				list.Add(unsupported(line.Pos, line.Value[c.Start:c.End]))
+			}
+		}
+	}
+	return list
+}
+
+func unsupported(pos diag.Position, claim string) diag.Problem {
+	return diag.Warningf(pos, "injury-claim", "%q is more than the evidence supports.", claim).
+		WithHint("Say what strength work does do: economy and performance. A promise that has a source belongs into the text, beside the source.")
+}
