@@ -1,6 +1,8 @@
 package words_test
 
 import (
+	"regexp"
+	"strconv"
 	"testing"
 
 	"github.com/legpress/legpress/generator/training"
@@ -34,6 +36,19 @@ func TestTrainingHasWords(t *testing.T) {
 	for _, name := range names {
 		if english[name] == "" {
 			t.Errorf("there is no word %q", name)
+		}
+	}
+}
+
+// The rule about ranges says in every language with how much of the body it counts, in the numbers of the table.
+func TestBodyInWords(t *testing.T) {
+	for _, language := range append(shipped(), "en") {
+		text := wordsOf(t, language)["rule-range-too-narrow-why"]
+		for _, p := range training.Patterns() {
+			kg := strconv.Itoa(p.Facts().Body.Grams() / 1000)
+			if kg != "0" && !regexp.MustCompile(`\b`+kg+`\b`).MatchString(text) {
+				t.Errorf("%s: %s lifts %s kg of the body, which the rule does not say: %q", language, p, kg, text)
+			}
 		}
 	}
 }
