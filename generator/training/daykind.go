@@ -42,3 +42,6 @@ func (k DayKind) Facts() DayFacts {
 	}
 	return dayRows[0]
 }
+
+// IsHard reports whether the legs have to be fresh for the day's run.
+func (k DayKind) IsHard() bool { return k.Facts().Hard == Yes }

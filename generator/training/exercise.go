@@ -84,6 +84,9 @@ func (e *Exercise) Loaded() bool { return e.Measure.Facts().Loaded == Yes }
 // TiresLegs reports whether the exercise leaves the legs tired. Jumps do: they are few, but they are not light.
 func (e *Exercise) TiresLegs() bool { return e.Pattern.Facts().TiresLegs == Yes }
 
+// HeavyOnLegs reports whether the exercise leaves the legs too tired for a race that is near: it tires them with a load or by landings.
+func (e *Exercise) HeavyOnLegs() bool { return e.TiresLegs() && (e.Loaded() || e.Lands()) }
+
 // Lands reports whether the exercise is counted in landings.
 func (e *Exercise) Lands() bool { return e.Pattern.Facts().Lands == Yes }
 

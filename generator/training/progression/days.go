@@ -150,4 +150,4 @@ func after(d training.Weekday, n int) training.Weekday {
 	return (d + training.Weekday(n)) % daysPerWeek
 }
 
-func isHard(k training.DayKind) bool { return k.Facts().Hard == training.Yes }
+func isHard(k training.DayKind) bool { return k.IsHard() }

@@ -10,8 +10,8 @@ import (
 // (Berryman 2021, eight runners): nothing is lost by lifting less now.
 const (
 	taperDays    = 14 // before the race, with half the sets
-	legFreeDays  = 7  // before the race, without loads on the legs and without jumps
-	liftFreeDays = 3  // before the race, without any session
+	LegFreeDays  = 7  // before the race, without loads on the legs and without jumps
+	LiftFreeDays = 3  // before the race, without any session
 )
 
 // nearRace reports whether a week is in the taper, and whether the race is in it. A taper begins with the Monday that is nearest to
@@ -31,12 +31,11 @@ func (p *projection) spared(week *Week, day training.Weekday, tracks []*track) [
 		return tracks
 	}
 	switch days := race.DaysAfter(week.Number, day); {
-	case days <= liftFreeDays:
+	case days <= LiftFreeDays:
 		return nil
-	case days <= legFreeDays:
+	case days <= LegFreeDays:
 		return slices.DeleteFunc(slices.Clone(tracks), func(t *track) bool {
-			e := t.rungs[t.state.rung].exercise
-			return e.TiresLegs() && (e.Loaded() || e.Lands())
+			return t.rungs[t.state.rung].exercise.HeavyOnLegs()
 		})
 	}
 	return tracks

@@ -81,7 +81,7 @@ func after(d training.Weekday) training.Weekday { return (d + 1) % 7 }
 func (l *look) hardDayAfterLegs() {
 	for _, d := range l.legDays() {
 		next := after(d.day)
-		if !isHard(l.p.RunningWeek[next]) {
+		if !l.p.RunningWeek[next].IsHard() {
 			continue
 		}
 		run := "the " + string(l.p.RunningWeek[next]) + " run"
@@ -120,7 +120,7 @@ func (l *look) freeDays(ph *phase, instead training.Weekday) []training.Weekday 
 	var free []training.Weekday
 	for _, d := range training.Weekdays() {
 		beside := slices.Contains(taken, after(d)) || slices.ContainsFunc(taken, func(t training.Weekday) bool { return t == d || after(t) == d })
-		if d != instead && !beside && !isHard(l.p.RunningWeek[after(d)]) && l.p.RunningWeek[d] != training.Long {
+		if d != instead && !beside && !l.p.RunningWeek[after(d)].IsHard() && l.p.RunningWeek[d] != training.Long {
 			free = append(free, d)
 		}
 	}
@@ -153,7 +153,7 @@ func (l *look) liftDay() {
 		ph := &l.phases[i]
 		for _, d := range ph.LiftOn {
 			switch kind := l.p.RunningWeek[d]; {
-			case isHard(kind):
+			case kind.IsHard():
 				l.add(d.String(), l.notef(ph.daysPos(), "%s is a %s day of %s.", d.Name(), kind, l.whoseWeek()).
 					WithHint("Run first, and lift at least 3 hours later; or lift on a medium day."))
 			case kind != training.Medium && !l.misplaced(ph, d):
@@ -165,7 +165,7 @@ func (l *look) liftDay() {
 
 // misplaced reports whether a day is one on which other rules forbid legs: those say where the session should stand.
 func (l *look) misplaced(ph *phase, d training.Weekday) bool {
-	return isHard(l.p.RunningWeek[after(d)]) || slices.ContainsFunc(ph.LiftOn, func(b training.Weekday) bool { return after(b) == d })
+	return l.p.RunningWeek[after(d)].IsHard() || slices.ContainsFunc(ph.LiftOn, func(b training.Weekday) bool { return after(b) == d })
 }
 
 // besideMedium notes a session on an easy or free day where a medium day would have had room for it.
@@ -200,17 +200,10 @@ func (l *look) tooHardTooOften() {
 	}
 }
 
-// The last days before a race (house rules).
-const (
-	noLiftDays = 3
-	noLegsDays = 7
-)
-
 func (l *look) liftNearRace() {
 	race := l.in.Plan.Race
 	for x := range l.all() {
-		heavy := onLegs(x) && (x.Loaded || x.Exercise.Lands())
-		l.nearRace(race.DaysAfter(x.week.Number, x.session.Day), heavy, cmp.Or(x.phase.sessionPos(x.session.Name), race.Pos), x.Exercise.InSentence())
+		l.nearRace(race.DaysAfter(x.week.Number, x.session.Day), x.Exercise.HeavyOnLegs(), cmp.Or(x.phase.sessionPos(x.session.Name), race.Pos), x.Exercise.InSentence())
 	}
 	for i := range l.phases {
 		for _, w := range l.phases[i].weeks {
@@ -244,9 +237,9 @@ func (l *look) testsNearRace(race training.Race, ph *phase, w *progression.Week)
 func (l *look) nearRace(days int, tires bool, pos diag.Position, what string) {
 	switch {
 	case !tires || days < 1:
-	case days <= noLiftDays:
-		l.add("", l.errorf(pos, "%s is %s before the race.", what, plural(days, "day")).WithHint("The last %d days are free: move it to an earlier week.", noLiftDays))
-	case days <= noLegsDays:
-		l.add("", l.warningf(pos, "%s is %d days before the race.", what, days).WithHint("The legs need more than %d days: move it to an earlier week.", noLegsDays))
+	case days <= progression.LiftFreeDays:
+		l.add("", l.errorf(pos, "%s is %s before the race.", what, plural(days, "day")).WithHint("The last %d days are free: move it to an earlier week.", progression.LiftFreeDays))
+	case days <= progression.LegFreeDays:
+		l.add("", l.warningf(pos, "%s is %d days before the race.", what, days).WithHint("The legs need more than %d days: move it to an earlier week.", progression.LegFreeDays))
 	}
 }

@@ -203,14 +203,12 @@ func (l *look) novice() bool {
 func (l *look) hardDays() int {
 	n := 0
 	for _, kind := range l.p.RunningWeek {
-		if isHard(kind) {
+		if kind.IsHard() {
 			n++
 		}
 	}
 	return n
 }
-
-func isHard(k training.DayKind) bool { return k.Facts().Hard == training.Yes }
 
 // daysPos is where it is said on which days the phase is lifted.
 func (ph *phase) daysPos() diag.Position { return cmp.Or(ph.LiftOnPos, ph.PerWeekPos, ph.Pos) }
