@@ -13,11 +13,6 @@ type Problem struct {
 	Message, Hint string
 }
 
-// Kinds returns the things that can be drawn.
-func Kinds() []string {
-	return []string{"dumbbell", "kettlebell", "barbell", "band", "box", "bench", "step", "chair", "wall", "door"}
-}
-
 // Holders returns the words for who holds a thing.
 func Holders() []string {
 	return []string{"hands", "each hand", "near hand", "far hand", "shoulders", "back", "hips"}
@@ -36,7 +31,7 @@ func (f Figure) Check() []Problem {
 			list = append(list, Problem{Pose: -1, Prop: i, Message: fmt.Sprintf("nothing can be held at %q.", p.At),
 				Hint: "Choose one of: " + strings.Join(Holders(), ", ") + "."})
 		}
-		if p.At == "" && !standing(p.Kind) {
+		if p.At == "" && !stands(p.Kind) {
 			list = append(list, Problem{Pose: -1, Prop: i, Message: fmt.Sprintf("nobody holds the %s.", p.Kind), Hint: `Say who does: at = "hands".`})
 		}
 	}
@@ -50,7 +45,7 @@ func (f Figure) unknownContacts(p Pose) []string {
 		switch {
 		case !ok:
 			list = append(list, fmt.Sprintf("I do not know what %q touches; write it like \"feet\", \"hands\", \"knees\", \"back\" or \"near hand on bench\".", text))
-		case c.on != "" && !slices.ContainsFunc(f.Props, func(p Prop) bool { return p.Kind == c.on && standing(p.Kind) }):
+		case c.on != "" && !slices.ContainsFunc(f.Props, func(p Prop) bool { return p.Kind == c.on && stands(p.Kind) }):
 			list = append(list, fmt.Sprintf("there is no %s for %q to touch.", c.on, text))
 		}
 	}

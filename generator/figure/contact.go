@@ -70,11 +70,8 @@ func (p Pose) contacts() []contact {
 
 // rests reports whether the part of that side rests on something that lies flat.
 func rests(list []contact, p part, side int) bool {
-	return slices.ContainsFunc(list, func(c contact) bool { return c.part == p && c.side[side] && !upright(c.on) })
+	return slices.ContainsFunc(list, func(c contact) bool { return c.part == p && c.side[side] && !thingOf(c.on).upright })
 }
-
-// upright reports whether a thing is leant on or held from the side, not stood upon.
-func upright(kind string) bool { return kind == "wall" || kind == "door" }
 
 // touch returns the pieces of the body with which a contact rests.
 func (b body) touch(c contact) []disc {

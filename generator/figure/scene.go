@@ -21,8 +21,8 @@ func (f Figure) scene() scene {
 		s.bodies = append(s.bodies, b)
 	}
 	for _, p := range f.Props {
-		if standing(p.Kind) {
-			s.things = append(s.things, p.stands(f.place(p, s.bodies)))
+		if standing := thingOf(p.Kind).standing; standing != nil {
+			s.things = append(s.things, standing(f.place(p, s.bodies), p.width(), p.height()))
 		}
 	}
 	return s
@@ -59,9 +59,9 @@ func (f Figure) place(p Prop, bodies []body) float64 {
 			if c.on != p.Kind {
 				continue
 			}
-			if upright(c.on) {
+			if t := thingOf(c.on); t.upright {
 				h := b.arms[firstSide(c)].hand
-				if c.on == "door" {
+				if t.gripped {
 					return h.at.x + shift
 				}
 				return h.at.x + h.r + 1 + shift
@@ -99,22 +99,25 @@ func (f Figure) panel(s scene, i int) []shape {
 	list = append(list, b.behind(f, behind)...)
 	list = append(list, b.middle())
 	arm := shape{ink: inkBody, chains: b.arms[near].flesh()}
-	if f.barbell() {
+	if f.beforeArm() {
 		return append(append(list, arm), before...)
 	}
 	return append(append(list, before...), arm)
 }
 
-func (f Figure) barbell() bool {
-	return slices.ContainsFunc(f.Props, func(p Prop) bool { return p.Kind == "barbell" })
+// beforeArm reports whether what is held is drawn over the near arm.
+func (f Figure) beforeArm() bool {
+	return slices.ContainsFunc(f.Props, func(p Prop) bool { return thingOf(p.Kind).beforeArm })
 }
 
+// drawHeld draws a thing where it is held. What is fixed at its other end is so beside the near foot of the first pose.
 func (f Figure) drawHeld(p Prop, at point, s scene) []shape {
-	if p.Kind == "band" {
-		x := s.bodies[0].legs[near].ankle.at.x + float64(p.X)
-		return []shape{{ink: inkRope, lines: [][]point{{at, {x, float64(p.Height)}}}}}
+	held := thingOf(p.Kind).held
+	if held == nil {
+		return nil
 	}
-	return p.held(at)
+	foot := s.bodies[0].legs[near].ankle.at.x + float64(p.X)
+	return held(hold{at: at, fixed: point{foot, float64(p.Height)}, turn: float64(p.Turn), width: p.width(), height: p.height()})
 }
 
 // The measures of a drawing.

@@ -52,7 +52,7 @@ func (f Figure) spread(b body, touching []contact) float64 {
 func (f Figure) heights(b body, touching []contact) []float64 {
 	var list []float64
 	for _, c := range touching {
-		if upright(c.on) {
+		if thingOf(c.on).upright {
 			continue
 		}
 		for side, is := range c.side {
