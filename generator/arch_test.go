@@ -56,9 +56,9 @@ func TestPackageDocs(t *testing.T) {
 			}
 		}
 	})
-	for pkg := range imports(t) {
-		if docs := packageDoc(t, pkg); len(strings.Fields(docs)) < 8 {
-			t.Errorf("package %s has a doc of %d words", pkg, len(strings.Fields(docs)))
+	for pkg, docs := range packageDocs(t) {
+		if n := len(strings.Fields(docs)); n < 8 {
+			t.Errorf("package %s has a doc of %d words", pkg, n)
 		}
 	}
 }
@@ -69,7 +69,7 @@ func forTests(pkg string) bool { return strings.HasSuffix(pkg, "test") }
 // importTable reads the table: a package, then the packages it may import, their names short of "generator/".
 func importTable(t *testing.T) map[string][]string {
 	table := map[string][]string{}
-	for line := range strings.Lines(packageDoc(t, "generator")) {
+	for line := range strings.Lines(packageDocs(t)["generator"]) {
 		line, ok := strings.CutPrefix(line, "\t")
 		name, rest, found := strings.Cut(line, "  ")
 		if !ok || !found || strings.Contains(rest, "→") {
@@ -118,11 +118,12 @@ func imports(t *testing.T) map[string][]string {
 	return all
 }
 
-func packageDoc(t *testing.T, pkg string) string {
-	docs := ""
+// packageDocs returns the doc of each package.
+func packageDocs(t *testing.T) map[string]string {
+	docs := map[string]string{}
 	eachFile(t, func(file string, _ []string, text string) {
-		if path.Dir(file) == pkg && !strings.HasSuffix(file, "_test.go") {
-			docs += text
+		if !strings.HasSuffix(file, "_test.go") {
+			docs[path.Dir(file)] += text
 		}
 	})
 	return docs

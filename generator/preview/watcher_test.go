@@ -18,9 +18,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// everyWay runs a test with events of the system, and with polling.
+// everyWay runs a test with events of the system, and with polling, which -short leaves out.
 func everyWay(t *testing.T, test func(t *testing.T, change func(*Options))) {
 	for name, poll := range map[string]bool{"events": false, "polling": true} {
+		if poll && testing.Short() {
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			test(t, func(o *Options) { o.Poll = poll })
