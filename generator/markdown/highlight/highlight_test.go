@@ -1,6 +1,10 @@
 package highlight
 
 import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -61,4 +65,26 @@ func TestNothingIsLost(t *testing.T) {
 			t.Fatalf("%q has become %q", code, b.String())
 		}
 	})
+}
+
+// The descriptions are those of the version of chroma that the program is built with.
+func TestDescriptionsAreChromas(t *testing.T) {
+	module, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/alecthomas/chroma/v2").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := descriptions.ReadDir("languages")
+	if err != nil || len(entries) < 15 {
+		t.Fatal(len(entries), err)
+	}
+	for _, e := range entries {
+		ours, err := descriptions.ReadFile("languages/" + e.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		theirs, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(module)), "lexers/embedded", e.Name()))
+		if err != nil || !bytes.Equal(ours, theirs) {
+			t.Errorf("%s is not chroma's: %v", e.Name(), err)
+		}
+	}
 }
