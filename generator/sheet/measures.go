@@ -1,6 +1,7 @@
 package sheet
 
-// The measures of a sheet: millimetres, and points where the name ends in Points. The theme's assets/sheet.css has the same ones.
+// The measures of a sheet: millimetres, and points where the name ends in Points. The stylesheet of the theme gets each of them as a
+// custom property, boxHeight as --sheet-box-height: a test writes them into templates/assets/sheet.css (go test ./generator/sheet -update).
 const (
 	// Paper. A4 and Letter share an area inside their margins, so that a sheet is the same on both.
 	a4Width      = 210.0
