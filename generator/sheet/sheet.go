@@ -3,6 +3,9 @@
 // In go a programme, the words of its language and what else stands on its sheets, out come the [Page]s: what stands on each of them,
 // and the [Box] of each of its parts in millimetres. So it is known before any browser has seen a page how many weeks and cues fit on
 // it. Nothing here knows HTML, a template or a site.
+//
+// A browser lays out the same page by the same measures, which the stylesheet gets as custom properties. A test with Chromium holds what
+// it makes of them against the boxes of this package.
 package sheet
 
 import (

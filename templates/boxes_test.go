@@ -1,0 +1,155 @@
+package templates_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/legpress/legpress/generator/browsertest"
+	"github.com/legpress/legpress/generator/sheet"
+	"github.com/legpress/legpress/generator/sitetest"
+)
+
+// Chromium puts everything where package sheet says. Text may take fewer lines than it was estimated to, never more.
+func TestBoxesOfSheets(t *testing.T) {
+	chromium := browsertest.Chromium(t)
+	for _, lang := range tongues {
+		dir := t.TempDir()
+		writeSheets(t, dir, lang)
+		// These plans have no tests, so that this partial is free to say where everything should be.
+		sitetest.WriteFile(t, filepath.Join(dir, "templates/partials/test-card.html"), []byte(`<script type="application/json" id="_boxes">{{.Sheets}}</script>`))
+		if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
+			t.Fatalf("%s: %+v", lang.code, report.Problems)
+		}
+		origin := browsertest.Serve(t, dir)
+		for _, plan := range sheetPlans {
+			if lang.code != "en" && !plan.everywhere {
+				continue
+			}
+			t.Run(lang.code+"/"+plan.id, func(t *testing.T) {
+				var measured []map[string]sheet.Box
+				var said string
+				browsertest.Visit(t, chromium, origin+"/plans/"+plan.id+"/only-runs/sheet/", browsertest.Evaluate(measureBoxes, &measured), browsertest.Evaluate(`document.getElementById("_boxes").textContent`, &said))
+				var pages []saidPage
+				if err := json.Unmarshal([]byte(said), &pages); err != nil {
+					t.Fatal(err)
+				}
+				if len(pages) == 0 || len(pages) != len(measured) {
+					t.Fatalf("%d pages, and %d measured", len(pages), len(measured))
+				}
+				for i, p := range pages {
+					compareBoxes(t, fmt.Sprint("page ", i+1), p.boxes(), measured[i])
+				}
+			})
+		}
+	}
+}
+
+// saidPage is what package sheet says about a page.
+type saidPage struct {
+	Columns []sheet.Column
+	Rows    []struct {
+		Box, Head, Drawing sheet.Box
+		Cells              [][]struct {
+			Loaded       bool
+			Box, LoadBox sheet.Box
+			Sets         []sheet.Box
+		}
+	}
+	Parts sheet.Parts
+}
+
+// boxes returns the boxes of a page by the names that measureBoxes gives them. What stands in a row is measured from its upper edge.
+func (p *saidPage) boxes() map[string]sheet.Box {
+	out := map[string]sheet.Box{"header": p.Parts.Header, "code": p.Parts.Code, "write": p.Parts.Write, "table": p.Parts.Table, "heads": p.Parts.Heads,
+		"visits": p.Parts.Visits, "rules": p.Parts.Rules, "footer": p.Parts.Footer}
+	for i, r := range p.Rows {
+		row := fmt.Sprint("row ", i)
+		out[row] = r.Box
+		in := func(name string, b sheet.Box) {
+			b.Y -= r.Box.Y
+			out[row+name] = b
+		}
+		in(" head", r.Head)
+		in(" drawing", r.Drawing)
+		for j, visits := range r.Cells {
+			for k, c := range visits {
+				cell := fmt.Sprintf(" cell %d %d", j, k)
+				in(cell, c.Box)
+				if c.Loaded {
+					c.Sets = append([]sheet.Box{c.LoadBox}, c.Sets...)
+				}
+				for n, b := range c.Sets {
+					in(fmt.Sprint(cell, " box ", n), b)
+				}
+			}
+		}
+	}
+	for j, c := range p.Columns {
+		out[fmt.Sprint("column ", j)] = c.Box
+		for k, v := range c.Visits {
+			for n, b := range v.Boxes {
+				b.Y -= p.Parts.Visits.Y
+				out[fmt.Sprintf("visits cell %d %d box %d", j, k, n)] = b
+			}
+		}
+	}
+	return out
+}
+
+const measureBoxes = `[...document.querySelectorAll(".sheet")].map((sheet) => {
+  const mm = (px) => px / 96 * 25.4;
+  const out = {}, edge = sheet.getBoundingClientRect(), fromRight = document.documentElement.dir === "rtl";
+  const put = (name, e, top = edge) => {
+    const b = e.getBoundingClientRect();
+    out[name] = { X: mm(fromRight ? edge.right - b.right : b.left - edge.left), Y: mm(b.top - top.top), Width: mm(b.width), Height: mm(b.height) };
+  };
+  const parts = { header: "header", code: "header svg", write: ".write", table: "table", heads: "thead tr", visits: ".visits", rules: ".rules", footer: "footer" };
+  for (const [name, selector] of Object.entries(parts)) put(name, sheet.querySelector(selector));
+  sheet.querySelectorAll("thead th + th").forEach((th, j) => put("column " + j, th));
+  sheet.querySelectorAll("tbody tr").forEach((tr, i) => {
+    const row = tr.matches(".visits") ? "visits" : "row " + i, top = tr.getBoundingClientRect();
+    put(row, tr);
+    if (row !== "visits") { put(row + " head", tr.querySelector("th"), top); put(row + " drawing", tr.querySelector("img"), top); }
+    tr.querySelectorAll("td").forEach((td, j) => td.querySelectorAll("div").forEach((div, k) => {
+      if (row !== "visits") put(row + " cell " + j + " " + k, div, top);
+      div.querySelectorAll("i").forEach((box, n) => put(row + " cell " + j + " " + k + " box " + n, box, top));
+    }));
+  });
+  return out;
+})`
+
+// compareBoxes compares where the parts of a page are said to be with where they are, to half a millimetre.
+func compareBoxes(t *testing.T, page string, said, measured map[string]sheet.Box) {
+	t.Helper()
+	const tolerance, line = 0.5, 11.25 * 25.4 / 72
+	near := func(a, b float64) bool { return math.Abs(a-b) <= tolerance }
+	roomFor := func(a, b float64) bool { return a >= b-tolerance && a <= b+2*line+tolerance }
+	for name, is := range measured {
+		b, there := said[name]
+		sides := near(b.X, is.X) && near(b.Width, is.Width)
+		top, height := b.Y >= is.Y-tolerance, roomFor(b.Height, is.Height)
+		switch {
+		case strings.Contains(name, "cell"), strings.Contains(name, "drawing"): // measured from the upper edge of the row
+			top, height = near(b.Y, is.Y), near(b.Height, is.Height)
+		case name == "code":
+			height = near(b.Height, is.Height)
+		case name == "write": // its sides depend on the title
+			sides = true
+		case name == "table": // what its rows have room for adds up
+			height = b.Height >= is.Height-tolerance
+		case strings.HasPrefix(name, "column"): // of which the head is measured
+			height = true
+		}
+		if !there || !sides || !top || !height {
+			t.Errorf("%s: %s is said to be at %.1f, and is at %.1f", page, name, b, is)
+		}
+		delete(said, name)
+	}
+	for name := range said {
+		t.Errorf("%s: there is no %s", page, name)
+	}
+}
