@@ -12,27 +12,27 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// How long a browser may take: to begin and to end, and to print one PDF.
+// How long a browser may take to start and to end, and to print one PDF.
 const (
-	patience = 30 * time.Second
-	printing = 2 * time.Minute
+	startTimeout = 30 * time.Second
+	printTimeout = 2 * time.Minute
 )
 
-// browser is a Chromium that runs.
+// browser is a running Chromium.
 type browser struct {
-	ctx  context.Context // of its first tab, which stays empty
-	kill func()          // ends it at once, and waits until it has ended
+	ctx  context.Context // of its first tab, which shows nothing
+	kill func()          // ends it at once and waits for its end
 
 	mu   sync.Mutex
-	idle []context.Context // of tabs that have printed and may print again
+	idle []context.Context // of tabs that can print the next page
 }
 
-// longest is how long the path of a browser's folder for temporary files may be, in bytes: it puts a socket there, 45 bytes
-// further down, whose path may not have more than 103.
-const longest = 58
+// maxTempPath is how long the path of the browser's folder for temporary files may be, in bytes. The browser makes a socket there, whose
+// path is 45 bytes longer and may have 103 at most.
+const maxTempPath = 58
 
-// launch starts a browser, which runs until close. It outlives ctx, because one that is killed leaves files behind: who gives up
-// asks it to close instead. It gets a folder of its own for temporary files, as it forgets some when it is closed too soon.
+// launch starts a browser, which runs until close is called, also when ctx ends: a browser that is killed leaves files behind. It gets a
+// folder of its own for temporary files, because it leaves some there when it is closed too soon.
 func launch(ctx context.Context, path string) (*browser, error) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
@@ -40,48 +40,48 @@ func launch(ctx context.Context, path string) (*browser, error) {
 		chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("hide-scrollbars", true),
-		chromedp.Flag("font-render-hinting", "none"), // letters stand where they stand on paper, not where pixels are
+		chromedp.Flag("font-render-hinting", "none"), // letters are placed as on paper, not at pixels
 		chromedp.Flag("no-proxy-server", true),
-		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"), // a page that is printed calls nobody
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"), // a printed page can reach no other host
 	)
-	if contained() {
+	if withoutSandbox() {
 		options = append(options, chromedp.NoSandbox)
 	}
 	scratch, err := os.MkdirTemp("", "legpress")
 	if err != nil {
 		return nil, err
 	}
-	if len(scratch) <= longest {
+	if len(scratch) <= maxTempPath {
 		options = append(options, chromedp.Env("TMPDIR="+scratch, "TMP="+scratch, "TEMP="+scratch))
 	}
 	allocator, end := chromedp.NewExecAllocator(context.WithoutCancel(ctx), options...)
 	kill := func() { end(); os.RemoveAll(scratch) }
-	silent := func(string, ...any) {} // what goes wrong comes back as an error too
+	silent := func(string, ...any) {} // failures are returned as errors, too
 	tab, _ := chromedp.NewContext(allocator, chromedp.WithLogf(silent), chromedp.WithErrorf(silent))
 	b := &browser{ctx: tab, kill: kill}
-	late := time.AfterFunc(patience, end)
+	late := time.AfterFunc(startTimeout, end)
 	err = chromedp.Do(tab)
 	if !late.Stop() {
-		err = fmt.Errorf("it did not start within %s", patience)
+		err = fmt.Errorf("it did not start within %s", startTimeout)
 	}
 	if err != nil {
 		kill()
-		return nil, stopped(ctx, fmt.Errorf("starting the browser %s: %w", path, err))
+		return nil, orStopped(ctx, fmt.Errorf("starting the browser %s: %w", path, err))
 	}
 	return b, nil
 }
 
-// close ends the browser and waits until its processes and its files are gone.
+// close ends the browser, and waits until its processes and files are gone.
 func (b *browser) close() {
-	limited, cancel := context.WithTimeout(b.ctx, patience)
+	limited, cancel := context.WithTimeout(b.ctx, startTimeout)
 	defer cancel()
 	_ = chromedp.Cancel(limited)
 	b.kill()
 }
 
-// contained reports whether the browser cannot have a sandbox of its own. Chromium refuses one to root, and most containers do not
-// let it make one. It shows nothing but the author's own pages, from this machine.
-func contained() bool {
+// withoutSandbox reports whether the browser has to run without its sandbox: as root, or in a container, where it cannot make one. It shows
+// only the author's own pages, from this machine.
+func withoutSandbox() bool {
 	if os.Geteuid() == 0 || os.Getenv("container") != "" {
 		return true
 	}
@@ -93,7 +93,7 @@ func contained() bool {
 	return false
 }
 
-// paper is the width and the height of a paper, in inches.
+// paper returns the width and height of a paper, in inches.
 func paper(name string) chromedp.PaperSize {
 	if name == "letter" {
 		return chromedp.PaperLetter
@@ -101,9 +101,9 @@ func paper(name string) chromedp.PaperSize {
 	return chromedp.PaperSize{Width: 210 / 25.4, Height: 297 / 25.4}
 }
 
-// ready waits until a page has its fonts and pictures, and makes its links lead to the published site (%q) instead of this
-// machine, or nowhere if there is none. It returns the pictures that are missing.
-const ready = `(async () => {
+// prepareScript waits until a page has its fonts and pictures, and makes its links lead to the published site (%q) instead of this
+// machine; if there is none, it removes them. It returns the pictures that are missing.
+const prepareScript = `(async () => {
 	const published = %q;
 	await document.fonts.ready;
 	const missing = [];
@@ -122,11 +122,11 @@ const ready = `(async () => {
 func (b *browser) print(ctx context.Context, address, on, published string) ([]byte, error) {
 	tab, err := b.tab()
 	if err != nil {
-		return nil, stopped(ctx, err)
+		return nil, orStopped(ctx, err)
 	}
 	data, err := print(ctx, tab, address, on, published)
 	if err != nil {
-		return nil, stopped(ctx, err)
+		return nil, orStopped(ctx, err)
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -134,8 +134,8 @@ func (b *browser) print(ctx context.Context, address, on, published string) ([]b
 	return data, nil
 }
 
-// tab returns a tab in which nothing is going on. A tab that has printed prints the next page as a fresh one would, at half the
-// cost: it shares nothing with other tabs, it forgets what pages have stored, and [finish] takes out its count of elements.
+// tab returns an idle tab. One that has printed is used again, which costs half of a new one and prints the same: tabs share nothing,
+// what pages have stored is cleared, and [normalize] removes the count of elements.
 func (b *browser) tab() (context.Context, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -145,15 +145,15 @@ func (b *browser) tab() (context.Context, error) {
 		return tab, nil
 	}
 	tab, _ := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
-	_, err := chromedp.Call(tab, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: forget})
+	_, err := chromedp.Call(tab, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: clearStorage})
 	return tab, err
 }
 
-// forget runs before a page's own scripts.
-const forget = `try { localStorage.clear(); sessionStorage.clear() } catch {}`
+// clearStorage runs before the scripts of a page.
+const clearStorage = `try { localStorage.clear(); sessionStorage.clear() } catch {}`
 
 func print(ctx, tab context.Context, address, on, published string) ([]byte, error) {
-	limited, cancel := context.WithTimeout(tab, printing)
+	limited, cancel := context.WithTimeout(tab, printTimeout)
 	defer cancel()
 	defer context.AfterFunc(ctx, cancel)()
 	response, err := chromedp.Run(limited, chromedp.NavigateResponse(address))
@@ -163,7 +163,7 @@ func print(ctx, tab context.Context, address, on, published string) ([]byte, err
 	if response.Status != 200 {
 		return nil, fmt.Errorf("the page is not there: the server says %d", response.Status)
 	}
-	missing, err := chromedp.Run(limited, chromedp.Evaluate[[]string](fmt.Sprintf(ready, published), chromedp.EvalAwaitPromise))
+	missing, err := chromedp.Run(limited, chromedp.Evaluate[[]string](fmt.Sprintf(prepareScript, published), chromedp.EvalAwaitPromise))
 	if err != nil {
 		return nil, err
 	}
@@ -173,8 +173,8 @@ func print(ctx, tab context.Context, address, on, published string) ([]byte, err
 	return chromedp.Run(limited, chromedp.PrintToPDF(chromedp.PDFPaper(paper(on)), chromedp.PDFOutlineAndTagged(), chromedp.PDFStream()))
 }
 
-// stopped says why something failed: most likely because it was stopped, if it was.
-func stopped(ctx context.Context, err error) error {
+// orStopped returns the error of the context if it has ended, which is then the cause, and err otherwise.
+func orStopped(ctx context.Context, err error) error {
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}

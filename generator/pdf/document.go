@@ -12,13 +12,13 @@ import (
 	"unicode/utf16"
 )
 
-// document is a PDF as Chromium writes it: each object stands in the file as text, and one table at the end says where.
+// document is a PDF as Chromium writes it: objects as text, and one table at the end with their offsets.
 type document struct {
-	data    []byte
-	table   int   // where the table stands
-	objects []int // where each object stands, by its number; 0: nowhere
-	info    int   // the number of the object that says what the document is
-	root    int   // likewise: the catalogue, from which everything is reached
+	data       []byte
+	tableStart int   // offset of the table's first entry
+	objects    []int // offset of each object, by its number; 0: there is none
+	info       int   // the number of the object that says what the document is
+	root       int   // likewise: the catalogue, from which everything is reached
 }
 
 var (
@@ -26,30 +26,30 @@ var (
 	heading = regexp.MustCompile(`^xref\n0 (\d+)\n`)
 )
 
-// entry is the length of a line of the table, in bytes: "0000139808 00000 n \n".
-const entry = 20
+// entrySize is the length of an entry of the table, in bytes: "0000139808 00000 n \n".
+const entrySize = 20
 
-var errStrange = errors.New("the browser wrote a PDF of a kind that I do not know; try another browser")
+var errUnknownPDF = errors.New("the browser wrote a PDF of a kind that I do not know; try another browser")
 
-// read finds the objects of a document.
-func read(data []byte) (*document, error) {
+// readDocument finds the objects of a document.
+func readDocument(data []byte) (*document, error) {
 	tail := data[max(0, len(data)-256):]
 	m := ending.FindSubmatch(tail)
 	if m == nil {
-		return nil, errStrange
+		return nil, errUnknownPDF
 	}
-	d := &document{data: data, root: number(m[2]), info: number(m[3]), table: number(m[4])}
+	d := &document{data: data, root: number(m[2]), info: number(m[3]), tableStart: number(m[4])}
 	size := number(m[1])
-	if d.table >= len(data) {
-		return nil, errStrange
+	if d.tableStart >= len(data) {
+		return nil, errUnknownPDF
 	}
-	head := heading.FindSubmatch(data[d.table:])
-	if head == nil || number(head[1]) != size || d.table+len(head[0])+size*entry > len(data) {
-		return nil, errStrange
+	head := heading.FindSubmatch(data[d.tableStart:])
+	if head == nil || number(head[1]) != size || d.tableStart+len(head[0])+size*entrySize > len(data) {
+		return nil, errUnknownPDF
 	}
-	d.table += len(head[0])
+	d.tableStart += len(head[0])
 	for i := range size {
-		line := data[d.table+i*entry:][:entry]
+		line := data[d.tableStart+i*entrySize:][:entrySize]
 		at := 0
 		if line[17] == 'n' {
 			at = number(line[:10])
@@ -57,7 +57,7 @@ func read(data []byte) (*document, error) {
 		d.objects = append(d.objects, at)
 	}
 	if d.object(d.info) == nil || d.object(d.root) == nil {
-		return nil, errStrange
+		return nil, errUnknownPDF
 	}
 	return d, nil
 }
@@ -84,7 +84,7 @@ func (d *document) object(n int) []byte {
 	return text[:end]
 }
 
-// replace returns the document with another text for an object: what follows it moves, and the table says where to.
+// replace returns the document with another text for an object, and with the new offsets of what follows it.
 func (d *document) replace(n int, text []byte) []byte {
 	old := d.object(n)
 	from := d.objects[n] + len(fmt.Sprintf("%d 0 obj\n", n))
@@ -92,32 +92,32 @@ func (d *document) replace(n int, text []byte) []byte {
 	out := slices.Concat(d.data[:from], text, d.data[from+len(old):])
 	for i, at := range d.objects {
 		if at > from {
-			copy(out[d.table+shift+i*entry:], fmt.Appendf(nil, "%010d", at+shift))
+			copy(out[d.tableStart+shift+i*entrySize:], fmt.Appendf(nil, "%010d", at+shift))
 		}
 	}
 	at := bytes.LastIndex(out, []byte("startxref\n"))
-	return fmt.Appendf(out[:at:at], "startxref\n%d\n%%%%EOF\n", d.start()+shift)
+	return fmt.Appendf(out[:at:at], "startxref\n%d\n%%%%EOF\n", d.tableWord()+shift)
 }
 
-// start is where the word above the table stands.
-func (d *document) start() int {
-	return bytes.LastIndex(d.data[:d.table], []byte("xref\n"))
+// tableWord returns the offset of the word xref above the table.
+func (d *document) tableWord() int {
+	return bytes.LastIndex(d.data[:d.tableStart], []byte("xref\n"))
 }
 
-// about is what a PDF says of itself, beside its title, which comes from the page.
-type about struct {
-	author string
-	date   time.Time // zero: none
-	proof  string    // of what it was printed from, in hexadecimal
+// metadata is what a PDF says about itself, except its title, which comes from the page.
+type metadata struct {
+	author      string
+	date        time.Time // zero: none
+	fingerprint string    // of what it was printed from, in hexadecimal
 }
 
-// title finds the title and the program that wrote the PDF in what Chromium says of it, a line for each key.
+// title and producer match the title, and the program that wrote the PDF, in Chromium's metadata, which have a line for each key.
 var title, producer = regexp.MustCompile(`(?m)^(?:<<)?(/Title .*?)(?:>>)?$`), regexp.MustCompile(`(?m)^(/Producer .*?)(?:>>)?$`)
 
-// finish returns a document that is the same whenever it is printed: the time of printing and the numbers that the browser gave
-// to the elements of the page go, the author and what it was printed from are added.
-func finish(data []byte, a about) ([]byte, error) {
-	d, err := read(data)
+// normalize returns a document that is the same whenever it is printed: without the time of printing and with its own numbers for the
+// elements of the page. It adds the author, and the fingerprint of what was printed.
+func normalize(data []byte, a metadata) ([]byte, error) {
+	d, err := readDocument(data)
 	if err != nil {
 		return nil, err
 	}
@@ -135,9 +135,9 @@ func finish(data []byte, a about) ([]byte, error) {
 		date := a.date.UTC().Format("20060102150405")
 		text = fmt.Appendf(text, "/CreationDate (D:%s+00'00')\n/ModDate (D:%s+00'00')\n", date, date)
 	}
-	text = fmt.Appendf(text, "/Creator (Legpress)\n/LegpressProof (%s)>>", a.proof)
+	text = fmt.Appendf(text, "/Creator (Legpress)\n/LegpressProof (%s)>>", a.fingerprint)
 	out := d.replace(d.info, text)
-	renumber(out)
+	renumberElements(out)
 	return out, nil
 }
 
@@ -152,9 +152,9 @@ func textString(s string) string {
 
 var element = regexp.MustCompile(`\(node(\d{8})\)`)
 
-// renumber gives the elements of the page numbers from 1 on, in the order of their old ones: the browser counts the elements of
-// all pages that a process has shown.
-func renumber(data []byte) {
+// renumberElements numbers the elements of the page from 1 on, in the order of their old numbers. The browser counts the elements of all
+// pages that a process has shown.
+func renumberElements(data []byte) {
 	places := element.FindAllSubmatchIndex(data, -1)
 	var numbers []string
 	for _, p := range places {
@@ -176,9 +176,9 @@ var (
 	destination = regexp.MustCompile(`/([A-Za-z0-9_-]+) \[(\d+) 0 R`)
 )
 
-// places returns the page, 1-based, of each place in the document that a link in it leads to, by the id of its element. Only ids
-// of plain letters, digits and - _ are found.
-func (d *document) places() map[string]int {
+// destinations returns the page, 1-based, of each element that a link in the document leads to, by the id of the element. Only ids of
+// ASCII letters, digits, - and _ are found.
+func (d *document) destinations() map[string]int {
 	catalogue := d.object(d.root)
 	pages := map[string]int{}
 	if m := pagesOf.FindSubmatch(catalogue); m != nil {
@@ -193,7 +193,7 @@ func (d *document) places() map[string]int {
 	return found
 }
 
-// pages numbers the pages of a tree of pages, from the number of those that came before.
+// pages numbers the pages of a tree of pages, beginning behind those that have a number.
 func (d *document) pages(n int, pages map[string]int) {
 	m := kids.FindSubmatch(d.object(n))
 	if m == nil {

@@ -45,24 +45,24 @@ func guide(when string) []byte {
 }
 
 func TestFinish(t *testing.T) {
-	a := about{author: "Zoë (\"Z\")", date: time.Date(2026, 3, 4, 0, 0, 0, 0, time.FixedZone("", 3600)), proof: strings.Repeat("ab", 32)}
-	one, err := finish(guide("20260101003004"), a)
+	a := metadata{author: "Zoë (\"Z\")", date: time.Date(2026, 3, 4, 0, 0, 0, 0, time.FixedZone("", 3600)), fingerprint: strings.Repeat("ab", 32)}
+	one, err := normalize(guide("20260101003004"), a)
 	if err != nil {
 		t.Fatal(err)
 	}
-	two, err := finish(guide("20271231500777"), a)
+	two, err := normalize(guide("20271231500777"), a)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(one), string(two)); diff != "" {
 		t.Errorf("printed at another time (-one +two):\n%s", diff)
 	}
-	d, err := read(one)
+	d, err := readDocument(one)
 	if err != nil {
 		t.Fatalf("the document cannot be read again: %v", err)
 	}
 	want := "<</Title (A \\(small\\) guide)\n/Producer (Skia/PDF m156)\n/Author <feff005a006f00eb0020002800220 05a00220029>\n" +
-		"/CreationDate (D:20260303230000+00'00')\n/ModDate (D:20260303230000+00'00')\n/Creator (Legpress)\n/LegpressProof (" + a.proof + ")>>"
+		"/CreationDate (D:20260303230000+00'00')\n/ModDate (D:20260303230000+00'00')\n/Creator (Legpress)\n/LegpressProof (" + a.fingerprint + ")>>"
 	if diff := cmp.Diff(strings.ReplaceAll(want, "0220 05a", "022005a"), string(d.object(1))); diff != "" {
 		t.Errorf("what the document says of itself (-want +got):\n%s", diff)
 	}
@@ -78,7 +78,7 @@ func TestFinish(t *testing.T) {
 }
 
 func TestFinishWithoutDateAndAuthor(t *testing.T) {
-	data, err := finish(guide("20260101003004"), about{proof: "00"})
+	data, err := normalize(guide("20260101003004"), metadata{fingerprint: "00"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,12 +102,12 @@ func checkPDF(t *testing.T, data []byte) {
 }
 
 func TestPlaces(t *testing.T) {
-	d, err := read(guide("20260101003004"))
+	d, err := readDocument(guide("20260101003004"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]int{"part-1": 1, "part-1-2": 3}
-	if diff := cmp.Diff(want, d.places()); diff != "" {
+	if diff := cmp.Diff(want, d.destinations()); diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
 }
@@ -118,14 +118,14 @@ func FuzzFinish(f *testing.F) {
 	f.Add(chromiumLike("<<>>"))
 	f.Add([]byte("trailer\n<</Size 1\n/Root 1 0 R\n/Info 1 0 R>>\nstartxref\n0\n%%EOF"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		out, err := finish(data, about{author: "a", proof: "00"})
+		out, err := normalize(data, metadata{author: "a", fingerprint: "00"})
 		if err != nil {
 			return
 		}
-		d, err := read(out)
+		d, err := readDocument(out)
 		if err != nil {
 			t.Fatalf("cannot be read again: %v\n%q", err, out)
 		}
-		d.places()
+		d.destinations()
 	})
 }

@@ -8,7 +8,7 @@ import (
 	"runtime"
 )
 
-// ErrNoBrowser says that there is no browser to print with. [Advice] says how to get one.
+// ErrNoBrowser is returned where no browser is installed that can print. [Advice] says how to get one.
 var ErrNoBrowser = errors.New("there is no browser to print with")
 
 // Advice returns how to install a browser on this system.
@@ -27,7 +27,7 @@ func Find(name string) (string, error) {
 	if name != "" {
 		return exec.LookPath(name)
 	}
-	for _, name := range append(names(), places()...) {
+	for _, name := range append(programNames(), installPaths()...) {
 		if path, err := exec.LookPath(name); err == nil {
 			return path, nil
 		}
@@ -35,14 +35,14 @@ func Find(name string) (string, error) {
 	return "", ErrNoBrowser
 }
 
-// names are what browsers that can print are called; the smallest comes first.
-func names() []string {
+// programNames returns the names of browsers that can print, the smallest browsers first.
+func programNames() []string {
 	return []string{"chromium-headless-shell", "chrome-headless-shell", "headless_shell", "chromium", "chromium-browser",
 		"google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge", "brave-browser"}
 }
 
-// places are where browsers stand on systems that do not have them in the PATH.
-func places() []string {
+// installPaths returns where browsers are on systems that do not have them in the PATH.
+func installPaths() []string {
 	var list []string
 	switch runtime.GOOS {
 	case "darwin":

@@ -1,14 +1,14 @@
 // Package pdf prints a website's PDFs with a Chromium that is installed.
 //
-// In goes a site's folder, out come the built website and its PDFs: the sheets of each plan for each runner type and, where it is
-// asked for, the whole guide, on A4 and Letter. They are printed from the website as it was built, by a browser that can reach
-// nothing else, and put in place all together or not at all.
+// In goes a site's folder, out come the built website and its PDFs: the sheets of each plan for each runner type and, if asked for, the
+// whole guide, on A4 and Letter. They are printed from the built website by a browser that can reach nothing else, and put in place all
+// together or not at all. The package must not render pages itself.
 //
 // # Same content, same bytes
 //
-// What a browser adds of itself is taken out of a PDF: the time, its name and its count of the elements that it has shown, by which
-// a page would differ with the pages printed before it. What a PDF was printed from stands in it as a hash; one that would come out the same is not printed
-// again. The fonts and the browser of the machine have their say: another version of Chromium may write other bytes.
+// What a browser adds is removed from a PDF: the time, its name, and its count of the elements that it has shown, which depends on the
+// pages printed before. A hash of what a PDF was printed from is written into it, so that one which would be the same is not printed again.
+// The bytes depend on the fonts and the browser of the machine: another version of Chromium may write others.
 //
 // The PDFs are tagged, with an outline, a language and a title. They are not PDF/UA: Chromium writes no XMP metadata.
 package pdf
@@ -34,12 +34,12 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// Options say what is printed and how.
+// Options say which PDFs are printed, and how.
 type Options struct {
 	Browser string   // its path
 	Papers  []string // "a4", "letter"
 	Plan    string   // the id of the only plan to print; "": all
-	Book    bool     // print the whole guide, and nothing else
+	Book    bool     // print only the whole guide
 	Jobs    int      // how many are printed at a time
 
 	// Progress, if it is set, is called when the printing begins and after each PDF. Calls do not overlap.
@@ -49,17 +49,17 @@ type Options struct {
 // Result says what was printed.
 type Result struct {
 	Printed []site.PDF
-	Fresh   int // that were up to date already
+	Fresh   int // number of PDFs that were up to date
 	Took    time.Duration
 }
 
-// Make builds the website and prints the PDFs that are missing or out of date.
+// Make builds the website and prints the PDFs that are missing or stale.
 func Make(ctx context.Context, site generator.Options, o Options) (*generator.Report, *Result, error) {
 	result := &Result{}
 	report, err := generator.Print(ctx, site, func(ctx context.Context, session *generator.PDFSession) error {
 		began := time.Now()
 		defer func() { result.Took = time.Since(began) }()
-		jobs, err := due(session, o, result)
+		jobs, err := dueJobs(session, o, result)
 		if err != nil || len(jobs) == 0 {
 			return err
 		}
@@ -68,8 +68,8 @@ func Make(ctx context.Context, site generator.Options, o Options) (*generator.Re
 	return report, result, err
 }
 
-// due returns what has to be printed, and counts the rest.
-func due(session *generator.PDFSession, o Options, result *Result) ([]generator.Job, error) {
+// dueJobs returns the jobs of the PDFs that have to be printed, and counts the fresh ones in result.
+func dueJobs(session *generator.PDFSession, o Options, result *Result) ([]generator.Job, error) {
 	o.Plan = nfc.String(o.Plan)
 	if o.Plan != "" && session.Site.Plan(o.Plan) == nil {
 		return nil, unknownPlan(session.Site, o.Plan)
@@ -111,7 +111,7 @@ func unknownPlan(s *site.Site, id string) error {
 	return fmt.Errorf("there is no plan %q. The plans are %s", id, strings.Join(ids, ", "))
 }
 
-// wants reports whether a PDF is asked for. The whole guide, once it was printed, is kept up to date with everything else.
+// wants reports whether a PDF is asked for. The whole guide is printed with all others once it exists.
 func (o Options) wants(session *generator.PDFSession, pdf site.PDF) (bool, error) {
 	switch {
 	case !slices.Contains(o.Papers, pdf.Paper):
@@ -128,10 +128,10 @@ func (o Options) wants(session *generator.PDFSession, pdf site.PDF) (bool, error
 
 // printer prints the pages of one website.
 type printer struct {
-	session *generator.PDFSession
-	browser *browser
-	server  *server
-	drafts  sync.Map // pages that stand only here, by path
+	session   *generator.PDFSession
+	browser   *browser
+	server    *server
+	bookPages sync.Map // pages of the whole guide, by path, which are not in the website
 }
 
 func printAll(ctx context.Context, session *generator.PDFSession, o Options, jobs []generator.Job) error {
@@ -147,11 +147,11 @@ func printAll(ctx context.Context, session *generator.PDFSession, o Options, job
 	}
 	defer browser.close()
 	p.server, p.browser = server, browser
-	return p.each(ctx, o, jobs)
+	return p.printJobs(ctx, o, jobs)
 }
 
-// each prints all jobs, some at a time.
-func (p *printer) each(ctx context.Context, o Options, jobs []generator.Job) error {
+// printJobs prints all PDFs, several at a time.
+func (p *printer) printJobs(ctx context.Context, o Options, jobs []generator.Job) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(o.Jobs, 1))
 	var mu sync.Mutex
@@ -170,7 +170,7 @@ func (p *printer) each(ctx context.Context, o Options, jobs []generator.Job) err
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := p.job(ctx, job); err != nil {
+			if err := p.printJob(ctx, job); err != nil {
 				return fmt.Errorf("printing %s: %w", job.File(), err)
 			}
 			progress(1)
@@ -180,21 +180,21 @@ func (p *printer) each(ctx context.Context, o Options, jobs []generator.Job) err
 	return group.Wait()
 }
 
-func (p *printer) job(ctx context.Context, job generator.Job) error {
+func (p *printer) printJob(ctx context.Context, job generator.Job) error {
 	data, err := p.print(ctx, job)
 	if err != nil {
 		return err
 	}
-	data, err = finish(data, about{author: p.session.Site.Settings.Author, date: job.Date, proof: job.Fingerprint})
+	data, err = normalize(data, metadata{author: p.session.Site.Settings.Author, date: job.Date, fingerprint: job.Fingerprint})
 	if err != nil {
 		return err
 	}
 	return p.session.Add(job.PDF, data)
 }
 
-// open opens a file of the website, or a draft.
+// open opens a file of the website, or a page of the whole guide.
 func (p *printer) open(path string) (io.ReadSeekCloser, error) {
-	if draft, ok := p.drafts.Load(path); ok {
+	if draft, ok := p.bookPages.Load(path); ok {
 		return struct {
 			io.ReadSeeker
 			io.Closer
@@ -211,7 +211,7 @@ func (p *printer) print(ctx context.Context, job generator.Job) ([]byte, error) 
 	return p.page(ctx, fmt.Sprintf("%s?paper=%s&unit=%s", site.SheetPage.Of(job.Programme.URL)[1:], job.Paper, unit), job.Paper)
 }
 
-// unitOn returns the unit in which weights stand on a paper: the site's on its own paper. The other one is for readers elsewhere, who
+// unitOn returns the unit of weights on a paper. On the site's own paper it is the site's. The other paper is for readers elsewhere, who
 // lift pounds where they print on Letter, and kilograms where they print on A4.
 func unitOn(s *parse.Settings, paper string) string {
 	switch {
@@ -233,29 +233,29 @@ func (p *printer) page(ctx context.Context, path, paper string) ([]byte, error) 
 	return p.browser.print(ctx, p.server.origin+settings.Base+"/"+path, paper, published)
 }
 
-// drafts is how often the whole guide is printed at most.
-const drafts = 5
+// maxDrafts is how often the whole guide is printed at most until its page numbers are right.
+const maxDrafts = 5
 
-// book prints the whole guide again and again until the page numbers in its contents are those of its pages: the second time, as
-// a number takes no more room than none.
+// book prints the whole guide until the page numbers in its contents are right. As a rule that is the second time, because numbers take no
+// room that was not left for them.
 func (p *printer) book(ctx context.Context, paper string) ([]byte, error) {
 	var numbers map[string]int
-	for draft := range drafts {
+	for draft := range maxDrafts {
 		page, err := p.session.Book(numbers)
 		if err != nil {
 			return nil, err
 		}
 		path := fmt.Sprintf("%s%s-%d/", site.BookPage.Of("")[1:], paper, draft)
-		p.drafts.Store(path+"index.html", page)
+		p.bookPages.Store(path+"index.html", page)
 		data, err := p.page(ctx, path, paper)
 		if err != nil {
 			return nil, err
 		}
-		d, err := read(data)
+		d, err := readDocument(data)
 		if err != nil {
 			return nil, err
 		}
-		found := d.places()
+		found := d.destinations()
 		if maps.Equal(found, numbers) {
 			return data, nil
 		}

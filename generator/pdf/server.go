@@ -11,14 +11,14 @@ import (
 // opener opens a file of the website by its path below the public folder.
 type opener func(path string) (io.ReadSeekCloser, error)
 
-// server shows the website to the browser that prints it, on this machine and to nobody else.
+// server serves the website to the browser that prints it, on this machine only.
 type server struct {
 	origin string // "http://127.0.0.1:40123"
 	http   *http.Server
 	ended  chan error
 }
 
-// serve starts a server for files, which stand below the path base.
+// serve starts a server for files below the path base.
 func serve(base string, open opener) (*server, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -31,14 +31,14 @@ func serve(base string, open opener) (*server, error) {
 	return s, nil
 }
 
-// close ends the server and waits until it has.
+// close ends the server and waits for its end.
 func (s *server) close() {
 	s.http.Close()
 	<-s.ended
 }
 
-// handler answers GET for files, and only where it is asked for by the address that it listens at: a page elsewhere that gives its
-// own name to this machine gets nothing.
+// handler answers GET for files, and only under the address at which it listens, so that no page elsewhere can get them by making its own
+// name point to this machine.
 func handler(host, base string, open opener) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Host != host || r.Method != http.MethodGet {
