@@ -10,21 +10,21 @@ import (
 	"github.com/legpress/legpress/generator/nfc"
 )
 
-// composedFiles are the files of a blog, which are found by their names in composed letters, too: a folder that comes from another
-// system may have stored "ü" as two letters where the texts have one.
+// composedFiles are the files of a blog, which can also be opened by their names in composed letters: another system may have stored "ü"
+// as two letters where the texts have one.
 type composedFiles struct {
 	fs.FS
-	names map[string]map[string]string // by folder: the names in it as they are, by what they are composed
+	names map[string]map[string]string // by folder and composed name: the name as stored
 }
 
-func composed(files fs.FS) fs.FS {
+func withComposedNames(files fs.FS) fs.FS {
 	if files == nil {
 		return nil
 	}
 	return &composedFiles{files, map[string]map[string]string{}}
 }
 
-// Open opens the file with a name, or else the one whose name is that when it is composed.
+// Open opens the file with a name, or the one whose composed name it is.
 func (c *composedFiles) Open(name string) (fs.File, error) {
 	f, err := c.FS.Open(name)
 	if !errors.Is(err, fs.ErrNotExist) || !strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) {
@@ -41,7 +41,7 @@ func (c *composedFiles) Open(name string) (fs.File, error) {
 	return c.FS.Open(at)
 }
 
-// in returns the names in a folder.
+// in returns the names in a folder, by their composed names.
 func (c *composedFiles) in(folder string) map[string]string {
 	if names, known := c.names[folder]; known {
 		return names

@@ -9,7 +9,7 @@ import (
 
 // A file is found however its letters and those of its folder are typed.
 func TestComposedFiles(t *testing.T) {
-	files := composed(fstest.MapFS{
+	files := withComposedNames(fstest.MapFS{
 		"static/bla\u0308tter/u\u0308.jpg": {Data: []byte("a")},
 		"static/blätter/ö.jpg":             {Data: []byte("b")},
 		"static/o\u0308.jpg":               {Data: []byte("c")},
@@ -32,7 +32,7 @@ func TestComposedFiles(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if composed(nil) != nil {
+	if withComposedNames(nil) != nil {
 		t.Error("there are files where there are none")
 	}
 }

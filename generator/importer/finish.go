@@ -17,23 +17,23 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// finish writes the whole file of a text.
-func (w *work) finish(t *text) {
+// finishText makes the file of a text.
+func (w *importRun) finishText(t *text) {
 	if t.hidden {
-		w.find(Finding{File: t.path(), Reason: reasonDraft, What: t.Hidden})
+		w.report(Finding{File: t.path(), Reason: reasonDraft, What: t.Hidden})
 	}
 	w.relink(t)
 	w.image(t)
 	if t.Summary == "" && t.Excerpt != "" {
 		t.Summary = w.excerpt(t)
 	}
-	body, placed := t.Losses.Settle(prose.Headings(t.Body))
+	body, placed := t.Losses.PlaceNotes(prose.Headings(t.Body))
 	if t.Author == w.author {
 		t.Author = ""
 	}
 	if t.Title = oneLine(t.Title); t.Title == "" {
 		t.Title = nameInWords(t.id)
-		w.find(Finding{File: t.path(), Reason: reasonNoTitle, What: t.Title})
+		w.report(Finding{File: t.path(), Reason: reasonNoTitle, What: t.Title})
 	}
 	front := t.frontMatter()
 	t.data = []byte(front + strings.TrimLeft(body, "\n"))
@@ -43,41 +43,41 @@ func (w *work) finish(t *text) {
 		if p.Line > 0 {
 			line = max(p.Line+lines, 1)
 		}
-		w.find(Finding{File: t.path(), Line: line, Reason: p.Reason, What: p.What})
+		w.report(Finding{File: t.path(), Line: line, Reason: p.Reason, What: p.What})
 	}
-	w.mend(t)
+	w.escapeProblems(t)
 }
 
 func leadingLines(s string) int { return len(s) - len(strings.TrimLeft(s, "\n")) }
 
-// image lets the picture at the top lead to its copy. It needs a description.
-func (w *work) image(t *text) {
+// image sets the picture at the top to its copy, with a description.
+func (w *importRun) image(t *text) {
 	if t.Image == "" {
 		return
 	}
 	to := w.resolve(t, t.Image)
 	c := t.copyOf(to.file)
 	if c == nil || !isPicture(c.name) {
-		w.find(Finding{File: t.path(), Reason: to.noPicture(), What: t.Image})
+		w.report(Finding{File: t.path(), Reason: to.noPicture(), What: t.Image})
 		t.Image = ""
 		return
 	}
 	if t.Image = c.name; t.ImageAlt == "" {
 		t.ImageAlt = nameInWords(c.name)
-		w.find(Finding{File: t.path(), Reason: reasonNoAlt, What: c.name})
+		w.report(Finding{File: t.path(), Reason: reasonNoAlt, What: c.name})
 	}
 }
 
-// excerpt returns what stands above the mark for "read more" as plain text, unless it is what is shown in lists anyway.
-func (w *work) excerpt(t *text) string {
+// excerpt returns the excerpt as plain text; "" if it is the same as the summary that the site would make itself.
+func (w *importRun) excerpt(t *text) string {
 	var none prose.Losses
-	plain, _ := none.Settle(prose.Relink(t.Excerpt, func(l prose.Link) prose.Change {
+	plain, _ := none.PlaceNotes(prose.Relink(t.Excerpt, func(l prose.Link) prose.Change {
 		if l.Picture {
 			return prose.Replace("")
 		}
 		return prose.OnlyWords("")
 	}))
-	whole, _ := none.Settle(t.Body)
+	whole, _ := none.PlaceNotes(t.Body)
 	short, long := w.parse(plain), w.parse(whole)
 	if short == nil || long == nil || short.Summary == long.Summary {
 		return ""
@@ -86,7 +86,7 @@ func (w *work) excerpt(t *text) string {
 }
 
 // parse reads Markdown as the site will.
-func (w *work) parse(body string) *parse.Article {
+func (w *importRun) parse(body string) *parse.Article {
 	return w.parser.Parse(source.File{Path: source.Content + "/pages/x.md", Data: []byte("+++\ntitle = \"x\"\n+++\n" + body)}).Page
 }
 
@@ -138,7 +138,7 @@ func (t *text) tags() []string {
 	return tags
 }
 
-// moment writes a date as TOML has it, with the time of day where there is one.
+// moment returns a date as TOML, with the time of day if there is one.
 func moment(t time.Time) string {
 	switch {
 	case t.IsZero():
@@ -149,10 +149,10 @@ func moment(t time.Time) string {
 	return t.Format(time.DateTime)
 }
 
-// oneLine folds blanks and drops what cannot be printed.
+// oneLine returns a text on one line, without what cannot be printed.
 func oneLine(s string) string { return strings.Join(strings.Fields(prose.StripControls(s)), " ") }
 
-// quoted returns a text as TOML has it in quotes, and nothing for nothing.
+// quoted returns a text in quotes, as in TOML; "" stays "".
 func quoted(s string) string {
 	if s == "" {
 		return ""
@@ -171,22 +171,22 @@ func list(items []string) string {
 	return "[" + strings.Join(quotedItems, ", ") + "]"
 }
 
-// rounds is how often a text is read again to see whether it is well.
-const rounds = 30
+// maxRounds is how often a text is parsed until it has no errors.
+const maxRounds = 30
 
-// mend puts a backslash before what the site would report as an error, so that it stands as plain text.
-func (w *work) mend(t *text) {
-	for range rounds {
+// escapeProblems escapes what the site would report as an error, so that it is shown as plain text.
+func (w *importRun) escapeProblems(t *text) {
+	for range maxRounds {
 		parsed := w.parser.Parse(source.File{Path: t.path(), Data: t.data})
 		problems := parsed.Problems
 		if a := articleOf(parsed); a != nil {
 			t.ids = a.Doc.IDs
-			problems = append(problems, w.missed(t, a.Doc)...)
+			problems = append(problems, w.brokenLinks(t, a.Doc)...)
 		}
 		mended := false
 		for _, p := range slices.Backward(problems.Sorted()) {
 			if p.Severity == diag.Error && t.escape(p) {
-				w.find(Finding{File: t.path(), Line: p.Line, Reason: reasonOddText, What: p.Message})
+				w.report(Finding{File: t.path(), Line: p.Line, Reason: reasonOddText, What: p.Message})
 				mended = true
 			}
 		}
@@ -196,13 +196,13 @@ func (w *work) mend(t *text) {
 	}
 }
 
-// missed returns the links of a text that lead nowhere: those that the site finds in it and the import did not.
-func (w *work) missed(t *text, doc *markdown.Doc) diag.List {
+// brokenLinks returns the links of a text that lead nowhere. They are links to the site's parser, and were none to the import.
+func (w *importRun) brokenLinks(t *text, doc *markdown.Doc) diag.List {
 	var list diag.List
 	for _, ref := range doc.Refs {
 		known := ref.Scheme == ""
 		to := path.Join(path.Dir(t.path()), ref.Target)
-		beside := slices.ContainsFunc(t.copies, func(c *copied) bool { return to == t.base+"/"+c.name })
+		beside := slices.ContainsFunc(t.copies, func(c *copiedFile) bool { return to == t.base+"/"+c.name })
 		switch {
 		case ref.Kind == markdown.Picture:
 			known = beside && isPicture(to)
@@ -226,8 +226,7 @@ func articleOf(p *parse.File) *parse.Article {
 	return p.Page
 }
 
-// escape writes a backslash before what is at a place of the body, or takes the name off a heading there, and reports whether that was
-// possible.
+// escape escapes the markup at the position of a problem, or removes the name of a heading there, and reports whether that was possible.
 func (t *text) escape(p diag.Problem) bool {
 	line := lineStart(t.data, p.Line)
 	offset := line + p.Column - 1
@@ -264,10 +263,10 @@ func lineStart(data []byte, line int) int {
 	return at
 }
 
-// fragments lets links to places that are not there any more lead to the whole page.
-func (w *work) fragments() {
+// checkAllFragments removes the fragments of links that no page has.
+func (w *importRun) checkAllFragments() {
 	for _, t := range w.texts {
-		if t.there == "" && bytes.Contains(t.data, []byte("#")) {
+		if t.existing == "" && bytes.Contains(t.data, []byte("#")) {
 			w.checkFragments(t)
 		}
 	}

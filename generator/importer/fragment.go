@@ -8,8 +8,8 @@ import (
 	"github.com/legpress/legpress/generator/importer/prose"
 )
 
-// checkFragments takes the names of places off the links of a text where its targets have no such places.
-func (w *work) checkFragments(t *text) {
+// checkFragments removes the fragments of links in a text whose targets have no such id.
+func (w *importRun) checkFragments(t *text) {
 	front, body := splitFront(string(t.data))
 	body = prose.Relink(body, func(l prose.Link) prose.Change {
 		at, fragment, ok := strings.Cut(l.Dest, "#")
@@ -23,11 +23,11 @@ func (w *work) checkFragments(t *text) {
 		if plain, err := url.PathUnescape(fragment); err == nil {
 			fragment = plain
 		}
-		if to == nil || to.ids == nil && to.there != "" || to.ids[fragment] || fragment == "top" {
+		if to == nil || to.ids == nil && to.existing != "" || to.ids[fragment] || fragment == "top" {
 			return prose.Keep()
 		}
 		line := 1 + strings.Count(front, "\n") + strings.Count(body[:l.Start], "\n")
-		w.find(Finding{File: t.path(), Line: line, Reason: reasonNoPlace, What: l.Dest})
+		w.report(Finding{File: t.path(), Line: line, Reason: reasonNoPlace, What: l.Dest})
 		if at == "" {
 			return prose.OnlyWords("")
 		}

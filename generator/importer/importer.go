@@ -1,187 +1,88 @@
+// Package importer writes the articles and pages of another blog into a site.
+//
+// In goes a [Blog], which a package below this one has read from an export or a folder. Out comes a [Result]: the files to write, and
+// everything that could not be carried over, with the line where it is missing. Old addresses become aliases, so that links from
+// elsewhere keep working, and links between the texts become paths of files. The package must not fetch anything, nor overwrite a file.
 package importer
 
 import (
-	"cmp"
-	"errors"
-	"fmt"
-	"io"
-	"net/url"
-	"slices"
-	"strings"
+	"io/fs"
 	"time"
 
-	"github.com/legpress/legpress/generator/markdown"
-	"github.com/legpress/legpress/generator/parse"
-	"github.com/legpress/legpress/generator/site"
-	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/importer/prose"
 )
 
-// ErrNoSite says that a folder holds no site.
-var ErrNoSite = errors.New("there is no " + parse.SettingsFile)
+// Blog is what was read of another blog, whatever program made it.
+type Blog struct {
+	Home  string            // where it was published: "https://example.org/blog/"; "" if that is unknown
+	Posts []*Post           // in any order
+	Lists map[string]string // old addresses of lists of articles, as links have them, with the tag of each; "" for all articles
+	Feeds map[string]Feed   // old addresses of feeds, likewise
+	Found []Finding         // what could not be carried over and is in no text
 
-// Result is what is to be written, and what could not be carried over.
-type Result struct {
-	Files     []File // in order of their paths
-	Articles  int
-	Pages     int
-	Drafts    int // of both
-	Pictures  int // that are copied
-	Others    int // files that are copied and are no pictures
-	Redirects int // old addresses that lead on
-	Findings  []Finding
+	Files fs.FS                      // the pictures and other files that are available; may be nil
+	Find  func(path string) []string // the names among Files that a file of the old site may have: "/wp-content/uploads/row.jpg"
 }
 
-// File is a new file of the site: a text, or a file of the blog that is copied.
-type File struct {
-	Path string // slash-separated, relative to the site's folder
-	Text []byte
-	From string // the name among the blog's files of what is copied
+// Feed is a feed of the articles with a tag, or of all.
+type Feed struct {
+	Tag  string // "" for all articles
+	Atom bool   // it is Atom, and otherwise RSS
 }
 
-// work is an import on its way.
-type work struct {
-	blog       *Blog
-	home       *url.URL // nil where it is not known
-	now        time.Time
-	snapshot   *source.Snapshot
-	parser     *parse.Parser
-	pictures   *parse.Parser // of the blog's files
-	settings   *parse.Settings
-	language   string
-	author     string            // of the site
-	base       string            // the folder that the new site is published in
-	taken      map[string]bool   // files that the site has an address for
-	present    map[string]string // by the paths of the old site that were looked for: the names of the files there, or ""
-	spoilt     map[string]bool   // the same paths: whether the file there is a picture that cannot be shown
-	texts      []*text
-	byOld      map[string]*text
-	byPath     map[string]*text
-	lists      map[string]string // old addresses of lists, as they are compared, and the new ones
-	tags       map[string]bool   // the addresses of those of articles that are shown
-	hiddenTags map[string]bool   // the addresses of the tags of hidden texts
-	shown      bool              // there is an article that is
-	moved      []moved
-	findings   []Finding
+// Post is an article or a page. Its dates are what its author's clock showed, as if in UTC; a date at midnight is only a day.
+type Post struct {
+	From     string // the file it was read from, with a line if there are several posts in it
+	Page     bool
+	Slug     string // the last word of its address
+	Title    string
+	Date     time.Time // zero for none
+	Updated  time.Time
+	Expires  time.Time
+	Appears  time.Time // when it was to be shown, where that may be later than its date
+	Hidden   string    // why it becomes a draft: the old blog did not show it, or may not have; "" if it did
+	Author   string
+	Series   string
+	FeedID   string // of its entry in the old feeds; "" if that is unknown
+	Tags     []string
+	Summary  string // plain text
+	Image    string // the address of the picture at the top
+	ImageAlt string
+
+	Old   []string // addresses on the old site, the current one first: "/2019/03/start/"; one with a query cannot be an alias
+	Names []string // other addresses that links may use for it, such as the path of its file
+	Dir   string   // the folder of its file, to which paths in its text may be relative
+
+	Body    string // Markdown, with the links of the old site
+	Excerpt string // what is above the mark for "read more", as Markdown
+	Losses  prose.Losses
 }
 
-// Plan works out what an import into the site in a folder writes. The moment decides what lies in the future. Nothing is written.
-func Plan(b *Blog, dir string, now time.Time) (*Result, error) {
-	blog := *b
-	blog.Files = composed(b.Files)
-	w := &work{blog: &blog, now: now, present: map[string]string{}, spoilt: map[string]bool{}, findings: slices.Clone(b.Found)}
-	if home, err := url.Parse(b.Home); err == nil && home.Host != "" {
-		w.home = home
-	}
-	if err := w.open(dir); err != nil {
-		return nil, err
-	}
-	w.nameAll(b.Posts)
-	w.reserve()
-	w.alias()
-	w.index()
-	w.lead()
-	for _, t := range w.texts {
-		w.collect(t)
-	}
-	w.byPath = map[string]*text{}
-	for _, t := range w.texts {
-		w.byPath[t.path()] = t
-	}
-	for _, t := range w.texts {
-		if t.there == "" {
-			w.finish(t)
-		}
-	}
-	w.fragments()
-	return w.result(), nil
+// Finding is something that could not be carried over unchanged.
+type Finding struct {
+	File   string // of the site, or of the blog
+	Line   int    // 1-based; 0 for the file as a whole
+	Reason string // what happens to things of this kind
+	What   string // the thing in question; may be empty
 }
 
-// open reads the site, for the addresses that are taken.
-func (w *work) open(dir string) error {
-	tree, err := source.Open(dir)
-	if err != nil {
-		return fmt.Errorf("opening the site's folder: %w", err)
-	}
-	defer tree.Close()
-	snapshot, _, err := tree.Read()
-	if err != nil {
-		return err
-	}
-	if _, ok := snapshot.File(parse.SettingsFile); !ok {
-		return ErrNoSite
-	}
-	w.snapshot = snapshot
-	settings, _ := parse.ReadSettings(snapshot)
-	w.parser = parse.New(settings, markdown.Words{}, func(onDisk string) (io.ReadCloser, error) { return tree.Open(onDisk) })
-	w.pictures = parse.New(settings, markdown.Words{}, func(name string) (io.ReadCloser, error) {
-		return w.blog.Files.Open(strings.TrimPrefix(name, source.Content+"/articles/x/"))
-	})
-	w.settings, w.base, w.author = settings, settings.Base, settings.Author
-	w.language, _, _ = strings.Cut(settings.Language, "-")
-	var parsed []*parse.File
-	for _, f := range snapshot.Under(source.Content) {
-		if f.Data == nil && f.Ext() != ".md" && f.Ext() != ".toml" {
-			parsed = append(parsed, &parse.File{File: f})
-			continue
-		}
-		parsed = append(parsed, w.parser.Parse(f))
-	}
-	joined, _ := site.Join(settings, parsed, site.Options{Drafts: true, Future: true, Now: w.now})
-	w.taken = map[string]bool{}
-	for _, p := range joined.Pages {
-		w.taken[strings.ToLower(p.File())] = true
-	}
-	for _, f := range joined.Files {
-		w.taken[file(f.URL)] = true
-	}
-	return nil
-}
-
-func (w *work) find(f Finding) { w.findings = append(w.findings, f) }
-
-func (w *work) result() *Result {
-	r := &Result{}
-	for _, t := range w.texts {
-		if t.there != "" {
-			w.find(Finding{File: t.there, Reason: reasonThere, What: t.Title})
-			continue
-		}
-		r.add(t)
-		for _, c := range t.copies {
-			to := t.base + "/" + c.name
-			if _, ok := w.snapshot.File(to); ok {
-				w.find(Finding{File: to, Reason: reasonThere})
-				continue
-			}
-			r.Files = append(r.Files, File{Path: to, From: c.from})
-			if isPicture(c.name) {
-				r.Pictures++
-			} else {
-				r.Others++
-			}
-		}
-	}
-	if list := w.movedFile(); list != nil {
-		r.Files = append(r.Files, list...)
-		r.Redirects += len(w.moved)
-	}
-	slices.SortFunc(r.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
-	slices.SortStableFunc(w.findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
-	})
-	r.Findings = w.findings
-	return r
-}
-
-func (r *Result) add(t *text) {
-	r.Files = append(r.Files, File{Path: t.path(), Text: t.data})
-	r.Redirects += len(t.aliases)
-	if t.Page {
-		r.Pages++
-	} else {
-		r.Articles++
-	}
-	if t.hidden {
-		r.Drafts++
-	}
-}
+// Reasons of findings.
+const (
+	reasonDraft      = "Texts that the old website did not show, or may not have shown, became drafts; where readers are to have one, take out draft = true"
+	reasonExists     = "Files that are there already were left as they are; to have the old blog's, delete them and import again"
+	reasonMoved      = "Old addresses of lists and feeds for content/moved.toml, which was there already"
+	reasonNoPicture  = "Pictures that are not here stay out; a note in the file keeps their address"
+	reasonUnshowable = "Pictures that browsers cannot show stay out: save them again as .jpg, and put them where the note is"
+	reasonNoAlt      = "Pictures without a description got the name of their file; say what they show"
+	reasonNoName     = "Videos without a name got the title of their text; say what they show"
+	reasonNoPost     = "Links to something that is not in the import lead to the old website"
+	reasonNoTarget   = "Links that lead nowhere became plain words"
+	reasonHidden     = "Links to what is not published became plain words"
+	reasonScheme     = "Links of a kind that Legpress does not have became plain words"
+	reasonNoPlace    = "Places on a page that are not there any more: the link leads to the whole page"
+	reasonOddText    = "Signs that cannot be read as Markdown stand as they are"
+	reasonAddress    = "Old addresses that a website of files cannot answer"
+	reasonSame       = "Texts with an address that another one has got another name"
+	reasonNoTitle    = "Texts without a title got one from their address"
+	reasonNoDate     = "Articles without a date got the day of the import"
+)

@@ -17,28 +17,28 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// collect notes which files a text needs beside it.
-func (w *work) collect(t *text) {
+// collectFiles notes the files that a text needs beside it.
+func (w *importRun) collectFiles(t *text) {
 	prose.Relink(t.Body, func(l prose.Link) prose.Change {
-		w.need(t, l.Dest)
+		w.addFile(t, l.Dest)
 		return prose.Keep()
 	})
 	if t.Image != "" {
-		w.need(t, t.Image)
+		w.addFile(t, t.Image)
 	}
 }
 
-// need gives a file that is here its place beside a text.
-func (w *work) need(t *text, dest string) {
+// addFile adds the file of an address to those that are copied beside a text, if it is available.
+func (w *importRun) addFile(t *text, dest string) {
 	to := w.resolve(t, dest)
 	if to.file == "" || t.copyOf(to.file) != nil {
 		return
 	}
 	t.folder = true
-	t.copies = append(t.copies, &copied{to.file, t.freeName(to.file)})
+	t.copies = append(t.copies, &copiedFile{to.file, t.freeName(to.file)})
 }
 
-func (t *text) copyOf(from string) *copied {
+func (t *text) copyOf(from string) *copiedFile {
 	for _, c := range t.copies {
 		if c.from == from {
 			return c
@@ -47,7 +47,7 @@ func (t *text) copyOf(from string) *copied {
 	return nil
 }
 
-// freeName returns a name for a file that no other one beside the text has.
+// freeName returns a name for a file that no other file beside the text has.
 func (t *text) freeName(from string) string {
 	ext := strings.ToLower(path.Ext(from))
 	stem := slug.Make(strings.TrimSuffix(path.Base(from), path.Ext(from)))
@@ -72,11 +72,11 @@ func (t *text) hasName(name string) bool {
 
 func isPicture(name string) bool { return parse.IsPicture(source.File{Path: name}) }
 
-// relink lets every link and picture of a text lead to where its target is now.
-func (w *work) relink(t *text) {
+// relink changes every link and picture of a text to where its target is now.
+func (w *importRun) relink(t *text) {
 	t.Body = prose.Relink(t.Body, func(l prose.Link) prose.Change {
 		if marks := prose.Marks(l.Dest); marks != "" {
-			return broken(l, marks)
+			return withoutAddress(l, marks)
 		}
 		to := w.resolve(t, l.Dest)
 		if l.Picture {
@@ -86,26 +86,26 @@ func (w *work) relink(t *text) {
 	})
 }
 
-// broken leaves the words of a link whose address is not whole: something in it was lost.
-func broken(l prose.Link, marks string) prose.Change {
+// withoutAddress leaves only the words of a link of whose address a part was lost.
+func withoutAddress(l prose.Link, marks string) prose.Change {
 	if l.Picture {
 		return prose.Replace(prose.EscapeWords(plainWords(l.Words)) + marks)
 	}
 	return prose.OnlyWords(marks)
 }
 
-func (w *work) picture(t *text, l prose.Link, to target) prose.Change {
+func (w *importRun) picture(t *text, l prose.Link, to target) prose.Change {
 	alt := plainWords(l.Words)
 	if to.file == "" {
 		return w.noPicture(t, l, alt, to)
 	}
 	name := t.copyOf(to.file).name
 	if !isPicture(name) {
-		return prose.Replace(prose.LinkTo(or(alt, name), name))
+		return prose.Replace(prose.LinkTo(firstNonEmpty(alt, name), name))
 	}
 	mark := ""
 	if alt == "" {
-		alt = or(l.Title, nameInWords(name))
+		alt = firstNonEmpty(l.Title, nameInWords(name))
 		mark = t.Losses.Mark(prose.Loss{Reason: reasonNoAlt, What: name})
 	}
 	if l.Words == "" || strings.ContainsAny(l.Words, "[]") {
@@ -116,22 +116,22 @@ func (w *work) picture(t *text, l prose.Link, to target) prose.Change {
 
 // noPicture returns why a picture stays out.
 func (to target) noPicture() string {
-	if to.spoilt {
-		return reasonSpoilt
+	if to.unshowable {
+		return reasonUnshowable
 	}
 	return reasonNoPicture
 }
 
-// noPicture takes a picture out that is not here. Where it was the words of a link, its description takes its place.
-func (w *work) noPicture(t *text, l prose.Link, alt string, to target) prose.Change {
+// noPicture removes a picture that is not available. If it was the words of a link, its description replaces it.
+func (w *importRun) noPicture(t *text, l prose.Link, alt string, to target) prose.Change {
 	mark := t.Losses.Mark(prose.Loss{Reason: to.noPicture(), What: prose.Picture(alt, l.Dest, l.Title), Noted: true})
 	if l.Inside {
-		return prose.Replace(prose.EscapeWords(or(alt, nameInWords(fileName(l.Dest)))) + mark)
+		return prose.Replace(prose.EscapeWords(firstNonEmpty(alt, nameInWords(fileName(l.Dest)))) + mark)
 	}
 	return prose.Replace(mark)
 }
 
-func (w *work) link(t *text, l prose.Link, to target) prose.Change {
+func (w *importRun) link(t *text, l prose.Link, to target) prose.Change {
 	_, video := markdown.VideoAt(to.address)
 	switch {
 	case to.text != nil:
@@ -140,42 +140,42 @@ func (w *work) link(t *text, l prose.Link, to target) prose.Change {
 		return w.video(t, l)
 	case to.file != "":
 		return prose.Lead(t.copyOf(to.file).name)
-	case to.odd:
-		return lost(t, l, reasonScheme)
-	case to.old:
+	case to.unsupported:
+		return wordsOnly(t, l, reasonScheme)
+	case to.onOldSite:
 		mark := t.Losses.Mark(prose.Loss{Reason: reasonNoPost, What: to.address})
 		if l.Auto {
 			return prose.Replace("<" + l.Dest + ">" + mark)
 		}
-		return prose.Replace("[" + l.Words + "](" + angled(to.address) + ")" + mark)
+		return prose.Replace("[" + l.Words + "](" + bracketed(to.address) + ")" + mark)
 	case to.address != "" && to.address != l.Dest:
 		return prose.Lead(to.address)
 	case to.address != "":
 		return prose.Keep()
 	}
-	return lost(t, l, reasonNoTarget)
+	return wordsOnly(t, l, reasonNoTarget)
 }
 
-// video shows a video that stands alone. It needs a name: that of the text, where it has none.
-func (w *work) video(t *text, l prose.Link) prose.Change {
+// video makes a video of a link that is alone in its paragraph. A video without a name gets the title of the text.
+func (w *importRun) video(t *text, l prose.Link) prose.Change {
 	name, mark := plainWords(l.Words), ""
 	if l.Auto || name == "" || name == l.Dest {
-		name = or(oneLine(t.Title), nameInWords(t.id))
+		name = firstNonEmpty(oneLine(t.Title), nameInWords(t.id))
 		mark = t.Losses.Mark(prose.Loss{Reason: reasonNoName, What: l.Dest})
 	}
 	return prose.Replace(prose.Picture(name, l.Dest, "") + mark)
 }
 
-// angled writes an address so that brackets in it end nothing.
-func angled(address string) string {
+// bracketed returns an address for the round brackets of a link, in angle brackets if needed.
+func bracketed(address string) string {
 	if strings.ContainsAny(address, "() <>") {
 		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(address) + ">"
 	}
 	return address
 }
 
-// toText leads to the file of another text, or to a place in this one.
-func (w *work) toText(t *text, l prose.Link, to target) prose.Change {
+// toText links to the file of another text, or to an id in this one.
+func (w *importRun) toText(t *text, l prose.Link, to target) prose.Change {
 	fragment := ""
 	if to.fragment != "" {
 		fragment = "#" + (&url.URL{Fragment: to.fragment}).EscapedFragment()
@@ -184,16 +184,16 @@ func (w *work) toText(t *text, l prose.Link, to target) prose.Change {
 	case to.text == t && fragment != "":
 		return prose.Lead(fragment)
 	case to.text.hidden && !t.hidden:
-		return lost(t, l, reasonHidden)
+		return wordsOnly(t, l, reasonHidden)
 	}
 	return prose.Lead(relative(t.path(), to.text.path()) + fragment)
 }
 
-func lost(t *text, l prose.Link, reason string) prose.Change {
+func wordsOnly(t *text, l prose.Link, reason string) prose.Change {
 	return prose.OnlyWords(t.Losses.Mark(prose.Loss{Reason: reason, What: l.Dest}))
 }
 
-// relative returns the path to a file as it is seen from another one.
+// relative returns the path of a file relative to another one.
 func relative(from, to string) string {
 	rel, err := filepath.Rel(filepath.FromSlash(path.Dir(from)), filepath.FromSlash(to))
 	if err != nil {
@@ -202,7 +202,7 @@ func relative(from, to string) string {
 	return filepath.ToSlash(rel)
 }
 
-// plainWords returns the plain text of the words of a link.
+// plainWords returns the words of a link as plain text.
 func plainWords(words string) string {
 	return strings.Join(strings.Fields(prose.Unescape(words)), " ")
 }
@@ -225,7 +225,7 @@ func fileName(dest string) string {
 	return "picture"
 }
 
-func or(a, b string) string {
+func firstNonEmpty(a, b string) string {
 	if a != "" {
 		return a
 	}

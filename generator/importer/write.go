@@ -10,14 +10,14 @@ import (
 	"path"
 )
 
-// Write writes the files of a result into the site's folder, none of them over one that is there.
+// Write writes the files of a result into the site's folder, and never overwrites one.
 func (r *Result) Write(ctx context.Context, b *Blog, dir string) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	files := composed(b.Files)
+	files := withComposedNames(b.Files)
 	for i, f := range r.Files {
 		if ctx.Err() != nil {
 			return fmt.Errorf("stopped after %d of %d files. Import again to go on: what is there stays", i, len(r.Files))
@@ -81,7 +81,7 @@ func (r *Result) WriteReport(dir string) (string, error) {
 	}
 }
 
-// report writes the findings, those of one kind below each other.
+// report writes the findings, grouped by reason.
 func (r *Result) report(w io.Writer) error {
 	for i, f := range r.Findings {
 		if i == 0 || r.Findings[i-1].Reason != f.Reason {
@@ -109,7 +109,7 @@ func (f Finding) String() string { return f.within(160) }
 // Short returns a finding without its reason, for a line on a terminal.
 func (f Finding) Short() string { return f.within(60) }
 
-// within repeats no more of the thing that was lost than a number of characters; the file has the rest of it.
+// within returns a finding with at most so many characters of the thing that was lost.
 func (f Finding) within(length int) string {
 	s := f.File
 	if f.Line > 0 {

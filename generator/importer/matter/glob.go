@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Glob reports whether a path fits a pattern of a shell, in small or capital letters: * and ** are anything, ? is one character, [ab] one of
-// some, {a,b} one of several. It is generous where programs differ, * before a slash for one: a pattern here hides things. One that
-// cannot be read fits nothing but itself.
+// Glob reports whether a path matches a shell pattern, in small or capital letters: * and ** match anything, ? one character, [ab] one of
+// several, {a,b} one of several words. Where programs differ, as with * and slashes, it matches more, because patterns here hide things. A
+// pattern that cannot be read matches only itself.
 func Glob(pattern, path string) bool {
 	var b strings.Builder
 	depth, class := 0, false

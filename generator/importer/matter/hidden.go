@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// Answer is what a value says to a question that takes yes or no.
+// Answer is what a value means as an answer of yes or no.
 type Answer int
 
-// The answers. Unclear is a value that is neither, so that nobody can tell what the old program made of it.
+// The answers. Unclear is a value that is neither, of which the meaning to the old program is unknown.
 const (
 	None Answer = iota // there is no such key, or nothing behind it
 	Yes
@@ -17,7 +17,7 @@ const (
 	Unclear
 )
 
-// Ask returns what the value of a key says, in all the ways in which people write it.
+// Ask returns what the value of a key means, in all the ways in which people write yes and no.
 func (m Matter) Ask(key string) Answer {
 	v, ok := m[key]
 	if !ok {
@@ -34,8 +34,8 @@ func (m Matter) Ask(key string) Answer {
 	return Unclear
 }
 
-// Hidden returns what in a front matter says, or may say, that a text is not for everybody: the key with its value, as in
-// "draft: true". It is "" where nothing says so.
+// Hidden returns what in a front matter means, or may mean, that a text is not for everybody: the key with its value, as in "draft: true";
+// "" if nothing does.
 func (m Matter) Hidden() string {
 	for _, key := range []string{"draft", "drafts", "isdraft", "is_draft", "unpublished", "hidden", "private", "unlisted", "headless", "noindex", "wip", "secret", "members_only"} {
 		if a := m.Ask(key); a == Yes || a == Unclear {
@@ -54,7 +54,7 @@ func (m Matter) Hidden() string {
 	}
 	for _, key := range []string{"password", "passwd", "protected"} {
 		if a := m.Ask(key); a != None && a != No {
-			return key // the word itself is nobody's business
+			return key // the password itself is not shown
 		}
 	}
 	if m.unpublished() {
@@ -69,8 +69,7 @@ func (m Matter) Hidden() string {
 	return ""
 }
 
-// unpublished reports whether a text says that it is not published. Jekyll takes a key with nothing behind it for a no; Hugo has a date
-// there.
+// unpublished reports whether the key "published" hides a text. To Jekyll an empty value means no; Hugo has a date there.
 func (m Matter) unpublished() bool {
 	switch m.Ask("published") {
 	case None:
@@ -92,7 +91,7 @@ func (m Matter) unsearched() bool {
 	return m.Ask("sitemap") == No || strings.Contains(strings.ToLower(m.String("robots")), "noindex")
 }
 
-// said writes a key with its value.
+// said returns a key with its value.
 func (m Matter) said(key string) string {
 	value := m[key]
 	if _, table := value.(Matter); table {
@@ -101,7 +100,7 @@ func (m Matter) said(key string) string {
 	return strings.TrimSpace(fmt.Sprintf("%s: %v", key, value))
 }
 
-// Over returns the keys of a front matter over those that hold where it says nothing.
+// Over returns the keys of a front matter, and those of others that it does not have.
 func (m Matter) Over(others Matter) Matter {
 	all := Matter{}
 	for _, from := range []Matter{others, m} {

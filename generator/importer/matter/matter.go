@@ -1,7 +1,7 @@
 // Package matter reads the front matter of other site generators: YAML between lines of ---, TOML between lines of +++, or JSON.
 //
-// In goes a text, out come its keys and its body. Numbers and dates are kept as they were typed: a title may be 2019, and what zone a
-// date is in is for others to say.
+// In goes a text, out come its keys and its body. Numbers and dates are kept as they were typed, because a title may be 2019. The package
+// must not decide in which zone a date is.
 package matter
 
 import (
@@ -19,7 +19,7 @@ import (
 // Matter is the keys of a front matter, in small letters, with their values: string, bool, []any or Matter.
 type Matter map[string]any
 
-// Text is a text and what stands above it.
+// Text is a text with its front matter.
 type Text struct {
 	Matter Matter
 	Body   string
@@ -27,7 +27,7 @@ type Text struct {
 	Found  bool // there is a front matter
 }
 
-// Split reads a text. Where the error is not nil, the text is all body.
+// Split reads a text. If there is an error, all of the text is the body.
 func Split(data []byte) (Text, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
@@ -49,7 +49,7 @@ func Split(data []byte) (Text, error) {
 	return whole, nil
 }
 
-// fenced returns what stands between two lines of a fence, the first of which begins the text, and what is behind them.
+// fenced returns what is between two lines of a fence, the first of which begins the text, and what is behind them.
 func fenced(data []byte, fence string) (front, body []byte, ok bool) {
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	if strings.TrimRight(string(first), " \t") != fence {
@@ -107,7 +107,7 @@ func YAML(data []byte) (Matter, error) {
 	return m, nil
 }
 
-// fromNode returns a value as it was typed. The budget ends what refers to itself over and over.
+// fromNode returns a value as it was typed. The budget limits values that refer to others again and again.
 func fromNode(n *yaml.Node, depth int, budget *int) (any, error) {
 	if *budget--; *budget < 0 || depth > 50 {
 		return nil, errors.New("it is nested too deeply")
@@ -202,7 +202,7 @@ func plain(v any) any {
 	return fmt.Sprint(v)
 }
 
-// typed writes a TOML date as it was typed, with its offset if it had one.
+// typed returns a TOML date as it was typed, with its offset if it had one.
 func typed(t time.Time) string {
 	switch t.Location().String() {
 	case "date-local":

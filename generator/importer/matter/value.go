@@ -15,7 +15,7 @@ func (m Matter) String(keys ...string) string {
 	return ""
 }
 
-// Table returns the keys below a key; it may be nil, which has none.
+// Table returns the table of a key; nil, which has no keys, if there is none.
 func (m Matter) Table(key string) Matter {
 	t, _ := m[key].(Matter)
 	return t
@@ -27,7 +27,7 @@ func (m Matter) Has(key string) bool { _, ok := m[key]; return ok }
 // Is reports whether the value of a key is true.
 func (m Matter) Is(key string) bool { return m[key] == true || m[key] == "true" }
 
-// Isnt reports whether the value of a key is false, which is more than that it is not there.
+// Isnt reports whether the value of a key is false, and not only missing.
 func (m Matter) Isnt(key string) bool { return m[key] == false || m[key] == "false" }
 
 // List returns the texts of a key that has a list of them, or one text.
@@ -51,12 +51,12 @@ func (m Matter) List(key string) []string {
 
 // Moment is a date as its author's clock showed it.
 type Moment struct {
-	time.Time      // in UTC, whatever the zone was; zero for none
+	time.Time      // as if in UTC; zero for none
 	Offset    bool // it was typed with an offset, which is kept in Zone
 	Zone      *time.Location
 }
 
-// Time returns the moment that a text stands for, and whether it is one.
+// Time parses a date in one of the usual forms, and reports whether it is one.
 func Time(s string) (Moment, bool) {
 	s = strings.TrimSpace(s)
 	for _, layout := range []string{
@@ -78,12 +78,12 @@ func Time(s string) (Moment, bool) {
 	return Moment{}, false
 }
 
-// clock returns what a clock showed at a time, as if it had been in UTC.
+// clock returns what a clock showed at a time, as if in UTC.
 func clock(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 }
 
-// Instant returns the time that the moment was. One without an offset is taken as if it had been in UTC.
+// Instant returns the time of a moment. Without an offset it is taken as UTC.
 func (m Moment) Instant() time.Time {
 	if !m.Offset {
 		return m.Time

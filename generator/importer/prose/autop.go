@@ -10,9 +10,9 @@ import (
 
 var emptyLines = regexp.MustCompile(`\n[ \t]*\n\s*`)
 
-// paragraphs makes paragraphs of what stands loose in a block, as WordPress does when it shows a text of its classic editor: an empty
-// line begins a new one, and a line end breaks the line.
-func paragraphs(block *html.Node) {
+// autop makes paragraphs of the text in a block, as WordPress does with a text of its classic editor (wpautop): an empty line begins a new
+// paragraph, and a line end breaks the line.
+func autop(block *html.Node) {
 	var children []*html.Node
 	for block.FirstChild != nil {
 		children = append(children, block.FirstChild)
@@ -28,7 +28,7 @@ func paragraphs(block *html.Node) {
 			block.AppendChild(c)
 			switch c.DataAtom {
 			case atom.Div, atom.Blockquote, atom.Section, atom.Article, atom.Center:
-				paragraphs(c)
+				autop(c)
 			case atom.P:
 				breakLines(c)
 			}
@@ -79,7 +79,7 @@ func breakLines(n *html.Node) {
 	}
 }
 
-// breakText breaks the lines of a text, but not where it only begins or ends, nor next to a break that is there.
+// breakText adds breaks at the line ends of a text, but not at its ends, nor next to a break or a block.
 func breakText(n *html.Node) {
 	lines := strings.Split(n.Data, "\n")
 	if len(lines) < 2 {
@@ -87,7 +87,7 @@ func breakText(n *html.Node) {
 	}
 	parts := []*html.Node{}
 	for i, line := range lines {
-		if i > 0 && !edge(n, i, lines) {
+		if i > 0 && !isEdge(n, i, lines) {
 			parts = append(parts, element(atom.Br))
 		}
 		if i < len(lines)-1 {
@@ -103,8 +103,8 @@ func breakText(n *html.Node) {
 	swap(n, parts...)
 }
 
-// edge reports whether the line end before line i is none that a reader would see.
-func edge(n *html.Node, i int, lines []string) bool {
+// isEdge reports whether the line end before line i needs no break.
+func isEdge(n *html.Node, i int, lines []string) bool {
 	before := strings.TrimSpace(strings.Join(lines[:i], "")) == "" && (n.PrevSibling == nil || n.PrevSibling.DataAtom == atom.Br || isBlock(n.PrevSibling.DataAtom))
 	after := strings.TrimSpace(strings.Join(lines[i:], "")) == "" && (n.NextSibling == nil || n.NextSibling.DataAtom == atom.Br || isBlock(n.NextSibling.DataAtom))
 	return before || after

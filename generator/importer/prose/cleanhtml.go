@@ -9,17 +9,17 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// CleanHTML writes the HTML in a Markdown text as Markdown. Elements that only change how words look are left out around them. Code is
-// not touched.
+// CleanHTML turns the HTML in a Markdown text into Markdown. Elements that only change how words look are removed around them. Code is not
+// changed.
 func CleanHTML(text string, l *Losses) string {
 	c := &cleaner{text: text, shadow: MaskCode(text), losses: l}
-	c.pair()
+	c.pairTags()
 	for i := 0; i < len(c.shadow); {
 		next := strings.IndexByte(c.shadow[i:], '<')
 		if next < 0 {
 			break
 		}
-		i = c.at(i + next)
+		i = c.handle(i + next)
 	}
 	return apply(text, c.edits)
 }
@@ -28,14 +28,14 @@ type cleaner struct {
 	text, shadow string
 	losses       *Losses
 	edits        []edit
-	ends         map[int]int // where elements end, by the ends of their first tags
-	open         []string    // what is to be written where the links end that are open
+	ends         map[int]int // ends of elements, by the ends of their first tags
+	open         []string    // what is written at the ends of the open links
 }
 
 var tagPattern = regexp.MustCompile(`^<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*|))(/?)>`)
 
-// at deals with what begins with "<" at an offset and returns where to go on.
-func (c *cleaner) at(i int) int {
+// handle edits what begins with the "<" at an offset, and returns the offset behind it.
+func (c *cleaner) handle(i int) int {
 	rest := c.shadow[i:]
 	if strings.HasPrefix(rest, "<!--") {
 		return c.comment(i)
@@ -57,7 +57,7 @@ func (c *cleaner) at(i int) int {
 		end = c.closeOf(end)
 		c.replace(i, end, c.losses.Conceal(c.text[i:end]))
 		return end
-	case whole(kind) || isBlock(kind) && c.startsLine(i) && !c.holdsMarkdown(i, end):
+	case convertsWhole(kind) || isBlock(kind) && c.startsLine(i) && !c.holdsMarkdown(i, end):
 		return c.convert(i, end, name)
 	}
 	c.opening(i, end, kind)
@@ -82,8 +82,8 @@ func (c *cleaner) comment(i int) int {
 	return end
 }
 
-// whole reports whether an element is dealt with as a whole, wherever it stands.
-func whole(a atom.Atom) bool {
+// convertsWhole reports whether an element is converted together with its content, wherever it is.
+func convertsWhole(a atom.Atom) bool {
 	switch a {
 	case atom.Script, atom.Style, atom.Iframe, atom.Form, atom.Input, atom.Select, atom.Textarea, atom.Object, atom.Embed, atom.Canvas, atom.Svg, atom.Math,
 		atom.Video, atom.Audio, atom.Img, atom.Pre, atom.Table, atom.Figure, atom.Noscript, atom.Template, atom.Sup, atom.Sub, atom.Link, atom.Meta:
@@ -92,19 +92,19 @@ func whole(a atom.Atom) bool {
 	return false
 }
 
-// startsLine reports whether nothing but blanks stands before an offset on its line.
+// startsLine reports whether there are only blanks before an offset on its line.
 func (c *cleaner) startsLine(i int) bool {
 	return strings.Trim(c.text[strings.LastIndexByte(c.text[:i], '\n')+1:i], " \t") == ""
 }
 
-// holdsMarkdown reports whether the inside of a block is read as Markdown: there is an empty line in it, or it asks for that.
+// holdsMarkdown reports whether the content of a block is Markdown: it has an empty line, or the tag says so.
 func (c *cleaner) holdsMarkdown(i, end int) bool {
 	inside := c.text[end:c.closeOf(end)]
 	return strings.Contains(c.text[i:end], "markdown=") || strings.Contains(strings.TrimRight(inside, "\n"), "\n\n")
 }
 
-// pair finds the end of every element that has one, in one pass.
-func (c *cleaner) pair() {
+// pairTags finds the ends of all elements in one pass.
+func (c *cleaner) pairTags() {
 	c.ends = map[int]int{}
 	open := map[string][]int{} // where the first tags end, by name
 	for at := 0; ; {
@@ -130,22 +130,22 @@ func (c *cleaner) pair() {
 	}
 }
 
-// closeOf returns where the element ends whose first tag ends at from, or from itself where it does not.
+// closeOf returns the end of the element whose first tag ends at from; from itself if it has no end tag.
 func (c *cleaner) closeOf(from int) int { return max(c.ends[from], from) }
 
-// tagAt reads the tag that a text begins with.
+// tagAt matches the tag at the beginning of a text.
 func tagAt(text string) []int {
-	return tagPattern.FindStringSubmatchIndex(text[:min(len(text), longestTag)])
+	return tagPattern.FindStringSubmatchIndex(text[:min(len(text), maxTag)])
 }
 
-// longestTag is how long a tag may be, in bytes; pictures with data in their address are left to themselves.
-const longestTag = 8192
+// maxTag is how long a tag may be, in bytes. Longer ones, as of pictures with data in their address, are not changed.
+const maxTag = 8192
 
 func voidElement(name string) bool {
 	return slices.Contains([]string{"img", "br", "hr", "input", "embed", "link", "meta", "source", "wbr"}, name)
 }
 
-// convert writes an element as Markdown and returns where it ends.
+// convert converts an element with its content, and returns its end.
 func (c *cleaner) convert(i, end int, name string) int {
 	close := c.closeOf(end)
 	snippet := c.text[i:close]
@@ -191,7 +191,7 @@ func sign(a atom.Atom) string {
 	return ""
 }
 
-// opening writes the first tag of an element whose inside stays as it is.
+// opening replaces the first tag of an element whose content stays.
 func (c *cleaner) opening(i, end int, kind atom.Atom) {
 	by := sign(kind)
 	switch {
@@ -202,12 +202,12 @@ func (c *cleaner) opening(i, end int, kind atom.Atom) {
 	case kind == atom.A:
 		by = c.anchor(i, end)
 	case isBlock(kind) && !c.startsLine(i):
-		by = c.apart(i)
+		by = c.separator(i)
 	}
 	c.replace(i, end, by)
 }
 
-// lineBreak breaks a line as Markdown does; in a table and at the end of a paragraph there is only a blank.
+// lineBreak returns a line break in Markdown; in a table or heading a blank, and at the end of a paragraph nothing.
 func (c *cleaner) lineBreak(i, end int) string {
 	line := c.text[strings.LastIndexByte(c.text[:i], '\n')+1:]
 	line, _, _ = strings.Cut(line, "\n")
@@ -223,7 +223,7 @@ func (c *cleaner) lineBreak(i, end int) string {
 	return "\\\n"
 }
 
-// anchor begins a link, and keeps what its end is.
+// anchor returns the beginning of a link, and notes what is written at its end.
 func (c *cleaner) anchor(i, end int) string {
 	root := parse(c.text[i:end])
 	href := ""
@@ -245,13 +245,13 @@ func (c *cleaner) closing(i, end int, kind atom.Atom) {
 		c.open = c.open[:len(c.open)-1]
 	}
 	if rest, _, _ := strings.Cut(c.text[end:], "\n"); isBlock(kind) && strings.TrimSpace(rest) != "" {
-		by = c.apart(i)
+		by = c.separator(i)
 	}
 	c.replace(i, end, by)
 }
 
-// apart returns what keeps a block apart from the words before it: an empty line, or a blank where that would end a list or a table.
-func (c *cleaner) apart(i int) string {
+// separator returns what separates a block from the words before it: an empty line, or a blank where that would end a list or a table.
+func (c *cleaner) separator(i int) string {
 	line := c.text[strings.LastIndexByte(c.text[:i], '\n')+1 : i]
 	if continued.MatchString(line) || strings.Contains(line, "|") || strings.HasPrefix(line, "#") {
 		return " "
@@ -261,8 +261,7 @@ func (c *cleaner) apart(i int) string {
 
 var spacedAddress = regexp.MustCompile(`\]\(([^()<>"'\n]*[^\s()<>"'\n][ ]+[^\s()<>"'\n]*\.[a-zA-Z0-9]{2,4})((?:\s+"[^"\n]*")?)\)`)
 
-// SpacedAddresses writes addresses with blanks in them between angle brackets, as CommonMark has it; other kinds of Markdown read them
-// as they are.
+// SpacedAddresses writes addresses with blanks in angle brackets, which CommonMark needs and other kinds of Markdown do not.
 func SpacedAddresses(text string) string {
 	var edits []edit
 	for _, m := range spacedAddress.FindAllStringSubmatchIndex(MaskCode(text), -1) {
@@ -273,7 +272,7 @@ func SpacedAddresses(text string) string {
 
 var atxHeading = regexp.MustCompile(`(?m)^( {0,3})(#{1,6})([ \t].*)?$`)
 
-// Headings lets the headings of a text begin below the title and skip no level.
+// Headings changes the levels of headings so that they begin below the title and skip none.
 func Headings(text string) string {
 	shadow := MaskCode(text)
 	var edits []edit

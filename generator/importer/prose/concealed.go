@@ -7,26 +7,28 @@ import (
 	"golang.org/x/net/html"
 )
 
-// ReasonConcealed is why a part of a text stays out.
+// ReasonConcealed is the reason of parts that are left out.
 const ReasonConcealed = "Parts of texts that not every reader was to see stay out; a note in the file keeps them"
 
 var (
-	concealing = regexp.MustCompile(`(?i)private|hidden|draft|secret|member|subscri|paywall|premium|protect|passw|passster|restrict|logged|login|paid|visib|hide|` +
+	hidingNames = regexp.MustCompile(`(?i)private|hidden|draft|secret|member|subscri|paywall|premium|protect|passw|passster|restrict|logged|login|paid|visib|hide|` +
 		`^comment$|^todo$|^doc$|^access|^ihc|^mepr|^pmpro|^s2|^wlm|^um_|^groups_`)
-	showing = regexp.MustCompile(`(?i)team|blog`)
+	showingNames = regexp.MustCompile(`(?i)team|blog`)
 )
 
-// Conceals reports whether a tag, a shortcode or a block of that name hides what stands in it, from all readers or from some.
-func Conceals(name string) bool { return concealing.MatchString(name) && !showing.MatchString(name) }
+// Conceals reports whether a tag, shortcode or block of this name hides its content from all readers or from some.
+func Conceals(name string) bool {
+	return hidingNames.MatchString(name) && !showingNames.MatchString(name)
+}
 
-// Conceal takes a part of a text out.
+// Conceal replaces a hidden part of a text by a mark.
 func (l *Losses) Conceal(whole string) string {
 	return l.Mark(Loss{Reason: ReasonConcealed, What: whole, Noted: true})
 }
 
 var fenceOpen = regexp.MustCompile(`\A\s*(?:---|\+\+\+)[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*[:=]`)
 
-// HasFront reports whether a text begins with what looks like the front matter of another program, though it was not read as such.
+// HasFront reports whether a body begins with what looks like front matter that was not read as such.
 func HasFront(body string) bool { return fenceOpen.MatchString(body) }
 
 var (
@@ -34,7 +36,7 @@ var (
 	hiddenClass = regexp.MustCompile(`(?i)\sclass\s*=\s*["'](?:[^"']*\s)?(?:hidden|d-none|private|draft)[\s"']`)
 )
 
-// hides reports whether the first tag of an element says that nobody sees the element.
+// hides reports whether the first tag of an element hides the element.
 func hides(tag string) bool { return hiddenTag.MatchString(tag) || hiddenClass.MatchString(tag) }
 
 // hidesNode is hides for an element of a tree.

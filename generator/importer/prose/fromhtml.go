@@ -13,13 +13,13 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// longestHTML is how much of one text is read, in bytes: some hundred times the longest article.
-const longestHTML = 16 << 20
+// maxHTML is how long the HTML of a text may be, in bytes: some hundred times the longest article.
+const maxHTML = 16 << 20
 
-// FromHTML returns HTML as Markdown. With loose set, an empty line begins a paragraph and a line end breaks the line, as in the classic
+// FromHTML returns HTML as Markdown. With autoParagraphs set, an empty line begins a paragraph and a line end breaks the line, as in the classic
 // editor of WordPress.
-func FromHTML(src string, loose bool, l *Losses) string {
-	if len(src) > longestHTML {
+func FromHTML(src string, autoParagraphs bool, l *Losses) string {
+	if len(src) > maxHTML {
 		return l.Mark(Loss{Reason: "HTML that is too long to be read", What: src[:100] + " ...", Noted: true})
 	}
 	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
@@ -30,8 +30,8 @@ func FromHTML(src string, loose bool, l *Losses) string {
 	for _, n := range nodes {
 		root.AppendChild(n)
 	}
-	if loose {
-		paragraphs(root)
+	if autoParagraphs {
+		autop(root)
 	}
 	t := &tidier{losses: l, src: src}
 	t.tidy(root, 0)
@@ -44,7 +44,7 @@ func FromHTML(src string, loose bool, l *Losses) string {
 
 var anglePattern = regexp.MustCompile(`&[lg]t;`)
 
-// plainSigns writes "<" and ">" as they are typed: as themselves where they can begin nothing, or else with a backslash.
+// plainSigns writes "<" and ">" instead of their entities, with a backslash where they could begin markup.
 func plainSigns(text string) string {
 	var edits []edit
 	for _, m := range anglePattern.FindAllStringIndex(MaskCode(text), -1) {
@@ -60,7 +60,7 @@ func plainSigns(text string) string {
 	return apply(text, edits)
 }
 
-// shortAddresses writes links whose words are their address between angle brackets.
+// shortAddresses writes a link whose words are its address as <address>.
 func shortAddresses(text string) string {
 	return Relink(text, func(l Link) Change {
 		if !l.Picture && !l.Auto && strings.HasPrefix(l.Dest, "http") && Unescape(l.Words) == l.Dest && !strings.ContainsAny(l.Dest, " <>\n") {
@@ -87,7 +87,7 @@ func newConverter() *converter.Converter {
 	return c
 }
 
-// picture writes a picture in such a way that it can be found again, whatever is in its address.
+// picture writes a picture so that Links finds it again, whatever is in its address.
 func picture(_ converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
 	if src := strings.TrimSpace(attr(n, "src")); src != "" {
 		_, _ = w.WriteString(Picture(strings.Join(strings.Fields(attr(n, "alt")), " "), src, attr(n, "title")))
@@ -95,7 +95,7 @@ func picture(_ converter.Context, w converter.Writer, n *html.Node) converter.Re
 	return converter.RenderSuccess
 }
 
-// definitionList writes a list of terms, each above what it means.
+// definitionList writes a list of terms, each above its definitions.
 func definitionList(ctx converter.Context, w converter.Writer, n *html.Node) converter.RenderStatus {
 	_, _ = w.WriteString("\n\n")
 	var write func(*html.Node)
@@ -138,7 +138,7 @@ func setAttr(n *html.Node, key, value string) {
 	n.Attr = append(n.Attr, html.Attribute{Key: key, Val: value})
 }
 
-// words returns the text in a node, blanks folded.
+// words returns the text in a node on one line.
 func words(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {

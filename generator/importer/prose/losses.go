@@ -1,8 +1,8 @@
 // Package prose turns the texts of other programs into Markdown as Legpress reads it.
 //
-// In goes HTML, or Markdown with HTML in it, out comes Markdown. What has no counterpart becomes a [Loss]: a mark stands in its place
-// until the text is finished, and then, where the author may want it back, a note that no page shows. Links are found and replaced
-// here, but what they lead to is known to package importer alone.
+// In goes HTML, or Markdown with HTML in it, out comes Markdown. What has no counterpart becomes a [Loss]. A mark replaces it until the
+// text is finished; then it becomes a note that no page shows, if the author may want it back. Links are found and replaced here; what
+// they lead to, only package importer knows.
 package prose
 
 import (
@@ -11,23 +11,23 @@ import (
 	"strings"
 )
 
-// Loss is something that could not be carried over as it was.
+// Loss is something that could not be carried over unchanged.
 type Loss struct {
 	Reason string // what happens to things of this kind, as a sentence without a full stop
 	What   string // the thing in question, as it was written
-	Noted  bool   // it stays in the file, in a note that no page shows
+	Noted  bool   // it is kept in the file, in a note that no page shows
 }
 
-// Placed is a loss and the line of the text where it was, 1-based; 0 for one that is no longer in the text.
+// Placed is a loss with its line in the text, 1-based; 0 if it is no longer in the text.
 type Placed struct {
 	Loss
 	Line int
 }
 
-// Losses are those of one text.
+// Losses are the losses of one text.
 type Losses struct{ list []Loss }
 
-// The marks are private characters of Unicode, which mean something only here.
+// Marks are a number between two private characters of Unicode, which no other text has.
 const (
 	markStart = '\uE000'
 	markEnd   = '\uE001'
@@ -35,7 +35,7 @@ const (
 
 var markPattern = regexp.MustCompile(`\x{E000}(\d+)\x{E001}`)
 
-// Mark remembers a loss and returns what has to stand in the text in its place.
+// Mark adds a loss, and returns the mark that replaces it in the text.
 func (l *Losses) Mark(x Loss) string {
 	l.list = append(l.list, x)
 	return string(markStart) + strconv.Itoa(len(l.list)-1) + string(markEnd)
@@ -58,35 +58,36 @@ func StripControls(text string) string {
 	}, text)
 }
 
-// Settle takes the marks out of a finished text, writes the notes, each behind the block that it belongs to, and says where they are.
-func (l *Losses) Settle(text string) (string, []Placed) {
-	s := settling{losses: l, seen: make([]bool, len(l.list))}
+// PlaceNotes removes the marks from a finished text and writes the notes, each behind the block of its mark. It returns the lines of all
+// losses.
+func (l *Losses) PlaceNotes(text string) (string, []Placed) {
+	s := noteWriter{losses: l, written: make([]bool, len(l.list))}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		s.line(line)
 		if len(s.waiting) > 0 && s.isBreak(lines[i+1:]) {
-			s.notes()
+			s.writeNotes()
 		}
 	}
 	for i, x := range l.list {
-		if !s.seen[i] {
+		if !s.written[i] {
 			s.placed = append(s.placed, Placed{x, 0})
 		}
 	}
 	return strings.TrimRight(strings.Join(s.out, "\n"), "\n") + "\n", s.placed
 }
 
-type settling struct {
+type noteWriter struct {
 	losses  *Losses
-	seen    []bool
+	written []bool
 	out     []string
-	fence   string // that is open
+	fence   string // of the code that is open
 	waiting []int  // losses whose notes come behind this block
 	placed  []Placed
 }
 
-// line writes one line without its marks. A line of nothing else is left out, as is a second empty one.
-func (s *settling) line(line string) {
+// line writes one line without its marks. It leaves out a line of nothing but marks, and a second empty line.
+func (s *noteWriter) line(line string) {
 	plain := markPattern.ReplaceAllString(line, "")
 	gone := plain != line && strings.Trim(plain, " \t>") == ""
 	empty := s.fence == "" && strings.TrimSpace(plain) == "" && (len(s.out) == 0 || s.out[len(s.out)-1] == "")
@@ -99,17 +100,17 @@ func (s *settling) line(line string) {
 		s.out = append(s.out, plain)
 	}
 	for _, m := range markPattern.FindAllStringSubmatch(line, -1) {
-		s.met(m[1])
+		s.noteLoss(m[1])
 	}
 	s.fence = fenceAfter(s.fence, plain)
 }
 
-func (s *settling) met(number string) {
+func (s *noteWriter) noteLoss(number string) {
 	i, err := strconv.Atoi(number)
-	if err != nil || i >= len(s.seen) || s.seen[i] {
+	if err != nil || i >= len(s.written) || s.written[i] {
 		return
 	}
-	s.seen[i] = true
+	s.written[i] = true
 	if s.losses.list[i].Noted {
 		s.waiting = append(s.waiting, i)
 		return
@@ -122,8 +123,8 @@ var (
 	fenceLine = regexp.MustCompile("^[ \t>]*(?:(?:[-*+]|\\d+[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)$")
 )
 
-// isBreak reports whether what was written so far is whole: an empty line or the end comes next, and no list goes on behind it.
-func (s *settling) isBreak(rest []string) bool {
+// isBreak reports whether a block ends here: an empty line or the end comes next, and the text behind it continues no list.
+func (s *noteWriter) isBreak(rest []string) bool {
 	if s.fence != "" || len(rest) > 0 && strings.TrimSpace(rest[0]) != "" && (len(s.out) > 0 && s.out[len(s.out)-1] != "") {
 		return false
 	}
@@ -135,8 +136,8 @@ func (s *settling) isBreak(rest []string) bool {
 	return true
 }
 
-// notes writes what waits as definitions of links that nothing uses, the usual way to write a comment in Markdown.
-func (s *settling) notes() {
+// writeNotes writes the waiting notes as definitions of unused links, the usual form of comments in Markdown.
+func (s *noteWriter) writeNotes() {
 	for _, i := range s.waiting {
 		if len(s.out) > 0 && s.out[len(s.out)-1] != "" {
 			s.out = append(s.out, "")
@@ -152,7 +153,7 @@ func note(what string) string {
 	return "[//]: # (" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(what) + ")"
 }
 
-// fenceAfter returns the fence that is open behind a line, or "".
+// fenceAfter returns the fence of the code that is open behind a line, or "".
 func fenceAfter(open, line string) string {
 	m := fenceLine.FindStringSubmatch(line)
 	switch {

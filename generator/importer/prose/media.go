@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// frame turns a video into a link and loses every other frame.
+// frame turns the frame of a video into a link. Every other frame is lost.
 func (t *tidier) frame(n *html.Node) {
 	src := attr(n, "src")
 	if src == "" {
@@ -18,7 +18,7 @@ func (t *tidier) frame(n *html.Node) {
 	}
 	to, ok := VideoPage(src)
 	if !ok {
-		t.lose(n, reasonFrame)
+		t.replaceByMark(n, reasonFrame)
 		return
 	}
 	title := attr(n, "title")
@@ -77,7 +77,7 @@ func fileName(src string) string {
 	return src
 }
 
-// image finds the address of a picture that a script would load later, and drops one without.
+// image sets the address of a picture that a script would load later, and removes a picture without an address.
 func (t *tidier) image(n *html.Node) {
 	if src := attr(n, "src"); src == "" || strings.HasPrefix(src, "data:") {
 		for _, key := range []string{"data-src", "data-lazy-src", "data-original", "data-orig-file"} {
@@ -102,7 +102,7 @@ func isPicture(address string) bool {
 	return err == nil && slices.Contains(pictureTypes, strings.ToLower(path.Ext(u.Path)))
 }
 
-// figure puts the pictures and whatever else is in a figure into paragraphs. A caption of plain words becomes the title of the picture.
+// figure puts the content of a figure into paragraphs. A caption without links becomes the title of the only picture.
 func figure(n *html.Node) {
 	caption := find(n, atom.Figcaption)
 	img := find(n, atom.Img)

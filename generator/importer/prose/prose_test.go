@@ -11,7 +11,7 @@ import (
 
 // settled finishes a text as an import does, with the reasons of what was lost below it.
 func settled(text string, l *prose.Losses) string {
-	text, placed := l.Settle(prose.Headings(text))
+	text, placed := l.PlaceNotes(prose.Headings(text))
 	for _, p := range placed {
 		text += "! " + p.Reason[:strings.IndexAny(p.Reason, " ")] + " " + string(rune('0'+p.Line)) + "\n"
 	}
@@ -126,7 +126,7 @@ func FuzzProse(f *testing.F) {
 			},
 		} {
 			var l prose.Losses
-			text, placed := l.Settle(prose.Headings(convert(&l)))
+			text, placed := l.PlaceNotes(prose.Headings(convert(&l)))
 			if strings.ContainsAny(text, "\ue000\ue001") {
 				t.Fatalf("%q: a mark is left in %q", s, text)
 			}

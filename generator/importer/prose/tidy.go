@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// The reasons for which something in HTML is lost.
+// Reasons of losses in HTML.
 const (
 	reasonForm    = "Forms and controls need a server"
 	reasonScript  = "Scripts are not carried over"
@@ -19,18 +19,18 @@ const (
 	reasonComment = "Comments that nobody sees stay as notes"
 )
 
-// deepest is how far elements may stand in each other. What lies deeper becomes plain words.
-const deepest = 200
+// maxDepth is how deeply elements may be nested. What is deeper becomes plain text.
+const maxDepth = 200
 
-// tidier changes a tree of HTML so that all that is in it has a counterpart in Markdown.
+// tidier changes a tree of HTML so that everything in it has a counterpart in Markdown.
 type tidier struct {
 	losses *Losses
 	src    string
 }
 
-// tidy goes through the children of a node.
+// tidy changes the children of a node.
 func (t *tidier) tidy(n *html.Node, depth int) {
-	if depth > deepest {
+	if depth > maxDepth {
 		text := words(n)
 		for n.FirstChild != nil {
 			n.RemoveChild(n.FirstChild)
@@ -45,9 +45,9 @@ func (t *tidier) tidy(n *html.Node, depth int) {
 		}
 		if c.Type == html.ElementNode {
 			if reason := lost(c.DataAtom); reason != "" {
-				t.lose(c, reason)
+				t.replaceByMark(c, reason)
 			} else if hidesNode(c) {
-				t.lose(c, ReasonConcealed)
+				t.replaceByMark(c, ReasonConcealed)
 			} else {
 				t.tidy(c, depth+1)
 				t.element(c)
@@ -63,11 +63,11 @@ func (t *tidier) comment(c *html.Node) {
 		c.Parent.RemoveChild(c)
 		return
 	}
-	t.lose(c, reasonComment)
+	t.replaceByMark(c, reasonComment)
 }
 
-// lose puts a mark in the place of a node.
-func (t *tidier) lose(n *html.Node, reason string) {
+// replaceByMark replaces a node by the mark of a loss.
+func (t *tidier) replaceByMark(n *html.Node, reason string) {
 	mark := t.losses.Mark(Loss{Reason: reason, What: outerHTML(n), Noted: reason != reasonStyle})
 	swap(n, textNode(mark))
 }
@@ -89,7 +89,7 @@ func swap(old *html.Node, by ...*html.Node) {
 	old.Parent.RemoveChild(old)
 }
 
-// unwrap puts the children of a node in its place.
+// unwrap replaces a node by its children.
 func unwrap(n *html.Node) {
 	for n.FirstChild != nil {
 		c := n.FirstChild
@@ -99,7 +99,7 @@ func unwrap(n *html.Node) {
 	n.Parent.RemoveChild(n)
 }
 
-// lost returns why elements of a kind are lost with all that is in them, or "".
+// lost returns the reason why elements of a kind are lost with their content, or "".
 func lost(a atom.Atom) string {
 	switch a {
 	case atom.Script:
@@ -114,7 +114,7 @@ func lost(a atom.Atom) string {
 	return ""
 }
 
-// element finds the counterpart of one element, whose children are done.
+// element changes one element whose children are done.
 func (t *tidier) element(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Noscript, atom.Template:
@@ -146,7 +146,7 @@ func (t *tidier) element(n *html.Node) {
 	}
 }
 
-// heading drops a heading without words, and keeps the name of one that the text links to.
+// heading removes a heading without words, and keeps the id of one that the text links to.
 func (t *tidier) heading(n *html.Node) {
 	switch id := attr(n, "id"); {
 	case words(n) == "" && n.FirstChild == nil:
@@ -156,7 +156,7 @@ func (t *tidier) heading(n *html.Node) {
 	}
 }
 
-// list takes the pictures of a gallery out of the list that they stand in, and what is in a list without entries.
+// list unwraps a list whose entries are the pictures of a gallery, or that has no entries.
 func list(n *html.Node) {
 	entries, pictures := 0, 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -178,7 +178,7 @@ func list(n *html.Node) {
 	n.DataAtom, n.Data, n.Attr = atom.Div, "div", nil
 }
 
-// anchor drops what is no link, and the link of a picture to its own larger copy.
+// anchor unwraps an <a> that is no link, and one that leads from a picture to its own larger copy.
 func anchor(n *html.Node) {
 	href := strings.TrimSpace(attr(n, "href"))
 	if href == "" {
@@ -192,7 +192,7 @@ func anchor(n *html.Node) {
 	}
 }
 
-// only returns the one element that there is in a node, if it is of this kind and there are no words.
+// only returns the element of a kind if there is nothing else in a node.
 func only(n *html.Node, kind atom.Atom) *html.Node {
 	var found *html.Node
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -207,7 +207,7 @@ func only(n *html.Node, kind atom.Atom) *html.Node {
 	return found
 }
 
-// saysAddress reports whether the words of a link are where it leads, or the name of the file there.
+// saysAddress reports whether the words of a link are its address, or the name of the file there.
 func saysAddress(a *html.Node) bool {
 	href, text := attr(a, "href"), words(a)
 	return a.FirstChild != nil && a.FirstChild == a.LastChild && (text == href || text == fileName(href))
@@ -232,7 +232,7 @@ func count(n *html.Node, kind atom.Atom) int {
 	return number
 }
 
-// plainTable lets a table hold text alone: blocks in a cell become lines.
+// plainTable leaves only text in the cells of a table.
 func plainTable(n *html.Node) {
 	if caption := find(n, atom.Caption); caption != nil {
 		caption.Parent.RemoveChild(caption)
@@ -242,7 +242,7 @@ func plainTable(n *html.Node) {
 	for c := range n.Descendants() {
 		switch c.DataAtom {
 		case atom.Td, atom.Th:
-			narrow(c)
+			limitSpan(c)
 		case atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Pre, atom.Blockquote, atom.Center:
 			c.DataAtom, c.Data = atom.Span, "span"
 			c.AppendChild(textNode(" "))
@@ -254,13 +254,13 @@ func plainTable(n *html.Node) {
 	}
 }
 
-// widest is over how many columns or rows a cell may reach.
-const widest = 30
+// maxSpan is how many columns or rows a cell may span.
+const maxSpan = 30
 
-// narrow lets a cell that reaches over more columns or rows than there can be stand in one.
-func narrow(cell *html.Node) {
+// limitSpan makes a cell that spans more than maxSpan columns or rows span one.
+func limitSpan(cell *html.Node) {
 	for _, key := range []string{"colspan", "rowspan"} {
-		if n, err := strconv.Atoi(attr(cell, key)); attr(cell, key) != "" && (err != nil || n > widest) {
+		if n, err := strconv.Atoi(attr(cell, key)); attr(cell, key) != "" && (err != nil || n > maxSpan) {
 			setAttr(cell, key, "1")
 		}
 	}
@@ -272,7 +272,7 @@ const (
 	levelled     = "0123456789+-()n"
 )
 
-// raise writes small numbers as the characters that Unicode has for them. Other letters stay on the line.
+// raise writes raised or lowered numbers as the characters that Unicode has for them. Other letters stay on the line.
 func raise(n *html.Node, to string) {
 	text, small := words(n), []rune(to)
 	raised := strings.Map(func(r rune) rune {

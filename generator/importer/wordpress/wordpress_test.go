@@ -75,7 +75,7 @@ func TestShortcodes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, _ := blog.Posts[0].Losses.Settle(blog.Posts[0].Body)
+		got, _ := blog.Posts[0].Losses.PlaceNotes(blog.Posts[0].Body)
 		got, _, _ = strings.Cut(got, "\n\n[//]:")
 		got, _, _ = strings.Cut(strings.TrimSpace(got), "[//]:")
 		if got != test.want {

@@ -5,7 +5,7 @@ import "testing"
 // An old address that no file can have is reported, and no text gets a name that no file can have: neither may be an error after the
 // import.
 func TestNamesThatNoFileCanHave(t *testing.T) {
-	w := &work{language: "en"}
+	w := &importRun{language: "en"}
 	for old, want := range map[string]string{
 		"/2019/start/":        "/2019/start/",
 		"/2019/start":         "/2019/start/",

@@ -13,24 +13,24 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// target is what an address in a text of the blog leads to. With nothing set it leads nowhere.
+// target is what an address in a text of the blog leads to. The zero target is nothing.
 type target struct {
-	text     *text
-	file     string // the name of a file that is here
-	address  string // on the new site, or on another one
-	fragment string
-	old      bool // the address is on the old website
-	spoilt   bool // it is a picture that is here and cannot be shown
-	odd      bool // it is of a kind that is not carried over
+	text        *text
+	file        string // the name of an available file
+	address     string // on the new site, or on another one
+	fragment    string
+	onOldSite   bool // the address is on the old website
+	unshowable  bool // it is an available picture that browsers cannot show
+	unsupported bool // the address is of a kind that is not carried over
 }
 
-// index notes under which addresses the texts are known.
-func (w *work) index() {
-	w.byOld = map[string]*text{}
+// indexAddresses indexes the texts, lists and tags by their old addresses.
+func (w *importRun) indexAddresses() {
+	w.byAddress = map[string]*text{}
 	for _, t := range w.texts {
 		for _, address := range slices.Concat(t.Old, t.Names) {
-			if key := known(address); w.byOld[key] == nil {
-				w.byOld[key] = t
+			if key := addressKey(address); w.byAddress[key] == nil {
+				w.byAddress[key] = t
 			}
 		}
 	}
@@ -44,7 +44,7 @@ func (w *work) index() {
 		case t.Page:
 			continue
 		default:
-			w.shown = true
+			w.hasShown = true
 		}
 		for _, tag := range t.Tags {
 			tags[w.settings.TagURL(tag)] = true
@@ -52,15 +52,15 @@ func (w *work) index() {
 	}
 	for address, tag := range w.blog.Lists {
 		if list := w.settings.TagURL(tag); tag != "" && w.tags[list] {
-			w.lists[known(address)] = list
-		} else { // of all articles, or of none that comes along
-			w.lists[known(address)] = "/articles/"
+			w.lists[addressKey(address)] = list
+		} else { // of all articles, or of none in the import
+			w.lists[addressKey(address)] = "/articles/"
 		}
 	}
 }
 
-// known returns an address in the form in which addresses are compared.
-func known(address string) string {
+// addressKey returns the form of an address by which addresses are compared.
+func addressKey(address string) string {
 	at, query, asked := strings.Cut(address, "?")
 	if plain, err := url.PathUnescape(at); err == nil {
 		at = plain
@@ -77,23 +77,23 @@ func known(address string) string {
 }
 
 // resolve finds what an address in a text leads to.
-func (w *work) resolve(t *text, dest string) target {
+func (w *importRun) resolve(t *text, dest string) target {
 	dest = strings.TrimSpace(dest)
 	if strings.HasPrefix(dest, "//") {
 		dest = "https:" + dest
 	}
 	u, err := url.Parse(dest)
 	if err != nil {
-		return target{odd: true}
+		return target{unsupported: true}
 	}
 	switch scheme := strings.ToLower(u.Scheme); {
 	case scheme == "mailto" || scheme == "tel":
 		return target{address: dest}
 	case scheme == "" && u.Host == "":
 	case scheme != "http" && scheme != "https":
-		return target{odd: true}
+		return target{unsupported: true}
 	case u.Host == "":
-		return target{odd: true}
+		return target{unsupported: true}
 	case !w.isHome(u):
 		return target{address: dest}
 	}
@@ -101,29 +101,29 @@ func (w *work) resolve(t *text, dest string) target {
 		return target{text: t, fragment: u.Fragment}
 	}
 	for _, at := range w.candidates(t, u) {
-		if found, ok := w.lookUp(at, u); ok {
+		if found, ok := w.targetAt(at, u); ok {
 			found.fragment = u.Fragment
-			if found.spoilt && w.home != nil {
-				found.address, found.old = w.onOldSite(t, u), true
+			if found.unshowable && w.home != nil {
+				found.address, found.onOldSite = w.oldURL(t, u), true
 			}
 			return found
 		}
 	}
 	if w.home != nil {
-		return target{address: w.onOldSite(t, u), old: true}
+		return target{address: w.oldURL(t, u), onOldSite: true}
 	}
 	return target{}
 }
 
 // isHome reports whether an address is on the old website.
-func (w *work) isHome(u *url.URL) bool {
+func (w *importRun) isHome(u *url.URL) bool {
 	bare := func(host string) string { return strings.TrimPrefix(strings.ToLower(host), "www.") }
 	return w.home != nil && bare(u.Host) == bare(w.home.Host)
 }
 
-// candidates returns the paths on the old site that an address may stand for: as it is, without the folder that the site was in, or
-// from the address or the file of the text.
-func (w *work) candidates(t *text, u *url.URL) []string {
+// candidates returns the paths on the old site that an address may mean: as it is, without the folder of the site, or relative to the
+// address or the file of the text.
+func (w *importRun) candidates(t *text, u *url.URL) []string {
 	if u.Host == "" && !strings.HasPrefix(u.Path, "/") && u.Path != "" {
 		var list []string
 		if len(t.Old) > 0 {
@@ -144,14 +144,14 @@ func (w *work) candidates(t *text, u *url.URL) []string {
 	return list
 }
 
-func (w *work) lookUp(at string, u *url.URL) (target, bool) {
+func (w *importRun) targetAt(at string, u *url.URL) (target, bool) {
 	if u.RawQuery != "" {
-		if t := w.byOld[known(at+"?"+u.RawQuery)]; t != nil {
+		if t := w.byAddress[addressKey(at+"?"+u.RawQuery)]; t != nil {
 			return target{text: t}, true
 		}
 	}
-	key := known(at)
-	if t := w.byOld[key]; t != nil {
+	key := addressKey(at)
+	if t := w.byAddress[key]; t != nil {
 		return target{text: t}, true
 	}
 	if list := w.lists[furtherPages.ReplaceAllString(key, "")]; list != "" {
@@ -160,34 +160,34 @@ func (w *work) lookUp(at string, u *url.URL) (target, bool) {
 	if name, ok := w.fileAt(at); ok {
 		return target{file: name}, true
 	}
-	if w.spoilt[at] {
-		return target{spoilt: true}, true
+	if w.unshowable[at] {
+		return target{unshowable: true}, true
 	}
-	if feed(key) {
+	if isFeed(key) {
 		return target{address: site.AtomFile.Of("/")}, true
 	}
-	if w.home != nil && key == known(w.home.Path) || w.home == nil && key == "/" {
+	if w.home != nil && key == addressKey(w.home.Path) || w.home == nil && key == "/" {
 		return target{address: "/"}, u.RawQuery == ""
 	}
 	return target{}, false
 }
 
-// furtherPages are the later pages of a list on the old site.
+// furtherPages matches the addresses of the second and later pages of a list on the old site.
 var furtherPages = regexp.MustCompile(`/page/?\d+$`)
 
-// feed reports whether an address is one at which other programs have the feed of the newest articles.
-func feed(key string) bool {
+// isFeed reports whether other programs have the feed of the newest articles at an address.
+func isFeed(key string) bool {
 	return slices.Contains([]string{"/feed", "/feed/atom", "/feed/rss", "/feed/rss2", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml"}, key)
 }
 
-// canBeShown reports whether the site would take a file of the blog; all but pictures it takes as they are.
-func (w *work) canBeShown(name string, size int64) bool {
+// canBeShown reports whether the site would accept a file of the blog. Only pictures may be refused.
+func (w *importRun) canBeShown(name string, size int64) bool {
 	parsed := w.pictures.Parse(source.File{Path: source.Content + "/articles/x/" + name, Size: size})
 	return parsed.Fault == nil && !parsed.Problems.HasErrors()
 }
 
-// fileAt returns the name of the file at a path of the old site, if it is here and can be copied.
-func (w *work) fileAt(at string) (string, bool) {
+// fileAt returns the name of the file at a path of the old site, if it is available and can be copied.
+func (w *importRun) fileAt(at string) (string, bool) {
 	switch strings.ToLower(path.Ext(at)) {
 	case "", ".md", ".markdown", ".toml", ".html", ".htm", ".go", ".php", ".js", ".css", ".xml":
 		return "", false
@@ -195,26 +195,26 @@ func (w *work) fileAt(at string) (string, bool) {
 	if w.blog.Files == nil {
 		return "", false
 	}
-	if name, ok := w.present[at]; ok {
+	if name, ok := w.foundFiles[at]; ok {
 		return name, name != ""
 	}
-	w.present[at] = ""
+	w.foundFiles[at] = ""
 	for _, name := range w.blog.Find(at) {
 		if !fs.ValidPath(name) {
 			continue
 		}
 		if info, err := fs.Stat(w.blog.Files, name); err == nil && info.Mode().IsRegular() {
-			if w.spoilt[at] = !w.canBeShown(name, info.Size()); !w.spoilt[at] {
-				w.present[at] = name
+			if w.unshowable[at] = !w.canBeShown(name, info.Size()); !w.unshowable[at] {
+				w.foundFiles[at] = name
 			}
 			break
 		}
 	}
-	return w.present[at], w.present[at] != ""
+	return w.foundFiles[at], w.foundFiles[at] != ""
 }
 
-// onOldSite returns the whole address of something on the old website.
-func (w *work) onOldSite(t *text, u *url.URL) string {
+// oldURL returns the full address of something on the old website.
+func (w *importRun) oldURL(t *text, u *url.URL) string {
 	base := w.home
 	if len(t.Old) > 0 {
 		if own, err := base.Parse(t.Old[0]); err == nil {

@@ -12,8 +12,8 @@ import (
 type Link struct {
 	Picture    bool
 	Auto       bool // an address in angle brackets
-	Inside     bool // the words of another link
-	Alone      bool // all there is in its paragraph
+	Inside     bool // it is in the words of another link
+	Alone      bool // there is nothing else in its paragraph
 	Start, End int
 	Words      string // between the square brackets, as written
 	Dest       string // where it leads, without angle brackets and backslashes
@@ -22,7 +22,7 @@ type Link struct {
 	words, dest [2]int
 }
 
-// Change says what becomes of a link.
+// Change is what is to become of a link.
 type Change struct {
 	kind       changeKind
 	text, mark string
@@ -31,25 +31,25 @@ type Change struct {
 type changeKind int
 
 const (
-	kept changeKind = iota
-	led
-	said
-	replaced
+	keepLink changeKind = iota
+	leadElsewhere
+	onlyWords
+	replaceLink
 )
 
 // Keep leaves a link as it is.
 func Keep() Change { return Change{} }
 
-// Lead lets a link lead elsewhere.
-func Lead(dest string) Change { return Change{kind: led, text: dest} }
+// Lead changes the address of a link.
+func Lead(dest string) Change { return Change{kind: leadElsewhere, text: dest} }
 
-// OnlyWords leaves the words of a link, and a mark behind them.
-func OnlyWords(mark string) Change { return Change{kind: said, mark: mark} }
+// OnlyWords replaces a link by its words with a mark behind them.
+func OnlyWords(mark string) Change { return Change{kind: onlyWords, mark: mark} }
 
-// Replace puts something else in the place of a link or a picture.
-func Replace(by string) Change { return Change{kind: replaced, text: by} }
+// Replace replaces a link or a picture.
+func Replace(by string) Change { return Change{kind: replaceLink, text: by} }
 
-// Relink lets change decide about every link and picture of a text, code aside.
+// Relink changes every link and picture of a text outside code as change decides.
 func Relink(text string, change func(Link) Change) string {
 	var edits []edit
 	for _, l := range Links(text) {
@@ -64,7 +64,7 @@ type edit struct {
 	by       string
 }
 
-// apply makes edits; of two that overlap the second is left out.
+// apply makes edits. Of two that overlap, the second is left out.
 func apply(text string, edits []edit) string {
 	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
 	var b strings.Builder
@@ -83,21 +83,21 @@ func apply(text string, edits []edit) string {
 
 func (l *Link) edits(c Change) []edit {
 	switch {
-	case c.kind == led && l.Auto:
+	case c.kind == leadElsewhere && l.Auto:
 		return []edit{{l.Start, l.End, "[" + l.Dest + "](" + destination(c.text) + ")"}}
-	case c.kind == led:
+	case c.kind == leadElsewhere:
 		return []edit{{l.dest[0], l.dest[1], destination(c.text)}}
-	case c.kind == said && l.Auto:
+	case c.kind == onlyWords && l.Auto:
 		return []edit{{l.Start, l.End, l.Dest + c.mark}}
-	case c.kind == said:
+	case c.kind == onlyWords:
 		return []edit{{l.Start, l.words[0], ""}, {l.words[1], l.End, c.mark}}
-	case c.kind == replaced:
+	case c.kind == replaceLink:
 		return []edit{{l.Start, l.End, c.text}}
 	}
 	return nil
 }
 
-// destination returns an address as it is written in a link.
+// destination returns an address as it has to be written in a link.
 func destination(to string) string {
 	if strings.ContainsAny(to, " ()<>") {
 		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(to) + ">"
@@ -121,12 +121,12 @@ func LinkTo(words, dest string) string {
 
 var wordsEscaper = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "\n", " ")
 
-// EscapeWords returns plain text so that it can stand between square brackets.
+// EscapeWords escapes plain text for the square brackets of a link.
 func EscapeWords(text string) string { return wordsEscaper.Replace(text) }
 
 var autoLink = regexp.MustCompile(`<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>`)
 
-// Links finds the links and pictures of a text, code aside: those with their address in round or in angle brackets.
+// Links returns the links and pictures of a text outside code: those with their address in round or in angle brackets.
 func Links(text string) []Link {
 	shadow := MaskCode(text)
 	var list []Link
@@ -156,14 +156,14 @@ func Links(text string) []Link {
 			}
 		}
 	}
-	list = nest(list)
-	findAlone(text, list)
+	list = markInside(list)
+	markAlone(text, list)
 	return list
 }
 
-// findAlone notes which links have nothing else in their paragraph, marks aside. Only the first of a paragraph can be one, so that each
-// paragraph is looked at once.
-func findAlone(text string, list []Link) {
+// markAlone sets Alone for links with nothing else in their paragraph but marks. Only the first link of a paragraph is checked, so that the
+// text is searched once.
+func markAlone(text string, list []Link) {
 	begin, end := 0, -1 // of the paragraph of the link before
 	for i := range list {
 		l := &list[i]
@@ -182,13 +182,13 @@ func findAlone(text string, list []Link) {
 	}
 }
 
-// isBlank reports whether a text has nothing in it but blanks and marks.
+// isBlank reports whether a text has only blanks and marks.
 func isBlank(text string) bool {
 	return strings.TrimSpace(markPattern.ReplaceAllString(text, "")) == ""
 }
 
-// nest puts links in order and finds those inside others.
-func nest(list []Link) []Link {
+// markInside sorts the links, and sets Inside for those in the words of others.
+func markInside(list []Link) []Link {
 	slices.SortFunc(list, func(a, b Link) int { return cmp.Compare(a.Start, b.Start) })
 	end := 0
 	for i := range list {
@@ -198,7 +198,7 @@ func nest(list []Link) []Link {
 	return list
 }
 
-// tail is what stands behind the words of a link.
+// tail matches what is behind the words of a link.
 var tail = regexp.MustCompile(`^\(\s*(<[^<>\n]*>|(?:[^\s()<]|\((?:[^\s()]|\([^\s()]*\))*\))[^\s()]*(?:\((?:[^\s()]|\([^\s()]*\))*\)[^\s()]*)*)?(?:\s+("(?:[^"\n]|\n[^\n])*"|'(?:[^'\n]|\n[^\n])*'|\([^()]*\)))?\s*\)`)
 
 // readLink reads the link whose square brackets are at start and end.
@@ -227,7 +227,7 @@ func readLink(text, shadow string, start, end int) (Link, bool) {
 
 var backslash = regexp.MustCompile("\\\\([!-/:-@[-`{-~])")
 
-// Unescape returns the plain text behind the backslashes and entities of Markdown.
+// Unescape resolves the backslashes and entities of Markdown.
 func Unescape(s string) string { return html.UnescapeString(backslash.ReplaceAllString(s, "$1")) }
 
 var (
@@ -235,8 +235,7 @@ var (
 	reference  = regexp.MustCompile(`(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\])?`)
 )
 
-// InlineReferences writes links whose addresses stand elsewhere in the text, [words][label], with the address behind the words. Links
-// to other websites stay as they are.
+// InlineReferences turns links of the form [words][label] into [words](address). Those to other websites stay as they are.
 func InlineReferences(text string) string {
 	shadow := MaskCode(text)
 	defined := map[string]string{}

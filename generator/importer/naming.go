@@ -18,47 +18,47 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// longestID is how much of an old name is kept, in bytes.
-const longestID = 120
+// maxID is how long an id may be, in bytes.
+const maxID = 120
 
 var leadingDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}[-_]`)
 
-// text is a post on its way to a file.
+// text is a post that becomes a file of the site.
 type text struct {
 	*Post
-	id      string
-	url     string   // on the site
-	base    string   // its path without .md or /index.md
-	folder  bool     // it is an index.md in a folder with its pictures
-	there   string   // the path of the file that is there already, which stays
-	hidden  bool     // it becomes a draft
-	aliases []string // old addresses that lead to it
-	copies  []*copied
-	data    []byte          // the file
-	ids     map[string]bool // places on its page
+	id       string
+	url      string   // on the site
+	base     string   // its path without .md or /index.md
+	folder   bool     // it is the index.md of a folder with its pictures
+	existing string   // the path of the file that the site has already, which stays
+	hidden   bool     // it becomes a draft
+	aliases  []string // old addresses that redirect to it
+	copies   []*copiedFile
+	data     []byte          // the file
+	ids      map[string]bool // ids on its page
 }
 
-// copied is a file that is copied into the folder of a text.
-type copied struct{ from, name string }
+// copiedFile is a file that is copied into the folder of a text.
+type copiedFile struct{ from, name string }
 
 func (t *text) path() string {
 	switch {
-	case t.there != "":
-		return t.there
+	case t.existing != "":
+		return t.existing
 	case t.folder:
 		return t.base + "/index.md"
 	}
 	return t.base + ".md"
 }
 
-// nameAll gives every post its file's name, oldest first, so that of two with the same name the older one keeps it.
-func (w *work) nameAll(posts []*Post) {
+// nameAll names the files of all posts, the oldest first, so that of two with the same name the older one keeps it.
+func (w *importRun) nameAll(posts []*Post) {
 	posts = slices.Clone(posts)
 	slices.SortStableFunc(posts, func(a, b *Post) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Slug, b.Slug))
 	})
 	for _, p := range posts {
-		p.Hidden = cmp.Or(p.Hidden, p.untimely(w.now))
+		p.Hidden = cmp.Or(p.Hidden, p.notShownBecause(w.now))
 		if p.Page {
 			p.Date = time.Time{}
 		}
@@ -66,9 +66,9 @@ func (w *work) nameAll(posts []*Post) {
 	}
 }
 
-// untimely returns why a text was not shown at a moment, because its time had not come or was over. A page has no such times here, so
-// that one that was to go some day becomes a draft, too.
-func (p *Post) untimely(now time.Time) string {
+// notShownBecause returns why the dates of a text keep it from being shown now; "" if they do not. Pages cannot expire here, so that one
+// which was to expire becomes a draft, too.
+func (p *Post) notShownBecause(now time.Time) string {
 	const day = "2 January 2006"
 	clock := time.Date(now.Year(), now.Month(), now.Day(), now.Hour(), now.Minute(), now.Second(), 0, time.UTC)
 	switch {
@@ -84,26 +84,26 @@ func (p *Post) untimely(now time.Time) string {
 	return ""
 }
 
-func (w *work) name(p *Post) *text {
+func (w *importRun) name(p *Post) *text {
 	t := &text{Post: p}
 	if !p.Page && p.Date.IsZero() {
 		p.Date = day(w.now)
-		w.find(Finding{File: p.From, Reason: reasonNoDate})
+		w.report(Finding{File: p.From, Reason: reasonNoDate})
 	}
 	t.hidden = p.Hidden != ""
 	wanted := w.id(p)
 	t.id = wanted
 	for n := 2; ; n++ {
 		w.place(t)
-		if t.there != "" || !w.taken[file(t.url)] {
+		if t.existing != "" || !w.taken[fileKey(t.url)] {
 			break
 		}
 		t.id = fmt.Sprintf("%s-%d", wanted, n)
 	}
-	if t.id != wanted && t.there == "" {
-		w.find(Finding{File: t.path(), Reason: reasonSame, What: wanted})
+	if t.id != wanted && t.existing == "" {
+		w.report(Finding{File: t.path(), Reason: reasonSame, What: wanted})
 	}
-	w.taken[file(t.url)] = true
+	w.taken[fileKey(t.url)] = true
 	return t
 }
 
@@ -111,27 +111,27 @@ func day(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
 }
 
-// place works out where a text goes by its id, and whether it is there already.
-func (w *work) place(t *text) {
+// place sets the address and the path of a text from its id, and whether the site has that file already.
+func (w *importRun) place(t *text) {
 	t.url, t.base = "/"+t.id+"/", source.Content+"/pages/"+t.id
 	if !t.Page {
 		t.url, t.base = "/articles/"+t.id+"/", source.Content+"/articles/"+t.Date.Format(time.DateOnly)+"-"+t.id
 	}
 	for _, at := range []string{t.base + ".md", t.base + "/index.md"} {
 		if _, ok := w.snapshot.File(at); ok {
-			t.there = at
+			t.existing = at
 		}
 	}
 }
 
-// id makes a file's name of the last word of an address, or else of the title.
-func (w *work) id(p *Post) string {
+// id makes the name of a file from the last part of the old address, or from the title.
+func (w *importRun) id(p *Post) string {
 	name := p.Slug
 	if plain, err := url.PathUnescape(name); err == nil {
 		name = plain
 	}
 	name = strings.Trim(strings.ToLower(nfc.String(name)), "-_ ")
-	if strings.ContainsFunc(name, unfit) {
+	if strings.ContainsFunc(name, isUnfit) {
 		name = slug.MakeLang(name, w.language)
 	}
 	if name == "" || name == "index" {
@@ -150,24 +150,25 @@ func (w *work) id(p *Post) string {
 	return name
 }
 
-// unfit reports whether a letter has no place in a file's name.
-func unfit(r rune) bool {
+// isUnfit reports whether a file's name must not have a letter.
+func isUnfit(r rune) bool {
 	return !(unicode.IsDigit(r) || r == '-' || r == '_' || unicode.IsLetter(r) && unicode.ToLower(r) == r || unicode.Is(unicode.Mn, r))
 }
 
 func shorten(id string) string {
-	if len(id) <= longestID {
+	if len(id) <= maxID {
 		return id
 	}
-	id = strings.ToValidUTF8(id[:longestID], "")
-	if i := strings.LastIndexByte(id, '-'); i > longestID/2 {
+	id = strings.ToValidUTF8(id[:maxID], "")
+	if i := strings.LastIndexByte(id, '-'); i > maxID/2 {
 		id = id[:i]
 	}
 	return strings.Trim(id, "-_")
 }
 
-// file returns the file that answers at an address, in small letters, as two that differ only in those are one on many computers.
-func file(address string) string {
+// fileKey returns the path of the file at an address, in small letters, because on many systems names that differ only in letter case are
+// the same.
+func fileKey(address string) string {
 	f := strings.ToLower(strings.TrimPrefix(address, "/"))
 	if f == "" || strings.HasSuffix(f, "/") {
 		f += "index.html"
@@ -175,28 +176,28 @@ func file(address string) string {
 	return f
 }
 
-// alias gives every text its old addresses, unless something else answers there.
-func (w *work) alias() {
+// addAliases adds the old addresses of every text as aliases, unless something else has the address.
+func (w *importRun) addAliases() {
 	for _, t := range w.texts {
-		if t.there != "" {
+		if t.existing != "" {
 			continue
 		}
 		for _, old := range t.Old {
 			address, ok := w.address(old)
 			switch {
 			case !ok:
-				w.find(Finding{File: t.path(), Reason: reasonAddress, What: old})
-			case w.taken[file(address)]:
+				w.report(Finding{File: t.path(), Reason: reasonAddress, What: old})
+			case w.taken[fileKey(address)]:
 			default:
-				w.taken[file(address)] = true
+				w.taken[fileKey(address)] = true
 				t.aliases = append(t.aliases, address)
 			}
 		}
 	}
 }
 
-// address returns an old address as this site can answer it.
-func (w *work) address(old string) (string, bool) {
+// address returns an old address as this site has it, and whether it can have it.
+func (w *importRun) address(old string) (string, bool) {
 	if plain, err := url.PathUnescape(old); err == nil {
 		old = plain
 	}
@@ -218,5 +219,5 @@ func (w *work) address(old string) (string, bool) {
 	if !strings.HasSuffix(address, "/") && path.Ext(address) != ".html" && path.Ext(address) != ".xml" {
 		address += "/"
 	}
-	return address, filename.Check(file(address)) == nil
+	return address, filename.Check(fileKey(address)) == nil
 }
