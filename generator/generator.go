@@ -58,6 +58,42 @@
 //	sitetest              generator content templates
 //	browsertest           -
 //	growthtest            -
+//
+// The project's words, each with one meaning. Of a site:
+//
+//   - article: a dated text in content/articles/; the site lists it, tags it and puts it into feeds.
+//   - page: what is rendered to a file; an author's pages are the undated texts in content/pages/.
+//   - definition: a file in TOML about an exercise, a runner type or a plan.
+//   - output: a kind of file that the website has, such as an article's page, a feed or a sheet.
+//   - programme: a plan for one runner type, week by week.
+//   - sheet: a programme's weeks on paper, to be filled in.
+//   - list: a page that links to others: of a year, a tag, a series.
+//
+// Of training:
+//
+//   - plan: phases with their sessions, as an author writes them.
+//   - phase: some weeks of a plan with the same sessions.
+//   - session: one visit to the gym; a plan gives it rows, a programme gives it targets.
+//   - row: one exercise of a plan's session, with its prescription.
+//   - prescription: what is asked of an exercise: sets of an amount, 3 x 8-12.
+//   - ladder: exercises from easy to hard, linked by harder and easier; a rung is one of them.
+//   - target: what a programme asks for in one row of one session: the rung, sets, amount, load.
+//   - projection: the targets of all weeks, computed as if the runner reached each of them.
+//   - model: how a row progresses from week to week.
+//   - easy week: a week that asks for less on purpose, within a phase.
+//   - taper: the last days before a race, with half the sets.
+//   - runner type: a description of some runners: their running week, how often they lift, their race.
+//
+// Of the work:
+//
+//   - snapshot: the files of a site at one moment.
+//   - revision: the whole site that was made of a snapshot.
+//   - problem: something wrong with the content, with its file and line, what to do, and its severity.
+//   - variant: one of the files that are published of a photo.
+//   - fingerprint: a hash of all that a PDF is printed from; it is written into the PDF.
+//   - stage: what output collects before it changes the public folder.
+//   - theme: the templates, styles and scripts by which pages are rendered.
+//   - words: all sentences and fixed words of a language.
 package generator
 
 import (
