@@ -14,27 +14,27 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// place is an address that becomes a file of the public folder, and what it is made from.
-type place struct {
+// publicFile is a file of the public folder, and what it is made from.
+type publicFile struct {
 	url  string
 	from diag.Position
-	page *site.Page      // nil: a file that is copied, printed, or part of the theme
+	page *site.Page      // nil for a file that is copied, printed, or part of the theme
 	file *site.Copied    // that is copied
 	pdf  *site.Programme // whose PDF it is
-	what string          // it is, where it comes from no file of the author's
+	what string          // what it is, if it is made from no file of the author
 }
 
 // path returns the path of the file, which is relative to the public folder.
-func (p place) path() string {
+func (p publicFile) path() string {
 	if p.page != nil {
 		return p.page.File()
 	}
 	return strings.TrimPrefix(p.url, "/")
 }
 
-// key returns the address as it has to be unlike all others: on many computers small and capital letters are the same in the name
-// of a file, and a page is the index.html of its folder.
-func (p place) key() string {
+// key returns the address in the form that no other file may have: in small letters, because on many systems they are the same as capital
+// ones, and without index.html.
+func (p publicFile) key() string {
 	key := strings.ToLower(p.url)
 	if folder, ok := strings.CutSuffix(key, "/index.html"); ok {
 		return key[:len(folder)+1]
@@ -42,19 +42,19 @@ func (p place) key() string {
 	return key
 }
 
-// addresses checks that no two things would become the same file, nor two that differ only in small and capital letters, nor a file
-// and a folder of one name.
+// addresses reports things that would become the same file, files whose names differ only in letter case, and a file and a folder of one
+// name.
 func (c *checker) addresses() {
-	places := c.places()
+	places := c.publicFiles()
 	c.filenames(places)
-	if c.crowded(places) {
-		c.clashes(places)
+	if c.anyClash(places) {
+		c.reportClashes(places)
 	}
 }
 
-// crowded reports whether any two places clash. As a rule none do, and then it is not worth the while to find out which. A page with a
-// plain address clashes where the site has another one at that address.
-func (c *checker) crowded(places []place) bool {
+// anyClash reports, quickly, whether any two files clash. As a rule none do. A page with a plain address clashes if the site has another page
+// at that address.
+func (c *checker) anyClash(places []publicFile) bool {
 	others := map[string]bool{} // all but the folders of pages
 	for _, p := range places {
 		key := p.key()
@@ -66,7 +66,7 @@ func (c *checker) crowded(places []place) bool {
 			others[key] = true
 		}
 	}
-	return slices.ContainsFunc(places, func(p place) bool {
+	return slices.ContainsFunc(places, func(p publicFile) bool {
 		for folder := range folders(p.key()) {
 			if others[folder] || strings.HasSuffix(folder, "/index.html") {
 				return true
@@ -87,17 +87,17 @@ func folders(key string) iter.Seq[string] {
 	}
 }
 
-// clashes says which places clash.
-func (c *checker) clashes(places []place) {
-	slices.SortStableFunc(places, func(a, b place) int {
+// reportClashes reports which files clash.
+func (c *checker) reportClashes(places []publicFile) {
+	slices.SortStableFunc(places, func(a, b publicFile) int {
 		return cmp.Or(cmp.Compare(a.from.File, b.from.File), cmp.Compare(a.from.Line, b.from.Line), cmp.Compare(a.url, b.url))
 	})
-	seen := map[string]place{}
-	inside := map[string]place{}
+	seen := map[string]publicFile{}
+	inside := map[string]publicFile{}
 	for _, p := range places {
 		key := "/" + strings.ToLower(p.path())
 		if first, ok := seen[key]; ok {
-			c.clash(first, p)
+			c.reportClash(first, p)
 			continue
 		}
 		seen[key] = p
@@ -110,51 +110,51 @@ func (c *checker) clashes(places []place) {
 	}
 	for key, p := range seen {
 		if other, ok := inside[key]; ok {
-			c.clash(p, other)
+			c.reportClash(p, other)
 		}
 	}
 }
 
-// places returns everything that becomes a file.
-func (c *checker) places() []place {
-	list := make([]place, 0, len(c.site.Pages)+len(c.site.Files)+len(c.assets))
+// publicFiles returns all files of the public folder.
+func (c *checker) publicFiles() []publicFile {
+	list := make([]publicFile, 0, len(c.site.Pages)+len(c.site.Files)+len(c.assets))
 	for _, p := range c.site.Pages {
-		if p.Output == site.CardFile || p.Output.Owner() == site.OfOldAddress && !c.alias(p) {
+		if p.Output == site.CardFile || p.Output.Owner() == site.OfOldAddress && !c.checkAlias(p) {
 			continue
 		}
-		list = append(list, place{url: p.URL, from: p.From, page: p})
+		list = append(list, publicFile{url: p.URL, from: p.From, page: p})
 	}
 	for i := range c.site.Files {
 		f := &c.site.Files[i]
-		list = append(list, place{url: f.URL, from: diag.Position{File: f.File.Path}, file: f})
+		list = append(list, publicFile{url: f.URL, from: diag.Position{File: f.File.Path}, file: f})
 	}
 	for _, a := range c.assets {
-		list = append(list, place{url: a.URL, from: diag.Position{File: a.File}, what: "the file of the theme at " + a.URL})
+		list = append(list, publicFile{url: a.URL, from: diag.Position{File: a.File}, what: "the file of the theme at " + a.URL})
 	}
 	for _, pdf := range c.site.PDFs() {
-		list = append(list, printed(pdf))
+		list = append(list, pdfFile(pdf))
 	}
-	if cardsToo(list) {
+	if amongCards(list) {
 		for _, p := range c.site.Pages {
 			if p.Output == site.CardFile {
-				list = append(list, place{url: p.URL, from: p.From, page: p})
+				list = append(list, publicFile{url: p.URL, from: p.From, page: p})
 			}
 		}
 	}
 	return list
 }
 
-// printed returns the place of a PDF.
-func printed(pdf site.PDF) place {
-	p := place{url: pdf.URL, what: "the PDF at " + pdf.URL}
+// pdfFile returns the file of a PDF.
+func pdfFile(pdf site.PDF) publicFile {
+	p := publicFile{url: pdf.URL, what: "the PDF at " + pdf.URL}
 	if pdf.Programme != nil {
 		p.from, p.pdf = diag.Position{File: pdf.Programme.Plan.Pos.File}, pdf.Programme
 	}
 	return p
 }
 
-// besides says what a place is to an author who looks at the file of another one.
-func (p place) besides(other place) string {
+// describedBeside returns what a file is, in a message at another one.
+func (p publicFile) describedBeside(other publicFile) string {
 	switch {
 	case p.from.File != "" && p.from.File != other.from.File:
 		return p.from.File
@@ -166,18 +166,18 @@ func (p place) besides(other place) string {
 	return "the page that Legpress makes at " + p.url
 }
 
-func (c *checker) clash(first, second place) {
+func (c *checker) reportClash(first, second publicFile) {
 	if first.from.File == "" {
 		first, second = second, first
 	}
 	address := strings.TrimSuffix(first.url, "index.html")
-	c.add(diag.Errorf(first.from, "same-address", "two things would become %s: this and %s.", address, second.besides(first)).
+	c.add(diag.Errorf(first.from, "same-address", "two things would become %s: this and %s.", address, second.describedBeside(first)).
 		WithHint("Rename one of them."))
 }
 
-// alias checks an old address that is to lead on.
-func (c *checker) alias(p *site.Page) bool {
-	if spelledWell(p) {
+// checkAlias reports an old address that cannot be one, and returns whether it can.
+func (c *checker) checkAlias(p *site.Page) bool {
+	if isWellFormed(p) {
 		fault := filename.Check(p.File())
 		if fault != nil {
 			c.add(diag.Errorf(p.From, "bad-alias", "%q cannot be an old address: %s.", p.URL, fault.Reason).
@@ -194,8 +194,8 @@ func (c *checker) alias(p *site.Page) bool {
 	return false
 }
 
-// spelledWell reports whether an old address is written as one on this site.
-func spelledWell(p *site.Page) bool {
+// isWellFormed reports whether an old address is written as addresses of this site are.
+func isWellFormed(p *site.Page) bool {
 	old := p.URL
 	bad := !strings.HasPrefix(old, "/") || strings.Contains(old, "//") || strings.ContainsAny(old, `\?#%`) ||
 		strings.IndexFunc(old, func(r rune) bool { return unicode.IsControl(r) || r == ' ' }) >= 0 ||

@@ -1,7 +1,7 @@
 // Package check finds what only the whole site can get wrong: references that lead nowhere, addresses that clash, ladders that
 // go in circles, runner types without a plan, claims without a source.
 //
-// In goes a [site.Site], out come problems at the lines that have to change. It reads nothing and changes nothing.
+// In goes a [site.Site], out come problems at the lines that have to change. The package must not read files, nor change the site.
 package check
 
 import (
@@ -20,17 +20,17 @@ import (
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
-// parts is into how many parts the texts of a site are divided, which are then checked side by side. It does not hang on the number of
-// cores, so that the same content is answered with the same problems.
+// parts is how many parts of the texts are checked in parallel. It does not depend on the number of cores, because limits are for each part
+// and the same content must have the same problems everywhere.
 const parts = 4
 
 // Asset is a file of the theme that is published.
 type Asset struct {
 	URL  string // on the site
-	File string // in the site's folder; empty where the theme is not the author's there
+	File string // in the site's folder; "" if it is of the default theme
 }
 
-// Site checks a whole site with the files of its theme: the references in its texts, and beside them all else.
+// Site checks a whole site with the files of its theme. The references in texts are checked in parallel with everything else.
 func Site(s *site.Site, assets ...Asset) diag.List {
 	allowed := s.Settings.Policy()
 	var found [parts + 1]diag.List
@@ -49,10 +49,10 @@ func Site(s *site.Site, assets ...Asset) diag.List {
 func (c *checker) definitions() {
 	c.articles()
 	c.exercises()
-	c.unseen()
+	c.unshownPictures()
 	c.feedIDs()
-	c.withheld()
-	c.whereabouts()
+	c.unpublished()
+	c.locations()
 	c.names()
 	c.tags()
 	c.authors()
@@ -66,26 +66,26 @@ func (c *checker) definitions() {
 }
 
 type checker struct {
-	site     *site.Site
-	assets   []Asset
-	policy   *policy.Policy
-	ids      map[string][]string // scheme → ids in order, made when first asked for
-	search   int                 // how often the whole site was searched for a suggestion
-	compared int                 // names with what an author wrote
-	problems diag.List
+	site            *site.Site
+	assets          []Asset
+	policy          *policy.Policy
+	ids             map[string][]string // by scheme, sorted; see known
+	searchCount     int                 // searches for a suggestion so far
+	comparisonCount int                 // comparisons for suggestions so far
+	problems        diag.List
 }
 
-// searches is how often the whole site is searched for what an author may have meant in one part of the texts. A search looks at every page; a large
-// site that was moved and has thousands of broken links is not to take minutes.
-const searches = 40
+// maxSearches is how often all pages are searched for what an author may have meant, in one part of the texts. Without it a large site with
+// thousands of broken links would take minutes.
+const maxSearches = 40
 
-// comparisons is how many names are compared with what an author wrote, in one part of the texts: thousands of mistakes in a site of
-// thousands of names are not to take minutes, and whoever mends the first of them sees what is wrong with the others.
-const comparisons = 500_000
+// maxComparisons is how many names are compared with what an author wrote, in one part of the texts. Without it thousands of mistakes in a
+// site of thousands of names would take minutes. Later mistakes get no suggestion; they are like the first ones as a rule.
+const maxComparisons = 500_000
 
-// didYouMean asks whether one of the names was meant, as long as that does not take too long.
+// didYouMean returns a suggestion from names, or "" once there were too many comparisons.
 func (c *checker) didYouMean(word string, names []string) string {
-	if c.compared += len(names); c.compared > comparisons {
+	if c.comparisonCount += len(names); c.comparisonCount > maxComparisons {
 		return ""
 	}
 	return diag.DidYouMean(word, names)
@@ -93,7 +93,7 @@ func (c *checker) didYouMean(word string, names []string) string {
 
 func (c *checker) add(p diag.Problem) { c.problems.Add(p) }
 
-// known returns the ids of a scheme, sorted, those of files that could not be read among them.
+// known returns the ids of a scheme, sorted, including those of files that could not be read.
 func (c *checker) known(scheme string) []string {
 	if _, ok := c.ids[scheme]; !ok {
 		c.ids[scheme] = slices.Sorted(maps.Keys(c.site.IDs(scheme)))
@@ -101,7 +101,7 @@ func (c *checker) known(scheme string) []string {
 	return c.ids[scheme]
 }
 
-// exists reports a reference to a definition that is not there, or not published.
+// exists reports a reference to a definition that does not exist or is not published, and returns whether it is fine.
 func (c *checker) exists(scheme string, ref training.Ref) bool {
 	switch h := c.site.HiddenAs(scheme, ref.ID); {
 	case ref.ID == "":
@@ -116,7 +116,7 @@ func (c *checker) exists(scheme string, ref training.Ref) bool {
 	return false
 }
 
-// unknown says that there is no such definition, and which one may have been meant.
+// unknown returns the problem of a definition that does not exist, with a suggestion.
 func (c *checker) unknown(scheme, id string, pos diag.Position) diag.Problem {
 	known := c.known(scheme)
 	p := diag.Errorf(pos, "unknown-"+scheme, "there is no %s %q.", schemeName(scheme), id)
@@ -139,7 +139,7 @@ func schemeName(scheme string) string {
 	return scheme
 }
 
-// inventory says how much there is to choose from.
+// inventory says how many definitions there are.
 func inventory(scheme string, n int) string {
 	if scheme == "source" {
 		return fmt.Sprintf("sources.toml has %d", n)
@@ -173,20 +173,20 @@ func (c *checker) articles() {
 func (c *checker) exercises() {
 	for _, e := range c.site.Exercises {
 		if c.exists("exercise", e.Exercise.Harder) {
-			c.rung(e, e.Harder, e.Exercise.Harder)
+			c.ladderPattern(e, e.Harder, e.Exercise.Harder)
 		}
 		if c.exists("exercise", e.Exercise.Easier) {
-			c.rung(e, e.Easier, e.Exercise.Easier)
+			c.ladderPattern(e, e.Easier, e.Exercise.Easier)
 		}
-		c.circle(e)
+		c.ladderLoop(e)
 		if e.Picture.Value != "" {
 			c.picture(e.Pos.File, e.Picture.Value, e.Picture.Pos)
 		}
 	}
 }
 
-// rung checks that a ladder stays in one movement pattern.
-func (c *checker) rung(e, next *site.Exercise, ref training.Ref) {
+// ladderPattern reports a ladder that leaves its movement pattern.
+func (c *checker) ladderPattern(e, next *site.Exercise, ref training.Ref) {
 	if next == nil || next.Pattern == "" || e.Pattern == "" || next.Pattern == e.Pattern {
 		return
 	}
@@ -194,8 +194,8 @@ func (c *checker) rung(e, next *site.Exercise, ref training.Ref) {
 		WithHint("A ladder stays in one movement pattern."))
 }
 
-// circle reports a ladder that comes back to where it began, at the exercise with the first name of those in the circle.
-func (c *checker) circle(e *site.Exercise) {
+// ladderLoop reports a ladder that goes in a circle, once: at the exercise of the circle whose id comes first.
+func (c *checker) ladderLoop(e *site.Exercise) {
 	names := []string{e.ID}
 	for next := e.Harder; next != nil; next = next.Harder {
 		names = append(names, next.ID)
@@ -238,7 +238,7 @@ func (c *checker) plans() {
 	}
 }
 
-// settings checks what the settings name: the entries of the menu, and addresses.
+// settings checks the menu and the links of the settings.
 func (c *checker) settings() {
 	c.menu()
 	for _, l := range c.site.Settings.Links {

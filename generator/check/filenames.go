@@ -11,9 +11,9 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// filenames says which places would need a file that cannot be. Texts were asked when they were read, old addresses with all else
-// that is wrong with them.
-func (c *checker) filenames(places []place) {
+// filenames reports names that a file cannot have. Those of texts were reported when they were parsed, and those of old addresses are by
+// checkAlias.
+func (c *checker) filenames(places []publicFile) {
 	said := map[diag.Position]map[string]bool{}
 	for _, p := range places {
 		if p.page != nil && p.page.Article != nil {
@@ -35,8 +35,8 @@ func (c *checker) filenames(places []place) {
 	}
 }
 
-// fault says what is wrong with the path of the file. That of a form of a photo is the photo's, if that has one.
-func (p place) fault() *filename.Fault {
+// fault returns what is wrong with the path of a file; nil if nothing is. For a variant it is the fault of its photo's name, if that has one.
+func (p publicFile) fault() *filename.Fault {
 	if f := p.file; f != nil && f.Variant != (picture.Variant{}) {
 		if fault := filename.Check(path.Base(f.File.Path)); fault != nil {
 			return fault
@@ -45,9 +45,8 @@ func (p place) fault() *filename.Fault {
 	return filename.Check(p.path())
 }
 
-// badFilename says where the name of a file comes from that cannot be. It says nothing of names of definitions: those were looked at
-// when they were read.
-func (c *checker) badFilename(p place, fault *filename.Fault) (diag.Problem, bool) {
+// badFilename returns the problem at what the bad name comes from; false for definitions, whose names were checked when they were parsed.
+func (c *checker) badFilename(p publicFile, fault *filename.Fault) (diag.Problem, bool) {
 	switch {
 	case p.page != nil && p.page.List != nil && p.page.List.Tag != nil:
 		tag := p.page.List.Tag
@@ -59,8 +58,8 @@ func (c *checker) badFilename(p place, fault *filename.Fault) (diag.Problem, boo
 	return parse.BadFilename(p.from.File, fault), true
 }
 
-// isID reports whether a name is the id of a definition that the place is about.
-func (p place) isID(name string) bool {
+// isID reports whether a name is the id of the definition from which a file is made.
+func (p publicFile) isID(name string) bool {
 	if p.pdf != nil {
 		return name == p.pdf.Plan.ID || name == p.pdf.Runner.ID
 	}
@@ -68,7 +67,7 @@ func (p place) isID(name string) bool {
 	return page != nil && (page.Exercise != nil && page.Exercise.ID == name || page.Runner != nil && page.Runner.ID == name || page.Plan != nil && page.Plan.ID == name)
 }
 
-// tagPosition returns where the newest article with a tag names it.
+// tagPosition returns the position of a tag in its newest article.
 func (c *checker) tagPosition(tag *site.Tag) diag.Position {
 	a := tag.Articles[0]
 	for _, t := range a.Tags {
@@ -79,8 +78,8 @@ func (c *checker) tagPosition(tag *site.Tag) diag.Position {
 	return diag.Position{File: a.File}
 }
 
-// cardsToo reports whether one of the places lies among the cards, which otherwise clash where their pages do.
-func cardsToo(places []place) bool {
+// amongCards reports whether a file lies in the folder of the cards. Otherwise cards clash only if their pages do, and need not be checked.
+func amongCards(places []publicFile) bool {
 	for _, p := range places {
 		if key := p.key() + "/"; (p.page == nil || p.page.Target != "") && strings.HasPrefix(key, site.CardFile.Of("")) {
 			return true

@@ -10,9 +10,9 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// This file looks for names that a host or an uploading program may leave out, and for those that Legpress keeps for itself.
+// Names that a host or an upload program may leave out, and names that Legpress keeps for itself.
 
-// hosts reports texts and definitions whose pages many hosts leave out, and files in folders that are kept.
+// hosts reports pages that many hosts leave out, and files in folders of Legpress.
 func (c *checker) hosts() {
 	for _, p := range c.site.Pages {
 		if p.Output.Found() && leftOut(p.URL) {
@@ -34,8 +34,8 @@ func (c *checker) hosts() {
 	}
 }
 
-// copiedPage says what in a page that is copied as it is does not work on a host that sends the policy, once for each kind of thing:
-// another program made it, as a rule, and it may be full of them.
+// copiedPage warns of what the policy blocks in a page that is copied as it is, once for each kind of problem: as a rule another program has
+// made the page, and it may be full of them.
 func (c *checker) copiedPage(f site.Copied) {
 	said := map[string]bool{}
 	for _, p := range c.policy.Problems(f.Tags) {
@@ -47,7 +47,7 @@ func (c *checker) copiedPage(f site.Copied) {
 	}
 }
 
-// copiedStyles says what a stylesheet that is copied as it is asks of other websites, and does not get.
+// copiedStyles warns of what the policy blocks in a stylesheet that is copied as it is.
 func (c *checker) copiedStyles(f site.Copied) {
 	for _, p := range c.policy.StyleProblems(f.Styles) {
 		p.Severity = diag.Warning
@@ -55,7 +55,7 @@ func (c *checker) copiedStyles(f site.Copied) {
 	}
 }
 
-// keptFolder returns the folder of ours that an address lies in; "" if it lies in none.
+// keptFolder returns the folder of Legpress in which an address lies; "" for none.
 func keptFolder(address string) string {
 	for _, folder := range site.LastingFolders() {
 		if strings.HasPrefix(strings.ToLower(address), folder) {
@@ -65,10 +65,10 @@ func keptFolder(address string) string {
 	return ""
 }
 
-// leftOut reports whether a part of an address begins with an underscore, as with names that some hosts keep for themselves.
+// leftOut reports whether a part of an address begins with an underscore, as names do that some hosts keep for themselves.
 func leftOut(address string) bool { return strings.Contains(address, "/_") }
 
-// leftOutFile reports that a text needs a file which many hosts leave out.
+// leftOutFile warns of a file which a text needs and many hosts leave out.
 func (c *checker) leftOutFile(address string, at diag.Position) {
 	if leftOut(address) && c.site.CopiedAt(address) != nil {
 		c.add(diag.Warningf(at, "left-out-name", "many web hosts leave out names that begin with _: there %s is missing.", path.Base(address)).
@@ -76,7 +76,7 @@ func (c *checker) leftOutFile(address string, at diag.Position) {
 	}
 }
 
-// leftOutIn does the same for the files that a tag on a page names. They stand there with the folder that the site is published in.
+// leftOutIn is leftOutFile for the files that an HTML tag names. Their addresses include the folder in which the site is published.
 func (c *checker) leftOutIn(p *site.Page, tag rawhtml.Tag) {
 	for _, a := range tag.Attributes {
 		for _, address := range tag.Addresses(a) {

@@ -13,7 +13,7 @@ func (c *checker) menu() {
 		sections = append(sections, p.ID)
 	}
 	for _, entry := range c.site.Settings.Menu {
-		if slices.Contains(sections, entry.Value) || c.kept(entry.Value, entry.Pos) {
+		if slices.Contains(sections, entry.Value) || c.isForFew(entry.Value, entry.Pos) {
 			continue
 		}
 		p := diag.Errorf(entry.Pos, "unknown-menu-entry", "the menu has %q, which is no part of the site and no page.", entry.Value)
@@ -25,11 +25,11 @@ func (c *checker) menu() {
 	}
 }
 
-// kept reports an entry of the menu whose page is there but not for everybody: it is hidden or unlisted.
-func (c *checker) kept(entry string, pos diag.Position) bool {
+// isForFew reports an entry of the menu whose page is hidden or unlisted, and returns whether it is.
+func (c *checker) isForFew(entry string, pos diag.Position) bool {
 	if h := c.site.HiddenAs("page", entry); h != nil {
-		c.add(diag.Errorf(pos, "hidden-page", "the menu has %q, which is not published: %s.", entry, why(h)).
-			WithHint("%s, or take it out of the menu.", publish(h)))
+		c.add(diag.Errorf(pos, "hidden-page", "the menu has %q, which is not published: %s.", entry, whyHidden(h)).
+			WithHint("%s, or take it out of the menu.", howToPublish(h)))
 		return true
 	}
 	p := c.site.Section(entry)

@@ -13,7 +13,7 @@ import (
 	"github.com/legpress/legpress/generator/training"
 )
 
-// references checks every link, picture, card and citation in a text, and what it says without one.
+// references checks every link, picture, card and citation in texts, and the claims without a source.
 func (c *checker) references(pages []*site.Page) {
 	for _, p := range pages {
 		doc := p.Doc()
@@ -42,13 +42,13 @@ func (c *checker) reference(p *site.Page, ref *markdown.Ref) {
 	t := c.site.Resolve(p.From.File, *ref)
 	switch {
 	case t.Hidden != nil:
-		c.add(leadsToHidden(t.Hidden, ref.Pos))
+		c.add(linkToHidden(t.Hidden, ref.Pos))
 	case !t.Found():
-		c.missing(p, ref)
+		c.brokenReference(p, ref)
 	case t.Copied != nil && !t.Copied.Public():
-		c.add(c.belongsToHidden(t.Copied.Withheld, ref.Pos))
+		c.add(c.hiddenFile(t.Copied.Withheld, ref.Pos))
 	case ref.Kind == markdown.Picture && t.Copied != nil && t.Copied.Fault != nil:
-		c.fault(t.Copied.Fault, ref.Pos)
+		c.pictureFault(t.Copied.Fault, ref.Pos)
 	case ref.Kind == markdown.Picture && (t.Copied == nil || !parse.IsPicture(t.Copied.File)):
 		c.add(diag.Errorf(ref.Pos, "not-a-picture", "%q is not a picture.", ref.Target).
 			WithHint("A picture ends in .svg, .png, .jpg, .webp or .avif. For a link leave out the exclamation mark."))
@@ -68,9 +68,9 @@ func (c *checker) address(p *site.Page, address string, at diag.Position) {
 	t, path := c.site.ResolveAddress(p.URL, address)
 	switch {
 	case t.Hidden != nil:
-		c.add(leadsToHidden(t.Hidden, at))
+		c.add(linkToHidden(t.Hidden, at))
 	case t.Copied != nil && !t.Copied.Public():
-		c.add(c.belongsToHidden(t.Copied.Withheld, at))
+		c.add(c.hiddenFile(t.Copied.Withheld, at))
 	case t.Found():
 		c.namesUnlisted(p, t, at)
 	case path != "" && !strings.HasPrefix(path, "/assets/"): // the theme's files are known when pages are rendered
@@ -83,13 +83,13 @@ func (c *checker) address(p *site.Page, address string, at diag.Position) {
 	}
 }
 
-// leadsToHidden says that a link leads to what is not published.
-func leadsToHidden(h *site.Hidden, at diag.Position) diag.Problem {
-	return diag.Errorf(at, hiddenID(h), "this leads to %q, which is not published: %s.", h.Title, why(h)).
-		WithHint("%s, or take the link out.", publish(h))
+// linkToHidden returns the problem of a link to what is not published.
+func linkToHidden(h *site.Hidden, at diag.Position) diag.Problem {
+	return diag.Errorf(at, hiddenID(h), "this leads to %q, which is not published: %s.", h.Title, whyHidden(h)).
+		WithHint("%s, or take the link out.", howToPublish(h))
 }
 
-// hiddenID names the kind of problem that a link to what is hidden is.
+// hiddenID returns the id of the problem of a link to something hidden.
 func hiddenID(h *site.Hidden) string {
 	switch {
 	case h.Exercise != nil:
@@ -102,22 +102,22 @@ func hiddenID(h *site.Hidden) string {
 	return "hidden-article"
 }
 
-// hiddenDefinition says that what is published uses a definition that is not.
+// hiddenDefinition returns the problem of something published that uses a hidden definition.
 func hiddenDefinition(scheme string, ref training.Ref, h *site.Hidden) diag.Problem {
 	name := schemeName(scheme)
-	return diag.Errorf(ref.Pos, hiddenID(h), "the %s %q is not published: %s.", name, ref.ID, why(h)).
-		WithHint("%s, or name another %s here.", publish(h), name)
+	return diag.Errorf(ref.Pos, hiddenID(h), "the %s %q is not published: %s.", name, ref.ID, whyHidden(h)).
+		WithHint("%s, or name another %s here.", howToPublish(h), name)
 }
 
-// publish says how what is hidden becomes public.
-func publish(h *site.Hidden) string {
+// howToPublish says how something hidden gets published.
+func howToPublish(h *site.Hidden) string {
 	if h.Reason == site.Draft {
 		return "Take draft = true out of " + h.File
 	}
 	return "Publish it"
 }
 
-func why(h *site.Hidden) string {
+func whyHidden(h *site.Hidden) string {
 	switch h.Reason {
 	case site.Draft:
 		return "it is a draft"
@@ -128,7 +128,7 @@ func why(h *site.Hidden) string {
 	}
 }
 
-func (c *checker) missing(p *site.Page, ref *markdown.Ref) {
+func (c *checker) brokenReference(p *site.Page, ref *markdown.Ref) {
 	if ref.Scheme != "" {
 		if !c.site.IDs(ref.Scheme)[ref.Target] {
 			c.add(c.unknown(ref.Scheme, ref.Target, ref.Pos))
@@ -143,7 +143,7 @@ func (c *checker) missing(p *site.Page, ref *markdown.Ref) {
 	c.add(problem.WithHint("%s", c.linkHint(p, ref)))
 }
 
-// linkHint says what may have been meant by a path that leads nowhere.
+// linkHint suggests what may have been meant by a path that leads nowhere.
 func (c *checker) linkHint(p *site.Page, ref *markdown.Ref) string {
 	if strings.HasPrefix(ref.Target, "/") {
 		if d := c.nearURL(ref.Target); d != "" {
@@ -157,9 +157,9 @@ func (c *checker) linkHint(p *site.Page, ref *markdown.Ref) string {
 	return "A path is that of a file, seen from this one, as in [text](../plans/first-eight-weeks.toml). A link to another site begins with https://."
 }
 
-// nearURL suggests the address on the site that is nearest.
+// nearURL suggests the most similar address on the site.
 func (c *checker) nearURL(url string) string {
-	if c.search++; c.search > searches {
+	if c.searchCount++; c.searchCount > maxSearches {
 		return ""
 	}
 	var urls []string
@@ -169,9 +169,9 @@ func (c *checker) nearURL(url string) string {
 	return diag.DidYouMean(url, urls)
 }
 
-// nearFile suggests the file whose name in the same folder is nearest.
+// nearFile suggests the file in the same folder with the most similar name.
 func (c *checker) nearFile(file string) string {
-	if c.search++; c.search > searches {
+	if c.searchCount++; c.searchCount > maxSearches {
 		return ""
 	}
 	var names []string
@@ -188,15 +188,15 @@ func (c *checker) nearFile(file string) string {
 	return diag.DidYouMean(path.Base(file), names)
 }
 
-// picture checks that a picture exists, by its path from the file that shows it.
+// picture checks that a picture exists; target is its path from the file that shows it.
 func (c *checker) picture(file, target string, pos diag.Position) {
 	t := c.site.Resolve(file, markdown.Ref{Kind: markdown.Picture, Target: target})
 	if t.Copied != nil && !t.Copied.Public() {
-		c.add(c.belongsToHidden(t.Copied.Withheld, pos))
+		c.add(c.hiddenFile(t.Copied.Withheld, pos))
 		return
 	}
 	if t.Copied != nil && (parse.IsPicture(t.Copied.File) || t.Copied.Fault != nil) {
-		c.fault(t.Copied.Fault, pos)
+		c.pictureFault(t.Copied.Fault, pos)
 		if t.Copied.Photo == nil {
 			c.namesUnlisted(c.site.PageFrom(file), t, pos)
 		}
@@ -214,18 +214,18 @@ func (c *checker) picture(file, target string, pos diag.Position) {
 	c.add(p.WithHint("Put it there, or mend the path."))
 }
 
-// fault says, where a picture is shown, why it cannot be.
-func (c *checker) fault(f *picture.Fault, pos diag.Position) {
+// pictureFault reports, where a picture is shown, why it cannot be.
+func (c *checker) pictureFault(f *picture.Fault, pos diag.Position) {
 	if f != nil {
 		c.add(diag.Errorf(pos, "bad-picture", "%s", f.Message).WithHint("%s", f.Hint))
 	}
 }
 
-// unseen reports what is wrong with pictures that no page shows.
-func (c *checker) unseen() {
+// unshownPictures reports faults of pictures that no page shows.
+func (c *checker) unshownPictures() {
 	for _, f := range c.site.Files {
 		if f.Fault != nil && f.Shown.File == "" {
-			c.fault(f.Fault, diag.Position{File: f.File.Path})
+			c.pictureFault(f.Fault, diag.Position{File: f.File.Path})
 		}
 	}
 }
@@ -249,7 +249,8 @@ func (c *checker) fragment(ref *markdown.Ref, page *site.Page) {
 	c.add(p.WithHint("Link to the page alone."))
 }
 
-// injuryClaim says what the trials found: Wu et al. 2024 took them together, Toresdahl et al. 2020 is a large one.
+// injuryClaim returns the warning about a claim without a source. The numbers are those of all trials together (Wu et al. 2024), and of a
+// large one (Toresdahl et al. 2020).
 func injuryClaim(claim markdown.Phrase) diag.Problem {
 	return diag.Warningf(claim.Pos, "injury-claim", "%q is more than the evidence supports.", claim.Text).
 		WithHint("All trials together found no effect on runners' injuries (Wu 2024); in one with 720 runners the risk ratio was 0.97 (Toresdahl 2020). " +

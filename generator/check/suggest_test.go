@@ -23,7 +23,7 @@ func TestSuggestionsAreBounded(t *testing.T) {
 	if got := suggested(300); got != 300 {
 		t.Errorf("of 300 mistakes in 300 names %d have a suggestion", got)
 	}
-	if got := suggested(2000); got != comparisons/2000 {
-		t.Errorf("of 2000 mistakes in 2000 names %d have a suggestion, want %d", got, comparisons/2000)
+	if got := suggested(2000); got != maxComparisons/2000 {
+		t.Errorf("of 2000 mistakes in 2000 names %d have a suggestion, want %d", got, maxComparisons/2000)
 	}
 }

@@ -6,11 +6,11 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// namesUnlisted notes that a page which lists have tells its readers where one is that no list has: by a link, or by a file that lies
-// with it. The page is nil where a definition says so that has none.
+// namesUnlisted adds a note where a listed page tells its readers the address of an unlisted one, by a link or by a file that lies beside it.
+// The page p is nil for a definition without a page.
 func (c *checker) namesUnlisted(p *site.Page, t site.Target, at diag.Position) {
 	of := c.site.UnlistedAround(t.URL)
-	if of == nil || p != nil && (p.Unlisted() || p.From.File == parse.MovedFile) { // whoever has an old address is led on, and no list names it
+	if of == nil || p != nil && (p.Unlisted() || p.From.File == parse.MovedFile) { // an old address is known only to those who had it
 		return
 	}
 	note := diag.Notef(at, "unlisted-link", "this leads to %q, which is unlisted: whoever reads this finds it.", of.Title).

@@ -7,7 +7,8 @@ import (
 	"github.com/legpress/legpress/generator/training"
 )
 
-// runners reports runner types whose pages show no plan, unless a plan names one that does not exist: that may be the one.
+// runners reports runner types without a listed plan. It reports none if a plan names a runner type that does not exist, because that may be
+// the one.
 func (c *checker) runners() {
 	listed, unlisted, drafts := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for p := range c.site.AllPlans() {
@@ -15,14 +16,14 @@ func (c *checker) runners() {
 			return
 		}
 		if p.Unlisted {
-			namedBy(p.Plan, unlisted)
+			addRunners(p.Plan, unlisted)
 		} else {
-			namedBy(p.Plan, listed)
+			addRunners(p.Plan, listed)
 		}
 	}
 	for _, h := range c.site.Hidden {
 		if h.Plan != nil {
-			namedBy(h.Plan, drafts)
+			addRunners(h.Plan, drafts)
 		}
 	}
 	const id = "runner-without-plan"
@@ -41,9 +42,19 @@ func (c *checker) runners() {
 	}
 }
 
-// namedBy notes the runner types that a plan is for.
-func namedBy(p *training.Plan, of map[string]bool) {
+// addRunners adds the runner types of a plan to a set.
+func addRunners(p *training.Plan, of map[string]bool) {
 	for _, ref := range p.Runners {
 		of[ref.ID] = true
+	}
+}
+
+// races adds a note to plans whose race is over, so that their calendar is in the past.
+func (c *checker) races() {
+	for p := range c.site.AllPlans() {
+		if day := p.Race.Date; !day.IsZero() && !c.site.Now.IsZero() && day.AddDate(0, 0, 1).Before(c.site.Now) {
+			c.add(diag.Notef(p.Race.DatePos, "race-over", "the race of this plan was on %s.", day.Format("2006-01-02")).
+				WithHint("Write the day of the next race. With race_week in place of race_day the plan is for a race in any year."))
+		}
 	}
 }

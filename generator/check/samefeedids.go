@@ -8,7 +8,7 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// feedIDs reports ids that two articles would have in feeds: readers show only one of the two.
+// feedIDs reports ids that two articles would have in feeds. Feed readers would show only one of them.
 func (c *checker) feedIDs() {
 	named := map[string]*parse.Article{}
 	for _, a := range c.site.Articles {
@@ -28,7 +28,7 @@ func (c *checker) feedIDs() {
 	}
 }
 
-// articleAt returns the article whose id in feeds this is because of the address that it has or had, or nil.
+// articleAt returns the article that has an id in feeds because of its address, or a former one; nil for none.
 func (c *checker) articleAt(id string) *parse.Article {
 	address, own := strings.CutPrefix(id, strings.TrimSuffix(c.site.Settings.FeedID("/"), "/"))
 	if !own {

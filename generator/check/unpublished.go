@@ -11,14 +11,13 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// withheld names the files of the content that are not published, with the way out. What belongs to a hidden text is not named: it
-// comes out with that text.
-func (c *checker) withheld() {
+// unpublished reports the files of the content that are not published. Those of a hidden text are not reported: they are published with it.
+func (c *checker) unpublished() {
 	said := map[string]bool{}
 	for _, w := range c.site.Withheld {
 		switch w.Reason {
 		case site.Unused:
-			c.add(unused(w.File))
+			c.add(unusedFile(w.File))
 		case site.ConflictCopy:
 			if !said[w.Copy] {
 				said[w.Copy] = true
@@ -28,8 +27,8 @@ func (c *checker) withheld() {
 	}
 }
 
-// whereabouts names the photos and films that tell every reader where they were made. What lies beside a text is published without that.
-func (c *checker) whereabouts() {
+// locations warns of photos and videos that tell every reader where they were made. Those beside a text are published without that.
+func (c *checker) locations() {
 	for _, f := range c.site.Files {
 		if f.SaysWhere {
 			c.add(diag.Warningf(diag.Position{File: f.File.Path}, "says-where", "this file says where it was made, and what lies in static/ is published as it is.").
@@ -38,17 +37,17 @@ func (c *checker) whereabouts() {
 	}
 }
 
-// unused says what to do with a file that no page uses.
-func unused(f source.File) diag.Problem {
+// unusedFile returns the problem of a file that no page uses.
+func unusedFile(f source.File) diag.Problem {
 	at := diag.Position{File: f.Path}
 	if parse.IsMedium(f) {
 		return diag.Warningf(at, "unused-file", "no page uses this file, so it is not published.").
 			WithHint("Link or show it in a text. If readers are to have it without that, put it into content/static/.")
 	}
-	return diag.Errorf(at, "unknown-file", "%s", whatItIs(f)).WithHint("%s", wayOut(f))
+	return diag.Errorf(at, "unknown-file", "%s", unusedMessage(f)).WithHint("%s", hintFor(f))
 }
 
-func whatItIs(f source.File) string {
+func unusedMessage(f source.File) string {
 	switch k := kindOf(f); k {
 	case "":
 		return "I do not know what this file is for, and no page uses it."
@@ -57,7 +56,7 @@ func whatItIs(f source.File) string {
 	}
 }
 
-// kindOf says what a file is by its name; "" where that is not known.
+// kindOf returns what a file is, by the ending of its name; "" if that is unknown.
 func kindOf(f source.File) string {
 	for _, k := range []struct{ what, endings string }{
 		{"a text that is not read", ".markdown .mdown .mkd .mkdn .mdx .txt .text .rst .adoc .org .tex"},
@@ -77,8 +76,8 @@ func kindOf(f source.File) string {
 	return ""
 }
 
-// wayOut says what to do: a text or a definition under another ending gets its own, all else is for readers or it is not.
-func wayOut(f source.File) string {
+// hintFor says what to do with a file: give a text or definition its right ending, or publish or remove the file.
+func hintFor(f source.File) string {
 	const otherwise = "If readers are to have it, link to it in a text or put it into content/static/. If not, move it out of content/."
 	name := path.Base(f.Path)
 	stem := strings.TrimSuffix(name, path.Ext(name))
@@ -102,8 +101,8 @@ func conflictCopy(w site.Withheld) diag.Problem {
 		WithHint("Keep the one that is right under that name and delete the other. If both are meant, give this one a name of its own.")
 }
 
-// belongsToHidden says that a published page cannot use a file.
-func (c *checker) belongsToHidden(w *site.Withheld, at diag.Position) diag.Problem {
+// hiddenFile returns the problem of a published page that uses a file of a hidden text.
+func (c *checker) hiddenFile(w *site.Withheld, at diag.Position) diag.Problem {
 	if w.Reason == site.ConflictCopy {
 		return diag.Errorf(at, "conflict-copy", "%s looks like a conflict copy of %s, so it is not published.", path.Base(w.File.Path), w.Of).
 			WithHint("Use that one, or give the copy a name of its own.")

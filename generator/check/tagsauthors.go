@@ -9,8 +9,8 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// tags reports tags that are written differently, not only in capital letters, blanks and hyphens, and have one address: who follows the
-// one finds the articles of the other. It stands at the later of the two.
+// tags warns of two tags that have one address though they differ in more than letter case, blanks and hyphens: their articles would be in
+// one list. The warning is at the later of the two.
 func (c *checker) tags() {
 	type written struct {
 		word string
@@ -36,7 +36,7 @@ func (c *checker) tags() {
 	}
 }
 
-// authors reports names of authors that are like one in the settings and are not that one.
+// authors reports names of authors that are probably misspelt: they are like one in the settings.
 func (c *checker) authors() {
 	meant := map[string]string{}
 	for _, p := range c.site.Pages {
@@ -49,16 +49,6 @@ func (c *checker) authors() {
 		}
 		if meant[name] != "" {
 			c.add(parse.MisspeltAuthor(p.Article.Signed, name, meant[name]))
-		}
-	}
-}
-
-// races reports plans whose race is over: their calendar and their Monday lie in the past.
-func (c *checker) races() {
-	for p := range c.site.AllPlans() {
-		if day := p.Race.Date; !day.IsZero() && !c.site.Now.IsZero() && day.AddDate(0, 0, 1).Before(c.site.Now) {
-			c.add(diag.Notef(p.Race.DatePos, "race-over", "the race of this plan was on %s.", day.Format("2006-01-02")).
-				WithHint("Write the day of the next race. With race_week in place of race_day the plan is for a race in any year."))
 		}
 	}
 }

@@ -6,10 +6,10 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// names reports definitions of one kind that are called the same. As a rule one began as a copy of the other, and readers could not
-// tell the two apart.
+// names warns of definitions of one kind with the same name. As a rule one began as a copy of the other, and readers could not tell the two
+// apart.
 func (c *checker) names() {
-	plans, exercises, runners := called{}, called{}, called{}
+	plans, exercises, runners := positionsByName{}, positionsByName{}, positionsByName{}
 	for _, p := range c.site.Plans {
 		c.name(plans, "plan", p.Title, p.Pos)
 	}
@@ -22,7 +22,7 @@ func (c *checker) names() {
 	c.articleNames()
 }
 
-// articleNames reports articles of one day that are called the same: a copy under a name that nobody knows for one.
+// articleNames warns of articles of one day with the same title: one is probably a copy of the other.
 func (c *checker) articleNames() {
 	type head struct {
 		title string
@@ -41,10 +41,10 @@ func (c *checker) articleNames() {
 	}
 }
 
-// called are the files that have a name.
-type called map[string]diag.Position
+// positionsByName holds the positions of the definitions of one kind, by name.
+type positionsByName map[string]diag.Position
 
-func (c *checker) name(others called, kind, name string, pos diag.Position) {
+func (c *checker) name(others positionsByName, kind, name string, pos diag.Position) {
 	key := strings.ToLower(strings.Join(strings.Fields(name), " "))
 	other, taken := others[key]
 	if key == "" || !taken {

@@ -10,7 +10,7 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// moved checks where the old addresses in moved.toml lead. What they are like themselves is checked with all other addresses.
+// moved checks the targets in moved.toml. The old addresses themselves are checked with all others.
 func (c *checker) moved() {
 	for _, m := range c.site.Moved {
 		to := m.To.Value
@@ -35,7 +35,7 @@ func (c *checker) moved() {
 	}
 }
 
-// mainFeeds names the feeds of all articles.
+// mainFeeds returns the addresses of the feeds of all articles, as words of a sentence.
 func mainFeeds() string {
 	var list []string
 	for _, feed := range site.Feeds() {
@@ -45,7 +45,7 @@ func mainFeeds() string {
 	return strings.Join(list[:last], ", ") + " and " + list[last]
 }
 
-// movedTwice reports an old address that leads to another one, or in a circle.
+// movedTwice reports a target that is an old address itself.
 func (c *checker) movedTwice(m parse.Moved, to *site.Page) {
 	p := diag.Errorf(m.To.Pos, "moved-twice", "%q is an old address itself.", m.To.Value)
 	if next := c.site.PageAt(to.Target); next == nil || next.Target != "" {
