@@ -34,7 +34,7 @@ func (r *reader) hidden(s *source) string {
 	return ""
 }
 
-// unbuilt returns what the build options of a text say. Whatever is not plainly "always" hides it from somebody.
+// unbuilt returns which build option hides a text. Any value but "always" hides it from somebody.
 func (r *reader) unbuilt(_ *source, m matter.Matter) string {
 	for _, name := range []string{"build", "_build"} {
 		options := m.Table(name)
@@ -50,7 +50,7 @@ func (r *reader) unbuilt(_ *source, m matter.Matter) string {
 	return ""
 }
 
-// undated returns which date of a text is none, so that nobody can tell when it was shown.
+// undated returns which date of a text cannot be read, so that it is unknown when the text was shown.
 func (r *reader) undated(_ *source, m matter.Matter) string {
 	for _, key := range slices.Concat(publishKeys(), expiryKeys()) {
 		if _, ok := matter.Time(m.String(key)); !ok && m.String(key) != "" && m.Ask(key) == matter.Unclear {
@@ -63,7 +63,7 @@ func (r *reader) undated(_ *source, m matter.Matter) string {
 func publishKeys() []string { return []string{"publishdate", "pubdate", "published", "date"} }
 func expiryKeys() []string  { return []string{"expirydate", "unpublishdate"} }
 
-// times reads from when on and until when a text was shown. That of a section is taken for that of its texts, too.
+// times reads from when and until when a text was shown. Dates of a section count for its texts, too.
 func (r *reader) times(s *source) {
 	all := []matter.Matter{s.matter.Over(r.cascaded(s))}
 	for _, folder := range above(s.path) {
@@ -83,7 +83,7 @@ func (r *reader) times(s *source) {
 	}
 }
 
-// readSections reads what stands above the lists.
+// readSections reads the front matter of the lists.
 func (r *reader) readSections() error {
 	r.sections = map[string]matter.Matter{}
 	return fs.WalkDir(r.files, "content", func(name string, d fs.DirEntry, err error) error {
@@ -106,8 +106,7 @@ func (r *reader) readSections() error {
 	})
 }
 
-// inSection returns what the sections above a text say of themselves. Hugo shows the texts in a section that is a draft; its author will
-// hardly have meant that.
+// inSection returns which section of a text is hidden. Hugo shows the texts of a section that is a draft, which its author has hardly meant.
 func (r *reader) inSection(s *source, _ matter.Matter) string {
 	for _, folder := range above(s.path) {
 		m := r.sections[folder]
@@ -120,7 +119,7 @@ func (r *reader) inSection(s *source, _ matter.Matter) string {
 	return ""
 }
 
-// above returns the folders of a path, the nearest first, and "" for content/ itself.
+// above returns the folders around a path, the innermost first, and "" for content/ itself.
 func above(at string) []string {
 	var list []string
 	for folder := path.Dir(at); folder != "."; folder = path.Dir(folder) {
@@ -129,7 +128,7 @@ func above(at string) []string {
 	return append(list, "")
 }
 
-// cascaded returns the keys that a text has from the sections above it and from the settings. The nearer ones win.
+// cascaded returns the keys that a text has from its sections and from the settings. Those of inner sections win.
 func (r *reader) cascaded(s *source) matter.Matter {
 	m := matter.Matter{}
 	for _, folder := range above(s.path) {
@@ -147,7 +146,7 @@ func (r *reader) cascaded(s *source) matter.Matter {
 	return m
 }
 
-// aims reports whether a cascade is for a text. One that cannot be judged is.
+// aims reports whether a cascade is, or may be, for a text.
 func (r *reader) aims(cascade matter.Matter, s *source) bool {
 	targets := slices.Concat(cascade.Tables("target"), cascade.Tables("_target"))
 	if len(targets) == 0 {
@@ -163,7 +162,7 @@ func (r *reader) aims(cascade matter.Matter, s *source) bool {
 	})
 }
 
-// left returns which setting leaves the file of a text out.
+// left returns which setting excludes the file of a text.
 func (r *reader) left(s *source, _ matter.Matter) string {
 	for _, pattern := range r.config.List("ignorefiles") {
 		if skip, err := regexp.Compile(pattern); err == nil && (skip.MatchString(s.post.From) || skip.MatchString("/"+s.post.From)) || err != nil && matter.Glob(pattern, path.Base(s.post.From)) {
@@ -182,7 +181,7 @@ func (r *reader) left(s *source, _ matter.Matter) string {
 	return r.unmounted(s)
 }
 
-// otherLanguage returns which language that is switched off a text is in, by the folder that it lies in.
+// otherLanguage returns which disabled language a text is in, by its folder.
 func (r *reader) otherLanguage(s *source) string {
 	off := r.config.List("disablelanguages")
 	languages := r.config.Table("languages")
@@ -202,7 +201,7 @@ func (r *reader) otherLanguage(s *source) string {
 	return ""
 }
 
-// unmounted returns why the mounts in the settings leave a text out.
+// unmounted returns which mount of the settings excludes a text.
 func (r *reader) unmounted(s *source) string {
 	why, mounted := "", false
 	for _, mount := range r.config.Table("module").Tables("mounts") {
@@ -227,7 +226,7 @@ func (r *reader) unmounted(s *source) string {
 	return why
 }
 
-// excluded returns the pattern of a mount that a file does not pass.
+// excluded returns the pattern by which a mount excludes a file.
 func excluded(mount matter.Matter, below string) (string, bool) {
 	fits := func(pattern string) bool {
 		pattern = strings.TrimPrefix(strings.TrimSpace(strings.TrimPrefix(pattern, "!")), "/")
@@ -254,7 +253,7 @@ func excluded(mount matter.Matter, below string) (string, bool) {
 	return "", false
 }
 
-// configureParts reads the settings that stand in files of their own, named after what they are about: config/_default/module.toml.
+// configureParts reads the settings that have a file of their own, such as config/_default/module.toml.
 func (r *reader) configureParts() error {
 	for _, folder := range []string{"config/_default", "config/production"} {
 		entries, err := fs.ReadDir(r.files, folder)

@@ -1,7 +1,7 @@
-// Package hugo reads a site of Hugo: texts below content/ with TOML, YAML or JSON above them and shortcodes in them.
+// Package hugo reads a site of Hugo: texts below content/ with front matter in TOML, YAML or JSON, and with shortcodes.
 //
-// In goes the folder, out comes an [importer.Blog]. Shortcodes are not run: those that Hugo brings along are replaced by their
-// counterparts, and the rest is lost with a note.
+// In goes the folder, out comes an [importer.Blog]. Shortcodes must not be run: those that Hugo has built in are replaced by their
+// counterparts, and all others are lost with a note. The package does not know what a site of Legpress looks like.
 package hugo
 
 import (
@@ -32,7 +32,7 @@ const (
 	reasonAttrs    = "Attributes of blocks are not carried over; the theme decides how things look"
 )
 
-// reader is a site on its way.
+// reader reads one site.
 type reader struct {
 	files    fs.FS
 	config   matter.Matter
@@ -123,7 +123,7 @@ func (r *reader) find(file, reason, what string) {
 	r.blog.Found = append(r.blog.Found, importer.Finding{File: file, Reason: reason, What: what})
 }
 
-// visit takes the texts.
+// visit takes the texts and skips everything else.
 func (r *reader) visit(name string, d fs.DirEntry, err error) error {
 	if err != nil {
 		return err
@@ -177,7 +177,7 @@ func (r *reader) take(name string) error {
 	return nil
 }
 
-// inBundle reports whether a file is a part of the bundle that its folder is.
+// inBundle reports whether a file belongs to a bundle: its folder has an index, which the file itself is not.
 func (r *reader) inBundle(name, stem string) bool {
 	if stem == "index" {
 		return false

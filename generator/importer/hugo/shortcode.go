@@ -116,7 +116,7 @@ func (r *reader) shortcodes(s *source, body string) string {
 	}
 }
 
-// endOf returns where the end tag of a shortcode is, or nil: those of its kind in between have end tags of their own.
+// endOf returns the offsets of the end tag of a shortcode, or nil. Nested ones of the same name have end tags of their own.
 func endOf(body string, from int, name string) []int {
 	tags := regexp.MustCompile(`(?s)\{\{[<%]\s*(/?)\s*` + regexp.QuoteMeta(name) + `(?:\s[^{}]*?)?\s*[>%]\}\}`)
 	depth := 1
@@ -206,7 +206,7 @@ func figure(c *shortcode, src string) string {
 	return prose.Picture(prose.PlainText(alt), src, strings.TrimSuffix(prose.PlainText(caption), ". "))
 }
 
-// callout writes what themes show in a box as a callout of the kind that is nearest.
+// callout writes the boxes of themes as callouts of the most similar kind.
 func (r *reader) callout(s *source, c *shortcode) string {
 	kind := "NOTE"
 	for _, word := range []string{c.name, strings.ToLower(c.get(0, "type", "color", "style", "kind"))} {
@@ -251,7 +251,7 @@ func videoLink(provider, id, title string) string {
 	return prose.LinkTo(title, to)
 }
 
-// refer returns the address of a text that is named by its path, as seen from this text or from content/, or by its file's name.
+// refer returns the address of a text, given its path from this text or from content/, or the name of its file.
 func (r *reader) refer(s *source, to string) string {
 	at, fragment, marked := strings.Cut(to, "#")
 	if marked {

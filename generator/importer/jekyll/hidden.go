@@ -46,7 +46,7 @@ func (r *reader) hidden(s *source) string {
 	return ""
 }
 
-// byPlace returns what about the place or the name of a file keeps Jekyll from showing it.
+// byPlace returns why Jekyll does not show a file because of its folder or name.
 func (r *reader) byPlace(s *source) string {
 	parts := strings.Split(s.path, "/")
 	posts := r.config.Table("collections").Table("posts")
@@ -70,12 +70,12 @@ func (r *reader) byPlace(s *source) string {
 	return ""
 }
 
-// included reports whether the settings include a file or a folder that Jekyll would leave out for its name.
+// included reports whether the settings include a file or folder that Jekyll would exclude because of its name.
 func (r *reader) included(name string) bool {
 	return slices.ContainsFunc(r.config.List("include"), func(pattern string) bool { return fits(pattern, name) || fits(pattern, path.Base(name)) })
 }
 
-// excluding returns the pattern of the settings that leaves a file out, or a folder above it. What the settings include stays in.
+// excluding returns the pattern by which the settings exclude a file or a folder around it, unless they also include it.
 func (r *reader) excluding(name string) string {
 	patterns := r.config.List("exclude")
 	if data, err := fs.ReadFile(r.files, ".jekyllignore"); err == nil {
@@ -95,15 +95,15 @@ func (r *reader) excluding(name string) string {
 	return ""
 }
 
-// fits reports whether a path fits a pattern of the settings: it begins with it, or it is like it, alone or in any folder.
+// fits reports whether a path matches a pattern of the settings: as its beginning, or as a shell pattern, in any folder.
 func fits(pattern, name string) bool {
 	pattern = strings.TrimPrefix(strings.TrimPrefix(pattern, "./"), "/")
 	bare := strings.TrimSuffix(pattern, "/")
 	return bare != "" && (strings.HasPrefix(name, pattern) || matter.Glob(bare, name) || strings.ContainsAny(pattern, "*?[{") && matter.Glob("*/"+bare, name))
 }
 
-// defaults returns the keys that the settings give a text. A scope with a longer path wins over one with a shorter path, and of two with
-// the same the later one.
+// defaults returns the keys that the settings give a text. The scope with the longest path wins, and of two with the same path the later
+// one.
 func (r *reader) defaults(s *source) matter.Matter {
 	scopes := r.config.Tables("defaults")
 	slices.SortStableFunc(scopes, func(a, b matter.Matter) int {

@@ -1,7 +1,7 @@
-// Package jekyll reads a blog of Jekyll: posts, drafts and pages in Markdown or HTML with YAML above them and Liquid in them.
+// Package jekyll reads a blog of Jekyll: posts, drafts and pages in Markdown or HTML with front matter in YAML, and with Liquid.
 //
-// In goes the folder, out comes an [importer.Blog]. Liquid is not run: what has a plain counterpart is replaced by it, and the rest is lost
-// with a note.
+// In goes the folder, out comes an [importer.Blog]. Liquid must not be run: what has a plain counterpart is replaced by it, and the rest is
+// lost with a note. The package does not know what a site of Legpress looks like.
 package jekyll
 
 import (
@@ -35,7 +35,7 @@ const (
 	reasonPage       = "Pages that are made by Liquid stay behind"
 )
 
-// reader is a blog on its way.
+// reader reads one blog.
 type reader struct {
 	files  fs.FS
 	config matter.Matter
@@ -135,7 +135,7 @@ func (r *reader) visit(name string, d fs.DirEntry, err error) error {
 	return nil
 }
 
-// folder decides whether a folder is gone into.
+// folder decides whether the texts of a folder are read.
 func (r *reader) folder(name string) error {
 	base := path.Base(name)
 	collections := r.config.Table("collections")
@@ -155,7 +155,7 @@ func (r *reader) find(file, reason, what string) {
 	r.blog.Found = append(r.blog.Found, importer.Finding{File: file, Reason: reason, What: what})
 }
 
-// take reads one file. A page has to have a front matter, or it is only copied by Jekyll.
+// take reads one file. A page without front matter is no text: Jekyll only copies it.
 func (r *reader) take(name string, page bool) error {
 	data, err := fs.ReadFile(r.files, name)
 	if err != nil {
@@ -280,7 +280,7 @@ func words(m matter.Matter, many, one string) []string {
 	return m.List(one)
 }
 
-// categories returns those in the front matter and those that the folders above _posts are named after.
+// categories returns the categories in the front matter and the names of the folders above _posts.
 func categories(s *source) []string {
 	if s.post.Page {
 		return nil

@@ -46,7 +46,7 @@ func toMarkdown(body string, asHTML bool, l *prose.Losses) string {
 	return prose.InlineReferences(prose.CleanHTML(prose.SpacedAddresses(kramdown(body, l)), l))
 }
 
-// kramdown takes out what kramdown adds to Markdown and Legpress does not read.
+// kramdown removes what kramdown adds to Markdown and Legpress does not read.
 func kramdown(body string, l *prose.Losses) string {
 	body = contents.ReplaceAllStringFunc(body, func(s string) string {
 		return l.Mark(prose.Loss{Reason: reasonContents, What: s}) + "\n"
@@ -69,7 +69,7 @@ func kramdown(body string, l *prose.Losses) string {
 
 var idAttribute = regexp.MustCompile(`#([A-Za-z][A-Za-z0-9_-]*)`)
 
-// headingName keeps the name of a heading that stands on the same line.
+// headingName keeps the id of a heading that is on the same line.
 func headingName(body string, at int, attributes string) (string, bool) {
 	line := body[strings.LastIndexByte(body[:at], '\n')+1 : at]
 	id := idAttribute.FindStringSubmatch(attributes)
@@ -104,7 +104,7 @@ func (r *reader) liquid(s *source, body string) string {
 	}
 }
 
-// block returns what stands between a tag that ends at an offset and its end tag, for the tags that need one.
+// block returns what is between a tag that ends at an offset and its end tag, for the tags that need one.
 func block(body string, from int, name string) (inside string, after int, ok bool) {
 	verbatim, nested := false, false
 	switch name {
@@ -136,7 +136,7 @@ func block(body string, from int, name string) (inside string, after int, ok boo
 			return body[from:start], end, true
 		}
 	}
-	if name == "comment" || name == "if" || name == "unless" { // Jekyll would have stopped here: nobody saw what follows
+	if name == "comment" || name == "if" || name == "unless" { // Jekyll would have failed here, so that nobody saw what follows
 		return body[from:], len(body), true
 	}
 	return "", from, false
@@ -204,7 +204,7 @@ func (r *reader) postAt(s *source, name string) (string, bool) {
 	return "", false
 }
 
-// include finds a counterpart for the two includes that many themes have: a figure, and a video.
+// include replaces the two includes that many themes have: a figure and a video.
 func include(rest string) string {
 	name, _, _ := strings.Cut(rest, " ")
 	arguments := map[string]string{}
@@ -271,7 +271,7 @@ func (r *reader) output(s *source, whole, inside string) string {
 	return s.post.Losses.Mark(prose.Loss{Reason: reasonOutput, What: whole, Noted: true})
 }
 
-// onlyAddress reports whether filters do nothing but complete an address, or escape what has no need of it.
+// onlyAddress reports whether filters only complete or escape an address.
 func onlyAddress(filters string) bool {
 	for filter := range strings.SplitSeq(filters, "|") {
 		switch strings.TrimSpace(filter) {

@@ -54,8 +54,7 @@ func recordings() []string {
 	return []string{".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".webm", ".ogv", ".mov"}
 }
 
-// localFiles writes the addresses of pictures on WordPress's own servers as those of the uploads, and leads from the page of a picture to
-// the picture.
+// localFiles replaces addresses of pictures on WordPress's own servers by those of the uploads, and the page of a picture by the picture.
 func (r *reader) localFiles(content string) string {
 	content = photonPattern.ReplaceAllString(content, "https://$1")
 	content = hostedPattern.ReplaceAllString(content, r.home+"wp-content/uploads/$1")
@@ -68,7 +67,7 @@ func (r *reader) localFiles(content string) string {
 	})
 }
 
-// expand puts in the contents of blocks that texts share, and loses those that WordPress fills in when it shows a page.
+// expand inserts the contents of shared blocks. Blocks that WordPress fills when it shows a page are lost.
 func (r *reader) expand(content string, l *prose.Losses, depth int) string {
 	return blockPattern.ReplaceAllStringFunc(content, func(s string) string {
 		m := blockPattern.FindStringSubmatch(s)
@@ -93,7 +92,7 @@ var (
 	socialService = regexp.MustCompile(`"service"\s*:\s*"([a-z]+)"`)
 )
 
-// socialLink returns the link of a block that shows it as a sign.
+// socialLink returns the link of a block that shows only an icon for it.
 func socialLink(settings string) string {
 	address := strings.ReplaceAll(socialAddress.FindStringSubmatch(settings)[1], `\/`, "/")
 	words := address
@@ -107,8 +106,8 @@ var sharedID = regexp.MustCompile(`"ref"\s*:\s*(\d+)`)
 
 var sizeSuffix = regexp.MustCompile(`-\d+x\d+(\.[a-zA-Z]+)$`)
 
-// uploads says under which names a file of the old site may be in the folder of uploads: as it was uploaded, rather than as one of the
-// smaller copies that WordPress makes.
+// uploads sets how files are found in the folder of uploads. WordPress makes smaller copies of pictures, and of a large one a copy with
+// -scaled in its name: the original is preferred to both.
 func (r *reader) uploads() {
 	r.blog.Files = r.in.Uploads
 	r.blog.Find = func(at string) []string {

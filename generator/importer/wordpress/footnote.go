@@ -10,13 +10,13 @@ import (
 	"github.com/legpress/legpress/generator/importer/prose"
 )
 
-// footnotes are those of one text, which the editor keeps apart from it.
+// footnotes are the footnotes of one text, which WordPress stores apart from it.
 type footnotes []struct {
 	ID      string `json:"id"`
 	Content string `json:"content"` // HTML
 }
 
-// readFootnotes reads what the editor keeps; nothing where that is something else.
+// readFootnotes reads the stored footnotes; none if they cannot be read.
 func readFootnotes(kept string) footnotes {
 	var notes footnotes
 	if json.Unmarshal([]byte(kept), &notes) != nil {
@@ -32,7 +32,7 @@ var (
 	footnoteSign  = regexp.MustCompile(`\x{E002}(\d+)\x{E003}`)
 )
 
-// mark puts signs where the text calls its notes.
+// mark puts signs where the text refers to its footnotes.
 func (n footnotes) mark(content string) string {
 	if len(n) == 0 {
 		return content
@@ -49,7 +49,7 @@ func (n footnotes) mark(content string) string {
 	})
 }
 
-// write puts the notes under the finished text that calls them.
+// write appends the footnotes to the finished text that refers to them.
 func (n footnotes) write(text string, l *prose.Losses) string {
 	called := map[int]bool{}
 	text = footnoteSign.ReplaceAllStringFunc(text, func(s string) string {

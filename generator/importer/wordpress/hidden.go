@@ -11,12 +11,11 @@ import (
 	"github.com/legpress/legpress/generator/importer/prose"
 )
 
-// guards are the keys under which plugins keep who may read a text, or that search engines are to leave it out.
+// guards are the keys by which plugins restrict who may read a text, or hide it from search engines.
 var guards = regexp.MustCompile(`(?i)^_?(?:members_access_role|members_access_error|wpmem_block|wlm_|wishlist|rcp_|restrict_content|is_paid|mepr|pmpro|ihc_mb|groups-read|groups_read|` +
 	`um_content_restriction|jetpack_newsletter_access|ppw_|ppwp|content_protector|passster|private|hidden|visibility|bb_visibility|access_level)`)
 
-// whyHidden returns why WordPress did not show an item to everybody, or may not have; "" where it did. A status that a plugin brought along
-// can mean anything.
+// whyHidden returns why WordPress did not show an item to everybody, or may not have; "" if it did. A status of a plugin may mean anything.
 func (i *item) whyHidden() string {
 	switch {
 	case i.Status != "publish":
@@ -49,7 +48,7 @@ var openGuard = regexp.MustCompile(`(?i)\[(private|members?|hidden|secret|draft|
 // protectedTitle finds what WordPress writes before the titles of private and protected texts.
 var protectedTitle = regexp.MustCompile(`^\s*(?:Protected|Private|Geschützt|Privat|Protégé|Privé|Protegido|Privado|Beveiligd|Beschermd)\s?:`)
 
-// expiry returns when a plugin was to take a text away; zero for never.
+// expiry returns when a plugin was to unpublish a text; zero for never.
 func (i *item) expiry() time.Time {
 	seconds, err := strconv.ParseInt(i.meta("_expiration-date"), 10, 64)
 	if err != nil || seconds <= 0 || i.meta("_expiration-date-status") == "" && i.meta("_expiration-date-type") == "" && i.meta("_expiration-date-options") == "" {
@@ -58,8 +57,8 @@ func (i *item) expiry() time.Time {
 	return time.Unix(seconds, 0).UTC()
 }
 
-// shown takes the blocks out of a text that not every reader saw: those that say so in their settings, those that a plugin keeps for its
-// members, and what follows a wall.
+// shown removes the blocks that not every reader saw: those whose settings hide them, those of plugins for members, and what follows a
+// paywall.
 func shown(content string, l *prose.Losses) string {
 	var b strings.Builder
 	for at := 0; ; {
@@ -94,8 +93,8 @@ func shown(content string, l *prose.Losses) string {
 var restricted = regexp.MustCompile(`(?i)"(?:blockVisibility"\s*:\s*(?:false|"|\{\s*")|(?:hideBlock|hidden|isHidden|restricted|membersOnly|loggedIn|logged_in)"\s*:\s*(?:true|"|[1-9])|` +
 	`(?:roles|userRoles|conditions|visibilityConditions)"\s*:\s*(?:\[\s*[^\s\]]|\{\s*")|visibility"\s*:\s*"(?:hidden|private|none|logged|member))`)
 
-// endOf returns where a block ends: behind its end mark, or at the end of the text where it has none. Those of its kind in it have end
-// marks of their own.
+// endOf returns the end of a block: behind its end mark, or the end of the text if it has none. Nested blocks of its kind have end marks of
+// their own.
 func endOf(content string, from int, name string) int {
 	for at, depth := from, 1; ; {
 		m := blockPattern.FindStringSubmatchIndex(content[at:])

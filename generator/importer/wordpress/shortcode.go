@@ -70,7 +70,7 @@ func read(text string, start, end int) (shortcode, bool) {
 	return s, known || strings.Contains(s.attributes, "=") || m[5] != "" || strings.Contains(s.name, "_") || alone(text, start, end)
 }
 
-// alone reports whether nothing else is on its line, or in its paragraph.
+// alone reports whether there is nothing else on its line or in its paragraph.
 func alone(text string, start, end int) bool {
 	before := strings.TrimRight(text[:start], " \t")
 	after := strings.TrimLeft(text[end:], " \t")
@@ -126,10 +126,10 @@ func (r *reader) replacement(s shortcode, i *item, l *prose.Losses) string {
 var layoutPattern = regexp.MustCompile(`^(?:vc_(?:row|column|section|tta_).*|vc_column_text|et_pb_(?:section|row|column|text|module).*|fusion_(?:builder_|text|fullwidth).*|av_(?:section|textblock|one_|two_|three_).*|` +
 	`(?:su_)?(?:row|column|section|container)|(?:one|two|three)_(?:half|third|fourth|fifth)(?:_last)?)$`)
 
-// isLayout reports whether a shortcode of a page builder only says where on the page something stands.
+// isLayout reports whether a shortcode of a page builder only arranges other content.
 func isLayout(name string) bool { return layoutPattern.MatchString(name) }
 
-// layout notes, once for each text, that a page builder laid it out.
+// layout adds a finding, once for each text, that a page builder laid it out.
 func (r *reader) layout(tag string, i *item, l *prose.Losses) string {
 	if r.built == i {
 		return ""

@@ -29,7 +29,7 @@ import (
 type Input struct {
 	Name    string // of the file, for messages
 	XML     io.Reader
-	Uploads fs.FS // the folder wp-content/uploads; nil where it is not here
+	Uploads fs.FS // the folder wp-content/uploads; nil if it is not available
 }
 
 // The reasons for which something stays behind.
@@ -44,7 +44,7 @@ const (
 	reasonSigns    = "Signs that XML does not allow were taken out of the export"
 )
 
-// reader is an export on its way.
+// reader reads one export.
 type reader struct {
 	in       Input
 	xml      *xml.Decoder
@@ -94,7 +94,7 @@ func (r *reader) terms() {
 	}
 }
 
-// below returns the address of a list among those of its kind. A category stands below the one that it is part of.
+// below returns the address of a list below that of its kind. A category is below its parent.
 func (r *reader) below(l list) string {
 	at, seen := l.slug, []string{l.slug}
 	for l.kind == "category" && l.parent != "" && !slices.Contains(seen, l.parent) {
@@ -127,7 +127,7 @@ func (r *reader) archives() {
 	}
 }
 
-// legal takes out what XML does not allow: some plugins let control characters into an export.
+// legal removes what XML does not allow: some plugins write control characters into an export.
 func (r *reader) legal(c rune) rune {
 	if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF {
 		r.illegal++
@@ -183,7 +183,7 @@ func (r *reader) broken(err error) error {
 	return fmt.Errorf("%s:%d: this is not well-formed XML (%s). Export again in WordPress: Tools, Export, All content", r.in.Name, syntax.Line, syntax.Msg)
 }
 
-// element reads what begins here. What is not wanted is gone through.
+// element reads an element; of one that is not wanted it reads the children.
 func (r *reader) element(start xml.StartElement) error {
 	switch start.Name.Local {
 	case "item":
@@ -232,7 +232,7 @@ func ignored(kind string) bool {
 		"custom_css", "user_request", "wp_font_family", "wp_font_face"}, kind)
 }
 
-// take sorts an item.
+// take adds an item to those of its type.
 func (r *reader) take(i *item) {
 	i.hidden = i.whyHidden()
 	switch {
@@ -263,7 +263,7 @@ func (r *reader) take(i *item) {
 
 func (r *reader) at(i *item) string { return fmt.Sprintf("%s:%d", r.in.Name, i.line) }
 
-// remains notes what stays behind as a whole.
+// remains adds findings for whole types that stay behind.
 func (r *reader) remains() {
 	add := func(reason, what string) {
 		r.blog.Found = append(r.blog.Found, importer.Finding{Reason: reason, What: what})
@@ -321,7 +321,7 @@ func (r *reader) post(i *item) *importer.Post {
 	return p
 }
 
-// plainMeta leaves out what a plugin would have to fill in.
+// plainMeta returns a description of a plugin; "" if the plugin would fill placeholders in it.
 func plainMeta(s string) string {
 	if strings.Contains(s, "%%") {
 		return ""
@@ -337,7 +337,7 @@ func moment(s string) time.Time {
 	return t
 }
 
-// addresses notes where a post was, and where it had been before its name was changed. What was never published was nowhere.
+// addresses sets the address of a post and its former ones. What was never published has none.
 func (r *reader) addresses(p *importer.Post, i *item) {
 	u, err := url.Parse(strings.TrimSpace(i.Link))
 	if err != nil || i.Status != "publish" || u.Host == "" {
@@ -357,7 +357,7 @@ func (r *reader) addresses(p *importer.Post, i *item) {
 	}
 }
 
-// sort notes categories, tags and the series of a post.
+// sort sets the tags and the series of a post.
 func (r *reader) sort(p *importer.Post, i *item) {
 	for _, c := range i.Categories {
 		name := prose.PlainText(c.Name)
