@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"path"
@@ -101,11 +102,11 @@ func (w *importRun) picture(t *text, l prose.Link, to target) prose.Change {
 	}
 	name := t.copyOf(to.file).name
 	if !isPicture(name) {
-		return prose.Replace(prose.LinkTo(firstNonEmpty(alt, name), name))
+		return prose.Replace(prose.LinkTo(cmp.Or(alt, name), name))
 	}
 	mark := ""
 	if alt == "" {
-		alt = firstNonEmpty(l.Title, nameInWords(name))
+		alt = cmp.Or(l.Title, nameInWords(name))
 		mark = t.Losses.Mark(prose.Loss{Reason: reasonNoAlt, What: name})
 	}
 	if l.Words == "" || strings.ContainsAny(l.Words, "[]") {
@@ -126,7 +127,7 @@ func (to target) noPicture() string {
 func (w *importRun) noPicture(t *text, l prose.Link, alt string, to target) prose.Change {
 	mark := t.Losses.Mark(prose.Loss{Reason: to.noPicture(), What: prose.Picture(alt, l.Dest, l.Title), Noted: true})
 	if l.Inside {
-		return prose.Replace(prose.EscapeWords(firstNonEmpty(alt, nameInWords(fileName(l.Dest)))) + mark)
+		return prose.Replace(prose.EscapeWords(cmp.Or(alt, nameInWords(fileName(l.Dest)))) + mark)
 	}
 	return prose.Replace(mark)
 }
@@ -160,7 +161,7 @@ func (w *importRun) link(t *text, l prose.Link, to target) prose.Change {
 func (w *importRun) video(t *text, l prose.Link) prose.Change {
 	name, mark := plainWords(l.Words), ""
 	if l.Auto || name == "" || name == l.Dest {
-		name = firstNonEmpty(oneLine(t.Title), nameInWords(t.id))
+		name = cmp.Or(oneLine(t.Title), nameInWords(t.id))
 		mark = t.Losses.Mark(prose.Loss{Reason: reasonNoName, What: l.Dest})
 	}
 	return prose.Replace(prose.Picture(name, l.Dest, "") + mark)
@@ -223,11 +224,4 @@ func fileName(dest string) string {
 		return path.Base(u.Path)
 	}
 	return "picture"
-}
-
-func firstNonEmpty(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

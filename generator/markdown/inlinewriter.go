@@ -160,14 +160,7 @@ func (p *inlineWriter) chars(s string) {
 }
 
 // verbatim is chars for bytes of the source: code, addresses.
-func (p *inlineWriter) verbatim(s []byte) {
-	p.words += countWords(s, &p.inWord)
-	if p.html {
-		p.out = appendEscaped(p.out, s)
-	} else {
-		p.out = append(p.out, s...)
-	}
-}
+func (p *inlineWriter) verbatim(s []byte) { p.chars(string(s)) }
 
 // plain writes bytes of which none needs escaping.
 func (p *inlineWriter) plain(s []byte) {
