@@ -27,8 +27,8 @@ func Join(settings *parse.Settings, files []*parse.File, o Options) (*Site, diag
 	index.add(b.addOthers())
 
 	s := &Site{Settings: settings, Definitions: defined, Lists: b.Lists, Pages: b.pages, Now: o.Now, pages: index, files: b.files, cards: b.cards}
-	decided := s.publish(copied, copies)
-	s.Files, s.Withheld, s.files = decided.public, decided.withheld(textCopies), newFileIndex(decided.all, decided.public)
+	all, public := s.publish(copied, copies)
+	s.Files, s.Withheld, s.files = public, allWithheld(all, textCopies), newFileIndex(all, public)
 	return s, slices.Concat(problemsOf(files), problems)
 }
 

@@ -12,40 +12,34 @@ import (
 // This file decides what goes public of the files below content/ that are neither texts nor definitions: what lies in static/, and
 // what a page that is published uses. Nothing else does.
 
-// decision says of the copied files which of them go public.
-type decision struct {
-	all    []Copied // by their paths; those that are withheld say why
-	public []Copied // what is published, variants of photos among them
-}
-
-// publish decides which of the copied files go public.
-func (s *Site) publish(copied []Copied, copies *conflicts) decision {
-	var d decision
+// publish decides which of the copied files go public. It returns all of them, those that are withheld with the reason, and what is
+// published of them, variants of photos in place of photos.
+func (s *Site) publish(copied []Copied, copies *conflicts) (all, public []Copied) {
 	uses, folders := s.findUses(copied), s.hiddenFolders()
-	there := map[string]bool{} // variants by their addresses: a photo may be in two places
+	seen := map[string]bool{} // variants by their addresses: a photo may be in two places
 	for _, c := range copied {
-		u := uses.of(c.File.Path)
-		c.Shown = u.shown
-		c.Withheld = withheld(c, u, folders, copies)
-		d.all = append(d.all, c)
+		u := *uses.of(c.File.Path)
+		c.Shown, c.Withheld = u.shown, withheld(c, u, folders, copies)
+		all = append(all, c)
 		if !c.Public() {
 			continue
 		}
 		for _, v := range variants(c, u) {
-			isVariant := v.Variant != (picture.Variant{})
-			if isVariant && there[v.URL] {
-				continue
+			if v.Variant != (picture.Variant{}) {
+				if seen[v.URL] {
+					continue
+				}
+				seen[v.URL] = true
 			}
-			there[v.URL] = isVariant
-			d.public = append(d.public, v)
+			public = append(public, v)
 		}
 	}
-	return d
+	return all, public
 }
 
-// withheld returns all files that are not published, by their paths: those of the decision and others.
-func (d decision) withheld(others []Withheld) []Withheld {
-	for _, c := range d.all {
+// allWithheld returns the copied files that are withheld, and others, by their paths.
+func allWithheld(copied []Copied, others []Withheld) []Withheld {
+	for _, c := range copied {
 		if !c.Public() {
 			others = append(others, *c.Withheld)
 		}

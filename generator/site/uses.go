@@ -55,7 +55,7 @@ func (s *Site) findUses(copied []Copied) uses {
 	}
 	for _, c := range copied {
 		if page, name := path.Split(c.URL); name == ownCard && s.pages.byURL[page] != nil {
-			u.at(c.File.Path).isCard = true
+			u.of(c.File.Path).isCard = true
 		}
 	}
 	for i := range s.Hidden {
@@ -64,16 +64,8 @@ func (s *Site) findUses(copied []Copied) uses {
 	return u
 }
 
-// of returns how a file is used.
-func (u uses) of(file string) use {
-	if found := u.byPath[file]; found != nil {
-		return *found
-	}
-	return use{}
-}
-
-// at returns the use of a file, to be changed.
-func (u uses) at(file string) *use {
+// of returns the use of a file, in which another one can be noted.
+func (u uses) of(file string) *use {
 	if u.byPath[file] == nil {
 		u.byPath[file] = &use{}
 	}
@@ -105,7 +97,7 @@ func (u uses) byRef(file string, refs ...markdown.Ref) {
 		if c == nil {
 			continue
 		}
-		if x := u.at(c.File.Path); ref.Kind == markdown.Link {
+		if x := u.of(c.File.Path); ref.Kind == markdown.Link {
 			x.linked = true
 		} else if !x.isShown() {
 			x.shown = ref.Pos
@@ -118,7 +110,7 @@ func (u uses) byRef(file string, refs ...markdown.Ref) {
 func (u uses) byAddress(page string, doc *markdown.Doc) {
 	for address := range u.site.OwnAddresses(doc) {
 		if t, _ := u.site.ResolveAddress(page, address); t.Copied != nil {
-			u.at(t.Copied.File.Path).linked = true
+			u.of(t.Copied.File.Path).linked = true
 		}
 	}
 }
@@ -129,7 +121,7 @@ func (u uses) byHidden(h *Hidden) {
 		if t.Copied == nil {
 			return
 		}
-		if x := u.at(t.Copied.File.Path); x.hidden == "" {
+		if x := u.of(t.Copied.File.Path); x.hidden == "" {
 			x.hidden = h.File
 		}
 	}
