@@ -105,6 +105,8 @@ func (p *Loader) emptied(next *source.Snapshot, name string) bool {
 	return there && f.Size == 0 && !(known && before.Size == 0)
 }
 
+// load takes what was read through the stages of the pipeline: settings, words and files are parsed, files are joined, and the site is
+// checked together with the theme, which nothing before needs.
 func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 	if p.revision != nil && len(next.snapshot.Changed(p.last.snapshot)) == 0 && slices.Equal(next.links, p.last.links) {
 		return p.revision, nil
@@ -116,17 +118,21 @@ func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 	e.stageDone("read")
 	p.settings(&next)
 	p.words(&next)
-	if err := p.theme(&next); err != nil {
-		return nil, err
-	}
-	e.stageDone("theme")
 	p.parse(&next)
 	e.stageDone("parse")
 	o := site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Words: next.words, Say: next.words.Say}
 	if p.revision != nil {
 		o.Before = p.revision.Site
 	}
-	e.join(next, o)
+	var problems diag.List
+	e.Site, problems = site.Join(next.settings, next.parsed, o)
+	e.stageDone("join")
+	if err := p.theme(&next); err != nil {
+		return nil, err
+	}
+	e.stageDone("theme")
+	e.check(next, problems)
+	e.stageDone("check")
 	p.last, p.revision = next, e
 	return e, nil
 }
@@ -210,26 +216,19 @@ func (p *inputs) assets() []check.Asset {
 	return list
 }
 
-// join joins what was parsed to a site, checks it and, where the site can be shown, makes its renderer.
-func (e *Revision) join(from inputs, o site.Options) {
-	problems := slices.Concat(from.links, from.settingsProblems)
-	var wrong diag.List
-	e.Site, wrong = site.Join(from.settings, from.parsed, o)
-	problems.Add(wrong...)
-	e.stageDone("join")
-	problems.Add(check.Site(e.Site, from.assets()...)...)
+// check checks the site and, where it can be shown, makes its renderer. The problems are those of the files and of the join.
+func (e *Revision) check(from inputs, problems diag.List) {
+	problems = slices.Concat(from.links, from.settingsProblems, problems, check.Site(e.Site, from.assets()...))
 	problems = rules.Settle(problems, from.settings.Rules)
 	e.theme = from.theme
 	sound := !problems.HasErrors()
-	problems.Add(from.wordsProblems...)
-	problems.Add(from.themeProblems...)
+	problems.Add(slices.Concat(from.wordsProblems, from.themeProblems)...)
 	if sound {
-		e.renderer, wrong = render.New(e.theme, e.Site)
+		renderer, wrong := render.New(e.theme, e.Site)
 		problems.Add(wrong...)
-	}
-	if wrong.HasErrors() {
-		e.renderer = nil
+		if !wrong.HasErrors() {
+			e.renderer = renderer
+		}
 	}
 	e.Problems = problems.Sorted()
-	e.stageDone("check")
 }
