@@ -59,7 +59,7 @@ func (e *Revision) SameTheme(as *Revision) bool { return e.theme == as.theme }
 // use Photo.
 func (e *Revision) Open(f site.Copied) (io.ReadSeekCloser, error) {
 	opened, err := e.tree.Open(f.File.OnDisk())
-	if err != nil || !parse.IsFilm(f.File) {
+	if err != nil || !parse.IsVideo(f.File) {
 		return opened, err
 	}
 	info, err := opened.Stat()

@@ -40,7 +40,7 @@ func (c *checker) locations() {
 // unusedFile returns the problem of a file that no page uses.
 func unusedFile(f source.File) diag.Problem {
 	at := diag.Position{File: f.Path}
-	if parse.IsMedium(f) {
+	if parse.IsMedia(f) {
 		return diag.Warningf(at, "unused-file", "no page uses this file, so it is not published.").
 			WithHint("Link or show it in a text. If readers are to have it without that, put it into content/static/.")
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -81,26 +82,21 @@ func PageFormat() *tomlfile.Format {
 	}
 }
 
-// parseArticle reads an article or, with dated false, a page.
+// parseArticle reads an article or, with dated false, a page. With broken front matter it has nothing but a name.
 func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	format, folder := p.page, "/"
 	if dated {
 		format, folder = p.article, "/articles/"
 	}
 	id, nameDate := ArticleID(f.Path)
+	a := &Article{ID: id, File: f.Path, URL: folder + id + "/"}
 	front, body, broken := split(f)
 	if broken != nil {
-		return &Article{ID: id, File: f.Path, URL: folder + id + "/", Title: id, Doc: &markdown.Doc{}}, diag.List{*broken}
+		a.Title, a.Doc = id, &markdown.Doc{}
+		return a, diag.List{*broken}
 	}
 	t, problems := tomlfile.Decode(front, format)
-	a := &Article{
-		ID: id, File: f.Path, URL: folder + id + "/",
-		Title: t.String("title"), Summary: t.String("summary"), Series: t.String("series"), Author: t.String("author"), Signed: t.ValuePos("author"),
-		Updated: t.Time("updated", p.settings.Zone), Expires: t.Time("expires", p.settings.Zone),
-		Image: t.Text("image"), ImageAlt: t.String("image_alt"), Draft: t.Bool("draft"), Unlisted: t.Has("listed") && !t.Bool("listed"),
-		Tags: interned(t.Texts("tags")), Aliases: t.Texts("aliases"),
-		Runners: refs(t.Texts("runners")), Sources: refs(t.Texts("sources")),
-	}
+	p.readFront(a, t)
 	if dated {
 		problems.Add(p.date(a, t, nameDate)...)
 		problems.Add(a.readFeedID(t)...)
@@ -108,20 +104,23 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 			a.Card = card.Name(a.URL, a.Title)
 		}
 	}
-	if a.Image.Value != "" && a.ImageAlt == "" && !t.Broken("image_alt") {
-		problems.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").
-			WithHint(`Say what it shows: image_alt = "A runner rows a dumbbell."`))
-	}
 	problems.Add(p.lint(a, t)...)
-	problems.Add(p.lineClaims(t, a.Draft, "title", "summary")...)
-	problems.Add(plainLines(t, "title", "summary", "image_alt")...)
 	doc, more := p.markdown.Parse(body)
 	problems.Add(more...)
 	a.Doc, a.Exercises, a.Files = doc, mentioned(doc), FileRefs(doc)
-	if a.Summary == "" {
-		a.Summary = doc.Summary
-	}
+	a.Summary = cmp.Or(a.Summary, doc.Summary)
 	return a, problems
+}
+
+// readFront reads the front matter of articles and pages, but for the day, which may stand in the file's name.
+func (p *Parser) readFront(a *Article, t *tomlfile.Table) {
+	a.Title, a.Summary, a.Series = t.String("title"), t.String("summary"), t.String("series")
+	a.Author, a.Signed = t.String("author"), t.ValuePos("author")
+	a.Updated, a.Expires = t.Time("updated", p.settings.Zone), t.Time("expires", p.settings.Zone)
+	a.Image, a.ImageAlt = t.Text("image"), t.String("image_alt")
+	a.Draft, a.Unlisted = t.Bool("draft"), t.Has("listed") && !t.Bool("listed")
+	a.Tags, a.Aliases = interned(t.Texts("tags")), t.Texts("aliases")
+	a.Runners, a.Sources = refs(t.Texts("runners")), refs(t.Texts("sources"))
 }
 
 // mentioned returns the ids of the exercises that a text links to or shows, each once.
@@ -135,7 +134,8 @@ func mentioned(doc *markdown.Doc) []string {
 	return ids
 }
 
-// interned keeps each word in memory once, however many articles have it: they are compared whenever the site is made.
+// interned returns words of which equal ones share one string in memory: joining a site compares those of all articles, and equal pointers
+// compare fastest.
 func interned(words []tomlfile.Text) []tomlfile.Text {
 	for i := range words {
 		words[i].Value = unique.Make(words[i].Value).Value()

@@ -7,7 +7,7 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// IsCopied reports whether a file below content/ is copied: it is no text and no definition, or lies in static/.
+// IsCopied reports whether a file below content/ is copied as it is: all files in static/ are, elsewhere those that are not .md or .toml.
 func IsCopied(f source.File) bool {
 	return Folder(f.Path) == StaticFolder || f.Ext() != ".md" && f.Ext() != ".toml"
 }
@@ -29,11 +29,11 @@ func CopyURL(file string) string {
 	return "/" + strings.Join(parts, "/")
 }
 
-// mostNames is how large a copied page or stylesheet may be for what it names to be read, in bytes: what is larger no author wrote by
-// hand.
+// mostNames is the size in bytes up to which copied pages and stylesheets are searched for names of other files. Nobody writes larger ones
+// by hand.
 const mostNames = 1 << 20
 
-// readNames reads what a page or a stylesheet that is copied as it is has of other files.
+// readNames reads the tags of a copied page, and the addresses in a copied stylesheet.
 func (p *Parser) readNames(out *File) {
 	f := out.File
 	isPage, isStyle := f.Ext() == ".html" || f.Ext() == ".htm", f.Ext() == ".css"

@@ -12,7 +12,7 @@ import (
 	"github.com/legpress/legpress/generator/filename"
 )
 
-// BadFilename says that the name of a file cannot be that of one on the website.
+// BadFilename returns the problem of a file whose name cannot be that of a file on the website.
 func BadFilename(file string, fault *filename.Fault) diag.Problem {
 	reason := fault.Reason
 	long := len(fault.Name) > filename.LongestName
@@ -29,7 +29,7 @@ func BadFilename(file string, fault *filename.Fault) diag.Problem {
 	return p.WithHint("Give it another name.")
 }
 
-// checkFilenames says so where a file's name makes a path that cannot be on the website.
+// checkFilenames reports the first path made from a file's name that no host or computer could store.
 func checkFilenames(file string, paths ...string) diag.List {
 	for _, path := range paths {
 		if fault := filename.Check(strings.TrimSuffix(path, "/")); fault != nil {
@@ -39,7 +39,7 @@ func checkFilenames(file string, paths ...string) diag.List {
 	return nil
 }
 
-// cutDate separates the day at the front of a name: "2026-03-01-start".
+// cutDate splits a name like "2026-03-01-start" into the day and the rest. Where no day is in front, the rest is the whole name.
 func cutDate(name string) (date, rest string, found bool) {
 	const day = len(time.DateOnly)
 	if len(name) < day+2 || name[day] != '-' && name[day] != '_' {
@@ -54,7 +54,8 @@ func cutDate(name string) (date, rest string, found bool) {
 	return name[:day], name[day+1:], true
 }
 
-// ArticleID returns an article's id and the date in front of its name, if any. The id of a folder's index.md is the folder's name.
+// ArticleID returns the id of the article in a file, and the date in front of the file's name; "" for no date. The id of a folder's
+// index.md is the folder's name.
 func ArticleID(path string) (id, date string) {
 	name := strings.TrimSuffix(path, ".md")
 	name = strings.TrimSuffix(name, "/index")
@@ -63,7 +64,7 @@ func ArticleID(path string) (id, date string) {
 	return id, date
 }
 
-// checkName says so where a file's name does not make a good address, or not the paths of the files that are made from it.
+// checkName reports an id, taken from a file's name, that makes a bad address, or a path made from it that cannot be on the website.
 func checkName(file, id string, made ...string) diag.List {
 	if id != "" && strings.IndexFunc(id, unfit) < 0 {
 		return checkFilenames(file, append([]string{id}, made...)...)
@@ -76,7 +77,7 @@ func checkName(file, id string, made ...string) diag.List {
 		WithHint("Use small letters, digits and hyphens: %s%s.", better, path.Ext(file))}
 }
 
-// unfit reports whether a letter has no place in an address: anything but small letters, digits, "-" and "_".
+// unfit reports whether a letter does not belong in an address. Small letters, digits, "-" and "_" do.
 func unfit(r rune) bool {
 	return !(unicode.IsDigit(r) || r == '-' || r == '_' || unicode.IsLetter(r) && unicode.ToLower(r) == r || unicode.Is(unicode.Mn, r))
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// The folders below content/ and what an author keeps in them.
+// The folders below content/, one for each kind of file that authors write, and the file of the literature.
 const (
 	ArticlesFolder  = source.Content + "/articles"
 	PagesFolder     = source.Content + "/pages"
@@ -19,7 +19,8 @@ const (
 	SourcesFile     = source.Content + "/sources.toml"
 )
 
-// Folder returns the folder directly below content/ that a file is in, or content itself.
+// Folder returns the folder directly below content/ that a file is in: content/articles of content/articles/a/index.md. It is content for a
+// file directly in content.
 func Folder(file string) string {
 	rest, ok := strings.CutPrefix(file, source.Content+"/")
 	if end := strings.IndexByte(rest, '/'); ok && end >= 0 {
@@ -28,18 +29,19 @@ func Folder(file string) string {
 	return source.Content
 }
 
-// IsDefinition reports whether a folder is one of definitions: exercises, runner types or plans.
+// IsDefinition reports whether a folder is that of exercises, runner types or plans.
 func IsDefinition(folder string) bool {
 	return folder == ExercisesFolder || folder == RunnersFolder || folder == PlansFolder
 }
 
-// capitalEnding says that the ending of a file is not as it has to be: on some computers it is another one.
+// capitalEnding returns the problem of a file that ends in .MD or .TOML, which only some computers take for .md or .toml.
 func capitalEnding(f source.File) diag.Problem {
 	ending, name := path.Ext(f.Path), path.Base(f.Path)
 	return diag.Errorf(diag.Position{File: f.Path}, "file-ending", "the name of this file ends in %s.", ending).
 		WithHint("Write the ending in small letters: %s.", strings.TrimSuffix(name, ending)+f.Ext())
 }
 
+// misplaced returns the problem of a text or TOML file in a folder that has none of its kind.
 func misplaced(f source.File) diag.Problem {
 	p := diag.Errorf(diag.Position{File: f.Path}, "misplaced", "I do not know what this file is.")
 	switch Folder(f.Path) {
@@ -51,7 +53,7 @@ func misplaced(f source.File) diag.Problem {
 	return p.WithHint("Files belong in content/articles, pages, exercises, runners, plans or static; only site.toml, sources.toml and moved.toml stand in content itself.")
 }
 
-// EndingIn returns how the name of a text or a definition ends in the folder that a file lies in; "" where there are none.
+// EndingIn returns the ending of the texts or definitions in the folder that a file is in, ".md" or ".toml"; "" where there are none.
 func EndingIn(file string) string {
 	switch Folder(file) {
 	case ArticlesFolder, PagesFolder:

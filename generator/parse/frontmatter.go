@@ -10,8 +10,8 @@ import (
 	"github.com/legpress/legpress/generator/tomlfile"
 )
 
-// split separates the front matter from the text below it, or says why it cannot. Empty lines above it are passed over, and a carriage
-// return alone ends a line: some editors of old write so.
+// split separates the front matter from the text below it, or returns the problem that keeps it from that. It skips empty lines above, and
+// takes a carriage return alone for the end of a line, as some old editors write it.
 func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
 	if p := tomlfile.UTF16(f.Path, f.Data); p != nil {
 		return tomlfile.Input{}, markdown.Source{}, p
@@ -45,6 +45,7 @@ func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
 	return tomlfile.Input{}, markdown.Source{}, &p
 }
 
+// noFrontMatter returns the problem of a file whose first line is not +++. The hint depends on what that line looks like.
 func noFrontMatter(at diag.Position, first []byte) diag.Problem {
 	p := diag.Errorf(at, "front-matter", "this file has no front matter.").
 		WithHint(`Begin it with a line of +++, then title = "...", then another line of +++.`)

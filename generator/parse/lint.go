@@ -12,14 +12,14 @@ import (
 	"github.com/legpress/legpress/generator/tomlfile"
 )
 
-// How long a line may be before somebody is told, in characters: a title of 200 fills a phone's screen, and of a summary search engines
-// show some 160 (house rules).
+// The most characters of a title and a summary without a warning (house rules): a title of 200 fills a phone's screen, and search engines
+// show some 160 of a summary.
 const (
 	longTitle   = 200
 	longSummary = 1000
 )
 
-// lint finds what is read without trouble and was hardly meant so: texts of nothing, words that stand twice, days in the wrong order.
+// lint reports what can be read but was hardly meant: empty texts, words that are listed twice, days in the wrong order.
 func (p *Parser) lint(a *Article, t *tomlfile.Table) diag.List {
 	var list diag.List
 	list.Add(blankTexts(t, "title")...)
@@ -29,16 +29,22 @@ func (p *Parser) lint(a *Article, t *tomlfile.Table) diag.List {
 	for _, key := range []string{"tags", "runners", "aliases", "sources"} {
 		list.Add(repeated(t, key)...)
 	}
+	if a.Image.Value != "" && a.ImageAlt == "" && !t.Broken("image_alt") {
+		list.Add(diag.Errorf(t.ValuePos("image"), "picture-without-alt", "the picture has no description.").
+			WithHint(`Say what it shows: image_alt = "A runner rows a dumbbell."`))
+	}
 	if t.Has("image_alt") && !t.Has("image") && !t.Broken("image") && !tomlfile.Blank(t.String("image_alt")) {
 		list.Add(diag.Warningf(t.KeyPos("image_alt"), "alt-without-picture", "image_alt describes a picture, but there is none.").
 			WithHint(`Name it as well, image = "row.jpg", or take this line out.`))
 	}
 	list.Add(wordlessTags(p, a.Tags)...)
 	list.Add(a.ownAliases()...)
-	return append(list, p.days(a, t)...)
+	list.Add(p.days(a, t)...)
+	list.Add(p.lineClaims(t, a.Draft, "title", "summary")...)
+	return append(list, plainLines(t, "title", "summary", "image_alt")...)
 }
 
-// blankTexts reports texts that are needed and that nobody can see.
+// blankTexts reports required texts that are blank.
 func blankTexts(t *tomlfile.Table, keys ...string) diag.List {
 	var list diag.List
 	for _, key := range keys {
@@ -49,7 +55,7 @@ func blankTexts(t *tomlfile.Table, keys ...string) diag.List {
 	return list
 }
 
-// optionalTexts reports texts that may be left out and are there with nothing in them.
+// optionalTexts reports optional texts that are there but blank.
 func optionalTexts(t *tomlfile.Table, keys ...string) diag.List {
 	var list diag.List
 	for _, key := range keys {
@@ -68,7 +74,7 @@ func tooLong(t *tomlfile.Table, key string, most int, id, hint string) diag.List
 	return diag.List{diag.Warningf(t.ValuePos(key), id, "this %s has %d characters.", key, n).WithHint("%s", hint)}
 }
 
-// repeated reports the texts of a list that are empty, or that stand in it before.
+// repeated reports the texts of a list that are blank or stand in it twice.
 func repeated(t *tomlfile.Table, key string) diag.List {
 	var list diag.List
 	seen := map[string]bool{}
@@ -85,7 +91,7 @@ func repeated(t *tomlfile.Table, key string) diag.List {
 	return list
 }
 
-// Folded returns a word as it is compared: two that differ in nothing but capital letters, blanks and hyphens are one.
+// Folded returns a word as it is compared with others: those that differ only in capital letters, blanks and hyphens are the same.
 func Folded(word string) string {
 	apart := func(r rune) bool { return r == '-' || r == '_' || unicode.IsSpace(r) }
 	if word = strings.ToLower(word); strings.ContainsFunc(word, apart) {
@@ -94,7 +100,7 @@ func Folded(word string) string {
 	return word
 }
 
-// ownAliases takes the aliases out that stand in the list before, and that are the address of the text itself, which it reports.
+// ownAliases removes aliases that are blank, listed twice, or the address of the text itself, and reports the last.
 func (a *Article) ownAliases() diag.List {
 	var list diag.List
 	seen := map[string]bool{}
@@ -111,7 +117,7 @@ func (a *Article) ownAliases() diag.List {
 	return list
 }
 
-// wordlessTags reports tags of signs alone, for which there is no address but that of the word "tag".
+// wordlessTags reports tags without a letter or digit. They would all have the address of the word "tag".
 func wordlessTags(p *Parser, tags []tomlfile.Text) diag.List {
 	var list diag.List
 	for _, tag := range tags {
@@ -123,13 +129,13 @@ func wordlessTags(p *Parser, tags []tomlfile.Text) diag.List {
 	return list
 }
 
-// The years that are believed of a day: no running blog is older than the century before last, and nobody plans so far ahead.
+// The years in which a day is believed (house rule): no running blog is older, and nobody plans further ahead.
 const (
 	firstYear = 1900
 	lastYear  = 2100
 )
 
-// days holds the days of a text against each other and against the calendar.
+// days reports years that look like typing mistakes, and days of a text in the wrong order.
 func (p *Parser) days(a *Article, t *tomlfile.Table) diag.List {
 	var list diag.List
 	for _, key := range []string{"date", "updated", "expires"} {
@@ -151,14 +157,14 @@ func (p *Parser) days(a *Article, t *tomlfile.Table) diag.List {
 	return list
 }
 
-// believed reports whether a day may be of a year; the zero day is not.
+// believed reports whether a year is one in which a day is believed. That of the zero day is not.
 func believed(year int) bool { return year >= firstYear && year <= lastYear }
 
 func day(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC) }
 
 func iso(t time.Time) string { return t.Format(time.DateOnly) }
 
-// plainLines warns of markup in texts of one line, which are shown as they were typed: titles, cues and the like.
+// plainLines warns of Markdown in lines that are shown as they were typed, such as titles and cues.
 func plainLines(t *tomlfile.Table, keys ...string) diag.List {
 	var list diag.List
 	for _, key := range keys {

@@ -9,7 +9,7 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// IsPicture reports whether a file may stand in an <img>.
+// IsPicture reports whether browsers show the file in an <img>, by its ending.
 func IsPicture(f source.File) bool {
 	switch f.Ext() {
 	case ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif":
@@ -18,8 +18,8 @@ func IsPicture(f source.File) bool {
 	return false
 }
 
-// IsFilm reports whether a file is a film, which may say where it was made.
-func IsFilm(f source.File) bool {
+// IsVideo reports whether a file is a video outside static/, whose metadata may say where it was made.
+func IsVideo(f source.File) bool {
 	switch f.Ext() {
 	case ".mp4", ".m4v", ".mov", ".3gp":
 		return Folder(f.Path) != StaticFolder
@@ -27,9 +27,9 @@ func IsFilm(f source.File) bool {
 	return false
 }
 
-// IsMedium reports whether a file is one that texts show or offer: a picture, a sound, a film, a PDF. One that lies unused in the
-// content was forgotten, or is used later; any other kind of file was hardly meant for the website.
-func IsMedium(f source.File) bool {
+// IsMedia reports whether a file is one that texts show or offer: a picture, a sound, a video, a PDF. An unused one was probably forgotten;
+// an unused file of another kind was hardly meant for the website.
+func IsMedia(f source.File) bool {
 	switch f.Ext() {
 	case ".pdf", ".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac", ".mp4", ".m4v", ".mov", ".3gp", ".webm", ".ogv", ".vtt",
 		".heic", ".heif", ".tif", ".tiff", ".dng", ".bmp", ".ico":
@@ -38,12 +38,12 @@ func IsMedium(f source.File) bool {
 	return IsPicture(f)
 }
 
-// heic reports whether a file is one that phones make and most browsers do not show.
+// heic reports whether an ending is that of pictures that most browsers do not show, as phones make them.
 func heic(ext string) bool {
 	return slices.Contains(strings.Fields(".heic .heif .tif .tiff .dng .bmp"), ext)
 }
 
-// foreignPhoto says what to do with a photo that browsers do not show. It is not published: it may say where it was taken.
+// foreignPhoto returns the fault of a picture that most browsers do not show. It is not published either, as it may say where it was taken.
 func foreignPhoto(ext string) *picture.Fault {
 	return &picture.Fault{
 		Message: "most browsers do not show pictures that end in " + ext + ".",
@@ -53,7 +53,7 @@ func foreignPhoto(ext string) *picture.Fault {
 
 // saysWhere reports whether a file that is published as it is says where it was made.
 func (p *Parser) saysWhere(f source.File) bool {
-	if !IsMedium(f) {
+	if !IsMedia(f) {
 		return false
 	}
 	r, err := p.open(f.Path)

@@ -8,7 +8,7 @@ import (
 	"github.com/legpress/legpress/generator/tomlfile"
 )
 
-// MovedFile is where old addresses stand that no article can name as its own.
+// MovedFile lists old addresses that are not those of articles or pages, which name their own as aliases.
 const MovedFile = source.Content + "/moved.toml"
 
 // Moved is an old address and where it leads now.
@@ -43,7 +43,8 @@ func readMoved(t *tomlfile.Table) []Moved {
 	return list
 }
 
-// OfFeed reports whether the old address is one that only feed readers ask for: a page that leads on would be of no use there.
+// OfFeed reports whether the old address is that of a feed, by its ending. Feed readers follow no page that leads on, so the feed itself
+// stands there.
 func (m Moved) OfFeed() bool {
 	return slices.Contains([]string{".xml", ".rss", ".atom", ".json"}, path.Ext(m.Old.Value))
 }

@@ -55,7 +55,7 @@ func (s *Settings) readOutsideAddress(key string, text tomlfile.Text, list *[]po
 	*list = append(*list, a)
 }
 
-// holder returns the address of a list that another one is a part of; nil if it is of none.
+// holder returns the first address of a list that covers another one; nil if none does.
 func holder(list []policy.Address, a policy.Address) *policy.Address {
 	for i := range list {
 		if list[i].Holds(a) {

@@ -21,7 +21,7 @@ import (
 // Size is the size of a picture in CSS pixels; the zero Size is not known.
 type Size struct{ Width, Height int }
 
-// measure finds out about a picture what a page has to know before it arrives: its size, and in which forms it will.
+// measure finds out the size of a picture, and of a photo the variants that will be made. Pages name both.
 func (p *Parser) measure(out *File) {
 	f := out.File
 	switch {
@@ -35,7 +35,7 @@ func (p *Parser) measure(out *File) {
 	}
 }
 
-// readPicture reads a picture that is made of points. What is wrong with it is said where it is used.
+// readPicture reads a picture made of pixels. What is wrong with it is kept in Fault and reported where the picture is used.
 func (p *Parser) readPicture(out *File) {
 	if out.File.Size > picture.MaxBytes {
 		out.Fault = picture.Heavy(out.File.Size)

@@ -8,8 +8,8 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// reachable reports whether a website may be found at a host, by its name or its number. That of the starter cannot, nor those that are
-// set aside for examples and tests or for one network alone.
+// reachable reports whether readers anywhere may find a website at a host, a name or an IP address. Names and addresses reserved for
+// examples, tests or local networks are not reachable; that of the starter is one of them.
 func reachable(host string) bool {
 	if ip, err := netip.ParseAddr(strings.Trim(host, "[]")); err == nil {
 		return !slices.ContainsFunc(reservedNets(), func(net netip.Prefix) bool { return net.Contains(ip.Unmap()) })
@@ -19,13 +19,13 @@ func reachable(host string) bool {
 	})
 }
 
-// reservedNames are the names below which no website for all can be: of RFC 2606 and 6761 (examples, tests, this computer), RFC 6762
+// reservedNames are the domains below which there can be no public website: of RFC 2606 and 6761 (examples, tests, this computer), RFC 6762
 // (local), RFC 8375 (home.arpa), ICANN's resolution of 2024-07-29 (internal), and those that routers give to what is behind them.
 func reservedNames() []string {
 	return []string{"example", "example.com", "example.net", "example.org", "invalid", "localhost", "test", "local", "home.arpa", "internal", "lan", "localdomain"}
 }
 
-// reservedNets are the addresses of numbers at which no website for all can be (the registries of RFC 6890): this computer, private
+// reservedNets are the IP addresses at which there can be no public website (the registries of RFC 6890): this computer, private
 // networks, those of one link, and examples.
 func reservedNets() []netip.Prefix {
 	var list []netip.Prefix
@@ -36,11 +36,10 @@ func reservedNets() []netip.Prefix {
 	return list
 }
 
-// Reachable reports whether the address of the site may lead readers to it. Otherwise nothing that is printed or kept names it: it would
-// lead nowhere.
+// Reachable reports whether readers anywhere may find the site at its address. Otherwise sheets, PDFs and calendars do not name it.
 func (s *Settings) Reachable() bool { return s.printed != "" }
 
-// Printed returns an address on the site as it stands on paper; "" where it would lead nowhere.
+// Printed returns an address on the site as it is printed on paper; "" if the site is not reachable.
 func (s *Settings) Printed(url string) string {
 	if s.printed == "" {
 		return ""
@@ -48,7 +47,7 @@ func (s *Settings) Printed(url string) string {
 	return s.printed + url
 }
 
-// Unreachable returns the warning that the address of the site leads nobody to it; none where it may.
+// Unreachable returns a warning if the site is not reachable, and an empty list otherwise.
 func (s *Settings) Unreachable() diag.List {
 	if s.Reachable() || s.URLPos.File == "" {
 		return nil

@@ -18,7 +18,7 @@ import (
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
-// SettingsFile is where the settings of a site stand.
+// SettingsFile is the file with the settings of the whole site.
 const SettingsFile = source.Content + "/site.toml"
 
 // Settings are what content/site.toml says.
@@ -160,8 +160,8 @@ func (s *Settings) readAuthors(t *tomlfile.Table, problems *diag.List) {
 	}
 }
 
-// AuthorMeant returns the name of the author that was probably meant by one who is not described in the settings, which then do not stand
-// below the articles of that name; "" where nobody is like it.
+// AuthorMeant returns the author in the settings whose name is most like one that is not there; "" if none is like it, or the name is
+// there. What the settings say of an author stands only below the articles of that very name.
 func (s *Settings) AuthorMeant(name string) string {
 	if name == "" || len(s.Authors) == 0 || s.Authors[name] != nil {
 		return ""
@@ -169,13 +169,13 @@ func (s *Settings) AuthorMeant(name string) string {
 	return diag.Nearest(name, slices.Sorted(maps.Keys(s.Authors)))
 }
 
-// MisspeltAuthor says that a name is not that of the authors in the settings, but like one.
+// MisspeltAuthor returns the problem of a name that is not in the settings, but like the one that was probably meant.
 func MisspeltAuthor(pos diag.Position, name, meant string) diag.Problem {
 	return diag.Warningf(pos, "unknown-author", "%q is not described below [authors] in site.toml, but %q is.", name, meant).
 		WithHint("If both are one person, write author = %q.", meant)
 }
 
-// readAddress reads an address on the web, or one on this site.
+// readAddress reads a key whose value is an address on the web or on this site. Addresses on this site are added to Links.
 func (s *Settings) readAddress(t *tomlfile.Table, key string, problems *diag.List) string {
 	address := strings.TrimSpace(t.String(key))
 	if address == "" {
@@ -193,7 +193,7 @@ func (s *Settings) readAddress(t *tomlfile.Table, key string, problems *diag.Lis
 	return address
 }
 
-// readLicense reads what is said of the licence. Where it stands is of no use without its name.
+// readLicense reads the name of the licence and its address. An address without a name is an error.
 func (s *Settings) readLicense(t *tomlfile.Table, problems *diag.List) {
 	s.License = strings.TrimSpace(t.String("license"))
 	s.LicenseURL = s.readAddress(t, "license_url", problems)
@@ -221,7 +221,7 @@ func (s *Settings) readFeedBase(t *tomlfile.Table, problems *diag.List) {
 	s.FeedBase, _ = a.site()
 }
 
-// SetURL sets the address that the site is published at, and the place where it is said, or says what is wrong with it.
+// SetURL sets the address at which the site is published, and where it was written. A bad address changes nothing and is reported.
 func (s *Settings) SetURL(address string, at diag.Position) diag.List {
 	a := readWebAddress(address)
 	if wrong := cmp.Or(a.wrongPlace(), a.wrongFolder()); wrong != "" {
@@ -277,7 +277,7 @@ func (s *Settings) readZone(t *tomlfile.Table, problems *diag.List) {
 	s.Zone = zone
 }
 
-// Papers returns the papers that PDFs are printed on, the site's own first.
+// Papers returns the papers that PDFs are printed on, "a4" and "letter", with the site's own first.
 func (s *Settings) Papers() []string {
 	if s.Paper == "letter" {
 		return []string{"letter", "a4"}

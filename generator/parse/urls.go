@@ -10,12 +10,12 @@ import (
 	"github.com/legpress/legpress/generator/nfc"
 )
 
-// Absolute returns an address on the site with everything in front of it.
+// Absolute returns an address on the site in full, with scheme, host and folder.
 func (s *Settings) Absolute(address string) string {
 	return strings.TrimSuffix(s.URL, "/") + (&url.URL{Path: address}).EscapedPath()
 }
 
-// IsOwn reports whether an address in full is one of the site: with its host, whatever the scheme.
+// IsOwn reports whether a full address has the host of the site, whatever its scheme.
 func (s *Settings) IsOwn(address string) bool {
 	_, own, _ := strings.Cut(s.URL, "://")
 	_, rest, _ := strings.Cut(address, "://")
@@ -34,13 +34,13 @@ func (s *Settings) TagURL(name string) string {
 	return "/tags/" + address + "/"
 }
 
-// FeedID returns the id of what is at an address on the site: that which it had when feeds were first subscribed to. Readers would show
-// an article with another id as a new one (RFC 4287, section 4.2.6).
+// FeedID returns the id in feeds of what is at an address on the site. It is built from the site's first address, feed_base: feed readers
+// would show an article with another id as a new one (RFC 4287, section 4.2.6).
 func (s *Settings) FeedID(address string) string {
 	return strings.TrimSuffix(cmp.Or(s.FeedBase, s.URL), "/") + (&url.URL{Path: address}).EscapedPath()
 }
 
-// EntryID returns the id of an article in feeds: the one that its author names, or that of the first address it had.
+// EntryID returns the id of an article in feeds: the one in its front matter, else that of its oldest address.
 func (s *Settings) EntryID(a *Article) string {
 	switch {
 	case a.FeedID.Value != "":

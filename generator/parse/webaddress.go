@@ -17,7 +17,7 @@ import (
 	"github.com/legpress/legpress/generator/nfc"
 )
 
-// webAddress is an address on the web in the parts that an author typed, whatever is wrong with them.
+// webAddress is an address on the web, split into the parts that an author typed. They may be wrong.
 type webAddress struct {
 	typed   string
 	scheme  string // in small letters, without ":"; "" if there is none
@@ -29,7 +29,7 @@ type webAddress struct {
 	rest    string // a query and a fragment, with their signs
 }
 
-// readWebAddress takes an address apart. It has no opinion on what it finds.
+// readWebAddress splits an address into its parts. It reports nothing: wrongPlace and wrongFolder do.
 func readWebAddress(typed string) webAddress {
 	a := webAddress{typed: typed}
 	s := strings.ReplaceAll(nfc.String(strings.TrimSpace(typed)), `\`, "/")
@@ -54,12 +54,13 @@ func readWebAddress(typed string) webAddress {
 	return a
 }
 
-// isScheme reports whether a word before a colon says how to get to what is behind it. In "example.org:8080" it is a host.
+// isScheme reports whether a word before a colon is a scheme. In "example.org:8080" it is a host.
 func isScheme(word, after string) bool {
 	return word != "" && !strings.ContainsAny(word, "./?#[@") && (strings.HasPrefix(after, "/") || slices.Contains([]string{"http", "https"}, strings.ToLower(word)))
 }
 
-// wrongPlace says what is wrong with an address before its path, in words that follow the address; "" if nothing is.
+// wrongPlace returns what is wrong with an address before its path, as the rest of a sentence that begins with the address; "" if nothing
+// is.
 func (a webAddress) wrongPlace() string {
 	switch _, err := plainHost(a.host); {
 	case strings.TrimSpace(a.typed) == "":
@@ -96,7 +97,7 @@ func goodPort(port string) bool {
 	return port == "" || err == nil && n > 0 && port[0] != '0'
 }
 
-// wrongFolder says what is wrong with the folder that a site is in, in words that follow its address; "" if nothing is.
+// wrongFolder returns what is wrong with the path of an address as the folder of a site, in the same way; "" if nothing is.
 func (a webAddress) wrongFolder() string {
 	if a.rest != "" {
 		return fmt.Sprintf("has %q behind it, which belongs to one page", a.rest[:1])
@@ -122,7 +123,7 @@ func (a webAddress) wrongFolder() string {
 	return ""
 }
 
-// oddInFolder reports whether a character cannot stand in the name of a folder that a site is in: hosts read some as signs of their own.
+// oddInFolder reports whether a character cannot stand in the name of a site's folder, because hosts give some a meaning of their own.
 func oddInFolder(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("-_.~ ", r) || r == utf8.RuneError
 }
@@ -131,7 +132,7 @@ func isPageName(name string) bool {
 	return slices.Contains([]string{".html", ".htm", ".php"}, strings.ToLower(path.Ext(name)))
 }
 
-// plainHost returns a host as it stands in addresses: in small letters, those of other alphabets in the way of RFC 5891.
+// plainHost returns a host as it stands in addresses: in small letters, with those of other alphabets encoded by RFC 5891.
 func plainHost(typed string) (string, error) {
 	if inner, ok := strings.CutPrefix(typed, "["); ok {
 		ip, err := netip.ParseAddr(strings.TrimSuffix(inner, "]"))
@@ -163,8 +164,7 @@ func hostNames() *idna.Profile {
 	return idna.New(idna.MapForLookup(), idna.Transitional(false), idna.BidiRule(), idna.StrictDomainName(false))
 }
 
-// site returns the address of a site and the folder that it is in, in the only way in which it is written from here on. Nothing is
-// wrong with what was typed.
+// site returns the address of a site and its folder in their normal form. Nothing may be wrong with what was typed.
 func (a webAddress) site() (address, base string) {
 	host, _ := plainHost(a.host)
 	if a.port != "" && a.port != map[string]string{"http": "80", "https": "443"}[a.scheme] {
@@ -175,7 +175,7 @@ func (a webAddress) site() (address, base string) {
 	return a.scheme + "://" + host + base + "/", base
 }
 
-// mended returns what was probably meant by an address with which something is wrong; "" if that cannot be known.
+// mended returns the address that was probably meant by a wrong one; "" if that cannot be known.
 func (a webAddress) mended() string {
 	if a.scheme == "" && a.slashes == 1 { // a path
 		return ""
@@ -203,7 +203,7 @@ func (a webAddress) mended() string {
 	return readable(address)
 }
 
-// readable returns an address as people read it: with letters of all alphabets.
+// readable returns an address as people read it, with the letters of all alphabets decoded.
 func readable(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -215,7 +215,7 @@ func readable(address string) string {
 	return u.Scheme + "://" + u.Host + u.Path
 }
 
-// badURL is the problem of an address that is not that of a site.
+// badURL returns the problem of an address that cannot be that of a site.
 func (a webAddress) badURL(at diag.Position, wrong string) diag.Problem {
 	p := diag.Errorf(at, "bad-url", "%q %s.", clipped(a.typed), wrong)
 	if mended := a.mended(); mended != "" {
@@ -224,7 +224,7 @@ func (a webAddress) badURL(at diag.Position, wrong string) diag.Problem {
 	return p.WithHint(`Write it as it stands in a browser, like "https://example.org/" or "https://example.org/strength/".`)
 }
 
-// clipped returns the beginning of a text that may be long.
+// clipped returns the first 100 bytes of a text, with "…" if there are more.
 func clipped(s string) string {
 	const most = 100 // bytes
 	if len(s) <= most {

@@ -29,14 +29,14 @@ func (r *Renderer) image(c *site.Copied, alt, title string, at setting) string {
 		return r.img(c.URL, c.Size, alt, title, at)
 	}
 	f := c.Photo.Fallback()
-	img := r.img(c.FormURL(f), parse.Size{Width: f.Width, Height: f.Height}, alt, title, at)
+	img := r.img(c.VariantURL(f), parse.Size{Width: f.Width, Height: f.Height}, alt, title, at)
 	sources := c.Photo.Sources()
 	if len(sources) == 0 {
 		return img
 	}
 	var set []string
 	for _, s := range sources {
-		set = append(set, fmt.Sprintf("%s %dw", escape(link(r.site.Settings, c.FormURL(s))), s.Width))
+		set = append(set, fmt.Sprintf("%s %dw", escape(link(r.site.Settings, c.VariantURL(s))), s.Width))
 	}
 	return fmt.Sprintf(`<picture><source type="image/webp" srcset="%s" sizes="%s">%s</picture>`, strings.Join(set, ", "), at.sizes, img)
 }
@@ -73,5 +73,5 @@ func (r *Renderer) pictureURL(file, target string) string {
 	case c.Photo == nil || c.Photo.Fallback() == (picture.Variant{}):
 		return c.URL
 	}
-	return c.FormURL(c.Photo.Fallback())
+	return c.VariantURL(c.Photo.Fallback())
 }

@@ -10,13 +10,13 @@ import (
 	"github.com/legpress/legpress/generator/source"
 )
 
-// This file finds conflict copies: what programs that sync folders, file managers and browsers make of a file where there is one of its
-// name already. They say so in the name of the copy.
+// This file finds conflict copies. Programs that sync folders, file managers and browsers make one where there is a file of the same name
+// already, and mark its name.
 
-// A copyMark is how a program marks the name of a copy.
+// copyMark is how a program marks the name of a copy.
 type copyMark struct {
-	name *regexp.Regexp // of a file without its extension, or of a folder; in its first group is that of the original
-	sure bool           // nobody else gives such a name
+	name *regexp.Regexp // matches a file's name without extension, or a folder's; the first group is the original's name
+	sure bool           // only programs give such a name
 }
 
 var copyMarks = []copyMark{
@@ -44,7 +44,7 @@ var copyMarks = []copyMark{
 	{regexp.MustCompile(`^(.+?)-(?:[A-Za-z0-9]+-)*(?:MacBook|iMac|Mac|PC|Laptop)(?:-[A-Za-z0-9]+)*$`), false},
 }
 
-// conflictCopy is a file or a folder beside one whose copy it is, by its name.
+// conflictCopy is a file or folder whose name says that it is a copy of the one beside it.
 type conflictCopy struct {
 	path, original string // below the site's folder
 	sure           bool   // nobody but a program gives such a name
@@ -60,7 +60,7 @@ type conflicts struct {
 	paths map[string]bool // of all files, and of the folders that they lie in; made when a name is suspicious
 }
 
-// of returns the copy that a file is, or the outermost folder around it that is one; nil for an ordinary file.
+// of returns the conflict copy that a file is or lies in, the outermost one; nil for an ordinary file.
 func (c *conflicts) of(file string) *conflictCopy {
 	rest, below := strings.CutPrefix(file, source.Content+"/")
 	if !below || plain(rest) {
@@ -89,7 +89,7 @@ func withoutCopies(files []*parse.File, copies *conflicts) (kept []*parse.File, 
 	return kept, withheld
 }
 
-// plain reports whether no part of a path can be the name of a copy. As a rule all are plain.
+// plain reports whether no part of a path can be the name of a copy. It is quick, and true of nearly all paths.
 func plain(path string) bool {
 	for i := range len(path) {
 		if c := path[i]; c == ' ' || c == '(' || c == '[' || c == '~' || c >= 'A' && c <= 'Z' {
@@ -119,7 +119,7 @@ func (c *conflicts) copyOf(folder, name string, isFile bool) *conflictCopy {
 	return nil
 }
 
-// mostMarks is how many marks a name may have: a copy may have been copied, "plan (conflicted copy) (1)".
+// mostMarks is how many marks of a name are tried: a copy may have been copied, as in "plan (conflicted copy) (1)".
 const mostMarks = 3
 
 func (c *conflicts) exists(file string) bool {

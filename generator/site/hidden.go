@@ -10,7 +10,7 @@ import (
 	"github.com/legpress/legpress/generator/training"
 )
 
-// Hidden is a text or a definition that is not shown, and why. One of Article, Exercise, Runner and Plan is set.
+// Hidden is a text or a definition that is not published, and why. One of Article, Exercise, Runner and Plan is set.
 type Hidden struct {
 	File   string
 	URL    string // the address that it would have
@@ -25,7 +25,7 @@ type Hidden struct {
 	Doc      *markdown.Doc // its text; nil where it has none
 }
 
-// HiddenReason says why something is not shown.
+// HiddenReason says why a text or a definition is not published.
 type HiddenReason string
 
 const (
@@ -34,10 +34,10 @@ const (
 	Expired HiddenReason = "expired"
 )
 
-// ID returns the name by which texts and definitions refer to what is hidden.
+// ID returns the id of what is hidden, which references name.
 func (h *Hidden) ID() string { return path.Base(h.URL) }
 
-// files returns the references of what is hidden that may lead to files which are neither texts nor definitions.
+// files returns the references of what is hidden that may lead to copied files.
 func (h *Hidden) files() []markdown.Ref {
 	var refs []markdown.Ref
 	if h.Doc != nil {
@@ -52,7 +52,8 @@ func (h *Hidden) files() []markdown.Ref {
 	return refs
 }
 
-// hiddenReason says why a file that was read is not shown; "" where it is. Only articles have dates.
+// hiddenReason returns why a file is not published, and the day for the reasons Future and Expired; "" if it is published. Only articles
+// have days.
 func hiddenReason(f *parse.File, o Options) (HiddenReason, time.Time) {
 	if f.Draft() && !o.Drafts {
 		return Draft, time.Time{}
@@ -68,7 +69,7 @@ func hiddenReason(f *parse.File, o Options) (HiddenReason, time.Time) {
 	return "", time.Time{}
 }
 
-// hidden returns what is not shown of a file, and why; nil where it is shown.
+// hidden returns the text or definition of a file that is not published; nil if it is.
 func hidden(f *parse.File, o Options) *Hidden {
 	reason, when := hiddenReason(f, o)
 	if reason == "" {
@@ -88,7 +89,7 @@ func hidden(f *parse.File, o Options) *Hidden {
 	return h
 }
 
-// HiddenAs returns the article, exercise, runner, plan or page of this name that is not shown, or nil.
+// HiddenAs returns the hidden article, exercise, runner, plan or page with an id; the scheme says which of them. nil: there is none.
 func (d *Definitions) HiddenAs(scheme, id string) *Hidden {
 	if scheme == "page" {
 		return d.hidden["/"+id+"/"]
@@ -96,7 +97,7 @@ func (d *Definitions) HiddenAs(scheme, id string) *Hidden {
 	return d.hidden["/"+scheme+"s/"+id+"/"]
 }
 
-// hiddenAt returns what is hidden at an address or around it: the sheet of a plan is hidden with the plan.
+// hiddenAt returns what is hidden at an address or at that of a folder around it, as a plan is around its sheets; nil for none.
 func (d *Definitions) hiddenAt(url string) *Hidden {
 	if len(d.hidden) == 0 {
 		return nil

@@ -7,8 +7,8 @@ import (
 	"github.com/gosimple/slug"
 )
 
-// PDF is a file that can be printed from the site: the sheets of a programme, or the whole guide, on one paper. A site does not
-// know which of them exist.
+// PDF is a file that can be printed from the site, on one paper: the sheets of a programme, or the whole guide. A site does not know which
+// of them were printed.
 type PDF struct {
 	URL       string     // on the site
 	Paper     string     // "a4" or "letter"
@@ -18,8 +18,8 @@ type PDF struct {
 // File returns the path of the PDF below the public folder.
 func (p PDF) File() string { return p.URL[1:] }
 
-// PDFs returns all PDFs of the site: those of each programme, then the whole guide. A file's name says what it is wherever it is
-// sent: first-eight-weeks-only-runs-a4.pdf. Where the author has put a file of that name into the site, it is theirs.
+// PDFs returns all PDFs of the site: those of each programme, then the whole guide. Names like first-eight-weeks-only-runs-a4.pdf say what a
+// file is wherever it is sent. A file of the author's at the same address takes the place of a PDF.
 func (s *Site) PDFs() []PDF {
 	var list []PDF
 	for plan := range s.AllPlans() {
@@ -30,7 +30,7 @@ func (s *Site) PDFs() []PDF {
 	return s.onPapers(list, "/"+s.guideName(), nil)
 }
 
-// longestGuideName is how much of the site's title is in the name of the whole guide's file, in bytes.
+// longestGuideName is how many bytes of the site's title are in the name of the whole guide's file.
 const longestGuideName = 100
 
 // guideName returns the name of the whole guide's file, without the paper.

@@ -10,12 +10,12 @@ import (
 // Photos is the folder of all variants of photos. Their names say what they are, so that caches can keep everything in it for ever.
 const Photos = "/assets/photos/"
 
-// FormURL returns the address of a variant of a photo; the zero variant has the photo's own.
-func (c *Copied) FormURL(f picture.Variant) string {
-	if f == (picture.Variant{}) {
+// VariantURL returns the address of a variant of a photo; the zero variant has the photo's own.
+func (c *Copied) VariantURL(v picture.Variant) string {
+	if v == (picture.Variant{}) {
 		return c.URL
 	}
-	return Photos + c.Photo.Name(path.Base(c.URL), f)
+	return Photos + c.Photo.Name(path.Base(c.URL), v)
 }
 
 // variants returns what is published of a file: the file as it is or, of a photo that a page shows, its variants, and not the file
@@ -32,7 +32,7 @@ func variants(c Copied, u use) []Copied {
 			continue
 		}
 		one := c
-		one.Variant, one.URL, one.Size = f, c.FormURL(f), parse.Size{Width: f.Width, Height: f.Height}
+		one.Variant, one.URL, one.Size = f, c.VariantURL(f), parse.Size{Width: f.Width, Height: f.Height}
 		list = append(list, one)
 	}
 	if asItIs {

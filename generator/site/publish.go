@@ -53,7 +53,7 @@ func withheld(c Copied, u use, folders map[string]string, copies *conflicts) *Wi
 	file := c.File.Path
 	static := parse.Folder(file) == parse.StaticFolder
 	used := static || u.onPage() || u.hidden != ""
-	if of := within(folders, file); of != "" && (used || parse.IsMedium(c.File)) {
+	if of := within(folders, file); of != "" && (used || parse.IsMedia(c.File)) {
 		return &Withheld{File: c.File, Reason: OfHidden, Of: of}
 	}
 	if copied := copies.of(file); copied != nil && (copied.sure || !used) {

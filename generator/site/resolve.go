@@ -21,10 +21,10 @@ type Target struct {
 	Hidden *Hidden // what is there is not shown; there is no address
 }
 
-// Found reports whether the reference leads to something that is shown.
+// Found reports whether the target is published.
 func (t Target) Found() bool { return t.URL != "" }
 
-// Resolve finds what a reference in a file leads to. Citations lead to their source, which has no page of its own.
+// Resolve finds what a reference in a file leads to. A citation leads to the page of all sources.
 func (s *Site) Resolve(file string, ref markdown.Ref) Target {
 	switch ref.Scheme {
 	case "":
@@ -57,7 +57,8 @@ func (s *Site) toPage(url, name string) Target {
 	return Target{URL: url, Name: name, Page: s.pages.byURL[url]}
 }
 
-// resolvePath finds what a path leads to: from the root of the site, or from the file it stands in, as on GitHub.
+// resolvePath finds what a path leads to. It begins with "/" at the root of the site, or else leads from the file that it stands in, as on
+// GitHub.
 func (s *Site) resolvePath(file, target string) Target {
 	if strings.HasPrefix(target, "/") {
 		return s.resolveURL(target)
@@ -85,8 +86,8 @@ func (s *Site) resolvePath(file, target string) Target {
 
 func isFolder(path string) bool { return path == parse.ArticlesFolder || parse.IsDefinition(path) }
 
-// ResolveAddress finds what an address leads to that goes to the page as it is: browsers read it, from the page's own address. The path
-// is the address on the site; it is empty, and nothing is found, at one that is no address on this site.
+// ResolveAddress finds what an address leads to that stands on a page as its author typed it. It is read as browsers do, from the address
+// of the page. The path is the address on the site; an address elsewhere has the path "" and no target.
 func (s *Site) ResolveAddress(page, address string) (t Target, path string) {
 	from, err := url.Parse(s.Settings.URL + strings.TrimPrefix(page, "/"))
 	if err != nil {
@@ -116,7 +117,7 @@ func (s *Site) resolveURL(url string) Target {
 	return Target{Hidden: s.hiddenAt(url + "/")}
 }
 
-// HasID reports whether a page has a place with this id: one in its text, or a week of its programme.
+// HasID reports whether an element of the page has this id: one of its text, or a week of its programme.
 func (p *Page) HasID(id string) bool {
 	if d := p.Doc(); d != nil && d.IDs[id] {
 		return true

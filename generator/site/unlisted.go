@@ -7,8 +7,7 @@ import (
 	"github.com/legpress/legpress/generator/parse"
 )
 
-// Unlisted is what is published for whoever has its address. No list has it, and nothing that the program makes names it but its own
-// pages.
+// Unlisted is what is published only for those who know its address. No list, feed, search or sitemap names it.
 type Unlisted struct {
 	Articles   []*parse.Article // newest first
 	Standalone []*parse.Article // by title
@@ -39,13 +38,13 @@ func both[T any](listed, unlisted []T) iter.Seq[T] {
 	}
 }
 
-// Unlisted reports whether the page belongs to a text or a plan that is unlisted: it is the page itself, a sheet, a file with data, a
-// card. An old address that leads there is told by [Site.LeadsToUnlisted].
+// Unlisted reports whether the page belongs to an unlisted text or plan: its page, card, sheets and data files do. For old addresses that
+// lead there see [Site.LeadsToUnlisted].
 func (p *Page) Unlisted() bool {
 	return p.Article != nil && p.Article.Unlisted || p.Plan != nil && p.Plan.Unlisted
 }
 
-// UnlistedPages yields the pages whose addresses an author hands out: those of the unlisted texts and plans.
+// UnlistedPages yields the pages of the unlisted texts and plans, whose addresses authors hand out.
 func (s *Site) UnlistedPages() iter.Seq[*Page] {
 	return func(yield func(*Page) bool) {
 		for _, p := range s.Pages {
@@ -56,13 +55,13 @@ func (s *Site) UnlistedPages() iter.Seq[*Page] {
 	}
 }
 
-// LeadsToUnlisted reports whether what stands at a page is unlisted or leads on to what is.
+// LeadsToUnlisted reports whether a page is unlisted, or is an old address that leads to an unlisted page.
 func (s *Site) LeadsToUnlisted(p *Page) bool {
 	return p.Unlisted() || p.Target != "" && s.UnlistedAround(p.Target) != nil
 }
 
-// UnlistedAround returns the unlisted page at an address or in a folder around it, be it an old address that leads there; nil where
-// there is none. The address of a file in the folder of an unlisted page tells that of the page.
+// UnlistedAround returns the unlisted page at an address or at that of a folder around it; nil for none. Old addresses are followed. Whoever
+// knows the address of a file in a page's folder knows that of the page.
 func (s *Site) UnlistedAround(url string) *Page {
 	if len(s.Unlisted.Articles)+len(s.Unlisted.Standalone)+len(s.Unlisted.Plans) == 0 {
 		return nil
@@ -84,7 +83,7 @@ func folderAround(url string) string {
 	return url[:strings.LastIndexByte(strings.TrimSuffix(url, "/"), '/')+1]
 }
 
-// Draft reports whether the page is made from what its author has not released.
+// Draft reports whether the page is made from a draft.
 func (p *Page) Draft() bool {
 	switch {
 	case p.Article != nil:
