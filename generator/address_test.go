@@ -27,6 +27,8 @@ func TestNoAddress(t *testing.T) {
 	if err := os.CopyFS(filepath.Join(dir, "content"), content.Files); err != nil {
 		t.Fatal(err)
 	}
+	settings := filepath.Join(dir, "content/site.toml")
+	sitetest.WriteFile(t, settings, []byte("cards = false\n"+sitetest.ReadFile(t, settings))) // they take longer than all the rest
 	paper := []string{"index.html", "about/index.html", "plans/first-eight-weeks/only-runs/index.html", "plans/first-eight-weeks/only-runs/sheet/index.html",
 		"plans/sixteen-weeks-to-a-race/no-balance/sheet/index.html", "plans/first-eight-weeks/only-runs/weeks.ics"}
 	options := sitetest.Options(dir)
