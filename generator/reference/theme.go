@@ -30,7 +30,7 @@ On every page
   .Citations    the sources that it cites
   .Sharing      what the head says to those who show a link to the page, and
                 of an unlisted one to search engines
-  .Feeds        the feeds that the head offers; .ListFeeds those of a list
+  .Feeds        the feeds that the head offers
   .Outside      what the site asks of other websites, in sentences; .IsAbout and
                 .HasAbout tell whether this page says it, or another one
   .Fixed        a partial that is the same on all pages of a kind:
@@ -39,22 +39,22 @@ On every page
 
 An article
 
-  .Page.Article   its front matter: .Page.Article.Date, .Updated, .Tags, ...
+  .Article      its front matter: .Article.Date, .Updated, .Tags, ...
   .Image .Author .ReadingMinutes .Tags .Runners .Series .Related
   .Neighbour    {{.Neighbour 1}} is the article before it in time,
                 {{.Neighbour -1}} the one after
   .Teaser       an article as it stands in lists:
-                {{range .Page.List.Articles}}{{$.Teaser .}}{{end}}
+                {{range .List.Articles}}{{$.Teaser .}}{{end}}
 
 An exercise, and wherever exercises are shown
 
-  .Page.Exercise
-  .Drawing .Small .Thumbnail   its picture: {{.Drawing .Page.Exercise}}
+  .Exercise
+  .Drawing .Small .Thumbnail   its picture: {{.Drawing .Exercise}}
   .Patterns .Equipment         all exercises by pattern; what they need
 
-A plan for a type of runner
+A type of runner, and a plan for one
 
-  .Page.Programme .Page.Plan
+  .Runner .Programme .Plan
   .Weeks .Phases .Glances .Rules .Needs   what is done, when and with what
   .RunningWeek .LiftingWeeks              the days of the week, and why these
   .Charts .ChartGround                    how the load grows, as drawings
@@ -65,6 +65,11 @@ The sheet
   .Sheets .LastSheet .SheetDrawing .Code   .Code is the QR code,
                                            if the site has an address
   .RedFlags      the signs that end the training
+
+A list of articles, and an old address
+
+  .List         the list; .ListFeeds its feeds
+  .Target       where the page leads
 
 The method page, and the guide as one PDF
 

@@ -19,6 +19,12 @@ type book struct {
 	parts    []Part
 }
 
+// BookView is what layouts/book.html has.
+type BookView struct {
+	BaseView
+	book *book
+}
+
 // Part is a part of the whole guide.
 type Part struct {
 	Anchor   string // of its place in the guide
@@ -38,23 +44,15 @@ type Chapter struct {
 // Book writes the whole guide as one page to be printed. Numbers are those of the pages of paper, by the anchor of what begins on
 // them; nil where they are not known yet: the page is as long without them.
 func (r *Renderer) Book(w *bytes.Buffer, numbers map[string]int) diag.List {
-	layout := r.theme.layouts[site.BookPage]
-	if layout == nil {
-		return nil
-	}
 	page := r.site.Book()
-	v := &View{Site: r.site, Settings: r.site.Settings, Page: page, Title: r.name(page), renderer: r, book: r.gather(numbers)}
-	if err := layout.ExecuteTemplate(w, "layouts/book.html", v); err != nil {
-		return diag.List{templateProblem(err)}
-	}
-	return nil
+	return r.execute(w, page.Output, &BookView{r.view(page, r.name(page)), r.gather(numbers)})
 }
 
 // Parts returns the parts of the whole guide.
-func (v *View) Parts() []Part { return v.book.parts }
+func (v *BookView) Parts() []Part { return v.book.parts }
 
 // Number returns the page of paper on which a part or chapter begins, as text; zeros where that is not known yet.
-func (v *View) Number(anchor string) string {
+func (v *BookView) Number(anchor string) string {
 	if n := v.book.numbers[anchor]; n > 0 {
 		return strconv.Itoa(n)
 	}
@@ -64,7 +62,7 @@ func (v *View) Number(anchor string) string {
 // HTML returns the chapter, from the theme's partial chapter.html, as it stands in the guide.
 func (c Chapter) HTML() (template.HTML, error) {
 	r := c.book.renderer
-	html, err := r.partial("chapter.html", &View{Site: r.site, Settings: r.site.Settings, Page: c.page, Title: c.Title, renderer: r})
+	html, err := r.partial("chapter.html", views[c.page.Output](r.view(c.page, c.Title)))
 	return c.bind(html), err
 }
 

@@ -38,8 +38,8 @@ type mark struct {
 }
 
 // Charts returns a chart for each exercise that the page's plan names, in the order in which they are met.
-func (v *View) Charts() []Chart {
-	p := v.Page.Programme
+func (v *ProgrammeView) Charts() []Chart {
+	p := v.Programme
 	var ids []string
 	marks := map[string][]mark{}
 	column := float64(chartWidth) / float64(max(len(p.Projection.Weeks), 1))
@@ -63,7 +63,7 @@ func (v *View) Charts() []Chart {
 }
 
 // ChartGround returns the ground of all charts of the page, drawn once: each chart uses it.
-func (v *View) ChartGround() template.HTML {
+func (v *ProgrammeView) ChartGround() template.HTML {
 	var b strings.Builder
 	b.WriteString(`<svg class="hidden" aria-hidden="true" focusable="false"><symbol id="_ground" text-anchor="middle">`)
 	v.drawWeeks(&b)
@@ -89,8 +89,8 @@ func chart(w *words.Words, marks []mark) Chart {
 
 // drawWeeks draws the ground line, the numbers of the weeks and the shade of the light ones. Where there are many weeks, every
 // second or fourth has its number.
-func (v *View) drawWeeks(b *strings.Builder) {
-	weeks := v.Page.Programme.Projection.Weeks
+func (v *ProgrammeView) drawWeeks(b *strings.Builder) {
+	weeks := v.Programme.Projection.Weeks
 	column := float64(chartWidth) / float64(max(len(weeks), 1))
 	every := 1
 	for column*float64(every) < 18 {

@@ -67,7 +67,7 @@ func contents(headings []markdown.Heading) template.HTML {
 // Sharing returns what the head of the page says to programs of others: to those that show a link to it OpenGraph's properties and the
 // page as linked data, to search engines that they are to leave an unlisted page out. They are not to follow its links either: these
 // lead to its data, which has no place to say so.
-func (v *View) Sharing() (template.HTML, error) {
+func (v *BaseView) Sharing() (template.HTML, error) {
 	var b strings.Builder
 	b.Grow(2 << 10)
 	meta := func(attribute, name, content string) {
@@ -77,19 +77,19 @@ func (v *View) Sharing() (template.HTML, error) {
 			}
 		}
 	}
-	if v.Page.Unlisted() {
+	if v.page.Unlisted() {
 		meta("name", "robots", "noindex, nofollow")
 	}
 	kind, preview := "website", "summary"
-	if v.Page.Output == site.ArticlePage {
+	if v.page.Output == site.ArticlePage {
 		kind = "article"
 	}
 	meta("property", "og:site_name", v.Settings.Title)
 	meta("property", "og:title", v.Title)
 	meta("property", "og:type", kind)
-	meta("property", "og:url", v.renderer.absolute(v.Page.URL))
+	meta("property", "og:url", v.renderer.absolute(v.page.URL))
 	meta("property", "og:description", v.Description())
-	if a := v.Page.Article; a != nil {
+	if a := v.page.Article; a != nil {
 		meta("property", "article:published_time", day(a.Date))
 		meta("property", "article:modified_time", day(a.Updated))
 	}
@@ -196,8 +196,7 @@ func (r *Renderer) resolvePicture(file, target string) *site.Copied {
 
 // card returns the card of an exercise, a runner type or a plan, from the theme's partial.
 func (r *Renderer) card(ref markdown.Ref) (template.HTML, error) {
-	v := &View{Site: r.site, Settings: r.site.Settings, renderer: r}
-	card := Card{View: v}
+	card := &Card{SiteView: r.siteView()}
 	switch ref.Scheme {
 	case "exercise":
 		if card.Exercise = r.site.Exercise(ref.Target); card.Exercise == nil {
@@ -219,7 +218,7 @@ func (r *Renderer) card(ref markdown.Ref) (template.HTML, error) {
 
 // Card is what the partial card.html sees: one of the three is set.
 type Card struct {
-	*View
+	SiteView
 	Exercise *site.Exercise
 	Runner   *site.Runner
 	Plan     *site.Plan

@@ -46,7 +46,7 @@ func person(name string) thing {
 }
 
 // linkedData returns what the page is as JSON-LD, or nothing.
-func (v *View) linkedData() ([]byte, error) {
+func (v *BaseView) linkedData() ([]byte, error) {
 	t := v.thing()
 	if t == nil {
 		return nil, nil
@@ -61,15 +61,15 @@ func (v *View) linkedData() ([]byte, error) {
 }
 
 // licenseURL returns the whole address of the licence, or nothing.
-func (v *View) licenseURL() string {
+func (v *BaseView) licenseURL() string {
 	if strings.HasPrefix(v.Settings.LicenseURL, "/") {
 		return v.renderer.absolute(v.Settings.LicenseURL)
 	}
 	return v.Settings.LicenseURL
 }
 
-func (v *View) thing() thing {
-	switch v.Page.Output {
+func (v *BaseView) thing() thing {
+	switch v.page.Output {
 	case site.Home:
 		return v.onPage("WebSite").with("name", v.Settings.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language)
 	case site.ArticlePage:
@@ -83,20 +83,20 @@ func (v *View) thing() thing {
 }
 
 // onPage begins the entry of what the page shows.
-func (v *View) onPage(kind string) thing {
-	return newThing(kind).with("url", v.renderer.absolute(v.Page.URL)).with("description", v.Description())
+func (v *BaseView) onPage(kind string) thing {
+	return newThing(kind).with("url", v.renderer.absolute(v.page.URL)).with("description", v.Description())
 }
 
-func (v *View) articleThing() thing {
-	a := v.Page.Article
+func (v *BaseView) articleThing() thing {
+	a := v.page.Article
 	t := v.onPage("Article").with("headline", a.Title).with("author", person(v.renderer.author(a))).with("inLanguage", v.Settings.Language).
 		with("datePublished", moment(a.Date)).with("dateModified", moment(newest(a.Date, a.Updated))).with("image", v.pictured(a.File, a.Image.Value))
 	var cited []thing
-	for _, c := range v.Citations() {
+	for _, c := range v.renderer.citations(v.page) {
 		cited = append(cited, citation(c.Source))
 	}
 	var tags []string
-	for _, tag := range v.Tags() {
+	for _, tag := range v.renderer.tags(a) {
 		tags = append(tags, tag.Name)
 	}
 	if len(tags) > 0 {
@@ -125,8 +125,8 @@ func citation(s *training.Source) thing {
 
 // planThing describes a programme as an ExercisePlan whose parts are its exercises. Loads have no place in that vocabulary: its
 // workload is an energy. The rules of progress do: "progressions over time" are what additionalVariable is for.
-func (v *View) planThing() thing {
-	p := v.Page.Programme
+func (v *BaseView) planThing() thing {
+	p := v.page.Programme
 	t := v.onPage("ExercisePlan").with("name", v.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language).
 		with("audience", newThing("Audience").with("audienceType", p.Runner.Name)).with("activityDuration", fmt.Sprintf("P%dW", len(p.Projection.Weeks))).
 		with("exerciseType", "Strength training").with("intensity", p.Projection.Stop).with("image", v.cardURL()).
@@ -138,7 +138,7 @@ func (v *View) planThing() thing {
 		}
 	}
 	var parts []thing
-	for _, target := range v.Rules() {
+	for _, target := range rulesOf(p) {
 		do := target.Prescription
 		part := newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
 			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.words.Prescription(do)+". "+target.Rule)
@@ -150,8 +150,8 @@ func (v *View) planThing() thing {
 	return t.with("hasPart", parts)
 }
 
-func (v *View) exerciseThing() thing {
-	e := v.Page.Exercise
+func (v *BaseView) exerciseThing() thing {
+	e := v.page.Exercise
 	t := v.onPage("ExercisePlan").with("name", e.Name).with("exerciseType", "Strength training").with("inLanguage", v.Settings.Language)
 	if e.Drawn() {
 		return t.with("image", v.renderer.absolute(e.DrawingURL()))
@@ -160,15 +160,15 @@ func (v *View) exerciseThing() thing {
 }
 
 // socialCard returns the address, on the site, of the picture that stands for the page where it is shared; empty where there is none.
-func (v *View) socialCard() string {
-	if v.Page.Programme != nil {
-		return v.Site.CardURL(v.Page.Plan.URL)
+func (v *BaseView) socialCard() string {
+	if v.page.Programme != nil {
+		return v.Site.CardURL(v.page.Plan.URL)
 	}
-	return v.Site.CardURL(v.Page.URL)
+	return v.Site.CardURL(v.page.URL)
 }
 
 // pictured returns the whole address of the author's picture, by its path from a file, or else of the card, or nothing.
-func (v *View) pictured(file, target string) string {
+func (v *BaseView) pictured(file, target string) string {
 	if url := v.renderer.pictureURL(file, target); url != "" {
 		return v.renderer.absolute(url)
 	}
@@ -176,15 +176,15 @@ func (v *View) pictured(file, target string) string {
 }
 
 // sharedPicture returns the whole address of the picture that stands for an article without a card: the one at its top, or nothing.
-func (v *View) sharedPicture() string {
-	if a := v.Page.Article; a != nil {
+func (v *BaseView) sharedPicture() string {
+	if a := v.page.Article; a != nil {
 		return v.pictured(a.File, a.Image.Value)
 	}
 	return ""
 }
 
 // cardURL returns the whole address of the card, or nothing.
-func (v *View) cardURL() string {
+func (v *BaseView) cardURL() string {
 	if card := v.socialCard(); card != "" {
 		return v.renderer.absolute(card)
 	}

@@ -8,6 +8,9 @@ import (
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
+// MethodView is what layouts/method.html has.
+type MethodView struct{ BaseView }
+
 // RuleEntry is a rule as a page shows it.
 type RuleEntry struct {
 	*rules.Rule
@@ -25,9 +28,9 @@ type Checks struct {
 }
 
 // Checks returns what was checked of the page's programme.
-func (v *View) Checks() Checks {
+func (v *ProgrammeView) Checks() Checks {
 	var c Checks
-	verdict := v.Page.Programme.Verdict
+	verdict := v.Programme.Verdict
 	for _, r := range verdict.Passed {
 		c.Passed = append(c.Passed, v.rule(r))
 	}
@@ -39,7 +42,7 @@ func (v *View) Checks() Checks {
 	return c
 }
 
-func (v *View) rule(r *rules.Rule) RuleEntry {
+func (v *SiteView) rule(r *rules.Rule) RuleEntry {
 	e := RuleEntry{Rule: r, Level: r.Severity.String()}
 	e.Title, e.Why = v.renderer.theme.words.Rule(r.ID)
 	for _, id := range r.Sources {
@@ -55,7 +58,7 @@ func (v *View) rule(r *rules.Rule) RuleEntry {
 
 // Method returns the rules that plans of the site are held against; those that are off are left out, and those that cannot read the
 // site's language.
-func (v *View) Method() []RuleEntry {
+func (v *MethodView) Method() []RuleEntry {
 	var list []RuleEntry
 	for _, r := range rules.All() {
 		if e := v.rule(r); e.Level != string(rules.Off) && (!r.English || v.isEnglish()) {
@@ -65,13 +68,13 @@ func (v *View) Method() []RuleEntry {
 	return list
 }
 
-func (v *View) isEnglish() bool {
+func (v *SiteView) isEnglish() bool {
 	base, _, _ := strings.Cut(v.Settings.Language, "-")
 	return strings.EqualFold(base, "en")
 }
 
 // Literature returns what the rules stand on, without those sources that only rules that are off name.
-func (v *View) Literature() []*training.Source {
+func (v *MethodView) Literature() []*training.Source {
 	named := map[string]bool{}
 	for _, e := range v.Method() {
 		for _, x := range e.Sources {

@@ -12,16 +12,16 @@ import (
 const aboutURL = "/about/"
 
 // IsAbout reports whether the page is the one that says what the site asks of other websites.
-func (v *View) IsAbout() bool { return v.Page.URL == aboutURL }
+func (v *BaseView) IsAbout() bool { return v.Page.URL == aboutURL }
 
 // HasAbout reports whether the site has such a page which readers find. If not, the foot of every page says it.
-func (v *View) HasAbout() bool {
+func (v *SiteView) HasAbout() bool {
 	p := v.Site.PageAt(aboutURL)
 	return p != nil && p.Output == site.StandalonePage && !p.Unlisted()
 }
 
 // Outside returns what the site asks of other websites, a sentence for each kind of thing; none where it asks nothing.
-func (v *View) Outside() ([]string, error) {
+func (v *SiteView) Outside() ([]string, error) {
 	o := v.Settings.Outside
 	var sentences []string
 	for _, kind := range []struct {

@@ -5,8 +5,8 @@ package render
 const wordsPerMinute = 220
 
 // ReadingMinutes returns how long it takes to read the page's text, in whole minutes, at least 1.
-func (v *View) ReadingMinutes() int {
-	d := v.Page.Doc()
+func (v *ArticleView) ReadingMinutes() int {
+	d := v.Article.Doc
 	if d == nil {
 		return 1
 	}

@@ -10,8 +10,8 @@ import (
 )
 
 // Neighbour returns the article that is n places further on in the list of all articles, newest first; nil beyond its ends.
-func (v *View) Neighbour(n int) *parse.Article {
-	i, ok := v.renderer.place(v.Page.Article)
+func (v *ArticleView) Neighbour(n int) *parse.Article {
+	i, ok := v.renderer.place(v.Article)
 	if i += n; !ok || i < 0 || i >= len(v.Site.Articles) {
 		return nil
 	}
@@ -47,8 +47,8 @@ type kin struct {
 
 // Related returns the articles that have most in common with the page's: tags, those that few share counting more, and runner
 // types. Of equals the nearer in time come first. Those of its own series stand elsewhere.
-func (v *View) Related() []*parse.Article {
-	a := v.Page.Article
+func (v *ArticleView) Related() []*parse.Article {
+	a := v.Article
 	all := make([]kin, 0, 4*nearestTagged)
 	add := func(articles []*parse.Article, weight float64) {
 		i, _ := slices.BinarySearchFunc(articles, a, site.NewestFirst)
@@ -87,6 +87,6 @@ func nearest(all []kin) []*parse.Article {
 }
 
 // Author returns who wrote the page's article, where the settings say more than the name.
-func (v *View) Author() *parse.Author {
-	return v.Settings.Authors[v.renderer.author(v.Page.Article)]
+func (v *ArticleView) Author() *parse.Author {
+	return v.Settings.Authors[v.renderer.author(v.Article)]
 }

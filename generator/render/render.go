@@ -36,17 +36,6 @@ type Renderer struct {
 	pens    sync.Pool                     // of *card.Pen
 }
 
-// View is what a template sees as its dot.
-type View struct {
-	Site     *site.Site
-	Settings *parse.Settings
-	Page     *site.Page
-	Title    string        // of the page
-	Menu     template.HTML // the entries, as a list
-	renderer *Renderer
-	book     *book // of the whole guide; nil elsewhere
-}
-
 // New returns a renderer for a site, whose pages link the PDFs that exist. Problems are those of the templates that all pages share.
 func New(t *Theme, s *site.Site, pdfs ...site.PDF) (*Renderer, diag.List) {
 	r := &Renderer{theme: t, site: s, pdfs: pdfs, menus: map[string]template.HTML{}, teasers: map[*parse.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*parse.Article]feed.Entry{},
@@ -140,24 +129,23 @@ func (r *Renderer) Page(w *bytes.Buffer, p *site.Page) diag.List {
 
 // html writes a page with its layout.
 func (r *Renderer) html(w *bytes.Buffer, p *site.Page) diag.List {
-	layout := r.theme.layouts[p.Output]
-	if layout == nil { // it could not be parsed, and Load has said why
+	if problems := r.execute(w, p.Output, views[p.Output](r.view(p, r.name(p)))); len(problems) > 0 {
+		return problems
+	}
+	if w.Len() > 0 && r.site.LeadsToUnlisted(p) && !leftOut(w.Bytes()) {
+		return diag.List{withoutNoindex(rootOf(p.Output))}
+	}
+	return nil
+}
+
+// execute writes a page with its layout. It writes nothing where the layout cannot be used, as Load has said.
+func (r *Renderer) execute(w *bytes.Buffer, o site.Output, view any) diag.List {
+	layout := r.theme.layouts[o]
+	if layout == nil {
 		return nil
 	}
-	menu, ok := r.menus[p.Section]
-	if !ok {
-		menu = r.menus[""]
-	}
-	v := &View{Site: r.site, Settings: r.site.Settings, Page: p, Title: r.name(p), Menu: menu, renderer: r}
-	name := "layouts/base.html"
-	if p.Output == site.RedirectPage {
-		name = layoutOf(p.Output)
-	}
-	if err := layout.ExecuteTemplate(w, name, v); err != nil {
+	if err := layout.ExecuteTemplate(w, rootOf(o), view); err != nil {
 		return diag.List{templateProblem(err)}
-	}
-	if r.site.LeadsToUnlisted(p) && !leftOut(w.Bytes()) {
-		return diag.List{withoutNoindex(name)}
 	}
 	return nil
 }
@@ -235,110 +223,4 @@ func (t *Theme) goal(x progression.Target) (string, error) {
 		return goal, err
 	}
 	return goal + " · " + t.words.Load(x.Load), nil
-}
-
-// Text returns the text that the page shows as HTML, with all its references filled in.
-func (v *View) Text() (template.HTML, error) {
-	d := v.Page.Doc()
-	if d == nil {
-		return "", nil
-	}
-	return v.renderer.doc(v.Page.From.File, d)
-}
-
-// Contents returns the headings of the page's text down to the third level as the items of a list; none where there are fewer than
-// three.
-func (v *View) Contents() template.HTML {
-	d := v.Page.Doc()
-	if d == nil {
-		return ""
-	}
-	var list []markdown.Heading
-	for _, h := range d.Headings {
-		if h.Level <= 3 {
-			list = append(list, h)
-		}
-	}
-	if len(list) < 3 {
-		return ""
-	}
-	return contents(list)
-}
-
-// Teaser returns an article as it stands in lists. It is rendered once, however many lists it is in.
-func (v *View) Teaser(a *parse.Article) (template.HTML, error) {
-	r := v.renderer
-	r.mu.Lock()
-	html, ok := r.teasers[a]
-	r.mu.Unlock()
-	if ok {
-		return html, nil
-	}
-	html, err := r.partial("teaser.html", a)
-	if err != nil {
-		return "", err
-	}
-	r.mu.Lock()
-	r.teasers[a] = html
-	r.mu.Unlock()
-	return html, nil
-}
-
-// fixedPart is a part of the page that is the same on all pages of a kind and section.
-type fixedPart struct {
-	name    string
-	output  site.Output
-	section string
-}
-
-// Fixed returns what a partial makes of a page of this kind in this section of the site, of which nothing else is known to it. It is
-// made once for all of them.
-func (v *View) Fixed(name string) (template.HTML, error) {
-	r, key := v.renderer, fixedPart{name, v.Page.Output, v.Page.Section}
-	if html, ok := r.fixed.Load(key); ok {
-		return html.(template.HTML), nil
-	}
-	of := &View{Site: v.Site, Settings: v.Settings, Page: &site.Page{Output: key.output, Section: key.section}, Menu: v.Menu, renderer: r}
-	html, err := r.partial(name, of)
-	if err == nil {
-		r.fixed.Store(key, html)
-	}
-	return html, err
-}
-
-// Image returns the picture at the top of an article, or nothing.
-func (v *View) Image() template.HTML {
-	a := v.Page.Article
-	if a == nil || a.Image.Value == "" {
-		return ""
-	}
-	return v.renderer.picture(a.File, markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Alt: a.ImageAlt}, atTop())
-}
-
-// Drawing returns the picture of an exercise, large, or nothing.
-func (v *View) Drawing(e *site.Exercise) template.HTML {
-	return v.renderer.drawing(e, 180, false, inColumn())
-}
-
-// Small returns the picture of an exercise, small, or nothing.
-func (v *View) Small(e *site.Exercise) template.HTML {
-	return v.renderer.drawing(e, 60, false, small())
-}
-
-// Thumbnail returns the picture of an exercise for a list of many, small, or nothing.
-func (v *View) Thumbnail(e *site.Exercise) template.HTML {
-	return v.renderer.drawing(e, 60, true, small())
-}
-
-// Citations returns the sources that the page's text cites, in the order of their numbers.
-func (v *View) Citations() []Citation {
-	var list []Citation
-	if d := v.Page.Doc(); d != nil {
-		for i, id := range d.Citations {
-			if x := v.Site.Source(id); x != nil {
-				list = append(list, Citation{Number: i + 1, Source: x})
-			}
-		}
-	}
-	return list
 }

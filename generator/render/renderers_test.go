@@ -8,11 +8,11 @@ import (
 	"github.com/legpress/legpress/templates"
 )
 
-// Every output has one thing that writes it: a layout, the format of a feed or a renderer.
+// Every output has one thing that writes it: a layout with its view, the format of a feed or a renderer.
 func TestRenderers(t *testing.T) {
 	for o := range site.Outputs {
 		var writers []string
-		if _, err := fs.Stat(templates.Files, layoutOf(o)); o.IsHTML() && err == nil {
+		if _, err := fs.Stat(templates.Files, layoutOf(o)); o.IsHTML() && views[o] != nil && err == nil {
 			writers = append(writers, layoutOf(o))
 		}
 		if formatOf(o).Write != nil {

@@ -20,8 +20,8 @@ type Day struct {
 }
 
 // RunningWeek returns the runner type's week, with the lifting days of the first of its programmes that is made for this week.
-func (v *View) RunningWeek() []Day {
-	r := v.Page.Runner
+func (v *RunnerView) RunningWeek() []Day {
+	r := v.Runner
 	for _, p := range r.Programmes {
 		if p.Projection.RunningWeek == r.Week {
 			return liftingDays(p, p.Projection.Phases[0])
@@ -73,11 +73,11 @@ type LiftingWeek struct {
 
 // LiftingWeeks returns the weeks of the page's programme, one for phases in a row that are lifted on the same days for the
 // same reasons.
-func (v *View) LiftingWeeks() []LiftingWeek {
+func (v *ProgrammeView) LiftingWeeks() []LiftingWeek {
 	var list []LiftingWeek
-	for _, p := range v.Page.Programme.Projection.Phases {
+	for _, p := range v.Programme.Projection.Phases {
 		last := p.First + p.Weeks - 1
-		days := liftingDays(v.Page.Programme, p)
+		days := liftingDays(v.Programme, p)
 		if n := len(list); n > 0 && list[n-1].Why == p.Why && slices.Equal(list[n-1].Reasons, p.Reasons) {
 			list[n-1].Last = last
 			list[n-1].Days = widenDays(list[n-1].Days, days)
@@ -98,17 +98,17 @@ func widenDays(a, b []Day) []Day {
 }
 
 // Race returns what the page's plan leads up to; nil where there is no race.
-func (v *View) Race() *training.Race {
-	if race := &v.Page.Plan.Race; race.Week > 0 {
+func (v *ProgrammeView) Race() *training.Race {
+	if race := &v.Plan.Race; race.Week > 0 {
 		return race
 	}
 	return nil
 }
 
 // TestWeeks returns the numbers of the test weeks: "1, 8".
-func (v *View) TestWeeks() string {
+func (v *ProgrammePart) TestWeeks() string {
 	var numbers []string
-	for _, n := range v.Page.Plan.TestWeeks {
+	for _, n := range v.Plan.TestWeeks {
 		numbers = append(numbers, strconv.Itoa(n))
 	}
 	return strings.Join(numbers, ", ")

@@ -10,8 +10,8 @@ import (
 )
 
 // Sheets returns the pages of paper of the page's programme, the test card aside.
-func (v *View) Sheets() ([]sheet.Page, error) {
-	p, side := v.Page.Programme, 0.0
+func (v *SheetView) Sheets() ([]sheet.Page, error) {
+	p, side := v.Programme, 0.0
 	if v.Settings.Reachable() {
 		code, err := qrcode.New(absolute(v.Settings, p.URL))
 		if err != nil {
@@ -27,26 +27,26 @@ func (v *View) Sheets() ([]sheet.Page, error) {
 }
 
 // LastSheet returns the number of the last page of paper.
-func (v *View) LastSheet() (int, error) {
+func (v *SheetView) LastSheet() (int, error) {
 	pages, err := v.Sheets()
-	return len(pages) + sheet.TestCards(v.Page.Programme.Projection), err
+	return len(pages) + sheet.TestCards(v.Programme.Projection), err
 }
 
 // RedFlags returns the sentences that say which signs end the training, with the address of the page that names them all. They stand
 // on everything that is printed and lifted from. The address goes without its https://, as one would type it: room is short there.
-func (v *View) RedFlags() (string, error) {
-	words := v.renderer.theme.words
+func (v *ProgrammePart) RedFlags() (string, error) {
+	words, settings := v.renderer.theme.words, v.renderer.site.Settings
 	flags, err := words.Fill("red-flags")
-	if !v.Settings.Reachable() {
+	if !settings.Reachable() {
 		return flags, err
 	}
-	_, address, _ := strings.Cut(v.Settings.Printed("/method/"), "://")
+	_, address, _ := strings.Cut(settings.Printed("/method/"), "://")
 	more, moreErr := words.Fill("red-flags-more", "address", address)
 	return flags + " " + more, cmp.Or(err, moreErr)
 }
 
 // SheetDrawing returns the drawing of a row's exercise, or nothing. It is described once; later sheets repeat what has been seen.
-func (v *View) SheetDrawing(r sheet.Row) template.HTML {
+func (v *SheetView) SheetDrawing(r sheet.Row) template.HTML {
 	x := v.Site.Exercise(r.Exercise.ID)
 	if x == nil || !x.Drawn() {
 		return ""
@@ -59,11 +59,11 @@ const codeID = "_qr"
 
 // Code returns the page's address as a QR code: the drawing on the first sheet, a repetition of it on the others; nothing where the
 // address leads nowhere.
-func (v *View) Code(sheet int) (template.HTML, error) {
+func (v *SheetView) Code(sheet int) (template.HTML, error) {
 	if !v.Settings.Reachable() {
 		return "", nil
 	}
-	address := absolute(v.Settings, v.Page.Programme.URL)
+	address := absolute(v.Settings, v.Programme.URL)
 	c, err := qrcode.New(address)
 	if err != nil || sheet > 1 {
 		return template.HTML(c.Again(codeID)), err

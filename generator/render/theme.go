@@ -138,7 +138,7 @@ func (l *loader) templates(settings *parse.Settings) {
 		l.parse(shared, name)
 	}
 	for o := range site.Outputs {
-		if layout := template.Must(shared.Clone()); o.IsHTML() && l.parse(layout, layoutOf(o)) && l.try(layout, layoutOf(o)) {
+		if layout := template.Must(shared.Clone()); o.IsHTML() && l.parse(layout, layoutOf(o)) && l.try(layout, o) {
 			l.theme.layouts[o] = layout
 		}
 	}
@@ -147,6 +147,14 @@ func (l *loader) templates(settings *parse.Settings) {
 
 // layoutOf returns the file of the layout that shows an output.
 func layoutOf(o site.Output) string { return "layouts/" + o.String() + ".html" }
+
+// rootOf returns the file of the template with which a page begins: base.html or, where that is not around it, the layout.
+func rootOf(o site.Output) string {
+	if o == site.RedirectPage || o == site.BookPage {
+		return layoutOf(o)
+	}
+	return "layouts/base.html"
+}
 
 func (l *loader) parse(set *template.Template, name string) bool {
 	if _, err := set.New(name).Parse(string(l.files[name])); err != nil {
@@ -158,15 +166,15 @@ func (l *loader) parse(set *template.Template, name string) bool {
 
 // try executes a layout once without data, because html/template finds a template whose HTML is broken only then. That it has no
 // data is not held against it. Where html/template names no line, the mistake is in how the layout and base.html fit together.
-func (l *loader) try(set *template.Template, name string) bool {
+func (l *loader) try(set *template.Template, o site.Output) bool {
 	var broken *template.Error
-	err := set.ExecuteTemplate(io.Discard, "layouts/base.html", nil)
+	err := set.ExecuteTemplate(io.Discard, rootOf(o), nil)
 	if !errors.As(err, &broken) {
 		return true
 	}
 	p := templateProblem(err)
 	if p.Line == 0 {
-		p.File, p.Message = source.Templates+"/"+name, fmt.Sprintf("the HTML of this template does not hold together: %s.", broken.Description)
+		p.File, p.Message = source.Templates+"/"+layoutOf(o), fmt.Sprintf("the HTML of this template does not hold together: %s.", broken.Description)
 		p.Hint = "Look for a quotation mark or a bracket that is not closed. " + mendTemplate
 	}
 	l.problems.Add(p)

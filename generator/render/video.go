@@ -9,15 +9,15 @@ func videoFrame(address string) string {
 }
 
 // HasVideo reports whether there is a video on the page that plays when it is clicked.
-func (v *View) HasVideo() bool {
-	if d := v.Page.Doc(); d != nil && d.Videos > 0 {
+func (v *BaseView) HasVideo() bool {
+	if d := v.page.Doc(); d != nil && d.Videos > 0 {
 		return true
 	}
-	return v.Page.Exercise != nil && videoFrame(v.Page.Exercise.Video) != ""
+	return v.page.Exercise != nil && videoFrame(v.page.Exercise.Video) != ""
 }
 
 // HasColours reports whether there is code on the page whose parts are told apart.
-func (v *View) HasColours() bool {
-	d := v.Page.Doc()
+func (v *BaseView) HasColours() bool {
+	d := v.page.Doc()
 	return d != nil && d.Coloured
 }

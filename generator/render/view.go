@@ -1,223 +1,173 @@
 package render
 
 import (
-	"slices"
-	"time"
+	"html/template"
 
+	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
-	"github.com/legpress/legpress/generator/training"
-	"github.com/legpress/legpress/generator/training/progression"
 )
 
+// SiteView is what templates have whatever they show: words that need nothing but the site.
+type SiteView struct {
+	Site     *site.Site
+	Settings *parse.Settings
+	renderer *Renderer
+}
+
+// FixedView is what a partial has that is the same on all pages of a layout and a section of the site.
+type FixedView struct {
+	SiteView
+	Page FixedPage
+	Menu template.HTML // the entries, as a list
+}
+
+// FixedPage is what is the same of all pages of a layout and a section.
+type FixedPage struct {
+	Kind    LayoutName
+	Section string // the first word of the menu entry that the page belongs to: "articles"
+}
+
+// LayoutName is the name of the layout that shows a page: "article". Templates that several layouts share ask for it.
+type LayoutName string
+
+// BaseView is what layouts/base.html has, and with it every layout. It is all that those have which show nothing but the site's lists.
+type BaseView struct {
+	SiteView
+	Page  Page
+	Title string        // of the page
+	Menu  template.HTML // the entries, as a list
+	page  *site.Page
+}
+
+// Page is what every page has.
+type Page struct {
+	FixedPage
+	URL string // on the site
+}
+
+func (r *Renderer) siteView() SiteView {
+	return SiteView{Site: r.site, Settings: r.site.Settings, renderer: r}
+}
+
+// view returns what every layout has of a page.
+func (r *Renderer) view(p *site.Page, title string) BaseView {
+	menu, ok := r.menus[p.Section]
+	if !ok {
+		menu = r.menus[""]
+	}
+	page := Page{FixedPage: FixedPage{LayoutName(p.Output.String()), p.Section}, URL: p.URL}
+	return BaseView{SiteView: r.siteView(), Page: page, Title: title, Menu: menu, page: p}
+}
+
 // Description returns what the page is about, for search engines.
-func (v *View) Description() string {
-	if v.Page.Description == "" && v.Page.Output == site.Home {
+func (v *BaseView) Description() string {
+	if v.page.Description == "" && v.page.Output == site.Home {
 		return v.Settings.Description
 	}
-	return v.Page.Description
+	return v.page.Description
 }
 
-// Pattern is a movement pattern and its exercises.
-type Pattern struct {
-	Pattern   training.Pattern
-	Exercises []*site.Exercise
+// fixedPart is a part of the page that is the same on all pages of a layout and a section.
+type fixedPart struct {
+	name string
+	page FixedPage
 }
 
-// Patterns returns the exercises by movement pattern.
-func (v *View) Patterns() []Pattern {
-	var list []Pattern
-	for _, e := range v.Site.Exercises {
-		if n := len(list); n == 0 || list[n-1].Pattern != e.Pattern {
-			list = append(list, Pattern{Pattern: e.Pattern})
-		}
-		last := &list[len(list)-1]
-		last.Exercises = append(last.Exercises, e)
+// Fixed returns what a partial makes of a page of this layout in this section of the site, of which nothing else is known to it. It is
+// made once for all of them.
+func (v *BaseView) Fixed(name string) (template.HTML, error) {
+	r, key := v.renderer, fixedPart{name, v.Page.FixedPage}
+	if html, ok := r.fixed.Load(key); ok {
+		return html.(template.HTML), nil
 	}
-	return list
-}
-
-// Equipment returns the equipment that the exercises need, in the order in which authors know it.
-func (v *View) Equipment() []string {
-	used := map[string]bool{}
-	for _, e := range v.Site.Exercises {
-		for _, name := range equipment(e) {
-			used[name] = true
-		}
+	html, err := r.partial(name, &FixedView{v.SiteView, v.Page.FixedPage, v.Menu})
+	if err == nil {
+		r.fixed.Store(key, html)
 	}
-	return slices.DeleteFunc(training.EquipmentNames(), func(name string) bool { return !used[name] })
+	return html, err
 }
 
-// equipment returns what an exercise needs: "none" where that is nothing.
-func equipment(e *site.Exercise) []string {
-	if len(e.Equipment) == 0 {
-		return training.EquipmentNames()[:1]
+// Teaser returns an article as it stands in lists. It is rendered once, however many lists it is in.
+func (v *SiteView) Teaser(a *parse.Article) (template.HTML, error) {
+	r := v.renderer
+	r.mu.Lock()
+	html, ok := r.teasers[a]
+	r.mu.Unlock()
+	if ok {
+		return html, nil
 	}
-	return e.Equipment
-}
-
-// Tags returns the tags of the page's article.
-func (v *View) Tags() []*site.Tag {
-	var list []*site.Tag
-	for _, t := range v.Page.Article.Tags {
-		if tag := v.Site.Tag(t.Value); tag != nil && !slices.Contains(list, tag) {
-			list = append(list, tag)
-		}
+	html, err := r.partial("teaser.html", a)
+	if err != nil {
+		return "", err
 	}
-	return list
+	r.mu.Lock()
+	r.teasers[a] = html
+	r.mu.Unlock()
+	return html, nil
 }
 
-// Runners returns the runner types that the page's article is for.
-func (v *View) Runners() []*site.Runner {
-	var list []*site.Runner
-	for _, ref := range v.Page.Article.Runners {
-		if r := v.Site.Runner(ref.ID); r != nil {
-			list = append(list, r)
-		}
+// Drawing returns the picture of an exercise, large, or nothing.
+func (v *SiteView) Drawing(e *site.Exercise) template.HTML {
+	return v.renderer.drawing(e, 180, false, inColumn())
+}
+
+// Small returns the picture of an exercise, small, or nothing.
+func (v *SiteView) Small(e *site.Exercise) template.HTML {
+	return v.renderer.drawing(e, 60, false, small())
+}
+
+// Thumbnail returns the picture of an exercise for a list of many, small, or nothing.
+func (v *SiteView) Thumbnail(e *site.Exercise) template.HTML {
+	return v.renderer.drawing(e, 60, true, small())
+}
+
+// TextPart is what those layouts have whose pages show a text in Markdown.
+type TextPart struct {
+	of *site.Page
+	r  *Renderer
+}
+
+func (v *BaseView) text() TextPart { return TextPart{v.page, v.renderer} }
+
+// Text returns the text that the page shows as HTML, with all its references filled in.
+func (t *TextPart) Text() (template.HTML, error) {
+	d := t.of.Doc()
+	if d == nil {
+		return "", nil
 	}
-	return list
+	return t.r.doc(t.of.From.File, d)
 }
 
-// Series returns the parts of the series that the page's article belongs to, if there are others.
-func (v *View) Series() []*parse.Article {
-	a := v.Page.Article
-	parts := v.Site.Series[a.Series]
-	if a.Series == "" || len(parts) == 1 && parts[0] == a {
-		return nil
+// Contents returns the headings of the page's text down to the third level as the items of a list; none where there are fewer than
+// three.
+func (t *TextPart) Contents() template.HTML {
+	d := t.of.Doc()
+	if d == nil {
+		return ""
 	}
-	return parts
-}
-
-// Phase is a phase of a programme that has a name.
-type Phase struct {
-	Name, Aim   string
-	First, Last int // weeks of the plan
-}
-
-// Phases returns the phases of the page's programme that have names.
-func (v *View) Phases() []Phase {
-	var list []Phase
-	for i, p := range v.Page.Programme.Projection.Phases {
-		if p.Name != "" {
-			list = append(list, Phase{Name: p.Name, Aim: v.Page.Plan.Phases[i].Aim, First: p.First, Last: p.First + p.Weeks - 1})
-		}
-	}
-	return list
-}
-
-// Week is a week of a programme, as a table for each of its sessions.
-type Week struct {
-	progression.Week
-	Tables []SessionTable
-}
-
-// SessionTable is a session in one week: a row for each exercise, a column for each day on which it is done.
-type SessionTable struct {
-	Name    string
-	Minutes [2]int
-	Days    []string // "tue"
-	Rows    []SessionRow
-}
-
-// SessionRow is an exercise of a session in one week.
-type SessionRow struct {
-	Rest    int // seconds
-	Targets []progression.Target
-}
-
-// Weeks returns the weeks of the page's programme.
-func (v *View) Weeks() []Week {
-	var weeks []Week
-	for _, w := range v.Page.Programme.Projection.Weeks {
-		week := Week{Week: w}
-		for _, name := range progression.SessionNames([]progression.Week{w}) {
-			week.Tables = append(week.Tables, sessionTable(w, name))
-		}
-		weeks = append(weeks, week)
-	}
-	return weeks
-}
-
-func sessionTable(w progression.Week, name string) SessionTable {
-	t := SessionTable{Name: name}
-	for _, s := range w.Sessions {
-		if s.Name != name {
-			continue
-		}
-		t.Days, t.Minutes = append(t.Days, s.Day.String()), progression.Widen(t.Minutes, s.Minutes)
-		for _, target := range s.Targets {
-			t.put(target)
+	var list []markdown.Heading
+	for _, h := range d.Headings {
+		if h.Level <= 3 {
+			list = append(list, h)
 		}
 	}
-	return t
-}
-
-// put puts a target into the row of its exercise. Near a race a visit may leave out what an earlier one of the week has.
-func (t *SessionTable) put(target progression.Target) {
-	i := slices.IndexFunc(t.Rows, func(r SessionRow) bool { return r.Targets[0].Row == target.Row })
-	if i < 0 {
-		i = len(t.Rows)
-		t.Rows = append(t.Rows, SessionRow{Rest: target.Rest})
+	if len(list) < 3 {
+		return ""
 	}
-	t.Rows[i].Targets = append(t.Rows[i].Targets, target)
+	return contents(list)
 }
 
-// First returns the target that names the row: the first one of the week.
-func (r SessionRow) First() progression.Target { return r.Targets[0] }
+// Citations returns the sources that the page's text cites, in the order of their numbers.
+func (t *TextPart) Citations() []Citation { return t.r.citations(t.of) }
 
-// Needs returns the equipment of the page's programme, and how many minutes its sessions take, easy weeks and tapers aside.
-func (v *View) Needs() Needs {
-	var n Needs
-	used := map[string]bool{}
-	for _, w := range v.Page.Programme.Projection.Weeks {
-		for _, s := range w.Sessions {
-			for _, t := range s.Targets {
-				for _, name := range t.Exercise.Equipment {
-					used[name] = true
-				}
+func (r *Renderer) citations(p *site.Page) []Citation {
+	var list []Citation
+	if d := p.Doc(); d != nil {
+		for i, id := range d.Citations {
+			if x := r.site.Source(id); x != nil {
+				list = append(list, Citation{Number: i + 1, Source: x})
 			}
-			if !w.Light() {
-				n.Minutes = progression.Widen(n.Minutes, s.Minutes)
-			}
-		}
-	}
-	n.Equipment = slices.DeleteFunc(training.EquipmentNames(), func(name string) bool { return !used[name] })
-	return n
-}
-
-// Needs is what a programme asks for besides effort.
-type Needs struct {
-	Equipment []string
-	Minutes   [2]int
-}
-
-// LongPast returns the Monday from which the events are counted that the page's script moves to another one.
-func (v *View) LongPast() time.Time { return site.LongPast() }
-
-// Rules returns one target of each exercise of the programme, in the order in which they are met, for its rule.
-func (v *View) Rules() []progression.Target {
-	var list []progression.Target
-	seen := map[*training.Exercise]bool{}
-	for _, w := range v.Page.Programme.Projection.Weeks {
-		for _, s := range w.Sessions {
-			for _, t := range s.Targets {
-				if !w.Light() && !seen[t.Exercise] {
-					seen[t.Exercise] = true
-					list = append(list, t)
-				}
-			}
-		}
-	}
-	return list
-}
-
-// PlanSources returns the literature that the page's plan names and its text does not cite.
-func (v *View) PlanSources() []*training.Source {
-	var list []*training.Source
-	for _, ref := range v.Page.Plan.Sources {
-		x := v.Site.Source(ref.ID)
-		if x != nil && !slices.ContainsFunc(v.Citations(), func(c Citation) bool { return c.Source == x }) {
-			list = append(list, x)
 		}
 	}
 	return list

@@ -26,9 +26,9 @@ type GlanceCell struct {
 }
 
 // Glances returns the sessions of the page's programme, phase by phase.
-func (v *View) Glances() []Glance {
+func (v *ProgrammeView) Glances() []Glance {
 	var list []Glance
-	p := v.Page.Programme
+	p := v.Programme
 	for _, phase := range p.Projection.Phases {
 		weeks := p.Projection.Weeks[phase.First-1 : phase.First-1+phase.Weeks]
 		for _, name := range progression.SessionNames(weeks) {
