@@ -32,8 +32,9 @@
 //	render/feed           -
 //	card                  -
 //	render/qrcode         -
+//	render/typecheck      -
 //	render/search         -
-//	render                words render/calendar card render/feed render/qrcode render/search sheet parse site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity diag
+//	render                words render/calendar card render/feed render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity diag
 //	render/calendar       training/quantity
 //	sheet                 words training training/progression training/quantity
 //	check                 parse site filename source picture markdown training training/rules parallel diag policy rawhtml

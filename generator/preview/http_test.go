@@ -343,7 +343,7 @@ func TestBrokenFromTheStart(t *testing.T) {
 func TestPageThatCannotBeRendered(t *testing.T) {
 	dir := newSite(t)
 	d := coordinatorOf(t, dir)
-	layout := `{{define "main"}}{{if eq .Article.ID "first"}}{{.Nothing}}{{end}}<h1>{{.Title}}</h1>{{end}}`
+	layout := `{{define "main"}}{{if eq .Article.ID "first"}}{{word .Article.ID}}{{end}}<h1>{{.Title}}</h1>{{end}}`
 	write(t, dir, "templates/layouts/article.html", layout)
 	d.loadAll()
 	if s := d.shown.Load(); s.broken {

@@ -66,22 +66,32 @@ func (c Chapter) HTML() (template.HTML, error) {
 	return c.bind(html), err
 }
 
-// gather makes the parts: runner types, articles, exercises, plans with their programmes, sources.
+// bookParts are the parts of the whole guide, by the address of the page that is its title on the site, and the pages that are its
+// chapters.
+var bookParts = [...]struct {
+	url   string
+	pages []site.Output
+}{
+	{"/runners/", []site.Output{site.RunnerPage}},
+	{"/articles/", []site.Output{site.ArticlePage}},
+	{"/exercises/", []site.Output{site.ExercisePage}},
+	{"/plans/", []site.Output{site.PlanPage, site.ProgrammePage}},
+	{"/sources/", []site.Output{site.SourcesPage}},
+}
+
 func (r *Renderer) gather(numbers map[string]int) *book {
 	b := &book{renderer: r, numbers: numbers, anchors: map[string]string{}}
-	b.part("/runners/", site.RunnerPage)
-	b.part("/articles/", site.ArticlePage)
-	b.part("/exercises/", site.ExercisePage)
-	b.part("/plans/", site.PlanPage, site.ProgrammePage)
-	if len(r.site.Sources) > 0 {
-		b.part("/sources/", site.SourcesPage)
+	for _, part := range bookParts {
+		if part.url != "/sources/" || len(r.site.Sources) > 0 {
+			b.part(part.url, part.pages)
+		}
 	}
 	return b
 }
 
 // part adds a part with the site's pages of some kinds, if there are any. On the site it is the page at url. Articles begin with
 // the oldest: who reads a book begins with what was said first.
-func (b *book) part(url string, kinds ...site.Output) {
+func (b *book) part(url string, kinds []site.Output) {
 	s := b.renderer.site
 	pages := slices.DeleteFunc(slices.Clone(s.Pages), func(p *site.Page) bool { return !slices.Contains(kinds, p.Output) || p.Unlisted() })
 	if len(pages) == 0 {

@@ -19,6 +19,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/parse"
+	"github.com/legpress/legpress/generator/render/typecheck"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/words"
@@ -120,14 +121,17 @@ func nameProblems(name string) diag.List {
 }
 
 type loader struct {
+	checker  *typecheck.Checker
 	files    map[string][]byte
 	theme    *Theme
 	problems diag.List
 }
 
-// templates parses base.html and the partials once, and each layout over a copy of them.
+// templates parses base.html and the partials once, and each layout over a copy of them, and checks what is then filled in.
 func (l *loader) templates(settings *parse.Settings) {
-	shared := template.New("").Funcs(l.theme.functions(settings)).Option("missingkey=error")
+	functions := l.theme.functions(settings)
+	l.checker = newChecker(functions)
+	shared := template.New("").Funcs(functions).Option("missingkey=error")
 	names := []string{"layouts/base.html"}
 	for _, name := range slices.Sorted(maps.Keys(l.files)) {
 		if path.Dir(name) == "partials" && path.Ext(name) == ".html" {
@@ -138,11 +142,12 @@ func (l *loader) templates(settings *parse.Settings) {
 		l.parse(shared, name)
 	}
 	for o := range site.Outputs {
-		if layout := template.Must(shared.Clone()); o.IsHTML() && l.parse(layout, layoutOf(o)) && l.try(layout, o) {
+		if layout := template.Must(shared.Clone()); o.IsHTML() && l.parse(layout, layoutOf(o)) && l.checkLayout(layout, o) && l.try(layout, o) {
 			l.theme.layouts[o] = layout
 		}
 	}
 	l.theme.partials = template.Must(shared.Clone())
+	l.checkPartials(l.theme.partials)
 }
 
 // layoutOf returns the file of the layout that shows an output.
