@@ -23,7 +23,7 @@
 //	importer/matter       -
 //	importer/prose        -
 //	scaffold              parse site source markdown training training/progression training/quantity tomlfile nfc
-//	reference             words parse source training training/rules tomlfile policy templates
+//	reference             render words parse source training training/rules tomlfile policy templates
 //	output                filename disk
 //	disk                  -
 //	filename              -

@@ -43,7 +43,7 @@ func Topics() []Topic {
 	topics = append(topics, Topic{Name: "quantities", Short: quantitiesShort, Part: true, example: quantities})
 	topics = append(topics, Topic{Name: "text", Short: textShort, Part: true, example: text})
 	topics = append(topics, Topic{Name: "public", Short: publicShort, Part: true, example: public()})
-	topics = append(topics, Topic{Name: "theme", Short: themeShort, Part: true, example: theme})
+	topics = append(topics, Topic{Name: "theme", Short: themeShort, Part: true, example: theme()})
 	text := words.English(templates.Files)
 	for _, r := range rules.All() {
 		title, why := text.Rule(r.ID)

@@ -2,8 +2,10 @@ package reference
 
 const themeShort = "What can stand in a template of the theme."
 
-// theme says what templates are made of. A test holds it against what templates are given.
-const theme = `Legpress comes with a theme. "legpress new theme" lists its files, and
+// theme says what templates are made of: how, the words that each is given, the functions that all have.
+func theme() string { return themeHow + wordsOfTheme() + themeFunctions }
+
+const themeHow = `Legpress comes with a theme. "legpress new theme" lists its files, and
 
   legpress new theme layouts/article.html
 
@@ -18,63 +20,13 @@ templates/words (legpress new words en), a colour in templates/assets/style.css.
   words/                the fixed words, one file for each language
 
 Templates are those of Go (https://pkg.go.dev/html/template): {{.Title}} is
-filled in; {{if}}, {{with}} and {{range}} choose and repeat. What is filled in
-cannot break the page. A mistake is reported with its file and line.
+filled in; {{if}}, {{with}} and {{range}} choose and repeat, and inside the last
+two the page is $. What is filled in cannot break the page. A mistake is
+reported with its file and line. Each layout has words of its own; what several
+layouts share asks which one it is in: {{if eq .Page.Kind "article"}}.
+`
 
-On every page
-
-  .Title .Description .Page.Kind .Page.URL .Settings .Site
-  .Menu         the entries of the menu, as a list
-  .Text         the text of the page
-  .Contents     its headings, as the items of a list; nothing if there are few
-  .Citations    the sources that it cites
-  .Sharing      what the head says to those who show a link to the page, and
-                of an unlisted one to search engines
-  .Feeds        the feeds that the head offers
-  .Outside      what the site asks of other websites, in sentences; .IsAbout and
-                .HasAbout tell whether this page says it, or another one
-  .Fixed        a partial that is the same on all pages of a kind:
-                {{.Fixed "header.html"}}
-  .HasVideo .HasColours   it needs the script for videos, the colours of code
-
-An article
-
-  .Article      its front matter: .Article.Date, .Updated, .Tags, ...
-  .Image .Author .ReadingMinutes .Tags .Runners .Series .Related
-  .Neighbour    {{.Neighbour 1}} is the article before it in time,
-                {{.Neighbour -1}} the one after
-  .Teaser       an article as it stands in lists:
-                {{range .List.Articles}}{{$.Teaser .}}{{end}}
-
-An exercise, and wherever exercises are shown
-
-  .Exercise
-  .Drawing .Small .Thumbnail   its picture: {{.Drawing .Exercise}}
-  .Patterns .Equipment         all exercises by pattern; what they need
-
-A type of runner, and a plan for one
-
-  .Runner .Programme .Plan
-  .Weeks .Phases .Glances .Rules .Needs   what is done, when and with what
-  .RunningWeek .LiftingWeeks              the days of the week, and why these
-  .Charts .ChartGround                    how the load grows, as drawings
-  .Race .TestWeeks .Checks .PlanSources .PDFs .GuidePDFs .LongPast
-
-The sheet
-
-  .Sheets .LastSheet .SheetDrawing .Code   .Code is the QR code,
-                                           if the site has an address
-  .RedFlags      the signs that end the training
-
-A list of articles, and an old address
-
-  .List         the list; .ListFeeds its feeds
-  .Target       where the page leads
-
-The method page, and the guide as one PDF
-
-  .Method .Literature .Parts .Number
-
+const themeFunctions = `
 Functions
 
   link "/articles/"      an address on the site, for href and src

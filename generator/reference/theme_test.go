@@ -3,11 +3,12 @@ package reference_test
 import (
 	"bytes"
 	"io/fs"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/legpress/legpress/generator/reference"
 	"github.com/legpress/legpress/generator/render"
@@ -21,21 +22,31 @@ func TestThemeIsExplained(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := b.String()
-	var given []string
-	for _, v := range render.Views() {
-		given = append(given, members(v.Type)...)
-	}
-	for _, name := range given {
-		if !regexp.MustCompile(`\.` + name + `\b`).MatchString(text) {
-			t.Errorf("a page has .%s, which is not explained", name)
+	sections, functions, _ := strings.Cut(text, "\nFunctions\n")
+	explained := map[string][]string{} // by the heading
+	heading := ""
+	for line := range strings.Lines(sections) {
+		if m := regexp.MustCompile(`^  \.(\w+) `).FindStringSubmatch(line); m != nil {
+			explained[heading] = append(explained[heading], m[1])
+		} else if !strings.HasPrefix(line, " ") && line != "\n" {
+			heading = strings.TrimSpace(line)
 		}
 	}
-	sections, functions, _ := strings.Cut(text, "\nFunctions\n")
-	for _, m := range regexp.MustCompile(`(?m)^  (\.\w.*?)(?:   .*)?$`).FindAllStringSubmatch(sections, -1) {
-		for _, word := range strings.Fields(m[1]) {
-			if name := strings.Split(word, ".")[1]; !slices.Contains(given, name) {
-				t.Errorf("%s is explained, but a page has no .%s", word, name)
+	for _, given := range render.Words() {
+		layout, ok := strings.CutPrefix(given.Template, "layouts/")
+		if !ok {
+			continue // a list of names, which is made from the types
+		}
+		layout = strings.TrimSuffix(layout, ".html")
+		var words []string
+		for heading, list := range explained {
+			if heading == "On every page" || regexp.MustCompile(`^The layouts? (.*[ ,])?`+layout+`(,| and |$)`).MatchString(heading) {
+				words = append(words, list...)
 			}
+		}
+		slices.Sort(words)
+		if d := cmp.Diff(given.Words, words); d != "" {
+			t.Errorf("the words of the layout %s (-given +explained):\n%s", layout, d)
 		}
 	}
 	used := usedFunctions(t)
@@ -49,20 +60,6 @@ func TestThemeIsExplained(t *testing.T) {
 			t.Errorf("the function %s is explained, but the theme does not use it", m[1])
 		}
 	}
-}
-
-// members returns the exported fields and methods of a pointer's type.
-func members(t reflect.Type) []string {
-	var names []string
-	for m := range t.NumMethod() {
-		names = append(names, t.Method(m).Name)
-	}
-	for _, field := range reflect.VisibleFields(t.Elem()) {
-		if field.IsExported() && !field.Anonymous {
-			names = append(names, field.Name)
-		}
-	}
-	return names
 }
 
 // usedFunctions returns the functions in the theme's templates, without those of the language.

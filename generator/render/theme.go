@@ -2,6 +2,9 @@
 //
 // In go a [site.Site], a [Theme] and one of the site's pages, out come the bytes of one file. Nothing else has a say but which PDFs
 // there are to link: a page is the same whenever and wherever it is rendered. The fragments that many pages share are rendered once.
+//
+// Each layout of the theme is given a view, a type with what its pages have and nothing else: views has them all. When a theme is loaded,
+// the words of its templates are checked against these types.
 package render
 
 import (

@@ -3,6 +3,7 @@ package render
 import (
 	"reflect"
 
+	"github.com/legpress/legpress/generator/render/typecheck"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -37,19 +38,19 @@ func viewType(o site.Output) reflect.Type {
 	return reflect.TypeOf(views[o](BaseView{page: &site.Page{}}))
 }
 
-// View is what a template of a theme is given.
-type View struct {
-	Template string // its path in the theme
-	Type     reflect.Type
+// Given are the words that a template of a theme is given.
+type Given struct {
+	Template string // its path in the theme; empty for all partials that .Fixed fills in
+	Words    []string
 }
 
-// Views returns what the layouts are given, in an order that does not change.
-func Views() []View {
-	var list []View
-	for o, view := range views {
-		if view != nil {
-			list = append(list, View{layoutOf(site.Output(o)), viewType(site.Output(o))})
+// Words returns what the templates are given: the layouts first.
+func Words() []Given {
+	var list []Given
+	for o := range site.Outputs {
+		if views[o] != nil {
+			list = append(list, Given{layoutOf(o), typecheck.Words(viewType(o))})
 		}
 	}
-	return list
+	return append(list, Given{"", typecheck.Words(reflect.TypeFor[*FixedView]())}, Given{"partials/card.html", typecheck.Words(reflect.TypeFor[*Card]())})
 }

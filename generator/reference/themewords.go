@@ -1,0 +1,134 @@
+package reference
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/render"
+)
+
+// themeWord is a word that templates are given, and what is said of it, in lines.
+type themeWord struct{ name, about string }
+
+// themeWords returns all words, in the order in which they are explained. A test holds them against what templates are given.
+func themeWords() []themeWord {
+	return []themeWord{
+		{"Title", "what the page is called"},
+		{"Description", "what it is about, in a sentence"},
+		{"Page", ".Page.Kind is the name of its layout, .Page.URL its address,\n.Page.Section the entry of the menu that it belongs to"},
+		{"Site", "all that there is: .Site.Articles, .Exercises, .Runners,\n.Plans, .Tags, .Years, .Sources"},
+		{"Settings", "what site.toml says: .Settings.Title, .Language, ..."},
+		{"Menu", "the entries of the menu, as a list"},
+		{"Sharing", "what the head says to those who show a link to the page,\nand of an unlisted one to search engines"},
+		{"Feeds", "the feeds that the head offers"},
+		{"Fixed", "a partial that is the same on all pages of a layout:\n{{.Fixed \"header.html\"}}"},
+		{"Outside", "what the site asks of other websites, in sentences"},
+		{"IsAbout", "whether this is the page that says so"},
+		{"HasAbout", "whether there is such a page"},
+		{"HasVideo", "whether the page needs the script for videos"},
+		{"HasColours", "whether it needs the colours of code"},
+		{"Teaser", "an article as it stands in lists:\n{{range .Site.Articles}}{{$.Teaser .}}{{end}}"},
+		{"Drawing", "the picture of an exercise: {{.Drawing .Exercise}}"},
+		{"Small", "the same, small"},
+		{"Thumbnail", "the same, small, for a list of many"},
+
+		{"Text", "the text of the page"},
+		{"Contents", "its headings, as the items of a list; nothing if there\nare few"},
+		{"Citations", "the sources that it cites"},
+
+		{"Article", "the front matter: .Article.Date, .Updated, .Tags, ..."},
+		{"Image", "the picture at the top"},
+		{"Author", "who wrote it, where site.toml says more than the name"},
+		{"ReadingMinutes", "how long it takes to read"},
+		{"Tags", "its tags, with their addresses"},
+		{"Runners", "the types of runner that it is for"},
+		{"Series", "the parts of its series, if there are others"},
+		{"Related", "the articles that have most in common with it"},
+		{"Neighbour", "{{.Neighbour 1}} is the article before it in time,\n{{.Neighbour -1}} the one after"},
+
+		{"List", "a page of a list: .List.Articles, .Tag, .Runner, .Year, ..."},
+		{"ListFeeds", "its feeds in all formats"},
+
+		{"Exercise", "the definition: .Exercise.Name, .Cues, .Easier, ..."},
+		{"Patterns", "all exercises by pattern"},
+		{"Equipment", "what they need"},
+
+		{"Runner", "the type of runner: .Runner.Name, .Aim, .Signs, ..."},
+		{"RunningWeek", "the days of the week, with what is run and lifted"},
+
+		{"Plan", "the plan: .Plan.Title, .Summary, .Programmes, ..."},
+		{"GuidePDFs", "the PDFs of the whole guide"},
+
+		{"Programme", "the plan as a type of runner does it: .Programme.Runner,\n.Programme.Projection.Weeks, ..."},
+		{"PDFs", "the PDFs of its sheet"},
+		{"TestWeeks", "the weeks with tests: 1, 8"},
+		{"RedFlags", "the signs that end the training"},
+		{"Phases", "the phases that have names"},
+		{"Weeks", "what is done, week by week, as tables"},
+		{"Glances", "each session at a glance: a row for each week"},
+		{"Rules", "how each exercise grows"},
+		{"Needs", "equipment and minutes"},
+		{"LiftingWeeks", "the days of the week, and why these"},
+		{"Race", "what the plan leads up to, if it is a race"},
+		{"Charts", "how the load grows, as drawings"},
+		{"ChartGround", "what all the drawings share, once"},
+		{"Checks", "the rules that the plan keeps, and those that it may break"},
+		{"PlanSources", "the sources of the plan that its text does not cite"},
+		{"LongPast", "the Monday from which the script for calendars counts"},
+		{"Sheets", "the pages of paper"},
+		{"LastSheet", "how many there are"},
+		{"SheetDrawing", "the drawing of a row's exercise: {{$.SheetDrawing .}}"},
+		{"Code", "the QR code, if the site has an address: {{$.Code .Number}}"},
+
+		{"Method", "the rules that plans are held against"},
+		{"Literature", "what they stand on"},
+
+		{"Target", "the address to which the page leads on"},
+
+		{"Parts", "the parts of the guide, each with its chapters"},
+		{"Number", "the page of paper on which something begins:\n{{$.Number .Anchor}}"},
+	}
+}
+
+// wordsOfTheme says what each template is given: under one heading the words that the same layouts have.
+func wordsOfTheme() string {
+	given := render.Words()
+	layouts := slices.DeleteFunc(slices.Clone(given), func(g render.Given) bool { return !strings.HasPrefix(g.Template, "layouts/") })
+	var b strings.Builder
+	heading := ""
+	for _, w := range themeWords() {
+		if h := whereGiven(layouts, w.name); h != heading {
+			heading = h
+			fmt.Fprintf(&b, "\n%s\n\n", h)
+		}
+		fmt.Fprintf(&b, "  .%-15s %s\n", w.name, strings.ReplaceAll(w.about, "\n", "\n"+strings.Repeat(" ", 19)))
+	}
+	for _, g := range given[len(layouts):] {
+		name := "What a partial has that .Fixed fills in"
+		if g.Template != "" {
+			name = "What " + g.Template + " has, one of .Exercise, .Runner and .Plan among it"
+		}
+		names := strings.Join(wrap("."+strings.Join(g.Words, " ."), width-len("  ")), "\n  ")
+		fmt.Fprintf(&b, "\n%s\n\n  %s\n", name, names)
+	}
+	return b.String()
+}
+
+// whereGiven names the layouts that have a word.
+func whereGiven(layouts []render.Given, word string) string {
+	var names []string
+	for _, g := range layouts {
+		if slices.Contains(g.Words, word) {
+			names = append(names, strings.TrimSuffix(strings.TrimPrefix(g.Template, "layouts/"), ".html"))
+		}
+	}
+	switch last := len(names) - 1; {
+	case len(names) == len(layouts):
+		return "On every page"
+	case last <= 0:
+		return "The layout " + strings.Join(names, "")
+	default:
+		return "The layouts " + strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+}
