@@ -1,8 +1,8 @@
-// Package diag says what is wrong with a site's files: the one way to do it.
+// Package diag has the problems of a site's files. All packages report what is wrong with the content by them.
 //
 // In go facts: a file, a line, a column, a sentence. Out comes a [List], which sorts itself into file order and prints as
 // text for people, as JSON for programs or as annotations for GitHub. Excerpts and carets are drawn when a list is
-// printed, from the lines that the caller hands over; a Problem holds no source text.
+// printed, from lines that the caller provides; a Problem holds no source text.
 //
 // Bad content is a Problem and never an error: errors are kept for the machine (a full disk) and for bugs.
 package diag

@@ -20,8 +20,8 @@ type Excerpt struct {
 // ExcerptWidth is how wide an excerpt is where nothing else is known, in columns.
 const ExcerptWidth = 120
 
-// Excerpter draws excerpts, each in a time that does not depend on how long its line is as long as it is asked in the order of a
-// sorted list: it goes on from the last place. It is for one goroutine.
+// Excerpter draws excerpts. It goes on from the last problem, so that in the order of a sorted list no long line is read twice. It is for
+// one goroutine.
 type Excerpter struct {
 	lines Lines
 	width int
@@ -63,7 +63,7 @@ func (e *Excerpter) read(at Position) {
 	}
 }
 
-// characters turns a number of bytes before a place into a 1-based count of characters.
+// characters returns the 1-based column in characters, given the number of bytes before it.
 func (e *Excerpter) characters(before int) int {
 	if before > len(e.line) {
 		return before + 1
@@ -86,12 +86,12 @@ type cell struct {
 	columns  int // of a terminal
 }
 
-// excerpt returns the line as it is shown, cut to so many columns around the marked place where it is longer, and where the carets
-// go. A marked text that has to be cut is the end of what is shown.
+// excerpt returns the line as it is shown, cut around the marked text if it has more columns, and where the carets go. If the marked text
+// itself has to be cut, the excerpt ends with it.
 func excerpt(line string, column, length, width int) (shown string, from, carets int) {
 	start := min(max(column-1, 0), len(line))
 	end := min(start+max(length, 1), len(line))
-	// No more of a long line is looked at than can be shown: a column holds some characters at the most.
+	// Only the part of a long line is read that can be shown: a column holds a few characters at most.
 	most := 4 * width
 	low, high := back(line, start, most), forward(line, start, most)
 	all := cells(line, low, high)
@@ -136,8 +136,8 @@ func forward(line string, at, characters int) int {
 	return at
 }
 
-// cells returns a part of a line as it is shown: a tab as two blanks, what is invisible as a "·". A figure that is put together from
-// several by invisible joiners is shown in its parts: terminals differ in how wide they draw the whole.
+// cells returns a part of a line as it is shown: a tab as two blanks, invisible characters as "·". An emoji that joins several is shown as
+// its parts, because terminals differ in how wide they draw the whole.
 func cells(line string, from, to int) []cell {
 	list := make([]cell, 0, to-from)
 	state := -1
@@ -156,7 +156,7 @@ func cells(line string, from, to int) []cell {
 	return list
 }
 
-// plain reports whether a text begins with a character of ASCII that is shown by itself, as most do.
+// plain reports, quickly, whether a text begins with a visible ASCII character that is a cell of its own.
 func plain(s string) bool {
 	return ' ' <= s[0] && s[0] <= '~' && (len(s) == 1 || s[1] < utf8.RuneSelf)
 }

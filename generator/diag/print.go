@@ -47,7 +47,7 @@ func (r Printer) Print(w io.Writer, l List) error {
 	return err
 }
 
-// narrowest is how wide a terminal is taken to be at least, in columns: below that an excerpt says nothing.
+// narrowest is the least width of excerpts, in columns: narrower ones would say nothing.
 const narrowest = 32
 
 // Text writes all of the list as a [Printer] does. Colour is used only when colored is true.
@@ -150,7 +150,7 @@ func (l List) JSON(w io.Writer) error {
 	return err
 }
 
-// escapeInvisible returns the JSON of something in which each character that a terminal would act on is written as its number.
+// escapeInvisible returns JSON in which each character that a terminal would act on is escaped.
 func escapeInvisible(text string) string {
 	if strings.IndexFunc(text, isInvisible) < 0 {
 		return text

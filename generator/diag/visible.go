@@ -6,9 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Visible returns a text in which nothing is left that a terminal or a reader would act on instead of showing it: "·" stands for
-// each control character (line ends among them), each character that turns the direction of the text or takes no room by itself, and each byte that
-// is no UTF-8.
+// Visible returns a text with a "·" for everything that a terminal would act on instead of showing it: control characters (line ends among
+// them), characters that change the direction of the text or have no width, and bytes that are no UTF-8.
 func Visible(s string) string {
 	if strings.IndexFunc(s, isInvisible) < 0 {
 		return s
@@ -23,13 +22,13 @@ func Visible(s string) string {
 	return b.String()
 }
 
-// isInvisible reports whether a character is none that is shown: of control (Cc), of format (Cf: directions, joiners, tags), the
-// separators of lines and paragraphs, or what stands for broken UTF-8.
+// isInvisible reports whether a character is not shown: a control character (Cc), one of format (Cf: directions, joiners, tags), a separator
+// of lines or paragraphs, or the one for broken UTF-8.
 func isInvisible(r rune) bool {
 	return r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 
-// running returns a text as one line of running text: line ends and tabs are blanks, and what else is invisible is a "·".
+// running returns a text on one line: line ends and tabs become blanks, other invisible characters "·".
 func running(s string) string {
 	return Visible(strings.NewReplacer("\r\n", " ", "\n", " ", "\t", " ").Replace(s))
 }

@@ -1,7 +1,7 @@
 // Package nfc composes letters: what some systems store as "u" with two dots behind it becomes the one letter "ü" (Unicode's normal form C).
 //
-// In goes a text as it was typed, out comes the same text composed, and where each of its bytes was typed. A name and a reference to it
-// may have been typed on two systems: they are compared as they come out of here.
+// In goes a text as it was typed, out come the composed text and, for each of its bytes, the offset in the typed text. Names are compared
+// in this form, because a name and a reference to it may have been typed on two systems.
 package nfc
 
 import (
@@ -13,13 +13,13 @@ import (
 // String returns a text composed.
 func String(s string) string { return norm.NFC.String(s) }
 
-// Text is a text that was composed, as far as it was not before.
+// Text is a composed text that knows the offsets of the typed one.
 type Text struct {
 	Bytes []byte // not to be changed: they may be those that were typed
 	steps []step // in order; none where nothing had to be composed
 }
 
-// step is a place behind which the composed text is shorter than the typed one, or longer, by another number of bytes than before.
+// step is an offset from which on the difference between composed and typed offsets changes.
 type step struct{ composed, typed int }
 
 // Compose composes a text.
@@ -38,15 +38,15 @@ func Compose(typed []byte) Text {
 	return t
 }
 
-// step notes where what comes next was typed, unless that follows from what was noted before.
+// step adds a step, if the typed offset of what comes next does not follow from the last one.
 func (t *Text) step(typed int) {
 	if at := len(t.Bytes); t.Typed(at) != typed {
 		t.steps = append(t.steps, step{at, typed})
 	}
 }
 
-// Typed returns where the byte at an offset of the composed text was typed. What was composed is one thing: where it begins is what is
-// known of it.
+// Typed returns the offset in the typed text of a byte of the composed text. For a byte inside a composed letter it is the offset of the
+// letter.
 func (t Text) Typed(offset int) int {
 	i, found := slices.BinarySearchFunc(t.steps, offset, func(s step, offset int) int { return s.composed - offset })
 	if !found {
