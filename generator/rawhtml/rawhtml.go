@@ -1,8 +1,8 @@
 // Package rawhtml finds the tags in HTML that an author wrote.
 //
-// In goes a piece of HTML, out come its start tags with their attributes, each with its place in the file: those of a page that stands
-// in an attribute too. Of a stylesheet it finds the addresses. Nothing is judged here: a
-// piece need not be whole, and what cannot be read as a tag is none.
+// In goes a piece of HTML, out come its start tags with their attributes and positions, also those of a page in an attribute
+// (srcdoc). Of a stylesheet it finds the addresses. The piece need not be complete, and what cannot be read as a tag is none. The package
+// must not decide what is allowed.
 package rawhtml
 
 import (
@@ -20,14 +20,14 @@ import (
 type Tag struct {
 	Name       string // in small letters
 	Attributes []Attribute
-	Text       string // of a script or a style: what stands in it
+	Text       string // of a script or a style: its content
 	Pos        diag.Position
 }
 
 // Attribute is an attribute of a tag.
 type Attribute struct {
 	Name  string // in small letters
-	Value string // entities are resolved; "" if there is none
+	Value string // with entities resolved; "" if there is none
 	Pos   diag.Position
 }
 
@@ -41,22 +41,21 @@ func (t Tag) Attribute(name string) (Attribute, bool) {
 	return Attribute{}, false
 }
 
-// addressed are the attributes whose value is the address of something, by the name of the attribute.
+// addressed are the attributes whose value is an address.
 var addressed = map[string]bool{
 	"action": true, "background": true, "cite": true, "data": true, "formaction": true, "href": true, "longdesc": true, "ping": true, "poster": true, "src": true, "xlink:href": true,
 }
 
-// drawn are the attributes of drawings that may name another part of a drawing, as in fill="url(#stripes)".
+// drawn are the attributes of drawings that may refer to another part of a drawing, as in fill="url(#stripes)".
 var drawn = map[string]bool{
 	"clip-path": true, "cursor": true, "fill": true, "filter": true, "marker": true, "marker-end": true, "marker-mid": true, "marker-start": true, "mask": true, "stroke": true,
 }
 
-// inStyle is an address as styles have it.
+// inStyle matches an address in a style.
 var inStyle = regexp.MustCompile(`(?i)url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)`)
 
-// Addresses returns the addresses that one of the tag's attributes names, as they were written: of src="..." one, of srcset="..." each
-// of them, of fill="url(...)" those in the brackets but for what is in the same drawing, of the content="..." of a <meta> that leads readers
-// on where it leads, and of title="..." none.
+// Addresses returns the addresses in one of the tag's attributes, as they were written: the one of src="...", all of srcset="...", those in
+// fill="url(...)" unless they are in the same drawing, the one to which a <meta http-equiv="refresh"> redirects, and none of title="...".
 func (t Tag) Addresses(a Attribute) []string {
 	value := strings.TrimSpace(a.Value)
 	switch {
@@ -74,7 +73,7 @@ func (t Tag) Addresses(a Attribute) []string {
 	return nil
 }
 
-// drawnFrom returns the addresses of the other files that a drawing takes something from.
+// drawnFrom returns the addresses of other files to which a drawing refers.
 func drawnFrom(value string) []string {
 	var list []string
 	for _, parts := range inStyle.FindAllStringSubmatch(value, -1) {
@@ -85,11 +84,11 @@ func drawnFrom(value string) []string {
 	return list
 }
 
-// refreshed is what a <meta> that leads readers on says, as section 4.2.5.3 of the HTML standard reads it: seconds, and an address with
-// or without url= and quotes.
+// refreshed matches the content of a <meta> that redirects (HTML standard, section 4.2.5.3): seconds, and an address with or without url=
+// and quotes.
 var refreshed = regexp.MustCompile(`(?is)^[0-9.]+\s*[\s;,]\s*(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(.*))`)
 
-// refresh returns the address that a <meta> leads readers on to.
+// refresh returns the address to which a <meta> redirects.
 func (t Tag) refresh(content string) []string {
 	does, _ := t.Attribute("http-equiv")
 	parts := refreshed.FindStringSubmatch(content)
@@ -102,8 +101,8 @@ func (t Tag) refresh(content string) []string {
 	return nil
 }
 
-// candidates returns the addresses in a srcset. An address ends at a blank, and what describes it at the next comma: an address may
-// have commas in it, but none at its end.
+// candidates returns the addresses in a srcset. An address ends at a blank, and its description at the next comma. An address may have
+// commas in it, but none at its end.
 func candidates(srcset string) []string {
 	var list []string
 	for {
@@ -126,15 +125,14 @@ func candidates(srcset string) []string {
 	}
 }
 
-// Tags returns the start tags in a piece of HTML, in their order. Behind an <iframe> that has its page in srcdoc="..." come those of this
-// page, at the place of the attribute. pos tells the position of the bytes from one offset to another; it is asked in the order of the
-// offsets.
+// Tags returns the start tags in a piece of HTML, in order. After an <iframe> with its page in srcdoc="..." come the tags of that page, with
+// the position of the attribute. pos returns the position of the bytes from one offset to another; it is called in the order of offsets.
 func Tags(raw []byte, pos func(from, to int) diag.Position) []Tag {
 	return tagsWithin(raw, pos, mostFrames)
 }
 
-// mostFrames is how many pages that stand in attributes may stand in one another for their tags to be found, so that the work grows
-// with the text alone. By hand nobody writes more than one.
+// mostFrames is how deeply pages in attributes may be nested for their tags to be found. Without it the work could grow faster than the
+// text. Nobody writes more than one by hand.
 const mostFrames = 8
 
 func tagsWithin(raw []byte, pos func(from, to int) diag.Position, frames int) []Tag {
@@ -153,7 +151,7 @@ func tagsWithin(raw []byte, pos func(from, to int) diag.Position, frames int) []
 				tags = append(tags, tagsWithin([]byte(page.Value), func(int, int) diag.Position { return page.Pos }, frames-1)...)
 			}
 			if t.Name == "noscript" {
-				z.NextIsNotRawText() // it is read by those who have no scripts
+				z.NextIsNotRawText() // its content is HTML to browsers without scripts
 			}
 		case html.TextToken:
 			if inCode {
@@ -166,9 +164,9 @@ func tagsWithin(raw []byte, pos func(from, to int) diag.Position, frames int) []
 	}
 }
 
-// readTag reads the tag that the tokenizer is at, which begins at an offset.
+// readTag reads the current tag of the tokenizer, which begins at an offset.
 func readTag(z *html.Tokenizer, at int, pos func(from, to int) diag.Position) Tag {
-	raw := bytes.Clone(z.Raw()) // which reading its attributes changes
+	raw := bytes.Clone(z.Raw()) // reading the attributes changes it
 	name, more := z.TagName()
 	t := Tag{Name: string(name), Pos: pos(at, at+len(raw))}
 	places := attributePlaces(raw)
@@ -178,7 +176,7 @@ func readTag(z *html.Tokenizer, at int, pos func(from, to int) diag.Position) Ta
 		a := Attribute{Name: string(name), Value: string(value), Pos: t.Pos}
 		if i := slices.IndexFunc(places, func(p [2]int) bool { return startsWith(raw[p[0]:p[1]], name) }); i >= 0 {
 			a.Pos = pos(at+places[i][0], at+places[i][1])
-			places = places[i+1:] // those in between had a name that was there before
+			places = places[i+1:] // those skipped repeat the name of an earlier one
 		}
 		t.Attributes = append(t.Attributes, a)
 	}
@@ -192,8 +190,8 @@ func startsWith(text, word []byte) bool {
 
 const blanks = " \t\r\n\f"
 
-// attributePlaces returns where each attribute of a start tag begins and ends, as section 13.2.5 of the HTML standard reads them: the
-// tokenizer tells names and values, but not their places.
+// attributePlaces returns the offsets at which each attribute of a start tag begins and ends (HTML standard, section 13.2.5). The tokenizer
+// returns only names and values.
 func attributePlaces(tag []byte) [][2]int {
 	var places [][2]int
 	for i := 1 + bytes.IndexAny(tag[1:], blanks+"/>"); ; {
@@ -207,9 +205,9 @@ func attributePlaces(tag []byte) [][2]int {
 	}
 }
 
-// attributeSize returns how many bytes the attribute at the start of the text has.
+// attributeSize returns the length in bytes of the attribute at the start of the text.
 func attributeSize(text []byte) int {
-	size := 1 + bytes.IndexAny(text[1:], blanks+"/>=") // a "=" in front belongs to the name
+	size := 1 + bytes.IndexAny(text[1:], blanks+"/>=") // a "=" at the beginning belongs to the name
 	value, found := bytes.CutPrefix(bytes.TrimLeft(text[size:], blanks), []byte("="))
 	if !found {
 		return size
@@ -221,9 +219,9 @@ func attributeSize(text []byte) int {
 	return len(text) - len(value) + bytes.IndexAny(value, blanks+">")
 }
 
-// Places returns what tells [Tags] the positions of bytes in a whole file.
+// Places returns a function that gives [Tags] the positions in a whole file.
 func Places(file string, text []byte) func(from, to int) diag.Position {
-	line, start, seen := 1, 0, 0 // the line that was asked for last, where it begins, and what was asked for
+	line, start, seen := 1, 0, 0 // number and offset of the last line, and the last offset
 	return func(from, to int) diag.Position {
 		passed := text[seen:from]
 		if end := bytes.LastIndexByte(passed, '\n'); end >= 0 {
