@@ -265,8 +265,8 @@ func fakeWatcher(t *testing.T, f *fake) (w *watcher, remarks *[]string) {
 	return w, remarks
 }
 
-// rings waits for the bell and returns what rang.
-func rings(t *testing.T, b *pendingChanges) []string {
+// changedNames waits for pending changes and returns their names.
+func changedNames(t *testing.T, b *pendingChanges) []string {
 	t.Helper()
 	select {
 	case <-b.ready:
@@ -274,22 +274,22 @@ func rings(t *testing.T, b *pendingChanges) []string {
 		slices.Sort(names)
 		return names
 	case <-time.After(5 * time.Second):
-		t.Fatal("the bell did not ring")
+		t.Fatal("no change is pending")
 		return nil
 	}
 }
 
-func TestEventsRing(t *testing.T) {
+func TestEventsArePending(t *testing.T) {
 	f := newFake()
 	w, _ := fakeWatcher(t, f)
 	w.start(t.Context(), false)
 	f.events.events <- fsnotify.Event{Name: "/site/content/articles/a.md", Op: fsnotify.Write}
-	if got := rings(t, w.pending); !slices.Equal(got, []string{"content/articles/a.md"}) {
+	if got := changedNames(t, w.pending); !slices.Equal(got, []string{"content/articles/a.md"}) {
 		t.Errorf("rang %q", got)
 	}
 	f.events.events <- fsnotify.Event{Name: "/site/public", Op: fsnotify.Create}
 	f.events.events <- fsnotify.Event{Name: "/site/templates", Op: fsnotify.Create}
-	if got := rings(t, w.pending); !slices.Equal(got, []string{"templates"}) {
+	if got := changedNames(t, w.pending); !slices.Equal(got, []string{"templates"}) {
 		t.Errorf("rang %q", got)
 	}
 }
@@ -305,7 +305,7 @@ func TestHearingDoesNotWait(t *testing.T) {
 	w.start(t.Context(), false)
 	for _, event := range []fsnotify.Event{{Name: "/site/content/articles", Op: fsnotify.Rename}, {Name: "/site", Op: fsnotify.Rename}} {
 		f.events.events <- event
-		rings(t, w.pending)
+		changedNames(t, w.pending)
 	}
 }
 
@@ -351,7 +351,7 @@ func TestOverflow(t *testing.T) {
 	w.start(t.Context(), false)
 	for _, err := range []error{fsnotify.ErrEventOverflow, errors.New("something else")} {
 		f.errors <- err
-		if got := rings(t, w.pending); got != nil {
+		if got := changedNames(t, w.pending); got != nil {
 			t.Errorf("after %v it rang for %q only", err, got)
 		}
 	}
@@ -365,7 +365,7 @@ func TestOverflowOnTheWhole(t *testing.T) {
 		write(t, dir, fmt.Sprintf("content/articles/lost-%d.md", i), "+++\ntitle = \"Lost\"\ndate = 2026-05-01\n+++\nLost.\n")
 	}
 	d.pending.add()
-	d.loadChanged(rings(t, d.pending))
+	d.loadChanged(changedNames(t, d.pending))
 	agree(t, d.Preview)
 }
 
@@ -383,7 +383,7 @@ func TestWatchLimit(t *testing.T) {
 	w.watch([]string{"content", "content/articles", "content/pages"})
 	w.watch([]string{"content", "content/articles", "content/pages"})
 	for range 3 {
-		if got := rings(t, w.pending); got != nil {
+		if got := changedNames(t, w.pending); got != nil {
 			t.Errorf("rang for %q only", got)
 		}
 	}
@@ -402,8 +402,8 @@ func TestPollingIsChosen(t *testing.T) {
 			change(w)
 			w.start(t.Context(), false)
 			w.watch([]string{"content"})
-			rings(t, w.pending)
-			rings(t, w.pending)
+			changedNames(t, w.pending)
+			changedNames(t, w.pending)
 			if len(*remarks) != 1 {
 				t.Errorf("said %q", *remarks)
 			}
@@ -443,8 +443,8 @@ func TestWatchedFolders(t *testing.T) {
 	}
 }
 
-// Who has heard the bell takes all that rang, and nothing is left that could be heard without a name: that would be a look at everything.
-func TestBellIsTakenWhole(t *testing.T) {
+// Taking drains ready, too: a second receive without names would load all files.
+func TestTakeDrainsReady(t *testing.T) {
 	b := newPendingChanges()
 	b.add("a")
 	<-b.ready
@@ -456,7 +456,7 @@ func TestBellIsTakenWhole(t *testing.T) {
 	}
 	select {
 	case <-b.ready:
-		t.Error("the bell is heard, and nothing rang")
+		t.Error("a change is ready after all were taken")
 	default:
 	}
 	b.add()
