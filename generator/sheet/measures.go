@@ -50,15 +50,14 @@ const (
 	drawingBelow       = 1.0
 
 	// Boxes to write in, with their borders. They grow to fill their line.
-	boxWidth     = 9.2  // of a set, at least
-	boxHeight    = 8.3  // of any
-	loadWidth    = 12.0 // of the box for a load, at least: it has room for the unit
-	loadBorder   = 0.5
-	targetWidth  = 14.0 // of a target that stands beside the boxes, at least
-	textPadding  = 0.3  // above and below a target, and the words to circle
-	densePadding = 0.1  // the same on a dense page
-	feltSpacing  = 1.5  // between two words to circle, added to the blank
-	notesHeight  = 8.5  // of the room for notes, at least
-
+	boxWidth      = 9.2  // of a set, at least
+	boxHeight     = 8.3  // of any but that of the test card
+	loadWidth     = 12.0 // of the box for a load, at least: it has room for the unit
+	loadBorder    = 0.5
+	targetWidth   = 14.0 // of a target that stands beside the boxes, at least
+	textPadding   = 0.3  // above and below a target, and the words to circle
+	densePadding  = 0.1  // the same on a dense page
+	feltSpacing   = 1.5  // between two words to circle, added to the blank
+	notesHeight   = 8.5  // of the room for notes, at least
 	testBoxHeight = 12.0 // of a box on the test card
 )
