@@ -33,6 +33,19 @@ func TestFilters(t *testing.T) {
 	}
 }
 
+// Each kind of run has its own effort, which is how high its day is drawn.
+func TestEfforts(t *testing.T) {
+	css, err := fs.ReadFile(templates.Files, "assets/style.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range training.DayKinds() {
+		if kind.Facts().Run == training.Yes && !strings.Contains(string(css), ".run-"+string(kind)+" { --effort:") {
+			t.Errorf("there is no effort of a %s run", kind)
+		}
+	}
+}
+
 // The same rules serve languages that are written from either side, so no rule asks for the left or the right. What is drawn, and
 // rules that are for one direction alone, may.
 func TestNeitherLeftNorRight(t *testing.T) {
