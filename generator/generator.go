@@ -77,6 +77,9 @@
 //   - session: one visit to the gym; a plan gives it rows, a programme gives it targets.
 //   - row: one exercise of a plan's session, with its prescription.
 //   - prescription: what is asked of an exercise: sets of an amount, 3 x 8-12.
+//   - amount: the repetitions, seconds and the like of a set.
+//   - measure: what the amounts of an exercise count, and whether there is a load.
+//   - pattern: a kind of movement; those of a group stand in for each other in a week.
 //   - ladder: exercises from easy to hard, linked by harder and easier; a rung is one of them.
 //   - target: what a programme asks for in one row of one session: the rung, sets, amount, load.
 //   - projection: the targets of all weeks, computed as if the runner reached each of them.
