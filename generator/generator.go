@@ -40,16 +40,17 @@
 //	check                 parse site filename source picture markdown training training/rules parallel diag policy rawhtml
 //	site                  parse words card source picture markdown training training/rules training/progression parallel diag rawhtml
 //	parse                 card claims filename source picture markdown tomlfile training training/rules training/quantity nfc diag policy rawhtml
-//	words                 source markdown tomlfile training/quantity diag
+//	words                 source markdown tomlfile training training/phrase training/quantity diag
 //	markdown              markdown/highlight rawhtml nfc diag
 //	markdown/highlight    -
 //	policy                rawhtml diag
 //	rawhtml               diag
 //	claims                -
 //	training/rules        training training/progression training/quantity tomlfile diag
-//	training/progression  training training/quantity diag
+//	training/progression  training training/phrase training/quantity diag
 //	training              tomlfile figure training/quantity diag
 //	figure                -
+//	training/phrase       training/quantity
 //	training/quantity     -
 //	tomlfile              nfc diag
 //	source                nfc parallel diag

@@ -120,7 +120,7 @@ func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 	p.words(&next)
 	p.parse(&next)
 	e.stageDone("parse")
-	o := site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Words: next.words, Say: next.words.Say}
+	o := site.Options{Drafts: p.options.Drafts, Future: p.options.Future, Now: now, Words: next.words}
 	if p.revision != nil {
 		o.Before = p.revision.Site
 	}

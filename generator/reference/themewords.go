@@ -64,6 +64,7 @@ func themeWords() []themeWord {
 		{"PDFs", "the PDFs of its sheet"},
 		{"TestWeeks", "the weeks with tests: 1, 8"},
 		{"RedFlags", "the signs that end the training"},
+		{"Stop", "when to end a set"},
 		{"Phases", "the phases that have names"},
 		{"Weeks", "what is done, week by week, as tables"},
 		{"Glances", "each session at a glance: a row for each week"},

@@ -129,7 +129,7 @@ func (v *BaseView) planThing() thing {
 	p := v.page.Programme
 	t := v.onPage("ExercisePlan").with("name", v.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language).
 		with("audience", newThing("Audience").with("audienceType", p.Runner.Name)).with("activityDuration", fmt.Sprintf("P%dW", len(p.Projection.Weeks))).
-		with("exerciseType", "Strength training").with("intensity", p.Projection.Stop).with("image", v.cardURL()).
+		with("exerciseType", "Strength training").with("intensity", v.renderer.theme.words.Sentences(p.Projection.Stop)).with("image", v.cardURL()).
 		with("dateModified", moment(p.Plan.Updated))
 	if perWeek := len(p.Projection.Phases[0].Days); perWeek > 0 {
 		word, err := v.renderer.theme.words.Count("times-a-week", perWeek)
@@ -138,10 +138,10 @@ func (v *BaseView) planThing() thing {
 		}
 	}
 	var parts []thing
-	for _, target := range rulesOf(p) {
+	for _, target := range v.renderer.rulesOf(p) {
 		do := target.Prescription
 		part := newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
-			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.words.Prescription(do)+". "+target.Rule)
+			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.words.Prescription(do)+". "+target.Rule())
 		if do.Unit == quantity.Repetitions {
 			part["repetitions"] = thing{"@type": "QuantitativeValue", "minValue": do.Low, "maxValue": do.High}
 		}

@@ -85,7 +85,7 @@ func (b *bench) try(t interface {
 }, plan string) (sound bool) {
 	t.Helper()
 	parsed := b.parser.Parse(source.File{Path: b.plan.Path, Data: []byte(plan)})
-	s, problems := site.Join(b.settings, append(slices.Clip(b.others), parsed), site.Options{Words: b.words, Say: b.words.Say})
+	s, problems := site.Join(b.settings, append(slices.Clip(b.others), parsed), site.Options{Words: b.words})
 	problems = slices.Concat(parsed.Problems, problems, check.Site(s))
 	for _, p := range problems {
 		if p.Message == "" || p.ID == "" || p.File == "" || p.Line > 1+strings.Count(plan, "\n") && p.File == b.plan.Path {

@@ -37,6 +37,11 @@ func (v *BaseView) programme() ProgrammePart {
 	return ProgrammePart{v.page.Programme, v.page.Plan, v.renderer}
 }
 
+// Stop returns when to end a set.
+func (v *ProgrammePart) Stop() string {
+	return v.renderer.theme.words.Sentences(v.Programme.Projection.Stop)
+}
+
 // ProgrammeView is what layouts/programme.html has.
 type ProgrammeView struct {
 	BaseView
@@ -84,7 +89,7 @@ type SessionTable struct {
 // SessionRow is an exercise of a session in one week.
 type SessionRow struct {
 	Rest    int // seconds
-	Targets []progression.Target
+	Targets []Target
 }
 
 // Weeks returns the weeks of the page's programme.
@@ -93,29 +98,29 @@ func (v *ProgrammeView) Weeks() []Week {
 	for _, w := range v.Programme.Projection.Weeks {
 		week := Week{Week: w}
 		for _, name := range progression.SessionNames([]progression.Week{w}) {
-			week.Tables = append(week.Tables, sessionTable(w, name))
+			week.Tables = append(week.Tables, v.sessionTable(w, name))
 		}
 		weeks = append(weeks, week)
 	}
 	return weeks
 }
 
-func sessionTable(w progression.Week, name string) SessionTable {
+func (v *ProgrammeView) sessionTable(w progression.Week, name string) SessionTable {
 	t := SessionTable{Name: name}
 	for _, s := range w.Sessions {
 		if s.Name != name {
 			continue
 		}
 		t.Days, t.Minutes = append(t.Days, s.Day.String()), progression.Widen(t.Minutes, s.Minutes)
-		for _, target := range s.Targets {
-			t.put(target)
+		for i := range s.Targets {
+			t.put(Target{&s.Targets[i], v.SiteView.renderer.theme.words})
 		}
 	}
 	return t
 }
 
 // put puts a target into the row of its exercise. Near a race a visit may leave out what an earlier one of the week has.
-func (t *SessionTable) put(target progression.Target) {
+func (t *SessionTable) put(target Target) {
 	i := slices.IndexFunc(t.Rows, func(r SessionRow) bool { return r.Targets[0].Row == target.Row })
 	if i < 0 {
 		i = len(t.Rows)
@@ -125,7 +130,7 @@ func (t *SessionTable) put(target progression.Target) {
 }
 
 // First returns the target that names the row: the first one of the week.
-func (r SessionRow) First() progression.Target { return r.Targets[0] }
+func (r SessionRow) First() Target { return r.Targets[0] }
 
 // Needs returns the equipment of the page's programme, and how many minutes its sessions take, easy weeks and tapers aside.
 func (v *ProgrammeView) Needs() Needs {
@@ -157,17 +162,18 @@ type Needs struct {
 func (v *ProgrammeView) LongPast() time.Time { return site.LongPast() }
 
 // Rules returns one target of each exercise of the programme, in the order in which they are met, for its rule.
-func (v *ProgrammeView) Rules() []progression.Target { return rulesOf(v.Programme) }
+func (v *ProgrammeView) Rules() []Target { return v.SiteView.renderer.rulesOf(v.Programme) }
 
-func rulesOf(p *site.Programme) []progression.Target {
-	var list []progression.Target
+func (r *Renderer) rulesOf(p *site.Programme) []Target {
+	var list []Target
 	seen := map[*training.Exercise]bool{}
 	for _, w := range p.Projection.Weeks {
 		for _, s := range w.Sessions {
-			for _, t := range s.Targets {
+			for i := range s.Targets {
+				t := &s.Targets[i]
 				if !w.Light() && !seen[t.Exercise] {
 					seen[t.Exercise] = true
-					list = append(list, t)
+					list = append(list, Target{t, r.theme.words})
 				}
 			}
 		}

@@ -187,7 +187,7 @@ func (t *Theme) functions(settings *parse.Settings) template.FuncMap {
 		"load":      func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l, settings.Unit)) },
 		"weight":    t.words.Load,
 		"duration":  t.words.Duration,
-		"target":    kept(t.target),
+		"target":    func(x Target) (string, error) { return kept(t.target)(*x.Target) },
 		"goal":      kept(t.goal),
 		"units":     markdown.KeepUnits,
 		"minutes":   t.words.Minutes,

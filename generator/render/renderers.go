@@ -35,10 +35,12 @@ func rendererOf(o site.Output) renderer {
 	return renderers[o]
 }
 
-func (r *Renderer) programmeJSON(p *site.Page) ([]byte, error) { return p.Programme.Projection.JSON() }
+func (r *Renderer) programmeJSON(p *site.Page) ([]byte, error) {
+	return p.Programme.Projection.JSON(r.theme.words.Sentences)
+}
 
 func (r *Renderer) programmeCSV(p *site.Page) ([]byte, error) {
-	return p.Programme.Projection.CSV(r.theme.words.Text("decimal")), nil
+	return p.Programme.Projection.CSV(r.theme.words.Text("decimal"), r.theme.words.Sentences), nil
 }
 
 func (r *Renderer) drawingFile(p *site.Page) ([]byte, error) {

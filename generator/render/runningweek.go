@@ -67,23 +67,36 @@ func minutesOn(weeks []progression.Week, day training.Weekday) [2]int {
 // LiftingWeek is the running week with the lifting days of one or more phases.
 type LiftingWeek struct {
 	progression.PhaseDays
-	Last int // week of the plan; the first one is First
-	Days []Day
+	Last    int // week of the plan; the first one is First
+	Days    []Day
+	Why     string // these days
+	Reasons []Reason
+}
+
+// Reason says why a session stands on a day.
+type Reason struct {
+	Day training.Weekday
+	Why string // a sentence
 }
 
 // LiftingWeeks returns the weeks of the page's programme, one for phases in a row that are lifted on the same days for the
 // same reasons.
 func (v *ProgrammeView) LiftingWeeks() []LiftingWeek {
 	var list []LiftingWeek
+	words := v.SiteView.renderer.theme.words
 	for _, p := range v.Programme.Projection.Phases {
 		last := p.First + p.Weeks - 1
 		days := liftingDays(v.Programme, p)
-		if n := len(list); n > 0 && list[n-1].Why == p.Why && slices.Equal(list[n-1].Reasons, p.Reasons) {
+		why, reasons := words.Sentences(p.Why...), make([]Reason, len(p.Reasons))
+		for i, r := range p.Reasons {
+			reasons[i] = Reason{r.Day, words.Sentences(r.Why)}
+		}
+		if n := len(list); n > 0 && list[n-1].Why == why && slices.Equal(list[n-1].Reasons, reasons) {
 			list[n-1].Last = last
 			list[n-1].Days = widenDays(list[n-1].Days, days)
 			continue
 		}
-		list = append(list, LiftingWeek{PhaseDays: p, Last: last, Days: days})
+		list = append(list, LiftingWeek{PhaseDays: p, Last: last, Days: days, Why: why, Reasons: reasons})
 	}
 	return list
 }

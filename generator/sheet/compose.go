@@ -71,8 +71,8 @@ func (c *composition) put(column int, target progression.Target) {
 		cell.Name = target.Exercise.Name
 	}
 	row.Cells[column] = append(row.Cells[column], cell)
-	if target.Next != "" && !slices.Contains(row.Next, target.Next) {
-		row.Next = append(row.Next, target.Next)
+	if next := c.Words.Sentences(target.Next); next != "" && !slices.Contains(row.Next, next) {
+		row.Next = append(row.Next, next)
 	}
 }
 
@@ -99,7 +99,7 @@ func (c *composition) note(w *progression.Week, t progression.Target) {
 	if w.Taper {
 		kind = "light-taper"
 	}
-	if rule := (Rule{c.Words.Say(kind), t.PaperRule}); !slices.Contains(c.light, rule) {
+	if rule := (Rule{c.Words.Say(kind), c.Words.Sentences(t.PaperRule...)}); !slices.Contains(c.light, rule) {
 		c.light = append(c.light, rule)
 	}
 }
@@ -112,9 +112,10 @@ func (c *composition) rules() {
 			continue
 		}
 		seen[t.Exercise] = true
-		i := slices.IndexFunc(c.Rules, func(r Rule) bool { return r.Text == t.PaperRule })
+		text := c.Words.Sentences(t.PaperRule...)
+		i := slices.IndexFunc(c.Rules, func(r Rule) bool { return r.Text == text })
 		if i < 0 {
-			c.Rules = append(c.Rules, Rule{t.Exercise.Name, t.PaperRule})
+			c.Rules = append(c.Rules, Rule{t.Exercise.Name, text})
 			continue
 		}
 		c.Rules[i].Names += ", " + t.Exercise.Name

@@ -125,7 +125,7 @@ func (t *typesetter) ruleTexts(p *Page) []Rule {
 	for _, r := range p.Rules {
 		list = append(list, Rule{r.Names + ": ", r.Text + " "})
 	}
-	list = append(list, Rule{t.Programme.Stop + " " + t.Words.Say("new-pain") + " ", t.RedFlags})
+	list = append(list, Rule{t.Words.Sentences(t.Programme.Stop) + " " + t.Words.Say("new-pain") + " ", t.RedFlags})
 	if !p.Dense {
 		return list
 	}

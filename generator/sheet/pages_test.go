@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 	"github.com/legpress/legpress/generator/words"
@@ -28,7 +29,7 @@ const cue = "Keep the knee over the second toe and breathe out."
 // input makes a programme of a shape, with all that its sheets need.
 func (s shape) input() Input {
 	plan := &training.Plan{WarmUp: "Five minutes of easy movement.", Phases: []training.Phase{{Sessions: []training.Session{{Name: "A", Rows: make([]training.Row, s.exercises)}}}}}
-	p := &progression.Programme{Plan: plan, Runner: &training.Runner{Name: "Only runs"}, Unit: quantity.Kilogram, Stop: "Stop each set while 3 good repetitions are left."}
+	p := &progression.Programme{Plan: plan, Runner: &training.Runner{Name: "Only runs"}, Unit: quantity.Kilogram, Stop: phrase.Counted("until-reserve", 3)}
 	p.Phases = []progression.PhaseDays{{First: 1, Weeks: s.weeks}}
 	rows := plan.Phases[0].Sessions[0].Rows
 	var targets []progression.Target
@@ -37,7 +38,7 @@ func (s shape) input() Input {
 		for range s.cues {
 			e.Cues = append(e.Cues, cue)
 		}
-		target := progression.Target{Exercise: e, Row: &rows[i], Sets: s.sets, Amount: 8, Rest: 90, Loaded: s.loaded, PaperRule: "Same load until all sets reach 12, then one step more."}
+		target := progression.Target{Exercise: e, Row: &rows[i], Sets: s.sets, Amount: 8, Rest: 90, Loaded: s.loaded, PaperRule: []phrase.Phrase{phrase.New("next-wave-same")}}
 		target.Prescription = quantity.Prescription{Sets: s.sets, Low: 8, High: 12, Unit: quantity.Repetitions}
 		targets = append(targets, target)
 	}

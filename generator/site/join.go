@@ -15,7 +15,7 @@ func Join(settings *parse.Settings, files []*parse.File, o Options) (*Site, diag
 	copies := &conflicts{files: files}
 	files, textCopies := withoutCopies(files, copies)
 	defined := define(files, settings.Language, o)
-	programmes, problems := project(defined, settings, o.Say)
+	programmes, problems := project(defined, settings)
 	link(defined, programmes)
 	copied := copiedFiles(files)
 

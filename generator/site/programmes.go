@@ -21,7 +21,7 @@ type Programme struct {
 
 // project makes the programme of each plan for each of its runner types. The same mistake in a plan is one problem, however many
 // runner types it has.
-func project(d *Definitions, settings *parse.Settings, say progression.Lexicon) ([]*Programme, diag.List) {
+func project(d *Definitions, settings *parse.Settings) ([]*Programme, diag.List) {
 	var list []*Programme
 	var problems diag.List
 	exercises := make(map[string]*training.Exercise, len(d.exercises))
@@ -34,7 +34,7 @@ func project(d *Definitions, settings *parse.Settings, say progression.Lexicon) 
 			if runner == nil {
 				continue
 			}
-			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: settings.Weights, Unit: settings.Unit, Say: say}
+			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: settings.Weights, Unit: settings.Unit}
 			programme, more := progression.Project(in)
 			problems.Add(more...)
 			if programme != nil {

@@ -11,7 +11,6 @@ import (
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/training"
-	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/words"
 )
 
@@ -21,8 +20,7 @@ type Options struct {
 	Future bool      // show articles dated in the future
 	Now    time.Time // decides what is in the future and what has expired
 
-	Words *words.Words        // of the site's language, for what stands on cards; nil: none
-	Say   progression.Lexicon // what programmes say about themselves; nil: nothing
+	Words *words.Words // of the site's language, for what stands on cards; nil: none
 
 	// Before is the site as it was before an edit. Pages of articles that are the same are taken from it, so that the next site is
 	// made sooner; it is no other for that. nil: there was none.

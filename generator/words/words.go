@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -36,9 +38,9 @@ func (w *Words) Fill(name string, pairs ...any) (string, error) {
 	return text, nil
 }
 
-// Say returns the sentence of a name, with its {names} filled in.
+// Say is Fill where nobody can do anything about a word that is missing: it is left out.
 func (w *Words) Say(name string, pairs ...any) string {
-	text, _ := w.Fill(name, pairs...) // the words of the theme have them all
+	text, _ := w.Fill(name, pairs...)
 	return text
 }
 
@@ -53,6 +55,30 @@ func form(name string, n int) string {
 	return name + "-many"
 }
 
+// Sentences returns the sentences of phrases, one behind the other. Those for which the language has no word are left out.
+func (w *Words) Sentences(phrases ...phrase.Phrase) string {
+	var texts []string
+	for _, p := range phrases {
+		if text := w.sentence(p); text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return strings.Join(texts, " ")
+}
+
+// sentence returns the sentence of a phrase, or nothing where the language has none: the words of the theme have them all, which a test
+// holds.
+func (w *Words) sentence(p phrase.Phrase) string {
+	name, pairs := p.Code, make([]any, 0, 2*len(p.Values))
+	for _, v := range p.Values {
+		if n, ok := v.Is.(phrase.Count); ok {
+			name = form(name, int(n))
+		}
+		pairs = append(pairs, v.Name, v.Is)
+	}
+	return w.Say(name, pairs...)
+}
+
 // value writes what is filled into a word.
 func (w *Words) value(v any) string {
 	switch v := v.(type) {
@@ -60,8 +86,24 @@ func (w *Words) value(v any) string {
 		return w.Load(v)
 	case string:
 		return w.apart(v)
+	case phrase.Phrase:
+		return w.apart(w.sentence(v))
+	case phrase.Amount:
+		return w.apart(w.amount(v))
+	case training.Weekday:
+		return w.apart(w.text["day-"+v.String()])
+	case *training.Exercise:
+		return w.apart(v.Name)
 	}
 	return fmt.Sprint(v)
+}
+
+// amount writes repetitions as "12" and seconds as "30 s".
+func (w *Words) amount(a phrase.Amount) string {
+	if a.Unit == quantity.Repetitions {
+		return fmt.Sprint(a.N)
+	}
+	return w.Say(string(a.Unit), "n", a.N)
 }
 
 // Rule returns what holds in a plan that keeps a training rule, a sentence, and why it is a rule.

@@ -6,11 +6,10 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/BurntSushi/toml"
-
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/quantity"
+	"github.com/legpress/legpress/generator/words"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -66,27 +65,11 @@ func input(sessions ...training.Session) Input {
 		},
 		Exercises: gym(),
 		Unit:      quantity.Kilogram,
-		Say:       english(),
 	}
 }
 
-// english returns the theme's English sentences. A name that is missing is a sentence no test expects.
-var english = sync.OnceValue(func() Lexicon {
-	words := map[string]string{}
-	if _, err := toml.DecodeFS(templates.Files, "words/en.toml", &words); err != nil {
-		panic(err)
-	}
-	return func(name string, pairs ...any) string {
-		text, ok := words[name]
-		if !ok {
-			return "no word " + name
-		}
-		for i := 0; i < len(pairs); i += 2 {
-			text = strings.ReplaceAll(text, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
-		}
-		return text
-	}
-})
+// english returns the theme's English words.
+var english = sync.OnceValue(func() *words.Words { return words.English(templates.Files) })
 
 func phase(weeks int, sessions ...training.Session) training.Phase {
 	p := training.Phase{Weeks: weeks, LiftOn: []training.Weekday{training.Tuesday, training.Friday}, Sessions: sessions}

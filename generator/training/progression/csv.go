@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -31,9 +32,9 @@ const decimalComma = ","
 // exercise. The load is a number beside its unit, the author's, and both are empty where there is none or the runner chooses it. The
 // date is empty where nobody knows when the plan begins.
 //
-// The decimal sign is that of the readers' language. A spreadsheet that expects a comma there takes 7.5 for a text or for the
+// Say gives the rules their words. The decimal sign is that of the readers' language. A spreadsheet that expects a comma there takes 7.5 for a text or for the
 // seventh of May, and reads a whole line into its first cell unless semicolons stand between the cells.
-func (p *Programme) CSV(decimal string) []byte {
+func (p *Programme) CSV(decimal string, say func(...phrase.Phrase) string) []byte {
 	b := bytes.NewBufferString(byteOrderMark)
 	w := csv.NewWriter(b)
 	w.UseCRLF = true
@@ -46,7 +47,7 @@ func (p *Programme) CSV(decimal string) []byte {
 		for j := range week.Sessions {
 			session := &week.Sessions[j]
 			for k := range session.Targets {
-				rows = append(rows, p.record(week, session, &session.Targets[k], decimal))
+				rows = append(rows, p.record(week, session, &session.Targets[k], decimal, say(session.Targets[k].Rule...)))
 			}
 		}
 	}
@@ -54,7 +55,7 @@ func (p *Programme) CSV(decimal string) []byte {
 	return b.Bytes()
 }
 
-func (p *Programme) record(w *Week, s *Session, t *Target, decimal string) []string {
+func (p *Programme) record(w *Week, s *Session, t *Target, decimal, rule string) []string {
 	load, unit, _ := strings.Cut(t.Load.String(), " ")
 	if decimal == decimalComma {
 		load = strings.Replace(load, ".", decimalComma, 1)
@@ -68,7 +69,7 @@ func (p *Programme) record(w *Week, s *Session, t *Target, decimal string) []str
 		record = append(record, number(t.AmountIn(unit)))
 	}
 	return append(record, strconv.FormatBool(t.PerSide),
-		load, unit, number(t.Steps), number(t.Rest), number(s.Minutes[0]), number(s.Minutes[1]), text(t.Rule))
+		load, unit, number(t.Steps), number(t.Rest), number(s.Minutes[0]), number(s.Minutes[1]), text(rule))
 }
 
 // date returns the day of a session, "2026-01-06", or nothing where it is not known.

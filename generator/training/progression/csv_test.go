@@ -19,7 +19,7 @@ func TestCSV(t *testing.T) {
 	in.Plan.Phases[0].LiftOn = []training.Weekday{training.Tuesday}
 	in.Exercises["row"].ID = "-row"
 	in.Plan.Start = time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC)
-	got := string(project(t, in).CSV("."))
+	got := string(project(t, in).CSV(".", english().Sentences))
 	want := "\ufeff" + strings.ReplaceAll(`week,date,phase,easy,taper,session,day,exercise,name,rung,sets,reps,seconds,per_side,load,unit,load_steps,rest_seconds,minutes_low,minutes_high,rule
 1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,goblet-squat,Goblet squat,0,3,8,0,true,7.5,kg,0,120,21,24,"If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
 1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,'-row,Bent over row,0,3,8,0,false,,,0,120,21,24,"If all sets reach 12: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
@@ -37,7 +37,7 @@ func TestCSVDecimalComma(t *testing.T) {
 		".": `1,,,false,false,Beine; Arme,tue,goblet-squat,Goblet squat,0,3,8,0,false,7.5,kg,0,120,`,
 		"٫": `1,,,false,false,Beine; Arme,tue,goblet-squat,Goblet squat,0,3,8,0,false,7.5,kg,0,120,`,
 	} {
-		if got := string(project(t, in).CSV(decimal)); !strings.Contains(got, "\r\n"+want) {
+		if got := string(project(t, in).CSV(decimal, english().Sentences)); !strings.Contains(got, "\r\n"+want) {
 			t.Errorf("decimal sign %q: no row begins with %s in\n%.400s", decimal, want, got)
 		}
 	}
@@ -59,7 +59,7 @@ func TestCSVCells(t *testing.T) {
 		if programme == nil {
 			t.Skip("a plan with errors")
 		}
-		text, ok := strings.CutPrefix(string(programme.CSV(".")), "\ufeff")
+		text, ok := strings.CutPrefix(string(programme.CSV(".", english().Sentences)), "\ufeff")
 		rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
 		if err != nil || !ok || len(rows) == 0 {
 			t.Fatalf("%d rows, begins with a byte order mark: %v, %v: %q", len(rows), ok, err, text)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -49,12 +50,12 @@ type (
 	}
 )
 
-// JSON returns the programme as data for other tools. The load is in grams: null where the runner chooses it, 0 where the
-// exercise is done without one.
-func (p *Programme) JSON() ([]byte, error) {
+// JSON returns the programme as data for other tools; say gives the phrases their words. The load is in grams: null where the runner
+// chooses it, 0 where the exercise is done without one.
+func (p *Programme) JSON(say func(...phrase.Phrase) string) ([]byte, error) {
 	d := programmeData{Format: format, Plan: p.Plan.ID, Runner: p.Runner.ID, Unit: p.Unit, Weeks: make([]weekData, len(p.Weeks))}
 	for i := range p.Weeks {
-		d.Weeks[i] = p.week(&p.Weeks[i])
+		d.Weeks[i] = p.week(&p.Weeks[i], say)
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -66,27 +67,27 @@ func (p *Programme) JSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func (p *Programme) week(w *Week) weekData {
+func (p *Programme) week(w *Week, say func(...phrase.Phrase) string) weekData {
 	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, Taper: w.Taper, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
 	for i := range w.Sessions {
-		d.Sessions[i] = w.Sessions[i].data()
+		d.Sessions[i] = w.Sessions[i].data(say)
 		d.Sessions[i].Date = p.date(w, &w.Sessions[i])
 	}
 	return d
 }
 
-func (s *Session) data() sessionData {
+func (s *Session) data(say func(...phrase.Phrase) string) sessionData {
 	d := sessionData{Name: s.Name, Day: s.Day.String(), Minutes: s.Minutes, Exercises: make([]targetData, len(s.Targets))}
 	for i := range s.Targets {
-		d.Exercises[i] = s.Targets[i].data()
+		d.Exercises[i] = s.Targets[i].data(say)
 	}
 	return d
 }
 
-func (t *Target) data() targetData {
+func (t *Target) data(say func(...phrase.Phrase) string) targetData {
 	d := targetData{
 		Exercise: t.Exercise.ID, Rung: t.Rung, Sets: t.Sets, Reps: t.AmountIn(quantity.Repetitions), Seconds: t.AmountIn(quantity.Seconds), PerSide: t.PerSide,
-		LoadSteps: t.Steps, RestSeconds: t.Rest, Rule: t.Rule, Why: t.Why,
+		LoadSteps: t.Steps, RestSeconds: t.Rest, Rule: say(t.Rule...), Why: say(t.Why),
 	}
 	if !t.Loaded || !t.Load.IsZero() {
 		grams := t.Load.Grams()

@@ -21,7 +21,7 @@ func TestJSON(t *testing.T) {
 		row("push-up-hold", "3 x 15-30 s", "", ""),
 	))
 	in.Plan.Phases[0].Weeks, in.Plan.Phases[0].LiftOn = 1, []training.Weekday{training.Tuesday}
-	got, err := project(t, in).JSON()
+	got, err := project(t, in).JSON(english().Sentences)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,11 +103,11 @@ func TestAmounts(t *testing.T) {
 	w := &Week{Number: 1}
 	for _, unit := range quantity.AmountUnits() {
 		target := &Target{Exercise: &training.Exercise{}, Prescription: quantity.Prescription{Unit: unit}, Amount: 7}
-		text, err := json.Marshal(target.data())
+		text, err := json.Marshal(target.data(english().Sentences))
 		if want := fmt.Sprintf("%q:7", unit); err != nil || !strings.Contains(string(text), want) {
 			t.Errorf("got %s, %v, want it to have %s", text, err, want)
 		}
-		if i := slices.Index(columns(), string(unit)); i < 0 || p.record(w, &Session{}, target, ".")[i] != "7" {
+		if i := slices.Index(columns(), string(unit)); i < 0 || p.record(w, &Session{}, target, ".", "")[i] != "7" {
 			t.Errorf("the table has no column %s with a 7", unit)
 		}
 	}
@@ -117,7 +117,7 @@ func TestAmounts(t *testing.T) {
 func TestEmptyJSON(t *testing.T) {
 	in := input(session("A"))
 	in.Plan.Phases[0].Weeks = 1
-	got, err := project(t, in).JSON()
+	got, err := project(t, in).JSON(english().Sentences)
 	if err != nil || bytes.Contains(got, []byte("null")) || !json.Valid(got) {
 		t.Errorf("got %s, error %v", got, err)
 	}

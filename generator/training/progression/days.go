@@ -25,17 +25,17 @@ func phaseDays(in Input, phase *training.Phase) (PhaseDays, diag.List) {
 	running, wanted := runningWeek(in), sessionsWanted(in, phase)
 	if len(phase.LiftOn) > 0 {
 		days.Days = given(phase.LiftOn)
-		days.Why = in.Say.Say("days-given")
+		days.Why = only("days-given")
 	} else {
 		days.Chosen = true
 		days.Days = choose(running, wanted, legs)
-		days.Why = in.Say.chosenDays(len(days.Days), wanted, legs)
+		days.Why = chosenDays(len(days.Days), wanted, legs)
 	}
 	if len(days.Days) == 0 {
 		return days, diag.List{noDayProblem(in, phase)}
 	}
 	for _, day := range days.Days {
-		days.Reasons = append(days.Reasons, DayReason{Day: day, Why: in.Say.day(running, day, legs)})
+		days.Reasons = append(days.Reasons, DayReason{Day: day, Why: dayReason(running, day, legs)})
 	}
 	return days, nil
 }

@@ -100,13 +100,13 @@ func TestPhaseDays(t *testing.T) {
 		got := project(t, test.in).Phases[0]
 		var reasons []string
 		for i, r := range got.Reasons {
-			reasons = append(reasons, r.Why)
+			reasons = append(reasons, english().Sentences(r.Why))
 			if r.Day != got.Days[i] {
 				t.Errorf("%s: reason %d is for %s, want %s", test.name, i, r.Day, got.Days[i])
 			}
 		}
-		if daysText(got.Days) != test.want || got.Why != test.why || !reflect.DeepEqual(reasons, test.reasons) {
-			t.Errorf("%s:\n got %s\n     %s\n     %q\nwant %s\n     %s\n     %q", test.name, daysText(got.Days), got.Why, reasons, test.want, test.why, test.reasons)
+		if why := english().Sentences(got.Why...); daysText(got.Days) != test.want || why != test.why || !reflect.DeepEqual(reasons, test.reasons) {
+			t.Errorf("%s:\n got %s\n     %s\n     %q\nwant %s\n     %s\n     %q", test.name, daysText(got.Days), why, reasons, test.want, test.why, test.reasons)
 		}
 		if got.Chosen != (test.name != "given") {
 			t.Errorf("%s: chosen is %v", test.name, got.Chosen)

@@ -171,9 +171,9 @@ func TestLaws(t *testing.T) {
 }
 
 func sameData(t *rapid.T, p, again *Programme) {
-	a, err := p.JSON()
-	b, _ := again.JSON()
-	if err != nil || !bytes.Equal(a, b) || !bytes.Equal(p.CSV(","), again.CSV(",")) {
+	a, err := p.JSON(english().Sentences)
+	b, _ := again.JSON(english().Sentences)
+	if err != nil || !bytes.Equal(a, b) || !bytes.Equal(p.CSV(",", english().Sentences), again.CSV(",", english().Sentences)) {
 		t.Fatalf("the same programme gave other data: %v", err)
 	}
 }
@@ -193,7 +193,7 @@ func checkTarget(t *rapid.T, in Input, row *training.Row, x performance) {
 	if !row.Start.IsZero() && !row.Step.Load.IsZero() && x.Load != row.Start.Plus(x.Steps, row.Step.Load) {
 		t.Fatalf("%s is not %s and %d steps of %s", x.Load, row.Start, x.Steps, row.Step)
 	}
-	if x.Sets < 1 || x.Amount < 1 || x.Prescription.Unit != x.Exercise.Measure.Facts().Unit || x.Rest <= 0 || x.Rule == "" || x.Why == "" {
+	if x.Sets < 1 || x.Amount < 1 || x.Prescription.Unit != x.Exercise.Measure.Facts().Unit || x.Rest <= 0 || english().Sentences(x.Rule...) == "" || english().Sentences(x.Why) == "" {
 		t.Fatalf("week %d: %+v", x.week.Number, x.Target)
 	}
 }
@@ -349,10 +349,10 @@ func TestAnything(t *testing.T) {
 			}
 			in.Plan.Phases = append(in.Plan.Phases, phase)
 		}
-		in.Weights, in.Say = rapid.Make[training.Weights]().Draw(t, "weights"), english()
+		in.Weights = rapid.Make[training.Weights]().Draw(t, "weights")
 		if p, _ := Project(in); p != nil {
-			p.CSV(",")
-			data, err := p.JSON()
+			p.CSV(",", english().Sentences)
+			data, err := p.JSON(english().Sentences)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,17 +1,19 @@
 // Package progression projects a plan over its weeks for one runner type.
 //
-// In go definitions, out comes a [Programme]: weeks, sessions and exercises, each with a target, a rule and a reason in
-// words. It is a pure function: the same definitions give the same programme.
+// In go definitions, out comes a [Programme]: weeks, sessions and exercises, each with a target, a rule and a reason. It is a pure
+// function: the same definitions give the same programme. Rules and reasons are phrases, which are data; package words has their
+// sentences, and nothing here has a language.
 //
-// A printed sheet cannot know what was lifted. So each target is a projection, what happens if every session goes to plan,
-// and the rule says in words what to do with what really happened. Targets are also kept as a rung and a number of steps,
-// so that they can be shown for another start.
+// A printed sheet cannot know what was lifted. So each target is a projection, what happens if every session goes to plan, and the rule
+// says what to do with what really happened. Targets are also kept as a rung and a number of steps, so that they can be shown for another
+// start.
 package progression
 
 import (
 	"slices"
 
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -22,7 +24,6 @@ type Input struct {
 	Exercises map[string]*training.Exercise // every exercise of the site by id; read only
 	Weights   training.Weights              // of the site
 	Unit      quantity.Unit                 // of the site
-	Say       Lexicon                       // for rules and reasons; nil: there are none
 }
 
 // Programme is a plan as one runner type does it. It is not changed after Project returns it.
@@ -32,7 +33,7 @@ type Programme struct {
 	Unit        quantity.Unit
 	RunningWeek training.Week // the running week that it is made for: the plan's, or else the runner type's
 	Tests       []Test        // of the test weeks, in the plan's order
-	Stop        string        // when to end a set, for this runner type: a sentence
+	Stop        phrase.Phrase // when to end a set, for this runner type
 	Weeks       []Week
 	Phases      []PhaseDays
 }
@@ -43,15 +44,15 @@ type PhaseDays struct {
 	First   int // the plan's week in which the phase begins, 1-based
 	Weeks   int
 	Days    []training.Weekday
-	Chosen  bool   // by the engine, from the running week
-	Why     string // sentences
+	Chosen  bool // by the engine, from the running week
+	Why     []phrase.Phrase
 	Reasons []DayReason
 }
 
 // DayReason says why a session stands on a day.
 type DayReason struct {
 	Day training.Weekday
-	Why string // a sentence
+	Why phrase.Phrase
 }
 
 // Week is one week of a programme.
@@ -96,10 +97,11 @@ type Target struct {
 	Load         quantity.Load // zero where there is none or the runner chooses it
 	Steps        int           // steps of load above the start; a phase that carries on a load carries on the count
 	Rest         int           // seconds
-	Rule         string        // what to do next, depending on what happened
-	PaperRule    string        // the rule in words that stay true when runner and projection part: for paper
-	Next         string        // the exercise above this one in a climb, and where it begins: "Push-up from 8"; may be empty
-	Why          string        // why this target
+
+	Rule      []phrase.Phrase // what to do next, depending on what happened
+	PaperRule []phrase.Phrase // the rule in words that stay true when runner and projection part: for paper
+	Next      phrase.Phrase   // the exercise above this one in a climb, and where it begins: "Push-up from 8"; may be zero
+	Why       phrase.Phrase   // why this target
 }
 
 // AmountIn returns the amount of a set where it is counted in the unit, 0 where it is counted in another one.

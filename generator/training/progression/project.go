@@ -6,6 +6,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -15,7 +16,7 @@ import (
 // whose exercise does not exist, or that could not be read, is left out without a word: whoever read it has said so.
 func Project(in Input) (*Programme, diag.List) {
 	p := &projection{in: in, carried: map[string]carried{}, latest: map[string]carried{}, reached: heights{}, climbing: heights{}}
-	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, RunningWeek: runningWeek(in), Stop: in.Say.untilSentence(in.Runner.Reserve)}
+	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, RunningWeek: runningWeek(in), Stop: untilPhrase(in.Runner.Reserve)}
 	p.tests()
 	for i := range in.Plan.Phases {
 		p.phase(&in.Plan.Phases[i])
@@ -115,4 +116,12 @@ func (p *projection) session(name string, day training.Weekday, week *Week, trac
 		}
 	}
 	return s
+}
+
+// untilPhrase says when to end a set.
+func untilPhrase(reserve int) phrase.Phrase {
+	if reserve <= 0 {
+		return phrase.New("until-form-goes")
+	}
+	return phrase.Counted("until-reserve", reserve)
 }

@@ -207,7 +207,7 @@ func TestCarry(t *testing.T) {
 		if got := p.Weeks[3].Sessions[1].Targets[0].Steps; got != test.steps {
 			t.Errorf("%s: got %d steps at the end, want %d", test.name, got, test.steps)
 		}
-		if got := p.Weeks[2].Sessions[0].Targets[0].Why; got != test.why {
+		if got := english().Sentences(p.Weeks[2].Sessions[0].Targets[0].Why); got != test.why {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.why)
 		}
 		if p.Phases[1].First != 3 || p.Phases[1].Weeks != 2 {

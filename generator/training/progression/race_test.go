@@ -56,8 +56,8 @@ func TestTaper(t *testing.T) {
 		}
 	}
 	got := project(t, in).Weeks[2].Sessions[0]
-	if x := got.Targets[0]; !strings.HasPrefix(x.Why, "Taper: same weight, half the sets") || !strings.Contains(x.Rule, "race") {
-		t.Errorf("the taper's target says %q and %q", x.Why, x.Rule)
+	if x := got.Targets[0]; !strings.HasPrefix(english().Sentences(x.Why), "Taper: same weight, half the sets") || !strings.Contains(english().Sentences(x.Rule...), "race") {
+		t.Errorf("the taper's target says %q and %q", english().Sentences(x.Why), english().Sentences(x.Rule...))
 	}
 	if got.Minutes[0] != got.Minutes[1] {
 		t.Errorf("nobody goes beyond the targets of a taper, but it takes %v minutes", got.Minutes)
@@ -101,7 +101,7 @@ func TestMaintain(t *testing.T) {
 	if got := sessions(&p.Weeks[4]); got != "tue 8@10 15s" {
 		t.Errorf("the last week is %q", got)
 	}
-	if got := p.Weeks[4].Sessions[0].Targets[0].Rule; !strings.Contains(got, "running comes first") {
+	if got := english().Sentences(p.Weeks[4].Sessions[0].Targets[0].Rule...); !strings.Contains(got, "running comes first") {
 		t.Errorf("the rule is %q", got)
 	}
 }
@@ -143,8 +143,8 @@ func TestLadderIsKept(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", do, got, want)
 		}
 		target := p.Weeks[3].Sessions[0].Targets[0]
-		if want := english()("why-start-carried-rung"); target.Why != want || target.Sets != 2 {
-			t.Errorf("%s: %d sets because %q, want 2 because %q", do, target.Sets, target.Why, want)
+		if want := "why-start-carried-rung"; target.Why.Code != want || target.Sets != 2 {
+			t.Errorf("%s: %d sets because %q, want 2 because %q", do, target.Sets, target.Why.Code, want)
 		}
 	}
 }

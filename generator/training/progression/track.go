@@ -18,7 +18,6 @@ type track struct {
 	carriesOn      bool // the load comes from an earlier phase
 	climbedBefore  bool // so does the rung
 	reserve        int  // of the runner type
-	lexicon        Lexicon
 
 	state     state // of the last performed session; before the first one, of that
 	performed bool  // a session, easy weeks aside
@@ -34,7 +33,7 @@ func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List)
 		return nil, nil
 	}
 	t := &track{
-		row: row, reserve: p.in.Runner.Reserve, lexicon: p.in.Say, firstPhase: len(p.out.Phases) == 1, maintain: maintain,
+		row: row, reserve: p.in.Runner.Reserve, firstPhase: len(p.out.Phases) == 1, maintain: maintain,
 		easier: p.in.Exercises[exercise.Easier.ID], harder: p.in.Exercises[exercise.Harder.ID],
 	}
 	first, problems := p.firstRung(t, exercise)
@@ -55,8 +54,6 @@ func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List)
 	t.goOn(reached)
 	return t, nil
 }
-
-func (t *track) say(name string, pairs ...any) string { return t.lexicon.Say(name, pairs...) }
 
 // readable reports whether what the row says could be read. What could not is nothing at a known place, and has been reported.
 func readable(row *training.Row, e *training.Exercise) bool {
@@ -105,7 +102,7 @@ func (t *track) perform(week *Week) Target {
 	if week.Light() {
 		target.ease(m == tapered)
 	}
-	target.Rule, target.PaperRule, target.Next, target.Why = t.rule(s, m), t.standing(s, m), t.nextName(s), t.why(s, m, &target)
+	target.Rule, target.PaperRule, target.Next, target.Why = t.rule(s, m), t.paperRule(s, m), t.nextName(s), t.why(s, m, &target)
 	t.eased = week.Light()
 	if !week.Light() {
 		t.state, t.performed, t.week = s, true, week.Number

@@ -6,8 +6,8 @@ import (
 	"github.com/legpress/legpress/generator/training"
 )
 
-// TestWords holds the rules and reasons of each model, at the place (week, session of the week; 1-based) where they are new.
-func TestWords(t *testing.T) {
+// TestSentences holds the rules and reasons of each model, at the place (week, session of the week; 1-based) where they are new.
+func TestSentences(t *testing.T) {
 	front := func(e map[string]*training.Exercise) { e["goblet-squat"].Equipment = []string{"dumbbell"} }
 	type at struct {
 		week, session int
@@ -126,11 +126,11 @@ func TestWords(t *testing.T) {
 		p := project(t, in)
 		for _, want := range test.want {
 			got := p.Weeks[want.week-1].Sessions[want.session-1].Targets[0]
-			if got.Rule != want.rule {
-				t.Errorf("%s, week %d, session %d, rule:\n got %s\nwant %s", test.name, want.week, want.session, got.Rule, want.rule)
+			if got := english().Sentences(got.Rule...); got != want.rule {
+				t.Errorf("%s, week %d, session %d, rule:\n got %s\nwant %s", test.name, want.week, want.session, got, want.rule)
 			}
-			if got.Why != want.why {
-				t.Errorf("%s, week %d, session %d, why:\n got %s\nwant %s", test.name, want.week, want.session, got.Why, want.why)
+			if got := english().Sentences(got.Why); got != want.why {
+				t.Errorf("%s, week %d, session %d, why:\n got %s\nwant %s", test.name, want.week, want.session, got, want.why)
 			}
 		}
 	}
@@ -149,7 +149,7 @@ func TestStop(t *testing.T) {
 	} {
 		in := input()
 		in.Runner.Reserve = reserve
-		if got := project(t, in).Stop; got != want {
+		if got := english().Sentences(project(t, in).Stop); got != want {
 			t.Errorf("reserve %d: got %q, want %q", reserve, got, want)
 		}
 	}
@@ -162,7 +162,7 @@ func TestChosenWeight(t *testing.T) {
 	} {
 		in := input(session("A", row("row", "3 x 8-12", "you choose", "")))
 		in.Runner.Reserve = reserve
-		if got := project(t, in).Weeks[0].Sessions[0].Targets[0].Why; got != want {
+		if got := english().Sentences(project(t, in).Weeks[0].Sessions[0].Targets[0].Why); got != want {
 			t.Errorf("reserve %d: got %q, want %q", reserve, got, want)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // A rule for paper names no weight and no number that only some sessions have.
-func TestStanding(t *testing.T) {
+func TestPaperRule(t *testing.T) {
 	const double = "If all sets reach the top number: next time one weight up, start at the bottom number. If not: same weight, one more repetition where you can."
 	by := func(m training.Model, r training.Row) training.Row {
 		r.Progress = m
@@ -37,7 +37,7 @@ func TestStanding(t *testing.T) {
 		in := input(session("A", test.row))
 		in.Weights = training.Weights{"dumbbell": kg(6, 8, 10, 12)}
 		in.Plan.Phases[0].Weeks = test.week
-		got := project(t, in).Weeks[test.week-1].Sessions[0].Targets[0].PaperRule
+		got := english().Sentences(project(t, in).Weeks[test.week-1].Sessions[0].Targets[0].PaperRule...)
 		if got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}
@@ -49,13 +49,13 @@ func TestNext(t *testing.T) {
 	in.Plan.Phases[0].Weeks = 30
 	p := project(t, in)
 	first, last := p.Weeks[0].Sessions[0].Targets, p.Weeks[29].Sessions[0].Targets
-	if got, want := first[0].Next, in.Exercises["knee-hold"].Harder.ID; got == "" || got != in.Exercises[want].Name+" from 15 s" {
+	if got, want := english().Sentences(first[0].Next), in.Exercises["knee-hold"].Harder.ID; got == "" || got != in.Exercises[want].Name+" from 15 s" {
 		t.Errorf("after %s comes %q", first[0].Exercise.Name, got)
 	}
-	if last[0].Exercise == first[0].Exercise || last[0].Next != "" {
-		t.Errorf("after %s, the last step, comes %q", last[0].Exercise.Name, last[0].Next)
+	if last[0].Exercise == first[0].Exercise || !last[0].Next.IsZero() {
+		t.Errorf("after %s, the last step, comes %q", last[0].Exercise.Name, last[0].Next.Code)
 	}
-	if first[1].Next != "" {
-		t.Errorf("after a lift comes %q", first[1].Next)
+	if !first[1].Next.IsZero() {
+		t.Errorf("after a lift comes %q", first[1].Next.Code)
 	}
 }

@@ -1,0 +1,64 @@
+// Package phrase holds sentences as data, so that what computes a programme needs no language.
+//
+// A [Phrase] is a code and the values that belong into the sentence; package words has the sentences of every language. Nothing here
+// is changed after it was made.
+package phrase
+
+import "github.com/legpress/legpress/generator/training/quantity"
+
+// Phrase is a sentence, or a part of one. The zero Phrase says nothing.
+type Phrase struct {
+	Code   string // the name of the sentence among the words of a language
+	Values []Value
+}
+
+// Value is what stands in a sentence in the place of {name}. What it is has one of these types:
+//
+//	int                 a number that is written as it is
+//	Count               a number that the form of the sentence depends on
+//	Amount              repetitions, seconds and the like
+//	quantity.Load       a load
+//	*training.Exercise  an exercise, which is called by its name
+//	training.Weekday    a day of the week
+//	Phrase              a sentence within the sentence
+type Value struct {
+	Name string
+	Is   any
+}
+
+// Count is a number of things. The sentence has a form for one of them and a form for many.
+type Count int
+
+// Amount is how much is done in a set.
+type Amount struct {
+	N    int
+	Unit quantity.AmountUnit
+}
+
+// New returns a phrase; pairs are names and values.
+func New(code string, pairs ...any) Phrase {
+	p := Phrase{Code: code}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		p.Values = append(p.Values, Value{pairs[i].(string), pairs[i+1]})
+	}
+	return p
+}
+
+// Counted returns a phrase about n things: n is its value of that name.
+func Counted(code string, n int, pairs ...any) Phrase {
+	return New(code, append(pairs, "n", Count(n))...)
+}
+
+// IsZero reports whether the phrase says nothing.
+func (p Phrase) IsZero() bool { return p.Code == "" }
+
+// List returns the phrases that say something, in their order.
+func List(phrases ...Phrase) []Phrase {
+	var list []Phrase
+	for _, p := range phrases {
+		if !p.IsZero() {
+			list = append(list, p)
+		}
+	}
+	return list
+}

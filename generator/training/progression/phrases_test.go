@@ -1,0 +1,119 @@
+package progression
+
+import (
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/phrase"
+	"github.com/legpress/legpress/generator/training/quantity"
+	"github.com/legpress/legpress/generator/words"
+	"github.com/legpress/legpress/templates"
+)
+
+// Every sentence that a programme can say is a word of every language, with no {name} that the phrase has no value for; and no sentence
+// of the words is one that no programme says.
+func TestPhrases(t *testing.T) {
+	said := map[string]phrase.Phrase{}
+	for seed := range 500 {
+		if p, _ := Project(example(seed)); p != nil {
+			eachPhrase(p, func(x phrase.Phrase) { said[form(x)] = x })
+		}
+	}
+	if diff := cmp.Diff(sentences(t), slices.Sorted(maps.Keys(said))); diff != "" {
+		t.Errorf("(-words +said):\n%s", diff)
+	}
+	for _, language := range []string{"en", "de", "es", "fr", "nl", "pt"} {
+		w, _ := words.Read(templates.Files, source.New(nil), language, false)
+		for name, x := range said {
+			if text := w.Sentences(x); text == "" || strings.ContainsAny(text, "{}") {
+				t.Errorf("%s: %s says %q", language, name, text)
+			}
+		}
+	}
+}
+
+// example returns one of many plans, the same for the same seed.
+func example(seed int) Input {
+	in := rapid.Custom(drawInput).Example(seed)
+	in.Runner.Reserve = seed % 4
+	if seed%3 == 0 && len(in.Plan.Phases) > 0 {
+		in.Plan.Race = training.Race{Week: 1 + seed%12, Day: training.Sunday}
+	}
+	return in
+}
+
+// eachPhrase visits all that a programme says, phrases within phrases too.
+func eachPhrase(p *Programme, visit func(phrase.Phrase)) {
+	var each func(list ...phrase.Phrase)
+	each = func(list ...phrase.Phrase) {
+		for _, x := range list {
+			if !x.IsZero() {
+				visit(x)
+			}
+			for _, v := range x.Values {
+				switch is := v.Is.(type) {
+				case phrase.Phrase:
+					each(is)
+				case phrase.Amount:
+					if is.Unit != quantity.Repetitions {
+						visit(phrase.New(string(is.Unit), "n", is.N))
+					}
+				}
+			}
+		}
+	}
+	each(p.Stop)
+	for _, phase := range p.Phases {
+		each(phase.Why...)
+		for _, r := range phase.Reasons {
+			each(r.Why)
+		}
+	}
+	for _, w := range p.Weeks {
+		for _, s := range w.Sessions {
+			for _, x := range s.Targets {
+				each(x.Rule...)
+				each(x.PaperRule...)
+				each(x.Next, x.Why)
+			}
+		}
+	}
+}
+
+// form returns the name of the word for a phrase.
+func form(p phrase.Phrase) string {
+	for _, v := range p.Values {
+		if n, ok := v.Is.(phrase.Count); ok && n == 1 {
+			return p.Code + "-one"
+		} else if ok {
+			return p.Code + "-many"
+		}
+	}
+	return p.Code
+}
+
+// sentences returns the names of the words that programmes say.
+func sentences(t *testing.T) []string {
+	t.Helper()
+	data, err := fs.ReadFile(templates.Files, "words/en.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]string{}
+	if err := toml.Unmarshal(data, &texts); err != nil {
+		t.Fatal(err)
+	}
+	programme := regexp.MustCompile(`^(?:next|always|why|until|days)-|^seconds$`)
+	names := slices.Sorted(maps.Keys(texts))
+	return slices.DeleteFunc(names, func(name string) bool { return !programme.MatchString(name) || name == "why-this-plan" })
+}
