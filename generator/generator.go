@@ -7,6 +7,8 @@
 //	render     Site + theme + one page → bytes
 //	output     bytes → public/
 //
+// Nothing before render knows the theme: of templates/ only the words of the site's language are read for parse and site.
+//
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
 //	cmd/legpress          generator importer importer/hugo importer/jekyll importer/wordpress pdf preview disk scaffold reference site diag content templates
