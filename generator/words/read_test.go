@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,8 +22,17 @@ import (
 	"github.com/legpress/legpress/templates"
 )
 
-// The languages that the theme has words of, English aside.
-func shipped() []string { return []string{"de", "es", "fr", "nl", "pt"} }
+// shipped returns the languages that the theme has words of, English aside.
+func shipped() []string {
+	files, _ := fs.Glob(templates.Files, "words/*.toml") // the pattern is a good one
+	var languages []string
+	for _, file := range files {
+		if language := strings.TrimSuffix(path.Base(file), ".toml"); language != "en" {
+			languages = append(languages, language)
+		}
+	}
+	return languages
+}
 
 func wordsOf(t *testing.T, language string) map[string]string {
 	t.Helper()
@@ -43,6 +53,9 @@ var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 // English, and stands in a list.
 func TestShippedWords(t *testing.T) {
 	english := wordsOf(t, "en")
+	if len(shipped()) < 5 {
+		t.Errorf("words are there in %q, want five languages and English", shipped())
+	}
 	var missing strings.Builder
 	for _, language := range shipped() {
 		texts := wordsOf(t, language)
