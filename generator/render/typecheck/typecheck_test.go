@@ -3,8 +3,10 @@ package typecheck
 import (
 	"fmt"
 	"html/template"
+	"io"
 	"iter"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -37,9 +39,9 @@ func (p *page) Named() fmt.Stringer            { return nil }
 // fixed is what Fixed fills templates in with.
 type fixed struct{ Menu []tag }
 
-// Each word that is missing is found in its place; what is there, and what cannot be known, is not reported.
-func TestCheck(t *testing.T) {
-	for text, want := range map[string]string{
+// cases are templates for a page of the kind "home", and the words that are missing in them.
+func cases() map[string]string {
+	return map[string]string{
 		// Words, of fields, methods, maps and what is embedded.
 		"{{.Title}}{{.Inside.Name}}{{.ByName.x.Name}}{{.ByName.x.Of.Title}}": "",
 		"{{.Titel}}":                                  "page.Titel",
@@ -108,22 +110,56 @@ func TestCheck(t *testing.T) {
 		`{{define "t"}}{{if eq .Of.Kind "list"}}{{.Nme}}{{end}}{{end}}{{template "t" .Inside}}`: "",
 		`{{if true}}{{else}}{{.Nme}}{{end}}{{with ""}}{{.Nme}}{{end}}`:                          "",
 		`{{if eq .Title "x"}}{{.Nme}}{{end}}{{if eq .Kind .Title}}{{.Nme}}{{end}}`:              "page.Nme page.Nme",
-	} {
-		if got := missing(t, text); got != want {
+	}
+}
+
+// Each word that is missing is found in its place; what is there, and what cannot be known, is not reported.
+func TestCheck(t *testing.T) {
+	for text, want := range cases() {
+		set, err := parsed(text)
+		if err != nil {
+			t.Fatal(text, err)
+		}
+		if got := missing(t, set, text); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", text, got, want)
 		}
 	}
 }
 
-// missing says what is missing in a template for a page.
-func missing(t *testing.T, text string) string {
-	t.Helper()
-	functions := map[string]any{"join": func([]*tag) *tag { return nil }}
-	set, err := template.New("root").Funcs(functions).Parse(text)
-	if err != nil {
-		t.Fatal(err)
+// No word of a template that can be filled in is missing, unless it stands where nothing is filled in; and what is missing is where it is
+// said to be.
+func FuzzCheck(f *testing.F) {
+	for text := range cases() {
+		f.Add(text)
 	}
-	checker := New(functions, map[string]Include{"Fixed": {"f/", reflect.TypeFor[fixed]()}})
+	home := &page{Kind: "home", ByName: map[string]tag{"x": {}}}
+	home.inner = inner{tag{Of: home}}
+	home.Tags = []*tag{&home.Inside}
+	f.Fuzz(func(t *testing.T, text string) {
+		set, err := parsed(text)
+		if err != nil {
+			return
+		}
+		missing := missing(t, set, text)
+		if regexp.MustCompile(`if|with|range|and|or|define|template|block|Fixed`).MatchString(text) {
+			return
+		}
+		if err := set.Execute(io.Discard, home); err == nil && missing != "" {
+			t.Errorf("%s can be filled in, but %s is missing", text, missing)
+		}
+	})
+}
+
+func functions() map[string]any { return map[string]any{"join": func([]*tag) *tag { return nil }} }
+
+func parsed(text string) (*template.Template, error) {
+	return template.New("root").Option("missingkey=error").Funcs(functions()).Parse(text)
+}
+
+// missing says what is missing in a template for a page.
+func missing(t *testing.T, set *template.Template, text string) string {
+	t.Helper()
+	checker := New(functions(), map[string]Include{"Fixed": {"f/", reflect.TypeFor[fixed]()}})
 	var list []string
 	for _, m := range checker.Check(Filled{set, "root", reflect.TypeFor[*page](), map[reflect.Type]string{reflect.TypeFor[kind](): "home"}}) {
 		if !strings.HasPrefix(text[m.Offset:], "."+m.Word) || m.File != "root" {
