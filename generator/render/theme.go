@@ -45,7 +45,11 @@ func Load(defaults fs.FS, snapshot *source.Snapshot, settings *parse.Settings, w
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the default theme: %w", err)
 	}
-	l := &loader{files: files, theme: &Theme{words: w}}
+	isOwn := func(file string) bool {
+		_, own := snapshot.File(source.Templates + "/" + file)
+		return own
+	}
+	l := &loader{files: files, isOwn: isOwn, theme: &Theme{words: w}}
 	l.problems.Add(strangers(own, files)...)
 	l.problems.Add(blocked(snapshot, settings)...)
 	l.templates(settings)
@@ -124,6 +128,7 @@ func nameProblems(name string) diag.List {
 }
 
 type loader struct {
+	isOwn    func(file string) bool // it is the site's own, not the default theme's
 	checker  *typecheck.Checker
 	files    map[string][]byte
 	theme    *Theme

@@ -54,23 +54,31 @@ func (l *loader) checkPartials(set *template.Template) {
 // check reports the words of a template, and of those that it calls, that what they are given does not have: each once, however many
 // layouts call the template. What stands in an {{if eq .Page.Kind "..."}} for other layouts than the named one is left out.
 func (l *loader) check(set *template.Template, name string, dot reflect.Type, layout string) (sound bool) {
-	missing := l.checker.Check(typecheck.Filled{Set: set, Name: name, Dot: dot, Constants: map[reflect.Type]string{reflect.TypeFor[LayoutName](): layout}})
+	constants := map[reflect.Type]string{reflect.TypeFor[LayoutName](): layout}
+	missing := l.checker.Check(typecheck.Filled{Set: set, Name: name, Dot: dot, Constants: constants, Mended: l.isOwn})
 	for _, m := range missing {
 		at := l.placeOf(m)
 		if slices.ContainsFunc(l.problems, func(p diag.Problem) bool { return p.Position == at }) {
 			continue
 		}
 		message, hint := describe(m, dot, layout)
+		if m.Asked != m.File {
+			message, hint = message+", which "+m.Asked+" asks for", `"legpress new theme `+m.Asked+`" writes that file of the theme.`
+		}
 		l.problems.Add(diag.Errorf(at, "template", "%s.", message).WithHint("%s", strings.TrimSpace(hint+" "+mendTemplate)))
 	}
 	return len(missing) == 0
 }
 
-// placeOf returns where a missing word stands.
+// placeOf returns where a missing word stands or, if that is in a file of the default theme, where the author's calls it.
 func (l *loader) placeOf(m typecheck.Missing) diag.Position {
 	before := l.files[m.File][:m.Offset]
 	line, column := bytes.Count(before, []byte("\n"))+1, m.Offset-bytes.LastIndexByte(before, '\n')
-	return diag.Position{File: source.Templates + "/" + m.File, Line: line, Column: column, Length: len(".") + len(m.Word)}
+	at := diag.Position{File: source.Templates + "/" + m.File, Line: line, Column: column}
+	if m.Asked == m.File {
+		at.Length = len(".") + len(m.Word)
+	}
+	return at
 }
 
 // describe says what does not have a word, and what to write instead, where the view of a layout is filled in; the layout is "" where

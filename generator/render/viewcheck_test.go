@@ -40,6 +40,11 @@ func TestMissingWords(t *testing.T) {
 			`1:27 a partial that .Fixed fills in has no .URL: it is the same on all pages of a layout. {{template "partials/header.html" .}} in the place of .Fixed fills it in for each page.`}},
 		{"partials/header.html", "{{.Mneu}}{{.Page.Kind}}", []string{`1:3 a partial that .Fixed fills in has no .Mneu. Did you mean "Menu"?`}},
 
+		// What the theme's own files ask for, where they are called.
+		{"layouts/programme.html", main(`{{template "partials/race.html" .}}{{template "partials/race.html" .Race}}`), []string{`1:29 the layout programme has no .Date, which partials/race.html asks for. "legpress new theme partials/race.html" writes that file of the theme.`}},
+		{"layouts/base.html", `{{.Sharing}}{{block "main" .Site}}{{end}}`, []string{`1:21 a site.Site has no .Site, which layouts/home.html asks for. "legpress new theme layouts/home.html" writes that file of the theme.`}},
+		{"layouts/base.html", `{{.Sharing}}{{.Fixed "citations.html"}}{{block "main" .}}{{end}}`, []string{`1:22 a partial that .Fixed fills in has no .Citations: it is the same on all pages of a layout, which partials/citations.html asks for. "legpress new theme partials/citations.html" writes that file of the theme.`}},
+
 		// Partials that no template calls.
 		{"partials/teaser.html", "{{.Titel}}{{$.Title}}", []string{`1:3 a parse.Article has no .Titel. Did you mean "Title"?`}},
 		{"partials/menu.html", "{{range .}}{{.Nme}}{{end}}", []string{`1:14 a render.menuEntry has no .Nme. Did you mean "Name"?`}},

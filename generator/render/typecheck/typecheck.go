@@ -41,21 +41,30 @@ type Filled struct {
 
 	// Constants are the values that types of strings have there whenever it is. What an {{if}} rules out with them is not checked.
 	Constants map[reflect.Type]string
+
+	// Mended reports whether a file can be mended where something is missing in it, and not where another one calls it.
+	Mended func(file string) bool
 }
 
 // Missing is a word that what it is asked of does not have.
 type Missing struct {
-	File   string // the name under which the template was parsed
-	Offset int    // of the word's dot, in bytes
+	Place
+	Asked  string // the file that asks for the word; it is that of the place, or called from there
 	Word   string // without its dot
 	In     reflect.Type
 	Dollar reflect.Type // what $ is there; nil: not known
 }
 
+// Place is the place of a word's dot or, in a file that calls another one, of that one's name.
+type Place struct {
+	File   string // the name under which the template was parsed
+	Offset int    // in bytes
+}
+
 // Check returns the words that are missing in a template and in those that it calls, each once, by their places.
 func (c *Checker) Check(f Filled) []Missing {
 	r := &run{Checker: c, Filled: f, seen: map[call]bool{}, found: map[Missing]bool{}}
-	r.template(f.Name, f.Dot)
+	r.template(f.Name, f.Dot, Place{})
 	var list []Missing
 	for m := range r.found {
 		list = append(list, m)
@@ -80,20 +89,29 @@ type call struct {
 	dot  reflect.Type
 }
 
-func (r *run) template(name string, dot reflect.Type) {
+func (r *run) template(name string, dot reflect.Type, from Place) {
 	t := r.Set.Lookup(name)
 	if t == nil || t.Tree == nil || t.Tree.Root == nil || r.seen[call{name, dot}] {
 		return
 	}
 	r.seen[call{name, dot}] = true
-	w := &walk{run: r, tree: t.Tree, vars: []variable{{"$", value{typ: dot}}}}
+	w := &walk{run: r, tree: t.Tree, from: from, vars: []variable{{"$", value{typ: dot}}}}
 	w.node(t.Tree.Root, value{typ: dot})
+}
+
+// place returns where to mend what is missing at an offset.
+func (w *walk) place(offset int) Place {
+	if w.from != (Place{}) && !w.Mended(w.tree.ParseName) {
+		return w.from
+	}
+	return Place{w.tree.ParseName, offset}
 }
 
 // walk goes through one template.
 type walk struct {
 	*run
 	tree *parse.Tree
+	from Place      // of the call
 	vars []variable // the innermost last
 }
 
@@ -130,7 +148,7 @@ func (w *walk) node(n parse.Node, dot value) {
 	case *parse.ActionNode:
 		w.pipe(n.Pipe, dot)
 	case *parse.TemplateNode:
-		w.template(n.Name, w.pipe(n.Pipe, dot).typ)
+		w.template(n.Name, w.pipe(n.Pipe, dot).typ, w.place(int(n.Pos)))
 	case *parse.IfNode:
 		w.branch(&n.BranchNode, dot, func(value) value { return dot })
 	case *parse.WithNode:
@@ -234,7 +252,7 @@ func (w *walk) include(c *parse.CommandNode) {
 	name, literal := c.Args[1].(*parse.StringNode)
 	chain := c.Args[0].String()
 	if i, ok := w.includes[chain[strings.LastIndex(chain, ".")+1:]]; ok && literal {
-		w.template(i.Folder+name.Text, i.Dot)
+		w.template(i.Folder+name.Text, i.Dot, w.place(int(name.Pos)))
 	}
 }
 
@@ -273,7 +291,7 @@ func (w *walk) words(v value, names []string, at int) value {
 	for _, name := range names {
 		typ, found := w.member(v.typ, name)
 		if !found {
-			w.found[Missing{File: w.tree.ParseName, Offset: at, Word: name, In: v.typ, Dollar: w.vars[0].typ}] = true
+			w.found[Missing{Place: w.place(at), Asked: w.tree.ParseName, Word: name, In: v.typ, Dollar: w.vars[0].typ}] = true
 		}
 		v = value{typ: typ}
 		if constant, ok := w.Constants[typ]; ok {
