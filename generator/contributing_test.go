@@ -45,3 +45,40 @@ func TestContributing(t *testing.T) {
 		t.Errorf("it names only %d files and %d functions", len(paths), functions)
 	}
 }
+
+// The tests that .ci runs by name are there: go test says nothing of one that is not.
+func TestNamedTests(t *testing.T) {
+	named := regexp.MustCompile(`-run '\^(\w+)\$' ((?:\./[\w/]+ ?)+)`)
+	found := 0
+	for _, script := range []string{"../.ci/run", "../.ci/same"} {
+		data, err := os.ReadFile(script)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range named.FindAllStringSubmatch(string(data), -1) {
+			for folder := range strings.FieldsSeq(m[2]) {
+				found++
+				if !hasTest(t, filepath.Join("..", folder), m[1]) {
+					t.Errorf("%s runs %s in %s, which is not there", script, m[1], folder)
+				}
+			}
+		}
+	}
+	if found < 6 {
+		t.Errorf("only %d tests are run by name", found)
+	}
+}
+
+func hasTest(t *testing.T, folder, name string) bool {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, "*_test.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if code, err := os.ReadFile(file); err == nil && strings.Contains(string(code), "\nfunc "+name+"(t *testing.T)") {
+			return true
+		}
+	}
+	return false
+}
