@@ -192,6 +192,9 @@ func TestPhotoTwice(t *testing.T) {
 
 // A second build makes no photo again, and one that is damaged or gone is made again.
 func TestPhotosAreKept(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes photos again and again")
+	}
 	dir := photoSite(t)
 	gym := filepath.Join(dir, "content/articles/2026-01-02-gym")
 	for _, name := range []string{"linked.jpg", "offered.jpg"} { // cleaned files are made each time
@@ -245,6 +248,9 @@ func worked(r *generator.Report) bool {
 
 // Who shows a site before it is built gets the same bytes, and the second time those that were made the first time.
 func TestPhotosOneByOne(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes photos again and again")
+	}
 	dir := photoSite(t)
 	sitetest.Build(t, dir)
 	loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
