@@ -62,6 +62,7 @@ func themeWords() []themeWord {
 
 		{"Programme", "the plan as a type of runner does it: .Programme.Runner,\n.Programme.Projection.Weeks, ..."},
 		{"PDFs", "the PDFs of its sheet"},
+		{"Downloads", "its other files: {{range .Downloads}}{{.URL}} {{.Name}}"},
 		{"TestWeeks", "the weeks with tests: 1, 8"},
 		{"RedFlags", "the signs that end the training"},
 		{"Stop", "when to end a set"},

@@ -13,8 +13,8 @@ type renderer func(*Renderer, *site.Page) ([]byte, error)
 var renderers = [site.Outputs]renderer{
 	site.CardFile:      (*Renderer).drawCard,
 	site.DrawingFile:   (*Renderer).drawingFile,
-	site.JSONFile:      (*Renderer).programmeJSON,
 	site.CSVFile:       (*Renderer).programmeCSV,
+	site.JSONFile:      (*Renderer).programmeJSON,
 	site.WeeksFile:     (*Renderer).calendar,
 	site.CalendarFile:  (*Renderer).calendar,
 	site.IndexFile:     (*Renderer).searchIndex,
@@ -25,6 +25,13 @@ var renderers = [site.Outputs]renderer{
 	site.RedirectsFile: (*Renderer).redirects,
 	site.NoJekyllFile:  (*Renderer).empty,
 	site.FeedCopy:      (*Renderer).feedCopy,
+}
+
+// downloads are the words on the links by which the page of a programme offers its files. They can have the {date} of the plan.
+var downloads = [site.Outputs]string{
+	site.CSVFile:      "as-table",
+	site.JSONFile:     "as-data",
+	site.CalendarFile: "calendar-file",
 }
 
 // rendererOf returns what writes an output; nil: a layout of the theme shows it.

@@ -31,8 +31,8 @@ const (
 	PlanPage // a plan and its runner types
 	ProgrammePage
 	SheetPage
-	JSONFile // a programme as data
-	CSVFile
+	CSVFile      // a programme as a table
+	JSONFile     // a programme as data
 	WeeksFile    // the events of a programme for any Monday, see [LongPast]
 	CalendarFile // the same events, where the plan has a date
 	SourcesPage
@@ -137,8 +137,8 @@ var outputs = [Outputs]output{
 	PlanPage:       {"plan", OfPlan, "", typeHTML, listed, found, changing},
 	ProgrammePage:  {"programme", OfProgramme, "", typeHTML, listed, unfound, changing},
 	SheetPage:      {"sheet", OfProgramme, "sheet/", typeHTML, listed, unfound, changing},
-	JSONFile:       {"json", OfProgramme, "plan.json", typeJSON, unlisted, unfound, changing},
 	CSVFile:        {"csv", OfProgramme, "plan.csv", typeCSV, unlisted, unfound, changing},
+	JSONFile:       {"json", OfProgramme, "plan.json", typeJSON, unlisted, unfound, changing},
 	WeeksFile:      {"weeks-ics", OfProgramme, "weeks.ics", typeCalendar, unlisted, unfound, changing},
 	CalendarFile:   {"ics", OfDated, "plan.ics", typeCalendar, unlisted, unfound, changing},
 	SourcesPage:    {"sources", OfSite, "/sources/", typeHTML, listed, unfound, changing},

@@ -3,6 +3,8 @@
 // In go the settings and the parsed files, out comes everything that can be asked for: the pages and their addresses, the
 // lists, what refers to what, the programmes. A Site is made anew for every build or edit, which is cheap, and is not
 // changed afterwards. It reads and writes no files. A reference that leads nowhere is left as it is: package check reports it.
+//
+// An [Output] is a kind of file that the website is made of. One table has all that is known of each.
 package site
 
 import (
