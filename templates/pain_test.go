@@ -7,13 +7,16 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/legpress/legpress/generator/scaffold"
 	"github.com/legpress/legpress/generator/sitetest"
+	"github.com/legpress/legpress/templates"
 )
 
 // Everything that is printed and lifted from says first that new pain ends the exercise, then which signs end the training, and where
 // all of them stand; no scale of pain is left that would let a runner go on.
 func TestPainRule(t *testing.T) {
-	for _, language := range []string{"en", "de", "es", "fr", "nl", "pt"} {
+	for _, language := range scaffold.Languages(templates.Files) {
+		language := language.String()
 		t.Run(language, func(t *testing.T) {
 			dir := t.TempDir()
 			sitetest.WriteStarter(t, dir)

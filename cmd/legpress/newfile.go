@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/language/display"
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/scaffold"
@@ -64,14 +65,18 @@ weights of this site. It is for the first type of runner that has no plan yet.`,
 }
 
 func (s *streams) newWords() *cobra.Command {
+	var languages strings.Builder
+	for _, tag := range scaffold.Languages(templates.Files) {
+		fmt.Fprintf(&languages, "\n  %s  %s", tag, display.English.Tags().Name(tag))
+	}
 	return s.newFile(&cobra.Command{
 		Use:   "words LANGUAGE",
 		Short: "Write the fixed words of the pages, to be changed or translated",
 		Long: `New words writes the fixed words of the pages into templates/words: what stands in
-menus, on buttons, above tables and on the sheet, and what the rules say. There
-are words in English (en), German (de), French (fr), Spanish (es), Dutch (nl) and
-Portuguese (pt), which you can change; for any other language you get the English
-ones to translate. The pages of Arabic, Hebrew or Persian run from the right.`,
+menus, on buttons, above tables and on the sheet, and what the rules say. For a
+language without words of its own you get the English ones to translate. The pages
+of Arabic, Hebrew or Persian run from the right. There are words in
+` + languages.String(),
 		Example: `  legpress new words it`,
 	}, func(at *scaffold.Site, name string, _ time.Time) ([]scaffold.File, error) {
 		return one(at.Words(name, templates.Files))

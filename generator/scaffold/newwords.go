@@ -33,6 +33,16 @@ func (s *Site) Words(typed string, theme fs.FS) (File, error) {
 	return f, nil
 }
 
+// Languages returns the languages that a theme has words of, sorted by their codes.
+func Languages(theme fs.FS) []language.Tag {
+	files, _ := fs.Glob(theme, "words/*.toml") // the pattern is well formed, and there is no other error
+	tags := make([]language.Tag, len(files))
+	for i, file := range files {
+		tags[i] = language.Make(strings.TrimSuffix(path.Base(file), ".toml"))
+	}
+	return tags
+}
+
 func wordsHead(tag language.Tag) string {
 	return fmt.Sprintf(`# The fixed words of the pages, to be written in another language: %s. Change what stands between the quotation marks. What stands in
 # braces, as {n}, is filled in and stays as it is. A line that you take out stays English. Put language = %q into content/site.toml.
