@@ -8,7 +8,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/util"
 
 	"github.com/legpress/legpress/generator/markdown/highlight"
 )
@@ -185,38 +184,6 @@ func (w *writer) callout(n *ast.Blockquote, kind string) {
 	w.tag("</div>\n")
 }
 
-// video writes the link to a video, with the address of the frame by which a script replaces it when a reader clicks.
-func (w *writer) video(address string, v Video, name string) {
-	w.tag(`<p class="video"><a href="`)
-	w.attribute(escapeURL(address))
-	w.tag(`" data-frame="`)
-	w.attribute(v.Frame)
-	w.tag(`">`)
-	w.chars(name)
-	w.tag("</a> <small>")
-	w.attribute(w.parser.options.Words.Video)
-	w.tag(" · ")
-	w.attribute(v.Host)
-	w.tag("</small></p>\n")
-}
-
-// outsidePicture writes a picture that stays on another website. That website does not learn which page shows it.
-func (w *writer) outsidePicture(address string, ref Ref) {
-	if ref.Caption { // the paragraph around it was left out
-		w.tag("<p>")
-		defer w.tag("</p>\n")
-	}
-	w.tag(`<img src="`)
-	w.attribute(escapeURL(address))
-	w.tag(`" alt="`)
-	w.attribute(ref.Alt)
-	if ref.Title != "" {
-		w.tag(`" title="`)
-		w.attribute(ref.Title)
-	}
-	w.tag(`" loading="lazy" decoding="async" referrerpolicy="no-referrer">`)
-}
-
 // openHeading writes the start of a heading with its id.
 func (w *writer) openHeading(level int, id string) {
 	w.tag(`<h`, strconv.Itoa(level), ` id="`)
@@ -233,42 +200,6 @@ func (w *writer) anchor(id string) {
 }
 
 func (w *writer) closeHeading(level int) { w.tag("</h", strconv.Itoa(level), ">\n") }
-
-func (w *writer) list(n *ast.List) {
-	switch {
-	case !n.IsOrdered():
-		w.wrap("ul", "\n", n)
-	case n.Start == 1:
-		w.wrap("ol", "\n", n)
-	default:
-		w.tag(`<ol start="`, strconv.Itoa(n.Start), `">`)
-		w.children(n)
-		w.tag("</ol>\n")
-	}
-}
-
-func (w *writer) listItem(n *ast.ListItem) {
-	if first := n.FirstChild(); first != nil {
-		if _, ok := first.FirstChild().(*east.TaskCheckBox); ok {
-			w.tag(`<li class="task">`)
-			w.children(n)
-			w.tag("</li>\n")
-			return
-		}
-	}
-	w.wrap("li", "\n", n)
-}
-
-// task writes the box of a task as a sign, not as a form control, because nobody can tick it.
-func (w *writer) task(n *east.TaskCheckBox) {
-	word, sign := w.parser.options.Words.Open, "☐"
-	if n.IsChecked {
-		word, sign = w.parser.options.Words.Done, "☑"
-	}
-	w.tag(`<span class="check" role="img" aria-label="`)
-	w.attribute(word)
-	w.tag(`">`, sign, `</span> `)
-}
 
 // codeBlock writes code. It takes the focus, so that wide code can be scrolled with the keyboard.
 func (w *writer) codeBlock(n ast.Node, language string) {
@@ -315,136 +246,6 @@ func language(n *ast.FencedCodeBlock, src []byte) string {
 		return ""
 	}
 	return word[0]
-}
-
-// openLink writes the start of a link. An address on the site becomes a reference, which is filled in later.
-func (w *writer) openLink(to address, title string, ref Ref) {
-	w.tag(`<a href="`)
-	if to.url != "" {
-		w.attribute(escapeURL(to.url))
-	} else {
-		w.addRef(ref)
-	}
-	if title != "" {
-		w.tag(`" title="`)
-		w.attribute(title)
-	}
-	w.tag(`">`)
-}
-
-// escapeURL writes characters that no address may have as %XX.
-func escapeURL(url string) string { return string(util.URLEscape([]byte(url), false)) }
-
-func (w *writer) closeLink() { w.tag("</a>") }
-
-// citation writes the number of a source as a link to the list of sources.
-func (w *writer) citation(number string, first bool, ref Ref) {
-	w.tag(`<sup class="cite">`)
-	w.addRef(ref)
-	w.tag(`[<a href="#`)
-	w.attribute(w.prefix)
-	w.tag(`source-`, number, `"`)
-	if first {
-		w.tag(` id="`)
-		w.attribute(w.take("cite-" + number))
-		w.tag(`"`)
-	}
-	w.tag(` role="doc-biblioref" aria-label="`)
-	w.attribute(w.parser.options.Words.Source)
-	w.tag(" ", number, `">`, number, `</a>]</sup>`)
-}
-
-// footnoteLink writes the number of a footnote. Inside another link it is no link.
-func (w *writer) footnoteLink(n *east.FootnoteLink) {
-	number := strconv.Itoa(n.Index)
-	w.tag(`<sup class="note" id="`)
-	w.attribute(w.take(w.refer(n.Index)))
-	if w.inLink {
-		w.reportFootnoteInLink(n)
-		w.tag(`">`, number, `</sup>`)
-		return
-	}
-	w.tag(`"><a href="#`)
-	w.attribute(w.prefix)
-	w.tag(`fn-`, number, `" role="doc-noteref" aria-label="`)
-	w.attribute(w.parser.options.Words.Footnote)
-	w.tag(" ", number, `">`, number, `</a></sup>`)
-}
-
-// footnoteBacklink writes the link from a footnote back to the text, if the text has a link to it.
-func (w *writer) footnoteBacklink(n *east.FootnoteBacklink) {
-	if n.RefIndex >= w.references[n.Index] {
-		return
-	}
-	place := referenceID(n.Index, n.RefIndex+1)
-	w.tag("\u00a0", `<a href="#`)
-	w.attribute(w.prefix)
-	w.tag(place, `" role="doc-backlink" aria-label="`)
-	w.attribute(w.parser.options.Words.Back)
-	w.tag(" ", strings.TrimPrefix(place, "fnref-"), `">↩`, "\ufe0e", `</a>`)
-}
-
-func (w *writer) footnotes(n *east.FootnoteList) {
-	w.tag(`<section class="footnotes" role="doc-endnotes" aria-label="`)
-	w.attribute(w.parser.options.Words.Footnotes)
-	w.tag(`">`, "\n<ol>\n")
-	w.children(n)
-	w.tag("</ol>\n</section>\n")
-}
-
-func (w *writer) footnote(n *east.Footnote) {
-	w.tag(`<li id="`)
-	w.attribute(w.take("fn-" + strconv.Itoa(n.Index)))
-	w.tag(`">`)
-	w.children(n)
-	w.tag("</li>\n")
-}
-
-// table writes a table in a box that takes the focus, so that a wide table can be scrolled with the keyboard. The box is a group, not a
-// region: a page may have many of them, and regions are for navigation.
-func (w *writer) table(n *east.Table) {
-	w.tag(`<div class="table" role="group" tabindex="0" aria-label="`)
-	w.attribute(w.tableLabel(n))
-	w.tag(`">`, "<table>\n<thead>\n")
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		_, head := row.(*east.TableHeader)
-		w.row(row, head)
-		switch {
-		case head && row.NextSibling() != nil:
-			w.tag("</thead>\n<tbody>\n")
-		case head:
-			w.tag("</thead>\n")
-		case row.NextSibling() == nil:
-			w.tag("</tbody>\n")
-		}
-	}
-	w.tag("</table></div>\n")
-}
-
-func (w *writer) row(row ast.Node, head bool) {
-	w.tag("<tr>")
-	for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-		w.cell(c.(*east.TableCell), head && c.HasChildren()) // an empty cell is no heading
-	}
-	w.tag("</tr>\n")
-}
-
-func (w *writer) cell(n *east.TableCell, head bool) {
-	name, start := "td", "<td"
-	if head {
-		name, start = "th", `<th scope="col"`
-	}
-	w.tag(start)
-	switch n.Alignment {
-	case east.AlignRight:
-		w.tag(` class="right"`)
-	case east.AlignCenter:
-		w.tag(` class="center"`)
-	}
-	w.tag(">")
-	w.beginBlock()
-	w.children(n)
-	w.tag("</", name, ">")
 }
 
 // rawHTML lets HTML inside a paragraph through, or reports it.
