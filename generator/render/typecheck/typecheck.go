@@ -7,6 +7,7 @@ package typecheck
 
 import (
 	"cmp"
+	"fmt"
 	"html/template"
 	"reflect"
 	"slices"
@@ -70,7 +71,8 @@ func (c *Checker) Check(f Filled) []Missing {
 		list = append(list, m)
 	}
 	slices.SortFunc(list, func(a, b Missing) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.In.String(), b.In.String()))
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.In.String(), b.In.String()),
+			cmp.Compare(a.Asked, b.Asked), cmp.Compare(a.Word, b.Word), cmp.Compare(fmt.Sprint(a.Dollar), fmt.Sprint(b.Dollar)))
 	})
 	return list
 }
