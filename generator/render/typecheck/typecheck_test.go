@@ -35,6 +35,7 @@ func (p *page) First(n int) (*tag, error)      { return nil, nil }
 func (page) Each() iter.Seq[*tag]              { return nil }
 func (page) Fixed(name string) (string, error) { return "", nil }
 func (p *page) Named() fmt.Stringer            { return nil }
+func (p *page) String() string                 { return p.private } // templates cannot read the field
 
 // fixed is what Fixed fills templates in with.
 type fixed struct{ Menu []tag }
