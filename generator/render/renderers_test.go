@@ -26,3 +26,13 @@ func TestRenderers(t *testing.T) {
 		}
 	}
 }
+
+// The page of a programme offers every file of it: the events for any Monday in a form, all others by a link.
+func TestDownloads(t *testing.T) {
+	for o := range site.Outputs {
+		isFile := (o.Owner() == site.OfProgramme || o.Owner() == site.OfDated) && !o.IsHTML() && o != site.WeeksFile
+		if isFile != (downloads[o] != "") {
+			t.Errorf("%s is a file of a programme: %v; the word on its link is %q", o, isFile, downloads[o])
+		}
+	}
+}
