@@ -45,7 +45,7 @@ type Variant struct {
 	Width, Height int // in pixels
 }
 
-// widths are the widths of variants, in pixels (house rule): an exercise among others, and a column of text on a phone and on a desktop,
+// widths are the widths of variants, in pixels, ascending (house rule): an exercise among others, and a column of text on a phone and on a desktop,
 // whose screens have two pixels to a CSS pixel. Browsers would choose no larger one.
 func widths() []int { return []int{360, 720, 1280} }
 
@@ -62,7 +62,8 @@ const (
 // smallFile is the size of a file, in bytes, below which several variants are not worth it.
 const smallFile = 6 << 10
 
-// pipelineVersion is changed with every change of what this package makes of a photo, so that no old variant is reused.
+// pipelineVersion goes into the names of variants. Who changes the bytes of a variant of a given width counts it up, so that no old one is
+// reused. Other widths have other names anyway.
 const pipelineVersion = "legpress.picture/3"
 
 // Fault says what is wrong with a file, and what its author can do.

@@ -91,7 +91,8 @@ type (
 	}
 )
 
-// pageNews returns the message that the page has changed or does not exist any more; none if it is as the tab shows it.
+// pageNews returns the message that the page has changed or does not exist any more; none if it is as the tab shows it. A page that was
+// not there before either is not gone: its tab shows that there is nothing, and waits for it.
 func (t *tab) pageNews(s, old *state, path, hash string) []any {
 	now := s.page(path)
 	gone := now.status == http.StatusNotFound && now.hash != hash && (t.knowsGone || old == nil || old.has(path))

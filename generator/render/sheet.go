@@ -22,7 +22,7 @@ func (v *SheetView) Sheets() ([]sheet.Page, error) {
 	flags, _ := v.RedFlags() // that a word is missing is reported where the layout asks for it
 	return sheet.Pages(sheet.Input{
 		Programme: p.Projection, Weights: v.Settings.Weights, Title: v.Title, Address: v.Settings.Printed(p.URL), License: v.Settings.License,
-		RedFlags: flags, Code: side, Words: v.renderer.theme.words,
+		RedFlags: flags, CodeSide: side, Words: v.renderer.theme.words,
 	}), nil
 }
 

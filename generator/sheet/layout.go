@@ -49,9 +49,9 @@ func (t *typesetter) layOut(p *Page) float64 {
 // header lays out what stands above the table, with the QR code at its side.
 func (t *typesetter) header(p *Page) {
 	parts, room := &p.Parts, Width
-	if t.Code > 0 {
-		parts.Code = Box{Width - t.Code, 0, t.Code, t.Code}
-		room -= t.Code + codeGap
+	if t.CodeSide > 0 {
+		parts.Code = Box{Width - t.CodeSide, 0, t.CodeSide, t.CodeSide}
+		room -= t.CodeSide + codeGap
 	}
 	heading := t.Title + " · " + t.Words.Say("session", "name", p.Session)
 	if w := t.font.width(heading) * pageTitle; w+titleGap+writeWidth <= room {
@@ -64,13 +64,13 @@ func (t *typesetter) header(p *Page) {
 	y := parts.Write.Y + writeHeight + 2*paragraphBelow // below the lines to write on, and below them with the title
 	for _, text := range t.headerTexts(p) {
 		y += paragraphBelow + line*float64(t.font.lines(text, regular, func(n int) float64 {
-			if y+float64(n)*line < t.Code {
+			if y+float64(n)*line < t.CodeSide {
 				return room
 			}
 			return Width
 		}))
 	}
-	parts.Header = Box{0, 0, Width, max(y, t.Code)}
+	parts.Header = Box{0, 0, Width, max(y, t.CodeSide)}
 }
 
 // headerTexts returns the paragraphs below the title.

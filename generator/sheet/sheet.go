@@ -23,7 +23,7 @@ type Input struct {
 	Address   string           // of the programme's page, as it is printed; "" where it leads nowhere
 	License   string           // of the site
 	RedFlags  string           // sentences: the signs that end the training
-	Code      float64          // the side of the QR code with its white zone, in millimetres; 0 where there is none
+	CodeSide  float64          // of the QR code with its white zone, in millimetres; 0 where there is none
 	Words     *words.Words
 }
 

@@ -59,7 +59,7 @@ type Owner uint8
 const (
 	_            Owner = iota
 	OfSite             // the site, which has one
-	OfHost             // the same, for hosts and search engines; a file of the author's at the address takes its place
+	OfHost             // the site as well, for hosts and search engines; a file of the author's at the address takes the output's place
 	OfArticle          // an article
 	OfText             // a text of content/pages
 	OfShared           // an article or a plan that has a card
@@ -105,7 +105,7 @@ const (
 	typeUnknown  = "application/octet-stream"
 )
 
-// output is a row of the table. Rows name no cells, so that one which lacks a cell does not compile.
+// output is a row of the table. A row gives its cells by their order and not by their names, so that it does not compile without one of them.
 type output struct {
 	name    string // for templates and the theme's words; the layout of a page that has one is named after it
 	of      Owner
@@ -116,7 +116,7 @@ type output struct {
 	lasting caching
 }
 
-// outputs has a row for every output, as a test sees to.
+// outputs has a row for every output; a test fails for one that has none.
 var outputs = [Outputs]output{
 	Home:           {"home", OfSite, "/", typeHTML, listed, unfound, changing},
 	NotFoundPage:   {"404", OfSite, "/404.html", typeHTML, unlisted, unfound, changing},
@@ -203,14 +203,14 @@ func (p *Page) MediaType() string {
 	return outputs[p.Output].media
 }
 
-// addAll adds the outputs of one owner, by its address, which are alike but for what the table says of them.
-func (b *pageBuilder) addAll(of Owner, owner string, page Page) {
+// addAll adds all outputs of one owner, whose kind and address are given. They are alike but for what the table says of them.
+func (b *pageBuilder) addAll(of Owner, address string, page Page) {
 	for o := range Outputs {
 		if o.Owner() != of {
 			continue
 		}
 		one := page
-		if one.Output, one.URL = o, o.Of(owner); of != OfHost || b.files.public[one.URL] == nil {
+		if one.Output, one.URL = o, o.Of(address); of != OfHost || b.files.public[one.URL] == nil {
 			b.add(&one)
 		}
 	}

@@ -71,7 +71,7 @@ type Runner struct {
 type Model string
 
 const (
-	ByDefinition Model = ""            // load and a range: double; hold: longer; reps and a range: more; one number and a step: linear
+	ByDefinition Model = ""            // not said: it follows from the measure, the range and the step
 	Linear       Model = "linear"      // the next load each time
 	TwoForTwo    Model = "two-for-two" // the next load when the last set had two repetitions more than asked, twice running
 	Wave         Model = "wave"        // a table of weeks, the last one light; each wave one step heavier

@@ -5,7 +5,7 @@ import (
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
-// model is how a rung progresses, once [training.ByDefinition] has been decided.
+// model is how a rung progresses: what the plan says, or where it says nothing, what follows from measure, range and step.
 type model int
 
 const (

@@ -19,11 +19,11 @@ type track struct {
 	climbedBefore  bool // so does the rung
 	reserve        int  // of the runner type
 
-	state     state // of the last performed session; before the first one, of that
-	performed bool  // a session, easy weeks aside
-	week      int   // in which state was performed
-	eased     bool  // the last session was in an easy week
-	missed    bool  // a weight that does not exist has been reported
+	state      state // of the last performed session; before the first one, of that
+	performed  bool  // a session, easy weeks aside
+	week       int   // in which state was performed
+	afterLight bool  // the last session was in an easy week or in the taper
+	missed     bool  // a weight that does not exist has been reported
 }
 
 // track starts a row. It is nil where the row is left out, because it has errors or could not be read.
@@ -103,7 +103,7 @@ func (t *track) perform(week *Week) Target {
 		target.ease(m == tapered)
 	}
 	target.Rule, target.PaperRule, target.Next, target.Why = t.rule(s, m), t.paperRule(s, m), t.nextName(s), t.why(s, m, &target)
-	t.eased = week.Light()
+	t.afterLight = week.Light()
 	if !week.Light() {
 		t.state, t.performed, t.week = s, true, week.Number
 	}

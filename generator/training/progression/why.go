@@ -37,7 +37,7 @@ func (t *track) why(s state, m move, target *Target) phrase.Phrase {
 
 // since ends the name of a sentence that compares with the row's last full session: before an easy week or a taper, or just before.
 func (t *track) since() string {
-	if t.eased {
+	if t.afterLight {
 		return "-as-before"
 	}
 	return "-as-last-time"

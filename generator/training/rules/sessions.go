@@ -208,22 +208,22 @@ func (l *look) holdBeforeLift() {
 
 // order reports small exercises before lifts: the first of them, or where one lift stands behind several, that lift.
 func (l *look) order(targets []progression.Target) {
-	var small, held, lifts []*progression.Target // held are the small ones that a lift follows
+	var small, early, lifts []*progression.Target // early are the small ones that a lift follows
 	for i := range targets {
 		switch t := &targets[i]; {
 		case isSmall(t.Exercise):
 			small = append(small, t)
 		case t.Loaded && t.Exercise.Pattern.Facts().MultiJoint == training.Yes && len(small) > 0:
-			held, lifts = small, append(lifts, t)
+			early, lifts = small, append(lifts, t)
 		}
 	}
 	switch {
 	case len(lifts) == 0:
-	case len(held) > len(lifts):
-		l.add("", l.notef(exercisePos(lifts[0]), "%s comes after %s, though it needs you fresh.", lifts[0].Exercise.InSentence(), held[0].Exercise.InSentence()).
+	case len(early) > len(lifts):
+		l.add("", l.notef(exercisePos(lifts[0]), "%s comes after %s, though it needs you fresh.", lifts[0].Exercise.InSentence(), early[0].Exercise.InSentence()).
 			WithHint("Put it before the small exercises."))
 	default:
-		l.add("", l.notef(exercisePos(held[0]), "%s stands before %s, which needs you fresh.", held[0].Exercise.InSentence(), lifts[0].Exercise.InSentence()).
+		l.add("", l.notef(exercisePos(early[0]), "%s stands before %s, which needs you fresh.", early[0].Exercise.InSentence(), lifts[0].Exercise.InSentence()).
 			WithHint("Put it behind the lifts."))
 	}
 }
