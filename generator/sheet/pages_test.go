@@ -88,6 +88,21 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// Text runs beside the QR code as far as the code reaches, and below it across the page: a text that just fits into the page's width
+// takes a line more beside the code, and of very many lines only the first few are shorter.
+func TestHeader(t *testing.T) {
+	for sentences, want := range map[int]float64{8: line, 400: 0} {
+		height := func(code float64) float64 {
+			in := shape{weeks: 1, visits: 1, exercises: 1, sets: 3, cues: 1, code: code}.input()
+			in.Programme.Plan.WarmUp = strings.Repeat("Move gently. ", sentences)
+			return Pages(in)[0].Parts.Header.Height
+		}
+		if more := height(17) - height(0); math.Abs(more-want) > 1e-9 {
+			t.Errorf("%d sentences: beside a code of 17 mm the header is %.2f mm higher, want %.2f", sentences, more, want)
+		}
+	}
+}
+
 // What is left of a line is shared among what stands in it.
 func TestFlow(t *testing.T) {
 	const load, set, text = loadWidth - border, boxWidth - border, -targetWidth
