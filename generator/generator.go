@@ -40,7 +40,7 @@
 //	render/calendar       training/quantity
 //	sheet                 words training training/progression training/quantity
 //	check                 parse site filename source picture markdown training training/rules parallel diag policy rawhtml
-//	site                  parse words card source picture markdown training training/rules training/progression parallel diag rawhtml
+//	site                  parse words card source picture markdown training training/rules training/progression diag rawhtml
 //	parse                 card claims filename source picture markdown tomlfile training training/rules training/quantity nfc diag policy rawhtml
 //	words                 source markdown tomlfile training training/phrase training/quantity diag
 //	markdown              markdown/highlight rawhtml nfc diag

@@ -2,9 +2,9 @@ package site
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/parallel"
 	"github.com/legpress/legpress/generator/parse"
 )
 
@@ -20,10 +20,10 @@ func Join(settings *parse.Settings, files []*parse.File, o Options) (*Site, diag
 	copied := copiedFiles(files)
 
 	b := &pageBuilder{settings: settings, Definitions: defined, cards: newCards(settings, copied, o.Words), files: newFileIndex(copied, copied)}
-	var index pageIndex
-	parallel.Each(2, func(i int) {
-		[]func(){func() { index = newPageIndex(b.addArticles(o.Before)) }, func() { b.Lists = newLists(defined, settings) }}[i]()
-	})
+	var lists sync.WaitGroup
+	lists.Go(func() { b.Lists = newLists(defined, settings) })
+	index := newPageIndex(b.addArticles(o.Before))
+	lists.Wait()
 	index.add(b.addOthers())
 
 	s := &Site{Settings: settings, Definitions: defined, Lists: b.Lists, Pages: b.pages, Now: o.Now, pages: index, files: b.files, cards: b.cards}

@@ -28,11 +28,11 @@ func dayReason(week training.Week, day training.Weekday, legs bool) phrase.Phras
 		"today", phrase.New("days-today-"+string(week[day].Facts().Kind), "day", day),
 		"tomorrow", phrase.New("days-tomorrow-"+string(week[next].Facts().Kind), "day", next),
 	}
-	if !legs || isHard(week[next]) {
+	if !legs || week[next].IsHard() {
 		return phrase.New("days-around", around...)
 	}
 	for n := 2; n < daysPerWeek; n++ {
-		if d := after(day, n); isHard(week[d]) {
+		if d := after(day, n); week[d].IsHard() {
 			return phrase.Counted("days-legs-before-"+string(week[d]), n-1, append(around, "day", d)...)
 		}
 	}

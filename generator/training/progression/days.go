@@ -110,7 +110,7 @@ func daysOf(set uint) []training.Weekday {
 func sparesLegs(week training.Week, days []training.Weekday) bool {
 	for _, d := range days {
 		next := after(d, 1)
-		if isHard(week[next]) || slices.Contains(days, next) {
+		if week[next].IsHard() || slices.Contains(days, next) {
 			return false
 		}
 	}
@@ -149,5 +149,3 @@ func unevenness(days []training.Weekday) int {
 func after(d training.Weekday, n int) training.Weekday {
 	return (d + training.Weekday(n)) % daysPerWeek
 }
-
-func isHard(k training.DayKind) bool { return k.IsHard() }

@@ -312,7 +312,7 @@ func TestChosenDays(t *testing.T) {
 				t.Fatalf("%v: %s and %s stand side by side", w, d, next)
 			}
 		}
-		free := slices.ContainsFunc(w[:], func(k training.DayKind) bool { return !isHard(k) })
+		free := slices.ContainsFunc(w[:], func(k training.DayKind) bool { return !k.IsHard() })
 		if (len(days) > 0) != free || len(days) > n {
 			t.Fatalf("%v: got %d days of %d", w, len(days), n)
 		}
