@@ -91,7 +91,7 @@ func kindOf(w *progression.Week) string {
 }
 
 func amount(x progression.Target) string {
-	s := fmt.Sprintf("%dx%d", x.Sets, x.Amount)
+	s := fmt.Sprintf("%dx%d", x.Count(), x.Most())
 	switch {
 	case x.Prescription.Unit == quantity.Seconds:
 		s += " s"

@@ -112,11 +112,11 @@ func (v *ProgrammeView) drawWeeks(b *strings.Builder) {
 func drawBars(b *strings.Builder, marks []mark) {
 	most := 1
 	for _, m := range marks {
-		most = max(most, m.target.Amount)
+		most = max(most, m.target.Most())
 	}
 	var full, hollow strings.Builder
 	for _, m := range marks {
-		height := float64(m.target.Amount) / float64(most) * (barBottom - barTop)
+		height := float64(m.target.Most()) / float64(most) * (barBottom - barTop)
 		path := &full
 		if m.easy {
 			path = &hollow

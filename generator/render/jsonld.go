@@ -143,7 +143,8 @@ func (v *BaseView) planThing() thing {
 		part := newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
 			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.words.Prescription(do)+". "+target.Rule())
 		if do.Unit == quantity.Repetitions {
-			part["repetitions"] = thing{"@type": "QuantitativeValue", "minValue": do.Low, "maxValue": do.High}
+			low, high := do.Span()
+			part["repetitions"] = thing{"@type": "QuantitativeValue", "minValue": low, "maxValue": high}
 		}
 		parts = append(parts, part)
 	}

@@ -86,7 +86,7 @@ func (r *Row) above(column int) *training.Exercise {
 
 func (c *composition) cell(t progression.Target) Cell {
 	t.PerSide = false // the row's head says so
-	return Cell{exercise: t.Exercise, Goal: c.Words.Prescription(t.Asked()), Loaded: t.Loaded, Load: t.Load.In(c.Programme.Unit), Sets: make([]Box, t.Sets)}
+	return Cell{exercise: t.Exercise, Goal: c.Words.Prescription(t.Asked()), Loaded: t.Loaded, Load: t.Load.In(c.Programme.Unit), Sets: make([]Box, t.Count())}
 }
 
 // note keeps a target for its rule.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,8 +39,8 @@ func (s shape) input() Input {
 		for range s.cues {
 			e.Cues = append(e.Cues, cue)
 		}
-		target := progression.Target{Exercise: e, Row: &rows[i], Sets: s.sets, Amount: 8, Rest: 90, Loaded: s.loaded, PaperRule: []phrase.Phrase{phrase.New("next-wave-same")}}
-		target.Prescription = quantity.Prescription{Sets: s.sets, Low: 8, High: 12, Unit: quantity.Repetitions}
+		target := progression.Target{Exercise: e, Row: &rows[i], Sets: slices.Repeat([]progression.Set{{Amount: 8, Top: 8}}, s.sets), Rest: 90, Loaded: s.loaded, PaperRule: []phrase.Phrase{phrase.New("next-wave-same")}}
+		target.Prescription = quantity.EqualSets(s.sets, 8, 12, quantity.Repetitions, false)
 		targets = append(targets, target)
 	}
 	for n := range s.weeks {

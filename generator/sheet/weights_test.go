@@ -34,7 +34,11 @@ func TestUsedWeights(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var used []usedStock
 			for _, n := range test.asked {
-				used = use(used, test.stock, progression.Target{Load: kilograms(n)})
+				target := progression.Target{}
+				if n > 0 {
+					target.Load = kilograms(n)
+				}
+				used = use(used, test.stock, target)
 			}
 			got := ""
 			if loads := used[0].window(); len(loads) > 0 {

@@ -79,7 +79,7 @@ func (e *Exercise) InSentence() string {
 }
 
 // Loaded reports whether the exercise is done with a load.
-func (e *Exercise) Loaded() bool { return e.Measure.Facts().Loaded == Yes }
+func (e *Exercise) Loaded() bool { return e.Load != "" || e.Measure.Facts().Loaded == Yes }
 
 // TiresLegs reports whether the exercise leaves the legs tired. Jumps do: they are few, but they are not light.
 func (e *Exercise) TiresLegs() bool { return e.Pattern.Facts().TiresLegs == Yes }

@@ -28,6 +28,8 @@ type Exercise struct {
 	Name          string
 	Pattern       Pattern
 	Measure       Measure
+	Load          LoadKind // "": what the measure says
+	Hands         int      // loads of this weight that are held; 0: one
 	Equipment     []string // in the order in which its weights are looked up; empty: needs nothing
 	PerSide       bool
 	Cues          []string
@@ -43,6 +45,16 @@ type Exercise struct {
 	About         tomlfile.Text // Markdown
 	Draft         bool          // not published
 }
+
+// LoadKind is what an exercise is made harder with.
+type LoadKind string
+
+// The kinds of load.
+const (
+	LoadWeight     LoadKind = "weight"
+	LoadAssistance LoadKind = "assistance" // less of it is harder
+	LoadLevel      LoadKind = "level"      // bands and pins, which have names and no weight
+)
 
 // Weekday is a day of the week; Monday is 0.
 type Weekday int
@@ -86,8 +98,9 @@ type Plan struct {
 	Summary    string
 	Runners    []Ref
 	Phases     []Phase
-	Weights    Weights // instead of the site's, per equipment; nil: none
-	Minutes    [2]int  // that a session may take, least and most, equal where one number was given; zero: not said
+	Maxima     []Maximum // in the order of their exercises' ids
+	Weights    Weights   // instead of the site's, per equipment; nil: none
+	Minutes    [2]int    // that a session may take, least and most, equal where one number was given; zero: not said
 	MinutesPos diag.Position
 	Updated    time.Time // the content's date; zero: not said
 	WarmUp     string
@@ -164,28 +177,65 @@ type Phase struct {
 
 // Session is one visit to the gym.
 type Session struct {
-	Name string
-	Pos  diag.Position
-	Rows []Row
+	Name     string
+	Pos      diag.Position
+	Rows     []Row
+	Optional bool // it may be left out
+	PerDay   int  // visits on each of its days; 0: one
 }
 
-// Row is one exercise of a session.
+// Row is one exercise of a session. What it asks for stands in Do, or else in Weeks, in Stages or in Wave; Do is then the first of them.
 type Row struct {
 	Pos       diag.Position // of the row's table
 	Exercise  Ref
-	Do        quantity.Prescription // with a wave and no do: the wave's first week
+	Or        Ref // may be done instead; the zero Ref: nothing
+	Do        quantity.Prescription
 	DoPos     diag.Position
-	Rest      int // seconds between sets; 0: not said
+	Weeks     []quantity.Prescription // an entry for each full week, again from the first after the last; a zero one leaves the row out
+	WeeksPos  diag.Position
+	Stages    []quantity.Prescription // each is for the visits after a miss in the one before it
+	StagesPos diag.Position
+	Wave      []quantity.Prescription // of the model wave, a week each, the last one light; nil for other models
+
+	Rest      int // seconds between sets, the longest; 0: not said
+	RestFrom  int // seconds, the shortest; 0: Rest is the only one
 	RestPos   diag.Position
+	RestAfter int // seconds before the next exercise; 0: not said
+
 	Start     quantity.Load // the zero Load: none was given, see YouChoose
 	StartPos  diag.Position
-	YouChoose bool // start = "you choose": the runner finds the load
+	YouChoose bool   // start = "you choose": the runner finds the load
+	Level     string // start names a level, a band's for example; "": it does not
+	BodyShare int    // thousandths of the body's mass with which the row starts; 0: not said
+
 	Step      quantity.Step
 	StepPos   diag.Position
 	Progress  Model
-	Wave      []quantity.Prescription // of the model wave, a week each, the last one light; nil for other models
-	Weights   []quantity.Load         // ascending, in one unit, instead of any list; nil: none
+	Last      int // the amount in the last set that leads to the next load; 0: each set its own number
+	LastPos   diag.Position
+	Misses    int // visits below the bottom, running, that lead back; 0: not said
+	MissesPos diag.Position
+	Back      int // thousandths of the load that going back takes off; 0: a step
+	BackPos   diag.Position
+	Weights   []quantity.Load // ascending, in one unit, instead of any list; nil: none
+
+	Tempo     quantity.Tempo        // the zero Tempo: not said
+	WarmUp    quantity.Prescription // sets before the others, with shares of the day's load; zero: none
+	WarmUpPos diag.Position
+	Group     string // of neighbouring rows that are done in turn; "": by itself
+	GroupPos  diag.Position
+	Every     int           // seconds from the beginning of a round to that of the next; 0: not said
+	For       int           // seconds in which rounds are done; 0: not said
+	ClockPos  diag.Position // of Every or For
 	Note      string
+}
+
+// Maximum is the load that percentages of an exercise are taken of.
+type Maximum struct {
+	Exercise Ref
+	Load     quantity.Load // zero with Ask
+	Ask      bool          // the runner writes it down
+	Pos      diag.Position // of the value
 }
 
 // Weights are the loads that exist, ascending and in one unit, by equipment.

@@ -39,7 +39,7 @@ func (r *reader) waveWeeks(texts []tomlfile.Text) (weeks []quantity.Prescription
 		case !fits:
 		case p.Unit != quantity.Repetitions:
 			fits = r.badWave(text.Pos, fmt.Sprintf("a wave is counted in repetitions, not in %s.", p.Unit), waveHint)
-		case p.Low != p.High:
+		case p.Ranged():
 			fits = r.badWave(text.Pos, fmt.Sprintf("%q is a range; a week of a wave has one number.", p.Typed()), waveHint)
 		case len(weeks) > 0 && p.PerSide != weeks[0].PerSide:
 			fits = r.badWave(text.Pos, "some weeks of this wave count each side and some do not.", `Write "each side" in all of them or in none.`)
@@ -54,12 +54,12 @@ func (r *reader) waveWeeks(texts []tomlfile.Text) (weeks []quantity.Prescription
 func (r *reader) falls(pos diag.Position, texts []tomlfile.Text, weeks []quantity.Prescription) bool {
 	heavy := weeks[:len(weeks)-1]
 	for i := 1; i < len(heavy); i++ {
-		if heavy[i].High > heavy[i-1].High {
-			return r.badWave(texts[i].Pos, fmt.Sprintf("the repetitions of a wave go down from week to week; here they go up from %d to %d.", heavy[i-1].High, heavy[i].High), waveHint)
+		if heavy[i].First().High > heavy[i-1].First().High {
+			return r.badWave(texts[i].Pos, fmt.Sprintf("the repetitions of a wave go down from week to week; here they go up from %d to %d.", heavy[i-1].First().High, heavy[i].First().High), waveHint)
 		}
 	}
-	if heavy[0].High == heavy[len(heavy)-1].High {
-		return r.badWave(pos, fmt.Sprintf("this wave stays at %d repetitions; they have to go down at least once.", heavy[0].High), waveHint)
+	if heavy[0].First().High == heavy[len(heavy)-1].First().High {
+		return r.badWave(pos, fmt.Sprintf("this wave stays at %d repetitions; they have to go down at least once.", heavy[0].First().High), waveHint)
 	}
 	return true
 }
@@ -67,9 +67,9 @@ func (r *reader) falls(pos diag.Position, texts []tomlfile.Text, weeks []quantit
 // endsLight reports whether the last week is the smallest amount.
 func (r *reader) endsLight(texts []tomlfile.Text, weeks []quantity.Prescription) bool {
 	last := len(weeks) - 1
-	light := weeks[last].Sets * weeks[last].High
+	light := weeks[last].Sets() * weeks[last].First().High
 	for i, w := range weeks[:last] {
-		if w.Sets*w.High <= light {
+		if w.Sets()*w.First().High <= light {
 			return r.badWave(texts[last].Pos, fmt.Sprintf("the last week of a wave is the light one, but %q is no less than %q in week %d.", weeks[last].Typed(), w.Typed(), i+1), waveHint)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 func TestFromTheRight(t *testing.T) {
 	texts := map[string]string{"decimal": ",", "each-side": "لكل جانب", "minutes": "{n} دقيقة", "next": "{weight} / {exercise} / {n}", "sheet": "ورقة: {address}"}
 	load := quantity.Load{Thousandths: 2500, Unit: quantity.Kilogram}
-	do := quantity.Prescription{Sets: 3, Low: 8, High: 12, Unit: quantity.Repetitions, PerSide: true}
+	do := quantity.EqualSets(3, 8, 12, quantity.Repetitions, true)
 	for _, test := range []struct {
 		fromRight bool
 		want      [5]string

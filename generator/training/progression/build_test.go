@@ -149,12 +149,12 @@ func course(p *Programme, name string, n int) string {
 }
 
 func short(x *Target) string {
-	s := fmt.Sprint(x.Amount)
+	s := fmt.Sprint(x.Most())
 	if x.Prescription.Unit == quantity.Seconds {
-		s = fmt.Sprintf("%ds", x.Amount)
+		s = fmt.Sprintf("%ds", x.Most())
 	}
-	if x.Sets != x.Prescription.Sets {
-		s = fmt.Sprintf("%dx%s", x.Sets, s)
+	if x.Count() != x.Prescription.Sets() {
+		s = fmt.Sprintf("%dx%s", x.Count(), s)
 	}
 	if x.Rung > 0 {
 		s = fmt.Sprintf("r%d:%s", x.Rung+1, s)

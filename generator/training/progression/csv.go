@@ -63,7 +63,7 @@ func (p *Programme) record(w *Week, s *Session, t *Target, decimal, rule string)
 	number := strconv.Itoa
 	record := []string{
 		number(w.Number), p.date(w, s), text(w.Phase), strconv.FormatBool(w.Easy), strconv.FormatBool(w.Taper), text(s.Name), s.Day.String(),
-		text(t.Exercise.ID), text(t.Exercise.Name), number(t.Rung), number(t.Sets),
+		text(t.Exercise.ID), text(t.Exercise.Name), number(t.Rung), number(t.Count()),
 	}
 	for _, unit := range quantity.AmountUnits() {
 		record = append(record, number(t.AmountIn(unit)))

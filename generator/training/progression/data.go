@@ -86,7 +86,7 @@ func (s *Session) data(say func(...phrase.Phrase) string) sessionData {
 
 func (t *Target) data(say func(...phrase.Phrase) string) targetData {
 	d := targetData{
-		Exercise: t.Exercise.ID, Rung: t.Rung, Sets: t.Sets, Reps: t.AmountIn(quantity.Repetitions), Seconds: t.AmountIn(quantity.Seconds), PerSide: t.PerSide,
+		Exercise: t.Exercise.ID, Rung: t.Rung, Sets: t.Count(), Reps: t.AmountIn(quantity.Repetitions), Seconds: t.AmountIn(quantity.Seconds), PerSide: t.PerSide,
 		LoadSteps: t.Steps, RestSeconds: t.Rest, Rule: say(t.Rule...), Why: say(t.Why),
 	}
 	if !t.Loaded || !t.Load.IsZero() {

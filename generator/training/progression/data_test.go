@@ -102,7 +102,7 @@ func TestAmounts(t *testing.T) {
 	p := &Programme{Plan: &training.Plan{}, Runner: &training.Runner{}}
 	w := &Week{Number: 1}
 	for _, unit := range quantity.AmountUnits() {
-		target := &Target{Exercise: &training.Exercise{}, Prescription: quantity.Prescription{Unit: unit}, Amount: 7}
+		target := &Target{Exercise: &training.Exercise{}, Prescription: quantity.Prescription{Unit: unit}, Sets: []Set{{Amount: 7, Top: 7}}}
 		text, err := json.Marshal(target.data(english().Sentences))
 		if want := fmt.Sprintf("%q:7", unit); err != nil || !strings.Contains(string(text), want) {
 			t.Errorf("got %s, %v, want it to have %s", text, err, want)

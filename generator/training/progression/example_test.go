@@ -61,7 +61,7 @@ func ExampleProject() {
 	for _, week := range programme.Weeks {
 		for _, session := range week.Sessions {
 			for _, t := range session.Targets {
-				fmt.Printf("week %d, %v: %d × %d with %v\n", week.Number, session.Day, t.Sets, t.Amount, t.Load)
+				fmt.Printf("week %d, %v: %d × %d with %v\n", week.Number, session.Day, t.Count(), t.Most(), t.Load)
 			}
 		}
 	}

@@ -66,7 +66,7 @@ func (t *track) rungOf(e *training.Exercise) int {
 // because the plan names the one with which the ladder begins. A phase that names a harder one than was reached begins with that.
 func (t *track) goOn(reached *training.Exercise) {
 	if i := t.rungOf(reached); i > 0 {
-		t.state, t.climbedBefore = state{rung: i, amount: t.rungs[i].do.Low}, true
+		t.state, t.climbedBefore = state{rung: i, amount: t.rungs[i].do.First().Low}, true
 	}
 }
 
@@ -74,7 +74,7 @@ func (t *track) goOn(reached *training.Exercise) {
 func stand(rungs []rung, most int) {
 	for i := range rungs {
 		rungs[i].model = stay
-		rungs[i].do.Sets = min(rungs[i].do.Sets, most)
+		rungs[i].do = rungs[i].do.WithSets(min(rungs[i].do.Sets(), most))
 	}
 }
 

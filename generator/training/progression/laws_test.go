@@ -57,7 +57,7 @@ func drawRow(t *rapid.T, in Input) training.Row {
 	r := training.Row{Exercise: training.Ref{ID: rapid.SampledFrom(exerciseIDs).Draw(t, "exercise")}}
 	e := in.Exercises[r.Exercise.ID]
 	low := rapid.IntRange(1, 10).Draw(t, "low")
-	r.Do = quantity.Prescription{Sets: rapid.IntRange(1, 4).Draw(t, "sets"), Low: low, High: low + rapid.IntRange(0, 8).Draw(t, "range")}
+	r.Do = quantity.EqualSets(rapid.IntRange(1, 4).Draw(t, "sets"), low, low+rapid.IntRange(0, 8).Draw(t, "range"), "", false)
 	if e == nil {
 		return r
 	}
@@ -110,10 +110,10 @@ func drawLoad(t *rapid.T, in Input, e *training.Exercise, r *training.Row, stepp
 func drawWave(t *rapid.T, r *training.Row) {
 	reps := 12
 	for range rapid.IntRange(2, 4).Draw(t, "weeks of the wave") {
-		r.Wave = append(r.Wave, quantity.Prescription{Sets: 3, Low: reps, High: reps, Unit: quantity.Repetitions})
+		r.Wave = append(r.Wave, quantity.EqualSets(3, reps, reps, quantity.Repetitions, false))
 		reps -= rapid.IntRange(1, 2).Draw(t, "drop")
 	}
-	r.Wave = append(r.Wave, quantity.Prescription{Sets: 2, Low: reps, High: reps, Unit: quantity.Repetitions})
+	r.Wave = append(r.Wave, quantity.EqualSets(2, reps, reps, quantity.Repetitions, false))
 	r.Do = r.Wave[0]
 }
 
@@ -193,7 +193,7 @@ func checkTarget(t *rapid.T, in Input, row *training.Row, x performance) {
 	if !row.Start.IsZero() && !row.Step.Load.IsZero() && x.Load != row.Start.Plus(x.Steps, row.Step.Load) {
 		t.Fatalf("%s is not %s and %d steps of %s", x.Load, row.Start, x.Steps, row.Step)
 	}
-	if x.Sets < 1 || x.Amount < 1 || x.Prescription.Unit != x.Exercise.Measure.Facts().Unit || x.Rest <= 0 || english().Sentences(x.Rule...) == "" || english().Sentences(x.Why) == "" {
+	if x.Count() < 1 || x.Most() < 1 || x.Prescription.Unit != x.Exercise.Measure.Facts().Unit || x.Rest <= 0 || english().Sentences(x.Rule...) == "" || english().Sentences(x.Why) == "" {
 		t.Fatalf("week %d: %+v", x.week.Number, x.Target)
 	}
 }
@@ -208,7 +208,7 @@ func checkEasy(t *rapid.T, list []performance) {
 		if is.Rung != was.Rung || is.Load != was.Load || is.Steps != was.Steps {
 			t.Fatalf("easy week %d has %s on rung %d after %s on rung %d", is.week.Number, is.Load, is.Rung, was.Load, was.Rung)
 		}
-		if is.Sets*is.Amount > was.Sets*was.Amount || is.Sets > was.Sets {
+		if is.Volume() > was.Volume() || is.Count() > was.Count() {
 			t.Fatalf("easy week %d is harder: %+v after %+v", is.week.Number, is.Target, was.Target)
 		}
 	}
@@ -221,7 +221,7 @@ func checkLadders(t *rapid.T, p *Programme) {
 		now := map[string]*training.Exercise{}
 		for row, list := range performances(p, phase) {
 			id := row.Exercise.ID
-			climbs := p.Plan.Phases[phase].Maintain || row.Progress == training.ByDefinition && row.Do.Low < row.Do.High
+			climbs := p.Plan.Phases[phase].Maintain || row.Progress == training.ByDefinition && row.Do.Ranged()
 			if at := reached[id]; at != nil && climbs && list[0].Rung == 0 {
 				t.Fatalf("phase %d begins with %s, though %s was reached", phase+1, id, at.ID)
 			}
@@ -248,7 +248,7 @@ func checkJumps(t *rapid.T, list []performance) {
 		if up > 1 {
 			t.Fatalf("week %d: %d steps of load at once", is.week.Number, up)
 		}
-		if up > 0 && (is.Amount > was.Amount || is.Sets > was.Sets) {
+		if up > 0 && (is.Most() > was.Most() || is.Count() > was.Count()) {
 			t.Fatalf("week %d: load and amount go up together: %+v after %+v", is.week.Number, is.Target, was.Target)
 		}
 	}

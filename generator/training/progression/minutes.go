@@ -53,10 +53,11 @@ func (t *Target) TopMinutes() int {
 
 // span returns the fewest and the most of the amount that a set may have in a week.
 func (t *Target) span(easy bool) (low, high int) {
-	if easy || t.Amount > t.Prescription.High {
-		return t.Amount, t.Amount
+	low, high = t.Prescription.Span()
+	if easy || t.Most() > high {
+		return t.Most(), t.Most()
 	}
-	return t.Prescription.Low, t.Prescription.High
+	return low, high
 }
 
 // seconds returns how long the exercise takes with this amount in a set.
@@ -68,5 +69,5 @@ func (t *Target) seconds(amount int) int {
 	if t.Loaded {
 		ramp = rampSeconds
 	}
-	return t.Sets*(work+setUpSeconds) + (t.Sets-1)*t.Rest + ramp
+	return t.Count()*(work+setUpSeconds) + (t.Count()-1)*t.Rest + ramp
 }

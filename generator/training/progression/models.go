@@ -36,9 +36,9 @@ func modelOf(row *training.Row, m training.Measure) model {
 
 func byDefinition(m training.Measure, do quantity.Prescription, stepped bool) model {
 	switch {
-	case do.Low >= do.High && stepped:
+	case !do.Ranged() && stepped:
 		return linear
-	case do.Low >= do.High:
+	case !do.Ranged():
 		return stay
 	case m.Facts().Loaded == training.Yes:
 		return double
@@ -77,7 +77,7 @@ func (t *track) start() state {
 	if t.rungs[0].model == wave {
 		return t.waveState(0)
 	}
-	return state{amount: t.rungs[0].do.Low}
+	return state{amount: t.rungs[0].do.First().Low}
 }
 
 // next returns the state of the session after the last performed one, in which everything went to plan, and what moved. Load and
@@ -89,12 +89,12 @@ func (t *track) next(sameWeek bool) (state, move) {
 	s, r := t.state, &t.rungs[t.state.rung]
 	loaded := r.exercise.Loaded()
 	switch {
-	case r.model == double && s.amount < r.do.High:
-		return s.plus(1, r.do.High), more
+	case r.model == double && s.amount < r.do.First().High:
+		return s.plus(1, r.do.First().High), more
 	case r.model == double, r.model == linear && loaded:
 		return t.heavier(s)
-	case r.model == climb && s.amount < r.do.High:
-		return s.plus(r.step, r.do.High), more
+	case r.model == climb && s.amount < r.do.First().High:
+		return s.plus(r.step, r.do.First().High), more
 	case r.model == climb:
 		return t.climb(s)
 	case r.model == linear:
@@ -122,7 +122,7 @@ func (t *track) heavier(s state) (state, move) {
 	if s.steps >= r.loads.most() {
 		return s, topLoad
 	}
-	return state{rung: s.rung, amount: r.do.Low, steps: s.steps + 1}, heavier
+	return state{rung: s.rung, amount: r.do.First().Low, steps: s.steps + 1}, heavier
 }
 
 // climb takes the next rung and starts at the bottom; on the last one all stays as it is.
@@ -130,18 +130,18 @@ func (t *track) climb(s state) (state, move) {
 	if s.rung+1 == len(t.rungs) {
 		return s, topRung
 	}
-	return state{rung: s.rung + 1, amount: t.rungs[s.rung+1].do.Low}, climbed
+	return state{rung: s.rung + 1, amount: t.rungs[s.rung+1].do.First().Low}, climbed
 }
 
 // longer adds a step of repetitions or seconds, up to the top of the range where there is one.
 func (t *track) longer(s state) (state, move) {
 	r := &t.rungs[s.rung]
 	switch {
-	case r.do.Low >= r.do.High:
+	case r.do.First().Low >= r.do.First().High:
 		s.amount += r.step
 		return s, more
-	case s.amount < r.do.High:
-		return s.plus(r.step, r.do.High), more
+	case s.amount < r.do.First().High:
+		return s.plus(r.step, r.do.First().High), more
 	}
 	return s, topAmount
 }
@@ -157,14 +157,14 @@ func (t *track) waveState(n int) state {
 	} else {
 		steps += drops(weeks[:i+1])
 	}
-	return state{amount: weeks[i].Low, steps: min(steps, t.rungs[0].loads.most()), times: n}
+	return state{amount: weeks[i].First().Low, steps: min(steps, t.rungs[0].loads.most()), times: n}
 }
 
 // drops counts how often the repetitions go down from one week to the next.
 func drops(weeks []quantity.Prescription) int {
 	n := 0
 	for i := 1; i < len(weeks); i++ {
-		if weeks[i].Low < weeks[i-1].Low {
+		if weeks[i].First().Low < weeks[i-1].First().Low {
 			n++
 		}
 	}

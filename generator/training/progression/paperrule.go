@@ -15,7 +15,7 @@ func (t *track) paperRule(s state, m move) []phrase.Phrase {
 	case r.model == climb:
 		return phrase.List(phrase.New("always-climb", "more", addition(r.do, r.step)), t.paperDown())
 	case !r.exercise.Loaded() && r.model == linear:
-		return only("always-linear", "more", addition(r.do, r.step), "top", amountOf(r.do, r.do.High))
+		return only("always-linear", "more", addition(r.do, r.step), "top", amountOf(r.do, r.do.First().High))
 	case !heavier:
 	case r.model == double:
 		return phrase.List(phrase.New("always-double"), t.paperBackwards(s, "always-below-bottom"))
@@ -47,5 +47,5 @@ func (t *track) nextName(s state) phrase.Phrase {
 		return phrase.Phrase{}
 	}
 	next := &t.rungs[s.rung+1]
-	return phrase.New("always-next", "exercise", next.exercise, "start", amountOf(next.do, next.do.Low))
+	return phrase.New("always-next", "exercise", next.exercise, "start", amountOf(next.do, next.do.First().Low))
 }

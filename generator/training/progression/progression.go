@@ -89,12 +89,11 @@ type Target struct {
 	Exercise     *training.Exercise    // of the rung
 	Row          *training.Row         // of the plan
 	Rung         int                   // rungs above the plan's exercise
-	Prescription quantity.Prescription // of the rung; of the week in a wave
-	Sets         int
-	Amount       int // of a set, in the unit of the prescription
+	Prescription quantity.Prescription // of the rung, the week of a table or the stage, with its ranges
+	Sets         []Set                 // that are asked for; at least one
 	PerSide      bool
 	Loaded       bool          // the exercise is done with a load
-	Load         quantity.Load // zero where there is none or the runner chooses it
+	Load         quantity.Load // of the row on this day, of which a set may take a share; zero where there is none or the runner chooses it
 	Steps        int           // steps of load above the start; a phase that carries on a load carries on the count
 	Rest         int           // seconds
 
@@ -104,17 +103,52 @@ type Target struct {
 	Why       phrase.Phrase   // why this target
 }
 
-// AmountIn returns the amount of a set where it is counted in the unit, 0 where it is counted in another one.
+// Set is one set of a target.
+type Set struct {
+	Amount int           // in the unit of the prescription
+	Top    int           // the most that is asked for, where that is a range; else as Amount
+	Open   bool          // as many more as leave the reserve
+	RM     bool          // with the heaviest load that leaves the reserve
+	Share  int           // of the maximum or of the target's load, in thousandths; 0: all of it
+	Load   quantity.Load // zero where there is none or it is not known
+}
+
+// Count returns how many sets there are.
+func (t *Target) Count() int { return len(t.Sets) }
+
+// Most returns the largest amount of a set.
+func (t *Target) Most() int {
+	most := 0
+	for _, s := range t.Sets {
+		most = max(most, s.Amount)
+	}
+	return most
+}
+
+// Volume returns the amounts of all sets together.
+func (t *Target) Volume() int {
+	sum := 0
+	for _, s := range t.Sets {
+		sum += s.Amount
+	}
+	return sum
+}
+
+// AmountIn returns the largest amount of a set where it is counted in the unit, 0 where it is counted in another one.
 func (t *Target) AmountIn(unit quantity.AmountUnit) int {
 	if t.Prescription.Unit == unit {
-		return t.Amount
+		return t.Most()
 	}
 	return 0
 }
 
-// Asked returns what the target asks for, without the range that it is taken from.
+// Asked returns what the target asks for, without the range that it is taken from and without its loads, which stand beside it.
 func (t *Target) Asked() quantity.Prescription {
-	return quantity.Prescription{Sets: t.Sets, Low: t.Amount, High: t.Amount, Unit: t.Prescription.Unit, PerSide: t.PerSide}
+	asked := quantity.Prescription{Unit: t.Prescription.Unit, Steps: t.Prescription.Steps, PerSide: t.PerSide}
+	for _, s := range t.Sets {
+		asked = asked.Plus(quantity.Part{Sets: 1, Low: s.Amount, High: s.Top, Open: s.Open, RM: s.RM, Share: s.Share})
+	}
+	return asked
 }
 
 // SessionNames returns the names of the sessions of some weeks, in alphabetical order, each once.

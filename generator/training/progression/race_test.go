@@ -143,8 +143,8 @@ func TestLadderIsKept(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", do, got, want)
 		}
 		target := p.Weeks[3].Sessions[0].Targets[0]
-		if want := "why-start-carried-rung"; target.Why.Code != want || target.Sets != 2 {
-			t.Errorf("%s: %d sets because %q, want 2 because %q", do, target.Sets, target.Why.Code, want)
+		if want := "why-start-carried-rung"; target.Why.Code != want || target.Count() != 2 {
+			t.Errorf("%s: %d sets because %q, want 2 because %q", do, target.Count(), target.Why.Code, want)
 		}
 	}
 }

@@ -18,9 +18,9 @@ func (t *track) rule(s state, m move) []phrase.Phrase {
 	r := &t.rungs[s.rung]
 	switch r.model {
 	case double:
-		return phrase.List(phrase.New("next-double", "top", r.do.High, "then", t.nextLoad(s, true)), t.backwards(s))
+		return phrase.List(phrase.New("next-double", "top", r.do.First().High, "then", t.nextLoad(s, true)), t.backwards(s))
 	case climb:
-		return phrase.List(phrase.New("next-climb"+kind(r.do), "top", r.do.High, "then", t.nextRung(s), "more", addition(r.do, r.step)), t.backwards(s))
+		return phrase.List(phrase.New("next-climb"+kind(r.do), "top", r.do.First().High, "then", t.nextRung(s), "more", addition(r.do, r.step)), t.backwards(s))
 	case linear:
 		return t.linearRule(s)
 	case twoForTwo:
@@ -62,9 +62,9 @@ func (t *track) nextLoad(s state, anew bool) phrase.Phrase {
 	next, ok := r.loads.above(s.steps)
 	switch {
 	case r.loads.chosen():
-		return phrase.New("next-weight-up"+start, "start", r.do.Low)
+		return phrase.New("next-weight-up"+start, "start", r.do.First().Low)
 	case ok:
-		return phrase.New("next-weight"+start, "weight", next, "start", r.do.Low)
+		return phrase.New("next-weight"+start, "weight", next, "start", r.do.First().Low)
 	case t.harder != nil:
 		return phrase.New("next-no-weight-harder", "exercise", t.harder)
 	}
@@ -78,15 +78,15 @@ func (t *track) nextRung(s state) phrase.Phrase {
 	}
 	next := &t.rungs[s.rung+1]
 	if next.exercise.Loaded() {
-		return phrase.New("next-rung-load", "exercise", next.exercise, "start", next.do.Low)
+		return phrase.New("next-rung-load", "exercise", next.exercise, "start", next.do.First().Low)
 	}
-	return phrase.New("next-rung", "exercise", next.exercise, "start", amountOf(next.do, next.do.Low))
+	return phrase.New("next-rung", "exercise", next.exercise, "start", amountOf(next.do, next.do.First().Low))
 }
 
 // backwards says when to go back; it is empty where there is nothing to go back to.
 func (t *track) backwards(s state) phrase.Phrase {
 	r := &t.rungs[s.rung]
-	bottom := amountOf(r.do, r.do.Low)
+	bottom := amountOf(r.do, r.do.First().Low)
 	loaded := r.exercise.Loaded()
 	switch {
 	case loaded && r.loads.hasBelow(s.steps):

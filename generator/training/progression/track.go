@@ -2,6 +2,7 @@ package progression
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
@@ -43,7 +44,7 @@ func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List)
 	reached := p.reached[exercise.ID]
 	if maintain {
 		t.rungs, problems = p.ladder(row, first, cmp.Or(reached, exercise))
-		stand(t.rungs, row.Do.Sets)
+		stand(t.rungs, row.Do.Sets())
 	} else {
 		t.rungs, problems = p.ladder(row, first, nil)
 	}
@@ -114,12 +115,13 @@ func (t *track) target(s state) Target {
 	r := &t.rungs[s.rung]
 	do := t.do(s)
 	target := Target{
-		Exercise: r.exercise, Row: t.row, Rung: s.rung, Prescription: do, Sets: do.Sets, Amount: s.amount,
+		Exercise: r.exercise, Row: t.row, Rung: s.rung, Prescription: do,
 		PerSide: do.PerSide || r.exercise.PerSide,
 		Loaded:  r.exercise.Loaded(),
 		Load:    r.loads.at(s.steps), Steps: r.loads.before + s.steps,
 		Rest: cmp.Or(t.row.Rest, r.exercise.Measure.Facts().Rest),
 	}
+	target.Sets = slices.Repeat([]Set{{Amount: s.amount, Top: s.amount, Load: target.Load}}, do.Sets())
 	return target
 }
 
@@ -128,12 +130,15 @@ func (t *track) target(s state) Target {
 // halved (house rule, after the taper of running: Bosquet's review halves the volume and keeps the intensity).
 func (t *Target) ease(taper bool) {
 	if taper {
-		t.Sets = (t.Sets + 1) / 2
+		t.Sets = t.Sets[:(t.Count()+1)/2]
 	} else {
-		t.Sets = max(t.Sets-1, 1)
+		t.Sets = t.Sets[:max(t.Count()-1, 1)]
 	}
-	if t.Prescription.Low < t.Prescription.High {
-		t.Amount = t.Prescription.Low
+	for i := range t.Sets {
+		if t.Prescription.Ranged() {
+			t.Sets[i].Amount = t.Prescription.First().Low
+			t.Sets[i].Top = t.Sets[i].Amount
+		}
 	}
 }
 

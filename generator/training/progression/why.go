@@ -20,7 +20,7 @@ func (t *track) why(s state, m move, target *Target) phrase.Phrase {
 		return t.whyHeavier(target)
 	case climbed:
 		below := t.do(t.state)
-		return phrase.New("why-climbed"+kind(below), "top", below.High, "exercise", target.Exercise)
+		return phrase.New("why-climbed"+kind(below), "top", below.First().High, "exercise", target.Exercise)
 	case topLoad:
 		return phrase.New("why-top-load")
 	case topAmount:
@@ -60,14 +60,14 @@ func (t *track) whyStart(target *Target) phrase.Phrase {
 	case t.climbedBefore:
 		return phrase.New("why-start-carried-rung")
 	case target.Loaded && r.loads.chosen():
-		return t.startChosen(target.Amount)
+		return t.startChosen(target.Most())
 	case target.Loaded && t.firstPhase && t.reserve <= 0:
 		return phrase.New("why-start-weight")
 	case target.Loaded && t.firstPhase:
 		return phrase.Counted("why-start-weight", t.reserve)
 	case target.Loaded:
 		return phrase.New("why-start-phase")
-	case target.Prescription.Low < target.Prescription.High:
+	case target.Prescription.Ranged():
 		return phrase.New("why-start-bottom")
 	}
 	return phrase.New("why-start-number")
@@ -86,7 +86,7 @@ func (t *track) whyEasy(target *Target) phrase.Phrase {
 	if target.Loaded {
 		name += "-load"
 	}
-	if target.Sets == target.Prescription.Sets {
+	if target.Count() == target.Prescription.Sets() {
 		name += "-bottom"
 	}
 	return phrase.New(name)
@@ -97,7 +97,7 @@ func (t *track) whyTaper(target *Target) phrase.Phrase {
 	if target.Loaded {
 		name += "-load"
 	}
-	if target.Sets < target.Prescription.Sets {
+	if target.Count() < target.Prescription.Sets() {
 		name += "-half"
 	}
 	return phrase.New(name)

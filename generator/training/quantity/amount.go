@@ -12,6 +12,7 @@ type AmountUnit string
 const (
 	Repetitions AmountUnit = "reps"
 	Seconds     AmountUnit = "seconds"
+	Metres      AmountUnit = "metres"
 )
 
 // amountRow is a row of the table of amounts: how they are printed, and how large they are believed to be.

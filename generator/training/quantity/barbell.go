@@ -15,7 +15,7 @@ func Barbell(bar Load, plates []Load) []Load {
 			continue
 		}
 		for _, sum := range slices.Collect(maps.Keys(sums)) {
-			loaded := Load{sum + 2*plate.Thousandths, bar.Unit}
+			loaded := Load{Thousandths: sum + 2*plate.Thousandths, Unit: bar.Unit}
 			if loaded.Grams() <= heaviest {
 				sums[loaded.Thousandths] = true
 			}
@@ -23,7 +23,7 @@ func Barbell(bar Load, plates []Load) []Load {
 	}
 	loads := make([]Load, 0, len(sums))
 	for _, sum := range slices.Sorted(maps.Keys(sums)) {
-		loads = append(loads, Load{sum, bar.Unit})
+		loads = append(loads, Load{Thousandths: sum, Unit: bar.Unit})
 	}
 	return loads
 }

@@ -29,7 +29,7 @@ func ParseLoad(s string) (Load, error) {
 	if unit != Kilogram && unit != Pound {
 		return Load{}, &Error{Message: fmt.Sprintf("I do not know the unit %s for a weight.", quoted(name.text)), Hint: loadHint}
 	}
-	l := Load{n, unit}
+	l := Load{Thousandths: n, Unit: unit}
 	switch {
 	case negative || n == 0:
 		return Load{}, &Error{Message: fmt.Sprintf("a weight must be more than 0 %s.", unit)}
@@ -44,7 +44,7 @@ func ParseLoad(s string) (Load, error) {
 const loadHint = `Write it like "8 kg" or "18 lb".`
 
 func noLoadUnit(s string, thousandths int) *Error {
-	l := Load{max(thousandths, 1000), Kilogram}
+	l := Load{Thousandths: max(thousandths, 1000), Unit: Kilogram}
 	return &Error{
 		Message: fmt.Sprintf("%s has no unit.", quoted(s)),
 		Hint:    fmt.Sprintf("Say %q or %q.", l, l.In(Pound)),
@@ -66,8 +66,8 @@ func usualLoads(u Unit) string {
 	return "2 to 100 kg"
 }
 
-// IsZero reports whether there is no load.
-func (l Load) IsZero() bool { return l.Thousandths == 0 }
+// IsZero reports whether there is no load. A load of nothing, 0 kg of help for example, is one.
+func (l Load) IsZero() bool { return l.Unit == "" }
 
 // Grams returns the load in grams, rounded to the nearest.
 func (l Load) Grams() int {
@@ -94,6 +94,9 @@ func (l Load) Plus(n int, step Load) Load {
 func (l Load) String() string {
 	if l.Unit == "" {
 		return ""
+	}
+	if l.Name != "" {
+		return l.Name
 	}
 	whole, decimals := l.Thousandths/1000, l.Thousandths%1000
 	if decimals == 0 {

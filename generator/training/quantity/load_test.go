@@ -7,8 +7,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-func kg(thousandths int) Load { return Load{thousandths, Kilogram} }
-func lb(thousandths int) Load { return Load{thousandths, Pound} }
+func kg(thousandths int) Load { return Load{Thousandths: thousandths, Unit: Kilogram} }
+func lb(thousandths int) Load { return Load{Thousandths: thousandths, Unit: Pound} }
 
 func TestParseLoad(t *testing.T) {
 	for in, want := range map[string]Load{
@@ -199,7 +199,7 @@ func TestBoth(t *testing.T) {
 
 func TestConversionIsClose(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		l := Load{rapid.IntRange(1000, heaviest).Draw(t, "thousandths"), rapid.SampledFrom([]Unit{Kilogram, Pound}).Draw(t, "unit")}
+		l := Load{Thousandths: rapid.IntRange(1000, heaviest).Draw(t, "thousandths"), Unit: rapid.SampledFrom([]Unit{Kilogram, Pound}).Draw(t, "unit")}
 		other := l.In(l.Unit.Other())
 		const most = 412 // grams, from the bar of 45 lb to that of 20 kg; rounding alone comes to 250
 		if off := l.Grams() - other.Grams(); off < -most || off > most {

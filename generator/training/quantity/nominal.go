@@ -58,9 +58,9 @@ func (l Load) in(u Unit, table []pair) Load {
 	case l.IsZero() || l.Unit == u:
 		return l
 	case u == Pound:
-		return Load{toPounds(l.Thousandths, table), Pound}
+		return Load{Thousandths: toPounds(l.Thousandths, table), Unit: Pound}
 	}
-	return Load{toKilograms(l.Thousandths, table), Kilogram}
+	return Load{Thousandths: toKilograms(l.Thousandths, table), Unit: Kilogram}
 }
 
 func toPounds(grams int, table []pair) int {

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -100,37 +101,103 @@ func (t prescribed) resolve() (p Prescription, ok bool) {
 	sets, ok1 := t.sets.whole()
 	low, unit, ok2 := t.low.resolve()
 	high, other, ok3 := t.high.resolve()
-	return Prescription{sets, low, high, unit, t.perSide}, ok1 && ok2 && ok3 && unit == other
+	return EqualSets(sets, low, high, unit, t.perSide), ok1 && ok2 && ok3 && unit == other
+}
+
+// EqualSets returns a prescription of sets that are alike.
+func EqualSets(sets, low, high int, unit AmountUnit, perSide bool) Prescription {
+	return Prescription{Parts: []Part{{Sets: sets, Low: low, High: high}}, Unit: unit, PerSide: perSide}
 }
 
 // believe returns the error that there is in a prescription that could be read.
 func (p Prescription) believe(ranged bool) error {
-	row := p.Unit.row()
+	row, part := p.Unit.row(), p.First()
 	switch {
-	case p.Sets == 0 || p.Low == 0 && p.High == 0:
+	case part.Sets == 0 || part.Low == 0 && part.High == 0:
 		return &Error{Message: fmt.Sprintf("%q asks for nothing.", p.Typed()), Hint: prescriptionHint}
-	case p.Sets > mostSets:
-		return unlikely(fmt.Sprintf("%d sets", p.Sets), "2 to 4")
-	case p.Low > p.High:
-		turned := p
-		turned.Low, turned.High = p.High, p.Low
-		return &Error{Message: fmt.Sprintf("%q counts down.", p.span("-")), Hint: fmt.Sprintf("Write %q.", turned.span("-"))}
-	case ranged && p.Low == p.High:
-		return &Error{Message: fmt.Sprintf("%q is no range.", fmt.Sprint(p.Low, "-", p.span("-"))), Hint: fmt.Sprintf("Write %q.", p.span("-"))}
-	case p.Low == 0:
-		return &Error{Message: fmt.Sprintf("%q begins with nothing.", p.span("-")), Hint: "Begin with at least 1."}
-	case p.High > row.Set.most:
-		return unlikely(fmt.Sprintf(row.SetText, p.High), row.Set.usual)
+	case part.Sets > mostSets:
+		return unlikely(fmt.Sprintf("%d sets", part.Sets), "2 to 4")
+	case part.Low > part.High:
+		turned := Part{Low: part.High, High: part.Low}
+		return &Error{Message: fmt.Sprintf("%q counts down.", p.span(part, "-")), Hint: fmt.Sprintf("Write %q.", p.span(turned, "-"))}
+	case ranged && part.Low == part.High:
+		return &Error{Message: fmt.Sprintf("%q is no range.", fmt.Sprint(part.Low, "-", p.span(part, "-"))), Hint: fmt.Sprintf("Write %q.", p.span(part, "-"))}
+	case part.Low == 0:
+		return &Error{Message: fmt.Sprintf("%q begins with nothing.", p.span(part, "-")), Hint: "Begin with at least 1."}
+	case part.High > row.Set.most:
+		return unlikely(fmt.Sprintf(row.SetText, part.High), row.Set.usual)
 	}
 	return nil
 }
 
 // IsZero reports whether nothing is prescribed.
-func (p Prescription) IsZero() bool { return p == Prescription{} }
+func (p Prescription) IsZero() bool { return len(p.Parts) == 0 }
 
-// WithSets returns the prescription with another number of sets.
+// Equal reports whether two prescriptions ask for the same.
+func (p Prescription) Equal(q Prescription) bool {
+	return slices.Equal(p.Parts, q.Parts) && p.Unit == q.Unit && p.Steps == q.Steps && p.PerSide == q.PerSide
+}
+
+// Plus returns the prescription with more sets behind the others. Sets that are alike become one part: "4 x 5" and "1 x 5+" are "5 x 5+".
+func (p Prescription) Plus(part Part) Prescription {
+	p.Parts = slices.Clone(p.Parts)
+	if n := len(p.Parts); n > 0 {
+		last, like := &p.Parts[n-1], part
+		like.Sets, like.Open = last.Sets, false
+		if *last == like {
+			last.Sets, last.Open = last.Sets+part.Sets, part.Open
+			return p
+		}
+	}
+	p.Parts = append(p.Parts, part)
+	return p
+}
+
+// Sets returns how many sets there are in all.
+func (p Prescription) Sets() int {
+	n := 0
+	for _, part := range p.Parts {
+		n += part.Sets
+	}
+	return n
+}
+
+// First returns the first part; the zero Part where nothing is prescribed.
+func (p Prescription) First() Part {
+	if p.IsZero() {
+		return Part{}
+	}
+	return p.Parts[0]
+}
+
+// Span returns the least and the greatest amount that a set may have.
+func (p Prescription) Span() (low, high int) {
+	low, high = p.First().Low, p.First().High
+	for _, part := range p.Parts {
+		low, high = min(low, part.Low), max(high, part.High)
+	}
+	return low, high
+}
+
+// Ranged reports whether a set may have less or more than one amount.
+func (p Prescription) Ranged() bool {
+	return slices.ContainsFunc(p.Parts, func(part Part) bool { return part.Low < part.High })
+}
+
+// WithSets returns the prescription with another number of sets, all of them like the first.
 func (p Prescription) WithSets(n int) Prescription {
-	p.Sets = n
+	part := p.First()
+	part.Sets = n
+	p.Parts = []Part{part}
+	return p
+}
+
+// WithSpan returns the prescription with another range for all of its sets.
+func (p Prescription) WithSpan(low, high int) Prescription {
+	p.Parts = slices.Clone(p.Parts)
+	for i := range p.Parts {
+		p.Parts[i].Low, p.Parts[i].High = low, high
+	}
 	return p
 }
 
@@ -144,19 +211,22 @@ func (p Prescription) text(by, to string) string {
 	if p.IsZero() {
 		return ""
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d %s %s", p.Sets, by, p.span(to))
-	if p.PerSide {
-		b.WriteString(" each side")
+	var parts []string
+	for _, part := range p.Parts {
+		parts = append(parts, fmt.Sprintf("%d %s %s", part.Sets, by, p.span(part, to)))
 	}
-	return b.String()
+	text := strings.Join(parts, ", ")
+	if p.PerSide {
+		text += " each side"
+	}
+	return text
 }
 
 // span is what one set has: "8-12", "10", "20-30 s".
-func (p Prescription) span(to string) string {
-	s := fmt.Sprint(p.Low)
-	if p.High != p.Low {
-		s = fmt.Sprintf("%d%s%d", p.Low, to, p.High)
+func (p Prescription) span(part Part, to string) string {
+	s := fmt.Sprint(part.Low)
+	if part.High != part.Low {
+		s = fmt.Sprintf("%d%s%d", part.Low, to, part.High)
 	}
 	return fmt.Sprintf(p.Unit.row().Printed, s)
 }

@@ -7,11 +7,11 @@ import (
 )
 
 func reps(sets, low, high int) Prescription {
-	return Prescription{Sets: sets, Low: low, High: high, Unit: Repetitions}
+	return EqualSets(sets, low, high, Repetitions, false)
 }
 
 func holds(sets, low, high int) Prescription {
-	return Prescription{Sets: sets, Low: low, High: high, Unit: Seconds}
+	return EqualSets(sets, low, high, Seconds, false)
 }
 
 func (p Prescription) eachSide() Prescription {
@@ -58,7 +58,7 @@ func TestParsePrescription(t *testing.T) {
 		"1 x 600 s":                     holds(1, 600, 600),
 		"3 x 20-30 seconds each side  ": holds(3, 20, 30).eachSide(),
 	} {
-		if got, err := ParsePrescription(in); got != want || err != nil {
+		if got, err := ParsePrescription(in); !got.Equal(want) || err != nil {
 			t.Errorf("ParsePrescription(%q) = %+v, %v, want %+v", in, got, err, want)
 		}
 	}
@@ -124,12 +124,13 @@ func TestPrescriptionPrints(t *testing.T) {
 
 func TestPrescriptionReadsWhatItPrints(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := Prescription{Sets: rapid.IntRange(1, mostSets).Draw(t, "sets"), Unit: rapid.SampledFrom(AmountUnits()).Draw(t, "unit"), PerSide: rapid.Bool().Draw(t, "side")}
-		most := p.Unit.row().Set.most
-		p.Low = rapid.IntRange(1, most).Draw(t, "low")
-		p.High = rapid.IntRange(p.Low, most).Draw(t, "high")
+		unit := rapid.SampledFrom(AmountUnits()).Draw(t, "unit")
+		most := unit.row().Set.most
+		low := rapid.IntRange(1, most).Draw(t, "low")
+		high := rapid.IntRange(low, most).Draw(t, "high")
+		p := EqualSets(rapid.IntRange(1, mostSets).Draw(t, "sets"), low, high, unit, rapid.Bool().Draw(t, "side"))
 		for _, s := range []string{p.String(), p.Typed()} {
-			if got, err := ParsePrescription(s); got != p || err != nil {
+			if got, err := ParsePrescription(s); !got.Equal(p) || err != nil {
 				t.Errorf("ParsePrescription(%q) = %+v, %v, want %+v", s, got, err, p)
 			}
 		}
@@ -149,11 +150,11 @@ func FuzzParsePrescription(f *testing.F) {
 			checkSentence(t, s, err)
 			return
 		}
-		if p.Sets < 1 || p.Low < 1 || p.High < p.Low {
+		if part := p.First(); part.Sets < 1 || part.Low < 1 || part.High < part.Low {
 			t.Errorf("ParsePrescription(%q) = %+v", s, p)
 		}
 		for _, printed := range []string{p.String(), p.Typed()} {
-			if again, err := ParsePrescription(printed); again != p || err != nil {
+			if again, err := ParsePrescription(printed); !again.Equal(p) || err != nil {
 				t.Errorf("ParsePrescription(%q) is %+v, printed %q, which reads as %+v, %v", s, p, printed, again, err)
 			}
 		}

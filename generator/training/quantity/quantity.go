@@ -13,21 +13,36 @@ type Unit string
 const (
 	Kilogram Unit = "kg"
 	Pound    Unit = "lb"
+	Level    Unit = "level" // of a band or a pin, which has a name and no weight
 )
 
 // Load is an exact load in the unit it was typed in. The zero Load is no load.
 type Load struct {
-	Thousandths int // of the unit: grams for kg, thousandths of a pound for lb
+	Thousandths int // of the unit: grams for kg, thousandths of a pound for lb; of a level, 1000 times its place from the easiest on
 	Unit        Unit
+	Name        string // of a level: "yellow"
 }
 
-// Prescription is what one exercise asks for: sets of an amount, or of a range of it.
+// Prescription is what one exercise asks for: sets, in parts where they differ. The zero Prescription asks for nothing.
 type Prescription struct {
-	Sets      int
-	Low, High int // amounts of a set; equal where a single number was given
-	Unit      AmountUnit
-	PerSide   bool
+	Parts   []Part
+	Unit    AmountUnit
+	Steps   bool // its repetitions are steps
+	PerSide bool
 }
+
+// Part is some sets of a prescription that are alike.
+type Part struct {
+	Sets      int
+	Low, High int  // amounts of a set; equal where a single number was given
+	Open      bool // in the last of these sets, as many more as leave the reserve
+	RM        bool // with the heaviest load that leaves the reserve after so many repetitions
+	Share     int  // of the maximum, or else of the row's weight, with which these sets are done, in thousandths; 0: all of it
+	Load      Load // with which these sets are done; zero: not said
+}
+
+// Tempo is how many seconds the parts of a repetition take. The zero Tempo was not said.
+type Tempo struct{ Down, Hold, Up int }
 
 // Step is how much harder the next step is: by a load, or else by an amount in its unit. The zero Step is none.
 type Step struct {

@@ -32,7 +32,7 @@ const heaviestStep = 50_000
 
 func stepOf(s string, a amount) (Step, error) {
 	if a.unit.of == "" {
-		return loadStep(Load{a.thousandths, Unit(a.unit.name)})
+		return loadStep(Load{Thousandths: a.thousandths, Unit: Unit(a.unit.name)})
 	}
 	n, unit, ok := a.resolve()
 	step, limit := Step{Amount: n, Unit: unit}, unit.row().Step

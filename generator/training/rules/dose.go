@@ -129,10 +129,10 @@ func (l *look) setsPerExercise() {
 	for x := range l.full() {
 		name := x.Exercise.InSentence()
 		switch {
-		case x.Sets > mostSets:
-			l.add("", l.warningf(l.doPos(x.Target), "%s has %d sets in a session.", name, x.Sets).
+		case x.Count() > mostSets:
+			l.add("", l.warningf(l.doPos(x.Target), "%s has %d sets in a session.", name, x.Count()).
 				WithHint("Write 2 to 4: %q.", x.Prescription.WithSets(mostSets-1).Typed()))
-		case x.Sets < fewestSets && !x.phase.Maintain && !x.lightOfWave():
+		case x.Count() < fewestSets && !x.phase.Maintain && !x.lightOfWave():
 			l.add("", l.warningf(l.doPos(x.Target), "%s has only 1 set in a session.", name).
 				WithHint("Write 2 to 4: %q.", x.Prescription.WithSets(mostSets-1).Typed()))
 		}
@@ -142,7 +142,7 @@ func (l *look) setsPerExercise() {
 // lightOfWave reports whether the target is that of a wave's light week.
 func (x performance) lightOfWave() bool {
 	n := len(x.Row.Wave)
-	return n > 0 && x.Prescription == x.Row.Wave[n-1]
+	return n > 0 && x.Prescription.Equal(x.Row.Wave[n-1])
 }
 
 // leastWeeklySets is the least that a movement needs in a week (Iversen 2021); one set keeps it (Spiering 2021).
@@ -172,9 +172,9 @@ func (l *look) weeklySets() {
 // as those that it should be.
 func (x performance) countedSets() int {
 	if x.phase.Maintain {
-		return x.Sets
+		return x.Count()
 	}
-	return max(x.Sets, fewestSets)
+	return max(x.Count(), fewestSets)
 }
 
 // movementSets reports a movement with too few sets a week, on average over the weeks that ask for everything: sessions that

@@ -74,7 +74,9 @@ func (l *look) repRange() {
 
 // repsOf reports repetitions that do not fit. A wide range bridges the way to the next weight.
 func (l *look) repsOf(x performance, wide bool) {
-	name, low, high := x.Exercise.InSentence(), x.Amount, max(x.Prescription.High, x.Amount)
+	name, low := x.Exercise.InSentence(), x.Most()
+	_, high := x.Prescription.Span()
+	high = max(high, low)
 	switch {
 	case x.Loaded && high > mostLoadReps && !wide:
 		l.add("", l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
@@ -115,7 +117,7 @@ const (
 
 func (l *look) restTime() {
 	for x := range l.full() {
-		if x.Sets < 2 {
+		if x.Count() < 2 {
 			continue
 		}
 		name, least := x.Exercise.InSentence(), leastRest(x.Target.Exercise, x.Prescription)
@@ -136,8 +138,9 @@ func leastRest(e *training.Exercise, do quantity.Prescription) int {
 	if e.Loaded() && e.Pattern.Facts().MultiJoint != training.Yes {
 		return 0
 	}
+	_, high := do.Span()
 	for _, least := range e.Measure.Facts().LeastRests {
-		if do.High <= least.Top {
+		if high <= least.Top {
 			return least.Rest
 		}
 	}
@@ -155,13 +158,14 @@ func (x performance) isHeld() bool {
 func (l *look) longHold() {
 	for x := range l.all() {
 		name := x.Exercise.InSentence()
+		_, high := x.Prescription.Span()
 		switch {
 		case !x.isHeld():
-		case x.Prescription.High > longestHold:
-			l.add("", l.warningf(l.doPos(x.Target), "%s is held for up to %s.", name, quantity.FormatDuration(x.Prescription.High)).
+		case high > longestHold:
+			l.add("", l.warningf(l.doPos(x.Target), "%s is held for up to %s.", name, quantity.FormatDuration(high)).
 				WithHint("%s", l.shorterHold(x)))
-		case x.Amount > longestHold:
-			l.add("", l.warningf(l.doPos(x.Target), "%s reaches %s in week %d.", name, quantity.FormatDuration(x.Amount), x.week.Number).
+		case x.Most() > longestHold:
+			l.add("", l.warningf(l.doPos(x.Target), "%s reaches %s in week %d.", name, quantity.FormatDuration(x.Most()), x.week.Number).
 				WithHint("%s", l.shorterHold(x)))
 		}
 	}
@@ -169,8 +173,8 @@ func (l *look) longHold() {
 
 // shorterHold proposes a range, and what comes after its top.
 func (l *look) shorterHold(x performance) string {
-	do := x.Prescription
-	do.Low, do.High = min(do.Low, 20), 45
+	low, _ := x.Prescription.Span()
+	do := x.Prescription.WithSpan(min(low, 20), 45)
 	next := "make it harder"
 	if h := l.in.Exercises[x.Exercise.Harder.ID]; h != nil {
 		next = "go on with " + h.InSentence()

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
@@ -86,7 +87,7 @@ func (c course) stuck() (from, to, weeks int) {
 
 // alike reports whether two targets ask for the same.
 func alike(a, b *progression.Target) bool {
-	return a.Exercise == b.Exercise && a.Sets == b.Sets && a.Amount == b.Amount && a.Load == b.Load && a.Steps == b.Steps
+	return a.Exercise == b.Exercise && slices.Equal(a.Sets, b.Sets) && a.Load == b.Load && a.Steps == b.Steps
 }
 
 // othersGrow reports whether something else in the phase gets harder, so that a row may say that it does not.
@@ -116,7 +117,7 @@ func growsElsewhere(courses []course, c course) bool {
 
 // amount writes what a set asks for: "8 repetitions with 10 kg", "30 s".
 func amount(t *progression.Target) string {
-	s := t.Prescription.Unit.Text(t.Amount)
+	s := t.Prescription.Unit.Text(t.Most())
 	if !t.Load.IsZero() {
 		s += fmt.Sprintf(" with %s", t.Load)
 	}
@@ -125,15 +126,15 @@ func amount(t *progression.Target) string {
 
 // wayUp proposes how what is stuck can get harder.
 func (l *look) wayUp(x performance) string {
-	wider := x.Prescription
-	wider.High = wider.Low + x.Exercise.Measure.Facts().Wider
+	low, high := x.Prescription.Span()
+	wider := x.Prescription.WithSpan(low, low+x.Exercise.Measure.Facts().Wider)
 	harder := l.in.Exercises[x.Exercise.Harder.ID]
 	switch {
 	case x.Row.Progress == training.NoProgress:
 		return `Take progress = "none" out, so that it gets harder.`
 	case x.Row.Progress == training.Wave:
 		return "Let the repetitions of the wave fall sooner."
-	case x.Row.Progress == training.ByDefinition && x.Prescription.Low == x.Prescription.High && x.Row.Step.IsZero():
+	case x.Row.Progress == training.ByDefinition && low == high && x.Row.Step.IsZero():
 		return fmt.Sprintf("Give a range (%q) or a step.", wider.Typed())
 	case x.Loaded:
 		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise."
@@ -148,7 +149,7 @@ func (l *look) allAtOnce() {
 	for x := range l.full() {
 		before, ok := last[x.Exercise]
 		last[x.Exercise] = x
-		if !ok || !heavier(before, x) || x.Sets <= before.Sets || x.Amount <= before.Amount {
+		if !ok || !heavier(before, x) || x.Count() <= before.Count() || x.Most() <= before.Most() {
 			continue
 		}
 		l.add("", l.warningf(l.doPos(x.Target), "in week %d, %s gets more weight, more repetitions and more sets at once: from %s to %s.",
@@ -163,7 +164,7 @@ func heavier(a, b performance) bool {
 
 // setsOf writes what a target asks for: "3 × 8 with 10 kg".
 func setsOf(t *progression.Target) string {
-	return fmt.Sprintf("%d × %s", t.Sets, amount(t))
+	return fmt.Sprintf("%d × %s", t.Count(), amount(t))
 }
 
 // volumeRise is by how much a week may have more sets than all before it, in percent (house rule).
@@ -208,7 +209,7 @@ func (ph *phase) firstSets() map[string]int {
 func setsIn(s progression.Session) int {
 	n := 0
 	for i := range s.Targets {
-		n += s.Targets[i].Sets
+		n += s.Targets[i].Count()
 	}
 	return n
 }
@@ -313,7 +314,7 @@ func (l *look) easierWeek(ph *phase, w *progression.Week) {
 // was nothing before.
 func (ph *phase) usual(t *progression.Target, week int) *progression.Target {
 	usual := *t
-	usual.Sets = t.Prescription.Sets
+	usual.Sets = slices.Repeat([]progression.Set{{Amount: t.Most()}}, t.Prescription.Sets())
 	for _, w := range ph.full() {
 		for _, s := range w.Sessions {
 			for i := range s.Targets {
@@ -327,4 +328,4 @@ func (ph *phase) usual(t *progression.Target, week int) *progression.Target {
 }
 
 // work compares targets by how many seconds all of their sets take.
-func work(t *progression.Target) int { return t.Sets * t.Amount * t.Exercise.Measure.Facts().Takes }
+func work(t *progression.Target) int { return t.Volume() * t.Exercise.Measure.Facts().Takes }

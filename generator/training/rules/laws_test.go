@@ -81,7 +81,7 @@ func drawRow(t *rapid.T, g *gym) training.Row {
 	ids := append(slices.Sorted(maps.Keys(g.exercises)), "nothing")
 	r := training.Row{Exercise: training.Ref{ID: rapid.SampledFrom(ids).Draw(t, "exercise")}, Rest: rapid.SampledFrom([]int{0, 15, 60, 120, 600}).Draw(t, "rest")}
 	low := rapid.SampledFrom([]int{1, 3, 5, 8, 12, 20, 60}).Draw(t, "low")
-	r.Do = quantity.Prescription{Sets: rapid.IntRange(1, 10).Draw(t, "sets"), Low: low, High: low + rapid.SampledFrom([]int{0, 1, 4, 10}).Draw(t, "range")}
+	r.Do = quantity.EqualSets(rapid.IntRange(1, 10).Draw(t, "sets"), low, low+rapid.SampledFrom([]int{0, 1, 4, 10}).Draw(t, "range"), "", false)
 	e := g.exercises[r.Exercise.ID]
 	if e == nil {
 		return r
@@ -98,7 +98,7 @@ func drawRow(t *rapid.T, g *gym) training.Row {
 func drawLoad(t *rapid.T, r *training.Row) {
 	r.Progress = rapid.SampledFrom(append(training.Models(), training.ByDefinition)).Draw(t, "progress with a load")
 	if r.Progress == training.Wave {
-		r.Wave = []quantity.Prescription{{Sets: 3, Low: 10, High: 10, Unit: quantity.Repetitions}, {Sets: 3, Low: 8, High: 8, Unit: quantity.Repetitions}, {Sets: 2, Low: 6, High: 6, Unit: quantity.Repetitions}}
+		r.Wave = []quantity.Prescription{quantity.EqualSets(3, 10, 10, quantity.Repetitions, false), quantity.EqualSets(3, 8, 8, quantity.Repetitions, false), quantity.EqualSets(2, 6, 6, quantity.Repetitions, false)}
 		r.Do = r.Wave[0]
 	}
 	load := func(n int, u quantity.Unit) quantity.Load { return quantity.Load{Thousandths: n * 1000, Unit: u} }

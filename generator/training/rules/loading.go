@@ -26,7 +26,7 @@ func loading() []*Rule {
 			House: true,
 			check: (*look).rangeTooNarrow,
 			applies: func(l *look) bool {
-				return l.loadsKnown() && l.some(func(x performance) bool { return x.Loaded && x.Prescription.Low < x.Prescription.High })
+				return l.loadsKnown() && l.some(func(x performance) bool { return x.Loaded && x.Prescription.Ranged() })
 			},
 		},
 	}
@@ -79,7 +79,7 @@ func (l *look) oneBigStep(row *training.Row, from quantity.Load, x performance) 
 			WithHint(`Take a smaller step. If %s is not for this exercise, list its own: weights = ["%s", "%s"].`, between, from, x.Load))
 		return
 	}
-	if x.Prescription.Low == x.Prescription.High || row.Progress == training.Linear || row.Progress == training.TwoForTwo {
+	if !x.Prescription.Ranged() || row.Progress == training.Linear || row.Progress == training.TwoForTwo {
 		l.add("", l.notef(pos, "%s goes from %s to %s in week %d, %d %% more, and has no range to bridge it.", name, from, x.Load, x.week.Number, more).
 			WithHint("%s", repetitionsFirst(row, x.Prescription)))
 	}
@@ -99,8 +99,8 @@ func (l *look) between(row *training.Row, e *training.Exercise, low, high quanti
 
 // repetitionsFirst proposes a range that is used.
 func repetitionsFirst(row *training.Row, do quantity.Prescription) string {
-	if do.High == do.Low {
-		do.High += 4
+	if low, high := do.Span(); low == high {
+		do = do.WithSpan(low, high+4)
 	}
 	if row.Progress == training.Linear || row.Progress == training.TwoForTwo {
 		return fmt.Sprintf("Write do = %q and take progress out, so that repetitions come first.", do.Typed())
@@ -120,9 +120,10 @@ func (l *look) rangeTooNarrow() {
 			continue
 		}
 		for from, x := range c.steps() {
-			if x.Prescription.Low < x.Prescription.High && !l.skipped(c.row, from, x) && !l.bridges(x, from, x.Load, x.Prescription.High) {
+			low, high := x.Prescription.Span()
+			if low < high && !l.skipped(c.row, from, x) && !l.bridges(x, from, x.Load, high) {
 				l.add("", l.warningf(l.doPos(x.Target), "from %s to %s is %d %% more: after %d repetitions of %s with %s, %d with %s are too many.",
-					from, x.Load, percentMore(from, x.Load), x.Prescription.High, x.Exercise.InSentence(), from, x.Prescription.Low, x.Load).WithHint("%s", l.bridge(x, from)))
+					from, x.Load, percentMore(from, x.Load), high, x.Exercise.InSentence(), from, low, x.Load).WithHint("%s", l.bridge(x, from)))
 			}
 		}
 	}
@@ -133,12 +134,15 @@ const widestRange = 20
 
 // bridge proposes a range that bridges a step, or a heavier start.
 func (l *look) bridge(x performance, from quantity.Load) string {
-	do, size := x.Prescription, quantity.Load{Thousandths: x.Load.Thousandths - from.Thousandths, Unit: from.Unit}
-	for do.High <= widestRange && !l.bridges(x, from, x.Load, do.High) {
-		do.High++
+	size := quantity.Load{Thousandths: x.Load.Thousandths - from.Thousandths, Unit: from.Unit}
+	low, high := x.Prescription.Span()
+	top := high
+	for top <= widestRange && !l.bridges(x, from, x.Load, top) {
+		top++
 	}
-	heavier := l.bridges(x, x.Load, x.Load.Plus(1, size), x.Prescription.High)
-	switch wider := do.High <= widestRange; {
+	do := x.Prescription.WithSpan(low, top)
+	heavier := l.bridges(x, x.Load, x.Load.Plus(1, size), high)
+	switch wider := top <= widestRange; {
 	case wider && heavier:
 		return fmt.Sprintf("Try %q, or start at %s.", do.Typed(), x.Load)
 	case wider:
@@ -155,7 +159,8 @@ func (l *look) bridge(x performance, from quantity.Load) string {
 func (l *look) bridges(x performance, from, to quantity.Load, top int) bool {
 	body := bodyShare(x.Exercise)
 	shown := (from.Grams() + body) * (30 + top + l.in.Runner.Reserve)
-	needed := (to.Grams() + body) * (30 + x.Prescription.Low + 1)
+	low, _ := x.Prescription.Span()
+	needed := (to.Grams() + body) * (30 + low + 1)
 	return shown >= needed
 }
 

@@ -330,7 +330,10 @@ func (l *look) jumpsOf(x performance, pos diag.Position) {
 
 // landingsOf counts the landings of a target, those of both sides.
 func landingsOf(t *progression.Target) int {
-	n := t.Sets * t.AmountIn(quantity.Repetitions)
+	n := 0
+	if t.Prescription.Unit == quantity.Repetitions {
+		n = t.Volume()
+	}
 	if t.PerSide {
 		n *= 2
 	}
