@@ -78,10 +78,12 @@ type Test struct {
 
 // Session is one visit to the gym.
 type Session struct {
-	Name    string
-	Day     training.Weekday
-	Minutes [2]int // whole minutes, bottom and top of the ranges; see the source of the formula at Minutes
-	Targets []Target
+	Name     string
+	Day      training.Weekday
+	Optional bool   // it may be left out
+	PerDay   int    // visits on this day, at least 1; all of them ask for the same
+	Minutes  [2]int // of a visit, whole minutes, bottom and top of the ranges; see the source of the formula at Minutes
+	Targets  []Target
 }
 
 // Target is one exercise of a session.

@@ -64,7 +64,7 @@ func (p *projection) phase(phase *training.Phase) {
 				continue
 			}
 			turn++
-			week.Sessions = append(week.Sessions, p.session(phase.Sessions[i].Name, day, &week, left))
+			week.Sessions = append(week.Sessions, p.session(&phase.Sessions[i], day, &week, left))
 		}
 		p.out.Weeks = append(p.out.Weeks, week)
 	}
@@ -98,8 +98,8 @@ func (p *projection) tracks(phase *training.Phase) [][]*track {
 	return tracks
 }
 
-func (p *projection) session(name string, day training.Weekday, week *Week, tracks []*track) Session {
-	s := Session{Name: name, Day: day, Targets: make([]Target, 0, len(tracks))}
+func (p *projection) session(of *training.Session, day training.Weekday, week *Week, tracks []*track) Session {
+	s := Session{Name: of.Name, Day: day, Optional: of.Optional, PerDay: max(of.PerDay, 1), Targets: make([]Target, 0, len(tracks))}
 	for _, t := range tracks {
 		target := t.perform(week)
 		p.climbing.note(t)
