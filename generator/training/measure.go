@@ -12,9 +12,10 @@ import (
 type Measure string
 
 const (
-	MeasureLoad Measure = "load" // repetitions with a load
-	MeasureReps Measure = "reps" // repetitions
-	MeasureHold Measure = "hold" // seconds
+	MeasureLoad   Measure = "load"   // repetitions with a load
+	MeasureReps   Measure = "reps"   // repetitions
+	MeasureHold   Measure = "hold"   // seconds
+	MeasureMetres Measure = "metres" // metres
 )
 
 // MeasureFacts is a row of the table of measures.
@@ -62,6 +63,12 @@ var measureRows = [...]MeasureFacts{
 		Loaded: No, AfterLifts: Yes, Counted: "measured in seconds", Done: "measured in seconds",
 		Do: "3 x 15-30 s", DoAbove: "3 x 10-20 s", AmountStep: 5, Wider: 15, Takes: 1,
 		Rest: 60, LeastRests: []LeastRest{{math.MaxInt, 30}}, // house rule
+	},
+	{
+		Measure: MeasureMetres, Meaning: "metres", Unit: quantity.Metres,
+		Loaded: No, AfterLifts: No, Counted: "measured in metres", Done: "measured in metres",
+		Do: "3 x 20-40 m", DoAbove: "3 x 10-20 m", AmountStep: 5, Wider: 20, Takes: 1, // a slow walk (house rule)
+		Rest: 90, LeastRests: []LeastRest{},
 	},
 }
 

@@ -34,6 +34,8 @@ func gym() map[string]*training.Exercise {
 		ladder(training.Exercise{ID: "feet-up-hold", Name: "Feet-up hold", Pattern: training.Push, Measure: training.MeasureHold}, "one-leg-hold"),
 		ladder(training.Exercise{ID: "one-leg-hold", Name: "One-leg hold", Pattern: training.Push, Measure: training.MeasureHold}, ""),
 		ladder(training.Exercise{ID: "calf-raise", Name: "Calf raise", Pattern: training.Calf, Measure: training.MeasureReps, PerSide: true}, ""),
+		ladder(training.Exercise{ID: "walk", Name: "Farmer's walk", Pattern: training.Core, Measure: training.MeasureMetres}, "suitcase-walk"),
+		ladder(training.Exercise{ID: "suitcase-walk", Name: "Suitcase walk", Pattern: training.Core, Measure: training.MeasureMetres, PerSide: true}, ""),
 	} {
 		all[e.ID] = e
 	}

@@ -20,9 +20,9 @@ func TestCSV(t *testing.T) {
 	in.Exercises["row"].ID = "-row"
 	in.Plan.Start = time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC)
 	got := string(project(t, in).CSV(".", english().Sentences))
-	want := "\ufeff" + strings.ReplaceAll(`week,date,phase,easy,taper,session,day,exercise,name,rung,sets,reps,seconds,per_side,load,unit,load_steps,rest_seconds,minutes_low,minutes_high,rule
-1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,goblet-squat,Goblet squat,0,3,8,0,true,7.5,kg,0,120,21,24,"If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
-1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,'-row,Bent over row,0,3,8,0,false,,,0,120,21,24,"If all sets reach 12: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
+	want := "\ufeff" + strings.ReplaceAll(`week,date,phase,easy,taper,session,day,exercise,name,rung,sets,reps,seconds,metres,per_side,load,unit,load_steps,rest_seconds,minutes_low,minutes_high,rule
+1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,goblet-squat,Goblet squat,0,3,8,0,0,true,7.5,kg,0,120,21,24,"If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
+1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,'-row,Bent over row,0,3,8,0,0,false,,,0,120,21,24,"If all sets reach 12: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down."
 `, "\n", "\r\n")
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("-want +got:\n%s", d)
@@ -33,9 +33,9 @@ func TestCSV(t *testing.T) {
 func TestCSVDecimalComma(t *testing.T) {
 	in := input(session("Beine; Arme", row("goblet-squat", "3 x 8-12", "7.5 kg", "2.5 kg")))
 	for decimal, want := range map[string]string{
-		",": `1;;;false;false;"Beine; Arme";tue;goblet-squat;Goblet squat;0;3;8;0;false;7,5;kg;0;120;`,
-		".": `1,,,false,false,Beine; Arme,tue,goblet-squat,Goblet squat,0,3,8,0,false,7.5,kg,0,120,`,
-		"٫": `1,,,false,false,Beine; Arme,tue,goblet-squat,Goblet squat,0,3,8,0,false,7.5,kg,0,120,`,
+		",": `1;;;false;false;"Beine; Arme";tue;goblet-squat;Goblet squat;0;3;8;0;0;false;7,5;kg;0;120;`,
+		".": `1,,,false,false,Beine; Arme,tue,goblet-squat,Goblet squat,0,3,8,0,0,false,7.5,kg,0,120,`,
+		"٫": `1,,,false,false,Beine; Arme,tue,goblet-squat,Goblet squat,0,3,8,0,0,false,7.5,kg,0,120,`,
 	} {
 		if got := string(project(t, in).CSV(decimal, english().Sentences)); !strings.Contains(got, "\r\n"+want) {
 			t.Errorf("decimal sign %q: no row begins with %s in\n%.400s", decimal, want, got)

@@ -41,6 +41,7 @@ type (
 		Sets        int    `json:"sets"`
 		Reps        int    `json:"reps"`
 		Seconds     int    `json:"seconds"`
+		Metres      int    `json:"metres"`
 		PerSide     bool   `json:"per_side"`
 		LoadGrams   *int   `json:"load_grams"`
 		LoadSteps   int    `json:"load_steps"`
@@ -86,8 +87,8 @@ func (s *Session) data(say func(...phrase.Phrase) string) sessionData {
 
 func (t *Target) data(say func(...phrase.Phrase) string) targetData {
 	d := targetData{
-		Exercise: t.Exercise.ID, Rung: t.Rung, Sets: t.Count(), Reps: t.AmountIn(quantity.Repetitions), Seconds: t.AmountIn(quantity.Seconds), PerSide: t.PerSide,
-		LoadSteps: t.Steps, RestSeconds: t.Rest, Rule: say(t.Rule...), Why: say(t.Why),
+		Exercise: t.Exercise.ID, Rung: t.Rung, Sets: t.Count(), Reps: t.AmountIn(quantity.Repetitions), Seconds: t.AmountIn(quantity.Seconds), Metres: t.AmountIn(quantity.Metres),
+		PerSide: t.PerSide, LoadSteps: t.Steps, RestSeconds: t.Rest, Rule: say(t.Rule...), Why: say(t.Why),
 	}
 	if !t.Loaded || !t.Load.IsZero() {
 		grams := t.Load.Grams()

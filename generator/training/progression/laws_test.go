@@ -14,7 +14,7 @@ import (
 )
 
 // exerciseIDs are the exercises of the gym that a drawn row may name; one does not exist.
-var exerciseIDs = []string{"box-squat", "goblet-squat", "front-squat", "row", "knee-hold", "one-leg-hold", "calf-raise", "nope"}
+var exerciseIDs = []string{"box-squat", "goblet-squat", "front-squat", "row", "knee-hold", "one-leg-hold", "calf-raise", "walk", "nope"}
 
 // drawInput draws a plan that is mostly in order.
 func drawInput(t *rapid.T) Input {
@@ -67,10 +67,10 @@ func drawRow(t *rapid.T, in Input) training.Row {
 	case e.Measure == training.MeasureLoad:
 		drawLoad(t, in, e, &r, stepped)
 		r.Progress = rapid.SampledFrom(append(training.Models(), training.ByDefinition)).Draw(t, "progress")
-	case r.Do.Unit == quantity.Seconds && stepped:
-		r.Step = quantity.Step{Amount: rapid.IntRange(1, 10).Draw(t, "step"), Unit: quantity.Seconds}
-	case stepped:
+	case r.Do.Unit == quantity.Repetitions && stepped:
 		r.Step = quantity.Step{Amount: rapid.IntRange(1, 3).Draw(t, "step"), Unit: quantity.Repetitions}
+	case stepped:
+		r.Step = quantity.Step{Amount: rapid.IntRange(1, 10).Draw(t, "step"), Unit: r.Do.Unit}
 	}
 	if e.Measure != training.MeasureLoad {
 		r.Progress = rapid.SampledFrom([]training.Model{training.ByDefinition, training.Linear, training.NoProgress}).Draw(t, "progress")

@@ -119,7 +119,7 @@ func sentences(t *testing.T) []string {
 	if err := toml.Unmarshal(data, &texts); err != nil {
 		t.Fatal(err)
 	}
-	programme := regexp.MustCompile(`^(?:next|always|why|until|days)-|^seconds$`)
+	programme := regexp.MustCompile(`^(?:next|always|why|until|days)-|^(?:seconds|metres)$`)
 	names := slices.Sorted(maps.Keys(texts))
 	return slices.DeleteFunc(names, func(name string) bool { return !programme.MatchString(name) || name == "why-this-plan" })
 }

@@ -44,7 +44,14 @@ var amountRows = [...]amountRow{
 		Set: limit{600, "15 to 60 s"}, SetText: "a hold of %d s",
 		Step: limit{120, "5 to 15 s"}, StepText: FormatDuration, Text: FormatDuration,
 	},
+	{
+		Unit: Metres, Printed: "%s m",
+		Set: limit{400, "10 to 40 m"}, SetText: "a set of %d m",
+		Step: limit{50, "5 or 10 m"}, StepText: metresText, Text: metresText,
+	},
 }
+
+func metresText(n int) string { return fmt.Sprintf("%d m", n) }
 
 func repText(n int) string {
 	if n == 1 {

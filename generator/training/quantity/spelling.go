@@ -22,6 +22,7 @@ var spellings = [...]spelling{
 	{"rep", Repetitions, 1, []string{"rep", "reps", "repetition", "repetitions"}},
 	{second, Seconds, 1, []string{"s", "sec", "secs", "second", "seconds"}},
 	{minute, Seconds, 60, []string{"min", "mins", "minute", "minutes"}},
+	{"m", Metres, 1, []string{"m", "metre", "metres", "meter", "meters"}},
 }
 
 // spelled returns the unit that a word means; the zero spelling where it means none.
