@@ -144,6 +144,9 @@ scripts = ["https://plausible.io"]
 dumbbell   = ["4 kg", "6 kg", "8 kg", "10 kg", "12 kg"]
 kettlebell = ["8 kg", "12 kg", "16 kg"]
 barbell    = { bar = "20 kg", plates = ["1.25 kg", "2.5 kg", "5 kg"] }
+trap-bar   = { bar = "25 kg", plates = ["5 kg"], pairs = { "5 kg" = 3 } }
+band       = ["yellow", "red", "green"]
+sandbag    = []
 `,
 	}
 }

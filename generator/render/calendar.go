@@ -107,7 +107,7 @@ func (d *diary) exercise(t *progression.Target) string {
 func (d *diary) load(t *progression.Target) string {
 	switch {
 	case !t.Load.IsZero():
-		return d.renderer.theme.words.Both(t.Load, d.renderer.site.Settings.Unit)
+		return d.renderer.theme.words.Both(t.Load)
 	case t.Steps > 0:
 		return d.take(d.renderer.theme.words.Count("steps-up", t.Steps))
 	}

@@ -184,7 +184,7 @@ func (t *Theme) functions(settings *parse.Settings) template.FuncMap {
 		"date":      func(d time.Time) (string, error) { return t.words.Date(d) },
 		"isodate":   func(d time.Time) string { return d.Format(time.DateOnly) },
 		"day":       func(d fmt.Stringer) (string, error) { return t.words.Fill("day-" + d.String()) },
-		"load":      func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l, settings.Unit)) },
+		"load":      func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l)) },
 		"weight":    t.words.Load,
 		"duration":  t.words.Duration,
 		"target":    func(x Target) (string, error) { return kept(t.target)(*x.Target) },

@@ -1,6 +1,7 @@
 package training
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -282,21 +283,41 @@ note = "A review."
 func TestReadWeights(t *testing.T) {
 	got, problems := readWeights("site.toml", `dumbbell = ["8 kg", "2.5 kg", "8.0 kg"]
 kettlebell = ["35 lb", "18 lb"]
-barbell = { bar = "20 kg", plates = ["5 kg", "2.5 kg"] }
+barbell = { bar = "20 kg", plates = ["5 kg", "2.5 kg"], pairs = { "5.0 kg" = 1, "2.5 kg" = 2 } }
+sandbag = []
+band = ["yellow", "very  red", "Green"]
 `)
 	lb := func(thousandths int) quantity.Load {
 		return quantity.Load{Thousandths: thousandths, Unit: quantity.Pound}
 	}
+	level := func(name string, place int) quantity.Load {
+		return quantity.Load{Thousandths: 1000 * place, Unit: quantity.Level, Name: name}
+	}
 	same(t, "weights", got, Weights{
 		"dumbbell":   {kg(2500), kg(8000)},
 		"kettlebell": {lb(18_000), lb(35_000)},
-		"barbell":    {kg(20_000), kg(25_000), kg(30_000), kg(35_000)},
+		"barbell":    {kg(20_000), kg(25_000), kg(30_000), kg(35_000), kg(40_000)},
+		"sandbag":    nil,
+		"band":       {level("yellow", 1), level("very red", 2), level("Green", 3)},
 	}, problems)
+}
+
+// TestPlatesListedTwice: what the message says to write reads without a problem and gives the loads that were meant.
+func TestPlatesListedTwice(t *testing.T) {
+	for _, typed := range []string{`["5 kg", "10 kg", "5 kg"]`, `["1.25 kg", "1.25 kg", "20.0 kg", "20 kg", "2.5 kg"]`} {
+		meant, problems := readWeights("site.toml", fmt.Sprintf("barbell = { bar = \"20 kg\", plates = %s }", typed))
+		if len(problems) != 1 || problems[0].ID != "listed-twice" {
+			t.Fatalf("%s: %v", typed, problems)
+		}
+		_, advice, _ := strings.Cut(strings.TrimSuffix(problems[0].Hint, "."), "write ")
+		got, problems := readWeights("site.toml", "[barbell]\nbar = \"20 kg\"\n"+strings.ReplaceAll(advice, " and ", "\n"))
+		same(t, typed, got, meant, problems)
+	}
 }
 
 // TestReadPartly: what is wrong is left out, and the rest is there.
 func TestReadPartly(t *testing.T) {
-	weights, _ := readWeights("site.toml", "dumbell = [\"8 kg\"]\nkettlebell = [\"8 kg\", \"x\", \"12 lb\"]\nbarbell = []\n")
+	weights, _ := readWeights("site.toml", "dumbell = [\"8 kg\"]\nkettlebell = [\"8 kg\", \"x\", \"12 lb\"]\nbarbell = [\"x kg\"]\n")
 	same(t, "weights", weights, Weights{"kettlebell": {kg(8000)}}, nil)
 
 	runner, _ := readRunner("r.toml", strings.NewReplacer(`tue = "medium"`, "", `"hard"`, `"fast"`, "reserve = 3", "reserve = 0").Replace(goodRunner))

@@ -122,11 +122,19 @@ func (w *Words) Reading() markdown.Words {
 }
 
 // Load writes a load as the language writes numbers: "2,5 kg". Data for programs keep the point.
-func (w *Words) Load(l quantity.Load) string { return w.Figures(w.Number(l.String())) }
+func (w *Words) Load(l quantity.Load) string {
+	if l.IsLevel() {
+		return l.Name
+	}
+	return w.Figures(w.Number(l.String()))
+}
 
-// Both writes a load in both units: "2,5 kg (5,5 lb)".
-func (w *Words) Both(l quantity.Load, first quantity.Unit) string {
-	return w.Figures(w.Number(l.Both(first)))
+// Both writes a load as it was written, and in the other unit: "2,5 kg (5,5 lb)". A level has a name of its own, in which nothing changes.
+func (w *Words) Both(l quantity.Load) string {
+	if l.IsLevel() {
+		return l.Name
+	}
+	return w.Figures(w.Number(l.Both()))
 }
 
 // Duration writes a time in seconds: "90 s", "2 min".

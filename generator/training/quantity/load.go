@@ -69,20 +69,35 @@ func usualLoads(u Unit) string {
 // IsZero reports whether there is no load. A load of nothing, 0 kg of help for example, is one.
 func (l Load) IsZero() bool { return l.Unit == "" }
 
-// Grams returns the load in grams, rounded to the nearest.
+// IsLevel reports whether the load is a named level, of which nobody knows how heavy it is.
+func (l Load) IsLevel() bool { return l.Unit == Level }
+
+// Grams returns the load in grams, rounded to the nearest; 0 for a level, which has no weight.
 func (l Load) Grams() int {
-	if l.Unit == Pound {
+	switch l.Unit {
+	case Pound:
 		return divide(int64(l.Thousandths)*gramsPerPound, 100_000*1000)
+	case Level:
+		return 0
 	}
 	return l.Thousandths
 }
 
-// Compare orders loads by their grams: -1 where l is the lighter one, 0 where they are equal, 1 otherwise.
-func (l Load) Compare(other Load) int { return cmp.Compare(l.Grams(), other.Grams()) }
+// Compare orders loads by their grams, and levels of one list by their places: -1 where l is the lighter one, 0 where they are equal,
+// 1 otherwise.
+func (l Load) Compare(other Load) int {
+	if l.IsLevel() && other.IsLevel() {
+		return cmp.Compare(l.Thousandths, other.Thousandths)
+	}
+	return cmp.Compare(l.Grams(), other.Grams())
+}
 
 // Plus returns the load n steps further, in the unit of l; n may be negative. A step in the other unit counts as its
-// [Load.StepIn].
+// [Load.StepIn]. A level has no steps and stays.
 func (l Load) Plus(n int, step Load) Load {
+	if l.IsLevel() {
+		return l
+	}
 	if l.IsZero() && l.Unit == "" {
 		l.Unit = step.Unit
 	}

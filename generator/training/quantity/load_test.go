@@ -90,6 +90,7 @@ func TestGrams(t *testing.T) {
 	for l, want := range map[Load]int{
 		{}:         0,
 		kg(2500):   2500,
+		kg(0):      0,
 		lb(1000):   454,
 		lb(18_000): 8165, // 8164.66
 		lb(35_000): 15876,
@@ -184,12 +185,12 @@ func TestStepIn(t *testing.T) {
 
 func TestBoth(t *testing.T) {
 	for want, got := range map[string]string{
-		"8 kg (18 lb)":    kg(8000).Both(Kilogram),
-		"18 lb (8 kg)":    kg(8000).Both(Pound),
-		"26 lb (12 kg)":   lb(26_000).Both(Pound),
-		"12 kg (26 lb)":   lb(26_000).Both(Kilogram),
-		"22.5 kg (50 lb)": kg(22_500).Both(Kilogram),
-		"":                Load{}.Both(Kilogram),
+		"8 kg (18 lb)":    kg(8000).Both(),
+		"26 lb (12 kg)":   lb(26_000).Both(),
+		"22.5 kg (50 lb)": kg(22_500).Both(),
+		"0 kg (0 lb)":     kg(0).Both(),
+		"red":             level("red", 2).Both(),
+		"":                Load{}.Both(),
 	} {
 		if got != want {
 			t.Errorf("Both: got %q, want %q", got, want)
@@ -206,39 +207,6 @@ func TestConversionIsClose(t *testing.T) {
 			t.Errorf("%v and %v are %d g apart", l, other, off)
 		}
 	})
-}
-
-func TestBarbell(t *testing.T) {
-	for _, c := range []struct {
-		name   string
-		bar    Load
-		plates []Load
-		want   []Load
-	}{
-		{"the bar alone", kg(20_000), nil, []Load{kg(20_000)}},
-		{"a pair of each", kg(20_000), []Load{kg(5000), kg(2500)}, []Load{kg(20_000), kg(25_000), kg(30_000), kg(35_000)}},
-		{"two pairs of one size", kg(20_000), []Load{kg(5000), kg(5000)}, []Load{kg(20_000), kg(30_000), kg(40_000)}},
-		{"the same sum in two ways", kg(20_000), []Load{kg(2500), kg(2500), kg(5000)}, []Load{kg(20_000), kg(25_000), kg(30_000), kg(35_000), kg(40_000)}},
-		{"pounds", lb(45_000), []Load{lb(2500)}, []Load{lb(45_000), lb(50_000)}},
-		{"another unit", kg(20_000), []Load{lb(5000)}, []Load{kg(20_000)}},
-		{"more than is believed", kg(400_000), []Load{kg(50_000), kg(1000)}, []Load{kg(400_000), kg(402_000), kg(500_000)}},
-	} {
-		if got := Barbell(c.bar, c.plates); !slices.Equal(got, c.want) {
-			t.Errorf("%s: Barbell(%v, %v) = %v, want %v", c.name, c.bar, c.plates, got, c.want)
-		}
-	}
-}
-
-func TestBarbellOfAGym(t *testing.T) {
-	loads := Barbell(kg(20_000), []Load{kg(1250), kg(2500), kg(5000), kg(10_000), kg(20_000)})
-	for i, l := range loads {
-		if want := kg(20_000 + 2500*i); l != want {
-			t.Fatalf("load %d is %v, want %v", i, l, want)
-		}
-	}
-	if last := loads[len(loads)-1]; last != kg(97_500) {
-		t.Errorf("the heaviest load is %v, want 97.5 kg", last)
-	}
 }
 
 func FuzzParseLoad(f *testing.F) {

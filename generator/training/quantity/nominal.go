@@ -24,19 +24,30 @@ var stepped = [...]pair{
 }
 
 // In returns the load in a unit: the nominal weight that stands beside it in a gym of that unit, not a conversion. Outside the
-// table of such weights it is the nearest whole pound or the nearest half kilogram (house rule), and never nothing.
+// table of such weights it is the nearest whole pound or the nearest half kilogram (house rule), and never nothing. A level has no
+// weight and stays.
 func (l Load) In(u Unit) Load { return l.in(u, stamped[:]) }
 
 // StepIn returns a step of load in a unit: 2 kg on one rack are 5 lb on another. Outside the table of such steps it is the
 // nearest whole pound or the nearest half kilogram (house rule), and never nothing.
 func (l Load) StepIn(u Unit) Load { return l.in(u, stepped[:]) }
 
-// Both returns the load in both units, the given one first and the other one in brackets: "8 kg (18 lb)".
-func (l Load) Both(first Unit) string {
-	if l.IsZero() {
-		return ""
+// Other returns the load in the other unit; the zero Load for a level, which has none.
+func (l Load) Other() Load {
+	if l.IsZero() || l.IsLevel() {
+		return Load{}
 	}
-	return fmt.Sprintf("%s (%s)", l.In(first), l.In(first.Other()))
+	return l.In(l.Unit.Other())
+}
+
+// Both returns the load as it is written, with the other unit in brackets: "8 kg (18 lb)". What is written is what stands on the iron,
+// so it comes first whichever unit a site prefers: there is no dumbbell of 18 lb where there is one of 8 kg.
+func (l Load) Both() string {
+	other := l.Other()
+	if other.IsZero() {
+		return l.String()
+	}
+	return fmt.Sprintf("%s (%s)", l, other)
 }
 
 // Other returns the other unit.
@@ -55,8 +66,10 @@ func (s Step) In(u Unit) Step {
 
 func (l Load) in(u Unit, table []pair) Load {
 	switch {
-	case l.IsZero() || l.Unit == u:
+	case l.IsZero() || l.Unit == u || l.IsLevel():
 		return l
+	case l.Thousandths == 0:
+		return Load{Unit: u}
 	case u == Pound:
 		return Load{Thousandths: toPounds(l.Thousandths, table), Unit: Pound}
 	}
