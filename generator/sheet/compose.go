@@ -6,6 +6,7 @@ import (
 
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // compose gathers what stands on a page: a session in some weeks of a phase.
@@ -61,19 +62,26 @@ func (c *composition) put(column int, target progression.Target) {
 		at = len(c.Rows)
 		c.rows[target.Row] = at
 		c.Rows = append(c.Rows, Row{
-			Exercise: target.Exercise, Do: c.Words.Prescription(target.Prescription), Rest: target.Rest, Note: target.Row.Note, Cues: target.Exercise.Cues,
+			Exercise: target.Exercise, Do: c.Words.Prescription(ofRung(target)), Rest: target.Rest, Note: target.Row.Note, Cues: target.Exercise.Cues,
 			Cells: make([][]Cell, len(c.Columns)),
 		})
 	}
 	row := &c.Rows[at]
 	cell := c.cell(target)
 	if target.Exercise != row.above(column) {
-		cell.Name = target.Exercise.Name
+		cell.Name = target.Exercise.Name + ", " + c.Words.Prescription(ofRung(target))
 	}
 	row.Cells[column] = append(row.Cells[column], cell)
 	if next := c.Words.Sentences(target.Next); next != "" && !slices.Contains(row.Next, next) {
 		row.Next = append(row.Next, next)
 	}
+}
+
+// ofRung returns what is prescribed on the rung of a target, with its range.
+func ofRung(target progression.Target) quantity.Prescription {
+	do := target.Prescription
+	do.PerSide = target.PerSide
+	return do
 }
 
 // above returns the exercise that a reader of a column takes the next visit to be.
@@ -85,7 +93,7 @@ func (r *Row) above(column int) *training.Exercise {
 }
 
 func (c *composition) cell(t progression.Target) Cell {
-	t.PerSide = false // the row's head says so
+	t.PerSide = false // the row's head says so, or the name above the target
 	return Cell{exercise: t.Exercise, Goal: c.Words.Prescription(t.Asked()), Loaded: t.Loaded, Load: t.Load.In(c.Programme.Unit), Sets: make([]Box, t.Count())}
 }
 

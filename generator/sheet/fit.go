@@ -47,13 +47,16 @@ func (t *typesetter) cut(phase progression.PhaseDays, n, denseCues int) (pages [
 }
 
 // fit lays out a page and reports whether it is one: with a mark for each visit of each exercise and all cues, or else dense, with one
-// mark for the visit and that many cues.
+// mark for the visit and that many cues, of which an exercise that is left for the next one may have to do with the first.
 func (t *typesetter) fit(p *Page, denseCues int) bool {
-	for _, cues := range []int{allCues, denseCues} {
-		p.Dense = cues < allCues
+	for _, cues := range [...]struct{ most, climbing int }{{allCues, allCues}, {denseCues, denseCues}, {denseCues, 1}} {
+		p.Dense = cues.most < allCues
 		for i := range p.Rows {
-			r := &p.Rows[i]
-			r.Cues = r.Cues[:min(len(r.Cues), cues)]
+			r, most := &p.Rows[i], cues.most
+			if len(r.Next) > 0 {
+				most = cues.climbing
+			}
+			r.Cues = r.Cues[:min(len(r.Cues), most)]
 		}
 		if t.layOut(p) <= Height-slack {
 			return true

@@ -87,7 +87,7 @@ type Row struct {
 
 // Cell is a target, and with it what there is to write down.
 type Cell struct {
-	Name     string // of the exercise, where it is another one than what stands above
+	Name     string // of the exercise and what is done of it, where it is another one than what stands above
 	Goal     string // "3 × 8"
 	Loaded   bool
 	Load     quantity.Load // in the site's unit

@@ -87,7 +87,7 @@ func (t *typesetter) rowHead(r *Row, g grid, y float64) float64 {
 func (t *typesetter) rowTexts(r *Row, dense bool) []string {
 	texts := append([]string{r.Do + ", " + t.Words.Say("rest-for", "time", t.Words.Duration(r.Rest)) + ".", r.Note}, r.Cues...)
 	if len(r.Next) > 0 {
-		texts = append(texts, t.Words.Say("then")+" "+strings.Join(r.Next, ", ")+".")
+		texts = append(texts, t.Words.Say("then")+" "+strings.Join(r.Next, "; ")+".")
 	}
 	if dense {
 		return []string{texts[0], strings.Join(texts[1:], " ")}

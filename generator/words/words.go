@@ -90,6 +90,8 @@ func (w *Words) value(v any) string {
 		return w.apart(w.sentence(v))
 	case phrase.Amount:
 		return w.apart(w.amount(v))
+	case quantity.Prescription:
+		return w.apart(w.Prescription(v))
 	case training.Weekday:
 		return w.apart(w.text["day-"+v.String()])
 	case *training.Exercise:
@@ -149,17 +151,6 @@ func (w *Words) Minutes(m [2]int) (string, error) {
 		return w.Fill("minutes", "n", m[0])
 	}
 	return w.Fill("minutes", "n", fmt.Sprintf("%d–%d", m[0], m[1]))
-}
-
-// Prescription writes what is asked for: "3 × 8–12 each side".
-func (w *Words) Prescription(do quantity.Prescription) string {
-	side := do.PerSide
-	do.PerSide = false
-	text := w.Figures(do.String())
-	if side && text != "" {
-		text += " " + w.text["each-side"]
-	}
-	return text
 }
 
 // Date writes a day in the language's order.

@@ -14,13 +14,14 @@ type Phrase struct {
 
 // Value is what stands in a sentence in the place of {name}. What it is has one of these types:
 //
-//	int                 a number that is written as it is
-//	Count               a number that the form of the sentence depends on
-//	Amount              repetitions, seconds and the like
-//	quantity.Load       a load
-//	*training.Exercise  an exercise, which is called by its name
-//	training.Weekday    a day of the week
-//	Phrase              a sentence within the sentence
+//	int                    a number that is written as it is
+//	Count                  a number that the form of the sentence depends on
+//	Amount                 repetitions, seconds and the like
+//	quantity.Load          a load
+//	quantity.Prescription  what is done of an exercise
+//	*training.Exercise     an exercise, which is called by its name
+//	training.Weekday       a day of the week
+//	Phrase                 a sentence within the sentence
 type Value struct {
 	Name string
 	Is   any

@@ -41,11 +41,13 @@ func (t *track) paperDown() phrase.Phrase {
 	return phrase.New("always-rung-down")
 }
 
-// nextName names the rung above, and where it begins; it is empty where there is none.
+// nextName names the rung above, and what is done on it; it is empty where there is none.
 func (t *track) nextName(s state) phrase.Phrase {
 	if t.rungs[s.rung].model != climb || s.rung+1 == len(t.rungs) {
 		return phrase.Phrase{}
 	}
 	next := &t.rungs[s.rung+1]
-	return phrase.New("always-next", "exercise", next.exercise, "start", amountOf(next.do, next.do.First().Low))
+	do := next.do
+	do.PerSide = do.PerSide || next.exercise.PerSide
+	return phrase.New("always-next", "exercise", next.exercise, "do", do)
 }

@@ -49,7 +49,7 @@ func TestNext(t *testing.T) {
 	in.Plan.Phases[0].Weeks = 30
 	p := project(t, in)
 	first, last := p.Weeks[0].Sessions[0].Targets, p.Weeks[29].Sessions[0].Targets
-	if got, want := english().Sentences(first[0].Next), in.Exercises["knee-hold"].Harder.ID; got == "" || got != in.Exercises[want].Name+" from 15 s" {
+	if got, want := english().Sentences(first[0].Next), in.Exercises["knee-hold"].Harder.ID; got == "" || got != in.Exercises[want].Name+", 3 × 15–30 s" {
 		t.Errorf("after %s comes %q", first[0].Exercise.Name, got)
 	}
 	if last[0].Exercise == first[0].Exercise || !last[0].Next.IsZero() {

@@ -1,0 +1,58 @@
+package sheet
+
+import (
+	"testing"
+
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/phrase"
+	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
+	"github.com/legpress/legpress/generator/words"
+	"github.com/legpress/legpress/templates"
+)
+
+// paper makes the first page of a programme of one session a week, given the targets of each week.
+func paper(t *testing.T, session training.Session, weeks ...[]progression.Target) *Page {
+	t.Helper()
+	p := &progression.Programme{
+		Plan:   &training.Plan{Phases: []training.Phase{{Weeks: len(weeks), Sessions: []training.Session{session}}}},
+		Runner: &training.Runner{Name: "Only runs"}, Unit: quantity.Kilogram, Stop: phrase.Counted("until-reserve", 3),
+		Phases: []progression.PhaseDays{{First: 1, Weeks: len(weeks)}},
+	}
+	for i, targets := range weeks {
+		p.Weeks = append(p.Weeks, progression.Week{Number: i + 1, Sessions: []progression.Session{{Name: session.Name, Minutes: [2]int{30, 40}, Targets: targets}}})
+	}
+	pages := Pages(Input{Programme: p, Title: "A plan", Words: words.English(templates.Files)})
+	return &pages[0]
+}
+
+// equal returns a target of sets that are alike.
+func equal(row *training.Row, e *training.Exercise, sets, amount, top int) progression.Target {
+	target := progression.Target{Exercise: e, Row: row, Rest: 90, Loaded: e.Loaded(), PerSide: e.PerSide, PaperRule: []phrase.Phrase{phrase.New("next-wave-same")}}
+	for range sets {
+		target.Sets = append(target.Sets, progression.Set{Amount: amount, Top: amount})
+	}
+	target.Prescription = quantity.EqualSets(sets, amount, top, quantity.Repetitions, false)
+	return target
+}
+
+// Each rung stands with its own range and its sides: the one with which the weeks begin in the head of the row, one that is reached
+// later above its target, and one that is reached next behind "Then:".
+func TestRungs(t *testing.T) {
+	rows := make([]training.Row, 1)
+	squat, kickstand := &training.Exercise{ID: "squat", Name: "Slow squat", PerSide: true}, &training.Exercise{ID: "kickstand", Name: "Kickstand squat", PerSide: true}
+	first, second := equal(&rows[0], squat, 2, 6, 12), equal(&rows[0], kickstand, 2, 5, 8)
+	first.Next = phrase.New("always-next", "exercise", kickstand, "do", quantity.EqualSets(2, 5, 8, quantity.Repetitions, true))
+	p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{first}, []progression.Target{second})
+	r := p.Rows[0]
+	for _, test := range []struct{ what, got, want string }{
+		{"head", r.Do, "2 × 6–12 each side"},
+		{"then", r.Next[0], "Kickstand squat, 2 × 5–8 each side"},
+		{"week 1", r.Cells[0][0].Name + "|" + r.Cells[0][0].Goal, "|2 × 6"},
+		{"week 2", r.Cells[1][0].Name + "|" + r.Cells[1][0].Goal, "Kickstand squat, 2 × 5–8 each side|2 × 5"},
+	} {
+		if test.got != test.want {
+			t.Errorf("%s: got %q, want %q", test.what, test.got, test.want)
+		}
+	}
+}
