@@ -97,7 +97,7 @@ type Target struct {
 	Loaded       bool          // the exercise is done with a load
 	Load         quantity.Load // of the row on this day, of which a set may take a share; zero where there is none or the runner chooses it
 	Steps        int           // steps of load above the start; a phase that carries on a load carries on the count
-	Rest         int           // seconds
+	Rest         int           // seconds after a set; in a group until the next exercise, after its last one until the next round
 
 	Rule      []phrase.Phrase // what to do next, depending on what happened
 	PaperRule []phrase.Phrase // the rule in words that stay true when runner and projection part: for paper

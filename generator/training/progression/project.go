@@ -109,6 +109,7 @@ func (p *projection) session(of *training.Session, day training.Weekday, week *W
 		}
 		s.Targets = append(s.Targets, target)
 	}
+	restInTurn(s.Targets)
 	s.Minutes = Minutes(s.Targets, week.Light())
 	if week.Tests && len(week.Sessions) == 0 {
 		for i := range s.Minutes {

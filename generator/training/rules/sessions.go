@@ -277,8 +277,8 @@ func minutes(s *progression.Session) string {
 // shorter proposes what to take out, with what each exercise takes.
 func shorter(s *progression.Session) string {
 	var list []string
-	for i := range s.Targets {
-		list = append(list, fmt.Sprintf("%s %d", s.Targets[i].Exercise.InSentence(), s.Targets[i].TopMinutes()))
+	for i, took := range progression.TopMinutes(s.Targets) {
+		list = append(list, fmt.Sprintf("%s %d", s.Targets[i].Exercise.InSentence(), took))
 	}
 	return fmt.Sprintf("Drop an exercise or a set, or rest less. In minutes: %s.", strings.Join(list, ", "))
 }
