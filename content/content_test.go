@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,18 +26,22 @@ func TestFirstPlan(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	type set struct {
+		Reps, Seconds int
+		LoadGrams     int `json:"load_grams"`
+	}
 	var programme struct {
-		Format, Plan, Runner, Unit string
-		Weeks                      []struct {
+		Format             int
+		Plan, Runner, Unit string
+		Weeks              []struct {
 			Week     int
 			Easy     bool
 			Sessions []struct {
 				Name, Day string
 				Minutes   [2]int
 				Exercises []struct {
-					Exercise            string
-					Sets, Reps, Seconds int
-					LoadGrams           *int `json:"load_grams"`
+					Exercise string
+					Sets     []set
 				}
 			}
 		}
@@ -44,7 +49,7 @@ func TestFirstPlan(t *testing.T) {
 	if err := json.Unmarshal(data, &programme); err != nil {
 		t.Fatal(err)
 	}
-	if programme.Format != "legpress.programme/1" || programme.Plan != "first-eight-weeks" || programme.Runner != "only-runs" || programme.Unit != "kg" {
+	if programme.Format != 2 || programme.Plan != "first-eight-weeks" || programme.Runner != "only-runs" || programme.Unit != "kg" {
 		t.Errorf("head: %+v", programme)
 	}
 	var got []string
@@ -55,9 +60,13 @@ func TestFirstPlan(t *testing.T) {
 				line += " easy"
 			}
 			for _, e := range s.Exercises {
-				line += fmt.Sprintf(" | %s %dx%d", e.Exercise, e.Sets, e.Reps+e.Seconds)
-				if *e.LoadGrams > 0 {
-					line += fmt.Sprintf("@%d", *e.LoadGrams/1000)
+				first := e.Sets[0]
+				line += fmt.Sprintf(" | %s %dx%d", e.Exercise, len(e.Sets), first.Reps+first.Seconds)
+				if first.LoadGrams > 0 {
+					line += fmt.Sprintf("@%d", first.LoadGrams/1000)
+				}
+				if slices.ContainsFunc(e.Sets, func(s set) bool { return s != first }) {
+					line += " and others"
 				}
 			}
 			got = append(got, line)

@@ -205,8 +205,7 @@ func (l *sheetLayout) checkTargets(t *testing.T, file string) {
 		Weeks []struct {
 			Sessions []struct {
 				Exercises []struct {
-					Sets, Reps, Seconds int
-					LoadGrams           *int `json:"load_grams"`
+					Sets []struct{ Reps int }
 				}
 			}
 		}
@@ -218,7 +217,7 @@ func (l *sheetLayout) checkTargets(t *testing.T, file string) {
 	for _, w := range programme.Weeks {
 		for _, s := range w.Sessions {
 			for _, e := range s.Exercises {
-				count[fmt.Sprintf("%d × %d", e.Sets, e.Reps)]++
+				count[fmt.Sprintf("%d × %d", len(e.Sets), e.Sets[0].Reps)]++
 			}
 		}
 	}

@@ -9,67 +9,128 @@ import (
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
-// format names the version of the programme's data. A reader refuses a number that it does not know.
-const format = "legpress.programme/1"
+// format is the version of the programme's data. A reader refuses a number that it does not know. Members are only added within a version.
+const format = 2
+
+// Say gives phrases their words.
+type Say func(...phrase.Phrase) string
 
 type (
 	programmeData struct {
-		Format string        `json:"format"`
+		Format int           `json:"format"`
 		Plan   string        `json:"plan"`
 		Runner string        `json:"runner"`
 		Unit   quantity.Unit `json:"unit"`
+		Maxima []maximumData `json:"maxima"`
+		Phases []phaseData   `json:"phases"`
 		Weeks  []weekData    `json:"weeks"`
+	}
+	maximumData struct {
+		Exercise string `json:"exercise"`
+		loadData
+		Ask bool `json:"ask"`
+	}
+	phaseData struct {
+		Phase     string   `json:"phase"`
+		FirstWeek int      `json:"first_week"`
+		Weeks     int      `json:"weeks"`
+		Days      []string `json:"days"`
+		Chosen    bool     `json:"days_chosen"`
+		Why       textData `json:"why"`
 	}
 	weekData struct {
 		Week     int           `json:"week"`
 		Phase    string        `json:"phase"`
 		Easy     bool          `json:"easy"`
 		Taper    bool          `json:"taper"`
+		Race     bool          `json:"race"`
 		Tests    bool          `json:"tests"`
 		Sessions []sessionData `json:"sessions"`
 	}
 	sessionData struct {
 		Name      string       `json:"name"`
 		Day       string       `json:"day"`
-		Date      string       `json:"date,omitempty"` // "2026-01-06", where the plan's first day is known
+		Date      string       `json:"date,omitempty"`
+		Optional  bool         `json:"optional"`
+		PerDay    int          `json:"per_day"`
 		Minutes   [2]int       `json:"minutes"`
 		Exercises []targetData `json:"exercises"`
 	}
-	targetData struct {
-		Exercise    string `json:"exercise"`
-		Rung        int    `json:"rung"`
-		Sets        int    `json:"sets"`
-		Reps        int    `json:"reps"`
-		Seconds     int    `json:"seconds"`
-		Metres      int    `json:"metres"`
-		PerSide     bool   `json:"per_side"`
-		LoadGrams   *int   `json:"load_grams"`
-		LoadSteps   int    `json:"load_steps"`
-		RestSeconds int    `json:"rest_seconds"`
-		Rule        string `json:"rule"`
-		Why         string `json:"why"`
-	}
 )
 
-// JSON returns the programme as data for other tools; say gives the phrases their words. The load is in grams: null where the runner
-// chooses it, 0 where the exercise is done without one.
-func (p *Programme) JSON(say func(...phrase.Phrase) string) ([]byte, error) {
-	d := programmeData{Format: format, Plan: p.Plan.ID, Runner: p.Runner.ID, Unit: p.Unit, Weeks: make([]weekData, len(p.Weeks))}
+// JSON returns the programme as data for other tools; say gives the phrases their words. Definitions are named by their ids, days as
+// "mon", dates as "2026-01-06". Members are left out where there is nothing to say, but lists, numbers such
+// as rung and, outside sets, what is true or false are always there.
+//
+//	format     2
+//	unit       of the site's weights: "kg" or "lb"
+//	maxima     the loads that percentages are taken of; with ask the runner writes it down
+//	phases     on which days the weeks from first_week on are lifted, and why; days_chosen: by the engine, from the running week
+//	weeks      of the plan, from 1 on. Race: it ends with the race. Tests: its first session begins with the tests
+//	sessions   visits of a week. A session with per_day 2 is done twice on its day. Minutes: of one visit, least and most
+//	exercises  what a session asks for, in its order
+//
+// An exercise has:
+//
+//	exercise, name         of the rung that is reached
+//	rung                   how many rungs it is above the plan's exercise
+//	or                     an exercise that may be done instead
+//	prescription           what the sets are taken from: its unit, "reps", "seconds" or "metres", and its parts, with the range of each set;
+//	                       steps: its repetitions are steps; open: the last set of the part is
+//	sets                   those of this day, see below
+//	load_kind              "none", "weight", "assistance", of which less is harder, or "level", which has a name and no weight
+//	load_steps             how many steps of load the row is above its start
+//	hands                  in how many hands a load of this weight is held
+//	body_mass_thousandths  the load is this share of the runner's mass
+//	group                  rows of a session with one name are done in turn; every_seconds and for_seconds are its clock
+//	rest_seconds           the longest rest between sets; rest_from_seconds the shortest, rest_after_seconds the one before the next exercise
+//	tempo_seconds          of a repetition: down, hold, up
+//	warm_up                sets before the others
+//	note                   the coach's
+//	rule, why              what to do next time, and why the target is what it is
+//
+// A set has reps, seconds or metres, which is what is asked for; top, where any number up to that will do; open: as many more as leave the
+// reserve; rm: with the heaviest load that leaves it; share_thousandths: of the maximum, or else of the row's weight. Its load_grams are null
+// where nobody knows them and where they do not exist, as those of a band do not, and left out of an exercise without a load; load has
+// them in their own unit.
+//
+// A text, such as rule, has its text and the phrases that it was made of: code is the name of the sentence among the words of a language,
+// values what stands in it in the place of {name}. A value is a number; {"amount", "unit"} of a set; {"load", "load_grams"}; {"exercise", "name"};
+// {"day"};
+// a prescription, as above; or a phrase.
+func (p *Programme) JSON(say Say) ([]byte, error) {
+	d := programmeData{
+		Format: format, Plan: p.Plan.ID, Runner: p.Runner.ID, Unit: p.Unit,
+		Maxima: make([]maximumData, len(p.Plan.Maxima)), Phases: make([]phaseData, len(p.Phases)), Weeks: make([]weekData, len(p.Weeks)),
+	}
+	for i, m := range p.Plan.Maxima {
+		d.Maxima[i] = maximumData{Exercise: m.Exercise.ID, loadData: loadOf(m.Load), Ask: m.Ask}
+	}
+	for i := range p.Phases {
+		d.Phases[i] = p.Phases[i].data(say)
+	}
 	for i := range p.Weeks {
 		d.Weeks[i] = p.week(&p.Weeks[i], say)
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
 	if err := e.Encode(d); err != nil {
 		return nil, fmt.Errorf("writing a programme as JSON: %w", err)
 	}
 	return b.Bytes(), nil
 }
 
-func (p *Programme) week(w *Week, say func(...phrase.Phrase) string) weekData {
-	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, Taper: w.Taper, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
+func (p *PhaseDays) data(say Say) phaseData {
+	d := phaseData{Phase: p.Name, FirstWeek: p.First, Weeks: p.Weeks, Days: make([]string, len(p.Days)), Chosen: p.Chosen, Why: say.data(p.Why...)}
+	for i, day := range p.Days {
+		d.Days[i] = day.String()
+	}
+	return d
+}
+
+func (p *Programme) week(w *Week, say Say) weekData {
+	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, Taper: w.Taper, Race: w.Race, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
 	for i := range w.Sessions {
 		d.Sessions[i] = w.Sessions[i].data(say)
 		d.Sessions[i].Date = p.date(w, &w.Sessions[i])
@@ -77,22 +138,12 @@ func (p *Programme) week(w *Week, say func(...phrase.Phrase) string) weekData {
 	return d
 }
 
-func (s *Session) data(say func(...phrase.Phrase) string) sessionData {
-	d := sessionData{Name: s.Name, Day: s.Day.String(), Minutes: s.Minutes, Exercises: make([]targetData, len(s.Targets))}
+func (s *Session) data(say Say) sessionData {
+	d := sessionData{
+		Name: s.Name, Day: s.Day.String(), Optional: s.Optional, PerDay: s.PerDay, Minutes: s.Minutes, Exercises: make([]targetData, len(s.Targets)),
+	}
 	for i := range s.Targets {
 		d.Exercises[i] = s.Targets[i].data(say)
-	}
-	return d
-}
-
-func (t *Target) data(say func(...phrase.Phrase) string) targetData {
-	d := targetData{
-		Exercise: t.Exercise.ID, Rung: t.Rung, Sets: t.Count(), Reps: t.AmountIn(quantity.Repetitions), Seconds: t.AmountIn(quantity.Seconds), Metres: t.AmountIn(quantity.Metres),
-		PerSide: t.PerSide, LoadSteps: t.Steps, RestSeconds: t.Rest, Rule: say(t.Rule...), Why: say(t.Why),
-	}
-	if !t.Loaded || !t.Load.IsZero() {
-		grams := t.Load.Grams()
-		d.LoadGrams = &grams
 	}
 	return d
 }

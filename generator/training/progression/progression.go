@@ -92,6 +92,7 @@ type Target struct {
 	Row          *training.Row         // of the plan
 	Rung         int                   // rungs above the plan's exercise
 	Prescription quantity.Prescription // of the rung, the week of a table or the stage, with its ranges
+	WarmUp       []Set                 // light ones before them
 	Sets         []Set                 // that are asked for; at least one
 	PerSide      bool
 	Loaded       bool          // the exercise is done with a load
