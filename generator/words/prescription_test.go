@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/quantity"
 	"github.com/legpress/legpress/generator/words"
 	"github.com/legpress/legpress/templates"
@@ -54,5 +55,30 @@ func TestRest(t *testing.T) {
 		if got := w.Rest(test.from, test.to); got != test.want {
 			t.Errorf("%d to %d s: got %q, want %q", test.from, test.to, got, test.want)
 		}
+	}
+}
+
+// A load is written as it is taken: help with its word, two in the hands as two.
+func TestLoadOf(t *testing.T) {
+	w, _ := words.Read(templates.Files, source.New(nil), "de", false)
+	load := quantity.Load{Thousandths: 12_500, Unit: quantity.Kilogram}
+	band := quantity.Load{Thousandths: 1000, Unit: quantity.Level, Name: "gelb"}
+	for _, test := range []struct {
+		exercise training.Exercise
+		load     quantity.Load
+		want     string
+	}{
+		{training.Exercise{}, quantity.Load{}, ""},
+		{training.Exercise{}, load, "12,5 kg"},
+		{training.Exercise{Hands: 2}, load, "2 × 12,5 kg"},
+		{training.Exercise{Load: training.LoadAssistance}, load, "12,5 kg Hilfe"},
+		{training.Exercise{Load: training.LoadLevel, Hands: 2}, band, "gelb"},
+	} {
+		if got := w.LoadOf(&test.exercise, test.load); got != test.want {
+			t.Errorf("%+v of %+v is written %q, want %q", test.load, test.exercise, got, test.want)
+		}
+	}
+	if got, want := w.BodyShare(300), "30 % des Körpergewichts"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
