@@ -53,6 +53,7 @@
 //	training              tomlfile figure training/quantity diag
 //	figure                -
 //	training/phrase       training/quantity
+//	training/machine      -
 //	training/quantity     -
 //	tomlfile              nfc diag
 //	source                nfc parallel diag

@@ -1,0 +1,179 @@
+package machine
+
+// Walk is a runner's way through a programme. A programme is walked phase by phase, each of them once.
+type Walk struct {
+	// Exact takes a step that the plan names even to a weight that does not exist: so a plan is found out that asks for one.
+	Exact bool
+
+	programme *Programme
+	values    []Value           // by register
+	at        []Position        // by lift
+	top       map[string]string // by the exercise from which a lift has climbed, the highest reached before this phase
+	climbing  map[string]string // the same so far
+}
+
+// Standing is a state with the load of its register.
+type Standing struct {
+	State int
+	Value
+}
+
+// Position is where a runner stands with a lift: in a state, with what was done last.
+type Position struct {
+	State    int
+	Was      Standing // when the lift was last done in a full week; before the first time, what it begins with
+	Done     bool     // it has been done
+	Class    Class    // of the last result
+	Light    bool     // the last visit was in an easy week or a taper
+	Blocked  bool     // there was no such load as the last edge leads to
+	Lowered  bool     // a phase has begun with less than the one before, as the repetitions rise
+	TooHeavy bool     // it should have, and there is no weight that is light enough
+	inWeek   bool     // it has been done since the last full week began
+}
+
+// NewWalk begins a walk.
+func NewWalk(p *Programme) *Walk {
+	return &Walk{programme: p, top: map[string]string{}, climbing: map[string]string{}}
+}
+
+// At returns where the runner stands with a lift.
+func (w *Walk) At(lift int) *Position { return &w.at[lift] }
+
+// Is returns the state of a lift and the load that it has now.
+func (w *Walk) Is(lift int) Standing {
+	l, at := &w.programme.Lifts[lift], &w.at[lift]
+	return Standing{at.State, w.value(l.Rungs[l.States[at.State].Rung].Register)}
+}
+
+// value returns what a register holds; nothing where there is none.
+func (w *Walk) value(register int) Value {
+	if register < 0 {
+		return Value{}
+	}
+	return w.values[register]
+}
+
+// begin takes up the registers and lifts that the programme has had added since the last phase.
+func (w *Walk) begin() {
+	p := w.programme
+	for i := len(w.values); i < len(p.Registers); i++ {
+		var v Value
+		if start := p.Registers[i].Start; start != nil {
+			v.Weight = Weight{*start, true}
+		}
+		w.values = append(w.values, v)
+	}
+	for len(w.at) < len(p.Lifts) {
+		w.at = append(w.at, Position{})
+	}
+}
+
+// After moves a lift by what was done on a visit. In a light week and in a session that may be left out nothing moves.
+func (w *Walk) After(v *Visit, lift int, r *Result) {
+	l, at := &w.programme.Lifts[lift], &w.at[lift]
+	at.Light = v.Week.Light != Full
+	if at.Light || v.Optional || !r.any() {
+		return
+	}
+	w.takeLoad(l, at, r)
+	at.Was, at.Done, at.inWeek, at.Lowered = w.Is(lift), true, true, false
+	s := &l.States[at.State]
+	at.Class = l.Class(s, r)
+	switch at.Class {
+	case Up:
+		for range l.States { // no longer than there are states
+			e := l.States[at.State].Up
+			w.take(l, at, e)
+			if e == nil || !e.On || l.Class(&l.States[at.State], r) != Up {
+				break
+			}
+		}
+	case Below:
+		w.take(l, at, s.Down)
+	default:
+		w.take(l, at, s.Same)
+	}
+}
+
+// takeLoad lets the register follow the load that was taken, where that is the load of the register.
+func (w *Walk) takeLoad(l *Lift, at *Position, r *Result) {
+	s := &l.States[at.State]
+	rung := &l.Rungs[s.Rung]
+	if r.Load == nil || rung.Register < 0 || rung.Looks || len(s.Sets) == 0 {
+		return
+	}
+	register, first := &w.programme.Registers[rung.Register], &s.Sets[0]
+	if register.Free || first.Share > 0 || first.Load != nil {
+		return
+	}
+	v := &w.values[rung.Register]
+	shown, _ := w.programme.shift(register, *v, first.Plus, w.Exact)
+	if shown.Known && shown.N == *r.Load {
+		return
+	}
+	v.Weight = Weight{*r.Load, true}
+	below, _ := w.programme.shift(register, *v, -first.Plus, false)
+	v.Weight = below.Weight
+}
+
+// take goes along an edge. A nil one stays.
+func (w *Walk) take(l *Lift, at *Position, e *Edge) {
+	at.Blocked = false
+	if e == nil {
+		return
+	}
+	rung := &l.Rungs[l.States[at.State].Rung]
+	if rung.Register >= 0 && !rung.Looks && !w.move(rung.Register, e) {
+		at.Blocked = true
+		switch {
+		case e.Else != nil:
+			at.State = *e.Else
+			return
+		case e.Load > 0 && e != l.States[at.State].Week:
+			return
+		}
+	}
+	at.State = e.To
+}
+
+// move moves a register as an edge says, and reports whether there was such a load.
+func (w *Walk) move(register int, e *Edge) bool {
+	p, r, v := w.programme, &w.programme.Registers[register], &w.values[register]
+	blocked := false
+	if e.Load != 0 {
+		*v, blocked = p.shift(r, *v, e.Load, w.Exact)
+	}
+	if e.Off != 0 {
+		blocked = !p.off(r, v, e.Off)
+	}
+	return !blocked
+}
+
+// off takes some thousandths off a load: to the hardest weight that is no harder than what is left, and is lighter than before.
+func (p *Programme) off(r *Register, v *Value, thousandths int) bool {
+	if !v.Known {
+		v.Steps--
+		return true
+	}
+	left := v.N - r.sign()*v.N*thousandths/1000
+	if !r.Free {
+		left = p.Fit(r, left)
+	}
+	if r.sign()*(v.N-left) <= 0 {
+		return false
+	}
+	v.N = left
+	v.Steps--
+	return true
+}
+
+// newWeek moves the lifts of a phase that go by weeks, when a full week begins that is not the first one.
+func (w *Walk) newWeek(lifts []int) {
+	for _, i := range lifts {
+		l, at := &w.programme.Lifts[i], &w.at[i]
+		if e := l.States[at.State].Week; e != nil && (e.Always || at.inWeek) {
+			w.take(l, at, e)
+		}
+		at.inWeek = false
+	}
+}
