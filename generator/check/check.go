@@ -228,13 +228,7 @@ func (c *checker) plans() {
 		for _, test := range p.Tests {
 			c.exists("exercise", test.Exercise)
 		}
-		for _, phase := range p.Phases {
-			for _, session := range phase.Sessions {
-				for _, row := range session.Rows {
-					c.exists("exercise", row.Exercise)
-				}
-			}
-		}
+		c.rows(p.Plan)
 	}
 }
 

@@ -76,8 +76,15 @@ func (d *draft) others(except ...string) {
 		case k.Example != "":
 			d.off(k.Name, k.Example)
 		default:
-			d.note(fmt.Sprintf(`%s: %s "legpress explain %s" shows how it is written.`, k.Name, k.Doc, k.Name))
+			d.tell(k.Name)
 		}
+	}
+}
+
+// tell explains keys whose examples do not fit what else is written.
+func (d *draft) tell(names ...string) {
+	for _, name := range names {
+		d.note(fmt.Sprintf(`%s: %s "legpress explain %s" shows how it is written.`, name, d.key(name).Doc, name))
 	}
 }
 

@@ -21,6 +21,7 @@ func (s *Site) Exercise(typed string) (File, error) {
 	d.set("name", quoted(name))
 	d.set("pattern", quoted(string(pattern)))
 	d.set("measure", quoted(string(training.MeasureReps)))
+	d.tell("load", "hands")
 	d.set("equipment", `["none"]`)
 	d.set("per_side", "false")
 	d.example("cues", "stop")

@@ -26,6 +26,14 @@ type Format struct {
 	Doc  string // one or two sentences
 	Keys []Key
 	Any  *Key // where the names are the author's (weights, rules): what each value is; nil otherwise
+
+	Foreign []Foreign // words that are no keys here, with what to do instead
+}
+
+// Foreign is what authors write who know other programs, or who mean another file.
+type Foreign struct {
+	Words []string // in small letters
+	Hint  string   // a sentence: where or how it is said
 }
 
 // Key describes one key of a table.
@@ -63,6 +71,16 @@ func (f *Format) synonym(name string) *Key {
 	return nil
 }
 
+// foreign returns the hint for a word that is none of the keys; "" where there is none.
+func (f *Format) foreign(name string) string {
+	for i := range f.Foreign {
+		if slices.Contains(f.Foreign[i].Words, strings.ToLower(name)) {
+			return f.Foreign[i].Hint
+		}
+	}
+	return ""
+}
+
 // key returns the key of Keys with a name, or else Any; nil where the name is unknown.
 func (f *Format) key(name string) *Key {
 	if k := f.named(name); k != nil || f == nil {
@@ -71,8 +89,8 @@ func (f *Format) key(name string) *Key {
 	return f.Any
 }
 
-// names returns the names of Keys.
-func (f *Format) names() []string {
+// Names returns the names of Keys.
+func (f *Format) Names() []string {
 	if f == nil {
 		return nil
 	}

@@ -227,7 +227,7 @@ func nearestName(text string, f *Format) string {
 			return k.Name
 		}
 	}
-	return diag.Nearest(text, f.names())
+	return diag.Nearest(text, f.Names())
 }
 
 func didYouMean(text string, f *Format) string {

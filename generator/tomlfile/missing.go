@@ -57,7 +57,7 @@ func (b *binder) reportUnknown(sc *scope, c *node) {
 			return
 		}
 	}
-	names := sc.format.names()
+	names := sc.format.Names()
 	meant := diag.Nearest(c.name, names)
 	if meant != "" && !sc.table.Has(meant) {
 		sc.table.markBroken(meant)
@@ -67,7 +67,14 @@ func (b *binder) reportUnknown(sc *scope, c *node) {
 
 func (b *binder) hintForUnknown(name, meant string, f *Format) string {
 	if k := f.synonym(name); k != nil { // "unlisted" is near "listed", and means the opposite
-		return "Here that is said with " + k.Name + " = " + k.Example + ", or by leaving it out."
+		hint := "Here that is said with " + k.Name + " = " + k.Example
+		if k.takes(Boolean) {
+			hint += ", or by leaving it out"
+		}
+		return hint + "."
+	}
+	if hint := f.foreign(name); hint != "" {
+		return hint
 	}
 	if meant != "" {
 		return `Did you mean "` + meant + `"?`
@@ -82,7 +89,7 @@ func (b *binder) hintForUnknown(name, meant string, f *Format) string {
 		b.listed = map[*Format]bool{}
 	}
 	b.listed[f] = true
-	return "The words for this place are: " + strings.Join(f.names(), ", ") + "."
+	return "The words for this place are: " + strings.Join(f.Names(), ", ") + "."
 }
 
 // owner returns the name of the table, at any depth of the format, that has a key of a name; "" for none.

@@ -21,6 +21,8 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "What runners call it.", Example: `"Goblet squat"`},
 			{Name: "pattern", Kind: tomlfile.String, Required: true, OneOf: words(Patterns()), Doc: "The movement pattern. A good week covers a squat or single leg, a hinge, a push and a pull.", Example: `"squat"`},
 			{Name: "measure", Kind: tomlfile.String, Required: true, OneOf: words(Measures()), Doc: "What it is counted in: " + meanings(), Example: `"load"`},
+			{Name: "load", Kind: tomlfile.String, OneOf: words(LoadKinds()), Doc: "What makes it harder, beside any measure but \"load\", which says it: " + loadMeanings(), Example: `"assistance"`},
+			{Name: "hands", Kind: tomlfile.Integer, Doc: "2 where a weight is held in each hand, so that the sheet says 2 × 8 kg. 1 if left out.", Example: `2`},
 			{Name: "equipment", Kind: list, OneOf: EquipmentNames(), Doc: "What it needs. The weights of the first one that has a list of weights are used. Nothing if left out.", Example: `["dumbbell"]`},
 			{Name: "per_side", Kind: tomlfile.Boolean, Doc: "true where each side is done by itself, so that a set takes twice as long.", Example: `false`},
 			{Name: "cues", Kind: list, Doc: "What to think of while doing it: three at the most, about ten words each, because they are printed on the sheet.", Example: `["Hold the weight against your chest.", "Sit down between your heels."]`},
@@ -38,6 +40,7 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "pose", Kind: tomlfile.Tables, Table: poseFormat(), Doc: "The positions that a drawing is made from where there is no picture: as a rule the start and the end."},
 			{Name: "prop", Kind: tomlfile.Tables, Table: propFormat(), Doc: "The things in the drawing."},
 		},
+		Foreign: foreignInExercise(),
 	}
 }
 
@@ -54,6 +57,7 @@ func ReadExercise(id, file string, t *tomlfile.Table) (*Exercise, diag.List) {
 		Picture: t.Text("picture"), PictureAlt: r.line(t, "picture_alt"), PictureCredit: r.line(t, "picture_credit"),
 		Video: r.address(t, "video"), About: t.Text("about"), Figure: r.figure(t), Draft: t.Bool("draft"),
 	}
+	r.load(t, e)
 	r.picture(t, e)
 	r.alone(t, "harder_do", "harder", `there is no harder exercise that this is for.`, `Name it as well, harder = "front-squat", or take harder_do out.`)
 	r.alone(t, "picture_alt", "picture", "there is no picture that this describes.", `Name it as well, picture = "goblet-squat.svg", or take picture_alt out.`)
@@ -78,9 +82,6 @@ func (e *Exercise) InSentence() string {
 	return string(unicode.ToLower(first)) + e.Name[n:]
 }
 
-// Loaded reports whether the exercise is done with a load.
-func (e *Exercise) Loaded() bool { return e.Load != "" || e.Measure.Facts().Loaded == Yes }
-
 // TiresLegs reports whether the exercise leaves the legs tired. Jumps do: they are few, but they are not light.
 func (e *Exercise) TiresLegs() bool { return e.Pattern.Facts().TiresLegs == Yes }
 
@@ -100,6 +101,8 @@ func (r *reader) equipment(t *tomlfile.Table) []string {
 		r.add(t.ValuePos("equipment"), "bad-equipment", `"none" stands beside other equipment.`, `Remove "none", or everything else.`)
 	case Measure(t.String("measure")).Facts().Loaded == Yes:
 		r.add(t.ValuePos("equipment"), "bad-equipment", `an exercise with a load needs equipment.`, `Name it, or write measure = "reps".`)
+	case t.Has("load"):
+		r.add(t.ValuePos("equipment"), "bad-equipment", `an exercise with a load needs equipment.`, `Name it, or take load out.`)
 	}
 	return nil
 }

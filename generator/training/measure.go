@@ -24,6 +24,7 @@ type MeasureFacts struct {
 	Meaning    string // for authors
 	Unit       quantity.AmountUnit
 	Loaded     Answer // done with a load, so that a range leads to the next load and not to the next rung
+	Repeated   Answer // it has repetitions, so that their tempo can be said
 	AfterLifts Answer // it comes behind the lifts that need one fresh
 	Counted    string // in messages: "it is ..."
 	Done       string // the same, where it matters whether there is a load
@@ -48,25 +49,25 @@ type LeastRest struct{ Top, Rest int }
 var measureRows = [...]MeasureFacts{
 	{
 		Measure: MeasureLoad, Meaning: "repetitions with a weight", Unit: quantity.Repetitions,
-		Loaded: Yes, AfterLifts: No, Counted: "counted in repetitions", Done: "done with a weight",
+		Loaded: Yes, Repeated: Yes, AfterLifts: No, Counted: "counted in repetitions", Done: "done with a weight",
 		Do: "3 x 8-12", DoAbove: "3 x 5-10", AmountStep: 1, Wider: 4, Takes: 4,
 		Rest: 120, LeastRests: []LeastRest{{6, 120}, {12, 90}}, // ACSM 2009
 	},
 	{
-		Measure: MeasureReps, Meaning: "repetitions without one", Unit: quantity.Repetitions,
-		Loaded: No, AfterLifts: No, Counted: "counted in repetitions", Done: "counted in repetitions",
+		Measure: MeasureReps, Meaning: "repetitions", Unit: quantity.Repetitions,
+		Loaded: No, Repeated: Yes, AfterLifts: No, Counted: "counted in repetitions", Done: "counted in repetitions",
 		Do: "3 x 8-12", DoAbove: "3 x 5-10", AmountStep: 1, Wider: 4, Takes: 4,
 		Rest: 90, LeastRests: []LeastRest{},
 	},
 	{
 		Measure: MeasureHold, Meaning: "seconds", Unit: quantity.Seconds,
-		Loaded: No, AfterLifts: Yes, Counted: "measured in seconds", Done: "measured in seconds",
+		Loaded: No, Repeated: No, AfterLifts: Yes, Counted: "measured in seconds", Done: "measured in seconds",
 		Do: "3 x 15-30 s", DoAbove: "3 x 10-20 s", AmountStep: 5, Wider: 15, Takes: 1,
 		Rest: 60, LeastRests: []LeastRest{{math.MaxInt, 30}}, // house rule
 	},
 	{
 		Measure: MeasureMetres, Meaning: "metres", Unit: quantity.Metres,
-		Loaded: No, AfterLifts: No, Counted: "measured in metres", Done: "measured in metres",
+		Loaded: No, Repeated: No, AfterLifts: No, Counted: "measured in metres", Done: "measured in metres",
 		Do: "3 x 20-40 m", DoAbove: "3 x 10-20 m", AmountStep: 5, Wider: 20, Takes: 1, // a slow walk (house rule)
 		Rest: 90, LeastRests: []LeastRest{},
 	},

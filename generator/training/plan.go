@@ -32,7 +32,9 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 		p.Weights = weights
 		r.problems.Add(problems...)
 	}
-	p.Phases = r.phases(t)
+	p.Phases, p.Maxima = r.phases(t), r.maxima(t)
+	r.startsBesideMaxima(p)
+	r.longTables(p)
 	p.Race = r.race(t, p.Weeks())
 	p.Start, p.LiftAt = r.firstMonday(t, p.Race), r.liftAt(t)
 	p.TestWeeks = r.testWeeks(t, p)
@@ -111,23 +113,20 @@ func (r *reader) sessions(t *tomlfile.Table) []Session {
 		sessions = append(sessions, r.session(st))
 	}
 	r.uniqueNames(t.Tables("session"), "sessions")
+	r.visits(t.Tables("session"), sessions)
 	return sessions
 }
 
 func (r *reader) session(t *tomlfile.Table) Session {
-	s := Session{Name: r.line(t, "name"), Pos: t.Pos()}
+	s := Session{Name: r.line(t, "name"), Pos: t.Pos(), Optional: t.Bool("optional"), PerDay: r.number(t, "per_day", bounds{1, 3, "visits a day", "1 or 2"})}
 	if t.Has("exercises") && len(t.Tables("exercises")) == 0 {
 		r.add(t.ValuePos("exercises"), "no-exercise", fmt.Sprintf("session %s has no exercises.", s.Name), `Write one on each line: { exercise = "goblet-squat", do = "3 x 8-12", start = "8 kg" },`)
 	}
-	seen := map[string]bool{}
 	for _, et := range t.Tables("exercises") {
-		row := r.row(et)
-		if seen[row.Exercise.ID] && row.Exercise.ID != "" {
-			r.add(row.Exercise.Pos, "exercise-twice", fmt.Sprintf("session %s has %q twice.", s.Name, row.Exercise.ID), "Make it one line with more sets, or take another exercise.")
-		}
-		seen[row.Exercise.ID] = true
-		s.Rows = append(s.Rows, row)
+		s.Rows = append(s.Rows, r.row(et))
 	}
+	r.twice(&s)
+	r.turns(&s)
 	return s
 }
 

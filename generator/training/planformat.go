@@ -23,6 +23,7 @@ func PlanFormat() *tomlfile.Format {
 		tomlfile.Key{Name: "tests", Kind: tomlfile.Tables, Table: testFormat(), Doc: "What is measured in the test weeks, so that progress can be seen: one { ... } on a line of its own for each.", Example: `[{ exercise = "goblet-squat", load = "12 kg" }, { run = "3 km" }]`},
 		tomlfile.Key{Name: "test_weeks", Kind: tomlfile.Integers, Doc: "The weeks of the plan in which the tests are done, at the beginning of the week's first session. The first and the last if left out.", Example: `[1, 8]`},
 		tomlfile.Key{Name: "allow", Kind: tomlfile.SubTable, Table: allowFormat(), Doc: "Rules that this plan breaks on purpose, each with the reason, which is printed on the plan's page.", Example: `{ short-plan = "It only bridges two race blocks." }`},
+		tomlfile.Key{Name: "max", Kind: tomlfile.SubTable, Table: maximaFormat(), Doc: "The weights that percentages are taken of, by exercise: for 5/3/1 the training maximum. Where an exercise is not named here, they are taken of its own weight.", Example: `{ back-squat = "100 kg", bench-press = "ask" }`},
 		tomlfile.Key{Name: "weights", Kind: tomlfile.SubTable, Table: WeightsFormat(), Doc: "The weights that exist where this plan is done. For the equipment named here they take the place of the site's.", Example: `{ dumbbell = ["4 kg", "6 kg", "8 kg"] }`},
 		tomlfile.Key{Name: "sources", Kind: list, Doc: "What the plan stands on, by the names in sources.toml.", Example: `["blagrove-2018"]`},
 		tomlfile.Key{Name: "about", Kind: tomlfile.Markdown, Doc: "More about the plan, in Markdown, for its own page.", Example: `"""Begin lighter than you think."""`},
@@ -34,7 +35,7 @@ func PlanFormat() *tomlfile.Format {
 	return &tomlfile.Format{
 		Name: "plan",
 		Doc:  "A strength plan: a file in content/plans. The name of the file is its address. What each week asks for is worked out from the sessions.",
-		Keys: keys,
+		Keys: keys, Foreign: foreignInPlan(),
 	}
 }
 
@@ -94,34 +95,5 @@ func phaseFormat() *tomlfile.Format {
 		Name: "phase",
 		Doc:  "A part of a plan with its own weeks and sessions. What it does not say about days and easy weeks it takes from the plan.",
 		Keys: append(keys, tomlfile.Key{Name: "session", Kind: tomlfile.Tables, Required: true, Table: sessionFormat(), Doc: "A session of this phase; write [[phase.session]] once for each."}),
-	}
-}
-
-func sessionFormat() *tomlfile.Format {
-	return &tomlfile.Format{
-		Name: "session",
-		Doc:  "One visit to the gym.",
-		Keys: []tomlfile.Key{
-			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "A letter or a short name.", Example: `"A"`},
-			{Name: "exercises", Kind: tomlfile.Tables, Required: true, Table: rowFormat(), Doc: "What is done, in order: one { ... } on a line of its own for each exercise, with a comma behind it.", Example: `[{ exercise = "goblet-squat", do = "3 x 8-12", rest = "2 min", start = "8 kg", step = "2 kg" }]`},
-		},
-	}
-}
-
-func rowFormat() *tomlfile.Format {
-	return &tomlfile.Format{
-		Name: "exercises",
-		Doc:  "One exercise of a session.",
-		Keys: []tomlfile.Key{
-			{Name: "exercise", Kind: tomlfile.String, Required: true, Doc: "The exercise, by its file name. Where its ladder was climbed in an earlier phase, this one goes on with the exercise that was reached.", Example: `"goblet-squat"`},
-			{Name: "do", Kind: tomlfile.String, Doc: `Sets times repetitions or seconds. With a range, each session asks for a little more until its top is reached. Add "each side" where it counts for each.`, Example: `"3 x 8-12"`},
-			{Name: "rest", Kind: tomlfile.String, Doc: "How long to rest between the sets, 15 s to 10 min. If left out, a time that suits the exercise.", Example: `"2 min"`},
-			{Name: "start", Kind: tomlfile.String, Doc: `The weight of the first session, or "you choose" to print an empty box. For exercises with a load only.`, Example: `"8 kg"`},
-			{Name: "step", Kind: tomlfile.String, Doc: "How much the next step adds: a weight, seconds or repetitions. For a load the next weight that exists is taken if this is left out.", Example: `"2 kg"`},
-			{Name: "progress", Kind: tomlfile.String, OneOf: words(Models()), Doc: `How it gets harder, where that should not follow from do: "linear" adds the step every time; "two-for-two" adds it when the last set had two repetitions more than asked, twice running; "wave" follows the weeks in wave; "none" stays as it is.`, Example: `"linear"`},
-			{Name: "wave", Kind: tomlfile.Strings, Doc: `For progress = "wave": what to do in each week, with fewer and fewer repetitions; the last week is the light one. Then it starts again, one step heavier. do is not needed beside it.`, Example: `["3 x 10", "3 x 8", "3 x 6", "2 x 6"]`},
-			{Name: "weights", Kind: list, Doc: "The weights that exist for this exercise, in place of the plan's and the site's.", Example: `["8 kg", "12 kg", "16 kg"]`},
-			{Name: "note", Kind: tomlfile.String, Doc: "A few words for the sheet.", Example: `"Use the box if your heels lift."`},
-		},
 	}
 }

@@ -197,10 +197,11 @@ type Row struct {
 	StagesPos diag.Position
 	Wave      []quantity.Prescription // of the model wave, a week each, the last one light; nil for other models
 
-	Rest      int // seconds between sets, the longest; 0: not said
-	RestFrom  int // seconds, the shortest; 0: Rest is the only one
-	RestPos   diag.Position
-	RestAfter int // seconds before the next exercise; 0: not said
+	Rest         int // seconds between sets, the longest; 0: not said
+	RestFrom     int // seconds, the shortest; 0: Rest is the only one
+	RestPos      diag.Position
+	RestAfter    int // seconds before the next exercise; 0: not said
+	RestAfterPos diag.Position
 
 	Start     quantity.Load // the zero Load: none was given, see YouChoose
 	StartPos  diag.Position
@@ -219,7 +220,8 @@ type Row struct {
 	BackPos   diag.Position
 	Weights   []quantity.Load // ascending, in one unit, instead of any list; nil: none
 
-	Tempo     quantity.Tempo        // the zero Tempo: not said
+	Tempo     quantity.Tempo // the zero Tempo: not said
+	TempoPos  diag.Position
 	WarmUp    quantity.Prescription // sets before the others, with shares of the day's load; zero: none
 	WarmUpPos diag.Position
 	Group     string // of neighbouring rows that are done in turn; "": by itself

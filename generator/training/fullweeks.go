@@ -1,0 +1,56 @@
+package training
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/legpress/legpress/generator/diag"
+)
+
+// Rows goes through all rows of a plan.
+func (p *Plan) Rows() iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		for i := range p.Phases {
+			for row := range p.Phases[i].Rows() {
+				if !yield(row) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Rows goes through all rows of a phase.
+func (p *Phase) Rows() iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		for i := range p.Sessions {
+			rows := p.Sessions[i].Rows
+			for j := range rows {
+				if !yield(&rows[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// longTables notes tables that have more weeks than their phase. Those of a taper are not counted out: the race decides them.
+func (r *reader) longTables(p *Plan) {
+	for i := range p.Phases {
+		phase := &p.Phases[i]
+		full := phase.Weeks - len(phase.EasyWeeks)
+		for row := range phase.Rows() {
+			if n := len(row.Weeks); phase.Weeks > 0 && n > full {
+				r.problems.Add(diag.Notef(row.WeeksPos, "long-table", "this table has %d weeks, but only %d are not easy: its last %s not reached.", n, full, lastOnes(n-full)).
+					WithHint("Make the phase longer, or the table shorter."))
+			}
+		}
+	}
+}
+
+func lastOnes(n int) string {
+	if n == 1 {
+		return "one is"
+	}
+	return fmt.Sprintf("%d are", n)
+}
