@@ -10,36 +10,59 @@ type EquipmentFacts struct {
 	Name string
 	Worn Answer // on the body, which is lifted with it
 	Bar  Answer // it is heavy even when it is empty, so that a new plan prefers something else
+	// Lifted says that it makes an exercise harder by its weight or its pull, so that one such thing stands in for another.
+	Lifted Answer
+	// Stamped says that it is sold with kilograms and pounds on it.
+	Stamped Answer
 }
 
 // equipmentRows is the table of equipment, in the order of lists. A test fails for a row that leaves something out.
 var equipmentRows = [...]EquipmentFacts{
-	{Name: noEquipment, Worn: No, Bar: No},
-	{Name: "dumbbell", Worn: No, Bar: No},
-	{Name: "kettlebell", Worn: No, Bar: No},
-	{Name: "barbell", Worn: No, Bar: Yes},
-	{Name: "trap-bar", Worn: No, Bar: Yes},
-	{Name: "plate", Worn: No, Bar: No},
-	{Name: "sandbag", Worn: No, Bar: No},
-	{Name: "weight-vest", Worn: Yes, Bar: No},
-	{Name: "backpack", Worn: Yes, Bar: No},
-	{Name: "band", Worn: No, Bar: No},
-	{Name: "cable", Worn: No, Bar: No},
-	{Name: "machine", Worn: No, Bar: No},
-	{Name: "medicine-ball", Worn: No, Bar: No},
-	{Name: "pull-up-bar", Worn: No, Bar: No},
-	{Name: "suspension-trainer", Worn: No, Bar: No},
-	{Name: "box", Worn: No, Bar: No},
-	{Name: "bench", Worn: No, Bar: No},
-	{Name: "step", Worn: No, Bar: No},
-	{Name: "chair", Worn: No, Bar: No},
-	{Name: "wall", Worn: No, Bar: No},
-	{Name: "mat", Worn: No, Bar: No},
+	{Name: noEquipment, Worn: No, Bar: No, Lifted: No, Stamped: No},
+	{Name: "dumbbell", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
+	{Name: "kettlebell", Worn: No, Bar: No, Lifted: Yes, Stamped: Yes},
+	{Name: "barbell", Worn: No, Bar: Yes, Lifted: Yes, Stamped: No},
+	{Name: "trap-bar", Worn: No, Bar: Yes, Lifted: Yes, Stamped: No},
+	{Name: "plate", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
+	{Name: "sandbag", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
+	{Name: "weight-vest", Worn: Yes, Bar: No, Lifted: Yes, Stamped: No},
+	{Name: "backpack", Worn: Yes, Bar: No, Lifted: Yes, Stamped: No},
+	{Name: "band", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
+	{Name: "cable", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
+	{Name: "machine", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
+	{Name: "medicine-ball", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
+	{Name: "pull-up-bar", Worn: No, Bar: No, Lifted: No, Stamped: No},
+	{Name: "suspension-trainer", Worn: No, Bar: No, Lifted: No, Stamped: No},
+	{Name: "box", Worn: No, Bar: No, Lifted: No, Stamped: No},
+	{Name: "bench", Worn: No, Bar: No, Lifted: No, Stamped: No},
+	{Name: "step", Worn: No, Bar: No, Lifted: No, Stamped: No},
+	{Name: "chair", Worn: No, Bar: No, Lifted: No, Stamped: No},
+	{Name: "wall", Worn: No, Bar: No, Lifted: No, Stamped: No},
+	{Name: "mat", Worn: No, Bar: No, Lifted: No, Stamped: No},
 }
 
 // EquipmentNames returns the equipment that an exercise can need, "none" first.
 func EquipmentNames() []string {
 	return column(equipmentRows[:], func(f EquipmentFacts) string { return f.Name })
+}
+
+// EquipmentOf returns what is known about a piece of equipment; the zero value where there is no such thing.
+func EquipmentOf(name string) EquipmentFacts {
+	return find(equipmentRows[:], name, func(f EquipmentFacts) string { return f.Name })
+}
+
+// Alternatives returns the equipment one piece of which is enough for the exercise: what is lifted, or else all that it names.
+func (e *Exercise) Alternatives() []string {
+	var lifted []string
+	for _, name := range e.Equipment {
+		if EquipmentOf(name).Lifted == Yes {
+			lifted = append(lifted, name)
+		}
+	}
+	if len(lifted) > 0 {
+		return lifted
+	}
+	return e.Equipment
 }
 
 // needs reports whether an exercise needs a piece of equipment of some kind.

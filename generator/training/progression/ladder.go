@@ -24,7 +24,7 @@ func (p *projection) ladder(row *training.Row, first rung, kept *training.Exerci
 	rungs := []rung{first}
 	for {
 		below := rungs[len(rungs)-1]
-		above := p.in.Exercises[below.exercise.Harder.ID]
+		above := p.in.available(below.exercise.Harder)
 		ends := below.model != climb && kept == nil || below.exercise == kept
 		if ends || above == nil || !measured(above) || onLadder(rungs, above) {
 			return rungs, nil

@@ -21,6 +21,9 @@ type loads struct {
 // loads returns the weights of a row: from its own start, or from where an earlier phase ended.
 func (p *projection) loads(row *training.Row, e *training.Exercise, before carried, carriesOn bool) loads {
 	l := loads{start: row.Start}
+	if level, ok := levelNamed(Stocks(row, e, p.in.Plan.Weights, p.in.Weights), row.Level); ok {
+		l.start = level
+	}
 	if carriesOn {
 		l.start, l.before = before.load, before.steps
 	}
@@ -33,40 +36,6 @@ func (p *projection) loads(row *training.Row, e *training.Exercise, before carri
 		l.list = listFrom(l.exist, l.start)
 	}
 	return l
-}
-
-// WeightsFor returns the lists of weights that exist for an exercise, as those of [Stocks].
-func (in Input) WeightsFor(row *training.Row, e *training.Exercise) [][]quantity.Load {
-	var lists [][]quantity.Load
-	for _, s := range Stocks(row, e, in.Plan.Weights, in.Weights) {
-		lists = append(lists, s.Loads)
-	}
-	return lists
-}
-
-// Stock is a list of weights that exist.
-type Stock struct {
-	Equipment string          // "" where a row has a list of its own
-	Loads     []quantity.Load // ascending
-}
-
-// Stocks returns the lists of weights that exist for an exercise: the row's, or for each piece of equipment the plan's, or
-// the site's. Where nothing is known there is none.
-func Stocks(row *training.Row, e *training.Exercise, plan, site training.Weights) []Stock {
-	if len(row.Weights) > 0 {
-		return []Stock{{Loads: row.Weights}}
-	}
-	var stocks []Stock
-	for _, equipment := range e.Equipment {
-		list, ok := plan[equipment]
-		if !ok {
-			list = site[equipment]
-		}
-		if len(list) > 0 {
-			stocks = append(stocks, Stock{equipment, list})
-		}
-	}
-	return stocks
 }
 
 // listFrom returns the first list that has the start, from there upwards.

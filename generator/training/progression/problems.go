@@ -3,7 +3,6 @@ package progression
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
@@ -18,6 +17,8 @@ func (p *projection) mismatches(row *training.Row, r *rung) diag.List {
 	}
 	if !r.exercise.Loaded() {
 		problems.Add(loadNotWanted(row, r)...)
+	} else {
+		problems.Add(p.wrongKind(row, r.exercise)...)
 	}
 	if step := stepWanted(r.exercise, p.in.Unit); !row.Step.IsZero() && row.Step.Unit != step.Unit {
 		problems.Add(diag.Errorf(position(row, row.StepPos), "wrong-step", "%s is %s, but step is %s.",
@@ -54,40 +55,6 @@ func loadNotWanted(row *training.Row, r *rung) diag.List {
 	return problems
 }
 
-// loadProblems says why the loads of a row cannot be known.
-func (p *projection) loadProblems(t *track, r *rung) diag.List {
-	row, name, l := t.row, r.exercise.InSentence(), &r.loads
-	at := position(row, row.StartPos)
-	switch {
-	case l.chosen() && !row.YouChoose && !t.carriesOn:
-		return diag.List{diag.Errorf(at, "no-start", `%s needs a start weight, or start = "you choose" to print an empty box.`, name)}
-	case l.chosen():
-		return nil
-	case !l.step.IsZero() && l.step.Unit != l.start.Unit:
-		return diag.List{diag.Errorf(position(row, row.StepPos), "mixed-units", "step is in %s but start is in %s.", l.step.Unit, l.start.Unit).
-			WithHint("Use one unit.")}
-	case !l.known(l.start):
-		return diag.List{diag.Errorf(at, "unknown-weight", "%s is not in your weights (%s).", l.start, listing(l.all(), l.start)).
-			WithHint("Use %s.", nearest(l.all(), l.start))}
-	case r.model != stay && l.step.IsZero() && l.list == nil:
-		return diag.List{diag.Errorf(at, "no-next-weight", "I do not know which weight comes after %s.", l.start).
-			WithHint("Write step = %q, or list the weights that you have for %s under [weights] in site.toml.", stepWanted(r.exercise, l.start.Unit), name)}
-	}
-	return nil
-}
-
-// missing says, once for a row, that a session needs a weight that does not exist.
-func (t *track) missing(load quantity.Load, week int) diag.List {
-	l := &t.rungs[0].loads
-	if t.missed || load.IsZero() || l.known(load) {
-		return nil
-	}
-	t.missed = true
-	return diag.List{diag.Errorf(position(t.row, t.row.StepPos), "unknown-weight", "%s reaches %s in week %d, which is not in your weights (%s).",
-		t.rungs[0].exercise.InSentence(), load, week, listing(l.all(), load)).
-		WithHint("Leave out step, and the next weight of the list is taken; or choose another step.")}
-}
-
 // harderDoProblem says that the repetitions or seconds of the next rung are not known, or are not of its kind.
 func harderDoProblem(row *training.Row, below, above *training.Exercise, given bool) diag.Problem {
 	at, f := cmp.Or(below.Harder.Pos, below.Pos, row.Pos), above.Measure.Facts()
@@ -113,46 +80,8 @@ func position(row *training.Row, at diag.Position) diag.Position {
 
 // stepWanted returns a usual step for an exercise (house rule).
 func stepWanted(e *training.Exercise, u quantity.Unit) quantity.Step {
-	if f := e.Measure.Facts(); f.Loaded != training.Yes {
+	if f := e.Measure.Facts(); !e.Loaded() {
 		return quantity.Step{Amount: f.AmountStep, Unit: f.Unit}
 	}
 	return quantity.Step{Load: quantity.Load{Thousandths: 2000, Unit: quantity.Kilogram}}.In(cmp.Or(u, quantity.Kilogram))
-}
-
-// nearest returns the heaviest weight that is no heavier than the one that is wanted, or else the lightest there is.
-func nearest(all []quantity.Load, wanted quantity.Load) quantity.Load {
-	best := all[0]
-	for _, load := range all {
-		if load.Compare(wanted) <= 0 {
-			best = load
-		}
-	}
-	return best
-}
-
-// listed is how many weights a message repeats on either side of the one that it is about.
-const listed = 5
-
-// listing writes weights as "6, 8, 10, 12 kg"; of a long list those around the one that is wanted.
-func listing(all []quantity.Load, wanted quantity.Load) string {
-	i, _ := slices.BinarySearchFunc(all, wanted, quantity.Load.Compare)
-	from, to := max(i-listed, 0), min(i+listed, len(all))
-	var b strings.Builder
-	if from > 0 {
-		b.WriteString("..., ")
-	}
-	for j, load := range all[from:to] {
-		if j > 0 {
-			b.WriteString(", ")
-		}
-		text := load.String()
-		if next := from + j + 1; next < to && all[next].Unit == load.Unit {
-			text = strings.TrimSuffix(text, " "+string(load.Unit))
-		}
-		b.WriteString(text)
-	}
-	if to < len(all) {
-		b.WriteString(", ...")
-	}
-	return b.String()
 }

@@ -103,7 +103,7 @@ func (p *projection) session(of *training.Session, day training.Weekday, week *W
 	for _, t := range tracks {
 		target := t.perform(week)
 		p.climbing.note(t)
-		p.problems.Add(t.missing(target.Load, week.Number)...)
+		p.problems.Add(p.missing(t, target.Load, week.Number)...)
 		if target.Loaded {
 			p.latest[target.Exercise.ID] = carried{target.Load, target.Steps}
 		}

@@ -21,6 +21,9 @@ func (p *projection) tests() {
 			p.out.Tests = append(p.out.Tests, Test{Test: t})
 		case e != nil && measured(e):
 			p.problems.Add(testProblems(t, e)...)
+			if need := p.in.lacking(e); need != nil {
+				p.problems.Add(noEquipment(t.Exercise.Pos, e, need))
+			}
 			p.out.Tests = append(p.out.Tests, Test{Test: t, Exercise: e})
 		}
 	}

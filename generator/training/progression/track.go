@@ -33,9 +33,12 @@ func (p *projection) track(row *training.Row, maintain bool) (*track, diag.List)
 	if exercise == nil || !readable(row, exercise) {
 		return nil, nil
 	}
+	if need := p.in.lacking(exercise); need != nil {
+		return nil, diag.List{noEquipment(position(row, row.Exercise.Pos), exercise, need)}
+	}
 	t := &track{
 		row: row, reserve: p.in.Runner.Reserve, firstPhase: len(p.out.Phases) == 1, maintain: maintain,
-		easier: p.in.Exercises[exercise.Easier.ID], harder: p.in.Exercises[exercise.Harder.ID],
+		easier: p.in.available(exercise.Easier), harder: p.in.available(exercise.Harder),
 	}
 	first, problems := p.firstRung(t, exercise)
 	if problems.HasErrors() {
@@ -62,7 +65,7 @@ func readable(row *training.Row, e *training.Exercise) bool {
 	switch {
 	case row.Do.IsZero(), row.Progress == training.Wave && len(row.Wave) == 0:
 		return false
-	case row.Start.IsZero() && !row.YouChoose && written(row.StartPos):
+	case row.Start.IsZero() && row.Level == "" && !row.YouChoose && written(row.StartPos):
 		return false
 	case row.Step.IsZero() && written(row.StepPos):
 		return false
@@ -82,7 +85,7 @@ func (p *projection) firstRung(t *track, exercise *training.Exercise) (rung, dia
 		return r, problems
 	}
 	before, ok := p.carried[exercise.ID]
-	t.carriesOn = ok && row.Start.IsZero() && !row.YouChoose
+	t.carriesOn = ok && row.Start.IsZero() && row.Level == "" && !row.YouChoose
 	r.loads = p.loads(row, exercise, before, t.carriesOn)
 	return r, p.loadProblems(t, &r)
 }

@@ -1,5 +1,7 @@
 package quantity
 
+import "slices"
+
 // Plate is a size of plates, which go on a bar in pairs, one on each side.
 type Plate struct {
 	Size  Load
@@ -32,6 +34,14 @@ func Barbell(bar Load, plates []Plate) []Load {
 	return loads
 }
 
+// FullBar returns the load up to which there are enough plates that nobody has counted (house rule).
+func FullBar(u Unit) Load {
+	if u == Pound {
+		return Load{Thousandths: 450_000, Unit: Pound}
+	}
+	return Load{Thousandths: 200_000, Unit: Kilogram}
+}
+
 // rackStep is by how much a pair of plates makes a bar heavier, in thousandths of its unit.
 type rackStep struct{ thousandths, pairs int }
 
@@ -47,10 +57,7 @@ func rackSteps(bar Load, plates []Plate) []rackStep {
 
 // fullest returns the heaviest load that is put on the bar, in thousandths of its unit.
 func fullest(bar Load, steps []rackStep) int {
-	full, believed := 200_000, heaviest
-	if bar.Unit == Pound {
-		full, believed = 450_000, Load{Thousandths: heaviest, Unit: Kilogram}.In(Pound).Thousandths
-	}
+	full, believed := FullBar(bar.Unit).Thousandths, Load{Thousandths: heaviest, Unit: Kilogram}.In(bar.Unit).Thousandths
 	counted := bar.Thousandths
 	for _, s := range steps {
 		counted += s.thousandths * s.pairs
@@ -74,3 +81,14 @@ func gcd(a, b int) int {
 	}
 	return a
 }
+
+// plateSizes are the plates that are sold, in thousandths of their unit.
+func plateSizes(u Unit) []int {
+	if u == Pound {
+		return []int{250, 500, 1000, 1250, 2500, 5000, 10_000, 25_000, 35_000, 45_000, 55_000}
+	}
+	return []int{250, 500, 1000, 1250, 1500, 2000, 2500, 5000, 10_000, 15_000, 20_000, 25_000}
+}
+
+// IsPlate reports whether plates of that weight are sold.
+func IsPlate(l Load) bool { return slices.Contains(plateSizes(l.Unit), l.Thousandths) }
