@@ -96,7 +96,7 @@ func (r *reader) weeks(t *tomlfile.Table) []quantity.Prescription {
 		if strings.TrimSpace(text.Value) == leftOut {
 			continue
 		}
-		p, fits := parse(r, "weeks", text, quantity.ParsePrescription)
+		p, fits := parse(r, "weeks", text, quantity.ParseEntry)
 		ok = fits && r.like(text.Pos, "weeks", firstAsked(entries), p) && ok
 		entries[i] = p
 	}

@@ -13,7 +13,12 @@ const heaviest = 500_000
 const gramsPerPound = 45_359_237
 
 // ParseLoad reads a load: "8 kg", "2.5kg", "18 lbs".
-func ParseLoad(s string) (Load, error) {
+func ParseLoad(s string) (Load, error) { return parseLoad(s, false) }
+
+// ParseAssistance reads a load that helps, "30 kg", of which there may be none: "0 kg".
+func ParseAssistance(s string) (Load, error) { return parseLoad(s, true) }
+
+func parseLoad(s string, mayBeNone bool) (Load, error) {
 	sc := scan(s)
 	_, negative := sc.take(dash)
 	typed := sc.peek().text
@@ -31,7 +36,9 @@ func ParseLoad(s string) (Load, error) {
 	}
 	l := Load{Thousandths: n, Unit: unit}
 	switch {
-	case negative || n == 0:
+	case negative && mayBeNone:
+		return Load{}, &Error{Message: fmt.Sprintf("help cannot be less than 0 %s.", unit)}
+	case negative || n == 0 && !mayBeNone:
 		return Load{}, &Error{Message: fmt.Sprintf("a weight must be more than 0 %s.", unit)}
 	case sc.hasComma():
 		return Load{}, decimalComma(s)
@@ -49,13 +56,6 @@ func noLoadUnit(s string, thousandths int) *Error {
 		Message: fmt.Sprintf("%s has no unit.", quoted(s)),
 		Hint:    fmt.Sprintf("Say %q or %q.", l, l.In(Pound)),
 		NoUnit:  true,
-	}
-}
-
-func decimalComma(s string) *Error {
-	return &Error{
-		Message: fmt.Sprintf("%s has a decimal comma.", quoted(s)),
-		Hint:    fmt.Sprintf("Write the number with a point: %s.", quoted(strings.ReplaceAll(s, ",", "."))),
 	}
 }
 

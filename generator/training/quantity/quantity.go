@@ -1,8 +1,10 @@
-// Package quantity reads and prints the quantities that coaches type: loads ("8 kg", "18 lb"), durations ("90 s", "2 min"),
-// prescriptions ("3 x 8-12 each side", "3 x 20-30 s") and steps ("2 kg", "5 s").
+// Package quantity reads and prints the quantities that coaches type: loads ("8 kg", "18 lb"), durations ("90 s", "2 min"), rests
+// ("60-90 s"), prescriptions ("3 x 8-12 each side", "12, 10, 8", "5 x 3+", "1 x 5, 3 x 8 at 85 %"), steps ("2 kg", "5 s"), shares ("10 %",
+// "30 % of body mass") and tempos ("3-0-3").
 //
-// In go short strings as people write them, out come integers with their unit, or an [*Error] whose text is a sentence for
-// the author. What is printed can be read again and gives the same value. There are no floats anywhere.
+// In go short strings as people write them, in six languages, out come integers with their unit, or an [*Error] whose text is a sentence
+// for the author. What may mean two things is an error that gives both spellings; what is known from logs and other programmes is an
+// error that gives the spelling of this one. What is printed can be read again and gives the same value. There are no floats anywhere.
 package quantity
 
 import "fmt"

@@ -1,9 +1,12 @@
 package quantity
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 type kind int
@@ -11,9 +14,9 @@ type kind int
 const (
 	end    kind = iota
 	number      // 8, 2.5, 2,5
-	word        // in small letters, without the full stop of an abbreviation
-	times       // x X × *
-	dash        // - – — to
+	word        // in small letters, without accents and the full stop of an abbreviation
+	times       // x X × * and words for it
+	dash        // - – — and words for "to"
 	mark        // any other single character
 )
 
@@ -30,13 +33,20 @@ type scanner struct {
 
 func scan(s string) *scanner {
 	sc := &scanner{}
+	behind := len(s) // how much of s stands behind the list of numbers that is being read
 	for s = skipBlank(s); s != ""; s = skipBlank(s) {
-		t, rest := cutToken(s)
+		if len(s) <= behind {
+			behind = len(s) - len(numberList.FindString(s))
+		}
+		t, rest := cutToken(s, len(s) > behind)
 		sc.tokens = append(sc.tokens, t)
 		s = rest
 	}
 	return sc
 }
+
+// numberList is three numbers or more with commas between them, which are no decimal signs then: "12,10,8".
+var numberList = regexp.MustCompile(`^\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?){2,}`)
 
 // skipBlank drops white space, and brackets too, which people put round "each side". unicode.IsSpace knows the
 // non-breaking spaces; the spaces without width come from word processors.
@@ -46,15 +56,16 @@ func skipBlank(s string) string {
 	})
 }
 
-func cutToken(s string) (t token, rest string) {
+// cutToken cuts off the first token. In a list commas are no decimal signs.
+func cutToken(s string, inList bool) (t token, rest string) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case isDigit(r):
-		n := numberLength(s)
+		n := numberLength(s, inList)
 		return token{number, s[:n]}, s[n:]
 	case unicode.IsLetter(r):
-		n := runLength(s, unicode.IsLetter)
-		return wordToken(strings.ToLower(s[:n])), strings.TrimPrefix(s[n:], ".")
+		n := runLength(s, isOfWord)
+		return wordToken(fold(s[:n])), strings.TrimPrefix(s[n:], ".")
 	case strings.ContainsRune("×*✕", r):
 		return token{times, s[:size]}, s[size:]
 	case strings.ContainsRune("-‐‑‒–—−", r):
@@ -63,21 +74,34 @@ func cutToken(s string) (t token, rest string) {
 	return token{mark, s[:size]}, s[size:]
 }
 
-// wordToken tells the words that stand for a sign; the second x is the Cyrillic letter on the same key.
+// wordToken tells the words that stand for a sign.
 func wordToken(w string) token {
-	switch w {
-	case "x", "х":
+	switch {
+	case timesWord.has(w):
 		return token{times, w}
-	case "to":
+	case toWord.has(w):
 		return token{dash, w}
 	}
 	return token{word, w}
 }
 
+// fold writes a word in small letters and without accents: "Séries" and "series" are one, and so are the two ways to store an é.
+func fold(w string) string {
+	w = strings.ReplaceAll(strings.ToLower(w), "ß", "ss")
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(w))
+}
+
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) }
+
 // numberLength returns how many bytes of s are a number with at most one decimal sign.
-func numberLength(s string) int {
+func numberLength(s string, inList bool) int {
 	n := runLength(s, isDigit)
-	if n < len(s) && (s[n] == '.' || s[n] == ',') {
+	if n < len(s) && (s[n] == '.' || s[n] == ',' && !inList) {
 		if decimals := runLength(s[n+1:], isDigit); decimals > 0 {
 			return n + 1 + decimals
 		}
@@ -99,6 +123,14 @@ func (sc *scanner) peek() token {
 		return token{}
 	}
 	return sc.tokens[sc.at]
+}
+
+// ahead returns the token n places behind the next one; the zero token where there is none.
+func (sc *scanner) ahead(n int) token {
+	if sc.at+n >= len(sc.tokens) {
+		return token{}
+	}
+	return sc.tokens[sc.at+n]
 }
 
 func (sc *scanner) done() bool { return sc.peek().kind == end }
@@ -123,6 +155,15 @@ func (sc *scanner) accept(texts ...string) bool {
 		}
 	}
 	return false
+}
+
+// acceptWord consumes the next token if it is a word with the meaning.
+func (sc *scanner) acceptWord(m meaning) bool {
+	if t := sc.peek(); t.kind == end || !m.has(t.text) {
+		return false
+	}
+	sc.at++
+	return true
 }
 
 // hasComma reports whether a number was typed with a decimal comma.
