@@ -105,7 +105,7 @@ func (p Pattern) Facts() PatternFacts {
 	return find(patternRows[:], p, func(f PatternFacts) Pattern { return f.Pattern })
 }
 
-// Group is a group of movement patterns that stand in for each other: a week needs one of them, and their sets are counted together.
+// Group is a group of movement patterns that stand in for each other: a week needs one of them.
 type Group string
 
 // The groups of movement patterns.
@@ -122,7 +122,7 @@ const (
 type GroupFacts struct {
 	Group    Group
 	Exercise string // in messages: "this plan has no ..."
-	Sets     string // in messages: "... has 2 sets a week"
+	Sets     string // in messages: "... has 2 sets a week"; the sets of groups with the same words are counted together
 	ForAll   Answer // plans for beginners need it, too
 }
 
@@ -130,10 +130,10 @@ type GroupFacts struct {
 // a row that leaves something out.
 func Groups() []GroupFacts {
 	return []GroupFacts{
-		{Group: Legs, Exercise: "squat or single-leg exercise", Sets: "squat or single-leg work", ForAll: Yes},
+		{Group: Legs, Exercise: "squat or single-leg exercise", Sets: "squat, hinge or single-leg work", ForAll: Yes},
 		{Group: Pulls, Exercise: "pull", Sets: "pull", ForAll: Yes},
 		{Group: Pushes, Exercise: "push", Sets: "push", ForAll: Yes},
-		{Group: Hips, Exercise: "hinge or squat", Sets: "hinge", ForAll: Yes},
+		{Group: Hips, Exercise: "hinge or squat", Sets: "squat, hinge or single-leg work", ForAll: Yes},
 		{Group: Calves, Exercise: "calf exercise", Sets: "calf work", ForAll: No},
 		{Group: Trunk, Exercise: "trunk exercise", Sets: "trunk work", ForAll: No},
 	}

@@ -192,7 +192,7 @@ func (l *look) tooHardTooOften() {
 	for i := range l.phases {
 		ph := &l.phases[i]
 		for _, w := range ph.full() {
-			if n := len(w.Sessions); n > hardSessions && n <= mostSessions { // more are too many for everybody
+			if n := len(liftingDays(w, true)); n > hardSessions && n <= mostSessions { // more are too many for everybody
 				l.add("", l.warningf(ph.daysPos(), "%d sessions a week%s, with %s left in each set, stand beside %d hard or long runs.", n, ph.in(), plural(l.in.Runner.Reserve, "good repetition"), l.hardDays()).
 					WithHint("Take a session out, or give %q reserve = 3.", l.in.Runner.Name))
 			}

@@ -3,10 +3,12 @@ package rules
 import (
 	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
 )
 
 // dose returns the rules about how much.
@@ -28,7 +30,7 @@ func dose() []*Rule {
 		{
 			ID: "sets-per-exercise", Severity: diag.Warning,
 			House:   true,
-			Fix:     `Write two to four sets: do = "3 x 8-12".`,
+			Fix:     `Write two to six sets: do = "3 x 8-12".`,
 			Sources: []string{"acsm-2026", "iversen-2021", "spiering-2021"},
 			check:   (*look).setsPerExercise,
 		},
@@ -49,25 +51,28 @@ const (
 
 func (l *look) sessionsPerWeek() {
 	for i := range l.phases {
-		l.sessionCount(&l.phases[i], l.phases[i].sessionsAWeek())
+		l.sessionCount(&l.phases[i])
 	}
 }
 
-// sessionsAWeek returns how many sessions the weeks that ask for everything have at the most.
-func (ph *phase) sessionsAWeek() int {
-	most := 0
+// sessionsAWeek returns on how many days the weeks that ask for everything have a session, at the most: with those that may be left out, and
+// without them. Two visits on a day are one.
+func (ph *phase) sessionsAWeek() (all, asked int) {
 	for _, w := range ph.full() {
-		most = max(most, len(w.Sessions))
+		all = max(all, len(liftingDays(w, true)))
+		asked = max(asked, len(liftingDays(w, false)))
 	}
-	return most
+	return all, asked
 }
 
-// tooFew reports whether one session a week is less than suits the runner.
-func (l *look) tooFew(ph *phase, sessions int) bool {
-	return sessions == 1 && l.in.Runner.SessionsPerWeek[0] > 1 && !ph.Maintain
+// tooFew reports whether one session a week, beside those that may be left out, is less than suits the runner.
+func (l *look) tooFew(ph *phase) bool {
+	_, asked := ph.sessionsAWeek()
+	return asked == 1 && l.in.Runner.SessionsPerWeek[0] > 1 && !ph.Maintain
 }
 
-func (l *look) sessionCount(ph *phase, n int) {
+func (l *look) sessionCount(ph *phase) {
+	n, _ := ph.sessionsAWeek()
 	least, top := l.in.Runner.SessionsPerWeek[0], l.in.Runner.SessionsPerWeek[1]
 	switch {
 	case n > tooManySessions:
@@ -77,7 +82,7 @@ func (l *look) sessionCount(ph *phase, n int) {
 	case top > 0 && n > top:
 		l.add("many", l.warningf(ph.daysPos(), "%s a week%s, but %q is a type for %s.", plural(n, "session"), ph.in(), l.in.Runner.Name, sessionSpan(least, top)).
 			WithHint("Take a day out, or give sessions_per_week of the runner type more."))
-	case l.tooFew(ph, n):
+	case l.tooFew(ph):
 		l.add("few", l.warningf(ph.daysPos(), "1 session a week%s only keeps what is there; %q is a type for %s.", ph.in(), l.in.Runner.Name, sessionSpan(least, top)).
 			WithHint("Add a day. If it is meant to keep strength, write maintain = true."))
 	}
@@ -119,30 +124,25 @@ func (l *look) promisesEconomy() bool {
 	return strings.Contains(strings.ToLower(l.in.Plan.Title+" "+l.in.Plan.Summary), "running economy")
 }
 
-// Sets of an exercise in a session (ACSM 2026: two to three; the fourth is a house rule).
+// Sets of an exercise in a session (ACSM 2026: two to three; programmes with five or six are in wide use, and the limit is a house rule).
 const (
 	fewestSets = 2
-	mostSets   = 4
+	usualSets  = 3 // that are proposed
+	mostSets   = 6
 )
 
 func (l *look) setsPerExercise() {
 	for x := range l.full() {
 		name := x.Exercise.InSentence()
 		switch {
-		case x.Count() > mostSets:
+		case x.Count() > mostSets && !x.byTheClock():
 			l.add("", l.warningf(l.doPos(x.Target), "%s has %d sets in a session.", name, x.Count()).
-				WithHint("Write 2 to 4: %q.", x.Prescription.WithSets(mostSets-1).Typed()))
-		case x.Count() < fewestSets && !x.phase.Maintain && !x.lightOfWave():
-			l.add("", l.warningf(l.doPos(x.Target), "%s has only 1 set in a session.", name).
-				WithHint("Write 2 to 4: %q.", x.Prescription.WithSets(mostSets-1).Typed()))
+				WithHint("Write 2 to 6: %q.", x.Prescription.WithSets(usualSets).Typed()))
+		case x.Count() < fewestSets && !x.phase.Maintain && !x.lightEntry() && !x.byTheClock():
+			l.add("", l.notef(l.doPos(x.Target), "%s has only 1 set in a session.", name).
+				WithHint("More bring more: %q.", x.Prescription.WithSets(usualSets).Typed()))
 		}
 	}
-}
-
-// lightOfWave reports whether the target is that of a wave's light week.
-func (x performance) lightOfWave() bool {
-	n := len(x.Row.Wave)
-	return n > 0 && x.Prescription.Equal(x.Row.Wave[n-1])
 }
 
 // leastWeeklySets is the least that a movement needs in a week (Iversen 2021); one set keeps it (Spiering 2021).
@@ -150,50 +150,93 @@ const leastWeeklySets = 4
 
 func (l *look) weeklySets() {
 	for i := range l.phases {
-		ph, sets, firsts := &l.phases[i], map[training.Group]int{}, []performance(nil)
-		for x := range l.full() {
-			if x.phase != ph || x.Exercise.Lands() || !ph.legible || l.tooFew(ph, ph.sessionsAWeek()) {
-				continue
+		if ph := &l.phases[i]; ph.legible && !l.tooFew(ph) {
+			for _, m := range l.movements(ph) {
+				l.movementSets(ph, m)
 			}
-			m := x.Exercise.Pattern.Facts().Group
-			if sets[m] == 0 {
-				firsts = append(firsts, x)
-			}
-			sets[m] += x.countedSets()
-		}
-		for _, x := range firsts {
-			m := x.Exercise.Pattern.Facts().Group
-			l.movementSets(m.Facts().Sets, x, sets[m], ph.fullWeeks())
 		}
 	}
 }
 
-// countedSets returns the sets of a target. A single set where there should be more is what sets-per-exercise is about: it counts
-// as those that it should be.
-func (x performance) countedSets() int {
-	if x.phase.Maintain {
-		return x.Count()
-	}
-	return max(x.Count(), fewestSets)
+// movement is what is trained of a kind of movements in a phase.
+type movement struct {
+	name  string
+	first performance
+	sets  map[string]int // in all full weeks, by session
 }
 
-// movementSets reports a movement with too few sets a week, on average over the weeks that ask for everything: sessions that
-// take turns share them.
-func (l *look) movementSets(movement string, first performance, sets, weeks int) {
+// movements returns what is trained in the full weeks of a phase, in the order in which it first is. What may be left out is not asked
+// for, and of jumps the landings are counted.
+func (l *look) movements(ph *phase) []*movement {
+	var list []*movement
+	for x := range l.full() {
+		name := x.Exercise.Pattern.Facts().Group.Facts().Sets
+		if x.phase != ph || x.Exercise.Lands() || name == "" || x.session.Optional {
+			continue
+		}
+		i := slices.IndexFunc(list, func(m *movement) bool { return m.name == name })
+		if i < 0 {
+			i = len(list)
+			list = append(list, &movement{name: name, first: x, sets: map[string]int{}})
+		}
+		list[i].sets[x.session.Name] += x.Count() * visitsOn(x.session)
+	}
+	return list
+}
+
+// visitsOn returns how often a session is done on its day.
+func visitsOn(s *progression.Session) int { return max(s.PerDay, 1) }
+
+// tenths is how finely sets a week are counted.
+const tenths = 10
+
+// aWeek returns how many tenths of a set there are a week, rounded to the nearest, as they are done: of a session that comes three times in
+// two weeks half as many more than once. Sessions take turns in easy weeks, too.
+func (m *movement) aWeek(ph *phase) int {
+	all, full, weeks := ph.visits()
+	sum := 0 // of thousandths
+	for _, name := range slices.Sorted(maps.Keys(m.sets)) {
+		sum += 100 * tenths * m.sets[name] * all[name] / (full[name] * weeks)
+	}
+	return (sum + 50) / 100
+}
+
+// visits returns how often each session is done, in the weeks before a taper and in the full ones, and how many weeks those before a taper are.
+func (ph *phase) visits() (all, full map[string]int, weeks int) {
+	all, full = map[string]int{}, map[string]int{}
+	for _, w := range ph.weeks {
+		if w.Taper {
+			continue
+		}
+		weeks++
+		for _, s := range w.Sessions {
+			all[s.Name]++
+			if !w.Light() {
+				full[s.Name]++
+			}
+		}
+	}
+	return all, full, weeks
+}
+
+// movementSets reports a movement with too few sets a week.
+func (l *look) movementSets(ph *phase, m *movement) {
 	least := leastWeeklySets
-	if first.phase.Maintain {
+	if ph.Maintain {
 		least = 1
 	}
-	if movement == "" || sets >= least*weeks {
+	n := m.aWeek(ph)
+	if n >= least*tenths {
 		return
 	}
-	number := plural(sets/weeks, "set")
-	switch {
-	case sets < weeks:
-		number = "less than 1 set"
-	case sets%weeks > 0:
-		number = "about " + number
-	}
-	l.add(movement, l.warningf(l.doPos(first.Target), "%s has %s a week%s; fewer than %d bring little.", movement, number, first.phase.in(), least).
+	l.add(m.name, l.warningf(l.doPos(m.first.Target), "%s has %s a week%s; fewer than %d bring little.", m.name, setsInTenths(n), ph.in(), least).
 		WithHint("Add a set, or train it in another session too."))
+}
+
+// setsInTenths writes a number of sets: "3 sets", "1.5 sets".
+func setsInTenths(n int) string {
+	if n%tenths == 0 {
+		return plural(n/tenths, "set")
+	}
+	return fmt.Sprintf("%d.%d sets", n/tenths, n%tenths)
 }

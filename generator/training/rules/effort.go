@@ -8,6 +8,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -74,20 +75,32 @@ func (l *look) repRange() {
 
 // repsOf reports repetitions that do not fit. A wide range bridges the way to the next weight.
 func (l *look) repsOf(x performance, wide bool) {
-	name, low := x.Exercise.InSentence(), x.Most()
+	name, low := x.Exercise.InSentence(), x.fewestReps()
 	_, high := x.Prescription.Span()
-	high = max(high, low)
+	high = max(high, x.Most())
+	if x.Prescription.Steps && !x.PerSide { // every other one is done by the other leg
+		high = (high + 1) / 2
+	}
 	switch {
-	case x.Loaded && high > mostLoadReps && !wide:
+	case x.weighted() && high > mostLoadReps && !wide:
 		l.add("", l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
 			WithHint("End the range at %d or earlier and take the next weight.", mostLoadReps-3))
-	case x.Loaded && low < fewestNoviceReps && l.novice():
+	case x.weighted() && low < fewestNoviceReps && l.novice():
 		l.add("", l.warningf(l.doPos(x.Target), "%s asks beginners for sets of %d.", name, low).
 			WithHint(`Write "3 x 8-12" and a lighter start.`))
 	case high > mostReps:
 		l.add("", l.notef(l.doPos(x.Target), "%s goes up to %d repetitions; more than %d bring endurance, not strength.", name, high, mostReps).
 			WithHint("Name a harder exercise, or end the range earlier."))
 	}
+}
+
+// fewestReps returns the repetitions of the set that has the fewest.
+func (x performance) fewestReps() int {
+	least := x.Most()
+	for _, s := range x.Sets {
+		least = min(least, s.Amount)
+	}
+	return least
 }
 
 // The reserve for beginners, in good repetitions.
@@ -120,27 +133,70 @@ func (l *look) restTime() {
 		if x.Count() < 2 {
 			continue
 		}
-		name, least := x.Exercise.InSentence(), leastRest(x.Target.Exercise, x.Prescription)
-		pos := cmp.Or(x.Row.RestPos, x.Row.Exercise.Pos, x.Row.Pos)
+		b, place := x.block()
+		if b.For() > 0 { // each rests as she needs
+			continue
+		}
+		least, part := x.leastRest()
+		rests, name := b.Between(place), x.Exercise.InSentence()
 		switch {
-		case x.Rest < least:
-			l.add("", l.warningf(pos, "%s is too short between sets of %s with %s.", quantity.FormatDuration(x.Rest), spanOf(x.Prescription), name).
-				WithHint("Write rest = %q.", quantity.FormatDuration(least)))
+		case rests < least:
+			l.add("", l.warningf(x.restPos(b), "%s is too short between sets of %s with %s.", quantity.FormatDuration(rests), spanOf(x.Prescription, part), name).
+				WithHint("%s", longer(b, least-rests)))
 		case x.Rest > longestRest:
-			l.add("", l.warningf(pos, "%s between the sets of %s only makes the session longer.", quantity.FormatDuration(x.Rest), name).
+			l.add("", l.warningf(x.restPos(nil), "%s between the sets of %s only makes the session longer.", quantity.FormatDuration(x.Rest), name).
 				WithHint("Write rest = %q.", quantity.FormatDuration(longestRestDue)))
 		}
 	}
 }
 
-// leastRest returns the shortest rest between sets that may end at the top of a range. Loads on one joint need less.
-func leastRest(e *training.Exercise, do quantity.Prescription) int {
-	if e.Loaded() && e.Pattern.Facts().MultiJoint != training.Yes {
-		return 0
+// longer proposes how the sets of an exercise get so many seconds more between them.
+func longer(b progression.Block, more int) string {
+	last := &b[len(b)-1]
+	switch {
+	case b.Every() > 0:
+		return fmt.Sprintf("Write every = %q.", quantity.FormatDuration(b.Every()+more))
+	case b.InTurn():
+		return fmt.Sprintf("Rest longer after the round: rest = %q for %s.", quantity.FormatDuration(last.Rest+more), last.Exercise.InSentence())
 	}
-	_, high := do.Span()
-	for _, least := range e.Measure.Facts().LeastRests {
-		if high <= least.Top {
+	return fmt.Sprintf("Write rest = %q.", quantity.FormatDuration(last.Rest+more))
+}
+
+// restPos is where it stands how long a target rests: in its row, or for all that is done in turn, in the last or by the clock in the first.
+func (x performance) restPos(b progression.Block) diag.Position {
+	row := x.Row
+	switch {
+	case len(b) > 0 && b.Every() > 0:
+		return cmp.Or(b[0].Row.ClockPos, b[0].Row.Pos)
+	case len(b) > 1:
+		row = b[len(b)-1].Row
+	}
+	return cmp.Or(row.RestPos, row.Exercise.Pos, row.Pos)
+}
+
+// leastRest returns the shortest rest between the sets of a target, and the part of its prescription that needs it. Loads on one joint
+// need less, and nobody knows how heavy a level is.
+func (x performance) leastRest() (least int, of quantity.Part) {
+	measure := x.Exercise.Measure.Facts()
+	heavy := x.Loaded && measure.Unit == quantity.Repetitions
+	if x.timed() || x.Loaded && x.Exercise.Pattern.Facts().MultiJoint != training.Yes || heavy && !x.weighted() && !helped(x.Exercise) {
+		return 0, of
+	}
+	if heavy {
+		measure = training.MeasureLoad.Facts()
+	}
+	for _, part := range x.Prescription.Parts {
+		if rest := shortest(measure.LeastRests, part.High); rest > least {
+			least, of = rest, part
+		}
+	}
+	return least, of
+}
+
+// shortest returns the shortest rest after a set of an amount.
+func shortest(rests []training.LeastRest, amount int) int {
+	for _, least := range rests {
+		if amount <= least.Top {
 			return least.Rest
 		}
 	}
@@ -152,7 +208,7 @@ const longestHold = 60
 
 // isHeld reports whether a target is a hold that is not walked.
 func (x performance) isHeld() bool {
-	return x.Prescription.Unit == quantity.Seconds && x.Exercise.Pattern.Facts().Walked != training.Yes
+	return x.Prescription.Unit == quantity.Seconds && !x.timed() && x.Exercise.Pattern.Facts().Walked != training.Yes
 }
 
 func (l *look) longHold() {
@@ -182,9 +238,8 @@ func (l *look) shorterHold(x performance) string {
 	return fmt.Sprintf("End at 45 s, %q, and then %s.", do.Typed(), next)
 }
 
-// spanOf writes what one set has: "8-12", "20-30 s".
-func spanOf(do quantity.Prescription) string {
-	do.PerSide = false
-	_, span, _ := strings.Cut(do.Typed(), " x ")
-	return span
+// spanOf writes what one set of a part has: "8-12", "20-30 s".
+func spanOf(do quantity.Prescription, part quantity.Part) string {
+	one := quantity.EqualSets(1, part.Low, part.High, do.Unit, false)
+	return strings.TrimPrefix(one.Typed(), "1 x ")
 }

@@ -2,11 +2,13 @@ package rules
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // growth returns the rules about how a plan gets harder, and when it does not.
@@ -41,193 +43,181 @@ func growth() []*Rule {
 	}
 }
 
-// stuckWeeks are too many weeks without a change (house rule).
-const stuckWeeks = 3
-
-func (l *look) noProgression() {
-	courses := l.courses()
-	for _, c := range courses {
-		if c.phase.Maintain || c.list[0].Exercise.Lands() || c.row.Progress == training.NoProgress && othersGrow(courses, c) {
-			continue
-		}
-		from, to, weeks := c.stuck()
-		if weeks < stuckWeeks {
-			continue
-		}
-		x, name := c.list[from], c.list[from].Exercise.InSentence()
-		if above := x.Exercise.Harder.ID; above != "" && l.in.Exercises[above] == nil { // its ladder is not there yet, which is an error itself
-			continue
-		}
-		s := diag.Warning
-		if from == 0 && to == len(c.list)-1 && !growsElsewhere(courses, c) {
-			s = diag.Error
-		}
-		l.add("", l.problem(s, l.doPos(x.Target), "%s stays at %s from week %d to week %d.", name, amount(x.Target), x.week.Number, c.list[to].week.Number).
-			WithHint("%s", l.wayUp(x)))
-	}
-}
-
-// stuck returns the longest stretch of a course without a change: its ends, and in how many weeks it is trained.
-func (c course) stuck() (from, to, weeks int) {
-	start, n := 0, 1
-	for i := range c.list {
-		switch {
-		case i == 0:
-		case !alike(c.list[i-1].Target, c.list[i].Target):
-			start, n = i, 1
-		case c.list[i].week != c.list[i-1].week:
-			n++
-		}
-		if n > weeks || n == weeks && start == from {
-			from, to, weeks = start, i, n
-		}
-	}
-	return from, to, weeks
-}
-
-// alike reports whether two targets ask for the same.
-func alike(a, b *progression.Target) bool {
-	return a.Exercise == b.Exercise && slices.Equal(a.Sets, b.Sets) && a.Load == b.Load && a.Steps == b.Steps
-}
-
-// othersGrow reports whether something else in the phase gets harder, so that a row may say that it does not.
-func othersGrow(courses []course, c course) bool {
-	for _, other := range courses {
-		if other.phase != c.phase {
-			continue
-		}
-		if from, to, _ := other.stuck(); from > 0 || to < len(other.list)-1 {
-			return true
-		}
-	}
-	return false
-}
-
-// growsElsewhere reports whether another phase asks for something else of the movement.
-func growsElsewhere(courses []course, c course) bool {
-	first := c.list[0].Target
-	for _, other := range courses {
-		x := other.list[0].Target
-		if other.phase != c.phase && x.Exercise.Pattern == first.Exercise.Pattern && !alike(x, first) {
-			return true
-		}
-	}
-	return false
-}
-
-// amount writes what a set asks for: "8 repetitions with 10 kg", "30 s".
-func amount(t *progression.Target) string {
-	s := t.Prescription.Unit.Text(t.Most())
-	if !t.Load.IsZero() {
-		s += fmt.Sprintf(" with %s", t.Load)
-	}
-	return s
-}
-
-// wayUp proposes how what is stuck can get harder.
-func (l *look) wayUp(x performance) string {
-	low, high := x.Prescription.Span()
-	wider := x.Prescription.WithSpan(low, low+x.Exercise.Measure.Facts().Wider)
-	harder := l.in.Exercises[x.Exercise.Harder.ID]
-	switch {
-	case x.Row.Progress == training.NoProgress:
-		return `Take progress = "none" out, so that it gets harder.`
-	case x.Row.Progress == training.Wave:
-		return "Let the repetitions of the wave fall sooner."
-	case x.Row.Progress == training.ByDefinition && low == high && x.Row.Step.IsZero():
-		return fmt.Sprintf("Give a range (%q) or a step.", wider.Typed())
-	case x.Loaded:
-		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise."
-	case harder == nil:
-		return fmt.Sprintf("It is the last step of its ladder: give %s a harder exercise, or take one here.", x.Exercise.InSentence())
-	}
-	return fmt.Sprintf("Give it a range that goes on: %q.", wider.Typed())
-}
-
 func (l *look) allAtOnce() {
-	last := map[*training.Exercise]performance{}
+	earlier := map[*training.Exercise][]performance{} // of the latest week before this one
+	latest := map[*training.Exercise][]performance{}  // of the week
 	for x := range l.full() {
-		before, ok := last[x.Exercise]
-		last[x.Exercise] = x
-		if !ok || !heavier(before, x) || x.Count() <= before.Count() || x.Most() <= before.Most() {
+		if now := latest[x.Exercise]; len(now) > 0 && now[0].week != x.week {
+			earlier[x.Exercise], latest[x.Exercise] = now, nil
+		}
+		latest[x.Exercise] = append(latest[x.Exercise], x)
+		before := earlier[x.Exercise]
+		if len(before) == 0 || slices.ContainsFunc(before, func(b performance) bool { return !growsInAll(b, x) }) {
 			continue
 		}
-		l.add("", l.warningf(l.doPos(x.Target), "in week %d, %s gets more weight, more repetitions and more sets at once: from %s to %s.",
-			x.week.Number, x.Exercise.InSentence(), setsOf(before.Target), setsOf(x.Target)).WithHint("Let one thing grow at a time: keep the sets, or begin with fewer repetitions."))
+		l.add("", l.warningf(l.doPos(x.Target), "in week %d, %s gets %s, more repetitions and more sets at once: from %s to %s.",
+			x.week.Number, x.Exercise.InSentence(), heavierBy(x.Exercise), setsOf(before[len(before)-1].Target), setsOf(x.Target)).
+			WithHint("Let one thing grow at a time: keep the sets, or begin with fewer repetitions."))
 	}
 }
 
-// heavier reports whether a weight that is known went up.
-func heavier(a, b performance) bool {
-	return !a.Load.IsZero() && b.Load.Compare(a.Load) > 0
+// growsInAll reports whether load, amount and sets all went up. Light and heavy days of a week are each held against all of an earlier one.
+func growsInAll(a, b performance) bool {
+	return harder(a, b) && b.Count() > a.Count() && b.Most() > a.Most()
+}
+
+// harder reports whether a load that is known became harder: more weight, less help, a higher level.
+func harder(a, b performance) bool {
+	before, now := a.top(), b.top()
+	switch {
+	case before.IsZero() || now.IsZero() || a.Row.BodyShare > 0 || b.Row.BodyShare > 0:
+		return false
+	case helped(b.Exercise):
+		return now.Compare(before) < 0
+	}
+	return now.Compare(before) > 0
+}
+
+// top returns the hardest load of a target.
+func (x performance) top() quantity.Load {
+	top := quantity.Load{}
+	for _, s := range x.Sets {
+		if top.IsZero() || !s.Load.IsZero() && (s.Load.Compare(top) > 0) != helped(x.Exercise) {
+			top = s.Load
+		}
+	}
+	return top
+}
+
+// heavierBy writes what a load became when it became harder.
+func heavierBy(e *training.Exercise) string {
+	if helped(e) {
+		return "less help"
+	}
+	return "more weight"
 }
 
 // setsOf writes what a target asks for: "3 × 8 with 10 kg".
 func setsOf(t *progression.Target) string {
+	if differ(t) {
+		return amount(t)
+	}
 	return fmt.Sprintf("%d × %s", t.Count(), amount(t))
 }
 
 // volumeRise is by how much a week may have more sets than all before it, in percent (house rule).
 const volumeRise = 20
 
+// amountOfWork is what a week or a session asks for: sets, and the seconds that their repetitions take at the top of their ranges.
+type amountOfWork struct{ sets, seconds int }
+
+// muchMore reports whether there are many more sets and not only shorter ones: 4 × 10 after 3 × 12 is no jump.
+func (w amountOfWork) muchMore(than amountOfWork) bool {
+	return 100*w.sets > (100+volumeRise)*than.sets && 100*w.seconds > (100+volumeRise)*than.seconds
+}
+
 func (l *look) volumeJump() {
-	best := 0
+	best := amountOfWork{}
 	for i := range l.phases {
 		ph := &l.phases[i]
 		if !ph.legible {
 			return
 		}
-		sets := ph.firstSets()
 		first := true
-		for _, w := range ph.full() {
-			for _, s := range w.Sessions {
-				sets[s.Name] = setsIn(s)
-			}
-			n := hundredSets(sets, len(w.Sessions))
-			if best > 0 && 100*n > (100+volumeRise)*best {
-				l.add("", l.warningf(l.risePos(ph, w, first), "week %d has %d sets, %d %% more than any week before it.", w.Number, (n+50)/100, (100*n/best)-100).
+		for w, n := range ph.volumes() {
+			more := n.muchMore(best)
+			lasts := ph.Weeks > 1 || l.nextIsMuchMore(i, best)
+			if best.sets > 0 && more && lasts {
+				l.add("", l.warningf(l.risePos(ph, w, first), "week %d has %d sets, %d %% more than any week before it.", w.Number, (n.sets+50)/100, 100*n.sets/best.sets-100).
 					WithHint("Add sets to one or two exercises at a time, over several weeks."))
 			}
-			best, first = max(best, n), false
+			if lasts || !more {
+				best = amountOfWork{max(best.sets, n.sets), max(best.seconds, n.seconds)}
+			}
+			first = false
 		}
 	}
 }
 
-// firstSets returns how many sets each session of a phase has in the beginning, by name.
-func (ph *phase) firstSets() map[string]int {
-	sets := map[string]int{}
-	for _, w := range ph.full() {
-		for _, s := range w.Sessions {
-			if _, ok := sets[s.Name]; !ok {
-				sets[s.Name] = setsIn(s)
+// nextIsMuchMore reports whether the week after a phase asks for much more, too: a phase of one week is judged by what comes next.
+func (l *look) nextIsMuchMore(i int, than amountOfWork) bool {
+	for j := i + 1; j < len(l.phases); j++ {
+		for _, n := range l.phases[j].volumes() {
+			return n.muchMore(than)
+		}
+	}
+	return false
+}
+
+// volumes returns how much each full week of a phase asks for, in hundredths. Sessions that take turns count on average: A B A is not more than
+// B A B. Those that may be left out count where they stand.
+func (ph *phase) volumes() iter.Seq2[*progression.Week, amountOfWork] {
+	return func(yield func(*progression.Week, amountOfWork) bool) {
+		work := ph.firstWork()
+		for _, w := range ph.full() {
+			visits, one, extra := 0, amountOfWork{}, amountOfWork{} // one is one visit of each session
+			for i := range w.Sessions {
+				s := &w.Sessions[i]
+				if s.Optional {
+					extra.add(workIn(s))
+					continue
+				}
+				work[s.Name] = workIn(s)
+				visits++
+			}
+			for _, n := range work {
+				one.add(n)
+			}
+			turns := max(len(work), 1)
+			if !yield(w, amountOfWork{100*extra.sets + 100*one.sets*visits/turns, 100*extra.seconds + 100*one.seconds*visits/turns}) {
+				return
 			}
 		}
 	}
-	return sets
 }
 
-func setsIn(s progression.Session) int {
-	n := 0
+func (w *amountOfWork) add(other amountOfWork) {
+	w.sets += other.sets
+	w.seconds += other.seconds
+}
+
+// firstWork returns how much each session of a phase that takes turns asks for in the beginning, by name.
+func (ph *phase) firstWork() map[string]amountOfWork {
+	work := map[string]amountOfWork{}
+	for _, w := range ph.full() {
+		for i := range w.Sessions {
+			s := &w.Sessions[i]
+			if _, ok := work[s.Name]; !ok && !s.Optional {
+				work[s.Name] = workIn(s)
+			}
+		}
+	}
+	return work
+}
+
+func workIn(s *progression.Session) amountOfWork {
+	var sum amountOfWork
 	for i := range s.Targets {
-		n += s.Targets[i].Count()
+		t := &s.Targets[i]
+		sum.sets += t.Count() * visitsOn(s)
+		sum.seconds += volume(t.Prescription) * secondsEach(t) * visitsOn(s)
 	}
-	return n
+	return sum
 }
 
-// hundredSets returns how many sets a week has, in hundredths. Sessions that take turns count on average: A B A is not more than B A B.
-func hundredSets(sets map[string]int, sessions int) int {
-	sum := 0
-	for _, n := range sets {
-		sum += n
+// secondsEach returns how long one of a target's amount takes: by the clock, a second.
+func secondsEach(t *progression.Target) int {
+	if (performance{Target: t}).timed() {
+		return 1
 	}
-	return 100 * sum * sessions / max(len(sets), 1)
+	return t.Exercise.Measure.Facts().Takes
 }
 
 // risePos is where the additional sets of a week are asked for: the phase that begins, or the row that has more.
 func (l *look) risePos(ph *phase, w *progression.Week, first bool) diag.Position {
 	for _, s := range w.Sessions {
 		for i := range s.Targets {
-			if t := &s.Targets[i]; !first && (t.Rung > 0 || len(t.Row.Wave) > 0) {
+			if t := &s.Targets[i]; !first && (t.Rung > 0 || len(t.Row.Wave)+len(t.Row.Weeks) > 0) {
 				return l.doPos(t)
 			}
 		}
@@ -237,95 +227,3 @@ func (l *look) risePos(ph *phase, w *progression.Week, first bool) diag.Position
 	}
 	return ph.Pos
 }
-
-// mostHardWeeks is how many weeks may pass without an easy one (Rogerson 2024: every 5.6 weeks, give or take 2.3).
-const mostHardWeeks = 6
-
-func (l *look) easyWeek() {
-	n, where := 0, (*phase)(nil)
-	report := func(end int) {
-		if n > mostHardWeeks {
-			l.add("long", l.warningf(where.easyPos(), "weeks %d to %d have no easy week among them.", end-n, end-1).WithHint("Write easy_weeks = { every = 4 }."))
-		}
-		n, where = 0, nil
-	}
-	for i := range l.phases {
-		ph := &l.phases[i]
-		for j := range ph.weeks {
-			w := &ph.weeks[j]
-			if w.Light() || ph.Maintain || lightByWave(w) {
-				report(w.Number)
-				l.easierWeek(ph, w)
-				continue
-			}
-			if n++; n == mostHardWeeks+1 {
-				where = ph
-			}
-		}
-	}
-	report(len(l.p.Weeks) + 1)
-}
-
-func (ph *phase) easyPos() diag.Position {
-	switch none := (diag.Position{}); {
-	case ph.EasyPos != none:
-		return ph.EasyPos
-	case ph.WeeksPos != none:
-		return ph.WeeksPos
-	}
-	return ph.Pos
-}
-
-// lightByWave reports whether a week has nothing to train, or is light because at least half of its exercises are in the last week
-// of a wave.
-func lightByWave(w *progression.Week) bool {
-	light, all := 0, 0
-	for _, s := range w.Sessions {
-		for i := range s.Targets {
-			all++
-			if (performance{Target: &s.Targets[i]}).lightOfWave() {
-				light++
-			}
-		}
-	}
-	return 2*light >= all
-}
-
-// easierWeek reports an easy week that asks for as much as the weeks before it.
-func (l *look) easierWeek(ph *phase, w *progression.Week) {
-	if !w.Easy || ph.Maintain {
-		return
-	}
-	usual, now := 0, 0
-	for _, s := range w.Sessions {
-		for i := range s.Targets {
-			t := &s.Targets[i]
-			now += work(t)
-			usual += work(ph.usual(t, w.Number))
-		}
-	}
-	if now > 0 && now >= usual {
-		l.add("same", l.errorf(ph.easyPos(), "week %d is meant to be easy, but it asks for as much as the week before.", w.Number).
-			WithHint("An easy week has one set fewer and the bottom of the range: give the exercises 2 sets or more, or a range."))
-	}
-}
-
-// usual returns what was last asked of the row of a target before a week, easy weeks aside; what it is prescribed where there
-// was nothing before.
-func (ph *phase) usual(t *progression.Target, week int) *progression.Target {
-	usual := *t
-	usual.Sets = slices.Repeat([]progression.Set{{Amount: t.Most()}}, t.Prescription.Sets())
-	for _, w := range ph.full() {
-		for _, s := range w.Sessions {
-			for i := range s.Targets {
-				if s.Targets[i].Row == t.Row && w.Number < week {
-					usual = s.Targets[i]
-				}
-			}
-		}
-	}
-	return &usual
-}
-
-// work compares targets by how many seconds all of their sets take.
-func work(t *progression.Target) int { return t.Volume() * t.Exercise.Measure.Facts().Takes }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -21,31 +22,57 @@ func loading() []*Rule {
 			check:   (*look).bigStep, applies: (*look).loadsKnown,
 		},
 		{
+			ID: "linear-range", Severity: diag.Error,
+			Fix:     `Write one number, do = "3 x 8", or take progress out, so that the repetitions go up to the top of the range before the weight does.`,
+			House:   true,
+			check:   (*look).linearRange,
+			applies: func(l *look) bool { return l.some(performance.addsWeightOnly) },
+		},
+		{
 			ID: "range-too-narrow", Severity: diag.Warning,
 			Fix:   "Widen the range at its top, begin with a heavier weight, where steps are smaller in proportion, or take smaller steps.",
 			House: true,
 			check: (*look).rangeTooNarrow,
 			applies: func(l *look) bool {
-				return l.loadsKnown() && l.some(func(x performance) bool { return x.Loaded && x.Prescription.Ranged() })
+				return l.some(func(x performance) bool { return x.known() && x.Prescription.Ranged() })
 			},
 		},
 	}
 }
 
 // loadsKnown reports whether there is a weight that the runner does not choose.
-func (l *look) loadsKnown() bool {
-	return l.some(func(x performance) bool { return !x.Load.IsZero() })
-}
+func (l *look) loadsKnown() bool { return l.some(performance.known) }
 
 // steps returns each performance that takes a heavier weight, with the weight before it.
 func (c course) steps() iter.Seq2[quantity.Load, performance] {
 	return func(yield func(quantity.Load, performance) bool) {
 		for i := 1; i < len(c.list); i++ {
-			before, x := c.list[i-1].Load, c.list[i]
-			if !before.IsZero() && x.Load.Compare(before) > 0 && !yield(before, x) {
+			before, x := c.list[i-1], c.list[i]
+			if before.known() && x.known() && before.Exercise == x.Exercise && x.lifted(x.Load) > x.lifted(before.Load) && !yield(before.Load, x) {
 				return
 			}
 		}
+	}
+}
+
+// addsWeightOnly reports whether the weight of a row goes up and its repetitions never do.
+func (x performance) addsWeightOnly() bool {
+	return x.Loaded && (x.Row.Progress == training.Linear || x.Row.Progress == training.TwoForTwo)
+}
+
+func (l *look) linearRange() {
+	for x := range l.all() {
+		low, high := x.Prescription.Span()
+		if !x.addsWeightOnly() || !x.Prescription.Ranged() {
+			continue
+		}
+		p := l.errorf(l.doPos(x.Target), "%s has a range, but with progress = %q the weight goes up and the upper number is never used.", x.Exercise.InSentence(), x.Row.Progress)
+		if len(x.Prescription.Parts) > 1 {
+			l.add("", p.WithHint("Write one number for each set, or take progress out."))
+			continue
+		}
+		one := x.Prescription.WithSpan(low, low)
+		l.add("", p.WithHint("Take progress out, so that repetitions go up to %d before the weight does. Or write %q.", high, one.Typed()))
 	}
 }
 
@@ -54,43 +81,95 @@ const largeStep = 10
 
 func (l *look) bigStep() {
 	for _, c := range l.courses() {
+		if c.varies() {
+			l.bigRise(c)
+			continue
+		}
 		for from, x := range c.steps() {
-			if isLarge(from, x.Load) {
+			if x.isLarge(from) {
 				l.oneBigStep(c.row, from, x)
 			}
 		}
 	}
 }
 
-// skipped reports whether a step is larger than it has to be, which is what big-step is about.
-func (l *look) skipped(row *training.Row, from quantity.Load, x performance) bool {
-	return isLarge(from, x.Load) && !l.between(row, x.Exercise, from, x.Load).IsZero()
+// varies reports whether sets and weights go up and down by a table, a wave or percentages, so that the weight alone says little.
+func (c course) varies() bool {
+	return c.shares() || len(c.row.Weeks) > 0 || len(c.row.Wave) > 0
 }
 
-func isLarge(from, to quantity.Load) bool {
-	return 100*(to.Grams()-from.Grams()) > largeStep*from.Grams()
+// shares reports whether sets take a share of a weight, or have one of their own.
+func (c course) shares() bool {
+	return slices.ContainsFunc(c.row.Do.Parts, func(p quantity.Part) bool { return p.Share > 0 || !p.Load.IsZero() })
+}
+
+// skipped reports whether a step is larger than it has to be, which is what big-step is about.
+func (l *look) skipped(row *training.Row, from quantity.Load, x performance) bool {
+	return x.isLarge(from) && !l.between(row, x.Exercise, from, x.Load).IsZero()
+}
+
+func (x performance) isLarge(from quantity.Load) bool {
+	before := x.lifted(from)
+	return 100*(x.lifted(x.Load)-before) > largeStep*before
 }
 
 func (l *look) oneBigStep(row *training.Row, from quantity.Load, x performance) {
-	name, more := x.Exercise.InSentence(), percentMore(from, x.Load)
+	name, more := x.Exercise.InSentence(), percentMore(x.lifted(from), x.lifted(x.Load))
 	pos := cmp.Or(row.StepPos, l.doPos(x.Target))
+	low, high := write(x.Exercise, from), write(x.Exercise, x.Load)
 	if between := l.between(row, x.Exercise, from, x.Load); !between.IsZero() {
-		l.add("", l.warningf(pos, "%s goes from %s to %s in week %d, %d %% more, though there is %s.", name, from, x.Load, x.week.Number, more, between).
+		l.add("", l.problem(l.stepSeverity(), pos, "%s goes from %s to %s in week %d, %d %% more, though there is %s.", name, low, high, x.week.Number, more, between).
 			WithHint(`Take a smaller step. If %s is not for this exercise, list its own: weights = ["%s", "%s"].`, between, from, x.Load))
 		return
 	}
-	if !x.Prescription.Ranged() || row.Progress == training.Linear || row.Progress == training.TwoForTwo {
-		l.add("", l.notef(pos, "%s goes from %s to %s in week %d, %d %% more, and has no range to bridge it.", name, from, x.Load, x.week.Number, more).
+	if !x.Prescription.Ranged() {
+		l.add("", l.notef(pos, "%s goes from %s to %s in week %d, %d %% more, and has no range to bridge it.", name, low, high, x.week.Number, more).
 			WithHint("%s", repetitionsFirst(row, x.Prescription)))
 	}
 }
 
+// stepSeverity returns what a step is that is larger than it has to be. Who has lifted before knows what it means.
+func (l *look) stepSeverity() diag.Severity {
+	if l.novice() {
+		return diag.Warning
+	}
+	return diag.Note
+}
+
+// bigRise reports each target of a row that asks for much more strength than any before it.
+func (l *look) bigRise(c course) {
+	best, before := 0, performance{}
+	for _, x := range c.list {
+		n, set := x.strength()
+		if best > 0 && 100*n > (100+largeStep)*best {
+			_, was := before.strength()
+			severity, though := diag.Note, ""
+			if between := l.between(c.row, x.Exercise, was.Load, set.Load); !between.IsZero() {
+				severity, though = l.stepSeverity(), fmt.Sprintf(", though there is %s", between)
+			}
+			l.add("", l.problem(severity, l.doPos(x.Target), "in week %d, %s asks for %d %% more strength than before: %s after %s%s.", x.week.Number, x.Exercise.InSentence(),
+				percentMore(best, n), oneSet(x, set), oneSet(before, was), though).WithHint("Let repetitions or weight rise less from one entry to the next, or take a smaller step."))
+		}
+		if n > best {
+			best, before = n, x
+		}
+	}
+}
+
+// oneSet writes a set: "6 repetitions with 25 kg".
+func oneSet(x performance, s progression.Set) string {
+	return fmt.Sprintf("%s with %s", x.Prescription.Unit.Text(s.Amount), write(x.Exercise, s.Load))
+}
+
 // between returns the smallest weight that exists between two, or none.
-func (l *look) between(row *training.Row, e *training.Exercise, low, high quantity.Load) quantity.Load {
+func (l *look) between(row *training.Row, e *training.Exercise, a, b quantity.Load) quantity.Load {
+	if a.Compare(b) > 0 {
+		a, b = b, a
+	}
 	all := slices.Concat(l.in.WeightsFor(row, e)...)
 	slices.SortFunc(all, quantity.Load.Compare)
 	for _, w := range all {
-		if w.Compare(low) > 0 && w.Compare(high) < 0 {
+		if w.Compare(a) > 0 && w.Compare(b) < 0 {
 			return w
 		}
 	}
@@ -108,23 +187,30 @@ func repetitionsFirst(row *training.Row, do quantity.Prescription) string {
 	return fmt.Sprintf("Give it a range, so that repetitions come first: %q.", do.Typed())
 }
 
-// percentMore returns how much heavier a weight is, in percent, rounded to the nearest.
-func percentMore(from, to quantity.Load) int {
-	w := from.Grams()
-	return (200*(to.Grams()-w) + w) / (2 * w)
-}
+// percentMore returns how much more one number is than another, in percent, rounded to the nearest.
+func percentMore(from, to int) int { return (200*(to-from) + from) / (2 * from) }
 
 func (l *look) rangeTooNarrow() {
 	for _, c := range l.courses() {
-		if c.row.Progress != training.ByDefinition {
+		if c.row.Progress != training.ByDefinition || c.varies() || len(c.row.Stages) > 0 {
 			continue
 		}
 		for from, x := range c.steps() {
-			low, high := x.Prescription.Span()
-			if low < high && !l.skipped(c.row, from, x) && !l.bridges(x, from, x.Load, high) {
-				l.add("", l.warningf(l.doPos(x.Target), "from %s to %s is %d %% more: after %d repetitions of %s with %s, %d with %s are too many.",
-					from, x.Load, percentMore(from, x.Load), high, x.Exercise.InSentence(), from, low, x.Load).WithHint("%s", l.bridge(x, from)))
+			if !l.skipped(c.row, from, x) {
+				l.narrowPart(x, from)
 			}
+		}
+	}
+}
+
+// narrowPart reports the first range of a row that does not bridge a step.
+func (l *look) narrowPart(x performance, from quantity.Load) {
+	for _, part := range x.Prescription.Parts {
+		if part.Low < part.High && !l.bridges(x, from, x.Load, part.Low, part.High) {
+			low, high := write(x.Exercise, from), write(x.Exercise, x.Load)
+			l.add("", l.warningf(l.doPos(x.Target), "from %s to %s is %d %% more: after %d repetitions of %s with %s, %d with %s are too many.",
+				low, high, percentMore(x.lifted(from), x.lifted(x.Load)), part.High, x.Exercise.InSentence(), low, part.Low, high).WithHint("%s", l.bridge(x, from, part)))
+			return
 		}
 	}
 }
@@ -133,15 +219,14 @@ func (l *look) rangeTooNarrow() {
 const widestRange = 20
 
 // bridge proposes a range that bridges a step, or a heavier start.
-func (l *look) bridge(x performance, from quantity.Load) string {
+func (l *look) bridge(x performance, from quantity.Load, part quantity.Part) string {
 	size := quantity.Load{Thousandths: x.Load.Thousandths - from.Thousandths, Unit: from.Unit}
-	low, high := x.Prescription.Span()
-	top := high
-	for top <= widestRange && !l.bridges(x, from, x.Load, top) {
+	top := part.High
+	for top <= widestRange && !l.bridges(x, from, x.Load, part.Low, top) {
 		top++
 	}
-	do := x.Prescription.WithSpan(low, top)
-	heavier := l.bridges(x, x.Load, x.Load.Plus(1, size), high)
+	do := withTop(x.Prescription, part, top)
+	heavier := l.bridges(x, x.Load, x.Load.Plus(1, size), part.Low, part.High)
 	switch wider := top <= widestRange; {
 	case wider && heavier:
 		return fmt.Sprintf("Try %q, or start at %s.", do.Typed(), x.Load)
@@ -153,43 +238,62 @@ func (l *look) bridge(x performance, from quantity.Load) string {
 	return "Take smaller steps, or a variation that begins with a heavier weight."
 }
 
+// withTop gives the parts of a prescription that are like one of them another top.
+func withTop(do quantity.Prescription, like quantity.Part, top int) quantity.Prescription {
+	do.Parts = slices.Clone(do.Parts)
+	for i, part := range do.Parts {
+		if part == like {
+			do.Parts[i].High = top
+		}
+	}
+	return do
+}
+
 // bridges reports whether a number of repetitions with one weight, and the good ones left, show the strength for the bottom of
 // the range with another weight and one repetition to spare. It is Epley's formula, w × (1 + repetitions/30), with the share
 // of the body that is lifted added to the weights.
-func (l *look) bridges(x performance, from, to quantity.Load, top int) bool {
-	body := bodyShare(x.Exercise)
-	shown := (from.Grams() + body) * (30 + top + l.in.Runner.Reserve)
-	low, _ := x.Prescription.Span()
-	needed := (to.Grams() + body) * (30 + low + 1)
+func (l *look) bridges(x performance, from, to quantity.Load, bottom, top int) bool {
+	body := x.bodyShare()
+	shown := (x.lifted(from) + body) * (30 + top + l.in.Runner.Reserve)
+	needed := (x.lifted(to) + body) * (30 + bottom + 1)
 	return shown >= needed
 }
 
-// bodyShare returns how much of a runner is lifted beside the weight, in grams. A dumbbell may be one of two, which makes the real step larger.
-func bodyShare(e *training.Exercise) int {
-	f := e.Pattern.Facts()
-	if e.IsWorn() {
+// bodyShare returns how much of a runner is lifted beside the weight, in grams. A dumbbell may be one of two, which makes the real step
+// larger. With help it is all of the body, which [performance.lifted] counts.
+func (x performance) bodyShare() int {
+	switch f := x.Exercise.Pattern.Facts(); {
+	case helped(x.Exercise):
+		return 0
+	case x.Exercise.IsWorn():
 		return f.BodyWorn.Grams()
+	default:
+		return f.Body.Grams()
 	}
-	return f.Body.Grams()
 }
 
 // needsMore reports whether the next weight is so far away that a range that ends at the top would not bridge it.
 func (l *look) needsMore(x performance, top int) bool {
 	next := l.next(x)
-	return !next.IsZero() && !l.bridges(x, x.Load, next, top)
+	low, _ := x.Prescription.Span()
+	return !next.IsZero() && !l.bridges(x, x.Load, next, low, top)
 }
 
 // next returns the weight after that of a target; none where that is not known.
 func (l *look) next(x performance) quantity.Load {
-	if x.Load.IsZero() {
+	if !x.known() {
 		return quantity.Load{}
 	}
+	up := 1
+	if helped(x.Exercise) {
+		up = -1
+	}
 	if step := x.Row.Step.Load; !step.IsZero() {
-		return x.Load.Plus(1, step)
+		return x.Load.Plus(up, step)
 	}
 	for _, list := range l.in.WeightsFor(x.Row, x.Exercise) {
-		if i := slices.Index(list, x.Load); i >= 0 && i+1 < len(list) {
-			return list[i+1]
+		if i := slices.Index(list, x.Load); i >= 0 && i+up >= 0 && i+up < len(list) {
+			return list[i+up]
 		}
 	}
 	return quantity.Load{}

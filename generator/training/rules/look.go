@@ -9,6 +9,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // look is a programme as the rules see it, and what the rule at work has found.
@@ -41,17 +42,50 @@ func newLook(p *progression.Programme, in progression.Input) *look {
 }
 
 // allRowsStand reports whether each session of the phase that is trained outside of a taper has all of its rows. The engine
-// leaves out what could not be read.
+// leaves out what could not be read; a table of weeks may leave its row out.
 func (ph *phase) allRowsStand() bool {
 	for _, w := range ph.full() {
 		for _, s := range w.Sessions {
-			i := slices.IndexFunc(ph.Sessions, func(x training.Session) bool { return x.Name == s.Name })
-			if i < 0 || len(ph.Sessions[i].Rows) != len(s.Targets) {
+			if d := ph.definition(s.Name); d == nil || !standIn(d.Rows, s.Targets) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// standIn reports whether each row has a target, but for those that a table leaves out.
+func standIn(rows []training.Row, targets []progression.Target) bool {
+	for i := range rows {
+		row := &rows[i]
+		stands := slices.ContainsFunc(targets, func(t progression.Target) bool { return t.Row == row })
+		if !stands && !slices.ContainsFunc(row.Weeks, quantity.Prescription.IsZero) {
+			return false
+		}
+	}
+	return true
+}
+
+// definition returns what the plan says of a session, nil where there is none of that name.
+func (ph *phase) definition(name string) *training.Session {
+	i := slices.IndexFunc(ph.Sessions, func(s training.Session) bool { return s.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return &ph.Sessions[i]
+}
+
+// liftingDays returns the days of a week with a session, each once, with or without those that may be left out: rules that warn of too much
+// count them, rules that ask for enough do not.
+func liftingDays(w *progression.Week, optional bool) []training.Weekday {
+	var days []training.Weekday
+	for _, s := range w.Sessions {
+		if optional || !s.Optional {
+			days = append(days, s.Day)
+		}
+	}
+	slices.Sort(days)
+	return slices.Compact(days)
 }
 
 // full returns the weeks that ask for everything: neither easy ones nor those of a taper.
@@ -63,14 +97,6 @@ func (ph *phase) full() iter.Seq2[int, *progression.Week] {
 			}
 		}
 	}
-}
-
-func (ph *phase) fullWeeks() int {
-	n := 0
-	for range ph.full() {
-		n++
-	}
-	return n
 }
 
 // building returns the phases that build strength: all but those that maintain it.
@@ -134,23 +160,26 @@ func (l *look) some(kind func(performance) bool) bool {
 	return false
 }
 
-// course is a row of the plan on its way through the full weeks of its phase.
+// course is a lift on its way through the full weeks of a phase: a row of the plan, or several that are one lift.
 type course struct {
-	row   *training.Row
+	row   *training.Row // the first
 	phase *phase
 	list  []performance // at least one
 }
 
-// courses returns the rows that are trained in full weeks, in the order in which they first are.
+// courses returns the lifts that are trained in full weeks, in the order in which they first are.
 func (l *look) courses() []course {
 	var list []course
 	index := map[*training.Row]int{}
 	for x := range l.full() {
 		i, ok := index[x.Row]
 		if !ok {
-			i = len(list)
+			i = slices.IndexFunc(list, func(c course) bool { return c.phase == x.phase && oneLift(c.row, x.Row) })
+			if i < 0 {
+				i = len(list)
+				list = append(list, course{row: x.Row, phase: x.phase})
+			}
 			index[x.Row] = i
-			list = append(list, course{row: x.Row, phase: x.phase})
 		}
 		list[i].list = append(list[i].list, x)
 	}
@@ -231,17 +260,15 @@ func (ph *phase) subject() string {
 
 // sessionPos is the place of the session with the name.
 func (ph *phase) sessionPos(name string) diag.Position {
-	for _, s := range ph.Sessions {
-		if s.Name == name {
-			return cmp.Or(s.Pos, ph.Pos)
-		}
+	if d := ph.definition(name); d != nil {
+		return cmp.Or(d.Pos, ph.Pos)
 	}
 	return ph.Pos
 }
 
 // doPos is where it stands what a target asks for: in its row, or for a higher rung of a ladder, in the exercise that gives it.
 func (l *look) doPos(t *progression.Target) diag.Position {
-	pos, e := cmp.Or(t.Row.DoPos, t.Row.Exercise.Pos, t.Row.Pos), l.in.Exercises[t.Row.Exercise.ID]
+	pos, e := cmp.Or(t.Row.DoPos, t.Row.WeeksPos, t.Row.StagesPos, t.Row.Exercise.Pos, t.Row.Pos), l.in.Exercises[t.Row.Exercise.ID]
 	for range t.Rung {
 		if e == nil {
 			break

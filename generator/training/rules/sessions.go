@@ -10,7 +10,6 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
-	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // sessions returns the rules about how a session is made.
@@ -105,18 +104,18 @@ func fills(p training.Pattern, g training.Group) bool {
 func (l *look) kinds(ph *phase) int {
 	seen := map[string]bool{}
 	for x := range l.full() {
-		if x.phase == ph {
+		if x.phase == ph && !x.session.Optional {
 			seen[x.Row.Exercise.ID] = true
 		}
 	}
 	return len(seen)
 }
 
-// trained returns the groups that are trained in the full weeks of a phase.
+// trained returns the groups that are trained in the full weeks of a phase, whatever may be left out aside.
 func (l *look) trained(ph *phase) map[training.Group]bool {
 	trained := map[training.Group]bool{}
 	for x := range l.full() {
-		if x.phase != ph {
+		if x.phase != ph || x.session.Optional {
 			continue
 		}
 		f := x.Exercise.Pattern.Facts()
@@ -176,14 +175,31 @@ func (l *look) tooManyExercises() {
 }
 
 func (l *look) samePattern() {
-	before := performance{}
 	for x := range l.full() {
-		if before.Target != nil && before.session == x.session && before.Exercise.Pattern == x.Exercise.Pattern && x.Exercise.Pattern.Facts().LowerBody == training.Yes {
+		before := x.before()
+		if before != nil && before.Exercise.Pattern == x.Exercise.Pattern && x.Exercise.Pattern.Facts().LowerBody == training.Yes {
 			l.add("", l.notef(exercisePos(x.Target), "%s comes right after %s, and both are %s exercises.",
 				x.Exercise.InSentence(), before.Exercise.InSentence(), x.Exercise.Pattern).WithHint("%s", between(x.session)))
 		}
-		before = x
 	}
+}
+
+// fewSeconds is a rest after which the next exercise still comes right after the one before it (house rule).
+const fewSeconds = 60
+
+// before returns what is done right before a target, nil where there is nothing: the exercise above it, or for the first of a group, what ends
+// a round with little rest.
+func (x performance) before() *progression.Target {
+	b, place := x.block()
+	if last := &b[len(b)-1]; place == 0 && b.InTurn() && b.Rounds() > 1 && last.Rest < fewSeconds && last.Exercise.Pattern == x.Exercise.Pattern {
+		return last
+	}
+	for i := range x.session.Targets {
+		if i > 0 && &x.session.Targets[i] == x.Target {
+			return &x.session.Targets[i-1]
+		}
+	}
+	return nil
 }
 
 // between proposes what to put between two exercises of the legs.
@@ -206,15 +222,22 @@ func (l *look) holdBeforeLift() {
 	}
 }
 
-// order reports small exercises before lifts: the first of them, or where one lift stands behind several, that lift.
+// order reports small exercises before lifts: the first of them, or where one lift stands behind several, that lift. Of what is done in
+// turn with a lift only the exercises before it in the round stand before it: the others fill its rests.
 func (l *look) order(targets []progression.Target) {
 	var small, early, lifts []*progression.Target // early are the small ones that a lift follows
-	for i := range targets {
-		switch t := &targets[i]; {
-		case isSmall(t.Exercise):
-			small = append(small, t)
-		case t.Loaded && t.Exercise.Pattern.Facts().MultiJoint == training.Yes && len(small) > 0:
-			early, lifts = small, append(lifts, t)
+	for _, b := range progression.Blocks(targets) {
+		lifted := false
+		for i := range b {
+			switch t := &b[i]; {
+			case isSmall(t.Exercise) && !lifted:
+				small = append(small, t)
+			case isLift(t):
+				lifted = true
+				if len(small) > 0 {
+					early, lifts = small, append(lifts, t)
+				}
+			}
 		}
 	}
 	switch {
@@ -226,6 +249,11 @@ func (l *look) order(targets []progression.Target) {
 		l.add("", l.notef(exercisePos(early[0]), "%s stands before %s, which needs you fresh.", early[0].Exercise.InSentence(), lifts[0].Exercise.InSentence()).
 			WithHint("Put it behind the lifts."))
 	}
+}
+
+// isLift reports whether a target needs one fresh: it moves several joints with a load, and not for a time that the clock gives.
+func isLift(t *progression.Target) bool {
+	return t.Loaded && t.Exercise.Pattern.Facts().MultiJoint == training.Yes && !(performance{Target: t}).timed()
 }
 
 // exercisePos is where the plan names the exercise of a target.
@@ -261,7 +289,7 @@ func (l *look) minutesOf(ph *phase, w *progression.Week, s *progression.Session,
 	case plan.Minutes[1] > 0 && top > plan.Minutes[1] && !tests:
 		l.add(s.Name, l.warningf(ph.sessionPos(s.Name), "session %s takes %s in week %d; this plan allows %d.", s.Name, minutes(s), w.Number, plan.Minutes[1]).
 			WithHint("%s", shorter(s)))
-	case top < plan.Minutes[0] && !ph.Maintain && ph.legible && len(s.Targets) > 0:
+	case top < plan.Minutes[0] && !ph.Maintain && ph.legible && len(s.Targets) > 0 && !s.Optional:
 		l.add(s.Name, l.warningf(cmp.Or(plan.MinutesPos, ph.sessionPos(s.Name)), "session %s takes %s in week %d; this plan promises at least %d.", s.Name, minutes(s), w.Number, plan.Minutes[0]).
 			WithHint("Write minutes = [%d, %d].", s.Minutes[0], max(plan.Minutes[1], top)))
 	}
@@ -281,61 +309,4 @@ func shorter(s *progression.Session) string {
 		list = append(list, fmt.Sprintf("%s %d", s.Targets[i].Exercise.InSentence(), took))
 	}
 	return fmt.Sprintf("Drop an exercise or a set, or rest less. In minutes: %s.", strings.Join(list, ", "))
-}
-
-// Jumps (house rules).
-const (
-	weeksBeforeJumps = 4 // for beginners
-	mostLandings     = 60
-)
-
-func jumps(x performance) bool { return x.Exercise.Lands() }
-
-func (l *look) earlyJumps() {
-	for x := range l.all() {
-		if !jumps(x) {
-			continue
-		}
-		pos, name := exercisePos(x.Target), x.Exercise.InSentence()
-		if l.novice() && x.week.Number <= weeksBeforeJumps {
-			l.add("early", l.warningf(pos, "%s stands in week %d, before the legs of a beginner are ready for it.", name, x.week.Number).
-				WithHint("Begin with jumps in week %d or later.", weeksBeforeJumps+1))
-		}
-		l.jumpsOf(x, pos)
-	}
-}
-
-// jumpsOf reports too many jumps in a session, at the one that makes them too many.
-func (l *look) jumpsOf(x performance, pos diag.Position) {
-	kinds, landings := 0, 0
-	for i := range x.session.Targets {
-		t := performance{Target: &x.session.Targets[i]}
-		if jumps(t) {
-			kinds++
-			landings += landingsOf(t.Target)
-		}
-		if t.Target == x.Target {
-			break
-		}
-	}
-	switch {
-	case landings > mostLandings:
-		l.add("landings", l.warningf(pos, "session %s has %d landings in week %d; %d are the most.", x.session.Name, landings, x.week.Number, mostLandings).
-			WithHint("Three sets of one kind of jump are enough."))
-	case kinds > 1:
-		l.add("kinds", l.warningf(pos, "session %s has a second kind of jump, %s.", x.session.Name, x.Exercise.InSentence()).
-			WithHint("One is enough: leave this one out, or put it into another session."))
-	}
-}
-
-// landingsOf counts the landings of a target, those of both sides.
-func landingsOf(t *progression.Target) int {
-	n := 0
-	if t.Prescription.Unit == quantity.Repetitions {
-		n = t.Volume()
-	}
-	if t.PerSide {
-		n *= 2
-	}
-	return n
 }

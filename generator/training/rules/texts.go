@@ -84,7 +84,7 @@ func (l *look) untestedPercent() {
 		text := strings.ToLower(p.text)
 		if found := failure(text); found != "" {
 			l.add(found, l.warningf(p.pos, "%q sends runners to failure.", found).WithHint("Say how many good repetitions are left instead."))
-		} else if found := percentWords.FindString(text); found != "" && len(l.in.Plan.Tests) == 0 {
+		} else if found := percentWords.FindString(text); found != "" && len(l.in.Plan.Tests)+len(l.in.Plan.Maxima) == 0 {
 			l.add("percent", l.warningf(p.pos, "a share of a maximum means nothing without a test.").WithHint("Give a weight, or let the runner choose: start = \"you choose\". Or plan tests."))
 		}
 	}

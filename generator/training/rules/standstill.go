@@ -1,0 +1,173 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// stuckWeeks are too many weeks without a change (house rule).
+const stuckWeeks = 3
+
+func (l *look) noProgression() {
+	courses := l.courses()
+	for _, c := range courses {
+		switch {
+		case c.phase.Maintain, c.list[0].Exercise.Lands(), c.byDesign(), c.row.Progress == training.NoProgress && othersGrow(courses, c):
+		case len(c.row.Weeks) > 0:
+			l.sameRounds(c)
+		default:
+			l.standsStill(courses, c)
+		}
+	}
+}
+
+// byDesign reports whether a lift is not meant to change on paper: what is done is written down, as the clock ends its sets or rounds or
+// the last set leads on with more than is asked for; the runner finds the weight anew; or it may be left out, so that nothing moves by it.
+func (c course) byDesign() bool {
+	return !slices.ContainsFunc(c.list, func(x performance) bool {
+		return !x.byTheClock() && x.Row.Last == 0 && !x.found() && !x.session.Optional
+	})
+}
+
+// standsStill reports a lift that stays the same for too long. One whose sets take shares of a weight waits for the end of a cycle.
+func (l *look) standsStill(courses []course, c course) {
+	from, to, weeks := c.stuck()
+	whole := from == 0 && to == len(c.list)-1
+	x := c.list[from]
+	above := x.Exercise.Harder.ID
+	switch {
+	case weeks < stuckWeeks, !whole && c.shares():
+		return
+	case above != "" && l.in.Exercises[above] == nil: // its ladder is not there yet, which is an error itself
+		return
+	}
+	s := diag.Warning
+	if whole && !growsElsewhere(courses, c) {
+		s = diag.Error
+	}
+	l.add("", l.problem(s, l.doPos(x.Target), "%s stays at %s from week %d to week %d.", x.Exercise.InSentence(), amount(x.Target), x.week.Number, c.list[to].week.Number).
+		WithHint("%s", l.wayUp(x)))
+}
+
+// sameRounds notes a table that asks for the same in each of its rounds. Within a round it is as the author wants it.
+func (l *look) sameRounds(c course) {
+	rounds := c.rounds()
+	if len(rounds) < 2 || len(rounds)*len(c.row.Weeks) < stuckWeeks {
+		return
+	}
+	for _, r := range rounds[1:] {
+		if !slices.EqualFunc(rounds[0], r, alike) {
+			return
+		}
+	}
+	hint := "Let later weeks ask for more, in a longer table."
+	if c.list[0].Loaded {
+		hint = "Give it a step, so that each round begins heavier."
+	}
+	l.add("", l.notef(l.doPos(c.list[0].Target), "%s asks for the same in all %d rounds of its table.", c.list[0].Exercise.InSentence(), len(rounds)).WithHint("%s", hint))
+}
+
+// rounds returns the targets of each whole round of a table, which goes on with each full week of the phase.
+func (c course) rounds() [][]*progression.Target {
+	number := map[int]int{} // of the full week, from 0, by the plan's week
+	for _, w := range c.phase.full() {
+		number[w.Number] = len(number)
+	}
+	length := len(c.row.Weeks)
+	rounds := make([][]*progression.Target, len(number)/length)
+	for _, x := range c.list {
+		if i := number[x.week.Number] / length; i < len(rounds) {
+			rounds[i] = append(rounds[i], x.Target)
+		}
+	}
+	return rounds
+}
+
+// stuck returns the longest stretch of a course without a change: its ends, and in how many weeks it is trained.
+func (c course) stuck() (from, to, weeks int) {
+	start, n := 0, 1
+	for i := range c.list {
+		switch {
+		case i == 0:
+		case !alike(c.list[i-1].Target, c.list[i].Target):
+			start, n = i, 1
+		case c.list[i].week != c.list[i-1].week:
+			n++
+		}
+		if n > weeks || n == weeks && start == from {
+			from, to, weeks = start, i, n
+		}
+	}
+	return from, to, weeks
+}
+
+// alike reports whether two targets ask for the same.
+func alike(a, b *progression.Target) bool {
+	return a.Exercise == b.Exercise && slices.Equal(a.Sets, b.Sets) && a.Load == b.Load && a.Steps == b.Steps
+}
+
+// othersGrow reports whether something else in the phase gets harder, so that a row may say that it does not.
+func othersGrow(courses []course, c course) bool {
+	for _, other := range courses {
+		if other.phase != c.phase {
+			continue
+		}
+		if from, to, _ := other.stuck(); from > 0 || to < len(other.list)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// growsElsewhere reports whether another phase asks for something else of the movement.
+func growsElsewhere(courses []course, c course) bool {
+	first := c.list[0].Target
+	for _, other := range courses {
+		x := other.list[0].Target
+		if other.phase != c.phase && x.Exercise.Pattern == first.Exercise.Pattern && !alike(x, first) {
+			return true
+		}
+	}
+	return false
+}
+
+// amount writes what a set asks for, or what all do where they differ: "8 repetitions with 10 kg", "30 s", "1 x 5, 3 x 8 at 85 % with 60 kg".
+func amount(t *progression.Target) string {
+	s := t.Prescription.Unit.Text(t.Most())
+	if differ(t) {
+		s = t.Asked().Typed()
+	}
+	if !t.Load.IsZero() {
+		s += " with " + write(t.Exercise, t.Load)
+	}
+	return s
+}
+
+// differ reports whether the sets of a target are not all alike.
+func differ(t *progression.Target) bool {
+	return slices.ContainsFunc(t.Sets, func(s progression.Set) bool { return s != t.Sets[0] })
+}
+
+// wayUp proposes how what is stuck can get harder.
+func (l *look) wayUp(x performance) string {
+	low, high := x.Prescription.Span()
+	wider := x.Prescription.WithSpan(low, low+x.Exercise.Measure.Facts().Wider)
+	harder := l.in.Exercises[x.Exercise.Harder.ID]
+	switch {
+	case x.Row.Progress == training.NoProgress:
+		return `Take progress = "none" out, so that it gets harder. If it is meant, say why: allow = { no-progression = "..." }.`
+	case x.Row.Progress == training.Wave:
+		return "Let the repetitions of the wave fall sooner."
+	case x.Row.Progress == training.ByDefinition && low == high && x.Row.Step.IsZero():
+		return fmt.Sprintf("Give a range (%q) or a step.", wider.Typed())
+	case x.Loaded:
+		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise."
+	case harder == nil:
+		return fmt.Sprintf("It is the last step of its ladder: give %s a harder exercise, or take one here.", x.Exercise.InSentence())
+	}
+	return fmt.Sprintf("Give it a range that goes on: %q.", wider.Typed())
+}
