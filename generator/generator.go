@@ -49,7 +49,7 @@
 //	rawhtml               diag
 //	claims                -
 //	training/rules        training training/progression training/quantity tomlfile diag
-//	training/progression  training training/phrase training/quantity diag
+//	training/progression  training training/machine training/phrase training/quantity diag
 //	training              tomlfile figure training/quantity diag
 //	figure                -
 //	training/phrase       training/quantity

@@ -5,9 +5,6 @@ import (
 	"time"
 )
 
-// Models returns the models of progression that a plan can ask for by name.
-func Models() []Model { return []Model{Linear, TwoForTwo, Wave, NoProgress} }
-
 // The days of the week.
 const (
 	Monday Weekday = iota

@@ -12,7 +12,7 @@ import (
 // Each row of each table says something about everything: what does not hold is said with No, and what there is none of, with an empty list.
 func TestTablesAreWhole(t *testing.T) {
 	for name, rows := range map[string]any{
-		"patterns": patternRows, "groups": Groups(), "measures": measureRows, "kinds of load": loadKindRows, "equipment": equipmentRows, "days": dayRows,
+		"patterns": patternRows, "models": modelRows, "groups": Groups(), "measures": measureRows, "kinds of load": loadKindRows, "equipment": equipmentRows, "days": dayRows,
 	} {
 		table, seen := reflect.ValueOf(rows), map[string]bool{}
 		for i := range table.Len() {

@@ -56,9 +56,9 @@ func (w *Walk) goOn(l *Lift, at *Position) {
 	}
 	p, r, v := w.programme, &w.programme.Registers[rung.Register], &w.values[rung.Register]
 	if !r.Free {
-		*v = w.Carried(from, l.Entry.Round, rung.Exercise)
+		*v = w.Carried(from, l.Entry.Same, rung.Exercise)
 	}
-	if l.Entry.Round && w.clean(from) {
+	if l.Entry.Same && w.clean(from) {
 		*v, at.Blocked = p.shift(r, *v, 1, w.Exact)
 	}
 	if v.Known {
@@ -119,16 +119,16 @@ func (w *Walk) clean(lift int) bool {
 	return w.programme.Lifts[lift].States[w.at[lift].State].Clean
 }
 
-// Carried returns the load that a later phase takes over of a lift: what was last lifted, or the load of the row where the same table
-// begins again. Where the lift stands on another exercise the load is not known.
-func (w *Walk) Carried(lift int, round bool, exercise string) Value {
+// Carried returns the load that a later phase takes over of a lift: what was last lifted, or what it has earned where the same goes on. Where the lift stands on another exercise
+// the load is not known.
+func (w *Walk) Carried(lift int, same bool, exercise string) Value {
 	l, at := &w.programme.Lifts[lift], &w.at[lift]
 	s := &l.States[at.Was.State]
 	rung := &l.Rungs[s.Rung]
 	switch {
 	case rung.Register < 0 || rung.Exercise != exercise:
 		return Value{}
-	case round:
+	case same:
 		return w.values[rung.Register]
 	case len(s.Sets) == 0:
 		return at.Was.Value

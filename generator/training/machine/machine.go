@@ -45,7 +45,7 @@ type Lift struct {
 // Entry says how a phase begins with a lift, besides the start of its register.
 type Entry struct {
 	From  *int `json:"from,omitempty"`  // the lift of an earlier phase that it goes on with
-	Round bool `json:"round,omitempty"` // that lift has the same table: one step more, unless something was missed
+	Same  bool `json:"same,omitempty"`  // that lift asks for the same: what it has earned counts, of a table whose round was clean a step more
 	Spare int  `json:"spare,omitempty"` // good repetitions that are left after a set: where repetitions rise, the load falls
 }
 

@@ -358,7 +358,7 @@ func TestEntry(t *testing.T) {
 	}
 	p := table(true)
 	again := p.Lifts[0]
-	again.Entry = Entry{From: to(0), Round: true}
+	again.Entry = Entry{From: to(0), Same: true}
 	p.Lifts = append(p.Lifts, again)
 	p.Phases[0].Weeks = p.Phases[0].Weeks[:1]
 	p.Phases = append(p.Phases, weeks(1, Session{Lifts: []int{1}}))

@@ -1,5 +1,7 @@
 package machine
 
+import "slices"
+
 // Walk is a runner's way through a programme. A programme is walked phase by phase, each of them once.
 type Walk struct {
 	// Exact takes a step that the plan names even to a weight that does not exist: so a plan is found out that asks for one.
@@ -72,6 +74,7 @@ func (w *Walk) begin() {
 func (w *Walk) After(v *Visit, lift int, r *Result) {
 	l, at := &w.programme.Lifts[lift], &w.at[lift]
 	at.Light = v.Week.Light != Full
+	defer w.note(lift)
 	if at.Light || v.Optional || !r.any() {
 		return
 	}
@@ -175,5 +178,27 @@ func (w *Walk) newWeek(lifts []int) {
 			w.take(l, at, e)
 		}
 		at.inWeek = false
+	}
+}
+
+// Register returns the register of what was last done of a lift, -1 where that is done without a load.
+func (w *Walk) Register(lift int) int {
+	l, at := &w.programme.Lifts[lift], &w.at[lift]
+	return l.Rungs[l.States[at.Was.State].Rung].Register
+}
+
+// Reached returns the exercise of the highest rung that was reached from another exercise; "" where nothing was climbed from there.
+func (w *Walk) Reached(exercise string) string { return w.climbing[exercise] }
+
+// note takes down on which rung a lift stands, unless another one has come further on the same ladder.
+func (w *Walk) note(lift int) {
+	l, at := &w.programme.Lifts[lift], &w.at[lift]
+	rung := l.States[at.Was.State].Rung
+	for i := range rung {
+		id := l.Rungs[i].Exercise
+		before := slices.IndexFunc(l.Rungs, func(r Rung) bool { return r.Exercise == w.climbing[id] })
+		if w.climbing[id] == "" || before >= 0 && before < rung {
+			w.climbing[id] = l.Rungs[rung].Exercise
+		}
 	}
 }

@@ -12,9 +12,12 @@ import (
 type rung struct {
 	exercise *training.Exercise
 	do       quantity.Prescription
-	model    model
-	step     int   // repetitions or seconds by which the amount grows
-	loads    loads // where it is done with a load
+	model    training.Model
+	step     int               // repetitions or seconds by which the amount grows
+	clock    bool              // its sets last so long, and are counted
+	loads    loads             // where it is done with a load of its own
+	max      *training.Maximum // where its percentages are taken of one; nil: none
+	register int               // of its machine; -1: done without a load
 }
 
 // ladder returns the rungs that a row can climb, the first one included: along [training.Exercise.Harder] to the ladder's end,
@@ -25,7 +28,7 @@ func (p *projection) ladder(row *training.Row, first rung, kept *training.Exerci
 	for {
 		below := rungs[len(rungs)-1]
 		above := p.in.available(below.exercise.Harder)
-		ends := below.model != climb && kept == nil || below.exercise == kept
+		ends := below.model != training.Climb && kept == nil || below.exercise == kept
 		if ends || above == nil || !measured(above) || onLadder(rungs, above) {
 			return rungs, nil
 		}
@@ -35,7 +38,7 @@ func (p *projection) ladder(row *training.Row, first rung, kept *training.Exerci
 		}
 		rungs = append(rungs, rung{
 			exercise: above, do: do, step: amountStep(row, above),
-			model: byDefinition(above.Measure, do, false), // a number without a range stays as it is: the row's step was given for its own number
+			model: training.ByDo(do, above, false), // a number without a range stays as it is: the row's step was given for its own number
 		})
 	}
 }
@@ -44,37 +47,13 @@ func onLadder(rungs []rung, e *training.Exercise) bool {
 	return slices.ContainsFunc(rungs, func(r rung) bool { return r.exercise == e })
 }
 
-// heights say where ladders stand: for each exercise from which a row has climbed, the highest that any row has reached.
-type heights map[string]*training.Exercise
-
-// note takes down where a row stands, unless another one has come further.
-func (h heights) note(t *track) {
-	for i := range t.state.rung {
-		id := t.rungs[i].exercise.ID
-		if before := t.rungOf(h[id]); h[id] == nil || before >= 0 && before < t.state.rung {
-			h[id] = t.rungs[t.state.rung].exercise
-		}
-	}
-}
-
-// rungOf returns on which rung of a row an exercise stands, -1 where it stands on none.
-func (t *track) rungOf(e *training.Exercise) int {
-	return slices.IndexFunc(t.rungs, func(r rung) bool { return r.exercise == e })
-}
-
-// goOn lets a row begin where an earlier phase has left its ladder: who has climbed to a harder exercise does not fall back
-// because the plan names the one with which the ladder begins. A phase that names a harder one than was reached begins with that.
-func (t *track) goOn(reached *training.Exercise) {
-	if i := t.rungOf(reached); i > 0 {
-		t.state, t.climbedBefore = state{rung: i, amount: t.rungs[i].do.First().Low}, true
-	}
-}
-
 // stand makes a ladder stand still, with no more sets than the row asks for.
 func stand(rungs []rung, most int) {
 	for i := range rungs {
-		rungs[i].model = stay
-		rungs[i].do = rungs[i].do.WithSets(min(rungs[i].do.Sets(), most))
+		rungs[i].model = training.NoProgress
+		if rungs[i].do.Sets() > most {
+			rungs[i].do = rungs[i].do.WithSets(most)
+		}
 	}
 }
 
@@ -96,7 +75,7 @@ func measured(e *training.Exercise) bool { return e.Measure.Facts().Measure != "
 // amountStep returns by how much the amount grows on a rung: by the row's step where that is one of the exercise's unit.
 func amountStep(row *training.Row, e *training.Exercise) int {
 	f := e.Measure.Facts()
-	if f.Loaded != training.Yes && row.Step.Unit == f.Unit {
+	if !e.Loaded() && row.Step.Unit == f.Unit {
 		return row.Step.Amount
 	}
 	return f.AmountStep

@@ -82,11 +82,11 @@ func listKey(e *training.Exercise) string {
 }
 
 // loadProblems says why the loads of a row cannot be known.
-func (p *projection) loadProblems(t *track, r *rung) diag.List {
-	row, l := t.row, &r.loads
+func (p *projection) loadProblems(t *lift, r *rung) diag.List {
+	row, l := t.row(), &r.loads
 	at := position(row, row.StartPos)
 	switch {
-	case l.chosen() && !row.YouChoose && !t.carriesOn:
+	case l.chosen() && !row.YouChoose && row.BodyShare == 0 && !t.carriesOn:
 		return diag.List{diag.Errorf(at, "no-start", `%s needs a start weight, or start = "you choose" to print an empty box.`, r.exercise.InSentence())}
 	case l.chosen():
 		return nil
@@ -94,7 +94,7 @@ func (p *projection) loadProblems(t *track, r *rung) diag.List {
 		return diag.List{p.lack(row, r.exercise).start(l.start)}
 	case !l.step.IsZero() && l.step.Unit != l.start.Unit:
 		return diag.List{p.wrongStepUnit(row, r.exercise, l.start)}
-	case r.model != stay && l.step.IsZero() && l.list == nil:
+	case t.movesLoad(r) && l.step.IsZero() && l.list == nil:
 		return diag.List{noNextWeight(row, r.exercise, l.start)}
 	}
 	return nil
@@ -135,15 +135,14 @@ func noEquipment(at diag.Position, e *training.Exercise, need []string) diag.Pro
 		WithHint("Take an exercise that can be done with what there is.")
 }
 
-// missing says, once for a row, that a session needs a weight that does not exist.
-func (p *projection) missing(t *track, load quantity.Load, week int) diag.List {
-	l := &t.rungs[0].loads
-	if t.missed || load.IsZero() || l.known(load) {
+// missing says, once for a lift, that a session needs a weight that does not exist.
+func (p *projection) missing(l *lift, load quantity.Load, week int) diag.List {
+	own, e := &l.rungs[0].loads, l.rungs[0].exercise
+	if l.faulted || load.IsZero() || own.known(load) {
 		return nil
 	}
-	t.missed = true
-	e := t.rungs[0].exercise
-	return diag.List{p.lack(t.row, e).reached(e, l.start, load, week)}
+	l.faulted = true
+	return diag.List{p.lack(l.row(), e).reached(e, own.start, load, week)}
 }
 
 // listed is how many loads a message repeats of a list at the most.

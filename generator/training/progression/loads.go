@@ -1,7 +1,6 @@
 package progression
 
 import (
-	"math"
 	"slices"
 
 	"github.com/legpress/legpress/generator/training"
@@ -50,66 +49,10 @@ func listFrom(lists [][]quantity.Load, start quantity.Load) []quantity.Load {
 
 func (l *loads) chosen() bool { return l.start.IsZero() }
 
-// most returns how many steps can be taken.
-func (l *loads) most() int {
-	if l.chosen() || !l.step.IsZero() {
-		return math.MaxInt
-	}
-	return max(len(l.list)-1, 0)
-}
-
-// at returns the load n steps above the start; zero where the runner chooses it.
-func (l *loads) at(n int) quantity.Load {
-	switch {
-	case l.chosen():
-		return quantity.Load{}
-	case !l.step.IsZero():
-		return l.start.Plus(n, l.step)
-	case n < len(l.list):
-		return l.list[n]
-	}
-	return l.start
-}
-
 // known reports whether the load is one of those that exist. Without a list all do.
 func (l *loads) known(load quantity.Load) bool {
 	if l.chosen() || len(l.exist) == 0 {
 		return true
 	}
 	return slices.ContainsFunc(l.exist, func(list []quantity.Load) bool { return slices.Contains(list, load) })
-}
-
-// all returns every weight that exists, ascending, each once.
-func (l *loads) all() []quantity.Load {
-	all := slices.Concat(l.exist...)
-	slices.SortFunc(all, quantity.Load.Compare)
-	return slices.Compact(all)
-}
-
-// above returns the weight after n steps, as a rule names it: the next step, or where that does not exist the next heavier
-// weight that does. It is not ok where there is none.
-func (l *loads) above(n int) (load quantity.Load, ok bool) {
-	if n >= l.most() {
-		return quantity.Load{}, false
-	}
-	next := l.at(n + 1)
-	if l.known(next) {
-		return next, true
-	}
-	all := l.all()
-	i := slices.IndexFunc(all, func(x quantity.Load) bool { return x.Compare(l.at(n)) > 0 })
-	if i < 0 {
-		return quantity.Load{}, false
-	}
-	return all[i], true
-}
-
-// hasBelow reports whether there may be a lighter weight than the one after n steps.
-func (l *loads) hasBelow(n int) bool {
-	if l.chosen() || len(l.exist) == 0 {
-		return true
-	}
-	load := l.at(n)
-	lighter := func(x quantity.Load) bool { return x.Compare(load) < 0 }
-	return slices.ContainsFunc(l.exist, func(list []quantity.Load) bool { return slices.ContainsFunc(list, lighter) })
 }

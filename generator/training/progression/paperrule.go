@@ -1,52 +1,75 @@
 package progression
 
-import "github.com/legpress/legpress/generator/training/phrase"
+import (
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/machine"
+	"github.com/legpress/legpress/generator/training/phrase"
+)
 
-// paperRule says what [track.rule] says in words that hold for every session of the exercise. Paper was printed weeks ago: a runner
+// paperRule says what [place.rule] says in words that hold for every session of the exercise. Paper was printed weeks ago: a runner
 // who is ahead of the projection or behind it stands at another weight, but still at the top or the bottom of the same range. And
 // lifts that grow in the same way share one sentence.
-func (t *track) paperRule(s state, m move) []phrase.Phrase {
-	r := &t.rungs[s.rung]
-	if m == eased || m == tapered || t.maintain {
-		return t.rule(s, m)
+func (x *place) paperRule() []phrase.Phrase {
+	r := x.rung()
+	if x.light != machine.Full || x.lift.maintain {
+		return x.rule()
 	}
-	_, heavier := r.loads.above(s.steps)
 	switch {
-	case r.model == climb:
-		return phrase.List(phrase.New("always-climb", "more", addition(r.do, r.step)), t.paperDown())
-	case !r.exercise.Loaded() && r.model == linear:
+	case r.model == training.Climb:
+		return phrase.List(phrase.New("always-climb", "more", addition(r.do, r.step)), x.paperDown())
+	case r.model == training.LinearAmount && r.do.Ranged():
 		return only("always-linear", "more", addition(r.do, r.step), "top", amountOf(r.do, r.do.First().High))
-	case !heavier:
-	case r.model == double:
-		return phrase.List(phrase.New("always-double"), t.paperBackwards(s, "always-below-bottom"))
-	case r.model == linear:
-		return phrase.List(phrase.New("always-linear-load"), t.paperBackwards(s, "always-below"))
-	case r.model == twoForTwo:
-		return phrase.List(phrase.New("always-two-for-two"), t.paperBackwards(s, "always-below"))
+	case r.model == training.LinearAmount:
+		return only("always-linear-on", "more", addition(r.do, r.step))
+	case r.max != nil || !x.hasAbove():
+	case r.model == training.Double:
+		return phrase.List(x.paperUp("always-double"), x.paperBackwards("always-below-bottom"))
+	case r.model == training.Linear:
+		return phrase.List(x.paperUp("always-linear-load"), x.paperBackwards("always-below"))
+	case r.model == training.TwoForTwo:
+		return phrase.List(x.paperUp("always-two-for-two"), x.paperBackwards("always-below"))
 	}
-	return t.rule(s, m)
+	return x.rule()
 }
 
-func (t *track) paperBackwards(s state, name string) phrase.Phrase {
-	if t.rungs[s.rung].loads.hasBelow(s.steps) {
-		return phrase.New(name)
+// hasAbove reports whether there may be a harder load.
+func (x *place) hasAbove() bool {
+	reg := x.register()
+	if reg == nil || !x.is.Known {
+		return true
 	}
-	return t.backwards(s)
+	_, ok := x.p.machines.Harder(reg, x.is.N)
+	return ok
 }
 
-func (t *track) paperDown() phrase.Phrase {
-	if t.easier == nil && len(t.rungs) == 1 {
+// paperUp says how much heavier the next load is, where the coach gave a step.
+func (x *place) paperUp(code string) phrase.Phrase {
+	if step := x.lift.row().Step.Load; !step.IsZero() && x.asked.Rung == 0 {
+		return phrase.New(code+"-step", "step", step)
+	}
+	return phrase.New(code)
+}
+
+func (x *place) paperBackwards(code string) phrase.Phrase {
+	if e, n := x.back(); x.hasBelow() && e != nil && e.Off == 0 && n == 2 {
+		return phrase.New(code)
+	}
+	return x.backwards()
+}
+
+func (x *place) paperDown() phrase.Phrase {
+	if x.lift.easier == nil && len(x.lift.rungs) == 1 {
 		return phrase.Phrase{}
 	}
 	return phrase.New("always-rung-down")
 }
 
 // nextName names the rung above, and what is done on it; it is empty where there is none.
-func (t *track) nextName(s state) phrase.Phrase {
-	if t.rungs[s.rung].model != climb || s.rung+1 == len(t.rungs) {
+func (x *place) nextName() phrase.Phrase {
+	next := x.above()
+	if next == nil || x.rung().model != training.Climb {
 		return phrase.Phrase{}
 	}
-	next := &t.rungs[s.rung+1]
 	do := next.do
 	do.PerSide = do.PerSide || next.exercise.PerSide
 	return phrase.New("always-next", "exercise", next.exercise, "do", do)

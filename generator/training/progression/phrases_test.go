@@ -25,7 +25,7 @@ import (
 // of the words is one that no programme says.
 func TestPhrases(t *testing.T) {
 	said := map[string]phrase.Phrase{}
-	for seed := range 500 {
+	for seed := range 3000 {
 		if p, _ := Project(example(seed)); p != nil {
 			eachPhrase(p, func(x phrase.Phrase) { said[form(x)] = x })
 		}

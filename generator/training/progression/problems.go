@@ -30,10 +30,10 @@ func (p *projection) mismatches(row *training.Row, r *rung) diag.List {
 // fits reports whether the row asks for what the exercise is counted in.
 func fits(row *training.Row, r *rung) bool {
 	unit := r.exercise.Measure.Facts().Unit
-	if r.model == wave {
+	if r.model == training.Wave {
 		return !slices.ContainsFunc(row.Wave, func(do quantity.Prescription) bool { return do.Unit != unit })
 	}
-	return row.Do.Unit == unit
+	return row.Do.Unit == unit || r.clock
 }
 
 func measureProblem(row *training.Row, e *training.Exercise) diag.Problem {
@@ -48,7 +48,7 @@ func loadNotWanted(row *training.Row, r *rung) diag.List {
 		problems.Add(diag.Errorf(position(row, row.StartPos), "start-without-load", "%s is %s and has no weight to start with.",
 			r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint(`Take start out, or write measure = "load" in the exercise.`))
 	}
-	if r.model == twoForTwo || r.model == wave {
+	if r.model == training.TwoForTwo || r.model == training.Wave {
 		problems.Add(diag.Errorf(row.Pos, "progress-without-load", "progress = %q adds weight, but %s is %s.",
 			cmp.Or(row.Progress, training.Wave), r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint("Take progress out: a range grows by itself."))
 	}

@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -36,6 +37,7 @@ type Programme struct {
 	Stop        phrase.Phrase // when to end a set, for this runner type
 	Weeks       []Week
 	Phases      []PhaseDays
+	Machines    machine.Programme // from which all targets follow
 }
 
 // PhaseDays says on which days a phase is lifted, and why.
@@ -90,6 +92,7 @@ type Session struct {
 type Target struct {
 	Exercise     *training.Exercise    // of the rung
 	Row          *training.Row         // of the plan
+	Lift         string                // the key of its machine: rows with the same one are one lift
 	Rung         int                   // rungs above the plan's exercise
 	Prescription quantity.Prescription // of the rung, the week of a table or the stage, with its ranges
 	WarmUp       []Set                 // light ones before them

@@ -1,11 +1,11 @@
 package progression
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -15,7 +15,9 @@ import (
 // The sessions of a phase take its lifting days in turn, and the turn goes on from week to week: A B A, then B A B. A row
 // whose exercise does not exist, or that could not be read, is left out without a word: whoever read it has said so.
 func Project(in Input) (*Programme, diag.List) {
-	p := &projection{in: in, carried: map[string]carried{}, latest: map[string]carried{}, reached: heights{}, climbing: heights{}}
+	p := &projection{in: in, unknown: map[string]bool{}}
+	p.walk = machine.NewWalk(&p.machines)
+	p.walk.Exact = true
 	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, RunningWeek: runningWeek(in), Stop: untilPhrase(in.Runner.Reserve)}
 	p.tests()
 	for i := range in.Plan.Phases {
@@ -24,24 +26,22 @@ func Project(in Input) (*Programme, diag.List) {
 	if p.problems.HasErrors() {
 		return nil, p.problems.Sorted()
 	}
+	p.out.Machines = p.machines
 	return p.out, p.problems.Sorted()
 }
 
-// projection is a programme in the making.
+// projection is a programme in the making: each phase is compiled to machines, which are then walked as if all went to plan. So a phase
+// knows where the ones before it have led.
 type projection struct {
 	in       Input
 	out      *Programme
-	carried  map[string]carried // by exercise, at the end of the phases before this one
-	latest   map[string]carried // by exercise, so far
-	reached  heights            // at the end of the phases before this one
-	climbing heights            // so far
+	machines machine.Programme
+	stocks   [][]quantity.Load // of the machines
+	walk     *machine.Walk
+	phases   [][]*lift       // so far
+	leftOut  []string        // exercises of this phase whose row is left out
+	unknown  map[string]bool // those of earlier phases, of which it is not known where they stand
 	problems diag.List
-}
-
-// carried is where an exercise stands, for a row of a later phase that gives no start.
-type carried struct {
-	load  quantity.Load // zero: the runner chose it
-	steps int           // above the start that the plan gave
 }
 
 func (p *projection) phase(phase *training.Phase) {
@@ -49,27 +49,56 @@ func (p *projection) phase(phase *training.Phase) {
 	days.First = len(p.out.Weeks) + 1
 	p.problems.Add(problems...)
 	p.out.Phases = append(p.out.Phases, days)
+	p.phases = append(p.phases, nil)
 
-	tracks := p.tracks(phase)
-	turn := 0
+	sessions := p.lifts(phase)
+	n := len(p.machines.Phases)
+	p.machines.Phases = append(p.machines.Phases, p.calendar(phase, days.Days, sessions))
+	p.walk.Enter(n)
+	for _, l := range p.phases[n] {
+		p.begun(l)
+	}
+	p.walk.Visits(n, func(v *machine.Visit) {
+		week := &p.out.Weeks[v.Week.Number-1]
+		week.Sessions = append(week.Sessions, p.session(&phase.Sessions[v.Session], v, sessions[v.Session]))
+	})
+	for _, exercise := range p.leftOut {
+		p.unknown[exercise] = true
+	}
+	p.leftOut = nil
+}
+
+// calendar adds the weeks of a phase to the programme, and returns them for the walk.
+func (p *projection) calendar(phase *training.Phase, days []training.Weekday, sessions [][]entry) machine.Phase {
+	m := machine.Phase{}
+	for i, entries := range sessions {
+		s := machine.Session{Name: phase.Sessions[i].Name, Optional: phase.Sessions[i].Optional, Lifts: make([]int, 0, len(entries))}
+		for _, e := range entries {
+			s.Lifts = append(s.Lifts, e.lift.index)
+		}
+		m.Sessions = append(m.Sessions, s)
+	}
 	for n := 1; n <= phase.Weeks; n++ {
 		week := p.week(phase, n)
-		for _, day := range days.Days {
-			if len(phase.Sessions) == 0 {
-				break
-			}
-			i := turn % len(phase.Sessions)
-			left := p.spared(&week, day, tracks[i])
-			if len(left) == 0 && len(tracks[i]) > 0 {
-				continue
-			}
-			turn++
-			week.Sessions = append(week.Sessions, p.session(&phase.Sessions[i], day, &week, left))
+		w := machine.Week{Number: week.Number, Light: light(&week), Days: make([]machine.Day, 0, len(days))}
+		for _, day := range days {
+			w.Days = append(w.Days, machine.Day{Day: int(day), Spare: spares(p.in.Plan.Race, &week, day)})
 		}
+		m.Weeks = append(m.Weeks, w)
 		p.out.Weeks = append(p.out.Weeks, week)
 	}
-	maps.Copy(p.carried, p.latest)
-	maps.Copy(p.reached, p.climbing)
+	return m
+}
+
+// light says what a week asks for less.
+func light(week *Week) machine.Light {
+	switch {
+	case week.Taper:
+		return machine.Taper
+	case week.Easy:
+		return machine.Easy
+	}
+	return machine.Full
 }
 
 // week begins the nth week of a phase.
@@ -80,34 +109,25 @@ func (p *projection) week(phase *training.Phase, n int) Week {
 	return week
 }
 
-// tracks returns the tracks of each session of a phase, one for each row.
-func (p *projection) tracks(phase *training.Phase) [][]*track {
-	tracks := make([][]*track, len(phase.Sessions))
-	for i := range phase.Sessions {
-		rows := phase.Sessions[i].Rows
-		for j := range rows {
-			t, problems := p.track(&rows[j], phase.Maintain)
-			p.problems.Add(problems...)
-			if t == nil { // one mistake is one problem: later phases find a load to carry on
-				p.latest[rows[j].Exercise.ID] = carried{}
-				continue
-			}
-			tracks[i] = append(tracks[i], t)
-		}
+// session returns what a visit asks for, and then does it: all goes to plan.
+func (p *projection) session(of *training.Session, v *machine.Visit, rows []entry) Session {
+	week := &p.out.Weeks[v.Week.Number-1]
+	s := Session{
+		Name: of.Name, Day: training.Weekday(v.Day.Day), Optional: of.Optional, PerDay: max(of.PerDay, 1), Targets: make([]Target, 0, len(v.Lifts)),
 	}
-	return tracks
-}
-
-func (p *projection) session(of *training.Session, day training.Weekday, week *Week, tracks []*track) Session {
-	s := Session{Name: of.Name, Day: day, Optional: of.Optional, PerDay: max(of.PerDay, 1), Targets: make([]Target, 0, len(tracks))}
-	for _, t := range tracks {
-		target := t.perform(week)
-		p.climbing.note(t)
-		p.problems.Add(p.missing(t, target.Load, week.Number)...)
-		if target.Loaded {
-			p.latest[target.Exercise.ID] = carried{target.Load, target.Steps}
+	for _, e := range rows {
+		if !slices.Contains(v.Lifts, e.lift.index) {
+			continue
 		}
+		x := p.place(e.lift, v.Week.Light)
+		target := x.target(e)
+		p.problems.Add(x.faults(target, week.Number)...)
+		e.lift.shown[target.Exercise.ID] = true
 		s.Targets = append(s.Targets, target)
+	}
+	for _, i := range v.Lifts {
+		state := p.walk.At(i).State
+		p.walk.After(v, i, p.machines.Lifts[i].States[state].Planned())
 	}
 	restInTurn(s.Targets)
 	s.Minutes = Minutes(s.Targets, week.Light())

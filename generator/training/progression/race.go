@@ -1,9 +1,8 @@
 package progression
 
 import (
-	"slices"
-
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/machine"
 )
 
 // How lifting makes room for a race (house rules). Explosive strength that rests for four weeks leaves its gain in economy
@@ -23,20 +22,17 @@ func nearRace(race training.Race, week int) (taper, here bool) {
 	return race.DaysAfter(week, training.Thursday) <= taperDays, week == race.Week
 }
 
-// spared returns what is left of a session on a day: everything where no race is near; nothing in the last days before it, and
-// on the days after it in its week.
-func (p *projection) spared(week *Week, day training.Weekday, tracks []*track) []*track {
-	race := p.in.Plan.Race
+// spares returns what a race leaves out on a day: nothing where none is near; everything in the last days before it, and on the days
+// after it in its week.
+func spares(race training.Race, week *Week, day training.Weekday) machine.Spare {
 	if !week.Taper {
-		return tracks
+		return machine.Nothing
 	}
 	switch days := race.DaysAfter(week.Number, day); {
 	case days <= LiftFreeDays:
-		return nil
+		return machine.Everything
 	case days <= LegFreeDays:
-		return slices.DeleteFunc(slices.Clone(tracks), func(t *track) bool {
-			return t.rungs[t.state.rung].exercise.HeavyOnLegs()
-		})
+		return machine.HeavyLegs
 	}
-	return tracks
+	return machine.Nothing
 }

@@ -1,102 +1,237 @@
 package progression
 
 import (
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
-// rule says what to do next, depending on what happened. It fits a narrow cell.
-func (t *track) rule(s state, m move) []phrase.Phrase {
+// rule says what to do next, depending on what happened. It says where the edges of the machine lead, and fits a narrow cell.
+func (x *place) rule() []phrase.Phrase {
 	switch {
-	case m == eased:
+	case x.light == machine.Easy:
 		return only("next-easy")
-	case m == tapered:
+	case x.light == machine.Taper:
 		return only("next-taper")
-	case t.maintain:
+	case x.lift.maintain:
 		return only("next-maintain")
 	}
-	r := &t.rungs[s.rung]
+	r := x.rung()
 	switch r.model {
-	case double:
-		return phrase.List(phrase.New("next-double", "top", r.do.First().High, "then", t.nextLoad(s, true)), t.backwards(s))
-	case climb:
-		return phrase.List(phrase.New("next-climb"+kind(r.do), "top", r.do.First().High, "then", t.nextRung(s), "more", addition(r.do, r.step)), t.backwards(s))
-	case linear:
-		return t.linearRule(s)
-	case twoForTwo:
-		return phrase.List(phrase.New("next-two-for-two", "top", s.amount+2, "then", t.nextLoad(s, false)), t.backwards(s))
-	case wave:
-		return t.waveRule(s)
+	case training.Double:
+		return phrase.List(x.all("next-double", "then", x.nextLoad(true)), x.backwards())
+	case training.Climb:
+		return phrase.List(x.all("next-climb"+kind(r.do), "then", x.nextRung(), "more", addition(r.do, r.step)), x.backwards())
+	case training.Linear:
+		return phrase.List(x.all("next-linear-load", "then", x.nextLoad(false)), x.backwards())
+	case training.LinearAmount:
+		return x.linearRule()
+	case training.TwoForTwo:
+		return phrase.List(phrase.New("next-two-for-two", "top", x.state().Last, "then", x.nextLoad(false)), x.backwards())
+	case training.LastSet:
+		return phrase.List(phrase.New("next-last-set", "top", x.state().Last, "then", x.nextLoad(false)), x.backwards())
+	case training.Staged:
+		return x.stagesRule()
+	case training.Wave, training.ByWeeks:
+		return x.weeksRule()
+	}
+	return x.fixedRule()
+}
+
+// all says what happens if all sets reach the top. Sets that differ have numbers of their own.
+func (x *place) all(code string, pairs ...any) phrase.Phrase {
+	top := x.top()
+	for _, s := range top.Sets {
+		if s.N != top.Sets[0].N {
+			return phrase.New(code+"-each", pairs...)
+		}
+	}
+	return phrase.New(code, append(pairs, "top", top.Amount())...)
+}
+
+// top returns the state to which reaching everything leads on the rung, as long as only the amount goes up.
+func (x *place) top() *machine.State {
+	s := x.state()
+	for s.Up != nil && s.Up.On {
+		s = &x.m.States[s.Up.To]
+	}
+	return s
+}
+
+// stagesRule says what follows each miss, down to where the stages begin again.
+func (x *place) stagesRule() []phrase.Phrase {
+	list := []phrase.Phrase{x.all("next-stages", "then", x.nextLoad(false))}
+	for s, behind := x.state(), false; s != nil; behind = true {
+		var next phrase.Phrase
+		next, s = x.nextStage(s, behind)
+		list = append(list, next)
+	}
+	return phrase.List(list...)
+}
+
+func (x *place) linearRule() []phrase.Phrase {
+	r, s := x.rung(), x.state()
+	switch {
+	case len(s.Sets) > 1:
+		return only("next-linear-each", "more", addition(r.do, r.step))
+	case s.Up == nil:
+		return only("next-linear-top"+kind(r.do), "top", s.Amount())
+	}
+	return only("next-linear"+kind(r.do), "top", s.Amount(), "after", x.m.States[s.Up.To].Amount())
+}
+
+// weeksRule says what the end of a round leads to.
+func (x *place) weeksRule() []phrase.Phrase {
+	name := "next-wave"
+	if x.rung().model == training.ByWeeks {
+		name = "next-table"
+	}
+	if !x.lift.moves(x.rung()) {
+		return only("next-table-fixed")
+	}
+	value := x.p.walk.Is(x.lift.index)
+	if _, more := x.p.machines.Harder(x.register(), value.N); value.Known && !more {
+		return only(name + "-same")
+	}
+	switch step := x.lift.row().Step.Load; {
+	case x.rung().max != nil:
+		return only("next-table-max", "step", step)
+	case name == "next-table" && !step.IsZero():
+		return only("next-table-step", "step", step)
+	}
+	return only(name)
+}
+
+// fixedRule says what to do with what does not go up by itself.
+func (x *place) fixedRule() []phrase.Phrase {
+	r := x.rung()
+	switch {
+	case r.clock:
+		return only("next-clock")
+	case r.do.First().RM:
+		return only("next-rm")
 	}
 	return only("next-same")
 }
 
-func (t *track) linearRule(s state) []phrase.Phrase {
-	r := &t.rungs[s.rung]
-	if r.exercise.Loaded() {
-		return phrase.List(phrase.New("next-linear-load", "top", s.amount, "then", t.nextLoad(s, false)), t.backwards(s))
-	}
-	after, m := t.longer(s)
-	if m == topAmount {
-		return only("next-linear-top"+kind(r.do), "top", s.amount)
-	}
-	return only("next-linear"+kind(r.do), "top", s.amount, "after", after.amount)
-}
-
-func (t *track) waveRule(s state) []phrase.Phrase {
-	weeks := len(t.row.Wave)
-	first := s.times - s.times%weeks
-	if t.waveState(first+weeks).steps == t.waveState(first).steps {
-		return only("next-wave-same")
-	}
-	return only("next-wave")
-}
-
 // nextLoad says which load comes next, where to begin with it if it begins anew, or what to do where there is none.
-func (t *track) nextLoad(s state, anew bool) phrase.Phrase {
-	r := &t.rungs[s.rung]
-	start := ""
+func (x *place) nextLoad(anew bool) phrase.Phrase {
+	r, start := x.rung(), ""
 	if anew {
 		start = "-start"
 	}
-	next, ok := r.loads.above(s.steps)
-	switch {
-	case r.loads.chosen():
+	step := x.lift.row().Step.Load
+	switch next, ok := x.p.machines.Harder(x.register(), x.is.N); {
+	case r.max != nil && !step.IsZero():
+		return phrase.New("next-max-up", "step", step)
+	case !x.is.Known && !step.IsZero() && x.asked.Rung == 0:
+		return phrase.New("next-step-up"+start, "step", step, "start", r.do.First().Low)
+	case !x.is.Known:
 		return phrase.New("next-weight-up"+start, "start", r.do.First().Low)
 	case ok:
-		return phrase.New("next-weight"+start, "weight", next, "start", r.do.First().Low)
-	case t.harder != nil:
-		return phrase.New("next-no-weight-harder", "exercise", t.harder)
+		return phrase.New("next-weight"+start, "weight", x.load(machine.Weight{N: next, Known: true}), "start", r.do.First().Low)
+	case x.lift.harder != nil:
+		return phrase.New("next-no-weight-harder", "exercise", x.lift.harder)
 	}
 	return phrase.New("next-no-weight")
 }
 
 // nextRung says which exercise comes next, or what to do at the ladder's end.
-func (t *track) nextRung(s state) phrase.Phrase {
-	if s.rung+1 == len(t.rungs) {
+func (x *place) nextRung() phrase.Phrase {
+	next := x.above()
+	switch {
+	case next == nil:
 		return phrase.New("next-last-rung")
-	}
-	next := &t.rungs[s.rung+1]
-	if next.exercise.Loaded() {
+	case next.exercise.Loaded():
 		return phrase.New("next-rung-load", "exercise", next.exercise, "start", next.do.First().Low)
 	}
 	return phrase.New("next-rung", "exercise", next.exercise, "start", amountOf(next.do, next.do.First().Low))
 }
 
+// above returns the rung to which the top of this one leads; nil where it leads nowhere.
+func (x *place) above() *rung {
+	if e := x.top().Up; e != nil && x.m.States[e.To].Rung > x.asked.Rung {
+		return &x.lift.rungs[x.m.States[e.To].Rung]
+	}
+	return nil
+}
+
 // backwards says when to go back; it is empty where there is nothing to go back to.
-func (t *track) backwards(s state) phrase.Phrase {
-	r := &t.rungs[s.rung]
+func (x *place) backwards() phrase.Phrase {
+	r := x.rung()
+	e, n := x.back()
 	bottom := amountOf(r.do, r.do.First().Low)
 	loaded := r.exercise.Loaded()
 	switch {
-	case loaded && r.loads.hasBelow(s.steps):
+	case e == nil:
+		return phrase.Phrase{}
+	case loaded && x.hasBelow() && e.Off > 0:
+		return phrase.Counted("next-back", n, "bottom", bottom, "percent", e.Off/10)
+	case loaded && x.hasBelow() && n == 2:
 		return phrase.New("next-weight-down", "bottom", bottom)
-	case s.rung > 0:
-		return phrase.New("next-rung-down", "bottom", bottom, "exercise", t.rungs[s.rung-1].exercise)
-	case t.easier != nil:
-		return phrase.New("next-easier", "bottom", bottom, "exercise", t.easier)
+	case loaded && x.hasBelow():
+		return phrase.Counted("next-weight-down-after", n, "bottom", bottom)
+	case x.asked.Rung > 0:
+		return phrase.New("next-rung-down", "bottom", bottom, "exercise", x.lift.rungs[x.asked.Rung-1].exercise)
+	case x.lift.easier != nil:
+		return phrase.New("next-easier", "bottom", bottom, "exercise", x.lift.easier)
 	}
 	return phrase.Phrase{}
+}
+
+// back returns the edge to which misses lead, and how many of them it takes from the beginning; nil where none leads back.
+func (x *place) back() (e *machine.Edge, n int) {
+	s := &x.m.States[0]
+	for i := range x.m.States {
+		if x.m.States[i].Rung == x.asked.Rung {
+			s = &x.m.States[i]
+			break
+		}
+	}
+	for n = 1; s.Down != nil; n++ {
+		next := &x.m.States[s.Down.To]
+		if s.Down.Load != 0 || s.Down.Off != 0 || next.Rung != x.asked.Rung || next.Same == nil || n > len(x.m.States) {
+			return s.Down, n
+		}
+		s = next
+	}
+	return nil, 0
+}
+
+// hasBelow reports whether there may be an easier load.
+func (x *place) hasBelow() bool {
+	reg := x.register()
+	if !x.is.Known || reg.Stock < 0 {
+		return true
+	}
+	_, ok := x.p.machines.Easier(reg, x.is.N)
+	return ok
+}
+
+// nextStage says with which sets a miss goes on from a state, and returns the state to which that leads; nil where it leads nowhere. Behind
+// the sentence of an earlier stage it is another one.
+func (x *place) nextStage(from *machine.State, behind bool) (phrase.Phrase, *machine.State) {
+	s, n := from, 1
+	for s.Down != nil && s.Down.Load == 0 && s.Down.Off == 0 && x.m.States[s.Down.To].Same != nil && n < len(x.m.States) {
+		s = &x.m.States[s.Down.To]
+		n++
+	}
+	if s.Down == nil {
+		return phrase.Phrase{}, nil
+	}
+	do := x.lift.dos[s.Down.To]
+	do.PerSide = false
+	next := &x.m.States[s.Down.To]
+	switch {
+	case s.Down.Off > 0:
+		return phrase.Counted("next-stage-back", n, "do", do, "percent", s.Down.Off/10), nil
+	case s.Down.Load < 0:
+		return phrase.Counted("next-stage-down", n, "do", do), nil
+	case behind:
+		return phrase.Counted("next-stage-then", n, "do", do), next
+	}
+	return phrase.Counted("next-stage", n, "do", do), next
 }
 
 // addition is what is added, within a sentence: "one repetition", "2 repetitions", "5 s".

@@ -1,134 +1,169 @@
 package progression
 
 import (
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
-// why says why the target is what it is.
-func (t *track) why(s state, m move, target *Target) phrase.Phrase {
-	switch m {
-	case started:
-		return t.whyStart(target)
-	case eased:
-		return t.whyEasy(target)
-	case tapered:
-		return t.whyTaper(target)
-	case more:
-		return t.whyMore(target.Prescription, s.amount-t.state.amount)
-	case heavier:
-		return t.whyHeavier(target)
-	case climbed:
-		below := t.do(t.state)
-		return phrase.New("why-climbed"+kind(below), "top", below.First().High, "exercise", target.Exercise)
-	case topLoad:
-		return phrase.New("why-top-load")
-	case topAmount:
-		return phrase.New("why-top-amount")
-	case topRung:
-		return phrase.New("why-top-rung")
-	case confirmed:
-		return phrase.New("why-confirmed")
-	case waved:
-		return t.whyWave(s)
+// why says why the target is what it is: from the two ends of what was walked, the last visit and now, and from the class of its result.
+func (x *place) why(t *Target) phrase.Phrase {
+	if x.light == machine.Easy {
+		return whyEasy(t)
 	}
-	return phrase.New("why-same" + t.since())
+	if x.light == machine.Taper {
+		return whyTaper(t)
+	}
+	if !x.at.Done {
+		return x.whyStart(t)
+	}
+	s, was := x.state(), x.was()
+	grown := s.Amount() - was.Amount()
+	switch model := x.rung().model; {
+	case s.Rung > was.Rung:
+		below := x.lift.rungs[was.Rung].do
+		return phrase.New("why-climbed"+kind(below), "top", below.First().High, "exercise", t.Exercise)
+	case s.Entry > 0:
+		return x.whyWeek(t, s, was)
+	case x.rung().max != nil && x.is.N > x.at.Was.N:
+		return phrase.New("why-max", "weight", x.load(x.is.Weight))
+	case x.is.Steps > x.at.Was.Steps:
+		return x.whyHeavier(t, was)
+	case x.at.Blocked:
+		return phrase.New("why-top-load")
+	case grown > 0:
+		return x.whyMore(t.Prescription, grown)
+	case x.at.Class == machine.Up && x.at.State != x.at.Was.State:
+		return phrase.New("why-confirmed")
+	case x.at.Class == machine.Up && model == training.Climb:
+		return phrase.New("why-top-rung")
+	case x.at.Class == machine.Up && model == training.LinearAmount:
+		return phrase.New("why-top-amount")
+	}
+	return phrase.New("why-same" + x.since())
 }
 
 // since ends the name of a sentence that compares with the row's last full session: before an easy week or a taper, or just before.
-func (t *track) since() string {
-	if t.afterLight {
+func (x *place) since() string {
+	if x.at.Light {
 		return "-as-before"
 	}
 	return "-as-last-time"
 }
 
-func (t *track) whyMore(do quantity.Prescription, n int) phrase.Phrase {
+func (x *place) whyMore(do quantity.Prescription, n int) phrase.Phrase {
 	if do.Unit == quantity.Repetitions {
-		return phrase.Counted("why-more"+t.since(), n)
+		return phrase.Counted("why-more"+x.since(), n)
 	}
-	return phrase.New("why-more"+kind(do)+t.since(), "n", n)
+	return phrase.New("why-more"+kind(do)+x.since(), "n", n)
 }
 
-func (t *track) whyStart(target *Target) phrase.Phrase {
-	r := &t.rungs[0]
+func (x *place) whyStart(t *Target) phrase.Phrase {
+	reserve := x.p.in.Runner.Reserve
+	chosen := x.lift.rungs[0].loads.chosen()
+	row := x.lift.row()
 	switch {
-	case t.carriesOn && r.loads.chosen():
+	case x.rung().clock:
+		return phrase.New("why-start-clock")
+	case t.Loaded && t.Prescription.First().RM:
+		return phrase.New("why-start-rm")
+	case x.rung().max != nil && t.Load.IsZero():
+		return phrase.New("why-start-max-asked")
+	case x.rung().max != nil:
+		return phrase.New("why-start-max", "weight", x.load(x.is.Weight))
+	case row.BodyShare > 0 && t.Loaded:
+		return phrase.New("why-start-body")
+	case x.lift.began.Lowered:
+		return phrase.New("why-start-lowered", "weight", t.Load)
+	case x.lift.carriesOn && chosen:
 		return phrase.New("why-start-carried-own")
-	case t.carriesOn:
-		return phrase.New("why-start-carried", "weight", target.Load)
-	case t.climbedBefore:
+	case x.lift.carriesOn:
+		return phrase.New("why-start-carried", "weight", t.Load)
+	case x.asked.Rung > 0:
 		return phrase.New("why-start-carried-rung")
-	case target.Loaded && r.loads.chosen():
-		return t.startChosen(target.Most())
-	case target.Loaded && t.firstPhase && t.reserve <= 0:
+	case t.Loaded && chosen:
+		return startChosen(reserve, t.Most())
+	case t.Loaded && x.lift.firstPhase && reserve <= 0:
 		return phrase.New("why-start-weight")
-	case target.Loaded && t.firstPhase:
-		return phrase.Counted("why-start-weight", t.reserve)
-	case target.Loaded:
+	case t.Loaded && x.lift.firstPhase:
+		return phrase.Counted("why-start-weight", reserve)
+	case t.Loaded:
 		return phrase.New("why-start-phase")
-	case target.Prescription.Ranged():
+	case t.Prescription.Ranged():
 		return phrase.New("why-start-bottom")
 	}
 	return phrase.New("why-start-number")
 }
 
 // startChosen describes the weight that the runner has to find.
-func (t *track) startChosen(reps int) phrase.Phrase {
-	if t.reserve <= 0 {
+func startChosen(reserve, reps int) phrase.Phrase {
+	if reserve <= 0 {
 		return phrase.New("why-start-choose", "reps", reps)
 	}
-	return phrase.Counted("why-start-choose", t.reserve, "reps", reps)
+	return phrase.Counted("why-start-choose", reserve, "reps", reps)
 }
 
-func (t *track) whyEasy(target *Target) phrase.Phrase {
+func whyEasy(t *Target) phrase.Phrase {
 	name := "why-easy"
-	if target.Loaded {
+	if t.Loaded {
 		name += "-load"
 	}
-	if target.Count() == target.Prescription.Sets() {
+	if t.Count() == t.Prescription.Sets() {
 		name += "-bottom"
 	}
 	return phrase.New(name)
 }
 
-func (t *track) whyTaper(target *Target) phrase.Phrase {
+func whyTaper(t *Target) phrase.Phrase {
 	name := "why-taper"
-	if target.Loaded {
+	if t.Loaded {
 		name += "-load"
 	}
-	if target.Count() < target.Prescription.Sets() {
+	if t.Count() < t.Prescription.Sets() {
 		name += "-half"
 	}
 	return phrase.New(name)
 }
 
-func (t *track) whyHeavier(target *Target) phrase.Phrase {
-	name, top := "why-heavier", t.state.amount
-	if t.rungs[t.state.rung].model == twoForTwo {
-		name, top = "why-heavier-twice", t.state.amount+2
+func (x *place) whyHeavier(t *Target, was *machine.State) phrase.Phrase {
+	name, top := "why-heavier", was.Amount()
+	if was.Last > 0 {
+		name, top = "why-heavier-last", was.Last
+	}
+	if x.rung().model == training.TwoForTwo {
+		name = "why-heavier-twice"
+	}
+	if len(was.Sets) > 1 && was.Last == 0 {
+		name = "why-heavier-each"
 	}
 	switch {
-	case target.Load.IsZero():
+	case t.Load.IsZero():
 		return phrase.New(name+"-own", "top", top)
-	case len(t.rungs[0].loads.exist) > 0:
-		return phrase.New(name+"-exists", "top", top, "weight", target.Load)
+	case len(x.lift.rungs[0].loads.exist) > 0:
+		return phrase.New(name+"-exists", "top", top, "weight", t.Load)
 	}
-	return phrase.New(name, "top", top, "weight", target.Load)
+	return phrase.New(name, "top", top, "weight", t.Load)
 }
 
-func (t *track) whyWave(s state) phrase.Phrase {
-	weeks := len(t.row.Wave)
-	i := s.times % weeks
-	switch {
-	case i == 0 && t.waveState(s.times-weeks).steps == s.steps:
-		return phrase.New("why-wave-same")
-	case i == 0:
-		return phrase.New("why-wave-new")
-	case i == weeks-1:
-		return phrase.New("why-wave-light")
-	case s.steps > t.state.steps:
-		return phrase.New("why-wave-heavier", "n", i+1)
+// whyWeek says where in its table a lift stands.
+func (x *place) whyWeek(t *Target, s, was *machine.State) phrase.Phrase {
+	name := "why-wave"
+	if x.rung().model == training.ByWeeks {
+		name = "why-table"
 	}
-	return phrase.New("why-wave-week", "n", i+1)
+	moves := x.lift.moves(x.rung())
+	switch {
+	case s.Entry == was.Entry && x.is.Value == x.at.Was.Value:
+		return phrase.New("why-same" + x.since())
+	case s.Entry == 1 && x.at.Blocked:
+		return phrase.New(name + "-same")
+	case s.Entry <= was.Entry && moves && x.is.Steps > x.at.Was.Steps:
+		return phrase.New(name + "-new")
+	case name == "why-wave" && s.Entry == len(x.lift.row().Wave):
+		return phrase.New("why-wave-light")
+	case t.Loaded && t.Steps > x.p.walk.Carried(x.lift.index, false, x.rung().exercise.ID).Steps:
+		return phrase.New(name+"-heavier", "n", s.Entry)
+	}
+	return phrase.New(name+"-week", "n", s.Entry)
 }

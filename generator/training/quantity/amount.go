@@ -87,3 +87,6 @@ func (u AmountUnit) row() amountRow {
 	}
 	return amountRows[i]
 }
+
+// Most returns the largest amount of a set that is believed.
+func (u AmountUnit) Most() int { return u.row().Set.most }
