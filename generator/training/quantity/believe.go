@@ -104,7 +104,11 @@ func (p Prescription) believe(part Part, ranged bool) error {
 		return p.tooManySets(part)
 	case part.Low > part.High:
 		turned := Part{Low: part.High, High: part.Low}
-		return &Error{Message: fmt.Sprintf("%q counts down.", p.span(part, "-")), Hint: fmt.Sprintf("Write %q.", p.span(turned, "-"))}
+		e := &Error{Message: fmt.Sprintf("%q counts down.", p.span(part, "-")), Hint: fmt.Sprintf("Write %q.", p.span(turned, "-"))}
+		if part.Low > row.Set.most {
+			e.Hint = "Write the unit behind both numbers."
+		}
+		return e
 	case ranged && part.Low == part.High:
 		return &Error{Message: fmt.Sprintf("%q is no range.", fmt.Sprint(part.Low, "-", p.span(part, "-"))), Hint: fmt.Sprintf("Write %q.", p.span(part, "-"))}
 	case part.Low == 0:

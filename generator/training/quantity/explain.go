@@ -44,7 +44,10 @@ func explainFor(m []string) *Error {
 }
 
 func explainEvery(m []string) *Error {
-	minutes := max(atoi("0"+m[1]+m[2]), 1)
+	every := max(atoi("0"+m[1]+m[2]), 1)
+	if m[3] != "s" {
+		every *= 60
+	}
 	do := "5 x 3"
 	rest := everyWords.ReplaceAllString(m[0], " ")
 	if write, ok := readable(rest); ok {
@@ -52,10 +55,10 @@ func explainEvery(m []string) *Error {
 	} else if n := strings.Trim(rest, " :'min"); n != "" && len(n) < 3 && atoi(n) > 1 && atoi(n) <= mostSets {
 		do = n + " x 5"
 	}
-	return &Error{Message: "a beat of minutes is written with every.", Hint: fmt.Sprintf(`Write it like do = %q and every = "%d min".`, do, minutes)}
+	return &Error{Message: "sets by the clock are written with every.", Hint: fmt.Sprintf("Write it like do = %q and every = %q.", do, FormatDuration(every))}
 }
 
-var everyWords = regexp.MustCompile(`(?:\be\d*mom\b|\bevery (?:\d+ )?min\w*)(?:(?: for)? \d+ ?min\w*)?:?`)
+var everyWords = regexp.MustCompile(`(?:\be\d*mom\b|\bevery (?:\d+ ?)?(?:min\w*|s\w*)|\bon the min\w*|\botm\b)(?:(?: for)? \d+ ?min\w*)?:?`)
 
 // efforts are the ways to say how hard a set is: "RIR 2", "@ RPE 8.5", "2 RIR".
 var efforts = [...]*regexp.Regexp{
@@ -100,6 +103,9 @@ func explainPercents(m []string) *Error {
 			sets = append(sets, sets[0])
 		}
 	}
+	if strings.Contains(m[2], "-") && len(percents) == 2 {
+		return twoShares(m[1], percents)
+	}
 	if err != nil || len(sets) != len(percents) {
 		return nil
 	}
@@ -108,6 +114,25 @@ func explainPercents(m []string) *Error {
 		texts = append(texts, p.number(part, "-")+" at "+percents[i]+" %")
 	}
 	return didMean("a percentage holds for the sets that it stands behind.", "Write %q.", strings.Join(texts, ", "))
+}
+
+// twoShares is for a range of percentages: "3 x 5 at 70-80 %".
+func twoShares(sets string, percents []string) *Error {
+	low, ok := readable(sets + " at " + percents[0] + " %")
+	high, ok2 := readable(sets + " at " + percents[1] + " %")
+	if !ok || !ok2 {
+		return nil
+	}
+	return &Error{Message: "a set has one percentage.", Hint: fmt.Sprintf("Write %q or %q.", low, high)}
+}
+
+func explainBodyShare(m []string) *Error {
+	share, err := ParseBodyShare(m[2])
+	write, ok := readable(m[1])
+	if err != nil || !ok {
+		return nil
+	}
+	return &Error{Message: "a share of the body stands in start.", Hint: fmt.Sprintf("Write %q and start = %q.", write, FormatBodyShare(share))}
 }
 
 func explainOfMaximum(m []string) *Error {
@@ -169,62 +194,6 @@ func explainAt(m []string) *Error {
 	return e
 }
 
-func explainTempo(m []string) *Error {
-	tempo, _, ok := readTempo(m[2])
-	write, ok2 := readable(m[1])
-	if !ok || !ok2 || tempo.believe() != nil {
-		return nil
-	}
-	return &Error{Message: "the tempo does not stand among the sets.", Hint: fmt.Sprintf("Write %q and tempo = %q: the seconds down, held and up.", write, tempo)}
-}
-
-func explainRest(m []string) *Error {
-	write, ok := readable(m[1])
-	rest, err := ParseRest(primes(m[2]))
-	if n, bad := strconv.Atoi(strings.TrimSpace(m[2])); bad == nil && n > 10 {
-		rest, err = Rest{To: n}, nil
-	}
-	if !ok || err != nil {
-		return nil
-	}
-	return &Error{Message: "the rest does not stand among the sets.", Hint: fmt.Sprintf("Write %q and rest = %q.", write, rest)}
-}
-
-// explainLoad is for logs, in which the weight stands among the numbers: "3 x 8 x 20 kg".
-func explainLoad(m []string) *Error {
-	write, load, ok := loadWithin(m[0])
-	switch {
-	case load.IsZero():
-		return nil
-	case ok:
-		return &Error{Message: "the weight of a row stands in start.", Hint: fmt.Sprintf("Write %q and start = %q.", write, load)}
-	}
-	return &Error{Message: "the weight of a row stands in start.", Hint: fmt.Sprintf(`Write start = %q, and what is done like "3 x 8-12".`, load)}
-}
-
-var (
-	loadForm   = regexp.MustCompile(`^(|.*?[^\d.,])(\d+(?:[.,]\d+)?) ?(kg|kgs|kilo|kilos|lb|lbs)\b(.*)$`)
-	beforeLoad = regexp.MustCompile(`(?:[ ,x@:/]|\b(?:at|a|mit|bei|avec|con|with|met|de))+$`)
-	behindLoad = regexp.MustCompile(`^[ ,x@:/]+`)
-)
-
-// loadWithin takes the load out of a text and returns how the rest is typed, if that is a prescription.
-func loadWithin(text string) (write string, load Load, ok bool) {
-	m := loadForm.FindStringSubmatch(text)
-	if m == nil {
-		return "", Load{}, false
-	}
-	load, err := ParseLoad(strings.Replace(m[2], ",", ".", 1) + " " + m[3])
-	if err != nil {
-		return "", Load{}, false
-	}
-	before, behind := beforeLoad.ReplaceAllString(m[1], ""), behindLoad.ReplaceAllString(m[4], "")
-	if write, ok = readable(before + " " + behind); !ok {
-		write, ok = readable(before + " x " + behind)
-	}
-	return write, load, ok
-}
-
 var (
 	minutesAndSeconds = regexp.MustCompile(`(\d+) ?'(\d+)(?:''|")?`)
 	secondSign        = regexp.MustCompile(`(\d) ?(?:''|")`)
@@ -250,7 +219,7 @@ func explainChain(m []string) *Error {
 	if m[1] != "" && m[1] != strconv.Itoa(len(list)) {
 		return nil
 	}
-	return didMean(fmt.Sprintf("%s has %d numbers.", quoted(m[2]), len(list)), "For sets that differ write %q.", strings.Join(list, ", ")+m[3])
+	return didMean(fmt.Sprintf("%s has %d numbers.", quoted(m[2]), len(list)), "For one after the other write %q.", strings.Join(list, ", ")+m[3])
 }
 
 // explainSetRange is for a range of sets, and for a range that stands before the sets.

@@ -61,7 +61,7 @@ func plain(s string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case strings.ContainsRune("×*✕х", r):
+		case strings.ContainsRune("×*✕✖⨯⨉х", r):
 			return 'x'
 		case strings.ContainsRune("-‐‑‒–—−", r):
 			return '-'
@@ -89,13 +89,22 @@ func tidy(text string) string {
 
 // readable returns how a text is typed if it is a prescription.
 func readable(text string) (typed string, ok bool) {
+	p, ok := understood(text)
+	return p.Typed(), ok
+}
+
+// understood returns the prescription that a text is, without a word about one that is none.
+func understood(text string) (p Prescription, ok bool) {
 	sc := scan(text)
 	parts, ok := sc.parts()
 	if !ok || len(parts) == 1 && !parts[0].counted || commaBetween.MatchString(text) && !numberList.MatchString(text) {
-		return "", false
+		return Prescription{}, false
 	}
 	p, err := resolve(sc, parts, text)
-	return p.Typed(), err == nil
+	if err != nil {
+		return Prescription{}, false
+	}
+	return p, true
 }
 
 // foreignDigits is for the digits of other scripts and the wide ones of East Asian keyboards.
@@ -141,7 +150,12 @@ func unknownWord(s, text string) error {
 			continue
 		}
 		rest := strings.Join(fields[n:], " ")
+		level := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(rest, "at "), "@"))
 		switch {
+		case level != rest && IsLevel(level) && len(level) <= longestLevel:
+			return &Error{Message: fmt.Sprintf("I do not know what %s is in %s.", quoted(rest), quoted(s)), Hint: fmt.Sprintf("Write %q, and a level as start = %q.", write, level)}
+		case strings.Contains(write, "%"): // of what is not known
+			return nil
 		case eachWord.has(fields[n]) || onWord.has(fields[n]) || strings.ContainsFunc(rest, unicode.IsDigit) || !strings.ContainsFunc(rest, unicode.IsLetter):
 			return nil
 		case slices.Contains(strangeUnits, strings.Trim(rest, ".")):

@@ -195,7 +195,7 @@ func (sc *scanner) suffix(t *typedPart) bool {
 		return sc.with(t)
 	case !t.perSide:
 		t.perSide = sc.side()
-		return t.perSide
+		return t.perSide && (t.load.IsZero() || !handWord.has(sc.tokens[sc.at-1].text))
 	}
 	return false
 }

@@ -72,7 +72,7 @@ func TestParsePrescriptionSaysWhatIsWrong(t *testing.T) {
 		"":                   `I cannot read "".` + form,
 		"8-12":               `"8-12" does not say how many sets. For one set write "1 x 8-12", for three "3 x 8-12".`,
 		"3 x 8-":             `I cannot read "3 x 8-".` + form,
-		"3 x 8-12-15":        `"8-12-15" has 3 numbers. For sets that differ write "8, 12, 15".`,
+		"3 x 8-12-15":        `"8-12-15" has 3 numbers. For one after the other write "8, 12, 15".`,
 		"3 x 8-12 kg":        `the weight of a row stands in start. Write start = "12 kg", and what is done like "3 x 8-12".`,
 		"3 x 8.5":            `I cannot read "3 x 8.5".` + form,
 		"3 x 8,10":           `"8,10" may be two numbers or the decimal 8.10. For a range write "3 x 8-10"; a set has no decimals.`,

@@ -66,7 +66,7 @@ func cutToken(s string, inList bool) (t token, rest string) {
 	case unicode.IsLetter(r):
 		n := runLength(s, isOfWord)
 		return wordToken(fold(s[:n])), strings.TrimPrefix(s[n:], ".")
-	case strings.ContainsRune("×*✕", r):
+	case strings.ContainsRune("×*✕✖⨯⨉", r):
 		return token{times, s[:size]}, s[size:]
 	case strings.ContainsRune("-‐‑‒–—−", r):
 		return token{dash, s[:size]}, s[size:]

@@ -60,6 +60,7 @@ const (
 	ownWord                    // it says so by itself: "8 each"
 	onWord                     // may stand before it
 	sideWord                   // of which there are two
+	handWord                   // which hold a weight each: "20 kg/hand" is no side
 )
 
 // meanings has the words of each meaning in English, German, French, Spanish, Dutch and Portuguese, folded. The second x is the Cyrillic
@@ -89,6 +90,7 @@ var meanings = [...][]string{
 		"brazo", "brazos", "mano", "pie", "zijde", "zijden", "zij", "kant", "kanten", "been", "benen", "voet", "perna", "pernas", "braco",
 		"mao", "pe",
 	},
+	handWord: {"hand", "hands", "hande", "main", "mano", "mao"},
 }
 
 // has reports whether a folded word can have the meaning.
