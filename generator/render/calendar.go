@@ -61,9 +61,21 @@ func (d *diary) session(week *progression.Week, i int) calendar.Event {
 	s := &week.Sessions[i]
 	e := d.event(week, int(s.Day), fmt.Sprintf("w%02d.s%d", week.Number, i+1))
 	e.At, e.Minutes = d.at, s.Minutes[1]
-	e.Summary = d.say(sessionWord(week), "name", s.Name, "minutes", d.take(d.renderer.theme.words.Minutes(s.Minutes)))
+	e.Summary = d.say(sessionWord(week), "name", s.Name, "minutes", d.minutes(s))
+	if s.Optional {
+		e.Free, e.Summary = true, d.say("calendar-optional", "event", e.Summary)
+	}
 	e.Description = strings.Join(d.lines(week, i), "\n")
 	return e
+}
+
+// minutes says how long a session takes, and how often it is done on its day: "2 times a day, 8–10 min".
+func (d *diary) minutes(s *progression.Session) string {
+	text := d.take(d.renderer.theme.words.Minutes(s.Minutes))
+	if s.PerDay > 1 {
+		return d.take(d.renderer.theme.words.Count("times-a-day", s.PerDay)) + ", " + text
+	}
+	return text
 }
 
 func sessionWord(week *progression.Week) string {
@@ -86,9 +98,7 @@ func (d *diary) lines(week *progression.Week, i int) []string {
 	if week.Tests && i == 0 {
 		lines = append(lines, d.say("calendar-tests"))
 	}
-	for j := range week.Sessions[i].Targets {
-		lines = append(lines, d.exercise(&week.Sessions[i].Targets[j]))
-	}
+	lines = append(lines, d.exercises(&week.Sessions[i])...)
 	lines = append(lines, d.say("projection"))
 	if sheet := d.address(site.SheetPage.Of(d.programme.URL)); sheet != "" {
 		lines = append(lines, d.say("calendar-sheet", "address", sheet))
@@ -96,22 +106,36 @@ func (d *diary) lines(week *progression.Week, i int) []string {
 	return lines
 }
 
-func (d *diary) exercise(t *progression.Target) string {
-	goal := d.take(d.renderer.theme.target(*t))
-	if t.Loaded {
-		goal += " · " + d.load(t)
+// exercises returns the lines about the exercises of a session. Those that are done in turn stand below a line that says so.
+func (d *diary) exercises(s *progression.Session) []string {
+	var lines []string
+	var table SessionTable
+	table.add(s, d.renderer.shown)
+	for _, block := range blocks(d.programme.Projection.Plan, table.Columns) {
+		if block.Turns != "" {
+			lines = append(lines, d.take(block.Turns, block.err)+":")
+		}
+		for _, row := range block.Rows {
+			lines = append(lines, d.exercise(row))
+		}
 	}
-	return d.say("calendar-exercise", "exercise", t.Exercise.Name, "target", goal, "rest", d.renderer.theme.words.Duration(t.Rest))
+	return lines
 }
 
-func (d *diary) load(t *progression.Target) string {
-	switch {
-	case !t.Load.IsZero():
-		return d.renderer.theme.words.Both(t.Load)
-	case t.Steps > 0:
-		return d.take(d.renderer.theme.words.Count("steps-up", t.Steps))
+func (d *diary) exercise(row SessionRow) string {
+	name := d.take(row.Name())
+	if row.Number != "" {
+		name = row.Number + " " + name
 	}
-	return d.say("you-choose")
+	target, rest := d.take(row.First().inFull()), row.rest()
+	line := d.say("calendar-exercise", "exercise", name, "target", target, "rest", rest)
+	if rest == "" {
+		line = d.say("calendar-without-rest", "exercise", name, "target", target)
+	}
+	var more details
+	more.others(row)
+	d.take("", more.err)
+	return strings.Join(append([]string{line}, more.texts...), ", ")
 }
 
 // race returns the event of the race, which has no time of its own.

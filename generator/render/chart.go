@@ -150,37 +150,14 @@ func drawLoads(w *words.Words, b *strings.Builder, marks []mark) {
 			fmt.Fprintf(&path, "M%.1f %.1f", m.x, y)
 		}
 		fmt.Fprintf(&path, "V%.1fH%.1f", y, m.x+m.width)
-		text := label(m.target)
-		if text == "" || i > 0 && text == label(marks[i-1].target) || m.x < free {
+		text := label(w, m.target)
+		if text == "" || i > 0 && text == label(w, marks[i-1].target) || m.x < free {
 			continue
 		}
-		fmt.Fprintf(&labels, `<text class="load" x="%.1f" y="%.1f">%s</text>`, min(m.x, chartWidth-labelRoom), y-4, escape(w.Number(text)))
+		fmt.Fprintf(&labels, `<text class="load" x="%.1f" y="%.1f">%s</text>`, min(m.x, chartWidth-labelRoom), y-4, escape(text))
 		free = m.x + labelRoom
 	}
-	if high > low || label(marks[0].target) != "" {
+	if high > low || label(w, marks[0].target) != "" {
 		fmt.Fprintf(b, `<path class="loads" d="%s"/>%s`, path.String(), labels.String())
 	}
-}
-
-// level is how heavy a target is: its load, the steps of a load that the runner chooses, or the rung of the ladder.
-func level(t progression.Target) int {
-	switch {
-	case t.Loaded && !t.Load.IsZero():
-		return t.Load.Grams()
-	case t.Loaded:
-		return t.Steps
-	}
-	return t.Rung
-}
-
-func label(t progression.Target) string {
-	switch {
-	case t.Loaded && !t.Load.IsZero():
-		return t.Load.String()
-	case t.Loaded && t.Steps > 0:
-		return fmt.Sprintf("+%d", t.Steps)
-	case t.Rung > 0:
-		return fmt.Sprintf("↑%d", t.Rung)
-	}
-	return ""
 }

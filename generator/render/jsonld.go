@@ -8,6 +8,7 @@ import (
 
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -131,17 +132,17 @@ func (v *BaseView) planThing() thing {
 		with("audience", newThing("Audience").with("audienceType", p.Runner.Name)).with("activityDuration", fmt.Sprintf("P%dW", len(p.Projection.Weeks))).
 		with("exerciseType", "Strength training").with("intensity", v.renderer.theme.words.Sentences(p.Projection.Stop)).with("image", v.cardURL()).
 		with("dateModified", moment(p.Plan.Updated))
-	if perWeek := len(p.Projection.Phases[0].Days); perWeek > 0 {
+	if perWeek := visits(p.Projection); perWeek > 0 {
 		word, err := v.renderer.theme.words.Count("times-a-week", perWeek)
 		if err == nil {
 			t.with("activityFrequency", word)
 		}
 	}
 	var parts []thing
-	for _, target := range v.renderer.rulesOf(p) {
+	for _, target := range v.renderer.liftsOf(p) {
 		do := target.Prescription
 		part := newThing("ExercisePlan").with("name", target.Exercise.Name).with("url", v.renderer.absolute("/exercises/"+target.Exercise.ID+"/")).
-			with("restPeriods", fmt.Sprintf("PT%dS", target.Rest)).with("additionalVariable", v.renderer.theme.words.Prescription(do)+". "+target.Rule())
+			with("restPeriods", restPeriods(target.Rest)).with("additionalVariable", v.renderer.theme.words.Prescription(do)+". "+target.Rule())
 		if do.Unit == quantity.Repetitions {
 			low, high := do.Span()
 			part["repetitions"] = thing{"@type": "QuantitativeValue", "minValue": low, "maxValue": high}
@@ -149,6 +150,33 @@ func (v *BaseView) planThing() thing {
 		parts = append(parts, part)
 	}
 	return t.with("hasPart", parts)
+}
+
+// restPeriods writes a rest, or nothing where there is none: in a group, the next exercise follows at once.
+func restPeriods(seconds int) string {
+	if seconds == 0 {
+		return ""
+	}
+	return fmt.Sprintf("PT%dS", seconds)
+}
+
+// visits returns how often there is a session in a week of the first phase, those that may be left out aside.
+func visits(p *progression.Programme) int {
+	n := 0
+	for _, day := range p.Phases[0].Days {
+		perDay := 1
+		for _, s := range p.Weeks[0].Sessions {
+			switch {
+			case s.Day != day:
+			case s.Optional:
+				perDay = 0
+			default:
+				perDay = max(s.PerDay, 1)
+			}
+		}
+		n += perDay
+	}
+	return n
 }
 
 func (v *BaseView) exerciseThing() thing {

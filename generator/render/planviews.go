@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
@@ -72,66 +73,6 @@ func (v *ProgrammeView) Phases() []Phase {
 	return list
 }
 
-// Week is a week of a programme, as a table for each of its sessions.
-type Week struct {
-	progression.Week
-	Tables []SessionTable
-}
-
-// SessionTable is a session in one week: a row for each exercise, a column for each day on which it is done.
-type SessionTable struct {
-	Name    string
-	Minutes [2]int
-	Days    []string // "tue"
-	Rows    []SessionRow
-}
-
-// SessionRow is an exercise of a session in one week.
-type SessionRow struct {
-	Rest    int // seconds
-	Targets []Target
-}
-
-// Weeks returns the weeks of the page's programme.
-func (v *ProgrammeView) Weeks() []Week {
-	var weeks []Week
-	for _, w := range v.Programme.Projection.Weeks {
-		week := Week{Week: w}
-		for _, name := range progression.SessionNames([]progression.Week{w}) {
-			week.Tables = append(week.Tables, v.sessionTable(w, name))
-		}
-		weeks = append(weeks, week)
-	}
-	return weeks
-}
-
-func (v *ProgrammeView) sessionTable(w progression.Week, name string) SessionTable {
-	t := SessionTable{Name: name}
-	for _, s := range w.Sessions {
-		if s.Name != name {
-			continue
-		}
-		t.Days, t.Minutes = append(t.Days, s.Day.String()), progression.Widen(t.Minutes, s.Minutes)
-		for i := range s.Targets {
-			t.put(Target{&s.Targets[i], v.SiteView.renderer.theme.words})
-		}
-	}
-	return t
-}
-
-// put puts a target into the row of its exercise. Near a race a visit may leave out what an earlier one of the week has.
-func (t *SessionTable) put(target Target) {
-	i := slices.IndexFunc(t.Rows, func(r SessionRow) bool { return r.Targets[0].Row == target.Row })
-	if i < 0 {
-		i = len(t.Rows)
-		t.Rows = append(t.Rows, SessionRow{Rest: target.Rest})
-	}
-	t.Rows[i].Targets = append(t.Rows[i].Targets, target)
-}
-
-// First returns the target that names the row: the first one of the week.
-func (r SessionRow) First() Target { return r.Targets[0] }
-
 // Needs returns the equipment of the page's programme, and how many minutes its sessions take, easy weeks and tapers aside.
 func (v *ProgrammeView) Needs() Needs {
 	var n Needs
@@ -152,6 +93,29 @@ func (v *ProgrammeView) Needs() Needs {
 	return n
 }
 
+// Maximum is a load that percentages are taken of.
+type Maximum struct {
+	Exercise string
+	Load     string // "" where the runner writes it down
+}
+
+// Maxima returns the loads that the page's plan takes percentages of, in the order of the plan.
+func (v *ProgrammeView) Maxima() []Maximum {
+	var list []Maximum
+	for _, m := range v.Plan.Maxima {
+		e := v.Site.Exercise(m.Exercise.ID)
+		if e == nil {
+			continue
+		}
+		load := ""
+		if !m.Ask {
+			load = markdown.KeepUnits(v.SiteView.renderer.theme.words.BothOf(e.Exercise, m.Load))
+		}
+		list = append(list, Maximum{e.Name, load})
+	}
+	return list
+}
+
 // Needs is what a programme asks for besides effort.
 type Needs struct {
 	Equipment []string
@@ -160,26 +124,6 @@ type Needs struct {
 
 // LongPast returns the Monday from which the events are counted that the page's script moves to another one.
 func (v *ProgrammeView) LongPast() time.Time { return site.LongPast() }
-
-// Rules returns one target of each exercise of the programme, in the order in which they are met, for its rule.
-func (v *ProgrammeView) Rules() []Target { return v.SiteView.renderer.rulesOf(v.Programme) }
-
-func (r *Renderer) rulesOf(p *site.Programme) []Target {
-	var list []Target
-	seen := map[*training.Exercise]bool{}
-	for _, w := range p.Projection.Weeks {
-		for _, s := range w.Sessions {
-			for i := range s.Targets {
-				t := &s.Targets[i]
-				if !w.Light() && !seen[t.Exercise] {
-					seen[t.Exercise] = true
-					list = append(list, Target{t, r.theme.words})
-				}
-			}
-		}
-	}
-	return list
-}
 
 // PlanSources returns the literature that the page's plan names and its text does not cite.
 func (v *ProgrammeView) PlanSources() []*training.Source {

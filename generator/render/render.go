@@ -174,21 +174,23 @@ func (r *Renderer) partial(name string, data any) (template.HTML, error) {
 // functions are what templates can call. What they need beyond their arguments are the settings and the words.
 func (t *Theme) functions(settings *parse.Settings) template.FuncMap {
 	return template.FuncMap{
-		"link":      func(url string) string { return link(settings, t.asset(url)) },
-		"anchor":    func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
-		"address":   func(url string) string { return anyAddress(settings, url) },
-		"absolute":  func(url string) string { return absolute(settings, url) },
-		"printed":   settings.Printed,
-		"word":      func(key string, pairs ...any) (string, error) { return t.words.Fill(key, pairs...) },
-		"count":     func(key string, n int) (string, error) { return t.words.Count(key, n) },
-		"date":      func(d time.Time) (string, error) { return t.words.Date(d) },
-		"isodate":   func(d time.Time) string { return d.Format(time.DateOnly) },
-		"day":       func(d fmt.Stringer) (string, error) { return t.words.Fill("day-" + d.String()) },
-		"load":      func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l)) },
-		"weight":    t.words.Load,
-		"duration":  t.words.Duration,
-		"target":    func(x Target) (string, error) { return kept(t.target)(*x.Target) },
-		"goal":      kept(t.goal),
+		"link":     func(url string) string { return link(settings, t.asset(url)) },
+		"anchor":   func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
+		"address":  func(url string) string { return anyAddress(settings, url) },
+		"absolute": func(url string) string { return absolute(settings, url) },
+		"printed":  settings.Printed,
+		"word":     func(key string, pairs ...any) (string, error) { return t.words.Fill(key, pairs...) },
+		"count":    func(key string, n int) (string, error) { return t.words.Count(key, n) },
+		"date":     func(d time.Time) (string, error) { return t.words.Date(d) },
+		"isodate":  func(d time.Time) string { return d.Format(time.DateOnly) },
+		"day":      func(d fmt.Stringer) (string, error) { return t.words.Fill("day-" + d.String()) },
+		"load":     func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l)) },
+		"weight":   t.words.Load,
+		"duration": t.words.Duration,
+		"target":   func(x Target) string { return markdown.KeepUnits(t.words.Prescription(x.Asked())) },
+		"goal": func(x progression.Target) string {
+			return markdown.KeepUnits(Target{Target: &x, words: t.words}.goal())
+		},
 		"units":     markdown.KeepUnits,
 		"minutes":   t.words.Minutes,
 		"first":     func(n int, articles []*parse.Article) []*parse.Article { return articles[:min(n, len(articles))] },
@@ -199,28 +201,4 @@ func (t *Theme) functions(settings *parse.Settings) template.FuncMap {
 		"shortsource": shortSource,
 		"join":        strings.Join,
 	}
-}
-
-// kept lets what is written of a target keep its numbers and units together.
-func kept(write func(progression.Target) (string, error)) func(progression.Target) (string, error) {
-	return func(x progression.Target) (string, error) {
-		text, err := write(x)
-		return markdown.KeepUnits(text), err
-	}
-}
-
-// target writes what one exercise asks for: "3 × 8", "3 × 20 s".
-func (t *Theme) target(x progression.Target) (string, error) {
-	return t.words.Prescription(x.Asked()), nil
-}
-
-// goal writes a target as it stands in a cell of the sheet, where there is little room: "3 × 8 · 8 kg". The row's head says the
-// rest, and the page of the plan has the other unit.
-func (t *Theme) goal(x progression.Target) (string, error) {
-	x.PerSide = false
-	goal, err := t.target(x)
-	if err != nil || !x.Loaded || x.Load.IsZero() {
-		return goal, err
-	}
-	return goal + " · " + t.words.Load(x.Load), nil
 }

@@ -12,11 +12,13 @@ import (
 
 // Day is a day of the running week.
 type Day struct {
-	Day     string // "tue"
-	Run     training.DayKind
-	Lift    bool
-	After   bool   // lifting comes after a run
-	Minutes [2]int // of lifting
+	Day      string // "tue"
+	Run      training.DayKind
+	Lift     bool
+	After    bool   // lifting comes after a run
+	Optional bool   // lifting may be left out
+	PerDay   int    // how often there is lifting on this day
+	Minutes  [2]int // of lifting, each time
 }
 
 // RunningWeek returns the runner type's week, with the lifting days of the first of its programmes that is made for this week.
@@ -45,23 +47,29 @@ func liftingDays(p *site.Programme, phase progression.PhaseDays) []Day {
 		d := &list[i]
 		if slices.Contains(phase.Days, training.Weekday(i)) {
 			d.Lift, d.After = true, d.Run.Facts().Run == training.Yes
-			d.Minutes = minutesOn(p.Projection.Weeks[phase.First-1:phase.First-1+phase.Weeks], training.Weekday(i))
+			d.lifts(p.Projection.Weeks[phase.First-1:phase.First-1+phase.Weeks], training.Weekday(i))
 		}
 	}
 	return list
 }
 
-// minutesOn returns how long the sessions of some weeks take on a day, light weeks aside.
-func minutesOn(weeks []progression.Week, day training.Weekday) [2]int {
-	var m [2]int
+// lifts says how long the sessions of some weeks take on the day, light weeks aside, how often they are done on it, and whether all of them
+// may be left out.
+func (d *Day) lifts(weeks []progression.Week, day training.Weekday) {
+	asked := false
 	for _, w := range weeks {
 		for _, s := range w.Sessions {
-			if s.Day == day && !w.Light() {
-				m = progression.Widen(m, s.Minutes)
+			if s.Day != day {
+				continue
+			}
+			d.Optional, asked = d.Optional || s.Optional, asked || !s.Optional
+			d.PerDay = max(d.PerDay, s.PerDay)
+			if !w.Light() {
+				d.Minutes = progression.Widen(d.Minutes, s.Minutes)
 			}
 		}
 	}
-	return m
+	d.Optional = d.Optional && !asked
 }
 
 // LiftingWeek is the running week with the lifting days of one or more phases.
@@ -105,6 +113,7 @@ func widenDays(a, b []Day) []Day {
 	for i := range a {
 		if b[i].Lift {
 			a[i].Minutes = progression.Widen(a[i].Minutes, b[i].Minutes)
+			a[i].Optional, a[i].PerDay = a[i].Optional && b[i].Optional, max(a[i].PerDay, b[i].PerDay)
 		}
 	}
 	return a

@@ -10,14 +10,23 @@ import (
 // LoadOf writes the load of an exercise as a runner takes it: "20 kg", "2 × 16 kg" with two in the hands, "30 kg help", "yellow";
 // nothing where there is none.
 func (w *Words) LoadOf(e *training.Exercise, l quantity.Load) string {
-	text := w.Load(l)
-	if l.IsZero() || l.Unit == quantity.Level {
-		return text
+	return w.taken(e, l, l.String())
+}
+
+// BothOf writes the same with the other unit in brackets: "2 × 16 kg (35 lb)". Nothing is nothing in both.
+func (w *Words) BothOf(e *training.Exercise, l quantity.Load) string {
+	if l.Thousandths == 0 {
+		return w.LoadOf(e, l)
 	}
-	if e.Hands > 1 {
-		text = w.Figures(w.Number(fmt.Sprintf("%d × %s", e.Hands, l)))
+	return w.taken(e, l, l.Both())
+}
+
+func (w *Words) taken(e *training.Exercise, l quantity.Load, written string) string {
+	if e.Hands > 1 && !l.IsZero() && l.Unit != quantity.Level {
+		written = fmt.Sprintf("%d × %s", e.Hands, written)
 	}
-	if e.Load == training.LoadAssistance {
+	text := w.Figures(w.Number(written))
+	if e.Load == training.LoadAssistance && text != "" {
 		return w.Say("help", "load", text)
 	}
 	return text

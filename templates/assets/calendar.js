@@ -7,7 +7,7 @@ function move(events, from, monday, time) {
   const days = events.replace(/^(DTSTART(?:;VALUE=DATE)?:)(\d{4})(\d\d)(\d\d)/gm, moved);
   return time
     ? days.replace(/^(DTSTART:\d{8}T)\d{4}/gm, (_, day) => day + time.replace(":", ""))
-    : days.replace(/^DTSTART:(\d{8})T\d{6}\r\nDURATION:.*/gm, "DTSTART;VALUE=DATE:$1\r\nTRANSP:TRANSPARENT");
+    : days.replace(/^DTSTART:(\d{8})T\d{6}\r\nDURATION:.*(?:\r\nTRANSP:.*)?/gm, "DTSTART;VALUE=DATE:$1\r\nTRANSP:TRANSPARENT");
 }
 
 function save(text, name) {

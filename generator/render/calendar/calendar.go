@@ -31,6 +31,7 @@ type Event struct {
 	Day         time.Time
 	At          *quantity.Clock // on the wall, wherever the reader is; nil: all day
 	Minutes     int             // how long it takes, where it has a time
+	Free        bool            // it may be left out: others may take the time for appointments
 	Summary     string
 	Description string
 	URL         string // absolute
@@ -79,6 +80,9 @@ func (e *Event) when(v *ics.VEvent) {
 	at := e.Day.Add(time.Duration(e.At.Hour)*time.Hour + time.Duration(e.At.Minute)*time.Minute)
 	v.SetProperty(ics.ComponentPropertyDtStart, at.Format(floatingForm))
 	v.SetProperty(ics.ComponentPropertyDuration, fmt.Sprintf("PT%dM", e.Minutes))
+	if e.Free {
+		v.SetProperty(ics.ComponentPropertyTransp, string(ics.TransparencyTransparent))
+	}
 }
 
 // version returns a number that grows with the day of the change.

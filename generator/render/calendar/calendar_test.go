@@ -30,6 +30,9 @@ func TestICS(t *testing.T) {
 			UID: "eight.w01.s2@example.org", Updated: updated, Day: tuesday.AddDate(0, 0, 3), At: &quantity.Clock{Hour: 6, Minute: 30}, Minutes: 29,
 			Summary: "Strength", URL: "https://example.org/", Category: "STRENGTH",
 		},
+		{
+			UID: "eight.w01.s3@example.org", Updated: updated, Day: tuesday, At: &quantity.Clock{Hour: 6}, Minutes: 20, Free: true, Summary: "Strength, optional", Category: "STRENGTH",
+		},
 	}}
 	want := strings.ReplaceAll(`BEGIN:VCALENDAR
 VERSION:2.0
@@ -55,6 +58,17 @@ DURATION:PT29M
 SUMMARY:Strength
 DESCRIPTION:
 URL:https://example.org/
+CATEGORIES:STRENGTH
+END:VEVENT
+BEGIN:VEVENT
+UID:eight.w01.s3@example.org
+DTSTAMP:20260330T000000Z
+SEQUENCE:20542
+DTSTART:20260106T060000
+DURATION:PT20M
+TRANSP:TRANSPARENT
+SUMMARY:Strength\, optional
+DESCRIPTION:
 CATEGORIES:STRENGTH
 END:VEVENT
 END:VCALENDAR
