@@ -55,13 +55,14 @@ func (w *Walk) goOn(l *Lift, at *Position) {
 		return
 	}
 	p, r, v := w.programme, &w.programme.Registers[rung.Register], &w.values[rung.Register]
+	up := false
 	if !r.Free {
-		*v = w.Carried(from, l.Entry.Same, rung.Exercise)
+		*v, up = w.Carried(from, l.Entry.Same, rung.Exercise)
 	}
-	if l.Entry.Same && w.clean(from) {
+	if up || l.Entry.Same && w.clean(from) {
 		*v, at.Blocked = p.shift(r, *v, 1, w.Exact)
 	}
-	if v.Known {
+	if v.Known && !l.Entry.Same {
 		at.Lowered, at.TooHeavy = w.lower(l, at, r, v)
 	}
 }
@@ -119,22 +120,26 @@ func (w *Walk) clean(lift int) bool {
 	return w.programme.Lifts[lift].States[w.at[lift].State].Clean
 }
 
-// Carried returns the load that a later phase takes over of a lift: what was last lifted, or what it has earned where the same goes on. Where the lift stands on another exercise
-// the load is not known.
-func (w *Walk) Carried(lift int, same bool, exercise string) Value {
+// Carried returns the load that a later phase takes over of a lift: what was last lifted, or where the same goes on the load of the row,
+// and whether the last visit has earned a step more. Where the lift stands on another exercise the load is not known.
+func (w *Walk) Carried(lift int, same bool, exercise string) (v Value, up bool) {
 	l, at := &w.programme.Lifts[lift], &w.at[lift]
 	s := &l.States[at.Was.State]
 	rung := &l.Rungs[s.Rung]
-	switch {
-	case rung.Register < 0 || rung.Exercise != exercise:
-		return Value{}
-	case same:
-		return w.values[rung.Register]
-	case len(s.Sets) == 0:
-		return at.Was.Value
+	if rung.Register < 0 || rung.Exercise != exercise {
+		return Value{}, false
 	}
-	v, _ := w.programme.shift(&w.programme.Registers[rung.Register], at.Was.Value, s.Sets[0].Plus, w.Exact)
-	return v
+	now := w.values[rung.Register]
+	switch {
+	case same && (s.Entry > 0 || now.Steps <= at.Was.Steps):
+		return now, false
+	case same:
+		return at.Was.Value, true
+	case len(s.Sets) == 0:
+		return at.Was.Value, false
+	}
+	v, _ = w.programme.shift(&w.programme.Registers[rung.Register], at.Was.Value, s.Sets[0].Plus, w.Exact)
+	return v, false
 }
 
 // epley is the number of repetitions at which a load is half of what can be lifted once. Epley, B. (1985), Boyd Epley Workout: a load

@@ -34,7 +34,7 @@ func (p *projection) carried(l *lift, e *training.Exercise) (carried, diag.List)
 		return carried{}, diag.List{severalStarts(row, e)}
 	}
 	l.from, l.carriesOn = before[0], true
-	v := p.walk.Carried(l.from.index, false, e.ID)
+	v, _ := p.walk.Carried(l.from.index, false, e.ID)
 	return carried{p.loadOf(p.walk.Register(l.from.index), v.Weight), v.Steps}, nil
 }
 

@@ -12,7 +12,8 @@ import (
 
 // faults says what is wrong with a target: a weight that does not exist, an amount that grows past all belief. Each is said once for a lift.
 func (x *place) faults(t Target, week int) diag.List {
-	if x.rung().max == nil && x.asked.Rung == 0 && !slices.ContainsFunc(t.Sets, func(s Set) bool { return s.Share > 0 }) {
+	lifted := slices.ContainsFunc(t.Sets, func(s Set) bool { return s.Share == 0 }) // and not only shares of it
+	if x.rung().max == nil && x.asked.Rung == 0 && lifted {
 		if problems := x.p.missing(x.lift, t.Load, week); len(problems) > 0 {
 			return problems
 		}

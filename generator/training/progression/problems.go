@@ -73,6 +73,21 @@ func noDayProblem(in Input, phase *training.Phase) diag.Problem {
 		WithHint(`Name the days yourself, lift_on = ["tue", "fri"], or make the running week of that runner type easier.`)
 }
 
+// noOptionalDay says that there is no lifting day for a session that may be left out, beyond those that the other sessions need.
+func noOptionalDay(phase *training.Phase, days int) diag.List {
+	need, first := len(phase.Sessions), (*training.Session)(nil)
+	for i := range phase.Sessions {
+		if s := &phase.Sessions[i]; s.Optional && first == nil {
+			first = s
+		}
+	}
+	if first == nil || days == 0 || days >= need {
+		return nil
+	}
+	return diag.List{diag.Errorf(first.Pos, "no-optional-day", "there are %d lifting days a week for %d sessions, so that there is none beyond those for session %s, which may be left out.", days, need, first.Name).
+		WithHint("Name %d days in lift_on, or take optional out.", need)}
+}
+
 // position returns the place of a value in a row, or where that is not known, of its exercise or the row.
 func position(row *training.Row, at diag.Position) diag.Position {
 	return cmp.Or(at, row.Exercise.Pos, row.Pos)

@@ -71,6 +71,7 @@ func (p *projection) phase(phase *training.Phase) {
 // calendar adds the weeks of a phase to the programme, and returns them for the walk.
 func (p *projection) calendar(phase *training.Phase, days []training.Weekday, sessions [][]entry) machine.Phase {
 	m := machine.Phase{}
+	p.problems.Add(noOptionalDay(phase, len(days))...)
 	for i, entries := range sessions {
 		s := machine.Session{Name: phase.Sessions[i].Name, Optional: phase.Sessions[i].Optional, Lifts: make([]int, 0, len(entries))}
 		for _, e := range entries {

@@ -153,6 +153,7 @@ func (x *place) whyWeek(t *Target, s, was *machine.State) phrase.Phrase {
 		name = "why-table"
 	}
 	moves := x.lift.moves(x.rung())
+	lifted, _ := x.p.walk.Carried(x.lift.index, false, x.rung().exercise.ID)
 	switch {
 	case s.Entry == was.Entry && x.is.Value == x.at.Was.Value:
 		return phrase.New("why-same" + x.since())
@@ -162,7 +163,7 @@ func (x *place) whyWeek(t *Target, s, was *machine.State) phrase.Phrase {
 		return phrase.New(name + "-new")
 	case name == "why-wave" && s.Entry == len(x.lift.row().Wave):
 		return phrase.New("why-wave-light")
-	case t.Loaded && t.Steps > x.p.walk.Carried(x.lift.index, false, x.rung().exercise.ID).Steps:
+	case t.Loaded && t.Steps > lifted.Steps:
 		return phrase.New(name+"-heavier", "n", s.Entry)
 	}
 	return phrase.New(name+"-week", "n", s.Entry)
