@@ -157,12 +157,19 @@ const quantitiesShort = `How sets, weights and times are written: "3 x 8-12", "8
 const quantities = `Sets, weights and times are short texts in quotes, with a unit behind every
 number that needs one.
 
-What to do: sets x repetitions or seconds
+What to do: sets x repetitions, seconds or metres
 
   do = "3 x 10"              three sets of ten
   do = "3 x 8-12"            begin with 8, and add until all sets have 12
   do = "3 x 8-12 each side"  the same on the left and on the right
   do = "3 x 20-30 s"         hold for 20 seconds, and add until 30
+  do = "3 x 20 m"            walk 20 metres
+  do = "2 x 10 steps"        ten steps, counted like repetitions
+  do = "12, 10, 8"           sets that differ
+  do = "5 x 3+"              the last set is open: as many good ones as leave
+                             the reserve
+  do = "1 x 5, 3 x 8 at 85 %"  the last three with 85 % of the weight
+  do = "4 x 4 RM"            with the heaviest weight that leaves the reserve
 
 Weights
 
@@ -170,18 +177,22 @@ Weights
   start = "18 lb"            pounds
   start = "2.5 kg"           with a point, not a comma
   start = "you choose"       an empty box: the runner finds the weight
+  start = "30 % of body mass"  a box beside these words
 
 Times
 
   rest = "90 s"              seconds
   rest = "2 min"             minutes
   rest = "1 min 30 s"        both
+  rest = "60-90 s"           the least and the most
+  tempo = "3-0-3"            3 seconds down, no hold, 3 seconds up
 
 What the next step adds
 
   step = "2 kg"              for exercises with a load
   step = "5 s"               for holds
   step = "1 rep"             for repetitions
+  back = "10 %"              what is taken off after missed sets
 
 Blanks and spellings are as you like: "3x8-12", "3 × 8–12" and
 "3 sets of 8 to 12 reps" are the same.

@@ -40,6 +40,10 @@ func Topics() []Topic {
 	for _, f := range files() {
 		topics = parts(topics, f, "")
 	}
+	for _, name := range []string{"plan", "row"} {
+		topics[index(topics, name)].more = notation()
+	}
+	topics = append(topics, Topic{Name: "programmes", Short: programmesShort, Part: true, example: programmes()})
 	topics = append(topics, Topic{Name: "quantities", Short: quantitiesShort, Part: true, example: quantities})
 	topics = append(topics, Topic{Name: "text", Short: textShort, Part: true, example: text})
 	topics = append(topics, Topic{Name: "public", Short: publicShort, Part: true, example: public()})

@@ -199,10 +199,16 @@ func TestQuantities(t *testing.T) {
 		var err error
 		switch {
 		case m[2] == "you choose":
+		case m[1] == "start" && strings.Contains(m[2], "%"):
+			_, err = quantity.ParseBodyShare(m[2])
 		case m[1] == "start":
 			_, err = quantity.ParseLoad(m[2])
 		case m[1] == "rest":
-			_, err = quantity.ParseDuration(m[2])
+			_, err = quantity.ParseRest(m[2])
+		case m[1] == "tempo":
+			_, err = quantity.ParseTempo(m[2])
+		case m[1] == "back":
+			_, err = quantity.ParseShare(m[2])
 		case m[1] == "step":
 			_, err = quantity.ParseStep(m[2])
 		default:
@@ -215,6 +221,60 @@ func TestQuantities(t *testing.T) {
 	}
 	if n < 16 {
 		t.Errorf("found only %d quantities", n)
+	}
+}
+
+// Each line of the short table is read as what it says, in a row, a session or a plan.
+func TestWishes(t *testing.T) {
+	typed := regexp.MustCompile(`^(\w+) = (.*?)(?: in (?:each line|the session)|: down, hold, up)?$`)
+	for _, w := range wishes() {
+		m := typed.FindStringSubmatch(w.write)
+		if m == nil {
+			t.Errorf("%q is no key and its value", w.write)
+			continue
+		}
+		values := []string{m[1] + " = " + m[2]}
+		if strings.HasPrefix(m[1], "do") {
+			values = nil
+			for _, v := range strings.Split(m[2], `", "`) {
+				values = append(values, `do = "`+strings.Trim(v, `"`)+`"`)
+			}
+		}
+		for _, value := range values {
+			head, session, row := "", "", `exercise = "back-squat"`
+			switch m[1] {
+			case "max":
+				head, row = value+"\n", row+`, do = "3 x 5 at 75 %"`
+			case "optional", "per_day":
+				session, row = value+"\n", row+`, do = "3 x 5"`
+			case "do", "weeks", "stages":
+				row += ", " + value
+			case "last":
+				row += `, do = "3 x 15+", step = "2 kg", ` + value
+			default:
+				row += `, do = "3 x 8-12", ` + value
+			}
+			other := ""
+			if m[1] == "group" {
+				other = `, { exercise = "row", do = "3 x 8", group = "A" }`
+			}
+			text := "title = \"A\"\nrunners = [\"a\"]\nweeks = 8\n" + head + "[[session]]\nname = \"A\"\nexercises = [{ exercise = \"a\", do = \"3 x 8\" }]\n" +
+				"[[session]]\nname = \"B\"\n" + session + "exercises = [{ " + row + " }" + other + "]\n"
+			table, problems := tomlfile.Decode(tomlfile.Input{Text: []byte(text)}, training.PlanFormat())
+			if _, more := training.ReadPlan("", "", table); len(problems)+len(more) > 0 {
+				t.Errorf("%s: %v %v in\n%s", w.write, problems, more, text)
+			}
+		}
+	}
+}
+
+// Each programme is read without a mistake.
+func TestProgrammes(t *testing.T) {
+	for _, e := range Programmes() {
+		table, problems := tomlfile.Decode(tomlfile.Input{Text: []byte("title = \"A\"\nrunners = [\"a\"]\n" + e.Plan)}, training.PlanFormat())
+		if _, more := training.ReadPlan("", "", table); len(problems)+len(more) > 0 {
+			t.Errorf("%s: %v %v in\n%s", e.Title, problems, more, e.Plan)
+		}
 	}
 }
 

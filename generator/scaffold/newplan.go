@@ -160,7 +160,7 @@ func (d *draft) session(k *tomlfile.Key, rows []row) {
 		d.hanging(fmt.Sprintf("#   %-10s", k.Name), "#             ", k.Doc)
 	}
 	if len(others) > 0 {
-		d.remark(fmt.Sprintf(`More can be said: %s. "legpress explain row" shows how.`, strings.Join(others, ", ")))
+		d.remark(fmt.Sprintf(`More can be said: %s. "legpress explain row" shows how, and "legpress explain programmes" shows 5 x 5, 5/3/1, a circuit and others whole.`, strings.Join(others, ", ")))
 	}
 	fmt.Fprintf(&d.text, "%s = [\n", exercises.Name)
 	for _, r := range rows {

@@ -87,7 +87,7 @@ func (s *Site) row(e *site.Exercise) row {
 	r := row{exercise: e.Exercise, do: f.Do, rest: restTyped(f.Rest)}
 	if e.Loaded() {
 		r.start = s.start(e.Exercise)
-		if e.Pattern.Facts().WideRange == training.Yes {
+		if f.Unit == quantity.Repetitions && e.Pattern.Facts().WideRange == training.Yes {
 			r.do = wideRange
 		}
 	}
@@ -106,12 +106,21 @@ func (s *Site) start(e *training.Exercise) string {
 	return s.Settings.Weights[equipment][i].String()
 }
 
-// light finds the heaviest weight of up to 10 kg for an exercise, or else the lightest: the equipment, and the place in its list of
-// weights, which is -1 where there is none.
+// light finds the heaviest weight of up to 10 kg for an exercise, or else the lightest, or the easiest level: the equipment, and the place
+// in its list of weights, which is -1 where there is none. With help, little of it is hard, and how much is light depends on the runner.
 func (s *Site) light(e *training.Exercise) (equipment string, i int) {
+	kind := e.LoadedWith().Facts()
+	if kind.LessIsHarder == training.Yes {
+		return "", -1
+	}
 	ten := quantity.Load{Thousandths: 10_000, Unit: quantity.Kilogram}
 	for _, equipment := range e.Equipment {
-		if list := s.Settings.Weights[equipment]; len(list) > 0 {
+		list := s.Settings.Weights[equipment]
+		switch {
+		case len(list) == 0 || list[0].IsLevel() != (kind.Named == training.Yes):
+		case kind.Named == training.Yes:
+			return equipment, 0
+		default:
 			heavier := slices.IndexFunc(list, func(l quantity.Load) bool { return l.Compare(ten) > 0 })
 			if heavier < 0 {
 				heavier = len(list)

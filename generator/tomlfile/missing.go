@@ -52,7 +52,8 @@ func (sc *scope) path(key string) string {
 // reportUnknown reports a key that the format does not have. The key that was probably meant is not called missing as well.
 func (b *binder) reportUnknown(sc *scope, c *node) {
 	for inside := sc; inside.parent != nil; inside = inside.parent {
-		if inside.parent.format.named(c.name) != nil {
+		k := inside.parent.format.named(c.name)
+		if k != nil && (k.fits(c) || owner(c.name, sc.format, 0) == "") { // else it belongs to a table within this one
 			b.reportMisplaced(sc, inside, c)
 			return
 		}
@@ -127,6 +128,19 @@ func (b *binder) reportMisplaced(sc, inside *scope, c *node) {
 		owner.table.markBroken(c.name)
 	}
 	b.report(c.key, "misplaced-key", message, hint)
+}
+
+// fits reports whether a value is of a kind that the key takes, as far as its shape says so.
+func (k *Key) fits(c *node) bool {
+	switch c.shape {
+	case shapeText:
+		return k.takes(String | Markdown | Strings)
+	case shapeList:
+		return k.takes(Strings | Integers | Tables)
+	case shapeTable:
+		return k.takes(SubTable | Tables)
+	}
+	return !k.takes(Strings | Tables)
 }
 
 // header returns the header of the table as words of a sentence; "" for a table in braces.

@@ -76,9 +76,6 @@ func stagesWith(do string, stages []tomlfile.Text) string {
 	return fmt.Sprintf(`Take "do" out and begin the stages with it: stages = [%s].`, strings.Join(list, ", "))
 }
 
-// leftOut is what an author writes for a week of a table in which the exercise is not done.
-const leftOut = "-"
-
 const weeksHint = `Write it like weeks = ["3 x 8", "3 x 10", "4 x 8"].`
 
 // weeks reads a table of weeks. A row has it if all of its entries are in order.
@@ -93,11 +90,8 @@ func (r *reader) weeks(t *tomlfile.Table) []quantity.Prescription {
 	}
 	entries, ok := make([]quantity.Prescription, len(texts)), true
 	for i, text := range texts {
-		if strings.TrimSpace(text.Value) == leftOut {
-			continue
-		}
 		p, fits := parse(r, "weeks", text, quantity.ParseEntry)
-		ok = fits && r.like(text.Pos, "weeks", firstAsked(entries), p) && ok
+		ok = fits && (p.IsZero() || r.like(text.Pos, "weeks", firstAsked(entries), p)) && ok
 		entries[i] = p
 	}
 	if ok && firstAsked(entries).IsZero() {
@@ -164,6 +158,11 @@ func (r *reader) oneStage(text tomlfile.Text, p quantity.Prescription, before []
 		return true
 	}
 	return false
+}
+
+// saysWeight reports whether all sets say their own weight.
+func saysWeight(p quantity.Prescription) bool {
+	return !slices.ContainsFunc(p.Parts, func(part quantity.Part) bool { return part.Load.IsZero() })
 }
 
 // testsMaximum reports whether some sets are done with the heaviest load for so many repetitions.

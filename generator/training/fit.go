@@ -30,23 +30,17 @@ func (r *reader) misfit(row *Row, at diag.Position, id, message, hint string) {
 	r.add(cmp.Or(at, row.Exercise.Pos, row.Pos), id+"-does-not-fit", message+".", hint)
 }
 
-// startFits holds the start of a row against the kind of load of its exercise.
+// startFits holds the start of a row against the kind of load of its exercise. Weights and names of levels are looked up in their lists,
+// which are not known here.
 func (r *reader) startFits(row *Row, e *Exercise) {
 	f, name := e.LoadedWith().Facts(), e.InSentence()
-	example := fmt.Sprintf("Write it like start = %q, or start = %q to print an empty box.", f.Start, youChoose)
 	switch {
-	case row.StartPos == (diag.Position{}) || row.YouChoose:
 	case f.Kind == "" && (row.Level != "" || row.BodyShare > 0):
-		r.misfit(row, row.StartPos, "start", fmt.Sprintf("%s is done without a load, so that it has no start", name), "Take start out, or say in the exercise with what it is done, load = \"weight\".")
-	case f.Kind == "":
-	case row.Level != "" && f.Named != Yes:
-		r.misfit(row, row.StartPos, "start", fmt.Sprintf("start is %q, %s", row.Level, f.NoStart), example)
+		r.misfit(row, row.StartPos, "start", name+" is done without a load, so that it has no start", `Take start out, or say in the exercise with what it is done, load = "weight".`)
 	case row.BodyShare > 0 && f.Weighs != Yes:
-		r.misfit(row, row.StartPos, "start", fmt.Sprintf("start is a share of body mass, %s", f.NoStart), example)
-	case !row.Start.IsZero() && f.Named == Yes:
-		r.misfit(row, row.StartPos, "start", fmt.Sprintf("start is %s, %s", row.Start, f.NoStart), example)
+		r.misfit(row, row.StartPos, "start", fmt.Sprintf("start is a share of body mass, but %s is %s", name, e.done()), fmt.Sprintf("Write it like start = %q, or start = %q to print an empty box.", f.Start, youChoose))
 	case !row.Start.IsZero() && row.Start.Thousandths == 0 && f.None != Yes:
-		r.misfit(row, row.StartPos, "start", "a weight must be more than 0 "+string(row.Start.Unit), "For an exercise that begins without one take start out, and load out of the exercise.")
+		r.misfit(row, row.StartPos, "start", "a weight must be more than 0 "+string(row.Start.Unit), "To begin without a weight take start out, and the load out of the exercise.")
 	}
 }
 

@@ -14,7 +14,6 @@ type LoadKindFacts struct {
 	Meaning string // for authors
 	Done    string // in messages: "it is ..."
 	Start   string // an example of what is typed for start
-	NoStart string // in messages: why a start of another kind is refused, behind "start is ..."
 	// LessIsHarder says that the list is walked downwards.
 	LessIsHarder Answer
 	Weighs       Answer // it has kilograms, so that rules can judge it and a share of it can be taken
@@ -26,15 +25,15 @@ type LoadKindFacts struct {
 // loadKindRows is the table of kinds of load, in the order in which they are explained. A test fails for a row that leaves something out.
 var loadKindRows = [...]LoadKindFacts{
 	{
-		Kind: LoadWeight, Meaning: "a weight that makes it harder", Done: "done with a weight", Start: "16 kg", NoStart: "which is no weight",
+		Kind: LoadWeight, Meaning: "a weight that makes it harder", Done: "done with a weight", Start: "16 kg",
 		LessIsHarder: No, Weighs: Yes, Named: No, None: No, Held: Yes,
 	},
 	{
-		Kind: LoadAssistance, Meaning: "help, of which less is harder, as on a machine for pull-ups", Done: "done with help", Start: "30 kg", NoStart: "which is no amount of help",
+		Kind: LoadAssistance, Meaning: "help, of which less is harder, as on a machine for pull-ups", Done: "done with help", Start: "30 kg",
 		LessIsHarder: Yes, Weighs: No, Named: No, None: Yes, Held: No,
 	},
 	{
-		Kind: LoadLevel, Meaning: "a band or a pin, which has a name and no weight", Done: "done with a band or a pin that has a name", Start: "yellow", NoStart: "but this exercise has levels, which have names",
+		Kind: LoadLevel, Meaning: "a band or a pin, which has a name and no weight", Done: "done with a band or a pin that has a name", Start: "yellow",
 		LessIsHarder: No, Weighs: No, Named: Yes, None: No, Held: No,
 	},
 }

@@ -9,12 +9,33 @@ import (
 
 // miss reads what leads up by an open last set, and what leads back after missed sets.
 func (r *reader) miss(t *tomlfile.Table, row *Row) {
-	row.LastPos, row.MissesPos = valuePos(t, "last"), valuePos(t, "misses")
+	row.LastPos, row.MissesPos, row.BackPos = valuePos(t, "last"), valuePos(t, "misses"), valuePos(t, "back")
 	row.Last = r.number(t, "last", bounds{2, 100, "in the last set", "15 to 30"})
 	row.Misses = r.number(t, "misses", bounds{1, 5, "misses", "2 or 3"})
+	row.Back = r.back(t)
 	if row.Last > 0 && !row.Do.IsZero() {
 		r.mark(row)
 	}
+}
+
+// mostBack is how much of a load going back is believed to take off, in thousandths (house rule).
+const mostBack = 500
+
+// back returns how much of the load going back takes off, in thousandths, or 0.
+func (r *reader) back(t *tomlfile.Table) int {
+	if !t.Has("back") {
+		return 0
+	}
+	n, ok := parse(r, "back", t.Text("back"), quantity.ParseShare)
+	switch {
+	case !ok:
+		return 0
+	case n > mostBack:
+		hint := fmt.Sprintf("back says what is taken off: write back = %q where %s of the weight is left.", quantity.FormatShare(1000-n), quantity.FormatShare(n))
+		r.add(t.ValuePos("back"), "bad-back", fmt.Sprintf("%s off looks like a typing mistake (usual: 5 to 20 %%).", quantity.FormatShare(n)), hint)
+		return 0
+	}
+	return n
 }
 
 // mark checks the number in an open last set that leads to the next weight.

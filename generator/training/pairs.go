@@ -2,9 +2,11 @@ package training
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // pair is two keys of a row that do not go together.
@@ -46,8 +48,11 @@ func (r *reader) keysTogether(t *tomlfile.Table, row *Row) {
 	if still(row) {
 		r.stillWith(t)
 	}
-	if allTestMaximum(row) {
-		r.maximumWith(t)
+	if row.all(testsMaximum) {
+		r.withOwnWeight(t, "RM", "at each visit the runner finds the heaviest weight for so many repetitions")
+	}
+	if row.all(saysWeight) {
+		r.withOwnWeight(t, "weeks", "each week says its own weight")
 	}
 }
 
@@ -58,7 +63,8 @@ func still(row *Row) bool {
 	if row.Do.IsZero() || len(row.Weeks)+len(row.Stages)+len(row.Wave) > 0 {
 		return false
 	}
-	return row.Progress == NoProgress || row.Progress == ByDefinition && !row.Do.Ranged() && row.StepPos == (diag.Position{})
+	open := row.anyPart(func(p quantity.Part) bool { return p.Open })
+	return row.Progress == NoProgress || row.Progress == ByDefinition && !row.Do.Ranged() && !open && row.StepPos == (diag.Position{})
 }
 
 // stillWith reports what has no meaning in a row that stays as it is.
@@ -76,22 +82,18 @@ func (r *reader) stillWith(t *tomlfile.Table) {
 	}
 }
 
-// allTestMaximum reports whether all sets of a row find their own weight.
-func allTestMaximum(row *Row) bool {
-	for _, p := range row.Entries() {
-		if !p.IsZero() && !testsMaximum(p) {
-			return false
-		}
-	}
-	return !row.Do.IsZero()
+// all reports whether the row asks for something, and each entry of it is of a kind.
+func (row *Row) all(is func(quantity.Prescription) bool) bool {
+	return !row.Do.IsZero() && !slices.ContainsFunc(row.Entries(), func(p quantity.Prescription) bool { return !p.IsZero() && !is(p) })
 }
 
-// maximumWith reports what has no meaning where the runner finds the heaviest weight each time.
-func (r *reader) maximumWith(t *tomlfile.Table) {
+// withOwnWeight reports what has no meaning in a row whose sets have their own weight.
+func (r *reader) withOwnWeight(t *tomlfile.Table, main, because string) {
 	for _, key := range []string{"start", "step", "progress", "last", "misses", "back", "weights"} {
-		if !t.Has(key) || key == "start" && isYouChoose(t) || key == "progress" && Model(t.String(key)) == NoProgress {
+		said := slices.ContainsFunc(pairRows[:], func(p pair) bool { return p.other == key && t.Has(p.main) })
+		if !t.Has(key) || said || key == "start" && isYouChoose(t) || key == "progress" && Model(t.String(key)) == NoProgress {
 			continue
 		}
-		r.add(t.KeyPos(key), "keys-together", fmt.Sprintf("%q does not go with RM: at each visit the runner finds the heaviest weight for so many repetitions.", key), takeOut(key))
+		r.add(t.KeyPos(key), "keys-together", fmt.Sprintf("%q does not go with %s: %s.", key, main, because), takeOut(key))
 	}
 }

@@ -1,11 +1,10 @@
 package training
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/tomlfile"
@@ -18,14 +17,16 @@ const youChoose = "you choose"
 func (r *reader) row(t *tomlfile.Table) Row {
 	row := Row{
 		Pos: t.Pos(), Exercise: r.ref(t, "exercise"), Or: r.ref(t, "or"), Progress: Model(t.String("progress")),
-		Rest: r.rest(t), RestPos: valuePos(t, "rest"), RestAfter: r.seconds(t, "rest_after", restAfter()), RestAfterPos: valuePos(t, "rest_after"),
+		RestPos: valuePos(t, "rest"), RestAfter: r.seconds(t, "rest_after", restAfter()), RestAfterPos: valuePos(t, "rest_after"),
 		Weights: r.loads(t, "weights"), Note: r.line(t, "note"),
 	}
+	r.rest(t, &row)
 	r.asked(t, &row)
 	r.start(t, &row)
 	r.step(t, &row)
 	r.miss(t, &row)
 	r.turn(t, &row)
+	r.manner(t, &row)
 	r.oneUnitInRow(t, row)
 	r.keysTogether(t, &row)
 	return row
@@ -38,20 +39,23 @@ const (
 	shortestTurn = 5 // between the exercises of a group
 )
 
-func (r *reader) rest(t *tomlfile.Table) int {
+// rest reads the rest between sets: one number, or the least and the most.
+func (r *reader) rest(t *tomlfile.Table, row *Row) {
 	if !t.Has("rest") {
-		return 0
+		return
 	}
-	n, ok := parse(r, "rest", t.Text("rest"), quantity.ParseDuration)
+	rest, ok := parse(r, "rest", t.Text("rest"), quantity.ParseRest)
 	shortest := shortestRest
 	if written(t, "group") {
 		shortest = shortestTurn
 	}
-	if ok && (n < shortest || n > longestRest) {
-		r.add(t.ValuePos("rest"), "bad-rest", fmt.Sprintf("a rest of %s looks like a typing mistake (usual: 30 s to 3 min).", quantity.FormatDuration(n)), "")
-		return 0
+	switch least := cmp.Or(rest.From, rest.To); {
+	case !ok:
+	case least < shortest || rest.To > longestRest:
+		r.add(t.ValuePos("rest"), "bad-rest", fmt.Sprintf("a rest of %s looks like a typing mistake (usual: 30 s to 3 min).", rest), "")
+	default:
+		row.RestFrom, row.Rest = rest.From, rest.To
 	}
-	return n
 }
 
 // times are the durations that are believed of something, in seconds (house rules).
@@ -92,22 +96,26 @@ func (r *reader) start(t *tomlfile.Table, row *Row) {
 		row.YouChoose = true
 	case diag.Nearest(typed, []string{youChoose}) != "":
 		r.add(text.Pos, "bad-start", fmt.Sprintf("start is %q.", text.Value), fmt.Sprintf("Did you mean %q?", youChoose))
-	case isName(typed):
+	case strings.Contains(typed, "%"):
+		row.BodyShare, _ = parse(r, "start", text, quantity.ParseBodyShare)
+	case quantity.IsLevel(text.Value):
 		row.Level = strings.TrimSpace(text.Value)
 	default:
-		row.Start, _ = parse(r, "start", text, quantity.ParseLoad)
+		row.Start, _ = parse(r, "start", text, parseStart)
 	}
+}
+
+// parseStart reads a weight. There may be none of it, since that is a load where it is help; where it is not, see [Fit].
+func parseStart(s string) (quantity.Load, error) {
+	if l, err := quantity.ParseAssistance(s); err == nil {
+		return l, nil
+	}
+	return quantity.ParseLoad(s)
 }
 
 // isYouChoose reports whether start leaves the load to the runner.
 func isYouChoose(t *tomlfile.Table) bool {
 	return strings.EqualFold(strings.Join(strings.Fields(t.String("start")), " "), youChoose)
-}
-
-// isName reports whether a text begins as a name does, and not as a number.
-func isName(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLetter(first)
 }
 
 func (r *reader) step(t *tomlfile.Table, row *Row) {
@@ -135,6 +143,10 @@ func (r *reader) oneUnitInRow(t *tomlfile.Table, row Row) {
 	if len(row.Weights) > 0 {
 		check("weights", "are", row.Weights[0].Unit)
 	}
+	row.anyPart(func(p quantity.Part) bool {
+		check("weeks", "are", p.Load.Unit)
+		return !p.Load.IsZero() && p.Load.Unit != unit // said once
+	})
 }
 
 // SameLift reports whether two rows of a phase are one lift, whose weight moves at every visit: the same exercise, asked for and made

@@ -37,6 +37,30 @@ func TestReadRowKeys(t *testing.T) {
 	wantPlace(t, "weeks", got[0].DoPos, diag.Position{File: "plan.toml", Line: 7, Column: 39, Length: 24})
 }
 
+// What says how it is done, and with what, is read too.
+func TestReadManner(t *testing.T) {
+	got, problems := readRows(t,
+		`{ exercise = "a", do = "5 x 5", start = "20 kg", step = "2.5 kg", misses = 3, back = "10 %", tempo = "3-0-3", warm_up = "10 at 40 %, 5 at 60 %", rest = "2-3 min" }`,
+		`{ exercise = "b", do = "3 x 15+", last = 25, start = "30 % of body mass", step = "2 kg" }`,
+		`{ exercise = "c", weeks = ["-", "3 x 5 at 60 kg", "4 x 4 RM"] }`,
+	)
+	five := reps(5, 5, 5)
+	open := reps(3, 15, 15)
+	open.Parts[0].Open = true
+	at, rm := reps(3, 5, 5), reps(4, 4, 4)
+	at.Parts[0].Load, rm.Parts[0].RM = kg(60_000), true
+	warm := reps(1, 10, 10).Plus(quantity.Part{Sets: 1, Low: 5, High: 5, Share: 600})
+	warm.Parts[0].Share = 400
+	same(t, "rows", got, []Row{
+		{
+			Exercise: Ref{ID: "a"}, Do: five, Start: kg(20_000), Step: quantity.Step{Load: kg(2500)}, Misses: 3, Back: 100,
+			Tempo: quantity.Tempo{Down: 3, Up: 3}, WarmUp: warm, Rest: 180, RestFrom: 120,
+		},
+		{Exercise: Ref{ID: "b"}, Do: open, Last: 25, BodyShare: 300, Step: quantity.Step{Load: kg(2000)}},
+		{Exercise: Ref{ID: "c"}, Do: at, Weeks: []quantity.Prescription{{}, at, rm}},
+	}, problems)
+}
+
 func TestReadSessionAndMaxima(t *testing.T) {
 	text := strings.Replace(planWith("max = { squat = \"100 kg\", bench = \"Ask\" }\n", `{ exercise = "squat", do = "3 x 8" }`), "exercises", "per_day = 2\nexercises", 1) +
 		"[[session]]\nname = \"B\"\noptional = true\nexercises = [{ exercise = \"squat\", do = \"3 x 8\" }]\n"
@@ -84,16 +108,23 @@ func TestFit(t *testing.T) {
 	}{
 		{weight, `do = "3 x 8", start = "20 kg"`, ""},
 		{weight, `do = "3 x 8", start = "you choose"`, ""},
-		{weight, `do = "3 x 8", start = "heavy"`, `start is "heavy", which is no weight.`},
+		{weight, `do = "3 x 8", start = "0 kg"`, "a weight must be more than 0 kg."},
+		{help, `do = "3 x 8", start = "0 kg"`, ""},
 		{reps, `do = "3 x 8", start = "yellow"`, "push-up is done without a load, so that it has no start."},
 		{help, `do = "3 x 8", start = "30 kg"`, ""},
-		{help, `do = "3 x 8", start = "yellow"`, `start is "yellow", which is no amount of help.`},
 		{band, `do = "3 x 8", start = "yellow"`, ""},
-		{band, `do = "3 x 8", start = "8 kg"`, "start is 8 kg, but this exercise has levels, which have names."},
 		{reps, `do = "3 x 40 s"`, ""},
 		{reps, `do = "3 x 30-40 s"`, "push-up is counted in repetitions, so that sets in seconds have no number to reach, and no range."},
 		{reps, `do = "3 x 40 s", step = "5 s"`, "push-up is counted in repetitions, so that sets in seconds have no number to reach: step has nothing to look at."},
 		{hold, `do = "3 x 20-40 s", step = "5 s"`, ""},
+		{weight, `do = "3 x 8", start = "30 % of body mass", tempo = "3-0-3", warm_up = "5 at 50 %"`, ""},
+		{hold, `do = "3 x 30 s", tempo = "3-0-3"`, "plank is measured in seconds, so that it has no tempo."},
+		{reps, `do = "3 x 8", warm_up = "5 at 50 %"`, "push-up is done without a load: there is no weight of which warm-up sets could be done."},
+		{band, `do = "3 x 8 at 80 %", start = "red"`, "band walk is done with a band or a pin that has a name: there is no weight to take a percentage of."},
+		{help, `do = "3 x 8", start = "30 % of body mass"`, "start is a share of body mass, but pull-up is done with help."},
+		{help, `do = "3 x 8-12", start = "30 kg", back = "10 %"`, "pull-up is done with help: there is no weight of which something could be taken off."},
+		{reps, `do = "4 x 4 RM"`, "push-up is done without a load: there is no heaviest weight for so many repetitions."},
+		{reps, `weeks = ["3 x 8 at 20 kg", "3 x 8"]`, "push-up is done without a load, and not at a weight."},
 	} {
 		rows, problems := readRows(t, `{ exercise = "a", `+c.row+` }`)
 		if len(problems) > 0 {

@@ -40,7 +40,7 @@ func askedKeys() []tomlfile.Key {
 		{Name: "weeks", Kind: tomlfile.Strings, Doc: `In place of do: what each week of the phase asks for. "-" leaves the exercise out that week; easy weeks and the taper use none up. After the last it begins again, a step heavier if nothing was missed.`, Example: `["3 x 8", "3 x 10", "4 x 8", "4 x 10"]`},
 		{Name: "stages", Kind: tomlfile.Strings, Doc: "In place of do: what to go on with after a missed set, at the same weight. After the last one the first comes again, with less weight.", Example: `["5 x 3+", "6 x 2+", "10 x 1+"]`},
 		{Name: "wave", Kind: tomlfile.Strings, Doc: `For progress = "wave": what to do in each week, with fewer and fewer repetitions; the last week is the light one. Then it starts again, one step heavier. do is not needed beside it.`, Example: `["3 x 10", "3 x 8", "3 x 6", "2 x 6"]`},
-		{Name: "rest", Kind: tomlfile.String, Doc: "How long to rest between the sets, 15 s to 10 min. If left out, a time that suits the exercise. In a group it is the pause before the next exercise, none if left out, and for the last one the rest after the round.", Example: `"2 min"`},
+		{Name: "rest", Kind: tomlfile.String, Doc: `How long to rest between the sets, 15 s to 10 min, or the least and the most, "60-90 s". If left out, a time that suits the exercise. In a group it is the pause before the next exercise, none if left out, and for the last one the rest after the round.`, Example: `"2 min"`},
 		{Name: "rest_after", Kind: tomlfile.String, Doc: "How long to rest after the last set, before the next exercise.", Example: `"5 min"`},
 	}
 }
@@ -48,7 +48,7 @@ func askedKeys() []tomlfile.Key {
 // loadKeys say with what it is done, and how that changes.
 func loadKeys() []tomlfile.Key {
 	return []tomlfile.Key{
-		{Name: "start", Kind: tomlfile.String, Doc: `The weight of the first session, or "you choose" to print an empty box. Of a band or a pin it is the name. For exercises with a load only.`, Example: `"8 kg"`},
+		{Name: "start", Kind: tomlfile.String, Doc: `The weight of the first session, or "you choose" to print an empty box. "30 % of body mass" is printed so, with a box. Of a band or a pin it is the name. For exercises with a load only.`, Example: `"8 kg"`},
 		{Name: "step", Kind: tomlfile.String, Doc: "How much the next step adds: a weight, seconds or repetitions. For a load the next weight that exists is taken if this is left out.", Example: `"2 kg"`},
 		{Name: "progress", Kind: tomlfile.String, OneOf: words(Models()), Doc: `How it gets harder, where that should not follow from do: "linear" adds the step every time; "two-for-two" adds it when the last set had two repetitions more than asked, twice running; "wave" follows the weeks in wave; "none" stays as it is.`, Example: `"linear"`},
 		{Name: "last", Kind: tomlfile.Integer, Doc: "For an open last set: so many repetitions in it lead to the next weight. If left out, its own number is enough.", Example: `25`},
@@ -64,5 +64,7 @@ func turnKeys() []tomlfile.Key {
 		{Name: "group", Kind: tomlfile.String, Doc: "Exercises below each other with the same group are done in turn, a set of each, as a superset or a circuit.", Example: `"A"`},
 		{Name: "every", Kind: tomlfile.String, Doc: "On the first exercise of a group, or on one by itself: a round begins every so often.", Example: `"1 min"`},
 		{Name: "for", Kind: tomlfile.String, Doc: "On the first exercise of a group, or on one by itself: as many rounds as fit into this time.", Example: `"10 min"`},
+		{Name: "tempo", Kind: tomlfile.String, Doc: "How slow a repetition is, in seconds: down, hold, up.", Example: `"3-0-3"`},
+		{Name: "warm_up", Kind: tomlfile.String, Doc: "Sets before the others, each with a share of the day's weight. The sheet has the weights, rounded down to ones that exist.", Example: `"10 at 40 %, 5 at 60 %, 3 at 80 %"`},
 	}
 }

@@ -20,6 +20,22 @@ func (r *reader) turn(t *tomlfile.Table, row *Row) {
 	row.ClockPos = cmp.Or(valuePos(t, "every"), valuePos(t, "for"))
 }
 
+// manner reads how fast the repetitions are, and the sets before the others.
+func (r *reader) manner(t *tomlfile.Table, row *Row) {
+	row.TempoPos, row.WarmUpPos = valuePos(t, "tempo"), valuePos(t, "warm_up")
+	if t.Has("tempo") {
+		row.Tempo, _ = parse(r, "tempo", t.Text("tempo"), quantity.ParseTempo)
+	}
+	if !t.Has("warm_up") {
+		return
+	}
+	row.WarmUp, _ = parse(r, "warm_up", t.Text("warm_up"), quantity.ParseWarmUp)
+	if row.WarmUp.Unit != "" && row.Do.Unit != "" && row.WarmUp.Unit != row.Do.Unit {
+		r.add(row.WarmUpPos, "bad-warm-up", fmt.Sprintf("the warm-up sets are counted in %s, but the sets behind them in %s.", row.WarmUp.Unit, row.Do.Unit), "Count both in the same.")
+		row.WarmUp = quantity.Prescription{}
+	}
+}
+
 // Turns returns the rows of a session as they are done: a group together, every other row by itself.
 func (s *Session) Turns() [][]*Row {
 	var turns [][]*Row
