@@ -375,7 +375,7 @@ func TestArticleDay(t *testing.T) {
 	}
 }
 
-// Any name that is taken makes files that can be read and carry it.
+// Any name that is taken makes files that can be read and carry it. That a name looks like Markdown, "# A", is its author's to be told.
 func TestAnyName(t *testing.T) {
 	s := open(t, folder(t, map[string]string{
 		"site.toml": settings, "exercises/a.toml": exercise("push", "reps", ""), "runners/r.toml": runner("rest easy rest easy rest easy rest", ""),
@@ -388,7 +388,8 @@ func TestAnyName(t *testing.T) {
 				return
 			}
 			for _, f := range files {
-				if problems := problemsOf(f.Path, f.Text); len(problems) > 0 {
+				problems := slices.DeleteFunc(problemsOf(f.Path, f.Text), func(p diag.Problem) bool { return p.ID == "markup-in-line" })
+				if len(problems) > 0 {
 					t.Fatalf("new %s %q: %+v\n%s", kind, name, problems, f.Text)
 				}
 			}
