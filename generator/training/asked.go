@@ -189,3 +189,9 @@ func (row *Row) anyPart(is func(quantity.Part) bool) bool {
 func (row *Row) TakesPercent() bool {
 	return row.anyPart(func(p quantity.Part) bool { return p.Share > 0 })
 }
+
+// NamesWeights reports whether each set that the row asks for says its own weight, as the heaviest for a number of repetitions or in
+// kilograms or pounds, so that the row needs no start.
+func (row *Row) NamesWeights() bool {
+	return !row.anyPart(func(p quantity.Part) bool { return !p.RM && p.Load.IsZero() })
+}

@@ -86,7 +86,7 @@ func (p *projection) loadProblems(t *lift, r *rung) diag.List {
 	row, l := t.row(), &r.loads
 	at := position(row, row.StartPos)
 	switch {
-	case l.chosen() && !row.YouChoose && row.BodyShare == 0 && !t.carriesOn:
+	case l.chosen() && !row.YouChoose && !row.NamesWeights() && row.BodyShare == 0 && !t.carriesOn:
 		return diag.List{diag.Errorf(at, "no-start", `%s needs a start weight, or start = "you choose" to print an empty box.`, r.exercise.InSentence())}
 	case l.chosen():
 		return nil

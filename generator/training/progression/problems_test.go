@@ -147,3 +147,36 @@ func TestWeights(t *testing.T) {
 		}
 	}
 }
+
+// TestNoStart: a row whose sets say their own weights needs no start, as long as all of them do.
+func TestNoStart(t *testing.T) {
+	entries := func(weeks ...string) training.Row {
+		r := row("goblet-squat", "3 x 8", "", "")
+		for _, entry := range weeks {
+			r.Weeks = append(r.Weeks, must(quantity.ParseEntry(entry)))
+		}
+		r.Do = r.Weeks[0]
+		return r
+	}
+	for _, test := range []struct {
+		row  training.Row
+		want string
+	}{
+		{row("goblet-squat", "4 x 4 RM", "", ""), "[]"},
+		{entries("3 x 12 RM", "4 x 8 RM"), "[]"},
+		{entries("3 x 8 at 8 kg", "3 x 5 at 10 kg"), "[]"},
+		{entries("3 x 12 RM", "4 x 8"), "[no-start]"},
+		{entries("3 x 12 RM", "1 x 5 RM, 3 x 8"), "[no-start]"},
+	} {
+		in := input(session("A", test.row))
+		in.Weights = training.Weights{"dumbbell": kg(6, 8, 10, 12)}
+		_, problems := Project(in)
+		ids := []string{}
+		for _, p := range problems {
+			ids = append(ids, p.ID)
+		}
+		if fmt.Sprint(ids) != test.want {
+			t.Errorf("%v: got %v, want %s", test.row.Entries(), problems, test.want)
+		}
+	}
+}
