@@ -64,7 +64,9 @@ func behindTheLast(typed []typedPart, unit spelling, what string) error {
 		}
 		p, p.PerSide = p.Plus(part), p.PerSide || t.perSide
 	}
-	e.Hint = fmt.Sprintf("Write %q.", p.Typed())
+	if write, ok := readable(p.Typed()); ok {
+		e.Hint = fmt.Sprintf("Write %q.", write)
+	}
 	return e
 }
 
@@ -94,35 +96,54 @@ func (s spelling) alike(other spelling) bool {
 	return of == otherOf && steps == otherSteps
 }
 
-// believe returns the error that there is in a part that could be read.
-func (p Prescription) believe(part Part, ranged bool) error {
-	row := p.Unit.row()
+// believe returns the error that there is in a part that could be read. Alone it is the whole prescription.
+func (p Prescription) believe(part Part, t typedPart, alone bool) error {
 	switch {
 	case part.Sets == 0 || part.Low == 0 && part.High == 0:
 		return &Error{Message: fmt.Sprintf("%q asks for nothing.", p.one(part)), Hint: prescriptionHint}
 	case part.Sets > mostSets:
-		return p.tooManySets(part)
-	case part.Low > part.High:
-		turned := Part{Low: part.High, High: part.Low}
-		e := &Error{Message: fmt.Sprintf("%q counts down.", p.span(part, "-")), Hint: fmt.Sprintf("Write %q.", p.span(turned, "-"))}
-		if part.Low > row.Set.most {
-			e.Hint = "Write the unit behind both numbers."
-		}
-		return e
-	case ranged && part.Low == part.High:
-		return &Error{Message: fmt.Sprintf("%q is no range.", fmt.Sprint(part.Low, "-", p.span(part, "-"))), Hint: fmt.Sprintf("Write %q.", p.span(part, "-"))}
-	case part.Low == 0:
-		return &Error{Message: fmt.Sprintf("%q begins with nothing.", p.span(part, "-")), Hint: "Begin with at least 1."}
-	case part.High > row.Set.most:
-		return p.tooMuch(part)
+		return p.tooManySets(part, alone)
+	}
+	if err := p.believeSpan(part, t, alone); err != nil {
+		return err
 	}
 	return p.believeLoad(part)
 }
 
+// believeSpan returns the error that there is in what a set has.
+func (p Prescription) believeSpan(part Part, t typedPart, alone bool) error {
+	write := func(low, high int) string {
+		right := part
+		right.Low, right.High = low, high
+		all, ok := readable(p.one(right))
+		switch {
+		case alone && ok:
+			return fmt.Sprintf("Write %q.", all)
+		case alone:
+			return "A range counts up, from one number to a larger one."
+		}
+		return fmt.Sprintf("Write %q.", p.span(Part{Low: low, High: high}, "-"))
+	}
+	most := p.Unit.row().Set.most
+	switch text := p.span(Part{Low: part.Low, High: part.High}, "-"); {
+	case part.Low > most && part.High > 0 && part.Low > part.High:
+		return &Error{Message: fmt.Sprintf("%q counts down.", text), Hint: "Write the unit behind both numbers."}
+	case part.Low > part.High && part.High > 0:
+		return &Error{Message: fmt.Sprintf("%q counts down.", text), Hint: write(part.High, part.Low)}
+	case t.ranged && part.Low == part.High:
+		return &Error{Message: fmt.Sprintf("%q is no range.", fmt.Sprint(part.Low, "-", text)), Hint: write(part.Low, part.Low)}
+	case part.Low == 0 || part.High == 0:
+		return &Error{Message: fmt.Sprintf("%q has a set of nothing.", text), Hint: "Begin with at least 1."}
+	case part.High > most:
+		return p.tooMuch(part, alone)
+	}
+	return nil
+}
+
 // tooManySets proposes to turn round what has the sets behind the repetitions: "12 x 3".
-func (p Prescription) tooManySets(part Part) error {
+func (p Prescription) tooManySets(part Part, alone bool) error {
 	e := unlikely(fmt.Sprintf("%d sets", part.Sets), "2 to 4")
-	if part.Low == part.High && part.Low <= 5 && part.Sets <= p.Unit.row().Set.most {
+	if alone && part.Low == part.High && part.Low <= 5 && part.Sets <= p.Unit.row().Set.most {
 		turned := part
 		turned.Sets, turned.Low, turned.High = part.Low, part.Sets, part.Sets
 		e.Hint = fmt.Sprintf("The sets come first: did you mean %q?", p.one(turned))
@@ -131,10 +152,10 @@ func (p Prescription) tooManySets(part Part) error {
 }
 
 // tooMuch proposes seconds where so many repetitions are none.
-func (p Prescription) tooMuch(part Part) error {
+func (p Prescription) tooMuch(part Part, alone bool) error {
 	row := p.Unit.row()
 	e := unlikely(fmt.Sprintf(row.SetText, part.High), row.Set.usual)
-	if p.Unit == Repetitions && part.Low == part.High && part.High <= Seconds.row().Set.most {
+	if alone && p.Unit == Repetitions && !p.Steps && !part.RM && part.Low == part.High && part.High <= Seconds.row().Set.most {
 		e.Hint = fmt.Sprintf("If these are seconds, write %q.", Prescription{Unit: Seconds}.one(part))
 	}
 	return e

@@ -20,7 +20,7 @@ func commaError(s string, sc *scanner) error {
 			next = sc.tokens[i+1]
 		}
 		if unit := spelled(next.text); percentWord.has(next.text) || unit.name == minute || unit.name != "" && unit.of == "" {
-			return decimalComma(s)
+			return decimalCommaWithin(s, t.text)
 		}
 		e := &Error{
 			Message: fmt.Sprintf("%q may be two numbers or the decimal %s.", shortened(t.text), shortened(strings.Replace(t.text, ",", ".", 1))),
@@ -37,6 +37,15 @@ func commaError(s string, sc *scanner) error {
 		return e
 	}
 	return nil
+}
+
+// decimalCommaWithin proposes the whole text with points where nothing else is wrong with it, and the number alone where something is.
+func decimalCommaWithin(s, number string) error {
+	e := decimalComma(s)
+	if _, ok := readable(commaBetween.ReplaceAllString(s, "$1.$2")); !ok {
+		e.Hint = fmt.Sprintf("Write the number with a point: %s.", quoted(strings.Replace(number, ",", ".", 1)))
+	}
+	return e
 }
 
 func decimalComma(s string) *Error {

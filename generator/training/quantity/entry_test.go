@@ -72,7 +72,7 @@ func TestParseWarmUpSaysWhatIsWrong(t *testing.T) {
 		"10 at 0.4":               `I cannot read "10 at 0.4".` + form,
 		"10, 5, 3 at 40, 60, 80%": `a percentage holds for the sets that it stands behind. Write "10 at 40 %, 5 at 60 %, 3 at 80 %".`,
 		"40% x 10, 60% x 5":       `a percentage stands behind the number of the set. Write "10 at 40 %, 5 at 60 %".`,
-		"10 at 62,5 %":            `"10 at 62,5 %" has a decimal comma. Write the number with a point: "10 at 62.5 %".`,
+		"10 at 62,5 %":            `"10 at 62,5 %" has a decimal comma. Write the number with a point: "62.5".`,
 	} {
 		_, err := ParseWarmUp(in)
 		checkError(t, "ParseWarmUp", in, err, want)

@@ -246,7 +246,7 @@ func resolve(sc *scanner, typed []typedPart, s string) (Prescription, error) {
 		if !ok {
 			return Prescription{}, errFraction
 		}
-		if err := p.believe(part, t.ranged); err != nil {
+		if err := p.believe(part, t, len(typed) == 1 && t.counted); err != nil {
 			return Prescription{}, err
 		}
 		p = p.Plus(part)
