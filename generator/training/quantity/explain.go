@@ -261,7 +261,7 @@ func explainTurned(m []string) *Error {
 	return didMean("the sets come first.", "Write %q.", m[3]+" x "+m[1]+" "+m[2])
 }
 
-var joints = regexp.MustCompile(`(\d[^\s,]*?(?: (?:s|reps|min|m))?)(?:[ ]?(?:\+|&)[ ]?|[ ,]+(?:and|then|und|dann|et|puis|y|luego|en) | )(\d+ ?x)`)
+var joints = regexp.MustCompile(`(\d[^\s,]*?(?: (?:s|reps|min|m))?)(?: ?[+&/|] ?|[ ,]+(?:and|plus|then|und|dann|et|puis|y|luego|en) | )(\d+ ?x)`)
 
 func explainJoined(m []string) *Error {
 	return didMean("sets that differ have a comma between them.", "Write %q.", joints.ReplaceAllString(m[0], "$1, $2"))

@@ -33,6 +33,7 @@ func TestParseTempoSaysWhatIsWrong(t *testing.T) {
 		"3-0-X":     `"3-0-X" is not how a tempo is written. Write "3-0-1": the seconds down, held and up.`,
 		"6 s":       `"6 s" does not say what is slow. Write the seconds down, held and up: "3-0-3", for example.`,
 		"0-0-3":     `"0-0-3" leaves no time to move. Down and up take at least 1 second each.`,
+		"3-0-0":     `"3-0-0" leaves no time to move. Down and up take at least 1 second each.`,
 		"30-0-3":    `"30-0-3" looks like a typing mistake (usual: 1 to 5 seconds each).`,
 		"3-999-3":   `"3-999-3" looks like a typing mistake (usual: 1 to 5 seconds each).`,
 	} {

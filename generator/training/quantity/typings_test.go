@@ -77,6 +77,12 @@ func TestLongTypings(t *testing.T) {
 	}
 }
 
+// Of a long text it is not asked what was meant, which takes long.
+func TestLongTypingsAreNotExplained(t *testing.T) {
+	_, err := ParsePrescription("3 x 8 " + strings.Repeat("slowly ", 100))
+	checkError(t, "ParsePrescription", "3 x 8 slowly ...", err, `I cannot read "3 x 8 slowly slowly slowly slowly slowly…". Write it like "3 x 8-12" or "3 x 20-30 s".`)
+}
+
 // readAll reads a text with every reader.
 func readAll(s string) map[string]error {
 	errs := map[string]error{}
