@@ -14,7 +14,11 @@ import (
 func (r *reader) asked(t *tomlfile.Table, row *Row) {
 	if t.Has("do") {
 		row.DoPos = t.ValuePos("do")
-		row.Do, _ = parse(r, "do", t.Text("do"), quantity.ParsePrescription)
+		read := quantity.ParsePrescription
+		if written(t, "every") {
+			read = quantity.ParseByTheClock
+		}
+		row.Do, _ = parse(r, "do", t.Text("do"), read)
 	}
 	row.WeeksPos, row.StagesPos = valuePos(t, "weeks"), valuePos(t, "stages")
 	row.Weeks, row.Stages = r.weeks(t), r.stages(t)

@@ -5,8 +5,12 @@ import (
 	"slices"
 )
 
-// mostSets is how many sets are believed (house rule).
-const mostSets = 10
+// mostSets is how many sets are believed, and mostByTheClock how many where each begins when the clock says so, every minute for example
+// (house rules).
+const (
+	mostSets       = 10
+	mostByTheClock = 30
+)
 
 // mostShare is the largest share of a weight that is believed of a set, in thousandths (house rule).
 const mostShare = 1200
@@ -96,12 +100,13 @@ func (s spelling) alike(other spelling) bool {
 	return of == otherOf && steps == otherSteps
 }
 
-// believe returns the error that there is in a part that could be read. Alone it is the whole prescription.
-func (p Prescription) believe(part Part, t typedPart, alone bool) error {
+// believe returns the error that there is in a part that could be read. Alone it is the whole prescription. It may have so many sets at the
+// most.
+func (p Prescription) believe(part Part, t typedPart, alone bool, most int) error {
 	switch {
 	case part.Sets == 0 || part.Low == 0 && part.High == 0:
 		return &Error{Message: fmt.Sprintf("%q asks for nothing.", p.one(part)), Hint: prescriptionHint}
-	case part.Sets > mostSets:
+	case part.Sets > most:
 		return p.tooManySets(part, alone)
 	}
 	if err := p.believeSpan(part, t, alone); err != nil {
@@ -143,7 +148,7 @@ func (p Prescription) believeSpan(part Part, t typedPart, alone bool) error {
 // tooManySets proposes to turn round what has the sets behind the repetitions: "12 x 3".
 func (p Prescription) tooManySets(part Part, alone bool) error {
 	e := unlikely(fmt.Sprintf("%d sets", part.Sets), "2 to 4")
-	if alone && part.Low == part.High && part.Low <= 5 && part.Sets <= p.Unit.row().Set.most {
+	if alone && part.Load.IsZero() && part.Low == part.High && part.Low <= 5 && part.Sets <= p.Unit.row().Set.most {
 		turned := part
 		turned.Sets, turned.Low, turned.High = part.Low, part.Sets, part.Sets
 		e.Hint = fmt.Sprintf("The sets come first: did you mean %q?", p.one(turned))
@@ -190,13 +195,13 @@ func (p Prescription) believeLoad(part Part) error {
 }
 
 // believeAll looks at the prescription as a whole.
-func (p Prescription) believeAll() error {
+func (p Prescription) believeAll(most int) error {
 	for i, part := range p.Parts[:len(p.Parts)-1] {
 		if part.Open {
 			return p.openInside(i)
 		}
 	}
-	if n := p.Sets(); n > mostSets {
+	if n := p.Sets(); n > most {
 		return unlikely(fmt.Sprintf("%d sets", n), "2 to 4")
 	}
 	return nil
@@ -215,7 +220,7 @@ func (p Prescription) openInside(i int) error {
 	case len(closed.Parts) == 1:
 		closed.Parts[0].Open = true
 		e.Hint = fmt.Sprintf("Write %q.", closed.Typed())
-	case behind.believeAll() == nil:
+	case behind.believeAll(mostSets) == nil:
 		e.Hint = fmt.Sprintf("Write two rows, %q and %q.", before.text(asTyped(), false), behind.text(asTyped(), false))
 	}
 	return e

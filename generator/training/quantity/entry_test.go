@@ -22,6 +22,23 @@ func TestParseEntry(t *testing.T) {
 	}
 }
 
+func TestParseByTheClock(t *testing.T) {
+	for in, want := range map[string]string{"15 x 15": "15 x 15", "30 x 5": "30 x 5", "20 x 30 s": "20 x 30 s", "3 x 8": "3 x 8", "12 x 5, 12 x 3": "12 x 5, 12 x 3"} {
+		if got, err := ParseByTheClock(in); got.Typed() != want || err != nil {
+			t.Errorf("ParseByTheClock(%q) = %q, %v, want %q", in, got.Typed(), err, want)
+		}
+	}
+	for in, want := range map[string]string{
+		"31 x 5":          `31 sets looks like a typing mistake (usual: 2 to 4). The sets come first: did you mean "5 x 31"?`,
+		"16 x 5, 16 x 3":  `16 sets looks like a typing mistake (usual: 2 to 4).`,
+		"15 x 5 at 20 kg": `15 sets looks like a typing mistake (usual: 2 to 4).`,
+		"15":              `"15" does not say how many sets. For one set write "1 x 15", for three "3 x 15".`,
+	} {
+		_, err := ParseByTheClock(in)
+		checkError(t, "ParseByTheClock", in, err, want)
+	}
+}
+
 func TestParseEntrySaysWhatIsWrong(t *testing.T) {
 	for in, want := range map[string]string{
 		"off":             `I cannot read "off". Write it like "3 x 8", or "-" for a week without it.`,

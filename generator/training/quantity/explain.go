@@ -52,7 +52,7 @@ func explainEvery(m []string) *Error {
 	rest := everyWords.ReplaceAllString(m[0], " ")
 	if write, ok := readable(rest); ok {
 		do = write
-	} else if n := strings.Trim(rest, " :'min"); n != "" && len(n) < 3 && atoi(n) > 1 && atoi(n) <= mostSets {
+	} else if n := strings.Trim(rest, " :'min"); n != "" && len(n) < 3 && atoi(n) > 1 && atoi(n) <= mostByTheClock {
 		do = n + " x 5"
 	}
 	return &Error{Message: "sets by the clock are written with every.", Hint: fmt.Sprintf("Write it like do = %q and every = %q.", do, FormatDuration(every))}

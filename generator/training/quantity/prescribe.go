@@ -26,6 +26,22 @@ func ParsePrescription(s string) (Prescription, error) {
 	return p, nil
 }
 
+// ParseByTheClock reads what a row asks for whose sets begin when the clock says so: as [ParsePrescription] does, but there may be more sets.
+func ParseByTheClock(s string) (Prescription, error) {
+	p, err := ParsePrescription(s)
+	if err == nil {
+		return p, nil
+	}
+	sc := scan(s)
+	sc.mostSets = mostByTheClock
+	if typed, ok := sc.parts(); ok && (len(typed) > 1 || typed[0].counted) {
+		if more, e := resolve(sc, typed, s); e == nil && !more.namesLoad() {
+			return more, nil
+		}
+	}
+	return Prescription{}, err
+}
+
 // ParseEntry reads an entry of a table of weeks: a prescription, which may say its own weight, "5 x 5 at 60 kg", or "-" for a week without
 // the exercise, which is the zero Prescription.
 func ParseEntry(s string) (Prescription, error) {
@@ -246,12 +262,12 @@ func resolve(sc *scanner, typed []typedPart, s string) (Prescription, error) {
 		if !ok {
 			return Prescription{}, errFraction
 		}
-		if err := p.believe(part, t, len(typed) == 1 && t.counted); err != nil {
+		if err := p.believe(part, t, len(typed) == 1 && t.counted, sc.mostSets); err != nil {
 			return Prescription{}, err
 		}
 		p = p.Plus(part)
 	}
-	if err := p.believeAll(); err != nil {
+	if err := p.believeAll(sc.mostSets); err != nil {
 		return Prescription{}, err
 	}
 	return p, oneWayToCount(typed, p)

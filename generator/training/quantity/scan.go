@@ -27,12 +27,13 @@ type token struct {
 
 // scanner hands out the tokens of a string, one after the other.
 type scanner struct {
-	tokens []token
-	at     int
+	tokens   []token
+	at       int
+	mostSets int // that a prescription may have
 }
 
 func scan(s string) *scanner {
-	sc := &scanner{}
+	sc := &scanner{mostSets: mostSets}
 	behind := len(s) // how much of s stands behind the list of numbers that is being read
 	for s = skipBlank(s); s != ""; s = skipBlank(s) {
 		if len(s) <= behind {
