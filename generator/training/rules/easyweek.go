@@ -15,7 +15,11 @@ func (l *look) easyWeek() {
 	n, where := 0, (*phase)(nil)
 	report := func(end int) {
 		if n > mostHardWeeks {
-			l.add("long", l.warningf(where.easyPos(), "weeks %d to %d have no easy week among them.", end-n, end-1).WithHint("Write easy_weeks = { every = 4 }."))
+			s := diag.Warning
+			if where.reacts() {
+				s = diag.Note
+			}
+			l.add("long", l.problem(s, where.easyPos(), "weeks %d to %d have no easy week among them.", end-n, end-1).WithHint("Write easy_weeks = { every = 4 }."))
 		}
 		n, where = 0, nil
 	}
@@ -34,6 +38,20 @@ func (l *look) easyWeek() {
 		}
 	}
 	report(len(l.p.Weeks) + 1)
+}
+
+// reacts reports whether at least half of the rows say how they get lighter after misses, so that a tired runner has a way back on paper.
+func (ph *phase) reacts() bool {
+	light, all := 0, 0
+	for _, s := range ph.Sessions {
+		for i := range s.Rows {
+			all++
+			if s.Rows[i].Back > 0 || len(s.Rows[i].Stages) > 0 {
+				light++
+			}
+		}
+	}
+	return 2*light >= all
 }
 
 func (ph *phase) easyPos() diag.Position {
@@ -82,8 +100,7 @@ func (l *look) lightBeforeNext(w *progression.Week) bool {
 
 // lighter reports whether a target asks for at most four fifths of the work or of the strength of another one.
 func lighter(x, next performance) bool {
-	now, _ := x.strength()
-	then, _ := next.strength()
+	now, then := x.needs().thirtieths, next.needs().thirtieths
 	return 1000*work(x.Target) <= lightStrength*work(next.Target) || 1000*now <= lightStrength*then && now > 0
 }
 

@@ -125,15 +125,11 @@ func (l *look) volumeJump() {
 		}
 		first := true
 		for w, n := range ph.volumes() {
-			more := n.muchMore(best)
-			lasts := ph.Weeks > 1 || l.nextIsMuchMore(i, best)
-			if best.sets > 0 && more && lasts {
+			if best.sets > 0 && n.muchMore(best) && (ph.Weeks > 1 || l.nextIsMuchMore(i, best)) {
 				l.add("", l.warningf(l.risePos(ph, w, first), "week %d has %d sets, %d %% more than any week before it.", w.Number, (n.sets+50)/100, 100*n.sets/best.sets-100).
 					WithHint("Add sets to one or two exercises at a time, over several weeks."))
 			}
-			if lasts || !more {
-				best = amountOfWork{max(best.sets, n.sets), max(best.seconds, n.seconds)}
-			}
+			best = amountOfWork{max(best.sets, n.sets), max(best.seconds, n.seconds)}
 			first = false
 		}
 	}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
-	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -136,29 +135,29 @@ func (l *look) stepSeverity() diag.Severity {
 	return diag.Note
 }
 
-// bigRise reports each target of a row that asks for much more strength than any before it.
+// bigRise reports each target of a row that needs much more strength than any before it has shown.
 func (l *look) bigRise(c course) {
-	best, before := 0, performance{}
+	var best strength
 	for _, x := range c.list {
-		n, set := x.strength()
-		if best > 0 && 100*n > (100+largeStep)*best {
-			_, was := before.strength()
+		now := x.needs()
+		if best.thirtieths > 0 && 100*now.thirtieths > (100+largeStep)*best.thirtieths {
 			severity, though := diag.Note, ""
-			if between := l.between(c.row, x.Exercise, was.Load, set.Load); !between.IsZero() {
+			if between := l.between(c.row, x.Exercise, best.load, now.load); !between.IsZero() {
 				severity, though = l.stepSeverity(), fmt.Sprintf(", though there is %s", between)
 			}
 			l.add("", l.problem(severity, l.doPos(x.Target), "in week %d, %s asks for %d %% more strength than before: %s after %s%s.", x.week.Number, x.Exercise.InSentence(),
-				percentMore(best, n), oneSet(x, set), oneSet(before, was), though).WithHint("Let repetitions or weight rise less from one entry to the next, or take a smaller step."))
+				percentMore(best.thirtieths, now.thirtieths), x.oneSet(now), x.oneSet(best), though).
+				WithHint("Let repetitions or weight rise less from one entry to the next, or take a smaller step."))
 		}
-		if n > best {
-			best, before = n, x
+		if shown := x.shows(); shown.thirtieths > best.thirtieths {
+			best = shown
 		}
 	}
 }
 
 // oneSet writes a set: "6 repetitions with 25 kg".
-func oneSet(x performance, s progression.Set) string {
-	return fmt.Sprintf("%s with %s", x.Prescription.Unit.Text(s.Amount), write(x.Exercise, s.Load))
+func (x performance) oneSet(s strength) string {
+	return fmt.Sprintf("%s with %s", x.Prescription.Unit.Text(s.amount), write(x.Exercise, s.load))
 }
 
 // between returns the smallest weight that exists between two, or none.

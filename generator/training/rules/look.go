@@ -174,7 +174,7 @@ func (l *look) courses() []course {
 	for x := range l.full() {
 		i, ok := index[x.Row]
 		if !ok {
-			i = slices.IndexFunc(list, func(c course) bool { return c.phase == x.phase && oneLift(c.row, x.Row) })
+			i = slices.IndexFunc(list, func(c course) bool { return c.phase == x.phase && c.row.SameLift(x.Row) })
 			if i < 0 {
 				i = len(list)
 				list = append(list, course{row: x.Row, phase: x.phase})

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -26,10 +25,11 @@ func (x performance) timed() bool {
 	return x.Prescription.Unit == quantity.Seconds && x.Exercise.Measure.Facts().Unit != quantity.Seconds
 }
 
-// byTheClock reports whether the clock says when sets begin or end.
+// byTheClock reports whether the clock says when sets begin or end. In a circuit by the clock it does so for the holds, too.
 func (x performance) byTheClock() bool {
 	b, _ := x.block()
-	return x.timed() || b.Every() > 0 || b.For() > 0
+	circuit := slices.ContainsFunc(b, func(t progression.Target) bool { return (performance{Target: &t}).timed() })
+	return x.timed() || b.Every() > 0 || b.For() > 0 || circuit && x.Prescription.Unit == quantity.Seconds
 }
 
 // found reports whether the runner finds the weight anew in each session, so that it gets harder as she gets stronger: n RM.
@@ -55,9 +55,10 @@ func (x performance) lightEntry() bool {
 	}
 	weaker := func(p quantity.Prescription) bool { return 1000*asks(x.Prescription) <= lightStrength*asks(p) }
 	shorter := func(p quantity.Prescription) bool {
-		return 1000*volume(x.Prescription) <= lightVolume*volume(p) && asks(x.Prescription) <= asks(p) && fewest(x.Prescription) >= fewest(p)
+		return 1000*volume(x.Prescription) <= lightVolume*volume(p) && asks(x.Prescription) <= asks(p)
 	}
-	return all(others, weaker) || all(others, shorter)
+	heaviest := func(p quantity.Prescription) bool { return fewest(x.Prescription) < fewest(p) }
+	return all(others, weaker) || all(others, shorter) && !all(others, heaviest)
 }
 
 func all(list []quantity.Prescription, is func(quantity.Prescription) bool) bool {
@@ -104,12 +105,4 @@ func fewest(p quantity.Prescription) int {
 		least = min(least, part.High)
 	}
 	return least
-}
-
-// oneLift reports whether two rows are the same lift, whose state moves with each visit of either (squats on Monday and on Wednesday).
-// How long one rests and what it is done beside does not matter.
-func oneLift(a, b *training.Row) bool {
-	same := func(p, q []quantity.Prescription) bool { return slices.EqualFunc(p, q, quantity.Prescription.Equal) }
-	return a.Exercise.ID == b.Exercise.ID && a.Do.Equal(b.Do) && same(a.Weeks, b.Weeks) && same(a.Stages, b.Stages) && same(a.Wave, b.Wave) &&
-		a.Step == b.Step && a.Progress == b.Progress && a.Last == b.Last && a.Misses == b.Misses && a.Back == b.Back && slices.Equal(a.Weights, b.Weights)
 }

@@ -28,16 +28,37 @@ func (x performance) lifted(load quantity.Load) int {
 	return load.Grams()
 }
 
-// strength returns what the heaviest set of a target asks for by Epley's formula, w × (1 + repetitions/30), in thirtieths of a gram, and that
-// set; 0 where no load is known. A set whose weight is found anew has no number of its own.
-func (x performance) strength() (int, progression.Set) {
-	most, heaviest := 0, progression.Set{}
+// strength is what a set needs or shows by Epley's formula, w × (1 + repetitions/30), in thirtieths of a gram, with the share of the body
+// that is lifted added to the weight. The zero strength is of no set that is known.
+type strength struct {
+	thirtieths int
+	load       quantity.Load
+	amount     int
+}
+
+// needs returns the most strength that a set of a target needs, at the bottom of its range.
+func (x performance) needs() strength {
+	return x.most(func(s progression.Set) int { return s.Amount })
+}
+
+// shows returns the most strength that a target shows when all goes to plan, at the top of its ranges.
+func (x performance) shows() strength {
+	return x.most(func(s progression.Set) int { return max(s.Amount, s.Top) })
+}
+
+// most returns the most strength of a set with an amount of it. A set whose weight is found anew has no number of its own.
+func (x performance) most(amount func(progression.Set) int) strength {
+	var most strength
 	for _, s := range x.Sets {
-		if n := x.lifted(s.Load) * (30 + s.Amount); n > most && !s.RM {
-			most, heaviest = n, s
+		load := x.lifted(s.Load)
+		if load == 0 || s.RM || x.Prescription.Unit != quantity.Repetitions {
+			continue
+		}
+		if n := (load + x.bodyShare()) * (30 + amount(s)); n > most.thirtieths {
+			most = strength{n, s.Load, amount(s)}
 		}
 	}
-	return most, heaviest
+	return most
 }
 
 // known reports whether rules can judge the loads of a target: it has a weight in repetitions.
