@@ -71,7 +71,7 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "license", Kind: tomlfile.String, Doc: "What others may do with your texts and plans, as the name of a licence. It stands at the foot of each page and sheet, and in feeds. Nothing is said if left out.", Example: `"CC BY-SA 4.0"`},
 			{Name: "license_url", Kind: tomlfile.String, Doc: "Where the licence stands: an address, or one on this site.", Example: `"https://creativecommons.org/licenses/by-sa/4.0/"`},
 			{Name: "language", Kind: tomlfile.String, Doc: `The language of the texts, as a short code. It sets the fixed words of the pages, dates, numbers and quotation marks, and whether lines run from the right. "legpress new words --help" lists the languages that there are words in; "legpress new words" begins a file of them in another one. "en" if left out.`, Example: `"en"`},
-			{Name: "unit", Kind: tomlfile.String, OneOf: []string{"kg", "lb"}, Doc: `The unit of loads that comes first; the other one stands in brackets. "kg" if left out.`, Example: `"kg"`},
+			{Name: "unit", Kind: tomlfile.String, OneOf: []string{"kg", "lb"}, Doc: `The unit of your weights: what sheets print where a plan writes no weight, and what new plans begin with. A weight is printed as it is written, with the other unit in brackets. "kg" if left out.`, Example: `"kg"`},
 			{Name: "paper", Kind: tomlfile.String, OneOf: []string{"a4", "letter"}, Doc: `The paper that comes first. "a4" if left out.`, Example: `"a4"`},
 			{Name: "menu", Kind: tomlfile.Strings, Doc: "What the menu shows, in order: runners, plans, exercises, articles, tags, sources, method, and the names of your pages.", Example: `["runners", "plans", "about"]`},
 			{Name: "articles_per_page", Kind: tomlfile.Integer, Doc: "How many articles a page of a list shows, 5 to 100. 20 if left out.", Example: `20`},
@@ -138,6 +138,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 		weights, more := training.ReadWeights(w)
 		s.Weights = weights
 		problems.Add(more...)
+		problems.Add(training.OtherUnits(w, weights, s.Unit)...)
 	}
 	return s, problems
 }

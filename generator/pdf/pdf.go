@@ -207,16 +207,16 @@ func (p *printer) print(ctx context.Context, job generator.Job) ([]byte, error) 
 	if job.Programme == nil {
 		return p.book(ctx, job.Paper)
 	}
-	unit := unitOn(p.session.Site.Settings, job.Paper)
+	unit := unitOn(p.session.Site.Settings, job.Programme, job.Paper)
 	return p.page(ctx, fmt.Sprintf("%s?paper=%s&unit=%s", site.SheetPage.Of(job.Programme.URL)[1:], job.Paper, unit), job.Paper)
 }
 
-// unitOn returns the unit of weights on a paper. On the site's own paper it is the site's. The other paper is for readers elsewhere, who
-// lift pounds where they print on Letter, and kilograms where they print on A4.
-func unitOn(s *parse.Settings, paper string) string {
+// unitOn returns the unit of weights on a paper. On the site's own paper it is the programme's. The other paper is for readers elsewhere,
+// who lift pounds where they print on Letter, and kilograms where they print on A4.
+func unitOn(s *parse.Settings, p *site.Programme, paper string) string {
 	switch {
 	case paper == s.Papers()[0]:
-		return string(s.Unit)
+		return string(p.Projection.Unit)
 	case paper == "letter":
 		return "lb"
 	}

@@ -3,6 +3,7 @@ package pdf_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -177,21 +178,26 @@ func TestSheets(t *testing.T) {
 	}
 }
 
-// TestUnits: a PDF on the site's own paper has the site's unit; on the other paper weights stand in the unit of its readers.
+// TestUnits: a PDF on the site's own paper has the unit in which the plan is written; on the other paper weights stand in the unit of
+// its readers.
 func TestUnits(t *testing.T) {
 	b := newBench(t)
 	b.edit("content/exercises/squat.toml", `measure = "reps"`, "measure = \"load\"\nequipment = [\"dumbbell\"]")
-	b.edit("content/plans/start.toml", `exercise = "squat",`, `exercise = "squat", start = "8 kg", step = "2 kg",`)
-	for settings, want := range map[string]map[string]string{
-		"unit = \"kg\"":                     {"a4": "8 kg", "letter": "18 lb"},
-		"unit = \"lb\"\npaper = \"letter\"": {"a4": "8 kg", "letter": "18 lb"},
-		"unit = \"kg\"\npaper = \"letter\"": {"a4": "8 kg", "letter": "8 kg"},
+	before := `exercise = "squat",`
+	for _, c := range []struct{ unit, paper, row, a4, letter string }{
+		{"kg", "a4", `start = "8 kg", step = "2 kg"`, "8 kg", "18 lb"},
+		{"kg", "letter", `start = "8 kg", step = "2 kg"`, "8 kg", "8 kg"},
+		{"lb", "letter", `start = "20 lb", step = "5 lb"`, "9 kg", "20 lb"},
+		{"lb", "letter", `start = "8 kg", step = "2 kg"`, "8 kg", "8 kg"},
 	} {
-		b.write("content/site.toml", "title = \"Kraft\"\nurl = \"https://balanced-stride.com/guide/\"\n"+settings+"\n")
+		row := `exercise = "squat", ` + c.row + ","
+		b.edit("content/plans/start.toml", before, row)
+		before = row
+		b.write("content/site.toml", fmt.Sprintf("title = \"Kraft\"\nurl = \"https://balanced-stride.com/guide/\"\nunit = %q\npaper = %q\n", c.unit, c.paper))
 		b.print(func(o *pdf.Options) { o.Plan = "start" })
-		for paper, load := range want {
+		for paper, load := range map[string]string{"a4": c.a4, "letter": c.letter} {
 			if text := b.run("pdftotext", folder+"start-a-"+paper+".pdf", "-layout"); !strings.Contains(text, load) {
-				t.Errorf("%s: on %s there is no %s:\n%.600s", settings, paper, load, text)
+				t.Errorf("%+v: on %s there is no %s:\n%.600s", c, paper, load, text)
 			}
 		}
 	}

@@ -34,7 +34,7 @@ func project(d *Definitions, settings *parse.Settings) ([]*Programme, diag.List)
 			if runner == nil {
 				continue
 			}
-			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: settings.Weights, Unit: settings.Unit}
+			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: settings.Weights, Unit: plan.Unit(settings.Unit)}
 			programme, more := progression.Project(in)
 			problems.Add(more...)
 			if programme != nil {

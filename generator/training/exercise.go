@@ -23,7 +23,7 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "measure", Kind: tomlfile.String, Required: true, OneOf: words(Measures()), Doc: "What it is counted in: " + meanings(), Example: `"load"`},
 			{Name: "load", Kind: tomlfile.String, OneOf: words(LoadKinds()), Doc: "What makes it harder, beside any measure but \"load\", which says it: " + loadMeanings(), Example: `"assistance"`},
 			{Name: "hands", Kind: tomlfile.Integer, Doc: "2 where a weight is held in each hand, so that the sheet says 2 × 8 kg. 1 if left out.", Example: `2`},
-			{Name: "equipment", Kind: list, OneOf: EquipmentNames(), Doc: "What it needs. The weights of the first one that has a list of weights are used. Nothing if left out.", Example: `["dumbbell"]`},
+			{Name: "equipment", Kind: list, OneOf: EquipmentNames(), Doc: "What it is done with; of dumbbells, bars and other things that are lifted one is enough. The weights of the first that has a list with the start are used. Nothing if left out.", Example: `["dumbbell"]`},
 			{Name: "per_side", Kind: tomlfile.Boolean, Doc: "true where each side is done by itself, so that a set takes twice as long.", Example: `false`},
 			{Name: "cues", Kind: list, Doc: "What to think of while doing it: three at the most, about ten words each, because they are printed on the sheet.", Example: `["Hold the weight against your chest.", "Sit down between your heels."]`},
 			{Name: "stop", Kind: list, Doc: "What ends the set, besides being tired.", Example: `["Your heels lift off the floor."]`},

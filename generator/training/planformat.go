@@ -24,7 +24,7 @@ func PlanFormat() *tomlfile.Format {
 		tomlfile.Key{Name: "test_weeks", Kind: tomlfile.Integers, Doc: "The weeks of the plan in which the tests are done, at the beginning of the week's first session. The first and the last if left out.", Example: `[1, 8]`},
 		tomlfile.Key{Name: "allow", Kind: tomlfile.SubTable, Table: allowFormat(), Doc: "Rules that this plan breaks on purpose, each with the reason, which is printed on the plan's page.", Example: `{ short-plan = "It only bridges two race blocks." }`},
 		tomlfile.Key{Name: "max", Kind: tomlfile.SubTable, Table: maximaFormat(), Doc: "The weights that percentages are taken of, by exercise: for 5/3/1 the training maximum. Where an exercise is not named here, they are taken of its own weight.", Example: `{ back-squat = "100 kg", bench-press = "ask" }`},
-		tomlfile.Key{Name: "weights", Kind: tomlfile.SubTable, Table: WeightsFormat(), Doc: "The weights that exist where this plan is done. For the equipment named here they take the place of the site's.", Example: `{ dumbbell = ["4 kg", "6 kg", "8 kg"] }`},
+		tomlfile.Key{Name: "weights", Kind: tomlfile.SubTable, Table: WeightsFormat(), Doc: "The weights that exist where this plan is done. Every exercise that can be done with any of the equipment named here is done with it; [] says that there is none.", Example: `{ dumbbell = ["4 kg", "6 kg", "8 kg"] }`},
 		tomlfile.Key{Name: "sources", Kind: list, Doc: "What the plan stands on, by the names in sources.toml.", Example: `["blagrove-2018"]`},
 		tomlfile.Key{Name: "about", Kind: tomlfile.Markdown, Doc: "More about the plan, in Markdown, for its own page.", Example: `"""Begin lighter than you think."""`},
 		draftKey(),

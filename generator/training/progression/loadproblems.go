@@ -2,6 +2,7 @@ package progression
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -107,10 +108,19 @@ func (p *projection) wrongStepUnit(row *training.Row, e *training.Exercise, star
 	if len(k.stocks) == 0 || k.fits(start, step) {
 		return problem.WithHint("Write step = %q.", step)
 	}
-	if k.keepsModel() {
-		return problem.WithHint("Leave out step, and the next weight of the list is taken.")
+	return problem.WithHint("%s, and the next weight of the list is taken.", k.noStep())
+}
+
+// foreignStep says that a step is in a unit in which there are no weights, of a row that does not say with which weight it starts. Of
+// others that follows from the start.
+func (p *projection) foreignStep(row *training.Row, e *training.Exercise) diag.List {
+	k, step := p.lack(row, e), row.Step.Load
+	inItsUnit := func(s Stock) bool { return s.Loads[0].Unit == step.Unit }
+	if step.IsZero() || !row.Start.IsZero() || row.Level != "" || len(k.stocks) == 0 || slices.ContainsFunc(k.stocks, inItsUnit) {
+		return nil
 	}
-	return problem.WithHint(`Write progress = "linear" in place of step, and the next weight of the list is taken.`)
+	return diag.List{diag.Errorf(position(row, row.StepPos), "mixed-units", "step is in %s but %s are in %s.", step.Unit, k.owner(), k.stocks[0].Loads[0].Unit).
+		WithHint("%s, and the next weight of the list is taken.", k.noStep())}
 }
 
 // noNextWeight says that there is neither a step nor a list.

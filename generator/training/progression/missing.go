@@ -39,11 +39,7 @@ func (k lack) start(load quantity.Load) diag.Problem {
 
 // reached says that a step leads to a load that is not there.
 func (k lack) reached(e *training.Exercise, start, load quantity.Load, week int) diag.Problem {
-	hint := "Leave out step"
-	if !k.keepsModel() {
-		hint = `Write progress = "linear" in place of step`
-	}
-	hint += ", and the next weight of the list is taken"
+	hint := k.noStep() + ", and the next weight of the list is taken"
 	if step := k.fittingStep(start); !step.IsZero() {
 		hint += fmt.Sprintf("; or write step = %q", step)
 	}
@@ -60,6 +56,14 @@ func (k lack) withoutStep(start quantity.Load) string {
 		return " and leave out step"
 	}
 	return ` and progress = "linear" in place of step`
+}
+
+// noStep says how to do without a step.
+func (k lack) noStep() string {
+	if k.keepsModel() {
+		return "Leave out step"
+	}
+	return `Write progress = "linear" in place of step`
 }
 
 // keepsModel reports whether the row gets harder in the same way when its step is left out.
@@ -139,17 +143,22 @@ func (k lack) addition(load quantity.Load) string {
 // around names the nearest weights of each list: "the nearest are 8 and 10 kg (dumbbell), the lightest is 12 kg (kettlebell)".
 func (k lack) around(load quantity.Load) string {
 	var lists []string
+	said := ""
 	for _, s := range k.stocks {
 		i, _ := slices.BinarySearchFunc(s.Loads, load, quantity.Load.Compare)
-		text := ""
+		which, text := "", ""
 		switch {
 		case i == 0:
-			text = fmt.Sprintf("the lightest is %s", s.Loads[0])
+			which, text = "the lightest is ", s.Loads[0].String()
 		case i == len(s.Loads):
-			text = fmt.Sprintf("the heaviest is %s", s.Loads[i-1])
+			which, text = "the heaviest is ", s.Loads[i-1].String()
 		default:
-			text = fmt.Sprintf("the nearest are %s and %s", strings.TrimSuffix(s.Loads[i-1].String(), " "+string(s.Loads[i-1].Unit)), s.Loads[i])
+			which, text = "the nearest are ", fmt.Sprintf("%s and %s", strings.TrimSuffix(s.Loads[i-1].String(), " "+string(s.Loads[i-1].Unit)), s.Loads[i])
 		}
+		if which != said {
+			text = which + text
+		}
+		said = which
 		if s.Equipment != "" {
 			text += " (" + s.Equipment + ")"
 		}

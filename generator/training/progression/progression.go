@@ -24,7 +24,7 @@ type Input struct {
 	Runner    *training.Runner
 	Exercises map[string]*training.Exercise // every exercise of the site by id; read only
 	Weights   training.Weights              // of the site
-	Unit      quantity.Unit                 // of the site
+	Unit      quantity.Unit                 // in which the plan is written, see [training.Plan.Unit]
 }
 
 // Programme is a plan as one runner type does it. It is not changed after Project returns it.

@@ -3,6 +3,7 @@ package quantity
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // pair says which weights or steps count as the same in the two units, each in thousandths of its unit.
@@ -21,6 +22,58 @@ var stamped = [...]pair{
 // stepped are the distances between neighbours on a rack or between plates (house rule; kettlebells are 4 kg or 9 lb apart).
 var stepped = [...]pair{
 	{500, 1000}, {1000, 2500}, {2000, 5000}, {2500, 5000}, {4000, 9000}, {5000, 10_000}, {10_000, 20_000},
+}
+
+// plated are the bars and plates of gyms in the two units.
+var plated = [...]pair{
+	{500, 1000}, {1250, 2500}, {1000, 2500}, {2500, 5000}, {2000, 5000}, {5000, 10_000}, {10_000, 25_000}, {15_000, 35_000},
+	{20_000, 45_000}, {25_000, 55_000},
+}
+
+// InPlates returns the bar or the plate that a gym of a unit has in place of one in the other unit.
+func (l Load) InPlates(u Unit) Load { return l.in(u, plated[:]) }
+
+// Plates returns the plates that a gym of a unit has in place of others, each once.
+func Plates(plates []Load, u Unit) []Load {
+	var list []Load
+	for _, p := range plates {
+		if p = p.InPlates(u); !slices.Contains(list, p) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// Stamped returns the weights that carry both numbers as they are called in a unit, each once.
+func Stamped(loads []Load, u Unit) []Load {
+	var list []Load
+	for _, l := range loads {
+		if l = l.In(u); !slices.Contains(list, l) {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+// longestRack is how many weights a rack is given at the most.
+const longestRack = 20
+
+// Rack returns the weights of a rack in a unit that reaches from one weight to another: 2 kg or 5 lb apart, or farther where they would
+// be too many.
+func Rack(from, to Load, u Unit) []Load {
+	apart := Load{Thousandths: 2000, Unit: Kilogram}.StepIn(u).Thousandths
+	nearest := func(l Load) int {
+		return max((l.In(u).Thousandths+apart/2)/apart, 1) * apart
+	}
+	low, high := nearest(from), nearest(to)
+	for (high-low)/apart >= longestRack {
+		apart *= 2
+	}
+	var rack []Load
+	for n := low; n <= high; n += apart {
+		rack = append(rack, Load{Thousandths: n, Unit: u})
+	}
+	return rack
 }
 
 // In returns the load in a unit: the nominal weight that stands beside it in a gym of that unit, not a conversion. Outside the
