@@ -44,6 +44,7 @@ type Settings struct {
 	Authors     map[string]*Author // by name
 	Cards       bool               // draw a picture for each article and plan, for where it is shared
 	Weights     training.Weights
+	UnreadLoads bool // some of the weights could not be read, which was reported
 	Rules       rules.Config
 	Links       []tomlfile.Text // the addresses on this site that are named here
 
@@ -136,7 +137,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	s.readZone(t, &problems)
 	if w := t.Table("weights"); w != nil {
 		weights, more := training.ReadWeights(w)
-		s.Weights = weights
+		s.Weights, s.UnreadLoads = weights, more.HasErrors()
 		problems.Add(more...)
 		problems.Add(training.OtherUnits(w, weights, s.Unit)...)
 	}

@@ -36,6 +36,9 @@ func project(d *Definitions, settings *parse.Settings) ([]*Programme, diag.List)
 			}
 			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: settings.Weights, Unit: plan.Unit(settings.Unit)}
 			programme, more := progression.Project(in)
+			if settings.UnreadLoads || plan.UnreadLoads {
+				more = slices.DeleteFunc(more, progression.LacksWeight) // the one that it lacks may be among those
+			}
 			problems.Add(more...)
 			if programme != nil {
 				list = append(list, &Programme{Projection: programme, Plan: plan, Runner: runner, URL: plan.URL + runner.ID + "/", Verdict: rules.Check(programme, in, settings.Rules)})

@@ -29,7 +29,7 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 	}
 	if w := t.Table("weights"); w != nil {
 		weights, problems := ReadWeights(w)
-		p.Weights = weights
+		p.Weights, p.UnreadLoads = weights, problems.HasErrors()
 		r.problems.Add(problems...)
 	}
 	p.Phases, p.Maxima = r.phases(t), r.maxima(t)

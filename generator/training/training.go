@@ -92,22 +92,23 @@ const (
 
 // Plan is a strength plan. It has at least one phase; a plan written without [[phase]] has one whose name is empty.
 type Plan struct {
-	ID         string
-	Pos        diag.Position // the file
-	Title      string
-	Summary    string
-	Runners    []Ref
-	Phases     []Phase
-	Maxima     []Maximum // in the order of their exercises' ids
-	Weights    Weights   // instead of the site's, per equipment; nil: none
-	Minutes    [2]int    // that a session may take, least and most, equal where one number was given; zero: not said
-	MinutesPos diag.Position
-	Updated    time.Time // the content's date; zero: not said
-	WarmUp     string
-	About      tomlfile.Text // Markdown
-	Sources    []Ref
-	Draft      bool // not published
-	Unlisted   bool // published, for whoever has its address: no list names it
+	ID          string
+	Pos         diag.Position // the file
+	Title       string
+	Summary     string
+	Runners     []Ref
+	Phases      []Phase
+	Maxima      []Maximum // in the order of their exercises' ids
+	Weights     Weights   // instead of the site's, per equipment; nil: none
+	UnreadLoads bool      // some of the weights could not be read, which was reported
+	Minutes     [2]int    // that a session may take, least and most, equal where one number was given; zero: not said
+	MinutesPos  diag.Position
+	Updated     time.Time // the content's date; zero: not said
+	WarmUp      string
+	About       tomlfile.Text // Markdown
+	Sources     []Ref
+	Draft       bool // not published
+	Unlisted    bool // published, for whoever has its address: no list names it
 
 	RunningWeek *Week // instead of the runner type's; nil: that one
 	Race        Race

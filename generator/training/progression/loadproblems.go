@@ -10,6 +10,11 @@ import (
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
+// LacksWeight reports whether a problem says that a weight, or what comes after it, is not among those that exist.
+func LacksWeight(p diag.Problem) bool {
+	return slices.Contains([]string{"unknown-weight", "no-next-weight", "wrong-weights", "mixed-units"}, p.ID)
+}
+
 // wrongKind says where a row or its lists speak of weights and its exercise is done with levels, or the other way round.
 func (p *projection) wrongKind(row *training.Row, e *training.Exercise) diag.List {
 	all, stocks := anyStocks(row, e, p.in.Plan.Weights, p.in.Weights), Stocks(row, e, p.in.Plan.Weights, p.in.Weights)

@@ -29,7 +29,7 @@ const stepsAtMost = 3
 
 // start says that a row cannot start with a load.
 func (k lack) start(load quantity.Load) diag.Problem {
-	nearest := nearest(k.all(), load)
+	nearest := k.nearest(load)
 	hint := fmt.Sprintf("Write start = %q%s", nearest, k.withoutStep(nearest))
 	if k.fits(load, k.row.Step.Load) {
 		hint += k.addition(load)
@@ -182,7 +182,20 @@ func (s Stock) plates(load quantity.Load, i int) string {
 	return fmt.Sprintf("; %s needs one more pair of %s plates", load, plate)
 }
 
-// nearest returns the heaviest weight that is no heavier than the one that is wanted, or else the lightest there is.
+// closeEnough is how much lighter than wanted a weight of the first list may be, in percent, before another list is asked (house rule).
+const closeEnough = 10
+
+// nearest returns the heaviest weight that is no heavier than the one that is wanted, or else the lightest there is: of the first list
+// where that has one that is close, and else of all of them.
+func (k lack) nearest(wanted quantity.Load) quantity.Load {
+	first, grams := nearest(k.stocks[0].Loads, wanted), wanted.Grams()
+	if first.Compare(wanted) <= 0 && 100*(grams-first.Grams()) <= closeEnough*grams {
+		return first
+	}
+	return nearest(k.all(), wanted)
+}
+
+// nearest returns the heaviest of some weights that is no heavier than the one that is wanted, or else the lightest.
 func nearest(all []quantity.Load, wanted quantity.Load) quantity.Load {
 	best := all[0]
 	for _, load := range all {
