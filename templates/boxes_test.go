@@ -56,7 +56,10 @@ type saidPage struct {
 		Cells              [][]struct {
 			Loaded       bool
 			Box, LoadBox sheet.Box
-			Sets         []sheet.Box
+			Sets         []struct {
+				Share        string
+				Box, LoadBox sheet.Box
+			}
 		}
 	}
 	Parts sheet.Parts
@@ -79,10 +82,17 @@ func (p *saidPage) boxes() map[string]sheet.Box {
 			for k, c := range visits {
 				cell := fmt.Sprintf(" cell %d %d", j, k)
 				in(cell, c.Box)
+				var boxes []sheet.Box
 				if c.Loaded {
-					c.Sets = append([]sheet.Box{c.LoadBox}, c.Sets...)
+					boxes = append(boxes, c.LoadBox)
 				}
-				for n, b := range c.Sets {
+				for _, set := range c.Sets {
+					if set.Share != "" {
+						boxes = append(boxes, set.LoadBox)
+					}
+					boxes = append(boxes, set.Box)
+				}
+				for n, b := range boxes {
 					in(fmt.Sprint(cell, " box ", n), b)
 				}
 			}

@@ -42,7 +42,7 @@ Functions
   load . weight .        a load in both units, in the site's unit
   target . goal .        "3 × 8"; the same with its load, short
   units .                a text whose numbers and units stay on one line
-  duration . minutes .   seconds in words; a range of minutes
+  minutes .              a range of minutes
   first 10 .             the first so many articles
   join . ", "            texts in a row
   equipment .            what an exercise needs

@@ -186,7 +186,6 @@ func (t *Theme) functions(settings *parse.Settings) template.FuncMap {
 		"day":      func(d fmt.Stringer) (string, error) { return t.words.Fill("day-" + d.String()) },
 		"load":     func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l)) },
 		"weight":   t.words.Load,
-		"duration": t.words.Duration,
 		"target":   func(x Target) string { return markdown.KeepUnits(t.words.Prescription(x.Asked())) },
 		"goal": func(x progression.Target) string {
 			return markdown.KeepUnits(Target{Target: &x, words: t.words}.goal())

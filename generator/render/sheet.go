@@ -21,9 +21,24 @@ func (v *SheetView) Sheets() ([]sheet.Page, error) {
 	}
 	flags, _ := v.RedFlags() // that a word is missing is reported where the layout asks for it
 	return sheet.Pages(sheet.Input{
-		Programme: p.Projection, Weights: v.Settings.Weights, Title: v.Title, Address: v.Settings.Printed(p.URL), License: v.Settings.License,
+		Programme: p.Projection, Weights: v.Settings.Weights, Others: v.others(), Title: v.Title, Address: v.Settings.Printed(p.URL), License: v.Settings.License,
 		RedFlags: flags, CodeSide: side, Words: v.renderer.theme.words,
 	}), nil
+}
+
+// others returns the names of the exercises that may be done instead of a row's, by their ids.
+func (v *SheetView) others() map[string]string {
+	names := map[string]string{}
+	for _, phase := range v.Plan.Phases {
+		for _, session := range phase.Sessions {
+			for i := range session.Rows {
+				if x := v.Site.Exercise(session.Rows[i].Or.ID); x != nil {
+					names[x.ID] = x.Name
+				}
+			}
+		}
+	}
+	return names
 }
 
 // LastSheet returns the number of the last page of paper.

@@ -9,12 +9,18 @@ import (
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
+// mostVisits is how many visits a week have a box for each of their sets. Where there are more, a visit has one box for an exercise.
+const mostVisits = 4
+
 // compose gathers what stands on a page: a session in some weeks of a phase.
 func (t *typesetter) compose(phase progression.PhaseDays, weeks []progression.Week, session string) Page {
 	c := &composition{typesetter: t, rows: map[*training.Row]int{}}
 	c.Session, c.Phase = session, phase.Name
 	c.First, c.Last = weeks[0].Number, weeks[len(weeks)-1].Number
 	c.Columns = make([]Column, len(weeks))
+	for i := range weeks {
+		c.Tally = c.Tally || visits(&weeks[i], session) > mostVisits
+	}
 	for column := range weeks {
 		c.week(column, &weeks[column])
 	}
@@ -23,7 +29,20 @@ func (t *typesetter) compose(phase progression.PhaseDays, weeks []progression.We
 	c.Weights = t.weights(c.targets)
 	c.rules()
 	c.order()
+	c.heads()
+	c.asks()
 	return c.Page
+}
+
+// visits returns how often a session comes in a week.
+func visits(w *progression.Week, session string) int {
+	n := 0
+	for _, s := range w.Sessions {
+		if s.Name == session {
+			n += max(s.PerDay, 1)
+		}
+	}
+	return n
 }
 
 // composition is a page while it is put together.
@@ -37,44 +56,76 @@ type composition struct {
 }
 
 func (c *composition) week(column int, w *progression.Week) {
-	c.Columns[column] = Column{Week: w.Number, Easy: w.Easy, Taper: w.Taper, Tests: w.Tests}
-	for _, s := range w.Sessions {
+	col := &c.Columns[column]
+	*col = Column{Week: w.Number, Easy: w.Easy, Taper: w.Taper, Tests: w.Tests}
+	for i := range w.Sessions {
+		s := &w.Sessions[i]
 		if s.Name != c.Session {
 			continue
 		}
-		c.Columns[column].Visits = append(c.Columns[column].Visits, Visit{})
+		c.Optional = s.Optional
+		c.visit(col, max(s.PerDay, 1))
 		c.Minutes = progression.Widen(c.Minutes, s.Minutes)
 		if !slices.Contains(c.days, s.Day) {
 			c.days = append(c.days, s.Day)
 		}
 		for _, target := range s.Targets {
-			c.put(column, target)
+			c.put(column, target, max(s.PerDay, 1))
 			c.note(w, target)
 		}
 	}
 }
 
-// put puts a target into the row of its exercise. The head of a row is the exercise with which these weeks begin: a ladder may have
-// been climbed before.
-func (c *composition) put(column int, target progression.Target) {
+// visit adds what is written down once a visit, for the visits of a day.
+func (c *composition) visit(col *Column, perDay int) {
+	if !c.Tally {
+		for range perDay {
+			col.Visits = append(col.Visits, Visit{Boxes: make([]Box, 3)})
+		}
+		return
+	}
+	if len(col.Visits) == 0 {
+		col.Visits = make([]Visit, 1)
+	}
+	col.Visits[0].Boxes = append(col.Visits[0].Boxes, Box{})
+}
+
+// put puts a target into the row of its exercise, for the visits of a day. The head of a row is the exercise with which these weeks
+// begin: a ladder may have been climbed before.
+func (c *composition) put(column int, target progression.Target, perDay int) {
 	at, ok := c.rows[target.Row]
 	if !ok {
 		at = len(c.Rows)
 		c.rows[target.Row] = at
-		c.Rows = append(c.Rows, Row{
-			Exercise: target.Exercise, Do: c.Words.Prescription(ofRung(target)), Rest: target.Rest, Note: target.Row.Note, Cues: target.Exercise.Cues,
-			Cells: make([][]Cell, len(c.Columns)),
-		})
+		c.Rows = append(c.Rows, Row{Exercise: target.Exercise, Note: target.Row.Note, Cues: target.Exercise.Cues, Cells: make([][]Cell, len(c.Columns)), first: target})
 	}
 	row := &c.Rows[at]
-	cell := c.cell(target)
+	cell := c.cell(target, c.Tally)
 	if target.Exercise != row.above(column) {
 		cell.Name = target.Exercise.Name + ", " + c.Words.Prescription(ofRung(target))
 	}
-	row.Cells[column] = append(row.Cells[column], cell)
+	if c.Tally {
+		row.tally(column, cell, perDay)
+	} else {
+		for range perDay {
+			row.Cells[column] = append(row.Cells[column], cell)
+			cell.Name, cell.Sets = "", slices.Clone(cell.Sets)
+		}
+	}
 	if next := c.Words.Sentences(target.Next); next != "" && !slices.Contains(row.Next, next) {
 		row.Next = append(row.Next, next)
 	}
+}
+
+// tally adds a box for each visit of a day to the target of the visits before, where it is the same.
+func (r *Row) tally(column int, cell Cell, perDay int) {
+	cells := r.Cells[column]
+	if n := len(cells); n > 0 && cell.Name == "" && cells[n-1].Goal == cell.Goal && cells[n-1].Load == cell.Load {
+		cells[n-1].Sets = append(cells[n-1].Sets, make([]Set, perDay)...)
+		return
+	}
+	cell.Sets, cell.perDay = make([]Set, perDay), perDay
+	r.Cells[column] = append(cells, cell)
 }
 
 // ofRung returns what is prescribed on the rung of a target, with its range.
@@ -90,11 +141,6 @@ func (r *Row) above(column int) *training.Exercise {
 		return visits[len(visits)-1].exercise
 	}
 	return r.Exercise
-}
-
-func (c *composition) cell(t progression.Target) Cell {
-	t.PerSide = false // the row's head says so, or the name above the target
-	return Cell{exercise: t.Exercise, Goal: c.Words.Prescription(t.Asked()), Loaded: t.Loaded, Load: t.Load.In(c.Programme.Unit), Sets: make([]Box, t.Count())}
 }
 
 // note keeps a target for its rule.
@@ -129,6 +175,22 @@ func (c *composition) rules() {
 		c.Rules[i].Names += ", " + t.Exercise.Name
 	}
 	c.Rules = append(c.Rules, c.light...)
+	c.signs()
+}
+
+// signs explains, once on a page, what is written in a shorter way than everybody knows.
+func (c *composition) signs() {
+	open := ""
+	for _, t := range c.targets {
+		for _, s := range t.Sets {
+			if s.Open && open == "" {
+				open = c.Words.Span(quantity.Part{Low: s.Amount, High: s.Top, Open: true}, t.Prescription.Unit)
+			}
+		}
+	}
+	if open != "" {
+		c.Rules = append(c.Rules, Rule{open, c.Words.Say("open-set")})
+	}
 }
 
 // order puts the rows into the order of the plan. The first of these weeks may leave some out, because a race is near.

@@ -14,16 +14,26 @@ import (
 // paper makes the first page of a programme of one session a week, given the targets of each week.
 func paper(t *testing.T, session training.Session, weeks ...[]progression.Target) *Page {
 	t.Helper()
-	p := &progression.Programme{
-		Plan:   &training.Plan{Phases: []training.Phase{{Weeks: len(weeks), Sessions: []training.Session{session}}}},
-		Runner: &training.Runner{Name: "Only runs"}, Unit: quantity.Kilogram, Stop: phrase.Counted("until-reserve", 3),
-		Phases: []progression.PhaseDays{{First: 1, Weeks: len(weeks)}},
-	}
+	return &pagesOf(session, nil, weeks...)[0]
+}
+
+func pagesOf(session training.Session, others map[string]string, weeks ...[]progression.Target) []Page {
+	in := inputOf(session, others)
 	for i, targets := range weeks {
-		p.Weeks = append(p.Weeks, progression.Week{Number: i + 1, Sessions: []progression.Session{{Name: session.Name, Minutes: [2]int{30, 40}, Targets: targets}}})
+		in.Programme.Weeks = append(in.Programme.Weeks, progression.Week{Number: i + 1, Sessions: []progression.Session{{Name: session.Name, Minutes: [2]int{30, 40}, Targets: targets}}})
 	}
-	pages := Pages(Input{Programme: p, Title: "A plan", Words: words.English(templates.Files)})
-	return &pages[0]
+	in.Programme.Phases[0].Weeks = len(weeks)
+	return Pages(in)
+}
+
+// inputOf returns what the sheets of a session are made from, without any weeks. A maximum of the squat is asked for.
+func inputOf(session training.Session, others map[string]string) Input {
+	p := &progression.Programme{
+		Plan:   &training.Plan{Phases: []training.Phase{{Sessions: []training.Session{session}}}, Maxima: []training.Maximum{{Exercise: training.Ref{ID: "squat"}, Ask: true}}},
+		Runner: &training.Runner{Name: "Only runs"}, Unit: quantity.Kilogram, Stop: phrase.Counted("until-reserve", 3),
+		Phases: []progression.PhaseDays{{First: 1}},
+	}
+	return Input{Programme: p, Title: "A plan", Others: others, Words: words.English(templates.Files)}
 }
 
 // equal returns a target of sets that are alike.
@@ -46,7 +56,7 @@ func TestRungs(t *testing.T) {
 	p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{first}, []progression.Target{second})
 	r := p.Rows[0]
 	for _, test := range []struct{ what, got, want string }{
-		{"head", r.Do, "2 × 6–12 each side"},
+		{"head", r.Do, "2 × 6–12 each side, rest 90 s"},
 		{"then", r.Next[0], "Kickstand squat, 2 × 5–8 each side"},
 		{"week 1", r.Cells[0][0].Name + "|" + r.Cells[0][0].Goal, "|2 × 6"},
 		{"week 2", r.Cells[1][0].Name + "|" + r.Cells[1][0].Goal, "Kickstand squat, 2 × 5–8 each side|2 × 5"},

@@ -47,14 +47,19 @@ func (t *typesetter) cut(phase progression.PhaseDays, n, denseCues int) (pages [
 }
 
 // fit lays out a page and reports whether it is one: with a mark for each visit of each exercise and all cues, or else dense, with one
-// mark for the visit and that many cues, of which an exercise that is left for the next one may have to do with the first.
+// mark for the visit and that many cues, of which an exercise that is left for the next one may have to do with the first. Where a
+// visit has one box for an exercise, each day has a line of them, if there is room.
 func (t *typesetter) fit(p *Page, denseCues int) bool {
-	for _, cues := range [...]struct{ most, climbing int }{{allCues, allCues}, {denseCues, denseCues}, {denseCues, 1}} {
-		p.Dense = cues.most < allCues
+	for _, try := range [...]struct {
+		cues, climbing int
+		dayLines       bool
+	}{{allCues, allCues, true}, {denseCues, denseCues, true}, {denseCues, 1, true}, {denseCues, 1, false}} {
+		p.Dense = try.cues < allCues || p.Tally
+		p.DayLines = p.Tally && try.dayLines
 		for i := range p.Rows {
-			r, most := &p.Rows[i], cues.most
+			r, most := &p.Rows[i], try.cues
 			if len(r.Next) > 0 {
-				most = cues.climbing
+				most = try.climbing
 			}
 			r.Cues = r.Cues[:min(len(r.Cues), most)]
 		}

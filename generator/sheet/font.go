@@ -20,6 +20,7 @@ const (
 	regular      = 1.0
 	bold         = 1.09
 	exerciseName = bold * namePoints / typePoints
+	goal         = 1.02 * namePoints / typePoints // of targets: figures in bold type run as wide as others
 	pageTitle    = bold * titlePoints / typePoints
 )
 

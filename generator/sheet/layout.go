@@ -13,12 +13,13 @@ const (
 // grid are the columns of a page: the heads of the rows, and the weeks.
 type grid struct {
 	heads, column float64 // widths
-	dense         bool
+	dense, tally  bool
+	dayLines      bool
 }
 
 func (p *Page) grid() grid {
 	column := [...]float64{column1, column2, column3, column4}[len(p.Columns)-1]
-	return grid{Width - column*float64(len(p.Columns)), column, p.Dense}
+	return grid{Width - column*float64(len(p.Columns)), column, p.Dense, p.Tally, p.DayLines}
 }
 
 // x returns where a column begins.
@@ -54,6 +55,9 @@ func (t *typesetter) header(p *Page) {
 		room -= t.CodeSide + codeGap
 	}
 	heading := t.Title + " · " + t.Words.Say("session", "name", p.Session)
+	if p.Optional {
+		heading += " · " + t.Words.Say("optional")
+	}
 	if w := t.font.width(heading) * pageTitle; w+titleGap+writeWidth <= room {
 		parts.Title = Box{0, 0, w, writeHeight}
 		parts.Write = Box{w + titleGap, 0, room - w - titleGap, writeHeight}
@@ -62,6 +66,10 @@ func (t *typesetter) header(p *Page) {
 		parts.Write = Box{0, parts.Title.Height + paragraphBelow, room, writeHeight}
 	}
 	y := parts.Write.Y + writeHeight + 2*paragraphBelow // below the lines to write on, and below them with the title
+	for i := range p.Asks {
+		p.Asks[i].Box = Box{0, y, room, writeHeight}
+		y += writeHeight + paragraphBelow
+	}
 	for _, text := range t.headerTexts(p) {
 		y += paragraphBelow + line*float64(t.font.lines(text, regular, func(n int) float64 {
 			if y+float64(n)*line < t.CodeSide {

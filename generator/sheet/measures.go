@@ -52,6 +52,7 @@ const (
 	// Boxes to write in, with their borders. They grow to fill their line.
 	boxWidth      = 9.2  // of a set, at least
 	boxHeight     = 8.3  // of any but that of the test card
+	wideWidth     = 15.2 // of a set with a long target above its box, at least
 	loadWidth     = 12.0 // of the box for a load, at least: it has room for the unit
 	loadBorder    = 0.5
 	targetWidth   = 14.0 // of a target that stands beside the boxes, at least

@@ -126,9 +126,9 @@ func TestFlow(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			boxes, items, first := make([]Box, len(test.rooms)), []item(nil), 0.0
 			for i, room := range test.rooms {
-				it := item{&boxes[i], room}
+				it := item{box: &boxes[i], room: room}
 				if room < 0 {
-					it, first = item{nil, -room}, 8.6
+					it, first = item{room: -room}, 8.6
 				}
 				items = append(items, it)
 			}
@@ -189,6 +189,9 @@ func checkPage(t *rapid.T, p *Page) {
 	lines := []Box{parts.Heads}
 	for i := range p.Rows {
 		r := &p.Rows[i]
+		if r.Group != "" {
+			lines = append(lines, r.GroupBox)
+		}
 		lines = append(lines, r.Box)
 		inside(t, "head of a row", r.Head, r.Box)
 		inside(t, "drawing", r.Drawing, r.Head)
@@ -201,9 +204,14 @@ func checkPage(t *rapid.T, p *Page) {
 				cells = append(cells, c.Box)
 				inside(t, "target", c.Box, p.Columns[column].Box)
 				inside(t, "target", c.Box, r.Box)
-				boxes := c.Sets
+				var boxes []Box
+				for _, set := range c.Sets {
+					if boxes = append(boxes, set.Box); set.Share != "" {
+						boxes = append(boxes, set.LoadBox)
+					}
+				}
 				if c.Loaded {
-					boxes = append([]Box{c.LoadBox}, boxes...)
+					boxes = append(boxes, c.LoadBox)
 					if c.LoadBox.Width < loadWidth-1e-9 {
 						t.Fatalf("the box of a load is %.1f mm wide", c.LoadBox.Width)
 					}
@@ -226,7 +234,7 @@ func checkPage(t *rapid.T, p *Page) {
 		for _, v := range c.Visits {
 			inside(t, "visit", v.Box, parts.Visits)
 			inside(t, "visit", v.Box, c.Box)
-			toWriteIn(t, v.Boxes[:], v.Box)
+			toWriteIn(t, v.Boxes, v.Box)
 		}
 	}
 	apart(t, "columns", columns, 0)

@@ -11,19 +11,19 @@ package sheet
 import (
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
-	"github.com/legpress/legpress/generator/training/quantity"
 	"github.com/legpress/legpress/generator/words"
 )
 
 // Input is what the sheets of a programme are made from.
 type Input struct {
 	Programme *progression.Programme
-	Weights   training.Weights // of the site
-	Title     string           // of the plan's page
-	Address   string           // of the programme's page, as it is printed; "" where it leads nowhere
-	License   string           // of the site
-	RedFlags  string           // sentences: the signs that end the training
-	CodeSide  float64          // of the QR code with its white zone, in millimetres; 0 where there is none
+	Weights   training.Weights  // of the site
+	Others    map[string]string // the names of exercises that may be done instead of a row's, by their ids
+	Title     string            // of the plan's page
+	Address   string            // of the programme's page, as it is printed; "" where it leads nowhere
+	License   string            // of the site
+	RedFlags  string            // sentences: the signs that end the training
+	CodeSide  float64           // of the QR code with its white zone, in millimetres; 0 where there is none
 	Words     *words.Words
 }
 
@@ -31,16 +31,29 @@ type Input struct {
 type Page struct {
 	Number, Of  int // of the programme's pages of paper, the test card among them
 	Session     string
+	Optional    bool // the session may be left out
 	Phase       string
 	First, Last int    // weeks of the plan
 	Days        string // in words
 	Minutes     [2]int // the shortest and the longest of its sessions
 	Dense       bool   // there is much to print
+	Tally       bool   // the session comes so often that a visit has one box for each exercise
+	DayLines    bool   // there, each day has a line of boxes
+	Asks        []Ask
 	Columns     []Column
 	Rows        []Row
 	Rules       []Rule
 	Weights     []Weights
 	Parts       Parts
+}
+
+// Across returns how many columns the table has.
+func (p *Page) Across() int { return len(p.Columns) + 1 }
+
+// Ask is a load that the runner writes down once on a page: what percentages are taken of, or a share of the body's mass.
+type Ask struct {
+	Text string
+	Box  Box
 }
 
 // Parts are the boxes of a page's parts, from top to bottom. The table is made of the heads of its columns, the rows and, last, the
@@ -59,22 +72,28 @@ type Box struct{ X, Y, Width, Height float64 }
 type Column struct {
 	Week               int
 	Easy, Taper, Tests bool
-	Visits             []Visit // one for each time that the session comes
+	Visits             []Visit // one for each time that the session comes; on a page with a tally one for all of them
 	Box                Box
 }
 
-// Visit has the boxes for what is written down once a visit.
+// Visit has the boxes for what is written down once a visit: the date, the pain, the next day's run. On a page with a tally it has one
+// for the pain of each day.
 type Visit struct {
 	Box   Box
-	Boxes [3]Box // the date, the pain, the next day's run
+	Boxes []Box
 }
 
 // Row is an exercise.
 type Row struct {
+	Group    string // what stands above the first exercise of those that are done in turn
+	GroupBox Box
+	Number   string // in the order of the session, "2a", on a page where some are done in turn
 	Exercise *training.Exercise
-	New      bool // no page before this one has it
-	Do       string
-	Rest     int // seconds
+	Name     string // of the exercise, and of the one that may be done instead
+	New      bool   // no page before this one has it
+	Do       string // what is done, how, and the pause, without a full stop
+	WarmUp   []WarmUp
+	Facts    []string // more sentences about how it is done
 	Note     string
 	Cues     []string
 	Next     []string // the exercises above it on its ladder, as far as these weeks lead
@@ -83,22 +102,40 @@ type Row struct {
 	Box      Box
 	Head     Box
 	Drawing  Box // the room for it
+	first    progression.Target
 }
+
+// WarmUp is a light set before the others. Its load is that of the first of the page's visits; Share is left out where it is the load
+// that the plan gives, and Load and Other where it is not known.
+type WarmUp struct{ Amount, Share, Load, Other string }
 
 // Cell is a target, and with it what there is to write down.
 type Cell struct {
-	Name     string // of the exercise and what is done of it, where it is another one than what stands above
-	Goal     string // "3 × 8"
-	Loaded   bool
-	Load     quantity.Load // in the site's unit
-	Box      Box
-	LoadBox  Box   // to write the load in, where there is one
-	Sets     []Box // to write in
-	exercise *training.Exercise
+	Name        string // of the exercise and what is done of it, where it is another one than what stands above
+	Goal        string // "3 × 8"; "" where each set has its own above its box
+	Load, Other string // as it is taken, "2 × 16 kg", and in the other unit; "" where it is not known, or each set has its own
+	Loaded      bool   // there is a box to write the load in
+	Level       bool   // the load has a name and no unit
+	Each        bool   // each set has its target above its box
+	Wide        bool   // with more room than a box needs
+	Line        int    // how many boxes stand on a line; 0: as many as fit
+	Felt        bool   // below the boxes stand words to circle
+	Box         Box
+	LoadBox     Box // to write the load in, where there is one
+	Sets        []Set
+	exercise    *training.Exercise
+	perDay      int // visits of a day, on a page with a tally
 }
 
-// Other returns the load in the other unit.
-func (c Cell) Other() quantity.Load { return c.Load.In(c.Load.Unit.Other()) }
+// Set is a box to write a set in, and what stands above it where each set has its own target.
+type Set struct {
+	Amount      string // "5+"
+	Load, Other string // in the site's unit and in the other one, without the unit
+	Share       string // of a load that is not known: it is written into the box below
+	Open        bool   // more is done than was asked for
+	Box         Box
+	LoadBox     Box // below a share
+}
 
 // Rule is what to do next time. What grows in the same way shares a rule.
 type Rule struct {

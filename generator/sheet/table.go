@@ -5,6 +5,9 @@ import "strings"
 // columnHeads returns the height of the heads of the columns.
 func (t *typesetter) columnHeads(p *Page, g grid) float64 {
 	most := 1
+	if p.Tally {
+		most = t.font.linesIn(t.Words.Say("exercise")+" nn"+t.Words.Say("line-a-day")+" "+t.Words.Say("box-a-visit"), bold, g.heads-cellSides)
+	}
 	for _, c := range p.Columns {
 		text := t.Words.Say("week-n", "n", c.Week)
 		for _, mark := range []struct {
@@ -22,15 +25,19 @@ func (t *typesetter) columnHeads(p *Page, g grid) float64 {
 
 // row lays out an exercise: its head, and at the side of it what is asked for in each week.
 func (t *typesetter) row(r *Row, g grid, y float64) {
+	if r.Group != "" {
+		r.GroupBox = Box{0, y, Width, line*float64(t.font.linesIn(r.Group, bold, Width-cellSides)) + 2*rowPadding + border}
+		y += r.GroupBox.Height
+	}
 	height := t.rowHead(r, g, y)
-	r.Beside = r.loaded() && loadWidth+float64(r.sets())*boxWidth > g.column-border
+	r.Beside = r.loaded() && r.widest() > g.column-border && t.fitsBeside(r, g)
 	for column, visits := range r.Cells {
 		at := y + border/2
 		for i := range visits {
 			if i > 0 && !g.dense {
 				at += border // a dashed line
 			}
-			at += t.cell(&visits[i], r.Beside, g, g.x(column)+border/2, at)
+			at += t.target(&visits[i], r.Beside, g, g.x(column)+border/2, at)
 		}
 		height = max(height, at-y+border/2)
 	}
@@ -49,15 +56,40 @@ func (r *Row) loaded() bool {
 	return false
 }
 
-// sets returns the most sets of a visit.
-func (r *Row) sets() int {
-	n := 0
+// widest returns how wide the boxes of a visit are at most, that of the load among them.
+func (r *Row) widest() float64 {
+	most := 0.0
 	for _, visits := range r.Cells {
-		for _, c := range visits {
-			n = max(n, len(c.Sets))
+		for i := range visits {
+			most = max(most, loadWidth+float64(len(visits[i].Sets))*visits[i].setWidth())
 		}
 	}
-	return n
+	return most
+}
+
+// setWidth returns how wide the box of a set is at least.
+func (c *Cell) setWidth() float64 {
+	if c.Wide {
+		return wideWidth
+	}
+	return boxWidth
+}
+
+// fitsBeside reports whether each target has room beside the box of its load, on two lines.
+func (t *typesetter) fitsBeside(r *Row, g grid) bool {
+	for _, visits := range r.Cells {
+		for i := range visits {
+			c, n := &visits[i], 2
+			left := g.column - border - targetWidth - (loadWidth - border)
+			for n < 2+len(c.Sets) && left >= c.setWidth()-border {
+				n, left = n+1, left-(c.setWidth()-border)
+			}
+			if max(t.font.width(c.Goal), t.font.width(c.Load))*goal > targetWidth+left/float64(n)-2*side {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // rowHead lays out an exercise's name and what belongs to it, which run round its drawing, and returns their height.
@@ -76,7 +108,7 @@ func (t *typesetter) rowHead(r *Row, g grid, y float64) float64 {
 			return g.heads - headSides
 		}))
 	}
-	add(r.Exercise.Name, exerciseName)
+	add(strings.TrimSpace(r.Number+" "+r.Name), exerciseName)
 	for _, text := range t.rowTexts(r, g.dense) {
 		add(text, regular)
 	}
@@ -85,7 +117,10 @@ func (t *typesetter) rowHead(r *Row, g grid, y float64) float64 {
 
 // rowTexts returns the paragraphs below an exercise's name; on a dense page there are two.
 func (t *typesetter) rowTexts(r *Row, dense bool) []string {
-	texts := append([]string{r.Do + ", " + t.Words.Say("rest-for", "time", t.Words.Duration(r.Rest)) + ".", r.Note}, r.Cues...)
+	texts := []string{r.Do + ".", t.warmUpText(r)}
+	texts = append(texts, r.Facts...)
+	texts = append(texts, r.Note)
+	texts = append(texts, r.Cues...)
 	if len(r.Next) > 0 {
 		texts = append(texts, t.Words.Say("then")+" "+strings.Join(r.Next, "; ")+".")
 	}
@@ -95,28 +130,25 @@ func (t *typesetter) rowTexts(r *Row, dense bool) []string {
 	return texts
 }
 
-// cell lays out a target and its boxes from a place on, and returns how high they are.
-func (t *typesetter) cell(c *Cell, beside bool, g grid, x, y float64) float64 {
-	var items []item
-	at, text := y+line*float64(t.font.linesIn(c.Name, regular, g.column-cellSides)), line+2*g.padding()
-	if beside {
-		text += line // for the load
-		items = append(items, item{nil, targetWidth})
-	} else {
-		at, text = at+text, 0
+// warmUpText returns the line of light sets as wide as it is at most, in either unit.
+func (t *typesetter) warmUpText(r *Row) string {
+	var sets []string
+	for _, s := range r.WarmUp {
+		load := s.Load
+		if t.font.width(s.Other) > t.font.width(load) {
+			load = s.Other
+		}
+		if load != "" && s.Share != "" {
+			load += " (" + s.Share + ")"
+		} else if load == "" {
+			load = s.Share
+		}
+		sets = append(sets, s.Amount+" × "+load)
 	}
-	if c.Loaded {
-		items = append(items, item{&c.LoadBox, loadWidth - border})
+	if len(sets) == 0 {
+		return ""
 	}
-	for i := range c.Sets {
-		items = append(items, item{&c.Sets[i], boxWidth - border})
-	}
-	at = flow(items, x, at, g.column-border, text)
-	if !g.dense {
-		at += t.felt(g)
-	}
-	c.Box = Box{x, y, g.column - border, at - y}
-	return c.Box.Height
+	return t.Words.Say("warm-up") + " " + strings.Join(sets, ", ") + "."
 }
 
 // felt returns the height of the words to circle.
@@ -136,7 +168,10 @@ func (g grid) padding() float64 {
 // visits lays out the row for what is written down once a visit, and returns its height.
 func (t *typesetter) visits(p *Page, g grid, y float64) float64 {
 	text := t.Words.Say("each-visit")
-	if g.dense {
+	switch {
+	case g.tally:
+		text = t.Words.Say("each-day")
+	case g.dense:
 		text += " " + t.Words.Say("circle-felt")
 	}
 	height := line*float64(t.font.linesIn(text, regular, g.heads-headSides)) + notesHeight + 2*rowPadding + border
@@ -157,41 +192,12 @@ func (t *typesetter) visits(p *Page, g grid, y float64) float64 {
 func (t *typesetter) visit(v *Visit, g grid, x, y float64) float64 {
 	var items []item
 	for i := range v.Boxes {
-		items = append(items, item{&v.Boxes[i], boxWidth - border})
+		items = append(items, item{box: &v.Boxes[i], room: boxWidth - border})
 	}
 	at := flow(items, x, y, g.column-border, 0)
-	if g.dense {
+	if g.dense && !g.tally {
 		at += t.felt(g)
 	}
 	v.Box = Box{x, y, g.column - border, at - y}
 	return v.Box.Height
-}
-
-// item is what stands in a line of boxes: a box or, where there is none, a text.
-type item struct {
-	box  *Box
-	room float64 // its width at least, without the border that a box shares
-}
-
-// flow puts items side by side into lines of a width, and returns where the lines end. What is left of a line is shared among its items.
-// The first line has a least height.
-func flow(items []item, x, y, width, first float64) (bottom float64) {
-	for len(items) > 0 {
-		n, left := 0, width
-		for n < len(items) && (n == 0 || items[n].room <= left) {
-			left -= items[n].room
-			n++
-		}
-		at := x
-		for _, it := range items[:n] {
-			room := it.room + left/float64(n)
-			if it.box != nil {
-				*it.box = Box{at - border/2, y - border/2, room + border, boxHeight}
-			}
-			at += room
-		}
-		y += max(boxHeight-border, first)
-		items, first = items[n:], 0
-	}
-	return y
 }

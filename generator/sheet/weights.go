@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -28,8 +29,11 @@ const (
 func (t *typesetter) weights(targets []progression.Target) []Weights {
 	var list []usedStock
 	for _, target := range targets {
-		if s, ok := stockOf(target, progression.Stocks(target.Row, target.Exercise, t.Programme.Plan.Weights, t.Weights)); ok && target.Loaded {
-			list = use(list, s, target)
+		stocks := progression.Stocks(target.Row, target.Exercise, t.Programme.Plan.Weights, t.Weights)
+		for _, load := range loadsOf(target) {
+			if s, ok := stockOf(load, stocks); ok {
+				list = use(list, s, target.Exercise, load)
+			}
 		}
 	}
 	var weights []Weights
@@ -43,10 +47,28 @@ func (t *typesetter) weights(targets []progression.Target) []Weights {
 	return weights
 }
 
-// stockOf returns the list from which a target is lifted; the first one where the runner chooses.
-func stockOf(t progression.Target, stocks []progression.Stock) (s progression.Stock, ok bool) {
+// loadsOf returns the loads that a target is lifted with, each once; the zero Load where the runner chooses.
+func loadsOf(t progression.Target) []quantity.Load {
+	if !t.Loaded {
+		return nil
+	}
+	var loads []quantity.Load
+	for _, s := range t.Sets {
+		load := s.Load
+		if load.IsZero() && s.Share == 0 {
+			load = t.Load
+		}
+		if !slices.Contains(loads, load) {
+			loads = append(loads, load)
+		}
+	}
+	return loads
+}
+
+// stockOf returns the list from which a load is taken; the first one where the runner chooses.
+func stockOf(load quantity.Load, stocks []progression.Stock) (s progression.Stock, ok bool) {
 	for _, s := range stocks {
-		if t.Load.IsZero() || slices.Contains(s.Loads, t.Load) {
+		if load.IsZero() || slices.Contains(s.Loads, load) {
 			return s, true
 		}
 	}
@@ -61,11 +83,11 @@ type usedStock struct {
 	chosen   bool   // the runner chooses from it
 }
 
-// use notes that a target is lifted with a weight of a list.
-func use(list []usedStock, s progression.Stock, t progression.Target) []usedStock {
+// use notes that an exercise is done with a weight of a list.
+func use(list []usedStock, s progression.Stock, e *training.Exercise, load quantity.Load) []usedStock {
 	exercise := ""
 	if s.Equipment == "" {
-		exercise = t.Exercise.Name
+		exercise = e.Name
 	}
 	i := slices.IndexFunc(list, func(u usedStock) bool { return u.Equipment == s.Equipment && u.exercise == exercise })
 	if i < 0 {
@@ -73,9 +95,9 @@ func use(list []usedStock, s progression.Stock, t progression.Target) []usedStoc
 		list = append(list, usedStock{Stock: s, exercise: exercise, from: -1})
 	}
 	u := &list[i]
-	at := slices.Index(s.Loads, t.Load)
+	at := slices.Index(s.Loads, load)
 	switch {
-	case t.Load.IsZero():
+	case load.IsZero():
 		u.chosen = true
 	case u.from < 0:
 		u.from, u.to = at, at
@@ -98,12 +120,17 @@ func (u *usedStock) window() []quantity.Load {
 	return nil
 }
 
-// inUnit writes loads in a unit: "4 6 8 kg".
+// inUnit writes loads in a unit: "4 6 8 kg". Levels stand by their names: "yellow, red".
 func inUnit(loads []quantity.Load, unit quantity.Unit) string {
-	var b strings.Builder
-	for _, l := range loads {
-		number, _, _ := strings.Cut(l.In(unit).String(), " ")
-		b.WriteString(number + " ")
+	texts := make([]string, len(loads))
+	for i, l := range loads {
+		texts[i], _, _ = strings.Cut(l.In(unit).String(), " ")
+		if l.IsLevel() {
+			texts[i] = l.Name
+		}
 	}
-	return b.String() + string(unit)
+	if loads[0].IsLevel() {
+		return strings.Join(texts, ", ")
+	}
+	return strings.Join(texts, " ") + " " + string(unit)
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"testing"
 
+	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -34,11 +35,11 @@ func TestUsedWeights(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var used []usedStock
 			for _, n := range test.asked {
-				target := progression.Target{}
+				load := quantity.Load{}
 				if n > 0 {
-					target.Load = kilograms(n)
+					load = kilograms(n)
 				}
-				used = use(used, test.stock, target)
+				used = use(used, test.stock, &training.Exercise{}, load)
 			}
 			got := ""
 			if loads := used[0].window(); len(loads) > 0 {

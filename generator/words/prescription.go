@@ -108,3 +108,11 @@ func (w *Words) Rest(from, to int) string {
 	}
 	return w.Figures(quantity.FormatDuration(from) + " – " + quantity.FormatDuration(to))
 }
+
+// Tempo writes the seconds down, held and up of a repetition, "3-0-3", and nothing where they are not said.
+func (w *Words) Tempo(t quantity.Tempo) string {
+	if t == (quantity.Tempo{}) {
+		return ""
+	}
+	return w.Figures(fmt.Sprintf("%d-%d-%d", t.Down, t.Hold, t.Up))
+}
