@@ -136,17 +136,9 @@ func (c *composition) facts(r *Row) []string {
 			facts = append(facts, c.Words.Say(name, pairs...))
 		}
 	}
-	row := r.first.Row
 	say(r.first.Prescription.Unit == quantity.Seconds && r.Exercise.Measure.Facts().Unit == quantity.Repetitions, "count-sets")
 	say(c.anyCell(r, (*Cell).shares), "share-sets")
 	say(c.anyCell(r, func(c *Cell) bool { return c.Loads() && !c.shares() }), "load-sets")
-	if len(row.Stages) > 1 {
-		var stages []string
-		for _, do := range row.Stages[1:] {
-			stages = append(stages, c.Words.Prescription(do))
-		}
-		say(true, "after-miss", "do", strings.Join(stages, "; "))
-	}
 	return facts
 }
 

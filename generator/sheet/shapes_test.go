@@ -96,8 +96,6 @@ func TestShapes(t *testing.T) {
 		{name: "steps", target: steps, do: "2 × 10 steps each side, rest 2 min", in: "2 × 10 [] []"},
 		{name: "tempo and rests", target: target(training.Row{Tempo: quantity.Tempo{Down: 3, Up: 3}, Rest: 120, RestFrom: 60, RestAfter: 300}, barbell, set(15, 0, 20)),
 			do: "1 × 15, tempo 3-0-3 (down, hold, up), rest 1–2 min, 5 min before the next exercise", in: "1 × 15 · 20 kg _kg []"},
-		{name: "stages", target: target(training.Row{Stages: []quantity.Prescription{{}, quantity.EqualSets(6, 2, 2, quantity.Repetitions, false), quantity.EqualSets(10, 1, 1, quantity.Repetitions, false)}}, barbell, set(3, 0, 60)),
-			do: "1 × 3, rest 2 min", in: "1 × 3 · 60 kg _kg []", facts: "After a miss: 6 × 2; 10 × 1."},
 		{name: "a table of weeks", target: target(training.Row{Weeks: []quantity.Prescription{{}}}, pushUp, set(8, 0, 0)), do: "Sets as each week says, rest 2 min", in: "1 × 8 []"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

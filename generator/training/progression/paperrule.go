@@ -28,8 +28,22 @@ func (x *place) paperRule() []phrase.Phrase {
 		return phrase.List(x.paperUp("always-linear-load"), x.paperBackwards("always-below"))
 	case r.model == training.TwoForTwo:
 		return phrase.List(x.paperUp("always-two-for-two"), x.paperBackwards("always-below"))
+	case r.model == training.LastSet:
+		return phrase.List(phrase.New("next-last-set", "top", x.state().Last, "then", x.paperLoad()), x.paperBackwards("always-below"))
+	case r.model == training.Staged:
+		list := x.stagesRule()
+		list[0] = phrase.New("next-stages-each", "then", x.paperLoad())
+		return list
 	}
 	return x.rule()
+}
+
+// paperLoad says which load comes next, from whatever load.
+func (x *place) paperLoad() phrase.Phrase {
+	if step := x.lift.row().Step.Load; !step.IsZero() && x.asked.Rung == 0 {
+		return phrase.New("next-step-up", "step", step)
+	}
+	return phrase.New("next-weight-up")
 }
 
 // hasAbove reports whether there may be a harder load.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // A rule for paper names no weight and no number that only some sessions have.
@@ -11,6 +12,16 @@ func TestPaperRule(t *testing.T) {
 	const double = "If all sets reach the top number: next time one weight up, start at the bottom number. If not: same weight, one more repetition where you can."
 	by := func(m training.Model, r training.Row) training.Row {
 		r.Progress = m
+		return r
+	}
+	last := func(r training.Row, n int) training.Row {
+		r.Last = n
+		return r
+	}
+	stages := func(r training.Row, more ...string) training.Row {
+		for _, do := range more {
+			r.Stages = append(r.Stages, must(quantity.ParsePrescription(do)))
+		}
 		return r
 	}
 	for _, test := range []struct {
@@ -31,6 +42,9 @@ func TestPaperRule(t *testing.T) {
 			"If all sets reach the number: next time one weight up. If not: the same again. Twice below the number: one weight down."},
 		{"linear, repetitions", by(training.Linear, row("calf-raise", "2 x 10-16", "", "2 reps")), 2,
 			"If all sets reach the number: next time 2 repetitions more, up to 16. If not: the same again."},
+		{"the last set", last(row("row", "3 x 15+", "8 kg", "2 kg"), 25), 1, "If the last set reaches 25: next time 2 kg more. If not: same weight. Twice below the number: one weight down."},
+		{"stages", stages(row("row", "5 x 3+", "8 kg", "2 kg"), "5 x 3+", "6 x 2+"), 1,
+			"If all sets reach their numbers: next time 2 kg more. If not: next time 6 × 2+, same weight. If that is missed: 5 × 3+, one weight down."},
 		{"climb", row("knee-hold", "3 x 15-30 s", "", ""), 1,
 			"If all sets reach the top number: next time the next exercise, from its bottom number; on the last step of the ladder stay there. If not: 5 s more where you can. Twice below the bottom number: one exercise back."},
 	} {
