@@ -52,18 +52,18 @@ type Entry struct {
 // Rung is one exercise of a lift.
 type Rung struct {
 	Exercise string `json:"exercise"`
-	Model    string `json:"model"`             // the family of its sentences; nothing is decided by it
-	Unit     string `json:"unit"`              // of the amounts: "reps", "seconds", "metres"
-	Low      int    `json:"low"`               // the bottom of the range
-	High     int    `json:"high"`              // its top
-	Step     int    `json:"step,omitempty"`    // by which the amount grows
-	Register int    `json:"register"`          // -1: done without a load
-	Looks    bool   `json:"looks,omitempty"`   // at the register, and never moves it
-	Clock    bool   `json:"clock,omitempty"`   // sets last so long; what is written down is a count, and moves nothing
-	PerSide  bool   `json:"perSide,omitempty"` // each side is done by itself
-	Legs     bool   `json:"legs,omitempty"`    // heavy on the legs: left out when a race is near
-	Easier   string `json:"easier,omitempty"`  // the exercise below the first rung
-	Harder   string `json:"harder,omitempty"`  // the exercise above it
+	Model    string `json:"model"`              // the family of its sentences; nothing is decided by it
+	Unit     string `json:"unit"`               // of the amounts: "reps", "seconds", "metres"
+	Low      int    `json:"low"`                // the bottom of the range
+	High     int    `json:"high"`               // its top
+	Step     int    `json:"step,omitempty"`     // by which the amount grows
+	Register int    `json:"register"`           // -1: done without a load
+	Looks    bool   `json:"looks,omitempty"`    // at the register, and never moves it
+	Clock    bool   `json:"clock,omitempty"`    // sets last so long; what is written down is a count, and moves nothing
+	PerSide  bool   `json:"per_side,omitempty"` // each side is done by itself
+	Legs     bool   `json:"legs,omitempty"`     // heavy on the legs: left out when a race is near
+	Easier   string `json:"easier,omitempty"`   // the exercise below the first rung
+	Harder   string `json:"harder,omitempty"`   // the exercise above it
 }
 
 // State is what is asked for, and where each result leads. A nil edge stays.

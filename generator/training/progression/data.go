@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -24,6 +25,8 @@ type (
 		Maxima []maximumData `json:"maxima"`
 		Phases []phaseData   `json:"phases"`
 		Weeks  []weekData    `json:"weeks"`
+
+		Machines machine.Programme `json:"machines"`
 	}
 	maximumData struct {
 		Exercise string `json:"exercise"`
@@ -69,10 +72,12 @@ type (
 //	weeks      of the plan, from 1 on. Race: it ends with the race. Tests: its first session begins with the tests
 //	sessions   visits of a week. A session with per_day 2 is done twice on its day. Minutes: of one visit, least and most
 //	exercises  what a session asks for, in its order
+//	machines   from which all of this follows, and what follows from other results: see package machine
 //
 // An exercise has:
 //
 //	exercise, name         of the rung that is reached
+//	lift                   the key of its machine: exercises with one key are one lift, whichever sessions they stand in
 //	rung                   how many rungs it is above the plan's exercise
 //	or                     an exercise that may be done instead
 //	prescription           what the sets are taken from: its unit, "reps", "seconds" or "metres", and its parts, with the range of each set;
@@ -101,7 +106,8 @@ type (
 func (p *Programme) JSON(say Say) ([]byte, error) {
 	d := programmeData{
 		Format: format, Plan: p.Plan.ID, Runner: p.Runner.ID, Unit: p.Unit,
-		Maxima: make([]maximumData, len(p.Plan.Maxima)), Phases: make([]phaseData, len(p.Phases)), Weeks: make([]weekData, len(p.Weeks)),
+		Machines: p.Machines,
+		Maxima:   make([]maximumData, len(p.Plan.Maxima)), Phases: make([]phaseData, len(p.Phases)), Weeks: make([]weekData, len(p.Weeks)),
 	}
 	for i, m := range p.Plan.Maxima {
 		d.Maxima[i] = maximumData{Exercise: m.Exercise.ID, loadData: loadOf(m.Load), Ask: m.Ask}

@@ -12,8 +12,10 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -61,22 +63,22 @@ func TestDataOfSets(t *testing.T) {
 		target     Target
 	}{
 		{"shares of a known maximum",
-			`{"exercise":"back-squat","name":"Back squat","rung":0,"prescription":{"unit":"reps","steps":false,"per_side":false,"parts":[{"sets":2,"low":5,"high":5,"load_grams":60000,"load":"60 kg"}]},"sets":[{"reps":5,"share_thousandths":650,"load_grams":65000,"load":"65 kg"},` +
+			`{"exercise":"back-squat","name":"Back squat","lift":"","rung":0,"prescription":{"unit":"reps","steps":false,"per_side":false,"parts":[{"sets":2,"low":5,"high":5,"load_grams":60000,"load":"60 kg"}]},"sets":[{"reps":5,"share_thousandths":650,"load_grams":65000,"load":"65 kg"},` +
 				`{"reps":3,"open":true,"share_thousandths":850,"load_grams":85000,"load":"85 kg"}],"load_kind":"weight","load_steps":0,"hands":2,` +
 				`"rest_seconds":90,"rule":{"text":"","phrases":[]},"why":{"text":"","phrases":[]}}`,
 			Target{Exercise: bar, Row: &training.Row{}, Loaded: true, Rest: 90, Prescription: do,
 				Sets: []Set{{Amount: 5, Top: 5, Share: 650, Load: kg(65)[0]}, {Amount: 3, Top: 3, Open: true, Share: 850, Load: kg(85)[0]}}}},
 		{"a table's range with the heaviest load, in a group by the clock",
-			`{"exercise":"back-squat","name":"Back squat","rung":0,"or":"leg-press","prescription":{"unit":"reps","steps":false,"per_side":true,"parts":[{"sets":2,"low":5,"high":5,"load_grams":60000,"load":"60 kg"}]},"sets":[{"reps":8,"top":10,"rm":true,"load_grams":null}],` +
+			`{"exercise":"back-squat","name":"Back squat","lift":"","rung":0,"or":"leg-press","prescription":{"unit":"reps","steps":false,"per_side":true,"parts":[{"sets":2,"low":5,"high":5,"load_grams":60000,"load":"60 kg"}]},"sets":[{"reps":8,"top":10,"rm":true,"load_grams":null}],` +
 				`"load_kind":"weight","load_steps":0,"hands":2,"body_mass_thousandths":300,"group":"A","every_seconds":60,"for_seconds":600,` +
 				`"rest_seconds":90,"rest_from_seconds":60,"rest_after_seconds":300,"tempo_seconds":[3,0,1],"warm_up":[{"reps":10,"share_thousandths":400,"load_grams":null}],` +
 				`"note":"Slowly.","rule":{"text":"","phrases":[]},"why":{"text":"","phrases":[]}}`,
 			Target{Exercise: bar, Loaded: true, Rest: 90, PerSide: true, Prescription: do, Sets: []Set{{Amount: 8, Top: 10, RM: true}},
 				WarmUp: []Set{{Amount: 10, Top: 10, Share: 400}},
 				Row: &training.Row{BodyShare: 300, Group: "A", Every: 60, For: 600, RestFrom: 60, RestAfter: 300, Tempo: quantity.Tempo{Down: 3, Up: 1},
-					Note: "Slowly.", Or: training.Ref{ID: "leg-press"}}}},
+					WarmUp: do, Note: "Slowly.", Or: training.Ref{ID: "leg-press"}}}},
 		{"a level has a name and no grams",
-			`{"exercise":"pull-up","name":"","rung":0,"prescription":{"unit":"metres","steps":true,"per_side":false,"parts":[]},"sets":[{"metres":20,"load_grams":null,"load":"red"}],"load_kind":"level",` +
+			`{"exercise":"pull-up","name":"","lift":"","rung":0,"prescription":{"unit":"metres","steps":true,"per_side":false,"parts":[]},"sets":[{"metres":20,"load_grams":null,"load":"red"}],"load_kind":"level",` +
 				`"load_steps":1,"rest_seconds":0,"rule":{"text":"","phrases":[]},"why":{"text":"","phrases":[]}}`,
 			Target{Exercise: band, Row: &training.Row{}, Loaded: true, Steps: 1, Sets: []Set{{Amount: 20, Top: 20, Load: level}},
 				Prescription: quantity.Prescription{Unit: quantity.Metres, Steps: true}}},
@@ -180,5 +182,45 @@ func BenchmarkProject(b *testing.B) {
 		if p, problems := Project(in); p == nil {
 			b.Fatal(problems)
 		}
+	}
+}
+
+// TestDataHasMachines: whoever reads the data can walk the lifts of its exercises. They are the same machines that made the targets.
+func TestDataHasMachines(t *testing.T) {
+	whole := 0
+	for seed := range 60 {
+		p, _ := Project(example(seed))
+		if p == nil {
+			continue
+		}
+		whole++
+		text, err := p.JSON(english().Sentences)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var data struct {
+			Machines machine.Programme
+			Weeks    []struct {
+				Sessions []struct{ Exercises []struct{ Lift string } }
+			}
+		}
+		if err := json.Unmarshal(text, &data); err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(p.Machines, data.Machines, cmpopts.EquateEmpty()); d != "" {
+			t.Fatalf("seed %d (-programme +data):\n%s", seed, d)
+		}
+		for _, w := range data.Weeks {
+			for _, s := range w.Sessions {
+				for _, e := range s.Exercises {
+					if !slices.ContainsFunc(data.Machines.Lifts, func(l machine.Lift) bool { return l.Key == e.Lift }) {
+						t.Fatalf("seed %d: there is no machine of the lift %q", seed, e.Lift)
+					}
+				}
+			}
+		}
+	}
+	if whole < 20 {
+		t.Errorf("only %d plans", whole)
 	}
 }

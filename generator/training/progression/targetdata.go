@@ -9,6 +9,7 @@ type (
 	targetData struct {
 		Exercise     string            `json:"exercise"`
 		Name         string            `json:"name"`
+		Lift         string            `json:"lift"`
 		Rung         int               `json:"rung"`
 		Or           string            `json:"or,omitempty"`
 		Prescription prescriptionData  `json:"prescription"`
@@ -68,11 +69,11 @@ func (t *Target) data(say Say) targetData {
 	row, do := t.Row, t.Prescription
 	do.PerSide = t.PerSide
 	d := targetData{
-		Exercise: t.Exercise.ID, Name: t.Exercise.Name, Rung: t.Rung, Or: row.Or.ID,
-		Prescription: prescriptionOf(do), Sets: t.sets(t.Sets),
+		Exercise: t.Exercise.ID, Name: t.Exercise.Name, Lift: t.Lift, Rung: t.Rung, Or: row.Or.ID,
+		Prescription: prescriptionOf(do), Sets: t.sets(do.Unit, t.Sets),
 		LoadKind: t.loadKind(), LoadSteps: t.Steps, Hands: t.Exercise.Hands, BodyMass: row.BodyShare,
 		Group: row.Group, Every: row.Every, For: row.For, Rest: t.Rest, RestFrom: row.RestFrom, RestAfter: row.RestAfter,
-		WarmUp: t.sets(t.WarmUp), Note: row.Note, Rule: say.data(t.Rule...), Why: say.data(t.Why),
+		WarmUp: t.sets(row.WarmUp.Unit, t.WarmUp), Note: row.Note, Rule: say.data(t.Rule...), Why: say.data(t.Why),
 	}
 	if tempo := row.Tempo; tempo != (quantity.Tempo{}) {
 		d.Tempo = &[3]int{tempo.Down, tempo.Hold, tempo.Up}
@@ -103,12 +104,12 @@ func prescriptionOf(p quantity.Prescription) prescriptionData {
 	return d
 }
 
-// sets returns sets of the target as data.
-func (t *Target) sets(list []Set) []setData {
+// sets returns sets of the target as data, by the unit that they are counted in.
+func (t *Target) sets(unit quantity.AmountUnit, list []Set) []setData {
 	data := make([]setData, len(list))
 	for i, s := range list {
 		d := &data[i]
-		switch t.Prescription.Unit {
+		switch unit {
 		case quantity.Repetitions:
 			d.Reps = s.Amount
 		case quantity.Seconds:
