@@ -134,6 +134,9 @@ func (d *diary) exercise(row SessionRow) string {
 	}
 	var more details
 	more.others(row)
+	if open := d.take(row.First().openSet()); open != "" {
+		more.texts = append(more.texts, open)
+	}
 	d.take("", more.err)
 	return strings.Join(append([]string{line}, more.texts...), ", ")
 }

@@ -37,17 +37,22 @@ type mark struct {
 	target   progression.Target
 }
 
-// Charts returns a chart for each exercise that the page's plan names, in the order in which they are met.
+// Charts returns a chart for each exercise that the page's plan names, in the order in which they are met. An exercise that is two lifts in
+// the same weeks, heavy and light, has a chart for each.
 func (v *ProgrammeView) Charts() []Chart {
-	p := v.Programme
+	p := v.Programme.Projection
+	several := severalLifts(p)
 	var ids []string
 	marks := map[string][]mark{}
-	column := float64(chartWidth) / float64(max(len(p.Projection.Weeks), 1))
-	for i, w := range p.Projection.Weeks {
+	column := float64(chartWidth) / float64(max(len(p.Weeks), 1))
+	for i, w := range p.Weeks {
 		for j, s := range w.Sessions {
 			width := column / float64(len(w.Sessions))
 			for _, t := range s.Targets {
 				id := t.Row.Exercise.ID
+				if several[id] {
+					id = t.Lift
+				}
 				if !slices.Contains(ids, id) {
 					ids = append(ids, id)
 				}
@@ -60,6 +65,24 @@ func (v *ProgrammeView) Charts() []Chart {
 		charts[i] = chart(v.renderer.theme.words, marks[id])
 	}
 	return charts
+}
+
+// severalLifts returns the exercises of the plan that are more than one lift in a phase.
+func severalLifts(p *progression.Programme) map[string]bool {
+	several := map[string]bool{}
+	for _, phase := range p.Phases {
+		lifts := map[string]string{}
+		for _, w := range p.Weeks[phase.First-1 : phase.First-1+phase.Weeks] {
+			eachTarget(w, func(t *progression.Target) {
+				id := t.Row.Exercise.ID
+				if first, met := lifts[id]; met && first != t.Lift {
+					several[id] = true
+				}
+				lifts[id] = t.Lift
+			})
+		}
+	}
+	return several
 }
 
 // ChartGround returns the ground of all charts of the page, drawn once: each chart uses it.

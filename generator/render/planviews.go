@@ -93,6 +93,20 @@ func (v *ProgrammeView) Needs() Needs {
 	return n
 }
 
+// OpenSets explains the first open set of the page's programme; empty where there is none.
+func (v *ProgrammeView) OpenSets() (string, error) {
+	for _, w := range v.Programme.Projection.Weeks {
+		for _, s := range w.Sessions {
+			for i := range s.Targets {
+				if text, err := v.SiteView.renderer.shown(&s.Targets[i]).openSet(); text != "" {
+					return text, err
+				}
+			}
+		}
+	}
+	return "", nil
+}
+
 // Maximum is a load that percentages are taken of.
 type Maximum struct {
 	Exercise string

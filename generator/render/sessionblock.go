@@ -8,8 +8,6 @@ import (
 
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/training"
-	"github.com/legpress/legpress/generator/training/progression"
-	"github.com/legpress/legpress/generator/training/quantity"
 	"github.com/legpress/legpress/generator/words"
 )
 
@@ -97,10 +95,6 @@ func (d *details) others(r SessionRow) {
 	}
 	if !r.inTurn {
 		d.clock(w, row)
-	}
-	if i := slices.IndexFunc(t.Sets, func(s progression.Set) bool { return s.Open }); i >= 0 {
-		text, err := w.Fill("open-set")
-		d.add(w.Figures(w.Span(quantity.Part{Low: t.Sets[i].Amount, High: t.Sets[i].Top, Open: true}, t.Prescription.Unit))+": "+text, err)
 	}
 	if t.Prescription.Unit != t.Exercise.Measure.Facts().Unit {
 		d.add(w.Fill("count-sets"))

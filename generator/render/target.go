@@ -75,9 +75,19 @@ func (t Target) weight() (string, error) {
 // inFull returns the target in one line: "3 × 8 · 8 kg (18 lb)", "3 × 8 · you choose".
 func (t Target) inFull() (string, error) { return t.line(Target.weight) }
 
-// goal returns the target where there is little room: "3 × 8 · 8 kg", "1 × 5 · 60 kg, 3 × 8 at 85 % · 50 kg".
+// goal returns the target where there is little room: "3 × 8 · 8 kg", "1 × 5 · 60 kg, 3 × 8 · 50 kg". A percentage stands there only
+// where nobody knows it in kilograms.
 func (t Target) goal() string {
-	text, _ := t.line(func(part Target) (string, error) { return t.words.LoadOf(t.Exercise, part.Load), nil }) // which says no word that may be missing
+	short := *t.Target
+	short.Sets = slices.Clone(t.Sets)
+	for i := range short.Sets {
+		if s := &short.Sets[i]; !s.Load.IsZero() {
+			s.Share = 0
+		}
+	}
+	text, _ := Target{Target: &short, words: t.words}.line(func(part Target) (string, error) {
+		return t.words.LoadOf(t.Exercise, part.Load), nil
+	}) // no word can be missing
 	return text
 }
 
@@ -115,6 +125,17 @@ func (t Target) unknownWeight() (string, error) {
 		return t.words.Count("steps-up", t.Steps)
 	}
 	return t.words.Fill("you-choose")
+}
+
+// openSet explains the first set that is open, "5+: in this set as many good ones as leave your reserve."; empty where none is.
+func (t Target) openSet() (string, error) {
+	i := slices.IndexFunc(t.Sets, func(s progression.Set) bool { return s.Open })
+	if i < 0 {
+		return "", nil
+	}
+	text, err := t.words.Fill("open-set")
+	set := quantity.Part{Low: t.Sets[i].Amount, High: t.Sets[i].Top, Open: true}
+	return t.words.Figures(t.words.Span(set, t.Prescription.Unit)) + ": " + text, err
 }
 
 // WarmUp returns the light sets before the others, "10 × 20 kg, 5 × 30 kg", or where nobody knows their loads what the plan says of them.

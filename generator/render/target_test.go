@@ -48,7 +48,7 @@ func TestTarget(t *testing.T) {
 		{"sets that differ, one load", asked(squat, training.Row{}, progression.Set{Amount: 12, Load: kg(8)}, progression.Set{Amount: 10, Load: kg(8)}),
 			"12, 10 · 8 kg (18 lb)", "12, 10 · 8 kg"},
 		{"percentages of a known maximum", asked(squat, training.Row{}, progression.Set{Amount: 5, Share: 750, Load: kg(60)}, progression.Set{Amount: 5, Open: true, Share: 850, Load: kg(70)}),
-			"1 × 5 at 75 % · 60 kg (132 lb) | 1 × 5+ at 85 % · 70 kg (154 lb)", "1 × 5 at 75 % · 60 kg, 1 × 5+ at 85 % · 70 kg"},
+			"1 × 5 at 75 % · 60 kg (132 lb) | 1 × 5+ at 85 % · 70 kg (154 lb)", "1 × 5 · 60 kg, 1 × 5+ · 70 kg"},
 		{"percentages of one that is not known", asked(squat, training.Row{}, progression.Set{Amount: 3, Share: 675}, progression.Set{Amount: 3, Share: 675}), "2 × 3 at 67.5 %", "2 × 3 at 67.5 %"},
 		{"the heaviest", asked(squat, training.Row{}, progression.Set{Amount: 4, RM: true}), "1 × 4 RM · the heaviest weight that leaves your reserve", "1 × 4 RM"},
 		{"nobody says", asked(squat, training.Row{}, progression.Set{Amount: 4}), "1 × 4 · you choose", "1 × 4"},
@@ -122,6 +122,32 @@ func TestChartLevels(t *testing.T) {
 		}
 		if got := label(w, c.harder); got != c.label {
 			t.Errorf("%v is called %q, want %q", c.harder.Sets, got, c.label)
+		}
+	}
+}
+
+// TestSeveralLifts: an exercise that goes on as another lift in the next phase is one line; heavy and light in the same weeks are two.
+func TestSeveralLifts(t *testing.T) {
+	week := func(lifts ...string) progression.Week {
+		var s progression.Session
+		for _, lift := range lifts {
+			target := asked(squat, training.Row{Exercise: training.Ref{ID: "back-squat"}}, progression.Set{Amount: 5})
+			target.Lift = lift
+			s.Targets = append(s.Targets, *target.Target)
+		}
+		return progression.Week{Sessions: []progression.Session{s}}
+	}
+	phases := []progression.PhaseDays{{First: 1, Weeks: 1}, {First: 2, Weeks: 1}}
+	for _, c := range []struct {
+		weeks []progression.Week
+		want  bool
+	}{
+		{[]progression.Week{week("squat@A"), week("squat@B")}, false},
+		{[]progression.Week{week("squat@A", "squat@A"), week("squat@A")}, false},
+		{[]progression.Week{week("squat@A"), week("squat@A", "squat@B")}, true},
+	} {
+		if got := severalLifts(&progression.Programme{Phases: phases, Weeks: c.weeks})["back-squat"]; got != c.want {
+			t.Errorf("%+v: %v, want %v", c.weeks, got, c.want)
 		}
 	}
 }
