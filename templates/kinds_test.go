@@ -80,7 +80,7 @@ func TestKinds(t *testing.T) {
 		"2b Push-up or Knee push-up Rest 1 min Write down how many you did. 3 × 40 s",
 		"2 × 10 steps each side",
 		"3 Hip thrust Rest 60–90 s 3 × 10 · 30 % of body mass",
-		"4 × 4 RM · the heaviest weight that leaves your reserve",
+		"4 RM: the heaviest weight that leaves your reserve.", "Leg press Rest 3 min 4 × 4 RM Start: ",
 		"Session C · optional · 2 times a day, ",
 		"Less help is harder: there the line rises as the help shrinks.",
 	} {

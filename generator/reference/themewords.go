@@ -73,7 +73,7 @@ func themeWords() []themeWord {
 		{"Needs", "equipment and minutes"},
 		{"LiftingWeeks", "the days of the week, and why these"},
 		{"Race", "what the plan leads up to, if it is a race"},
-		{"OpenSets", "what an open set is, 5+, if it has one"},
+		{"SetNotes", "what an open set is, 5+, and what 10 RM is, if it has such"},
 		{"Maxima", "the loads that it takes percentages of"},
 		{"Charts", "how the load grows, as drawings"},
 		{"ChartNotes", "what has to be known of them besides"},

@@ -93,12 +93,24 @@ func (v *ProgrammeView) Needs() Needs {
 	return n
 }
 
-// OpenSets explains the first open set of the page's programme; empty where there is none.
-func (v *ProgrammeView) OpenSets() (string, error) {
+// SetNotes explain the first open set of the page's programme, and the first that is done with the heaviest load for it; there may be
+// none.
+func (v *ProgrammeView) SetNotes() ([]string, error) {
+	var notes details
+	for _, explain := range []func(Target) (string, error){Target.openSet, Target.heaviestSet} {
+		if text, err := v.firstOf(explain); text != "" {
+			notes.add(text, err)
+		}
+	}
+	return notes.texts, notes.err
+}
+
+// firstOf returns what is said of the first target of which anything is.
+func (v *ProgrammeView) firstOf(say func(Target) (string, error)) (string, error) {
 	for _, w := range v.Programme.Projection.Weeks {
 		for _, s := range w.Sessions {
 			for i := range s.Targets {
-				if text, err := v.SiteView.renderer.shown(&s.Targets[i]).openSet(); text != "" {
+				if text, err := say(v.SiteView.renderer.shown(&s.Targets[i])); text != "" {
 					return text, err
 				}
 			}

@@ -25,6 +25,7 @@ type SessionRow struct {
 	Targets []Target
 	inTurn  bool // there is another one in its group
 	last    bool // of its group
+	ends    bool // the session
 }
 
 // First returns the target that names the row: the first one of the week.
@@ -84,7 +85,7 @@ func (d *details) add(text string, err error) {
 func (d *details) others(r SessionRow) {
 	t := r.First()
 	w, row := t.words, t.Row
-	if row.RestAfter > 0 {
+	if row.RestAfter > 0 && !r.ends {
 		d.add(w.Fill("rest-after", "time", w.Duration(row.RestAfter)))
 	}
 	if tempo := row.Tempo.String(); tempo != "" {
@@ -117,6 +118,7 @@ func blocks(plan *training.Plan, columns []Column) []SessionBlock {
 	var blocks []SessionBlock
 	grouped, from := false, 0
 	for i := range rows {
+		rows[i].ends = i+1 == len(rows)
 		if i+1 < len(rows) && sameGroup(rows[i], rows[i+1]) {
 			rows[i].inTurn, rows[i+1].inTurn, grouped = true, true, true
 			continue

@@ -62,8 +62,8 @@ func TestBlocks(t *testing.T) {
 		want string
 	}{
 		{"no group: no numbers", []training.Row{{Rest: 120}, {Rest: 90, RestFrom: 60, Note: "Slowly."}, {}}, "Back squat | Rest 2 min\nDumbbell press | Rest 60–90 s | Slowly.\nSquat jump"},
-		{"a superset, and one by itself", []training.Row{{Group: "x"}, {Group: "x", Rest: 120}, {Rest: 60, RestAfter: 300}},
-			"3 rounds in turn, 2 min rest after each round\n1a Back squat\n1b Dumbbell press\n2 Squat jump | Rest 1 min | 5 min before the next exercise"},
+		{"a superset, and one by itself", []training.Row{{Group: "x"}, {Group: "x", Rest: 120, RestAfter: 300}, {Rest: 60, RestAfter: 300}},
+			"3 rounds in turn, 2 min rest after each round\n1a Back squat\n1b Dumbbell press | 5 min before the next exercise\n2 Squat jump | Rest 1 min"},
 		{"a circuit by the clock", []training.Row{{Group: "x", Every: 120, Rest: 20}, {Group: "x", Rest: 20}, {Group: "x", Rest: 20}},
 			"3 rounds in turn, a round begins every 2 min\n1a Back squat | Rest 20 s\n1b Dumbbell press | Rest 20 s\n1c Squat jump"},
 		{"as many rounds as there is time for", []training.Row{{Group: "x", For: 600}, {Group: "x"}, {}}, "rounds for 10 min\n1a Back squat\n1b Dumbbell press\n2 Squat jump"},

@@ -59,8 +59,12 @@ func alike(sets []progression.Set) [][]progression.Set {
 }
 
 // Weight returns the load of the first set as the runner takes it: "2 × 16 kg (35 lb)", "30 kg help", "you choose". It is empty where
-// there is none, and where a percentage stands beside the sets that nobody knows in kilograms.
+// there is none, where a percentage stands beside the sets that nobody knows in kilograms, and where the load is the heaviest for so many,
+// which [ProgrammeView.SetNotes] explain.
 func (t Target) Weight() (string, error) {
+	if s := t.Sets[0]; s.RM && s.Load.IsZero() {
+		return "", nil
+	}
 	text, err := t.weight()
 	return markdown.KeepUnits(text), err
 }
@@ -136,6 +140,21 @@ func (t Target) openSet() (string, error) {
 	text, err := t.words.Fill("open-set")
 	set := quantity.Part{Low: t.Sets[i].Amount, High: t.Sets[i].Top, Open: true}
 	return t.words.Figures(t.words.Span(set, t.Prescription.Unit)) + ": " + text, err
+}
+
+// heaviestSet explains the first set that is done with the heaviest load for it, "10 RM: the heaviest weight that leaves your reserve.";
+// empty where none is.
+func (t Target) heaviestSet() (string, error) {
+	i := slices.IndexFunc(t.Sets, func(s progression.Set) bool { return s.RM && s.Load.IsZero() })
+	if i < 0 {
+		return "", nil
+	}
+	name, err := t.words.Fill("rm", "n", t.words.Span(quantity.Part{Low: t.Sets[i].Amount, High: t.Sets[i].Top}, t.Prescription.Unit))
+	if err != nil {
+		return "", err
+	}
+	text, err := t.words.Fill("rm-load")
+	return t.words.Figures(name) + ": " + text + ".", err
 }
 
 // WarmUp returns the light sets before the others, "10 × 20 kg, 5 × 30 kg", or where nobody knows their loads what the plan says of them.
