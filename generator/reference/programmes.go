@@ -23,7 +23,7 @@ func Programmes() []Example {
 		{"A circuit by the clock", `40 seconds of work, 20 to change, two minutes after the round.`, circuit},
 		{"On the minute", `A round begins every minute.`, onTheMinute},
 		{"Heavy, slow calf work", `The heaviest weight for so many repetitions, three seconds down and three up. It is fixed on purpose, which is why no rule asks for progress.`, slowCalves},
-		{"Twice a day", `Calf work in the morning and in the evening.`, twiceADay},
+		{"Twice a day", `Calf work in the morning and in the evening. Rules that it breaks on purpose are allowed, each with a reason that readers see.`, twiceADay},
 		{"An extra visit", `It takes a day that the other sessions leave free, and moves no weight.`, extraVisit},
 		{"Warm-up sets, rests, either of two", `warm_up is of the day's weight; the sheet shows weights that exist.`, warmUpSets},
 	}
@@ -156,7 +156,10 @@ exercises = [
 
 const twiceADay = `weeks = 12
 lift_on = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-allow = { no-progression = "The load is added when it no longer hurts." }
+
+[allow]
+sessions-per-week = "Ten minutes each, by the clinician's plan."
+no-progression = "Load is added when it no longer hurts."
 
 [[session]]
 name = "A"

@@ -2,6 +2,7 @@ package training
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training/quantity"
@@ -50,10 +51,11 @@ func (r *reader) mark(row *Row) {
 	}
 }
 
-// opened returns a prescription with an open last set.
+// opened returns a prescription with an open last set, which has no range.
 func opened(p quantity.Prescription) quantity.Prescription {
-	parts := append([]quantity.Part(nil), p.Parts...)
-	parts[len(parts)-1].Open = true
+	parts := slices.Clone(p.Parts)
+	last := &parts[len(parts)-1]
+	last.High, last.Open = last.Low, true
 	p.Parts = parts
 	return p
 }

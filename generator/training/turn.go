@@ -3,6 +3,7 @@ package training
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/tomlfile"
@@ -60,7 +61,7 @@ func (r *reader) turns(s *Session) {
 		case seen[group]:
 			r.add(first.GroupPos, "torn-group", fmt.Sprintf("group %s stands in two places of session %s.", group, s.Name), "Move this line to the others of the group, or give it a group of its own.")
 		case s.inGroup(group) == 1:
-			r.add(first.GroupPos, "lonely-group", fmt.Sprintf("group %s of session %s has one exercise, which is done in turn with nothing.", group, s.Name), "Give the next line the same group, or take group out.")
+			r.add(first.GroupPos, "lonely-group", fmt.Sprintf("group %s of session %s has one exercise, which is done in turn with nothing.", group, s.Name), s.lonelyHint(group))
 		}
 		seen[first.Group] = true
 		r.clock(rows)
@@ -76,6 +77,16 @@ func (s *Session) inGroup(group string) int {
 		}
 	}
 	return n
+}
+
+// lonelyHint says what to do about a group of one row, whose name may only be typed otherwise than that of another one.
+func (s *Session) lonelyHint(group string) string {
+	for i := range s.Rows {
+		if other := s.Rows[i].Group; other != group && strings.EqualFold(other, group) {
+			return fmt.Sprintf("Did you mean %q?", other)
+		}
+	}
+	return "Give the next line the same group, or take group out."
 }
 
 // clock checks the times of a group, or of a row by itself.

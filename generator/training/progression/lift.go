@@ -125,6 +125,8 @@ func readable(row *training.Row, e *training.Exercise) bool {
 		return false
 	case row.Start.IsZero() && !row.YouChoose && row.Level == "" && row.BodyShare == 0 && written(row.StartPos):
 		return false
+	case !row.Start.IsZero() && row.Start.Thousandths == 0 && e.LoadedWith().Facts().None != training.Yes:
+		return false
 	case row.Step.IsZero() && written(row.StepPos):
 		return false
 	}

@@ -2,6 +2,7 @@ package progression
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -21,7 +22,7 @@ func (p *projection) mismatches(row *training.Row, r *rung) diag.List {
 		problems.Add(p.wrongKind(row, r.exercise)...)
 		problems.Add(p.foreignStep(row, r.exercise)...)
 	}
-	if step := stepWanted(r.exercise, p.in.Unit); !row.Step.IsZero() && row.Step.Unit != step.Unit {
+	if step := stepWanted(r.exercise, p.in.Unit); !row.Step.IsZero() && row.Step.Unit != step.Unit && !training.ByClock(row, r.exercise) {
 		problems.Add(diag.Errorf(position(row, row.StepPos), "wrong-step", "%s is %s, but step is %s.",
 			r.exercise.InSentence(), r.exercise.Measure.Facts().Done, row.Step).WithHint("Write step = %q.", step))
 	}
@@ -49,11 +50,24 @@ func loadNotWanted(row *training.Row, r *rung) diag.List {
 		problems.Add(diag.Errorf(position(row, row.StartPos), "start-without-load", "%s is %s and has no weight to start with.",
 			r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint(`Take start out, or write measure = "load" in the exercise.`))
 	}
-	if r.model == training.TwoForTwo || r.model == training.Wave {
-		problems.Add(diag.Errorf(row.Pos, "progress-without-load", "progress = %q adds weight, but %s is %s.",
-			cmp.Or(row.Progress, training.Wave), r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint("Take progress out: a range grows by itself."))
+	if at, key, hint := movesByLoad(row, r.model); key != "" {
+		problems.Add(diag.Errorf(at, "progress-without-load", "%s adds weight, but %s is %s.",
+			key, r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint("%s", hint))
 	}
 	return problems
+}
+
+// movesByLoad returns what in a row leads to the next load, with its place, and what to write without one; no key where nothing does.
+func movesByLoad(row *training.Row, m training.Model) (at diag.Position, key, hint string) {
+	switch m {
+	case training.TwoForTwo, training.Wave:
+		return row.Pos, fmt.Sprintf("progress = %q", cmp.Or(row.Progress, training.Wave)), "Take progress out: a range grows by itself."
+	case training.LastSet:
+		return position(row, row.LastPos), fmt.Sprintf("last = %d", row.Last), `Take "last" out, and write a range, which grows by itself.`
+	case training.Staged:
+		return position(row, row.StagesPos), "a list of stages", `Write a range in place of stages, which grows by itself, or a table: weeks = ["3 x 8", "3 x 10"].`
+	}
+	return at, "", ""
 }
 
 // harderDoProblem says that the repetitions or seconds of the next rung are not known, or are not of its kind.

@@ -56,6 +56,19 @@ func TestProblems(t *testing.T) {
 			`11:5 wrong-step: bent over row is done with a weight, but step is 1 rep. Write step = "5 lb".`},
 		{"repetitions with a load step", row("calf-raise", "3 x 8-12", "", "2 kg"), nil,
 			`11:5 wrong-step: calf raise is counted in repetitions, but step is 2 kg. Write step = "1 rep".`},
+		{"a number of the last set without a load", func() training.Row {
+			r := row("calf-raise", "3 x 15+", "", "")
+			r.Last, r.LastPos = 25, r.DoPos
+			return r
+		}(), nil,
+			`11:3 progress-without-load: last = 25 adds weight, but calf raise is counted in repetitions. Take "last" out, and write a range, which grows by itself.`},
+		{"stages without a load", func() training.Row {
+			r := row("calf-raise", "3 x 12", "", "")
+			r.Stages = []quantity.Prescription{r.Do, r.Do.WithSpan(8, 8)}
+			r.StagesPos = r.DoPos
+			return r
+		}(), nil,
+			`11:3 progress-without-load: a list of stages adds weight, but calf raise is counted in repetitions. Write a range in place of stages, which grows by itself, or a table: weeks = ["3 x 8", "3 x 10"].`},
 		{"start without a load", row("calf-raise", "3 x 8-12", "8 kg", ""), nil,
 			`11:4 start-without-load: calf raise is counted in repetitions and has no weight to start with. Take start out, or write measure = "load" in the exercise.`},
 		{"choosing without a load", row("push-up-hold", "3 x 15-30 s", "you choose", ""), nil,
