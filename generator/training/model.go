@@ -1,6 +1,11 @@
 package training
 
-import "github.com/legpress/legpress/generator/training/quantity"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/legpress/legpress/generator/training/quantity"
+)
 
 // The models that follow from what a row asks for; no author names them.
 const (
@@ -17,7 +22,7 @@ const (
 type ModelFacts struct {
 	Model  Model
 	Typed  Answer // an author can name it
-	Loaded Answer // it moves a load
+	Loaded Answer // it moves a load, and needs one
 	Grows  Answer // the amount goes up within the range
 	On     Answer // who reaches more than was asked for goes on as far as that leads
 	Twice  Answer // the test has to be met in two visits running
@@ -26,7 +31,8 @@ type ModelFacts struct {
 	// Misses is how many visits below the floor, running, lead back where the row does not say it (house rule), NoMisses where none do.
 	Misses Misses
 
-	Test, Up, Down string // for authors
+	// Test is what leads up, Up and Down are where results lead, for authors: "when all sets reach their number,", "the next load".
+	Test, Up, Down string
 }
 
 // Beyond is what the last set has to reach for the next load.
@@ -49,43 +55,43 @@ const NoMisses Misses = -1
 var modelRows = [...]ModelFacts{
 	{
 		Model: Linear, Typed: Yes, Loaded: Yes, Grows: No, On: No, Twice: No, Weekly: No, Beyond: OwnNumber, Misses: 2,
-		Test: "all sets reach their number", Up: "the next load", Down: "one load down",
+		Test: "when all sets reach their number,", Up: "the next load", Down: "one load down",
 	},
 	{
 		Model: TwoForTwo, Typed: Yes, Loaded: Yes, Grows: No, On: No, Twice: Yes, Weekly: No, Beyond: TwoMore, Misses: 2,
-		Test: "the last set has two more than its number, in two visits running", Up: "the next load", Down: "one load down",
+		Test: "when the last set has two more than its number, in two visits running,", Up: "the next load", Down: "one load down",
 	},
 	{
 		Model: Wave, Typed: Yes, Loaded: Yes, Grows: No, On: No, Twice: No, Weekly: Yes, Beyond: OwnNumber, Misses: NoMisses,
-		Test: "all sets of the wave reach their number", Up: "a wave one load heavier", Down: "the same wave again",
+		Test: "when all sets of the wave reach their number,", Up: "a wave one load heavier", Down: "the same wave again",
 	},
 	{
 		Model: NoProgress, Typed: Yes, Loaded: No, Grows: No, On: No, Twice: No, Weekly: No, Beyond: OwnNumber, Misses: NoMisses,
-		Test: "nothing", Up: "the same", Down: "the same",
+		Test: "whatever is reached,", Up: "the same again", Down: "the same again",
 	},
 	{
 		Model: Double, Typed: No, Loaded: Yes, Grows: Yes, On: Yes, Twice: No, Weekly: No, Beyond: OwnNumber, Misses: 2,
-		Test: "all sets reach their number", Up: "one more, and from the top of the range the next load at its bottom", Down: "one load down",
+		Test: "when all sets reach their number,", Up: "one more, and from the top of the range the next load at its bottom", Down: "one load down",
 	},
 	{
 		Model: Climb, Typed: No, Loaded: No, Grows: Yes, On: Yes, Twice: No, Weekly: No, Beyond: OwnNumber, Misses: 2,
-		Test: "all sets reach their number", Up: "a step more, and from the top of the range the next exercise", Down: "the exercise before",
+		Test: "when all sets reach their number,", Up: "a step more, and from the top of the range the next exercise", Down: "the exercise before",
 	},
 	{
 		Model: LinearAmount, Typed: No, Loaded: No, Grows: Yes, On: No, Twice: No, Weekly: No, Beyond: OwnNumber, Misses: NoMisses,
-		Test: "all sets reach their number", Up: "a step more", Down: "the same",
+		Test: "when all sets reach their number,", Up: "a step more", Down: "the same",
 	},
 	{
 		Model: LastSet, Typed: No, Loaded: Yes, Grows: No, On: No, Twice: No, Weekly: No, Beyond: RowsNumber, Misses: 2,
-		Test: "the last set reaches the number of last", Up: "the next load", Down: "one load down",
+		Test: "when the last set reaches the number of last,", Up: "the next load", Down: "one load down",
 	},
 	{
 		Model: Staged, Typed: No, Loaded: Yes, Grows: No, On: No, Twice: No, Weekly: No, Beyond: OwnNumber, Misses: 1,
-		Test: "all sets reach their number", Up: "the next load, in the same stage", Down: "the next stage, and after the last one the first with less load",
+		Test: "when all sets reach their number,", Up: "the next load, in the same stage", Down: "the next stage, and after the last one the first with less load",
 	},
 	{
 		Model: ByWeeks, Typed: No, Loaded: No, Grows: No, On: No, Twice: No, Weekly: Yes, Beyond: OwnNumber, Misses: NoMisses,
-		Test: "all sets of the round reach their number", Up: "a round one load heavier", Down: "the same round again",
+		Test: "when all sets of the round reach their number,", Up: "a round one load heavier", Down: "the same round again",
 	},
 }
 
@@ -103,6 +109,17 @@ func Models() []Model {
 // Facts returns what is known about the model. Of one that is not in the table nothing is known, which is the zero value.
 func (m Model) Facts() ModelFacts {
 	return find(modelRows[:], m, func(f ModelFacts) Model { return f.Model })
+}
+
+// modelMeanings explains the models that an author can name: `"linear": when all sets reach their number, the next load; ...`
+func modelMeanings() string {
+	var list []string
+	for _, f := range modelRows {
+		if f.Typed == Yes {
+			list = append(list, fmt.Sprintf("%q: %s %s", f.Model, f.Test, f.Up))
+		}
+	}
+	return strings.Join(list, "; ") + "."
 }
 
 // ModelOf returns the model of a row: what the row says, or else what follows from the measure, the sets and the step.

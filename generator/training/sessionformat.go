@@ -50,7 +50,7 @@ func loadKeys() []tomlfile.Key {
 	return []tomlfile.Key{
 		{Name: "start", Kind: tomlfile.String, Doc: `The weight of the first session, or "you choose" to print an empty box. "30 % of body mass" is printed so, with a box. Of a band or a pin it is the name. For exercises with a load only.`, Example: `"8 kg"`},
 		{Name: "step", Kind: tomlfile.String, Doc: "How much the next step adds: a weight, seconds or repetitions. For a load the next weight that exists is taken if this is left out.", Example: `"2 kg"`},
-		{Name: "progress", Kind: tomlfile.String, OneOf: words(Models()), Doc: `How it gets harder, where that should not follow from do: "linear" adds the step every time; "two-for-two" adds it when the last set had two repetitions more than asked, twice running; "wave" follows the weeks in wave; "none" stays as it is.`, Example: `"linear"`},
+		{Name: "progress", Kind: tomlfile.String, OneOf: words(Models()), Doc: "How it gets harder, where that should not follow from do: " + modelMeanings(), Example: `"linear"`},
 		{Name: "last", Kind: tomlfile.Integer, Doc: "For an open last set: so many repetitions in it lead to the next weight. If left out, its own number is enough.", Example: `25`},
 		{Name: "misses", Kind: tomlfile.Integer, Doc: "After how many visits running with a missed set the weight goes back. If left out, after 2; with stages, each miss leads to the next one.", Example: `3`},
 		{Name: "back", Kind: tomlfile.String, Doc: "How much of the weight is taken off when it goes back. One step if left out.", Example: `"10 %"`},

@@ -56,7 +56,7 @@ func (w *Walk) goOn(l *Lift, at *Position) {
 	}
 	p, r, v := w.programme, &w.programme.Registers[rung.Register], &w.values[rung.Register]
 	up := false
-	if !r.Free {
+	if r.Name == "" {
 		*v, up = w.Carried(from, l.Entry.Same, rung.Exercise)
 	}
 	if up || l.Entry.Same && w.clean(from) {
@@ -64,6 +64,9 @@ func (w *Walk) goOn(l *Lift, at *Position) {
 	}
 	if v.Known && !l.Entry.Same {
 		at.Lowered, at.TooHeavy = w.lower(l, at, r, v)
+	}
+	if v.Known && !w.Exact && p.stock(r) != nil { // a runner's own weights may be others than those of the lift before
+		v.N = p.Fit(r, v.N)
 	}
 }
 
@@ -74,7 +77,7 @@ func (w *Walk) lower(l *Lift, at *Position, r *Register, v *Value) (lowered, too
 	before := &p.Lifts[from].States[w.at[from].Was.State]
 	old, rung := &p.Lifts[from].Rungs[before.Rung], &l.Rungs[0]
 	s := &l.States[at.State]
-	known := !r.Free && !r.Less && r.Unit != levels && rung.Unit == repetitions && old.Unit == repetitions && !rung.Clock && !old.Clock
+	known := r.Name == "" && !r.Less && r.Unit != levels && rung.Unit == repetitions && old.Unit == repetitions && !rung.Clock && !old.Clock
 	if !known || old.Register < 0 || s.Amount() <= before.Amount() {
 		return false, false
 	}

@@ -1,8 +1,8 @@
 package progression
 
 import (
+	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/machine"
@@ -65,18 +65,23 @@ func placed(e *machine.Edge, i int, first []int) *machine.Edge {
 	return &c
 }
 
-// key names a lift. It has its exercise and sessions, and what it asks for only where another lift has both as well.
+// key names a lift: by its exercise, session and phase, and where another lift has all of them as well, by what it asks for.
 func (p *projection) key(l *lift) string {
 	key := l.row().Exercise.ID + "@" + l.sessions[0]
 	if phase := p.out.Phases[len(p.out.Phases)-1].Name; phase != "" {
 		key += "@" + phase
 	}
-	for _, m := range p.machines.Lifts {
-		if m.Key == key || strings.HasPrefix(m.Key, key+" ") {
-			return key + " " + l.rungs[0].do.Typed()
-		}
+	taken := func(key string) bool {
+		return slices.ContainsFunc(p.machines.Lifts, func(m machine.Lift) bool { return m.Key == key })
 	}
-	return key
+	if taken(key) {
+		key += " " + l.rungs[0].do.Typed()
+	}
+	unique := key
+	for n := 2; taken(unique); n++ {
+		unique = fmt.Sprintf("%s, %d", key, n)
+	}
+	return unique
 }
 
 func (l *lift) machineRung(i int) machine.Rung {
@@ -110,7 +115,10 @@ func (p *projection) register(l *lift, i int) int {
 	if r.max != nil {
 		return p.maximumRegister(l, r)
 	}
-	reg := machine.Register{Stock: -1, Less: r.exercise.Load == training.LoadAssistance, Unit: string(p.in.Unit)}
+	reg := machine.Register{
+		Stock: -1, Less: r.exercise.LoadedWith().Facts().LessIsHarder == training.Yes, Unit: string(p.in.Unit),
+		Free: i == 0 && onlyShares(l.row()) && !l.row().Step.Load.IsZero(),
+	}
 	lists := p.in.WeightsFor(l.row(), r.exercise)
 	switch {
 	case i > 0:
@@ -130,6 +138,13 @@ func (p *projection) register(l *lift, i int) int {
 	reg.Stock, reg.Unit = p.stock(lists, quantity.Unit(reg.Unit), i == 0 && !r.loads.chosen())
 	p.machines.Registers = append(p.machines.Registers, reg)
 	return len(p.machines.Registers) - 1
+}
+
+// onlyShares reports whether a row lifts only shares of its weight, which then need not exist itself.
+func onlyShares(row *training.Row) bool {
+	return !slices.ContainsFunc(row.Entries(), func(do quantity.Prescription) bool {
+		return slices.ContainsFunc(do.Parts, func(part quantity.Part) bool { return part.Share == 0 && part.Load.IsZero() && !part.RM })
+	})
 }
 
 // whole returns the first list that has a weight.

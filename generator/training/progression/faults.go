@@ -2,7 +2,6 @@ package progression
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
@@ -12,8 +11,7 @@ import (
 
 // faults says what is wrong with a target: a weight that does not exist, an amount that grows past all belief. Each is said once for a lift.
 func (x *place) faults(t Target, week int) diag.List {
-	lifted := slices.ContainsFunc(t.Sets, func(s Set) bool { return s.Share == 0 }) // and not only shares of it
-	if x.rung().max == nil && x.asked.Rung == 0 && lifted {
+	if x.rung().max == nil && x.asked.Rung == 0 && !onlyShares(x.lift.row()) {
 		if problems := x.p.missing(x.lift, t.Load, week); len(problems) > 0 {
 			return problems
 		}

@@ -20,8 +20,10 @@ func drawShape(t *rapid.T, in Input, e *training.Exercise, r *training.Row) {
 	case 1:
 		drawMisses(t, r)
 	case 2:
-		if e.Loaded() && !r.Do.Ranged() && r.Progress == training.ByDefinition {
-			r.Do.Parts[0].Open, r.Last = true, r.Do.First().Low+rapid.IntRange(0, 5).Draw(t, "last")
+		if e.Loaded() {
+			low := r.Do.First().Low
+			r.Do, r.Progress = r.Do.WithSpan(low, low), training.ByDefinition
+			r.Do.Parts[0].Open, r.Last = true, low+rapid.SampledFrom([]int{0, 0, 5}).Draw(t, "last")
 		}
 	case 3:
 		drawWeeks(t, e, r)
