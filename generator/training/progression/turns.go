@@ -86,11 +86,14 @@ func (b Block) Between(target int) int {
 	return max(sum, b.Every()-own)
 }
 
-// restInTurn gives the exercises of groups no rest before the next one of their round, unless the plan says how long.
+// restInTurn gives the exercises of groups no rest before the next one of their round, unless the plan says how long. Where the clock says
+// when the next round begins, there is no rest behind the last one either.
 func restInTurn(targets []Target) {
 	for _, b := range Blocks(targets) {
-		for i := range b[:len(b)-1] {
-			b[i].Rest = b[i].Row.Rest
+		for i := range b {
+			if i < len(b)-1 || b.Every() > 0 {
+				b[i].Rest = b[i].Row.Rest
+			}
 		}
 	}
 }

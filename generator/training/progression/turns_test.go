@@ -82,7 +82,18 @@ func TestRestInTurn(t *testing.T) {
 	if targets[0].Rest != 0 || targets[1].Rest != 120 {
 		t.Errorf("the rests are %d and %d s, want none and 120", targets[0].Rest, targets[1].Rest)
 	}
-	first.Rest = 15
+	first.Every = 180
+	targets = project(t, input(session("A", first, second))).Weeks[0].Sessions[0].Targets
+	if targets[0].Rest != 0 || targets[1].Rest != 0 {
+		t.Errorf("by the clock the rests are %d and %d s, want none", targets[0].Rest, targets[1].Rest)
+	}
+	alone := row("goblet-squat", "10 x 5", "8 kg", "2 kg")
+	alone.Every = 60
+	programme := project(t, input(session("A", alone)))
+	if s := programme.Weeks[0].Sessions[0]; s.Targets[0].Rest != 0 || s.Minutes != ([2]int{16, 16}) {
+		t.Errorf("ten sets that begin each minute rest %d s and take %v minutes, want none and 5 + 1 for the lighter set + 10", s.Targets[0].Rest, s.Minutes)
+	}
+	first.Every, first.Rest = 0, 15
 	targets = project(t, input(session("A", first, second))).Weeks[0].Sessions[0].Targets
 	if targets[0].Rest != 15 {
 		t.Errorf("the first rest is %d s, want 15", targets[0].Rest)

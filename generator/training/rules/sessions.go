@@ -188,10 +188,10 @@ func (l *look) samePattern() {
 const fewSeconds = 60
 
 // before returns what is done right before a target, nil where there is nothing: the exercise above it, or for the first of a group, what ends
-// a round with little rest.
+// a round with little rest. How long the rest is where the clock says when a round begins is not known.
 func (x performance) before() *progression.Target {
 	b, place := x.block()
-	if last := &b[len(b)-1]; place == 0 && b.InTurn() && b.Rounds() > 1 && last.Rest < fewSeconds && last.Exercise.Pattern == x.Exercise.Pattern {
+	if last := &b[len(b)-1]; place == 0 && b.InTurn() && b.Rounds() > 1 && b.Every() == 0 && last.Rest < fewSeconds && last.Exercise.Pattern == x.Exercise.Pattern {
 		return last
 	}
 	for i := range x.session.Targets {
