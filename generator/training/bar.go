@@ -64,7 +64,7 @@ func (r *reader) plates(t *tomlfile.Table, bar quantity.Unit) (plates []quantity
 		r.add(t.ValuePos("plates"), "bad-weight", fmt.Sprintf("%d plates are too many for one bar.", len(texts)), fmt.Sprintf("Name %d sizes at the most, each of them once.", mostSizes))
 		return nil, false
 	}
-	sizes := r.oneUnit(texts, bar)
+	sizes := r.oneUnit(texts, bar, quantity.ParseLoad)
 	var twice *weight
 	for i, size := range sizes {
 		if size.Grams() < lightestPlate {

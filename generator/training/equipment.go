@@ -12,33 +12,35 @@ type EquipmentFacts struct {
 	Bar  Answer // it is heavy even when it is empty, so that a new plan prefers something else
 	// Lifted says that it makes an exercise harder by its weight or its pull, so that one such thing stands in for another.
 	Lifted Answer
+	// Helps says that it can take some of the body's weight, so that 0 of it is something to work towards.
+	Helps Answer
 	// Stamped says that it is sold with kilograms and pounds on it.
 	Stamped Answer
 }
 
 // equipmentRows is the table of equipment, in the order of lists. A test fails for a row that leaves something out.
 var equipmentRows = [...]EquipmentFacts{
-	{Name: noEquipment, Worn: No, Bar: No, Lifted: No, Stamped: No},
-	{Name: "dumbbell", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
-	{Name: "kettlebell", Worn: No, Bar: No, Lifted: Yes, Stamped: Yes},
-	{Name: "barbell", Worn: No, Bar: Yes, Lifted: Yes, Stamped: No},
-	{Name: "trap-bar", Worn: No, Bar: Yes, Lifted: Yes, Stamped: No},
-	{Name: "plate", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
-	{Name: "sandbag", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
-	{Name: "weight-vest", Worn: Yes, Bar: No, Lifted: Yes, Stamped: No},
-	{Name: "backpack", Worn: Yes, Bar: No, Lifted: Yes, Stamped: No},
-	{Name: "band", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
-	{Name: "cable", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
-	{Name: "machine", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
-	{Name: "medicine-ball", Worn: No, Bar: No, Lifted: Yes, Stamped: No},
-	{Name: "pull-up-bar", Worn: No, Bar: No, Lifted: No, Stamped: No},
-	{Name: "suspension-trainer", Worn: No, Bar: No, Lifted: No, Stamped: No},
-	{Name: "box", Worn: No, Bar: No, Lifted: No, Stamped: No},
-	{Name: "bench", Worn: No, Bar: No, Lifted: No, Stamped: No},
-	{Name: "step", Worn: No, Bar: No, Lifted: No, Stamped: No},
-	{Name: "chair", Worn: No, Bar: No, Lifted: No, Stamped: No},
-	{Name: "wall", Worn: No, Bar: No, Lifted: No, Stamped: No},
-	{Name: "mat", Worn: No, Bar: No, Lifted: No, Stamped: No},
+	{Name: noEquipment, Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
+	{Name: "dumbbell", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
+	{Name: "kettlebell", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: Yes},
+	{Name: "barbell", Worn: No, Bar: Yes, Lifted: Yes, Helps: No, Stamped: No},
+	{Name: "trap-bar", Worn: No, Bar: Yes, Lifted: Yes, Helps: No, Stamped: No},
+	{Name: "plate", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
+	{Name: "sandbag", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
+	{Name: "weight-vest", Worn: Yes, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
+	{Name: "backpack", Worn: Yes, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
+	{Name: "band", Worn: No, Bar: No, Lifted: Yes, Helps: Yes, Stamped: No},
+	{Name: "cable", Worn: No, Bar: No, Lifted: Yes, Helps: Yes, Stamped: No},
+	{Name: "machine", Worn: No, Bar: No, Lifted: Yes, Helps: Yes, Stamped: No},
+	{Name: "medicine-ball", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
+	{Name: "pull-up-bar", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
+	{Name: "suspension-trainer", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
+	{Name: "box", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
+	{Name: "bench", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
+	{Name: "step", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
+	{Name: "chair", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
+	{Name: "wall", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
+	{Name: "mat", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
 }
 
 // EquipmentNames returns the equipment that an exercise can need, "none" first.

@@ -286,6 +286,7 @@ kettlebell = ["35 lb", "18 lb"]
 barbell = { bar = "20 kg", plates = ["5 kg", "2.5 kg"], pairs = { "5.0 kg" = 1, "2.5 kg" = 2 } }
 sandbag = []
 band = ["yellow", "very  red", "Green"]
+machine = ["5 kg", "0 kg"]
 `)
 	lb := func(thousandths int) quantity.Load {
 		return quantity.Load{Thousandths: thousandths, Unit: quantity.Pound}
@@ -298,6 +299,7 @@ band = ["yellow", "very  red", "Green"]
 		"kettlebell": {lb(18_000), lb(35_000)},
 		"barbell":    {kg(20_000), kg(25_000), kg(30_000), kg(35_000), kg(40_000)},
 		"sandbag":    nil,
+		"machine":    {kg(0), kg(5000)},
 		"band":       {level("yellow", 1), level("very red", 2), level("Green", 3)},
 	}, problems)
 }

@@ -33,6 +33,7 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 		r.problems.Add(problems...)
 	}
 	p.Phases, p.Maxima = r.phases(t), r.maxima(t)
+	p.UnreadLoads = p.UnreadLoads || r.unreadLoads
 	r.startsBesideMaxima(p)
 	r.longTables(p)
 	p.Race = r.race(t, p.Weeks())

@@ -12,7 +12,8 @@ import (
 
 // reader collects what is wrong with one definition while it is read.
 type reader struct {
-	problems diag.List
+	problems    diag.List
+	unreadLoads bool // some of the weights of a row could not be read, which is among the problems
 }
 
 func (r *reader) add(pos diag.Position, id, message, hint string) {

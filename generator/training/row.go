@@ -18,7 +18,7 @@ func (r *reader) row(t *tomlfile.Table) Row {
 	row := Row{
 		Pos: t.Pos(), Exercise: r.ref(t, "exercise"), Or: r.ref(t, "or"), Progress: Model(t.String("progress")),
 		RestPos: valuePos(t, "rest"), RestAfter: r.seconds(t, "rest_after", restAfter()), RestAfterPos: valuePos(t, "rest_after"),
-		Weights: r.loads(t, "weights"), Note: r.line(t, "note"),
+		Weights: r.rowWeights(t), Note: r.line(t, "note"),
 	}
 	r.rest(t, &row)
 	r.asked(t, &row)
@@ -127,25 +127,22 @@ func (r *reader) step(t *tomlfile.Table, row *Row) {
 	}
 }
 
-// oneUnitInRow reports loads of a row that are not in the unit of the first of them.
+// oneUnitInRow reports loads of a row's sets that are not in the unit of its start, or else of its step. How these two fit each other and
+// the weights that exist is found where those are known.
 func (r *reader) oneUnitInRow(t *tomlfile.Table, row Row) {
 	key, unit := "start", row.Start.Unit
-	check := func(other string, is string, u quantity.Unit) {
-		switch {
-		case u == "":
-		case unit == "":
-			key, unit = other, u
-		case u != unit:
-			r.add(t.ValuePos(other), "mixed-units", fmt.Sprintf("%s %s in %s but %s is in %s.", other, is, u, key, unit), "Use one unit.")
-		}
-	}
-	check("step", "is", row.Step.Load.Unit)
-	if len(row.Weights) > 0 {
-		check("weights", "are", row.Weights[0].Unit)
+	if unit == "" {
+		key, unit = "step", row.Step.Load.Unit
 	}
 	row.anyPart(func(p quantity.Part) bool {
-		check("weeks", "are", p.Load.Unit)
-		return !p.Load.IsZero() && p.Load.Unit != unit // said once
+		if unit == "" {
+			key, unit = "an entry before it", p.Load.Unit
+		}
+		differs := !p.Load.IsZero() && p.Load.Unit != unit
+		if differs { // said once
+			r.add(t.ValuePos("weeks"), "mixed-units", fmt.Sprintf("weeks are in %s but %s is in %s.", p.Load.Unit, key, unit), "Use one unit.")
+		}
+		return differs
 	})
 }
 

@@ -33,12 +33,24 @@ func (r *reader) loads(t *tomlfile.Table, key string) []quantity.Load {
 	if len(texts) > 0 && quantity.IsLevel(texts[0].Value) {
 		return r.levels(texts)
 	}
+	read := quantity.ParseLoad
+	if key == "weights" || EquipmentOf(key).Helps == Yes {
+		read = quantity.ParseAssistance
+	}
 	var loads []quantity.Load
-	for _, w := range r.oneUnit(texts, "") {
+	for _, w := range r.oneUnit(texts, "", read) {
 		loads = append(loads, w.Load)
 	}
 	slices.SortFunc(loads, quantity.Load.Compare)
 	return slices.Compact(loads)
+}
+
+// rowWeights reads the weights of a row, and notes whether some of them could not be read.
+func (r *reader) rowWeights(t *tomlfile.Table) []quantity.Load {
+	before := len(r.problems)
+	loads := r.loads(t, "weights")
+	r.unreadLoads = r.unreadLoads || len(r.problems) > before
+	return loads
 }
 
 // levels reads the names of levels.
@@ -73,9 +85,9 @@ type weight struct {
 }
 
 // oneUnit reads weights that must be in one unit: that of the bar, if they go on one, or else that of the first.
-func (r *reader) oneUnit(texts []tomlfile.Text, bar quantity.Unit) []weight {
+func (r *reader) oneUnit(texts []tomlfile.Text, bar quantity.Unit, read func(string) (quantity.Load, error)) []weight {
 	var weights []weight
-	unit, because, read := bar, "the bar is in", quantity.ParseLoad
+	unit, because := bar, "the bar is in"
 	if bar == "" && !slices.ContainsFunc(texts, func(t tomlfile.Text) bool { return !isBare(t.Value) }) {
 		read = bareLoad
 	}

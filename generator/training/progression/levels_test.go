@@ -1,6 +1,7 @@
 package progression
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/legpress/legpress/generator/training"
@@ -47,6 +48,20 @@ func TestLevels(t *testing.T) {
 	in.Plan.Phases[0].Weeks = 2
 	if got, want := loadsOf(project(t, in)), "4 kg 4 kg 6 kg 6 kg"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestNoHelp: 0 kg of a machine is something to work towards for who is helped, and no weight for others.
+func TestNoHelp(t *testing.T) {
+	site := training.Weights{"dumbbell": kg(0, 10)}
+	for kind, want := range map[training.LoadKind]string{training.LoadAssistance: "[0 kg 10 kg]", training.LoadWeight: "[10 kg]"} {
+		stocks := Stocks(&training.Row{}, &training.Exercise{Load: kind, Equipment: []string{"dumbbell"}}, nil, site)
+		if got := fmt.Sprint(stocks[0].Loads); got != want {
+			t.Errorf("%s: got %s, want %s", kind, got, want)
+		}
+	}
+	if stocks := Stocks(&training.Row{Weights: kg(0)}, &training.Exercise{Load: training.LoadWeight}, nil, nil); len(stocks) > 0 {
+		t.Errorf("got %v, want no list", stocks)
 	}
 }
 

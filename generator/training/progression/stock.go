@@ -1,7 +1,6 @@
 package progression
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/training"
@@ -28,9 +27,17 @@ func (in Input) WeightsFor(row *training.Row, e *training.Exercise) [][]quantity
 // that the plan lists; or else the site's, without the equipment of which the plan says that there is none. A list of levels is only for
 // an exercise that is done with levels, and one of weights only for others. Where nothing is known there is none.
 func Stocks(row *training.Row, e *training.Exercise, plan, site training.Weights) []Stock {
-	return slices.DeleteFunc(anyStocks(row, e, plan, site), func(s Stock) bool {
-		return s.Loads[0].IsLevel() != (e.Load == training.LoadLevel)
-	})
+	f := e.LoadedWith().Facts()
+	var stocks []Stock
+	for _, s := range anyStocks(row, e, plan, site) {
+		if s.Loads[0].Thousandths == 0 && f.None != training.Yes {
+			s.Loads = s.Loads[1:] // 0 kg is something of help only
+		}
+		if len(s.Loads) > 0 && s.Loads[0].IsLevel() == (f.Named == training.Yes) {
+			stocks = append(stocks, s)
+		}
+	}
+	return stocks
 }
 
 // anyStocks returns the lists of loads whether they are of the exercise's kind or not.

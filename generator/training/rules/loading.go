@@ -165,7 +165,12 @@ func (l *look) between(row *training.Row, e *training.Exercise, a, b quantity.Lo
 	if a.Compare(b) > 0 {
 		a, b = b, a
 	}
-	all := slices.Concat(l.in.WeightsFor(row, e)...)
+	lists := l.in.WeightsFor(row, e)
+	both := func(list []quantity.Load) bool { return slices.Contains(list, a) && slices.Contains(list, b) }
+	if slices.ContainsFunc(lists, both) { // it is walked along: a kettlebell of 18 lb does not stand between dumbbells of 15 and 20 lb
+		lists = slices.DeleteFunc(lists, func(list []quantity.Load) bool { return !both(list) })
+	}
+	all := slices.Concat(lists...)
 	slices.SortFunc(all, quantity.Load.Compare)
 	for _, w := range all {
 		if w.Compare(a) > 0 && w.Compare(b) < 0 {
