@@ -36,6 +36,9 @@ func gym() map[string]*training.Exercise {
 		ladder(training.Exercise{ID: "calf-raise", Name: "Calf raise", Pattern: training.Calf, Measure: training.MeasureReps, PerSide: true}, ""),
 		ladder(training.Exercise{ID: "walk", Name: "Farmer's walk", Pattern: training.Core, Measure: training.MeasureMetres}, "suitcase-walk"),
 		ladder(training.Exercise{ID: "suitcase-walk", Name: "Suitcase walk", Pattern: training.Core, Measure: training.MeasureMetres, PerSide: true}, ""),
+		ladder(training.Exercise{ID: "pull-up", Name: "Pull-up", Pattern: training.Pull, Measure: training.MeasureReps, Load: training.LoadAssistance, Equipment: []string{"machine"}}, ""),
+		ladder(training.Exercise{ID: "band-walk", Name: "Band walk", Pattern: training.Core, Measure: training.MeasureReps, Load: training.LoadLevel, Equipment: []string{"band"}}, ""),
+		ladder(training.Exercise{ID: "loaded-hold", Name: "Loaded hold", Pattern: training.Core, Measure: training.MeasureHold, Load: training.LoadWeight, Equipment: []string{"plate"}}, ""),
 	} {
 		all[e.ID] = e
 	}

@@ -21,7 +21,7 @@ func (x *place) paperRule() []phrase.Phrase {
 		return only("always-linear", "more", addition(r.do, r.step), "top", amountOf(r.do, r.do.First().High))
 	case r.model == training.LinearAmount:
 		return only("always-linear-on", "more", addition(r.do, r.step))
-	case r.max != nil || !x.hasAbove():
+	case r.max != nil || !x.hasAbove() || x.helped():
 	case r.model == training.Double:
 		return phrase.List(x.paperUp("always-double"), x.paperBackwards("always-below-bottom"))
 	case r.model == training.Linear:

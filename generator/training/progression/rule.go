@@ -47,6 +47,9 @@ func (x *place) all(code string, pairs ...any) phrase.Phrase {
 			return phrase.New(code+"-each", pairs...)
 		}
 	}
+	if x.rung().exercise.Loaded() {
+		return phrase.New(code, append(pairs, "top", number(x.rung().do, top.Amount()))...)
+	}
 	return phrase.New(code, append(pairs, "top", top.Amount())...)
 }
 
@@ -122,15 +125,23 @@ func (x *place) nextLoad(anew bool) phrase.Phrase {
 		start = "-start"
 	}
 	step := x.lift.row().Step.Load
-	switch next, ok := x.p.machines.Harder(x.register(), x.is.N); {
+	first := number(r.do, r.do.First().Low)
+	next, ok := x.p.machines.Harder(x.register(), x.is.N)
+	switch help := x.helped(); {
+	case help && !x.is.Known:
+		return phrase.New("next-less-help"+start, "start", first)
+	case help && ok:
+		return phrase.New("next-help"+start, "weight", x.load(machine.Weight{N: next, Known: true}), "start", first)
+	case help && x.lift.harder == nil:
+		return phrase.New("next-no-help")
 	case r.max != nil && !step.IsZero():
 		return phrase.New("next-max-up", "step", step)
 	case !x.is.Known && !step.IsZero() && x.asked.Rung == 0:
-		return phrase.New("next-step-up"+start, "step", step, "start", r.do.First().Low)
+		return phrase.New("next-step-up"+start, "step", step, "start", first)
 	case !x.is.Known:
-		return phrase.New("next-weight-up"+start, "start", r.do.First().Low)
+		return phrase.New("next-weight-up"+start, "start", first)
 	case ok:
-		return phrase.New("next-weight"+start, "weight", x.load(machine.Weight{N: next, Known: true}), "start", r.do.First().Low)
+		return phrase.New("next-weight"+start, "weight", x.load(machine.Weight{N: next, Known: true}), "start", first)
 	case x.lift.harder != nil:
 		return phrase.New("next-no-weight-harder", "exercise", x.lift.harder)
 	}
@@ -166,6 +177,8 @@ func (x *place) backwards() phrase.Phrase {
 	switch {
 	case e == nil:
 		return phrase.Phrase{}
+	case loaded && x.hasBelow() && x.helped() && n == 2:
+		return phrase.New("next-more-help", "bottom", bottom)
 	case loaded && x.hasBelow() && e.Off > 0:
 		return phrase.Counted("next-back", n, "bottom", bottom, "percent", e.Off/10)
 	case loaded && x.hasBelow() && n == 2:
@@ -236,8 +249,19 @@ func (x *place) nextStage(from *machine.State, behind bool) (phrase.Phrase, *mac
 
 // addition is what is added, within a sentence: "one repetition", "2 repetitions", "5 s".
 func addition(do quantity.Prescription, n int) any {
-	if do.Unit == quantity.Repetitions {
+	switch {
+	case do.Unit == quantity.Repetitions && do.Steps:
+		return phrase.Counted("next-more-steps", n)
+	case do.Unit == quantity.Repetitions:
 		return phrase.Counted("next-more", n)
+	}
+	return amountOf(do, n)
+}
+
+// number is so many of what a prescription counts, within a sentence that speaks of repetitions where it says nothing else.
+func number(do quantity.Prescription, n int) any {
+	if do.Unit == quantity.Repetitions {
+		return n
 	}
 	return amountOf(do, n)
 }

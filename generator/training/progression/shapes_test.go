@@ -45,6 +45,8 @@ func drawShape(t *rapid.T, in Input, e *training.Exercise, r *training.Row) {
 		if e.Loaded() {
 			r.Start, r.YouChoose, r.BodyShare = quantity.Load{}, false, 300
 		}
+	case 10:
+		r.Do.Steps = r.Do.Unit == quantity.Repetitions
 	case 9:
 		r.WarmUp = quantity.Prescription{Unit: quantity.Repetitions, Parts: []quantity.Part{{Sets: 1, Low: 10, High: 10, Share: 400}, {Sets: 1, Low: 5, High: 5, Share: 600}}}
 	}

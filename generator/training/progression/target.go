@@ -42,6 +42,12 @@ func (x *place) register() *machine.Register {
 	return nil
 }
 
+// helped reports whether the load is help, of which less is harder.
+func (x *place) helped() bool {
+	r := x.register()
+	return r != nil && r.Less
+}
+
 // load returns a load of the rung's register.
 func (x *place) load(w machine.Weight) quantity.Load { return x.p.loadOf(x.rung().register, w) }
 

@@ -30,6 +30,8 @@ func (x *place) why(t *Target) phrase.Phrase {
 		return phrase.New("why-max", "weight", x.load(x.is.Weight))
 	case x.is.Steps > x.at.Was.Steps:
 		return x.whyHeavier(t, was)
+	case x.at.Blocked && x.helped():
+		return phrase.New("why-top-help")
 	case x.at.Blocked:
 		return phrase.New("why-top-load")
 	case grown > 0:
@@ -53,7 +55,10 @@ func (x *place) since() string {
 }
 
 func (x *place) whyMore(do quantity.Prescription, n int) phrase.Phrase {
-	if do.Unit == quantity.Repetitions {
+	switch {
+	case do.Unit == quantity.Repetitions && do.Steps:
+		return phrase.Counted("why-more-steps"+x.since(), n)
+	case do.Unit == quantity.Repetitions:
 		return phrase.Counted("why-more"+x.since(), n)
 	}
 	return phrase.New("why-more"+kind(do)+x.since(), "n", n)
@@ -82,6 +87,12 @@ func (x *place) whyStart(t *Target) phrase.Phrase {
 		return phrase.New("why-start-carried", "weight", t.Load)
 	case x.asked.Rung > 0:
 		return phrase.New("why-start-carried-rung")
+	case t.Loaded && (chosen || x.lift.firstPhase) && x.helped():
+		return phrase.New("why-start-help")
+	case t.Loaded && (chosen || x.lift.firstPhase) && x.rung().exercise.Load.Facts().Named == training.Yes:
+		return phrase.New("why-start-level")
+	case t.Loaded && (chosen || x.lift.firstPhase) && t.Prescription.Unit != quantity.Repetitions:
+		return phrase.New("why-start-amount", "amount", amountOf(t.Prescription, t.Most()))
 	case t.Loaded && chosen:
 		return startChosen(reserve, t.Most())
 	case t.Loaded && x.lift.firstPhase && reserve <= 0:
@@ -137,13 +148,18 @@ func (x *place) whyHeavier(t *Target, was *machine.State) phrase.Phrase {
 	if len(was.Sets) > 1 && was.Last == 0 {
 		name = "why-heavier-each"
 	}
-	switch {
+	number := number(t.Prescription, top)
+	switch help := x.helped(); {
+	case help && t.Load.IsZero():
+		return phrase.New("why-less-help-own", "top", number)
+	case help:
+		return phrase.New("why-less-help", "top", number, "weight", t.Load)
 	case t.Load.IsZero():
-		return phrase.New(name+"-own", "top", top)
+		return phrase.New(name+"-own", "top", number)
 	case len(x.lift.rungs[0].loads.exist) > 0:
-		return phrase.New(name+"-exists", "top", top, "weight", t.Load)
+		return phrase.New(name+"-exists", "top", number, "weight", t.Load)
 	}
-	return phrase.New(name, "top", top, "weight", t.Load)
+	return phrase.New(name, "top", number, "weight", t.Load)
 }
 
 // whyWeek says where in its table a lift stands.
