@@ -112,24 +112,22 @@ func (p *Programme) shift(r *Register, v Value, steps int, exact bool) (to Value
 	return v, false
 }
 
-// step moves a value by one step up or down.
+// step moves a value by one step up or down. An exact one goes to weights that do not exist, but to no help of less than nothing.
 func (p *Programme) step(r *Register, v Value, by int, exact bool) (to Value, blocked bool) {
-	ok := true
+	n, ok := v.N, true
 	switch {
 	case !v.Known:
-	case exact && r.Step > 0:
-		v.N += r.sign() * by * r.Step
+	case exact && r.Step > 0 && v.N+r.sign()*by*r.Step >= 0:
+		n += r.sign() * by * r.Step
 	case by > 0:
-		to.N, ok = p.Harder(r, v.N)
+		n, ok = p.Harder(r, v.N)
 	default:
-		to.N, ok = p.Easier(r, v.N)
+		n, ok = p.Easier(r, v.N)
 	}
 	if !ok {
 		return v, true
 	}
-	if v.Known && !(exact && r.Step > 0) {
-		v.N = to.N
-	}
+	v.N = n
 	v.Steps += by
 	return v, false
 }

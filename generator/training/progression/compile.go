@@ -19,6 +19,7 @@ func (p *projection) compile(l *lift) {
 		l.rungs[i].register = p.register(l, i)
 		m.Rungs = append(m.Rungs, l.machineRung(i))
 	}
+	m.States = make([]machine.State, 0, first[len(blocks)])
 	for i := range blocks {
 		for _, s := range blocks[i].states {
 			s.Rung = i

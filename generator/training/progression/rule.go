@@ -134,7 +134,7 @@ func (x *place) nextLoad(anew bool) phrase.Phrase {
 		return phrase.New("next-help"+start, "weight", x.load(machine.Weight{N: next, Known: true}), "start", first)
 	case help && x.lift.harder == nil:
 		return phrase.New("next-no-help")
-	case r.max != nil && !step.IsZero():
+	case x.register().Free && !step.IsZero(): // shares are lifted, and not the load itself
 		return phrase.New("next-max-up", "step", step)
 	case !x.is.Known && !step.IsZero() && x.asked.Rung == 0:
 		return phrase.New("next-step-up"+start, "step", step, "start", first)

@@ -48,7 +48,9 @@ func (l *lift) states(i int) compiled {
 func (l *lift) grow(c *compiled, i int) {
 	r := &l.rungs[i]
 	f := r.model.Facts()
-	for _, n := range r.growth() {
+	steps := r.growth()
+	c.states = make([]machine.State, 0, len(steps)+2)
+	for _, n := range steps {
 		c.add(r.do, l.state(r, n))
 	}
 	top := len(c.states) - 1
