@@ -16,6 +16,9 @@ func (x *place) faults(t Target, week int) diag.List {
 			return problems
 		}
 	}
+	if problems := x.tooLight(week); len(problems) > 0 {
+		return problems
+	}
 	r := x.rung()
 	stuck := r.model == training.LinearAmount && !r.do.Ranged() && x.at.Class == machine.Up && x.light == machine.Full && x.at.State == x.at.Was.State
 	if !stuck || x.lift.faulted {
@@ -27,6 +30,26 @@ func (x *place) faults(t Target, week int) diag.List {
 	return diag.List{diag.Errorf(position(row, row.DoPos), "no-end", "%s grows past %s in week %d, and nothing says up to where.",
 		r.exercise.InSentence(), r.do.Unit.Text(r.do.Unit.Most()), week).
 		WithHint("Give a range: do = %q, progress = %q.", end.Typed(), training.Linear)}
+}
+
+// tooLight says, once for a lift, that a share is lighter than the lightest weight, which stands in its place.
+func (x *place) tooLight(week int) diag.List {
+	reg := x.register()
+	if reg == nil || reg.Less || x.lift.raised || !x.is.Known {
+		return nil
+	}
+	for _, s := range x.asked.Sets {
+		share := machine.Weight{N: x.is.N * s.Share / wholeLoad, Known: true}
+		if s.Share == 0 || s.Load.N <= share.N {
+			continue
+		}
+		x.lift.raised = true
+		row := x.lift.row()
+		return diag.List{diag.Warningf(position(row, row.DoPos), "share-too-light", "in week %d, %d %% of %s are %s, but the lightest weight for %s is %s.",
+			week, s.Share/10, x.load(x.is.Weight), x.load(share), x.rung().exercise.InSentence(), x.load(s.Load)).
+			WithHint("It is asked for in its place. Take another exercise for the light sets, or list lighter weights.")}
+	}
+	return nil
 }
 
 // otherStart says that rows which are one lift start differently.

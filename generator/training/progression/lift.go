@@ -26,6 +26,7 @@ type lift struct {
 
 	began   machine.Position // as the phase begins
 	shown   map[string]bool  // exercises that a visit asked for
+	raised  bool             // it has been reported that a share is lighter than any weight
 	faulted bool             // a load that does not exist has been reported, or an amount that is past all belief
 }
 

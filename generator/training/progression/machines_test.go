@@ -165,8 +165,8 @@ func TestTables(t *testing.T) {
 			"3x8@20 3x10@20 4x8@20 4x10@20 3x8@22.5"},
 		{"the light week is heavier", entries(row("squat", "3 x 8", "20 kg", "2.5 kg"), "3 x 10", "3 x 8", "3 x 6", "3 x 10"), 4,
 			"3x10@20 3x8@22.5 3x6@25 3x10@20"},
-		{"weights of its own", entries(row("squat", "3 x 8", "20 kg", "2.5 kg"), "3 x 8", "3 x 6 at 50 %", "3 x 5 at 40 kg", "3 x 4 RM"), 5,
-			"3x8@20 3x6@20 3x5@40 3x4 3x8@22.5"},
+		{"weights of its own", entries(row("squat", "3 x 8", "40 kg", "2.5 kg"), "3 x 8", "3 x 6 at 50 %", "3 x 5 at 40 kg", "3 x 4 RM"), 5,
+			"3x8@40 3x6@20 3x5@40 3x4 3x8@42.5"},
 		{"fixed", by(training.NoProgress, entries(row("squat", "3 x 8", "20 kg", ""), "3 x 8", "3 x 10")), 4, "3x8@20 3x10@20 3x8@20 3x10@20"},
 	} {
 		in := input(session("A", test.row))
@@ -207,6 +207,10 @@ func TestMaximum(t *testing.T) {
 	want := "5@57.5,5@67.5,5+@75 5x10@45 3@62.5,3@70,3+@80 5x10@45 5@67.5,3@75,1+@85 5x10@45 5@35,5@45,5@52.5 5x10@45 5@60,5@70,5+@80 5x10@47.5"
 	if got := strings.Join(trained(p, "A", "squat"), " "); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+	in.Plan.Maxima[0].Load = kg(45)[0]
+	if _, problems := Project(in); len(problems) != 1 || problems[0].Message != "in week 4, 40 % of 45 kg are 18 kg, but the lightest weight for squat is 20 kg." {
+		t.Errorf("percentages below the empty bar: %v", problems)
 	}
 	in.Plan.Maxima[0] = training.Maximum{Exercise: training.Ref{ID: "squat"}, Ask: true}
 	if got := trained(project(t, in), "A", "squat")[0]; got != "5,5,5+" {
