@@ -1,6 +1,7 @@
 package templates_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -29,22 +30,71 @@ func TestBoxesOfSheets(t *testing.T) {
 			if lang.code != "en" && !plan.everywhere {
 				continue
 			}
-			t.Run(lang.code+"/"+plan.id, func(t *testing.T) {
-				var measured []map[string]sheet.Box
-				var said string
-				browsertest.Visit(t, chromium, origin+"/plans/"+plan.id+"/only-runs/sheet/", browsertest.Evaluate(measureBoxes, &measured), browsertest.Evaluate(`document.getElementById("_boxes").textContent`, &said))
-				var pages []saidPage
-				if err := json.Unmarshal([]byte(said), &pages); err != nil {
-					t.Fatal(err)
-				}
-				if len(pages) == 0 || len(pages) != len(measured) {
-					t.Fatalf("%d pages, and %d measured", len(pages), len(measured))
-				}
-				for i, p := range pages {
-					compareBoxes(t, fmt.Sprint("page ", i+1), p.boxes(), measured[i])
-				}
-			})
+			t.Run(lang.code+"/"+plan.id, func(t *testing.T) { compareSheets(t, chromium, origin, plan.id) })
 		}
+	}
+}
+
+// The same of all that the sets of a plan can ask for.
+func TestBoxesOfSets(t *testing.T) {
+	chromium := browsertest.Chromium(t)
+	for _, lang := range tongues {
+		dir := t.TempDir()
+		writeSheets(t, dir, lang)
+		sitetest.WriteFile(t, filepath.Join(dir, "content/plans/sets.toml"), []byte(strings.ReplaceAll(setsPlan, "UNIT", lang.unit)))
+		sitetest.WriteFile(t, filepath.Join(dir, "templates/partials/test-card.html"), []byte(`<script type="application/json" id="_boxes">{{.Sheets}}</script>`))
+		if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
+			t.Fatalf("%s: %+v", lang.code, report.Problems)
+		}
+		origin := browsertest.Serve(t, dir)
+		t.Run(lang.code, func(t *testing.T) { compareSheets(t, chromium, origin, "sets") })
+	}
+}
+
+const setsPlan = `title = "Sets"
+summary = "A plan."
+runners = ["only-runs"]
+weeks = 4
+lift_on = ["mon", "wed"]
+minutes = [10, 90]
+max = { e2 = "ask", e3 = "100 UNIT" }
+[allow]
+sets-per-exercise = "Meant."
+no-progression = "Meant."
+rest-time = "Meant."
+[[session]]
+name = "A"
+exercises = [
+  { exercise = "e0", do = "12, 10, 8", start = "20 UNIT", step = "5 UNIT", warm_up = "10 at 40 %, 5 at 60 %", tempo = "3-0-3" },
+  { exercise = "e1", do = "12-15, 10-12, 8", or = "e4", progress = "none" },
+  { exercise = "e2", weeks = ["5 at 65 %, 5 at 75 %, 5+ at 85 %", "3 at 70 %, 3 at 80 %, 3+ at 90 %"], rest = "2-3 min" },
+]
+[[session]]
+name = "B"
+optional = true
+exercises = [
+  { exercise = "e3", do = "5 at 65 %, 5 at 75 %, 5 at 105 %", rest = "3 min", rest_after = "5 min" },
+  { exercise = "e4", do = "3 x 40 s", group = "A", rest = "20 s" },
+  { exercise = "e7", do = "3 x 12+", group = "A", rest = "2 min" },
+  { exercise = "e5", do = "4 x 6 RM", start = "you choose" },
+]
+`
+
+// compareSheets compares where all parts of a plan's sheets are said to be with where they are.
+func compareSheets(t *testing.T, chromium context.Context, origin, plan string) {
+	t.Helper()
+	var measured []map[string]sheet.Box
+	var said string
+	browsertest.Visit(t, chromium, origin+"/plans/"+plan+"/only-runs/sheet/", browsertest.Evaluate(measureBoxes, &measured), browsertest.Evaluate(`document.getElementById("_boxes").textContent`, &said))
+	var pages []saidPage
+	if err := json.Unmarshal([]byte(said), &pages); err != nil {
+		t.Fatal(err)
+	}
+	if len(pages) == 0 || len(pages) != len(measured) {
+		t.Fatalf("%d pages, and %d measured", len(pages), len(measured))
+	}
+	for i, p := range pages {
+		compareBoxes(t, fmt.Sprint("page ", i+1), p.boxes(), measured[i])
 	}
 }
 
@@ -120,7 +170,7 @@ const measureBoxes = `[...document.querySelectorAll(".sheet")].map((sheet) => {
   const parts = { header: "header", code: "header svg", write: ".write", table: "table", heads: "thead tr", visits: ".visits", rules: ".rules", footer: "footer" };
   for (const [name, selector] of Object.entries(parts)) put(name, sheet.querySelector(selector));
   sheet.querySelectorAll("thead th + th").forEach((th, j) => put("column " + j, th));
-  sheet.querySelectorAll("tbody tr").forEach((tr, i) => {
+  sheet.querySelectorAll("tbody tr:not(.group)").forEach((tr, i) => {
     const row = tr.matches(".visits") ? "visits" : "row " + i, top = tr.getBoundingClientRect();
     put(row, tr);
     if (row !== "visits") { put(row + " head", tr.querySelector("th"), top); put(row + " drawing", tr.querySelector("img"), top); }

@@ -9,7 +9,12 @@ func (t *typesetter) target(c *Cell, beside bool, g grid, x, y float64) float64 
 	at, text := y+line*float64(t.font.linesIn(c.Name, regular, g.column-cellSides)), 0.0
 	switch said := c.Goal != "" || c.Load != ""; {
 	case said && beside && c.Loaded:
-		text = 2*line + 2*g.padding() // the load stands below the target
+		text = 2 * g.padding()
+		for _, t := range []string{c.Goal, c.Load} { // below each other
+			if t != "" {
+				text += line
+			}
+		}
 		items = append(items, item{room: targetWidth})
 	case said:
 		at += line*float64(max(t.font.linesIn(c.goalText(), goal, g.column-cellSides), 1)) + 2*g.padding()

@@ -160,12 +160,7 @@ func (c *composition) note(w *progression.Week, t progression.Target) {
 
 // rules gathers the rules of the exercises, each with the names of those that share it, and after them those of light weeks.
 func (c *composition) rules() {
-	seen := map[*training.Exercise]bool{}
-	for _, t := range c.targets {
-		if seen[t.Exercise] {
-			continue
-		}
-		seen[t.Exercise] = true
+	for _, t := range c.fullest() {
 		text := c.Words.Sentences(t.PaperRule...)
 		i := slices.IndexFunc(c.Rules, func(r Rule) bool { return r.Text == text })
 		if i < 0 {
@@ -176,6 +171,22 @@ func (c *composition) rules() {
 	}
 	c.Rules = append(c.Rules, c.light...)
 	c.signs()
+}
+
+// fullest returns a target of each exercise: the first of those whose rule says most. With the lightest weight, a rule does not say when
+// to go back, which holds from the next visit on.
+func (c *composition) fullest() []progression.Target {
+	var list []progression.Target
+	for _, t := range c.targets {
+		i := slices.IndexFunc(list, func(x progression.Target) bool { return x.Exercise == t.Exercise })
+		switch {
+		case i < 0:
+			list = append(list, t)
+		case len(t.PaperRule) > len(list[i].PaperRule):
+			list[i] = t
+		}
+	}
+	return list
 }
 
 // signs explains, once on a page, what is written in a shorter way than everybody knows.

@@ -66,3 +66,17 @@ func TestRungs(t *testing.T) {
 		}
 	}
 }
+
+// Of an exercise that begins with the lightest weight, the rule stands there that also says when to go back.
+func TestRulesOfAllWeeks(t *testing.T) {
+	rows := make([]training.Row, 1)
+	first := equal(&rows[0], &barbell, 3, 5, 5)
+	first.PaperRule = []phrase.Phrase{phrase.New("always-linear-load")}
+	second, third := first, first
+	second.PaperRule = []phrase.Phrase{phrase.New("always-linear-load"), phrase.New("always-below")}
+	p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{first}, []progression.Target{second}, []progression.Target{third})
+	const want = "If all sets reach the number: next time one weight up. If not: the same again. Twice below the number: one weight down."
+	if len(p.Rules) != 1 || p.Rules[0].Text != want {
+		t.Errorf("got %v, want one rule, %q", p.Rules, want)
+	}
+}

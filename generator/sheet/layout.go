@@ -35,7 +35,7 @@ func (t *typesetter) layOut(p *Page) float64 {
 	y += parts.Heads.Height
 	for i := range p.Rows {
 		t.row(&p.Rows[i], g, y)
-		y += p.Rows[i].Box.Height
+		y = p.Rows[i].Box.Y + p.Rows[i].Box.Height
 	}
 	parts.Visits = Box{0, y, Width, t.visits(p, g, y)}
 	y += parts.Visits.Height + border/2

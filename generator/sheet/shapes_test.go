@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -132,10 +133,28 @@ func TestInTurn(t *testing.T) {
 		targets = append(targets, x)
 	}
 	p := paper(t, training.Session{Name: "A", Rows: rows}, targets)
+	checkStacked(t, p)
 	for i, want := range []string{"1||2 × 10", "2a|2a–2c: 2 rounds in turn, 2 min rest after each round|2 × 10, rest 20 s, then 2b", "2b||2 × 10, then 2c", "2c||2 × 10"} {
 		if r := p.Rows[i]; r.Number+"|"+r.Group+"|"+r.Do != want {
 			t.Errorf("row %d: got %q, want %q", i+1, r.Number+"|"+r.Group+"|"+r.Do, want)
 		}
+	}
+}
+
+// checkStacked checks that the lines of a table stand below each other.
+func checkStacked(t *testing.T, p *Page) {
+	t.Helper()
+	y := p.Parts.Heads.Y + p.Parts.Heads.Height
+	for i, r := range p.Rows {
+		for _, b := range []Box{r.GroupBox, r.Box} {
+			if b.Height > 0 && math.Abs(b.Y-y) > 1e-9 {
+				t.Errorf("row %d stands at %.1f mm, below what ends at %.1f mm", i+1, b.Y, y)
+			}
+			y += b.Height
+		}
+	}
+	if math.Abs(p.Parts.Visits.Y-y) > 1e-9 {
+		t.Errorf("the visits stand at %.1f mm, below what ends at %.1f mm", p.Parts.Visits.Y, y)
 	}
 }
 
