@@ -28,10 +28,10 @@ func (c *composition) heads() {
 		}
 		for j := range rows {
 			next := ""
-			if j+1 < len(rows) {
-				next = rows[j+1].Number
+			if block.InTurn() {
+				next = rows[(j+1)%len(rows)].Number
 			}
-			c.head(&rows[j], next, block.InTurn())
+			c.head(&rows[j], next, j == len(rows)-1)
 		}
 		at += len(block)
 	}
@@ -81,8 +81,9 @@ func (c *composition) rest(t progression.Target) string {
 	return c.Words.Rest(t.Row.RestFrom, t.Rest)
 }
 
-// head writes the head of a row; next is the number of the exercise that is done in turn with it.
-func (c *composition) head(r *Row, next string, inTurn bool) {
+// head writes the head of a row; next is the number of the exercise that is done in turn with it, before or, where the row is the last of
+// a round, after the rest that stands above them.
+func (c *composition) head(r *Row, next string, last bool) {
 	t, row := r.first, r.first.Row
 	r.Name = r.Exercise.Name
 	if other := c.Others[row.Or.ID]; other != "" && t.Rung == 0 {
@@ -98,10 +99,10 @@ func (c *composition) head(r *Row, next string, inTurn bool) {
 	if tempo := c.Words.Tempo(row.Tempo); tempo != "" {
 		do = append(do, c.Words.Say("tempo-is", "tempo", tempo))
 	}
-	if !inTurn {
+	if next == "" {
 		do = append(do, c.clock(progression.Block{t})...)
 	}
-	if t.Rest > 0 && (!inTurn || next != "") {
+	if t.Rest > 0 && (next == "" || !last) {
 		do = append(do, c.Words.Say("rest-for", "time", c.rest(t)))
 	}
 	if next != "" {

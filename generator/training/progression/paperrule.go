@@ -15,7 +15,7 @@ func (x *place) paperRule() []phrase.Phrase {
 		return x.rule()
 	}
 	switch {
-	case r.model == training.Climb:
+	case r.model == training.Climb && len(x.lift.rungs) > 1:
 		return phrase.List(phrase.New("always-climb", "more", addition(r.do, r.step)), x.paperDown())
 	case r.model == training.LinearAmount && r.do.Ranged():
 		return only("always-linear", "more", addition(r.do, r.step), "top", amountOf(r.do, r.do.First().High))

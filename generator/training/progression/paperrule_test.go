@@ -45,6 +45,7 @@ func TestPaperRule(t *testing.T) {
 		{"the last set", last(row("row", "3 x 15+", "8 kg", "2 kg"), 25), 1, "If the last set reaches 25: next time 2 kg more. If not: same weight. Twice below the number: one weight down."},
 		{"stages", stages(row("row", "5 x 3+", "8 kg", "2 kg"), "5 x 3+", "6 x 2+"), 1,
 			"If all sets reach their numbers: next time 2 kg more. If not: next time 6 × 2+, same weight. If that is missed: 5 × 3+, one weight down."},
+		{"no ladder", row("calf-raise", "3 x 12-15", "", ""), 1, "If all sets reach 15: stay there, it is the last step of the ladder. If not: one repetition more where you can."},
 		{"climb", row("knee-hold", "3 x 15-30 s", "", ""), 1,
 			"If all sets reach the top number: next time the next exercise, from its bottom number; on the last step of the ladder stay there. If not: 5 s more where you can. Twice below the bottom number: one exercise back."},
 	} {
