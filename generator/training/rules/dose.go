@@ -9,6 +9,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // dose returns the rules about how much.
@@ -137,12 +138,20 @@ func (l *look) setsPerExercise() {
 		switch {
 		case x.Count() > mostSets && !x.byTheClock():
 			l.add("", l.warningf(l.doPos(x.Target), "%s has %d sets in a session.", name, x.Count()).
-				WithHint("Write 2 to 6: %q.", x.Prescription.WithSets(usualSets).Typed()))
+				WithHint("%s", fewerSets(x.Prescription)))
 		case x.Count() < fewestSets && !x.phase.Maintain && !x.lightEntry() && !x.byTheClock():
 			l.add("", l.notef(l.doPos(x.Target), "%s has only 1 set in a session.", name).
 				WithHint("More bring more: %q.", x.Prescription.WithSets(usualSets).Typed()))
 		}
 	}
+}
+
+// fewerSets proposes a number of sets. Where they differ, which of them matter is the author's to say.
+func fewerSets(do quantity.Prescription) string {
+	if len(do.Parts) > 1 {
+		return "Take out those that matter least: 2 to 6 are enough."
+	}
+	return fmt.Sprintf("Write 2 to 6: %q.", do.WithSets(usualSets).Typed())
 }
 
 // leastWeeklySets is the least that a movement needs in a week (Iversen 2021); one set keeps it (Spiering 2021).

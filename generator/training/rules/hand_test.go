@@ -188,6 +188,19 @@ func (h *hand) found(t testing.TB, id string) []string {
 	return said
 }
 
+// hints returns what is proposed to mend what a rule finds.
+func (h *hand) hints(t testing.TB, id string) []string {
+	t.Helper()
+	in := progression.Input{Plan: h.plan, Runner: h.runner, Exercises: exercises, Weights: h.plan.Weights, Unit: quantity.Kilogram}
+	var hints []string
+	for _, p := range Check(h.programme(), in, Config{}).Problems {
+		if p.ID == id {
+			hints = append(hints, p.Hint)
+		}
+	}
+	return hints
+}
+
 // says checks that a rule says what is expected, and nothing else.
 func (h *hand) says(t *testing.T, name, id string, want ...string) {
 	t.Helper()

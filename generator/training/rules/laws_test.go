@@ -68,7 +68,7 @@ func drawPhase(t *rapid.T, g *gym) training.Phase {
 	}
 	slices.Sort(p.LiftOn)
 	for i := range rapid.IntRange(0, 3).Draw(t, "sessions") {
-		s := training.Session{Name: string(rune('A' + i))}
+		s := training.Session{Name: string(rune('A' + i)), Optional: i > 0 && rapid.IntRange(0, 3).Draw(t, "optional") == 0, PerDay: rapid.IntRange(1, 2).Draw(t, "per day")}
 		for range rapid.IntRange(0, 8).Draw(t, "rows") {
 			s.Rows = append(s.Rows, drawRow(t, g))
 		}
@@ -92,7 +92,30 @@ func drawRow(t *rapid.T, g *gym) training.Row {
 	if e.Measure == training.MeasureLoad {
 		drawLoad(t, &r)
 	}
+	drawShape(t, &r)
 	return r
+}
+
+// drawShape gives a row what few have: a group, a clock, a table with a week that leaves it out, sets that differ, an open one, shares.
+func drawShape(t *rapid.T, r *training.Row) {
+	r.Group = rapid.SampledFrom([]string{"", "", "A", "B"}).Draw(t, "group")
+	r.RestFrom = r.Rest / 2
+	switch rapid.IntRange(0, 12).Draw(t, "shape") {
+	case 0:
+		r.Every = 60
+	case 1:
+		r.For = 600
+	case 2:
+		r.Weeks = []quantity.Prescription{r.Do, {}, r.Do.WithSets(2)}
+	case 3:
+		r.Do = r.Do.Plus(quantity.Part{Sets: 1, Low: 3, High: 3, Open: true})
+	case 4:
+		r.Do = r.Do.Plus(quantity.Part{Sets: 2, Low: 3, High: 3, Share: 800})
+	case 5:
+		r.Do = quantity.EqualSets(3, 40, 40, quantity.Seconds, false)
+	case 6:
+		r.Do.Parts[0].RM = true
+	}
 }
 
 func drawLoad(t *rapid.T, r *training.Row) {

@@ -180,15 +180,16 @@ func (l *look) between(row *training.Row, e *training.Exercise, a, b quantity.Lo
 	return quantity.Load{}
 }
 
-// repetitionsFirst proposes a range that is used.
+// repetitionsFirst proposes a range that is used. Sets that differ, or are open, cannot be given one.
 func repetitionsFirst(row *training.Row, do quantity.Prescription) string {
-	if low, high := do.Span(); low == high {
-		do = do.WithSpan(low, high+4)
+	if first := do.First(); len(do.Parts) > 1 || first.Open {
+		return "Begin with a heavier weight, from which the step is smaller in proportion."
 	}
+	low, high := do.Span()
 	if row.Progress == training.Linear || row.Progress == training.TwoForTwo {
-		return fmt.Sprintf("Write do = %q and take progress out, so that repetitions come first.", do.Typed())
+		return fmt.Sprintf("Write do = %q and take progress out, so that repetitions come first.", do.WithSpan(low, high+4).Typed())
 	}
-	return fmt.Sprintf("Give it a range, so that repetitions come first: %q.", do.Typed())
+	return fmt.Sprintf("Give it a range, so that repetitions come first: %q.", do.WithSpan(low, high+4).Typed())
 }
 
 // percentMore returns how much more one number is than another, in percent, rounded to the nearest.

@@ -210,3 +210,41 @@ func TestOneLift(t *testing.T) {
 	h.says(t, "two lifts", "big-step", "note squat goes from 40 kg to 45 kg in week 1, 13 % more, though there is 42.5 kg.",
 		"note squat goes from 42.5 kg to 47.5 kg in week 2, 12 % more, though there is 45 kg.")
 }
+
+// A hint can be followed: it proposes no range for sets that differ or are open, and no step for a share of the body.
+func TestHintsOfShapes(t *testing.T) {
+	for _, test := range []struct {
+		exercise, asked string
+		share           int
+		rule, want      string
+	}{
+		{"squat", "3 x 5", 0, "no-progression", `Give a range ("3 x 5-9") or a step.`},
+		{"squat", "3 x 5", 300, "no-progression", `Give a range: "3 x 5-9".`},
+		{"squat", "3 x 5+", 0, "no-progression", "Give it a step, by which the weight goes up."},
+		{"squat", "12, 10, 8", 0, "no-progression", "Give it a step, by which the weight goes up."},
+		{"squat", "12, 10, 8", 300, "no-progression", "Write a table of weeks, in which the repetitions rise."},
+		{"push-up", "12, 10, 8", 0, "no-progression", "Write a table of weeks, in which the repetitions rise."},
+		{"squat", "7 x 5", 0, "sets-per-exercise", `Write 2 to 6: "3 x 5".`},
+		{"squat", "4 x 5, 4 x 8", 0, "sets-per-exercise", "Take out those that matter least: 2 to 6 are enough."},
+	} {
+		r := line(t, 1, test.exercise, test.asked)
+		r.BodyShare = test.share
+		if got := byHand(weeks(8, rows(r))).hints(t, test.rule); len(got) != 1 || got[0] != test.want {
+			t.Errorf("%s of %s: %s proposes %q, want %q", test.asked, test.exercise, test.rule, got, test.want)
+		}
+	}
+}
+
+// Nor does a large step propose one.
+func TestHintOfALargeStep(t *testing.T) {
+	for asked, want := range map[string]string{
+		"5 x 3":  `Give it a range, so that repetitions come first: "5 x 3-7".`,
+		"5 x 3+": "Begin with a heavier weight, from which the step is smaller in proportion.", "5, 4, 3": "Begin with a heavier weight, from which the step is smaller in proportion.",
+	} {
+		h := byHand(weeks(4, rows(line(t, 1, "squat", asked))))
+		h.load = by(kg(20), kg(25))
+		if got := h.hints(t, "big-step"); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: big-step proposes %q, want %q", asked, got, want)
+		}
+	}
+}

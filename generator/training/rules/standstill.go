@@ -7,6 +7,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // stuckWeeks are too many weeks without a change (house rule).
@@ -154,7 +155,7 @@ func differ(t *progression.Target) bool {
 
 // wayUp proposes how what is stuck can get harder.
 func (l *look) wayUp(x performance) string {
-	low, high := x.Prescription.Span()
+	low, _ := x.Prescription.Span()
 	wider := x.Prescription.WithSpan(low, low+x.Exercise.Measure.Facts().Wider)
 	harder := l.in.Exercises[x.Exercise.Harder.ID]
 	switch {
@@ -162,12 +163,27 @@ func (l *look) wayUp(x performance) string {
 		return `Take progress = "none" out, so that it gets harder. If it is meant, say why: allow = { no-progression = "..." }.`
 	case x.Row.Progress == training.Wave:
 		return "Let the repetitions of the wave fall sooner."
-	case x.Row.Progress == training.ByDefinition && low == high && x.Row.Step.IsZero():
-		return fmt.Sprintf("Give a range (%q) or a step.", wider.Typed())
+	case x.Row.Progress == training.ByDefinition && !x.Prescription.Ranged() && x.Row.Step.IsZero():
+		return x.rangeOrStep(wider)
 	case x.Loaded:
 		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise."
 	case harder == nil:
 		return fmt.Sprintf("It is the last step of its ladder: give %s a harder exercise, or take one here.", x.Exercise.InSentence())
 	}
 	return fmt.Sprintf("Give it a range that goes on: %q.", wider.Typed())
+}
+
+// rangeOrStep proposes what makes a number grow. Sets that differ, or are open, have no range that could be proposed, and a share of the
+// body has no step.
+func (x performance) rangeOrStep(wider quantity.Prescription) string {
+	parts := x.Prescription.Parts
+	switch ranged := len(parts) == 1 && !parts[0].Open; {
+	case ranged && x.Row.BodyShare > 0:
+		return fmt.Sprintf("Give a range: %q.", wider.Typed())
+	case ranged:
+		return fmt.Sprintf("Give a range (%q) or a step.", wider.Typed())
+	case x.Loaded && x.Row.BodyShare == 0:
+		return "Give it a step, by which the weight goes up."
+	}
+	return "Write a table of weeks, in which the repetitions rise."
 }
