@@ -22,7 +22,7 @@ func Programmes() []Example {
 		{"A superset", `A set of each in turn, and a rest after the two.`, superset},
 		{"A circuit by the clock", `40 seconds of work, 20 to change, two minutes after the round.`, circuit},
 		{"On the minute", `A round begins every minute.`, onTheMinute},
-		{"Heavy, slow calf work", `The heaviest weight for so many repetitions, three seconds down and three up. It is fixed on purpose, which is why no rule asks for progress.`, slowCalves},
+		{"Heavy, slow calf work", `RM is the heaviest weight that leaves the reserve after so many repetitions; three seconds down, three up. The weight is found anew each time, which is the reason that readers get.`, slowCalves},
 		{"Twice a day", `Calf work in the morning and in the evening. Rules that it breaks on purpose are allowed, each with a reason that readers see.`, twiceADay},
 		{"An extra visit", `It takes a day that the other sessions leave free, and moves no weight.`, extraVisit},
 		{"Warm-up sets, rests, either of two", `warm_up is of the day's weight; the sheet shows weights that exist.`, warmUpSets},
@@ -126,7 +126,7 @@ name = "A"
 exercises = [
   { exercise = "step-up", do = "3 x 40 s", rest = "20 s", group = "A" },
   { exercise = "push-up", do = "3 x 40 s", rest = "20 s", group = "A" },
-  { exercise = "plank", do = "3 x 40 s", rest = "2 min", group = "A" },
+  { exercise = "hip-bridge", do = "3 x 40 s", rest = "2 min", group = "A" },
 ]
 `
 

@@ -62,6 +62,9 @@ func (r *reader) askedTwice(t *tomlfile.Table) {
 	}
 	main, other := ways[0], ways[1]
 	hint := takeOut(other)
+	if other == "wave" && t.Has("progress") {
+		hint = `Take "wave" and "progress" out.`
+	}
 	if main == "stages" && other == "do" {
 		hint = stagesWith(strings.TrimSpace(t.String("do")), t.Texts("stages"))
 	}

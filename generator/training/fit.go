@@ -20,8 +20,11 @@ func Fit(row *Row, e *Exercise) diag.List {
 	if row.Tempo != (quantity.Tempo{}) && e.Measure.Facts().Repeated != Yes {
 		r.misfit(row, row.TempoPos, "tempo", fmt.Sprintf("%s is %s, so that it has no tempo", e.InSentence(), e.Measure.Facts().Done), "Take tempo out.")
 	}
-	if ByClock(row, e) {
+	switch {
+	case ByClock(row, e):
 		r.clockFits(row, e)
+	case len(row.Weeks) > 0 && !e.Loaded() && row.Step.Amount > 0:
+		r.misfit(row, row.StepPos, "step", fmt.Sprintf("a table goes up by weight, but %s is %s", e.InSentence(), e.done()), "Take step out: the table says what each week asks for.")
 	}
 	return r.problems
 }
@@ -65,7 +68,7 @@ func (r *reader) loadFits(row *Row, e *Exercise) {
 	if !row.WarmUp.IsZero() {
 		r.misfit(row, row.WarmUpPos, "warm-up", not+": there is no weight of which warm-up sets could be done", "Take warm_up out.")
 	}
-	if row.Back > 0 {
+	if row.Back > 0 && !ByClock(row, e) {
 		r.misfit(row, row.BackPos, "back", not+": there is no weight of which something could be taken off", "Take back out: it goes back one step.")
 	}
 }
@@ -92,7 +95,7 @@ func (r *reader) clockFits(row *Row, e *Exercise) {
 		{"step", row.StepPos != (diag.Position{}), row.StepPos},
 		{"progress", row.Progress != ByDefinition && row.Progress != NoProgress, row.Pos},
 		{"stages", len(row.Stages) > 0, row.StagesPos},
-		{"last", row.Last > 0, row.LastPos},
+		{"last", row.Last > 0 && row.lastIsOpen(), row.LastPos},
 		{"misses", row.Misses > 0, row.MissesPos},
 		{"back", row.Back > 0, row.BackPos},
 	} {

@@ -34,13 +34,18 @@ func (p *Phase) Rows() iter.Seq[*Row] {
 	}
 }
 
-// longTables notes tables that have more weeks than their phase. Those of a taper are not counted out: the race decides them.
-func (r *reader) longTables(p *Plan) {
+// tables notes tables of weeks, and stages, of which a phase does not do all. The weeks of a taper are not counted out: the race decides
+// them.
+func (r *reader) tables(p *Plan) {
 	for i := range p.Phases {
 		phase := &p.Phases[i]
 		full := phase.Weeks - len(phase.EasyWeeks)
 		for row := range phase.Rows() {
-			if n := len(row.Weeks); phase.Weeks > 0 && n > full {
+			switch n := len(row.Weeks); {
+			case phase.Maintain && n+len(row.Stages) > 0:
+				r.problems.Add(diag.Notef(row.DoPos, "maintained-table", "in a phase that maintains nothing changes: only %q of this is done.", row.Do.Typed()).
+					WithHint("Write do = %q.", row.Do.Typed()))
+			case phase.Weeks > 0 && n > full:
 				r.problems.Add(diag.Notef(row.WeeksPos, "long-table", "this table has %d weeks, but only %d are not easy: its last %s not reached.", n, full, lastOnes(n-full)).
 					WithHint("Make the phase longer, or the table shorter."))
 			}

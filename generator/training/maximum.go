@@ -2,6 +2,7 @@ package training
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -25,23 +26,28 @@ func maximaFormat() *tomlfile.Format {
 	}
 }
 
-// maxima reads the weights that percentages are taken of, in the order of their exercises. One that cannot be used is left out.
-func (r *reader) maxima(t *tomlfile.Table) []Maximum {
+// maxima reads the weights that percentages are taken of, in the order of their exercises. One that cannot be read has been reported, and
+// counts as one to ask for, so that no row is said to have none.
+func (r *reader) maxima(t *tomlfile.Table, rows iter.Seq[*Row]) []Maximum {
 	table := t.Table("max")
 	if table == nil {
 		return nil
 	}
+	ids := slices.Clone(table.Keys())
+	for row := range rows {
+		if id := row.Exercise.ID; table.Broken(id) && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
 	var list []Maximum
-	for _, id := range slices.Sorted(slices.Values(table.Keys())) {
-		text := table.Text(id)
-		m := Maximum{Exercise: Ref{ID: id, Pos: table.KeyPos(id)}, Pos: text.Pos}
-		ok := true
-		if m.Ask = strings.EqualFold(strings.TrimSpace(text.Value), ask); !m.Ask {
-			m.Load, ok = parse(r, "max", text, quantity.ParseLoad)
+	for _, id := range ids {
+		m := Maximum{Exercise: Ref{ID: id, Pos: table.KeyPos(id)}, Pos: table.ValuePos(id), Ask: true}
+		if text := table.Text(id); table.Has(id) && !strings.EqualFold(strings.TrimSpace(text.Value), ask) {
+			load, ok := parse(r, "max", text, quantity.ParseLoad)
+			m.Load, m.Ask = load, !ok
 		}
-		if ok {
-			list = append(list, m)
-		}
+		list = append(list, m)
 	}
 	return list
 }

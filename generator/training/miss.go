@@ -43,12 +43,17 @@ func (r *reader) back(t *tomlfile.Table) int {
 func (r *reader) mark(row *Row) {
 	last := row.Do.Parts[len(row.Do.Parts)-1]
 	switch {
-	case len(row.Weeks)+len(row.Stages)+len(row.Wave) > 0: // a pair that is reported
-	case !last.Open:
+	case len(row.Weeks)+len(row.Stages)+len(row.Wave) > 0, row.Progress == TwoForTwo, row.all(testsMaximum): // a pair that is reported
+	case !row.lastIsOpen():
 		r.add(row.LastPos, "last-of-closed-set", fmt.Sprintf(`"last" is for an open last set, and %q has none.`, row.Do.Typed()), fmt.Sprintf(`Write do = %q, or take "last" out.`, opened(row.Do).Typed()))
 	case row.Last <= last.High:
 		r.add(row.LastPos, "last-too-small", fmt.Sprintf("%q asks for %d in the last set anyway, so that last = %d says nothing.", row.Do.Typed(), last.High, row.Last), `Make it larger, or take "last" out.`)
 	}
+}
+
+// lastIsOpen reports whether the last set that the row asks for first is open.
+func (row *Row) lastIsOpen() bool {
+	return !row.Do.IsZero() && row.Do.Parts[len(row.Do.Parts)-1].Open
 }
 
 // opened returns a prescription with an open last set, which has no range.

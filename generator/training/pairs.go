@@ -32,12 +32,10 @@ var pairRows = [...]pair{
 // keysTogether reports keys of a row that do not go together.
 func (r *reader) keysTogether(t *tomlfile.Table, row *Row) {
 	for _, p := range pairRows {
-		if t.Has(p.main) && t.Has(p.other) {
+		waved := p.other == "progress" && t.Has("wave") // then it is the wave that is too much
+		if t.Has(p.main) && t.Has(p.other) && !waved {
 			r.add(t.KeyPos(p.other), "keys-together", fmt.Sprintf("%q does not go with %q: %s.", p.other, p.main, p.because), takeOut(p.other))
 		}
-	}
-	if len(row.Weeks)+len(row.Stages) > 0 && row.Step.Amount > 0 {
-		r.add(row.StepPos, "wrong-step", fmt.Sprintf("a table or stages go up by weight, but step is %s.", row.Step), `Write a weight, step = "2.5 kg", or take step out.`)
 	}
 	if row.Or.ID != "" && row.Or.ID == row.Exercise.ID {
 		r.add(row.Or.Pos, "or-itself", fmt.Sprintf(`"or" names %q, which is this exercise.`, row.Or.ID), `Name another one, or take "or" out.`)
@@ -45,14 +43,13 @@ func (r *reader) keysTogether(t *tomlfile.Table, row *Row) {
 	if row.Progress == TwoForTwo && row.Last > 0 {
 		r.add(row.LastPos, "keys-together", `"last" does not go with two-for-two, which looks at the last set in its own way.`, `Take "last" out, or progress.`)
 	}
-	if still(row) {
-		r.stillWith(t)
-	}
-	if row.all(testsMaximum) {
+	switch {
+	case row.all(testsMaximum):
 		r.withOwnWeight(t, "RM", "at each visit the runner finds the heaviest weight for so many repetitions")
-	}
-	if row.all(saysWeight) {
+	case row.all(saysWeight):
 		r.withOwnWeight(t, "weeks", "each week says its own weight")
+	case still(row):
+		r.stillWith(t)
 	}
 }
 

@@ -32,10 +32,11 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 		p.Weights, p.UnreadLoads = weights, problems.HasErrors()
 		r.problems.Add(problems...)
 	}
-	p.Phases, p.Maxima = r.phases(t), r.maxima(t)
+	p.Phases = r.phases(t)
+	p.Maxima = r.maxima(t, p.Rows())
 	p.UnreadLoads = p.UnreadLoads || r.unreadLoads
 	r.startsBesideMaxima(p)
-	r.longTables(p)
+	r.tables(p)
 	p.Race = r.race(t, p.Weeks())
 	p.Start, p.LiftAt = r.firstMonday(t, p.Race), r.liftAt(t)
 	p.TestWeeks = r.testWeeks(t, p)

@@ -118,6 +118,9 @@ func TestFit(t *testing.T) {
 		{reps, `do = "3 x 40 s", step = "5 s"`, "push-up is counted in repetitions, so that sets in seconds have no number to reach: step has nothing to look at."},
 		{hold, `do = "3 x 20-40 s", step = "5 s"`, ""},
 		{weight, `do = "3 x 8", start = "30 % of body mass", tempo = "3-0-3", warm_up = "5 at 50 %"`, ""},
+		{reps, `weeks = ["3 x 8", "3 x 10"], step = "1 rep"`, "a table goes up by weight, but push-up is done without a load."},
+		{reps, `do = "3 x 40+ s", step = "5 s", back = "10 %"`, "push-up is counted in repetitions, so that sets in seconds have no number to reach: step has nothing to look at." +
+			"push-up is counted in repetitions, so that sets in seconds have no number to reach: back has nothing to look at."},
 		{hold, `do = "3 x 30 s", tempo = "3-0-3"`, "plank is measured in seconds, so that it has no tempo."},
 		{reps, `do = "3 x 8", warm_up = "5 at 50 %"`, "push-up is done without a load: there is no weight of which warm-up sets could be done."},
 		{band, `do = "3 x 8 at 80 %", start = "red"`, "band walk is done with a band or a pin that has a name: there is no weight to take a percentage of."},
