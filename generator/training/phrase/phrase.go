@@ -4,7 +4,11 @@
 // is changed after it was made.
 package phrase
 
-import "github.com/legpress/legpress/generator/training/quantity"
+import (
+	"slices"
+
+	"github.com/legpress/legpress/generator/training/quantity"
+)
 
 // Phrase is a sentence, or a part of one. The zero Phrase says nothing.
 type Phrase struct {
@@ -39,6 +43,9 @@ type Amount struct {
 // New returns a phrase; pairs are names and values.
 func New(code string, pairs ...any) Phrase {
 	p := Phrase{Code: code}
+	if len(pairs) > 0 {
+		p.Values = make([]Value, 0, len(pairs)/2)
+	}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		p.Values = append(p.Values, Value{pairs[i].(string), pairs[i+1]})
 	}
@@ -55,6 +62,9 @@ func (p Phrase) IsZero() bool { return p.Code == "" }
 
 // List returns the phrases that say something, in their order.
 func List(phrases ...Phrase) []Phrase {
+	if !slices.ContainsFunc(phrases, Phrase.IsZero) { // as a rule
+		return phrases
+	}
 	var list []Phrase
 	for _, p := range phrases {
 		if !p.IsZero() {
