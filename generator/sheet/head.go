@@ -93,6 +93,9 @@ func (c *composition) head(r *Row, next string, last bool) {
 	if slices.ContainsFunc(t.Sets, func(s progression.Set) bool { return s.RM }) {
 		do = append(do, c.Words.Say("rm-load"))
 	}
+	if !t.Maximum.IsZero() {
+		do = append(do, c.Words.Say("percent-of", "weight", t.Maximum.In(c.Programme.Unit)))
+	}
 	if row.BodyShare > 0 && t.Load.IsZero() {
 		do = append(do, c.Words.BodyShare(row.BodyShare))
 	}

@@ -72,6 +72,8 @@ func TestShapes(t *testing.T) {
 	yellow.Load = quantity.Load{Thousandths: 1000, Unit: quantity.Level, Name: "yellow"}
 	steps := target(training.Row{}, pushUp, set(10, 0, 0), set(10, 0, 0))
 	steps.Prescription.Steps, steps.PerSide = true, true
+	known := target(training.Row{}, barbell, set(5, 650, 58))
+	known.Maximum = kilograms(90)
 	for _, test := range []struct {
 		name              string
 		target            progression.Target
@@ -87,6 +89,7 @@ func TestShapes(t *testing.T) {
 		{name: "percentages of a maximum that is asked for", target: target(training.Row{Exercise: training.Ref{ID: "squat"}}, barbell, set(5, 650, 0), open(set(5, 850, 0))),
 			do: "5 at 65 %, 5+ at 85 %, rest 2 min", in: "[5@65 %] [5+@85 %]", facts: "Upper boxes: the weight. Lower boxes: how many.", asks: "Your maximum, Back squat",
 			rules: "5+: in this set as many good ones as leave your reserve."},
+		{name: "percentages of a maximum that is known", target: known, do: "1 × 5 at 65 %, percentages of 90 kg, rest 2 min", in: "1 × 5 · 58 kg _kg []"},
 		{name: "one percentage", target: target(training.Row{}, barbell, set(8, 850, 0), set(8, 850, 0)), do: "2 × 8 at 85 %, rest 2 min", in: "2 × 8 · 85 % _kg [] []"},
 		{name: "the heaviest weight", target: target(training.Row{}, barbell, rm(4), rm(4)), do: "2 × 4, the heaviest weight that leaves your reserve, rest 2 min", in: "2 × 4 _kg [] []"},
 		{name: "assistance", target: target(training.Row{}, assisted, set(8, 0, 30)), do: "1 × 8, rest 2 min", in: "1 × 8 · 30 kg help _kg []"},

@@ -91,7 +91,7 @@ var modelRows = [...]ModelFacts{
 	},
 	{
 		Model: ByWeeks, Typed: No, Loaded: No, Grows: No, On: No, Twice: No, Weekly: Yes, Beyond: OwnNumber, Misses: NoMisses,
-		Test: "when all sets of the round reach their number,", Up: "a round one load heavier", Down: "the same round again",
+		Test: "when all sets of the cycle reach their number,", Up: "a cycle one load heavier", Down: "the same cycle again",
 	},
 }
 

@@ -118,7 +118,7 @@ const (
 	repetitions = "reps"
 )
 
-// clean reports whether the round of a table in which a lift stands was done, and nothing of it missed.
+// clean reports whether the cycle of a table in which a lift stands was done, and nothing of it missed.
 func (w *Walk) clean(lift int) bool {
 	return w.programme.Lifts[lift].States[w.at[lift].State].Clean
 }

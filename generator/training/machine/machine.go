@@ -45,7 +45,7 @@ type Lift struct {
 // Entry says how a phase begins with a lift, besides the start of its register.
 type Entry struct {
 	From  *int `json:"from,omitempty"`  // the lift of an earlier phase that it goes on with
-	Same  bool `json:"same,omitempty"`  // that lift asks for the same: what it has earned counts, of a table whose round was clean a step more
+	Same  bool `json:"same,omitempty"`  // that lift asks for the same: what it has earned counts, of a table whose cycle was clean a step more
 	Spare int  `json:"spare,omitempty"` // good repetitions that are left after a set: where repetitions rise, the load falls
 }
 
@@ -73,7 +73,7 @@ type State struct {
 	Last     int   `json:"last,omitempty"`     // up takes this many in the last set; 0: every set its own number
 	Expected bool  `json:"expected,omitempty"` // Last is reached when all goes to plan
 	Entry    int   `json:"entry,omitempty"`    // of a table of weeks, 1-based; 0: none
-	Clean    bool  `json:"clean,omitempty"`    // in this round of the table something was done, and nothing missed
+	Clean    bool  `json:"clean,omitempty"`    // in this cycle of the table something was done, and nothing missed
 	Up       *Edge `json:"up,omitempty"`
 	Same     *Edge `json:"same,omitempty"`
 	Down     *Edge `json:"down,omitempty"`

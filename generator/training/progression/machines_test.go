@@ -129,7 +129,7 @@ func TestShapes(t *testing.T) {
 		{"stages", staged, "3@60,3@60,3@60,3@60,3+@60 3@65,3@65,3@65,3@65,3+@65 3@70,3@70,3@70,3@70,3+@70 3@75,3@75,3@75,3@75,3+@75",
 			"If all sets reach 3: next time 65 kg. If not: next time 6 × 2+, same weight. If that is missed: 10 × 1+, same weight. If that is missed: 5 × 3+, one weight down."},
 		{"a table", entries(row("squat", "4 x 8", "20 kg", "2.5 kg"), "4 x 8", "4 x 6"), "4x8@20 4x8@20 4x6@22.5 4x6@22.5",
-			"If every set of this round of weeks reaches its number: the next round is 2.5 kg heavier. If not: the same round again."},
+			"If every set of this cycle of weeks reaches its number: the next cycle is 2.5 kg heavier. If not: the same cycle again."},
 		{"a table that leaves a week out", entries(row("squat", "4 x 8", "20 kg", "2.5 kg"), "-", "4 x 6"), "4x6@20 4x6@20", ""},
 		{"a table of ranges", entries(row("squat", "3 x 8", "20 kg", "2.5 kg"), "3 x 8-10", "3 x 10-12"), "3x8-10@20 3x8-10@20 3x10-12@20 3x10-12@20", ""},
 		{"heaviest weights", row("squat", "4 x 4 RM", "you choose", ""), "4x4 4x4 4x4 4x4", "At each visit the heaviest weight that leaves your reserve: write it down."},

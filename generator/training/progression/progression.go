@@ -100,6 +100,7 @@ type Target struct {
 	PerSide      bool
 	Loaded       bool          // the exercise is done with a load
 	Load         quantity.Load // of the row on this day, of which a set may take a share; zero where there is none or the runner chooses it
+	Maximum      quantity.Load // of which the sets take shares; zero where there is none or the runner writes it down
 	Steps        int           // steps of load above the start; a phase that carries on a load carries on the count
 	Rest         int           // seconds after a set; in a group until the next exercise, after its last one until the next round
 

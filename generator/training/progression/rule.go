@@ -84,11 +84,14 @@ func (x *place) linearRule() []phrase.Phrase {
 	return only("next-linear"+kind(r.do), "top", s.Amount(), "after", x.m.States[s.Up.To].Amount())
 }
 
-// weeksRule says what the end of a round leads to.
+// weeksRule says what the end of a cycle leads to.
 func (x *place) weeksRule() []phrase.Phrase {
 	name := "next-wave"
 	if x.rung().model == training.ByWeeks {
 		name = "next-table"
+	}
+	if x.rung().do.First().RM {
+		return only("next-rm")
 	}
 	if !x.lift.moves(x.rung()) {
 		return only("next-table-fixed")

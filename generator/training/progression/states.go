@@ -147,7 +147,7 @@ func (l *lift) stages(c *compiled, r *rung) {
 	}
 }
 
-// weeks compiles a table of weeks. Where its rounds move a load there is each entry three times: nothing was done in the round yet, all of
+// weeks compiles a table of weeks. Where its cycles move a load there is each entry three times: nothing was done in the cycle yet, all of
 // what was done was reached, something was missed. A wave goes by the weeks in which it is trained and is as good as done.
 func (l *lift) weeks(c *compiled, r *rung) {
 	table, plus, always := l.row().Weeks, []int(nil), true
@@ -156,27 +156,27 @@ func (l *lift) weeks(c *compiled, r *rung) {
 	} else {
 		plus = tablePlus(table)
 	}
-	n, rounds := len(table), []round{clean, missed}
+	n, cycles := len(table), []cycle{clean, missed}
 	switch {
 	case !l.moves(r):
-		rounds = []round{clean}
+		cycles = []cycle{clean}
 	case always:
-		rounds = []round{untouched, clean, missed}
+		cycles = []cycle{untouched, clean, missed}
 	}
-	place := func(of round, k int) int { return slices.Index(rounds, of)*n + k }
-	for _, of := range rounds {
+	place := func(of cycle, k int) int { return slices.Index(cycles, of)*n + k }
+	for _, of := range cycles {
 		for k, do := range table {
-			s := machine.State{Sets: spans(do, l.plus(r, do, plus[k])), Entry: k + 1, Clean: of == clean && len(rounds) > 1}
+			s := machine.State{Sets: spans(do, l.plus(r, do, plus[k])), Entry: k + 1, Clean: of == clean && len(cycles) > 1}
 			if of == untouched {
 				s.Up = &machine.Edge{To: place(clean, k)}
 			}
-			if of != missed && len(rounds) > 1 {
+			if of != missed && len(cycles) > 1 {
 				s.Same, s.Down = &machine.Edge{To: place(missed, k)}, &machine.Edge{To: place(missed, k)}
 			}
 			s.Week = &machine.Edge{To: place(of, k+1), Always: always}
 			if k == n-1 {
 				s.Week.To = 0
-				if of == clean && len(rounds) > 1 {
+				if of == clean && len(cycles) > 1 {
 					s.Week.Load = 1
 				}
 			}
@@ -185,16 +185,16 @@ func (l *lift) weeks(c *compiled, r *rung) {
 	}
 }
 
-// round says how the round of a table has gone so far.
-type round int
+// cycle says how the cycle of a table has gone so far.
+type cycle int
 
 const (
-	untouched round = iota
+	untouched cycle = iota
 	clean
 	missed
 )
 
-// moves reports whether the rounds of a table move the load of a rung.
+// moves reports whether the cycles of a table move the load of a rung.
 func (l *lift) moves(r *rung) bool {
 	if !r.exercise.Loaded() || l.row().Progress == training.NoProgress {
 		return false
@@ -235,7 +235,7 @@ func wavePlus(weeks []quantity.Prescription) []int {
 }
 
 // tablePlus returns how many steps above the row's weight each entry of a table stands: as many as sets times repetitions have fallen
-// since they last rose or the round began. Of a range the upper number counts. A rise goes back to the row's weight.
+// since they last rose or the cycle began. Of a range the upper number counts. A rise goes back to the row's weight.
 func tablePlus(weeks []quantity.Prescription) []int {
 	plus, falls, before := make([]int, len(weeks)), 0, 0
 	for i, do := range weeks {

@@ -65,6 +65,9 @@ func (x *place) target(e entry) Target {
 	for _, s := range x.asked.Sets {
 		t.Sets = append(t.Sets, Set{Amount: s.N, Top: s.To, Open: s.Open, RM: s.RM, Share: s.Share, Load: x.load(s.Load)})
 	}
+	if r.max != nil {
+		t.Maximum = x.load(x.is.Weight)
+	}
 	if r.max != nil || t.Load.IsZero() || x.asked.Rung == 0 && onlyShares(e.row) { // what shares are taken of is not lifted itself
 		t.Load = t.heaviest()
 	}

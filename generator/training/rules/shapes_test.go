@@ -174,7 +174,7 @@ func TestStandstillOfShapes(t *testing.T) {
 
 	round := table(t, line(t, 1, "squat", "3 x 8"), "3 x 8", "3 x 8", "3 x 8", "4 x 10")
 	h = byHand(weeks(8, rows(round)))
-	h.says(t, "rounds that are alike", "no-progression", "note squat asks for the same in all 2 rounds of its table.")
+	h.says(t, "cycles that are alike", "no-progression", "note squat asks for the same in all 2 cycles of its table.")
 	h.load = func(_ *training.Row, week, _ int) quantity.Load { return kg(40 + 5*((week-1)/4)) }
 	h.says(t, "rounds that rise", "no-progression")
 	byHand(weeks(4, rows(round))).says(t, "one round", "no-progression")

@@ -19,7 +19,7 @@ func (l *look) noProgression() {
 		switch {
 		case c.phase.Maintain, c.list[0].Exercise.Lands(), c.byDesign(), c.row.Progress == training.NoProgress && othersGrow(courses, c):
 		case len(c.row.Weeks) > 0:
-			l.sameRounds(c)
+			l.sameCycles(c)
 		default:
 			l.standsStill(courses, c)
 		}
@@ -54,38 +54,38 @@ func (l *look) standsStill(courses []course, c course) {
 		WithHint("%s", l.wayUp(x)))
 }
 
-// sameRounds notes a table that asks for the same in each of its rounds. Within a round it is as the author wants it.
-func (l *look) sameRounds(c course) {
-	rounds := c.rounds()
-	if len(rounds) < 2 || len(rounds)*len(c.row.Weeks) < stuckWeeks {
+// sameCycles notes a table that asks for the same in each of its cycles. Within a cycle it is as the author wants it.
+func (l *look) sameCycles(c course) {
+	cycles := c.cycles()
+	if len(cycles) < 2 || len(cycles)*len(c.row.Weeks) < stuckWeeks {
 		return
 	}
-	for _, r := range rounds[1:] {
-		if !slices.EqualFunc(rounds[0], r, alike) {
+	for _, r := range cycles[1:] {
+		if !slices.EqualFunc(cycles[0], r, alike) {
 			return
 		}
 	}
 	hint := "Let later weeks ask for more, in a longer table."
 	if c.list[0].Loaded {
-		hint = "Give it a step, so that each round begins heavier."
+		hint = "Give it a step, so that each cycle begins heavier."
 	}
-	l.add("", l.notef(l.doPos(c.list[0].Target), "%s asks for the same in all %d rounds of its table.", c.list[0].Exercise.InSentence(), len(rounds)).WithHint("%s", hint))
+	l.add("", l.notef(l.doPos(c.list[0].Target), "%s asks for the same in all %d cycles of its table.", c.list[0].Exercise.InSentence(), len(cycles)).WithHint("%s", hint))
 }
 
-// rounds returns the targets of each whole round of a table, which goes on with each full week of the phase.
-func (c course) rounds() [][]*progression.Target {
+// cycles returns the targets of each whole cycle of a table, which goes on with each full week of the phase.
+func (c course) cycles() [][]*progression.Target {
 	number := map[int]int{} // of the full week, from 0, by the plan's week
 	for _, w := range c.phase.full() {
 		number[w.Number] = len(number)
 	}
 	length := len(c.row.Weeks)
-	rounds := make([][]*progression.Target, len(number)/length)
+	cycles := make([][]*progression.Target, len(number)/length)
 	for _, x := range c.list {
-		if i := number[x.week.Number] / length; i < len(rounds) {
-			rounds[i] = append(rounds[i], x.Target)
+		if i := number[x.week.Number] / length; i < len(cycles) {
+			cycles[i] = append(cycles[i], x.Target)
 		}
 	}
-	return rounds
+	return cycles
 }
 
 // stuck returns the longest stretch of a course without a change: its ends, and in how many weeks it is trained.
