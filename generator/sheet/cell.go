@@ -32,13 +32,12 @@ func (t *typesetter) goal(target progression.Target, oneLoad bool) string {
 	target.PerSide = false
 	do := target.Asked()
 	do.Steps = false
-	for i := range do.Parts {
-		do.Parts[i].RM = false
+	return t.Words.Prescription(do.With(func(part *quantity.Part) {
+		part.RM = false
 		if oneLoad {
-			do.Parts[i].Share = 0
+			part.Share = 0
 		}
-	}
-	return t.Words.Prescription(do)
+	}))
 }
 
 // alike reports whether all sets ask for the same amount, but that the last may be open, and whether they have the same load.

@@ -125,11 +125,7 @@ func (c *composition) prescribed(r *Row) string {
 	if len(r.first.Row.Weeks) > 0 {
 		return c.Words.Say("sets-by-week")
 	}
-	do := ofRung(r.first)
-	for i := range do.Parts {
-		do.Parts[i].RM = false
-	}
-	return c.Words.Prescription(do)
+	return c.Words.Prescription(ofRung(r.first).With(func(part *quantity.Part) { part.RM = false }))
 }
 
 // facts are sentences about how the sets of a row are done.

@@ -76,9 +76,15 @@ func (p Prescription) WithSets(n int) Prescription {
 
 // WithSpan returns the prescription with another range for all of its sets.
 func (p Prescription) WithSpan(low, high int) Prescription {
+	return p.With(func(part *Part) { part.Low, part.High = low, high })
+}
+
+// With returns the prescription with each of its parts changed. The parts of the one that it is made from stay as they are: many targets
+// share them.
+func (p Prescription) With(change func(*Part)) Prescription {
 	p.Parts = slices.Clone(p.Parts)
 	for i := range p.Parts {
-		p.Parts[i].Low, p.Parts[i].High = low, high
+		change(&p.Parts[i])
 	}
 	return p
 }

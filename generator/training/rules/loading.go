@@ -245,13 +245,11 @@ func (l *look) bridge(x performance, from quantity.Load, part quantity.Part) str
 
 // withTop gives the parts of a prescription that are like one of them another top.
 func withTop(do quantity.Prescription, like quantity.Part, top int) quantity.Prescription {
-	do.Parts = slices.Clone(do.Parts)
-	for i, part := range do.Parts {
-		if part == like {
-			do.Parts[i].High = top
+	return do.With(func(part *quantity.Part) {
+		if *part == like {
+			part.High = top
 		}
-	}
-	return do
+	})
 }
 
 // bridges reports whether a number of repetitions with one weight, and the good ones left, show the strength for the bottom of
