@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -153,7 +154,7 @@ func (c *composition) note(w *progression.Week, t progression.Target) {
 	if w.Taper {
 		kind = "light-taper"
 	}
-	if rule := (Rule{c.Words.Say(kind), c.Words.Sentences(t.PaperRule...)}); !slices.Contains(c.light, rule) {
+	if rule := c.rule(c.Words.Say(kind), t.PaperRule...); !slices.Contains(c.light, rule) {
 		c.light = append(c.light, rule)
 	}
 }
@@ -161,16 +162,29 @@ func (c *composition) note(w *progression.Week, t progression.Target) {
 // rules gathers the rules of the exercises, each with the names of those that share it, and after them those of light weeks.
 func (c *composition) rules() {
 	for _, t := range c.fullest() {
-		text := c.Words.Sentences(t.PaperRule...)
-		i := slices.IndexFunc(c.Rules, func(r Rule) bool { return r.Text == text })
+		rule := c.rule(t.Exercise.Name, t.PaperRule...)
+		i := slices.IndexFunc(c.Rules, func(r Rule) bool { return r.Text == rule.Text })
 		if i < 0 {
-			c.Rules = append(c.Rules, Rule{t.Exercise.Name, text})
+			c.Rules = append(c.Rules, rule)
 			continue
 		}
 		c.Rules[i].Names += ", " + t.Exercise.Name
 	}
 	c.Rules = append(c.Rules, c.light...)
 	c.signs()
+}
+
+// rule writes sentences in both units.
+func (t *typesetter) rule(names string, phrases ...phrase.Phrase) Rule {
+	in := func(unit quantity.Unit) string {
+		var list []phrase.Phrase
+		for _, p := range phrases {
+			list = append(list, p.In(unit))
+		}
+		return t.Words.Sentences(list...)
+	}
+	unit := t.Programme.Unit
+	return Rule{names, in(unit), in(unit.Other())}
 }
 
 // fullest returns a target of each exercise: the first of those whose rule says most. With the lightest weight, a rule does not say when
@@ -200,7 +214,7 @@ func (c *composition) signs() {
 		}
 	}
 	if open != "" {
-		c.Rules = append(c.Rules, Rule{open, c.Words.Say("open-set")})
+		c.Rules = append(c.Rules, Rule{Names: open, Text: c.Words.Say("open-set"), Other: c.Words.Say("open-set")})
 	}
 }
 

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/legpress/legpress/generator/training"
@@ -78,5 +79,17 @@ func TestRulesOfAllWeeks(t *testing.T) {
 	const want = "If all sets reach the number: next time one weight up. If not: the same again. Twice below the number: one weight down."
 	if len(p.Rules) != 1 || p.Rules[0].Text != want {
 		t.Errorf("got %v, want one rule, %q", p.Rules, want)
+	}
+}
+
+// A rule has its weights in both units: a step as a rack of the other unit has it.
+func TestRulesInBothUnits(t *testing.T) {
+	rows := []training.Row{{}}
+	x := target(rows[0], barbell, set(8, 0, 60))
+	x.Row = &rows[0]
+	x.PaperRule = []phrase.Phrase{phrase.New("next-step-up", "step", phrase.Step(kilograms(2)))}
+	p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{x})
+	if got := p.Rules[0]; !strings.Contains(got.Text, "2 kg") || !strings.Contains(got.Other, "5 lb") {
+		t.Errorf("got %q and %q, want 2 kg and 5 lb", got.Text, got.Other)
 	}
 }

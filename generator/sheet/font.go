@@ -62,6 +62,14 @@ func (f *font) width(text string) float64 {
 	return sum
 }
 
+// wider returns the text that runs wider.
+func (f *font) wider(a, b string) string {
+	if f.width(b) > f.width(a) {
+		return b
+	}
+	return a
+}
+
 // lines returns how many lines a text takes in type that is so much wider than the regular one; room gives the width of each line, the
 // first of which is 0, in millimetres.
 func (f *font) lines(text string, wider float64, room func(line int) float64) int {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -93,9 +94,6 @@ func (c *composition) head(r *Row, next string, last bool) {
 	if slices.ContainsFunc(t.Sets, func(s progression.Set) bool { return s.RM }) {
 		do = append(do, c.Words.Say("rm-load"))
 	}
-	if !t.Maximum.IsZero() {
-		do = append(do, c.Words.Say("percent-of", "weight", t.Maximum.In(c.Programme.Unit)))
-	}
 	if row.BodyShare > 0 && t.Load.IsZero() {
 		do = append(do, c.Words.BodyShare(row.BodyShare))
 	}
@@ -115,6 +113,9 @@ func (c *composition) head(r *Row, next string, last bool) {
 		do = append(do, c.Words.Say("rest-after", "time", c.Words.Duration(row.RestAfter)))
 	}
 	r.Do = strings.Join(do, ", ")
+	if !t.Maximum.IsZero() {
+		r.Maximum = c.rule("", phrase.New("percent-of", "weight", t.Maximum))
+	}
 	r.Facts = c.facts(r)
 	r.WarmUp = c.warmUp(t)
 }

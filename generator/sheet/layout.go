@@ -131,9 +131,9 @@ func (t *typesetter) contentDate() string {
 func (t *typesetter) ruleTexts(p *Page) []Rule {
 	var list []Rule
 	for _, r := range p.Rules {
-		list = append(list, Rule{r.Names + ": ", r.Text + " "})
+		list = append(list, Rule{Names: r.Names + ": ", Text: t.font.wider(r.Text, r.Other) + " "})
 	}
-	list = append(list, Rule{t.Words.Sentences(t.Programme.Stop) + " " + t.Words.Say("new-pain") + " ", t.RedFlags})
+	list = append(list, Rule{Names: t.Words.Sentences(t.Programme.Stop) + " " + t.Words.Say("new-pain") + " ", Text: t.RedFlags})
 	if !p.Dense {
 		return list
 	}

@@ -79,6 +79,7 @@ func TestShapes(t *testing.T) {
 		target            progression.Target
 		do, facts, in     string // in: the cell
 		asks, rules, unit string
+		maximum           string
 	}{
 		{name: "equal sets", target: target(training.Row{}, barbell, set(5, 0, 60), set(5, 0, 60)), do: "2 × 5, rest 2 min", in: "2 × 5 · 60 kg _kg [] []"},
 		{name: "sets that differ", target: target(training.Row{}, pushUp, set(12, 0, 0), set(10, 0, 0), set(8, 0, 0)), do: "12, 10, 8, rest 2 min", in: "[12] [10] [8]"},
@@ -89,7 +90,7 @@ func TestShapes(t *testing.T) {
 		{name: "percentages of a maximum that is asked for", target: target(training.Row{Exercise: training.Ref{ID: "squat"}}, barbell, set(5, 650, 0), open(set(5, 850, 0))),
 			do: "5 at 65 %, 5+ at 85 %, rest 2 min", in: "[5@65 %] [5+@85 %]", facts: "Upper boxes: the weight. Lower boxes: how many.", asks: "Your maximum, Back squat",
 			rules: "5+: in this set as many good ones as leave your reserve."},
-		{name: "percentages of a maximum that is known", target: known, do: "1 × 5 at 65 %, percentages of 90 kg, rest 2 min", in: "1 × 5 · 58 kg _kg []"},
+		{name: "percentages of a maximum that is known", target: known, do: "1 × 5 at 65 %, rest 2 min", maximum: "Percentages of 90 kg. Percentages of 198 lb.", in: "1 × 5 · 58 kg _kg []"},
 		{name: "one percentage", target: target(training.Row{}, barbell, set(8, 850, 0), set(8, 850, 0)), do: "2 × 8 at 85 %, rest 2 min", in: "2 × 8 · 85 % _kg [] []"},
 		{name: "the heaviest weight", target: target(training.Row{}, barbell, rm(4), rm(4)), do: "2 × 4, the heaviest weight that leaves your reserve, rest 2 min", in: "2 × 4 _kg [] []"},
 		{name: "assistance", target: target(training.Row{}, assisted, set(8, 0, 30)), do: "1 × 8, rest 2 min", in: "1 × 8 · 30 kg help _kg []"},
@@ -107,16 +108,16 @@ func TestShapes(t *testing.T) {
 			test.target.Row = &rows[0]
 			p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{test.target})
 			r := p.Rows[0]
-			got := []string{r.Do, inWords(&r.Cells[0][0]), strings.Join(r.Facts, " "), "", ""}
+			got := []string{r.Do, inWords(&r.Cells[0][0]), strings.Join(r.Facts, " "), "", "", strings.TrimSpace(r.Maximum.Text + " " + r.Maximum.Other)}
 			for _, a := range p.Asks {
 				got[3] += a.Text
 			}
 			for _, rule := range p.Rules[1:] {
 				got[4] += rule.Names + ": " + rule.Text
 			}
-			for i, want := range []string{test.do, test.in, test.facts, test.asks, test.rules} {
+			for i, want := range []string{test.do, test.in, test.facts, test.asks, test.rules, test.maximum} {
 				if got[i] != want {
-					t.Errorf("%s: got %q, want %q", [...]string{"head", "cell", "facts", "asks", "rules"}[i], got[i], want)
+					t.Errorf("%s: got %q, want %q", [...]string{"head", "cell", "facts", "asks", "rules", "maximum"}[i], got[i], want)
 				}
 			}
 			if c := &r.Cells[0][0]; c.Level != (test.name == "a band") {

@@ -92,6 +92,7 @@ type Row struct {
 	Name     string // of the exercise, and of the one that may be done instead
 	New      bool   // no page before this one has it
 	Do       string // what is done, how, and the pause, without a full stop
+	Maximum  Rule   // what percentages are taken of, without a name
 	WarmUp   []WarmUp
 	Facts    []string // more sentences about how it is done
 	Note     string
@@ -141,6 +142,7 @@ type Set struct {
 type Rule struct {
 	Names string // of the exercises, or the kind of light week
 	Text  string
+	Other string // the same with its weights in the other unit
 }
 
 // Pages returns the pages of paper of a programme, the test card aside: phase by phase, up to four weeks at a time, each session.

@@ -117,7 +117,7 @@ func (t *typesetter) rowHead(r *Row, g grid, y float64) float64 {
 
 // rowTexts returns the paragraphs below an exercise's name; on a dense page there are two.
 func (t *typesetter) rowTexts(r *Row, dense bool) []string {
-	texts := []string{r.Do + ".", t.warmUpText(r)}
+	texts := []string{r.Do + ".", t.font.wider(r.Maximum.Text, r.Maximum.Other), t.warmUpText(r)}
 	texts = append(texts, r.Facts...)
 	texts = append(texts, r.Note)
 	texts = append(texts, r.Cues...)

@@ -84,6 +84,8 @@ func (w *Words) value(v any) string {
 	switch v := v.(type) {
 	case quantity.Load:
 		return w.Load(v)
+	case phrase.Step:
+		return w.Load(quantity.Load(v))
 	case string:
 		return w.apart(v)
 	case phrase.Phrase:

@@ -22,6 +22,7 @@ type Phrase struct {
 //	Count                  a number that the form of the sentence depends on
 //	Amount                 repetitions, seconds and the like
 //	quantity.Load          a load
+//	Step                   a load by which another one grows
 //	quantity.Prescription  what is done of an exercise
 //	*training.Exercise     an exercise, which is called by its name
 //	training.Weekday       a day of the week
@@ -40,6 +41,9 @@ type Amount struct {
 	Unit quantity.AmountUnit
 }
 
+// Step is a load by which another one grows. Another unit has other steps: on one rack they are 2 kg, on another one 5 lb.
+type Step quantity.Load
+
 // New returns a phrase; pairs are names and values.
 func New(code string, pairs ...any) Phrase {
 	p := Phrase{Code: code}
@@ -55,6 +59,24 @@ func New(code string, pairs ...any) Phrase {
 // Counted returns a phrase about n things: n is its value of that name.
 func Counted(code string, n int, pairs ...any) Phrase {
 	return New(code, append(pairs, "n", Count(n))...)
+}
+
+// In returns the phrase with its loads in a unit, as [quantity.Load.In] and [quantity.Load.StepIn] give them.
+func (p Phrase) In(unit quantity.Unit) Phrase {
+	values := make([]Value, len(p.Values))
+	for i, v := range p.Values {
+		switch is := v.Is.(type) {
+		case quantity.Load:
+			v.Is = is.In(unit)
+		case Step:
+			v.Is = Step(quantity.Load(is).StepIn(unit))
+		case Phrase:
+			v.Is = is.In(unit)
+		}
+		values[i] = v
+	}
+	p.Values = values
+	return p
 }
 
 // IsZero reports whether the phrase says nothing.

@@ -41,7 +41,7 @@ func (x *place) paperRule() []phrase.Phrase {
 // paperLoad says which load comes next, from whatever load.
 func (x *place) paperLoad() phrase.Phrase {
 	if step := x.lift.row().Step.Load; !step.IsZero() && x.asked.Rung == 0 {
-		return phrase.New("next-step-up", "step", step)
+		return phrase.New("next-step-up", "step", phrase.Step(step))
 	}
 	return phrase.New("next-weight-up")
 }
@@ -59,7 +59,7 @@ func (x *place) hasAbove() bool {
 // paperUp says how much heavier the next load is, where the coach gave a step.
 func (x *place) paperUp(code string) phrase.Phrase {
 	if step := x.lift.row().Step.Load; !step.IsZero() && x.asked.Rung == 0 {
-		return phrase.New(code+"-step", "step", step)
+		return phrase.New(code+"-step", "step", phrase.Step(step))
 	}
 	return phrase.New(code)
 }

@@ -54,6 +54,8 @@ func valueOf(v any) any {
 		return amountData{v.N, v.Unit}
 	case quantity.Load:
 		return loadOf(v)
+	case phrase.Step:
+		return loadOf(quantity.Load(v))
 	case quantity.Prescription:
 		return prescriptionOf(v)
 	case *training.Exercise:

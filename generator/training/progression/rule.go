@@ -102,9 +102,9 @@ func (x *place) weeksRule() []phrase.Phrase {
 	}
 	switch step := x.lift.row().Step.Load; {
 	case x.rung().max != nil:
-		return only("next-table-max", "step", step)
+		return only("next-table-max", "step", phrase.Step(step))
 	case name == "next-table" && !step.IsZero():
-		return only("next-table-step", "step", step)
+		return only("next-table-step", "step", phrase.Step(step))
 	}
 	return only(name)
 }
@@ -138,9 +138,9 @@ func (x *place) nextLoad(anew bool) phrase.Phrase {
 	case help && x.lift.harder == nil:
 		return phrase.New("next-no-help")
 	case x.register().Free && !step.IsZero(): // shares are lifted, and not the load itself
-		return phrase.New("next-max-up", "step", step)
+		return phrase.New("next-max-up", "step", phrase.Step(step))
 	case !x.is.Known && !step.IsZero() && x.asked.Rung == 0:
-		return phrase.New("next-step-up"+start, "step", step, "start", first)
+		return phrase.New("next-step-up"+start, "step", phrase.Step(step), "start", first)
 	case !x.is.Known:
 		return phrase.New("next-weight-up"+start, "start", first)
 	case ok:
