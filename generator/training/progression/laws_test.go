@@ -199,7 +199,8 @@ func checkTarget(t *rapid.T, in Input, row *training.Row, x performance) {
 	if x.Exercise.LoadedWith().Facts().LessIsHarder == training.Yes {
 		up = -1
 	}
-	if !onlyShares(row) && !row.Start.IsZero() && !row.Step.Load.IsZero() && x.Load != row.Start.Plus(up*x.Steps, row.Step.Load) {
+	stepped := row.Start.Plus(up*x.Steps, row.Step.Load) // help of less than a step goes down to what there is
+	if !onlyShares(row) && !row.Start.IsZero() && !row.Step.Load.IsZero() && stepped.Thousandths >= 0 && x.Load != stepped {
 		t.Fatalf("%s is not %s and %d steps of %s", x.Load, row.Start, x.Steps, row.Step)
 	}
 	if x.Count() < 1 || x.Most() < 1 || x.Prescription.Unit != x.Exercise.Measure.Facts().Unit && !training.ByClock(row, x.Exercise) || x.Rest <= 0 || english().Sentences(x.Rule...) == "" || english().Sentences(x.Why) == "" {
