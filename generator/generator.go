@@ -38,7 +38,7 @@
 //	render/search         -
 //	render                words render/calendar card render/feed render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown training figure training/rules training/progression training/quantity diag
 //	render/calendar       training/quantity
-//	sheet                 words training training/progression training/quantity
+//	sheet                 words training training/progression training/phrase training/quantity
 //	check                 parse site filename source picture markdown training training/rules parallel diag policy rawhtml
 //	site                  parse words card source picture markdown training training/rules training/progression diag rawhtml
 //	parse                 card claims filename source picture markdown tomlfile training training/rules training/quantity nfc diag policy rawhtml
@@ -88,6 +88,11 @@
 //   - target: what a programme asks for in one row of one session: the rung, sets, amount, load.
 //   - projection: the targets of all weeks, computed as if the runner reached each of them.
 //   - model: how a row progresses from week to week.
+//   - lift: what rows that agree ask for, in whichever session they stand; what is done of it moves it.
+//   - machine: a lift as states and edges, with its load in a register beside them; to be walked.
+//   - round: a set of each exercise of a group, done in turn.
+//   - cycle: the weeks of a table, from its first entry to its last.
+//   - maximum: the load that percentages are taken of.
 //   - easy week: a week that asks for less on purpose, within a phase.
 //   - taper: the last days before a race, with half the sets.
 //   - runner type: a description of some runners: their running week, how often they lift, their race.
