@@ -175,8 +175,7 @@ func (x *place) above() *rung {
 func (x *place) backwards() phrase.Phrase {
 	r := x.rung()
 	e, n := x.back()
-	bottom := amountOf(r.do, r.do.First().Low)
-	loaded := r.exercise.Loaded()
+	bottom, loaded := bottomOf(r.do), r.exercise.Loaded()
 	switch {
 	case e == nil:
 		return phrase.Phrase{}
@@ -194,6 +193,16 @@ func (x *place) backwards() phrase.Phrase {
 		return phrase.New("next-easier", "bottom", bottom, "exercise", x.lift.easier)
 	}
 	return phrase.Phrase{}
+}
+
+// bottomOf returns what no set may be below: a number, or where sets differ, the number of each.
+func bottomOf(do quantity.Prescription) any {
+	for _, part := range do.Parts {
+		if part.Low != do.First().Low {
+			return phrase.New("next-own-number")
+		}
+	}
+	return amountOf(do, do.First().Low)
 }
 
 // back returns the edge to which misses lead, and how many of them it takes from the beginning; nil where none leads back.
