@@ -161,6 +161,9 @@ func unknownWord(s, text string) error {
 		case slices.Contains(strangeUnits, strings.Trim(rest, ".")):
 			return &Error{Message: fmt.Sprintf("I do not know the unit %s.", quoted(rest)), Hint: `Sets are counted in repetitions, "s", "min" or "m".`}
 		}
+		if slices.ContainsFunc(fields[n:], sideWord.has) && !strings.HasSuffix(write, " each side") { // each side, mistyped: it must not get lost
+			return &Error{Message: fmt.Sprintf("I do not know what %s is in %s.", quoted(rest), quoted(s)), Hint: fmt.Sprintf("If each side does them, write %q.", write+" each side")}
+		}
 		return &Error{Message: fmt.Sprintf("I do not know what %s is in %s.", quoted(rest), quoted(s)), Hint: fmt.Sprintf("Write %q, and words for the runner in note.", write)}
 	}
 	return nil
