@@ -1,6 +1,8 @@
 package progression
 
 import (
+	"slices"
+
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/phrase"
@@ -129,6 +131,9 @@ func (x *place) nextLoad(anew bool) phrase.Phrase {
 	}
 	step := x.lift.row().Step.Load
 	first := number(r.do, r.do.First().Low)
+	if startsDiffer(r.do) {
+		first = phrase.New("next-own-bottom")
+	}
 	next, ok := x.p.machines.Harder(x.register(), x.is.N)
 	switch help := x.helped(); {
 	case help && !x.is.Known:
@@ -197,12 +202,15 @@ func (x *place) backwards() phrase.Phrase {
 
 // bottomOf returns what no set may be below: a number, or where sets differ, the number of each.
 func bottomOf(do quantity.Prescription) any {
-	for _, part := range do.Parts {
-		if part.Low != do.First().Low {
-			return phrase.New("next-own-number")
-		}
+	if startsDiffer(do) {
+		return phrase.New("next-own-number")
 	}
 	return amountOf(do, do.First().Low)
+}
+
+// startsDiffer reports whether not all sets begin with the same number.
+func startsDiffer(do quantity.Prescription) bool {
+	return slices.ContainsFunc(do.Parts, func(part quantity.Part) bool { return part.Low != do.First().Low })
 }
 
 // back returns the edge to which misses lead, and how many of them it takes from the beginning; nil where none leads back.
