@@ -21,6 +21,9 @@ func TestJSON(t *testing.T) {
 	if data, _ := json.Marshal(Programme{Phases: []Phase{{Weeks: []Week{{}}, Sessions: []Session{{}}}}}); strings.Contains(string(data), "null") {
 		t.Errorf("an empty programme has a null: %s", data)
 	}
+	if data, _ := json.Marshal(State{}); string(data) != `{"rung":0,"sets":[]}` {
+		t.Errorf("a state without sets is %s", data)
+	}
 	for _, wrong := range []string{"{", `{"liftz": []}`} {
 		if _, err := Read([]byte(wrong)); err == nil {
 			t.Errorf("%s was read", wrong)

@@ -326,4 +326,17 @@ func TestKeys(t *testing.T) {
 	if a, b := p.Weeks[0].Sessions[0].Targets[0].Lift, p.Weeks[0].Sessions[1].Targets[0].Lift; a != "goblet-squat@A" || b != "goblet-squat@B" {
 		t.Errorf("the keys are %s and %s", a, b)
 	}
+	faster, fastest := squat, squat
+	faster.Step.Load, fastest.Step.Load = kg(4)[0], kg(6)[0]
+	in.Plan.Phases[0].Sessions = []training.Session{session("A", squat, faster, fastest)}
+	seen := map[string]bool{}
+	for _, l := range project(t, in).Machines.Lifts {
+		if seen[l.Key] {
+			t.Errorf("two lifts have the key %s", l.Key)
+		}
+		seen[l.Key] = true
+	}
+	if len(seen) != 3 {
+		t.Errorf("got the keys %v, want three", seen)
+	}
 }
