@@ -137,7 +137,7 @@ func (p *plan) text() string {
 	d.set("updated", p.day)
 	d.off("sources", p.source)
 	d.off("weights", cmp.Or(p.weights, key(d.format, "weights").Example))
-	d.tell("max")
+	d.tell("max", "pain_up_to")
 	d.example("about")
 	d.others("minutes", "session")
 	d.session(d.key("session"), p.rows)

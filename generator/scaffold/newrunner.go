@@ -57,6 +57,7 @@ func (s *Site) runner(name string) string {
 	d.set("reserve", "3")
 	d.set("sessions_per_week", "[1, 2]")
 	d.set("max_exercises", "4")
+	d.set("lifts", `"never"`)
 	d.example("about")
 	d.others("running_week")
 	d.week(d.key("running_week"))

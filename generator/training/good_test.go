@@ -99,7 +99,7 @@ func TestReadRunner(t *testing.T) {
 	got, problems := readRunner("only-runs.toml", goodRunner)
 	same(t, "runner type", got, &Runner{
 		ID: "only-runs", Name: "Nothing outside running", Order: 1, Signs: []string{"You run."}, Aim: "A simple start.",
-		Reserve: 3, SessionsPerWeek: [2]int{1, 2}, MaxExercises: 4,
+		Reserve: 3, SessionsPerWeek: [2]int{1, 2}, MaxExercises: 4, Lifts: Never,
 		Week: Week{Rest, Medium, Easy, Hard, Rest, Easy, Long}, About: tomlfile.Text{Value: "Hello."},
 	}, problems)
 }

@@ -23,6 +23,7 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 		Tests: r.tests(t), Allow: r.allowances(t),
 		Draft: t.Bool("draft"), Unlisted: t.Has("listed") && !t.Bool("listed"),
 	}
+	r.planKind(t, p)
 	if w := t.Table("running_week"); w != nil {
 		week := runningWeek(w)
 		p.RunningWeek = &week

@@ -7,6 +7,8 @@ func PlanFormat() *tomlfile.Format {
 	keys := []tomlfile.Key{
 		{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The name of the plan.", Example: `"First eight weeks"`},
 		{Name: "summary", Kind: tomlfile.String, Doc: "What the plan is for, in one or two sentences.", Example: `"Three lifts, twice a week, for runners who have never lifted."`},
+		{Name: "kind", Kind: tomlfile.String, OneOf: words(PlanKinds()), Doc: "What the plan is for, where it is not all the strength training of its runners: " + planKindMeanings() + " Rules that ask for a whole plan then do not apply, and summary is needed.", Example: `"supplement"`},
+		{Name: "pain_up_to", Kind: tomlfile.Integer, Doc: `With kind = "rehab": how much the tendon may hurt, of 10, if it has settled by the next morning. 1 to 5; printed on the sheet.`, Example: `4`},
 		{Name: "runners", Kind: list, Required: true, Doc: "The runner types it is for, by their file names. Each gets a programme of its own.", Example: `["only-runs"]`},
 		{Name: "weeks", Kind: tomlfile.Integer, Doc: "How many weeks the plan lasts, up to 52. With [[phase]] the weeks are those of the phases.", Example: `8`},
 	}

@@ -1,6 +1,8 @@
 package training
 
 import (
+	"cmp"
+
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/tomlfile"
 )
@@ -18,6 +20,7 @@ func RunnerFormat() *tomlfile.Format {
 			{Name: "reserve", Kind: tomlfile.Integer, Doc: "How many good repetitions are left when a set ends: at least 1. 2 if left out.", Example: `3`},
 			{Name: "sessions_per_week", Kind: tomlfile.Integer | tomlfile.Integers, Required: true, Doc: "How many strength sessions a week suit them: a number, or the least and the most.", Example: `[1, 2]`},
 			{Name: "max_exercises", Kind: tomlfile.Integer, Doc: "The most exercises in a session. No limit if left out.", Example: `4`},
+			{Name: "lifts", Kind: tomlfile.String, OneOf: words(Experiences()), Doc: "How long they have lifted: " + experienceMeanings() + ` "never" if left out.`, Example: `"months"`},
 			{Name: "running_week", Kind: tomlfile.SubTable, Required: true, Table: runningWeekFormat(), Doc: "What they run on each day. Lifting days are chosen to fit it.", Example: `{ mon = "rest", tue = "medium", wed = "easy", thu = "hard", fri = "rest", sat = "easy", sun = "long" }`},
 			{Name: "about", Kind: tomlfile.Markdown, Doc: "More about this type, in Markdown, for its own page.", Example: `"""You are not alone: most runners begin here."""`},
 			draftKey(),
@@ -53,6 +56,7 @@ func ReadRunner(id, file string, t *tomlfile.Table) (*Runner, diag.List) {
 		ReservePos:      valuePos(t, "reserve"),
 		SessionsPerWeek: r.span(t, "sessions_per_week", sessionsAWeek()),
 		MaxExercises:    r.number(t, "max_exercises", bounds{1, 20, "exercises a session", "3 to 6"}),
+		Lifts:           cmp.Or(Experience(t.String("lifts")), Never),
 		Week:            runningWeek(t.Table("running_week")),
 		About:           t.Text("about"),
 		Draft:           t.Bool("draft"),

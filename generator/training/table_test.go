@@ -13,6 +13,7 @@ import (
 func TestTablesAreWhole(t *testing.T) {
 	for name, rows := range map[string]any{
 		"patterns": patternRows, "models": modelRows, "groups": Groups(), "measures": measureRows, "kinds of load": loadKindRows, "equipment": equipmentRows, "days": dayRows,
+		"experiences": experienceRows, "kinds of plans": planKindRows,
 	} {
 		table, seen := reflect.ValueOf(rows), map[string]bool{}
 		for i := range table.Len() {

@@ -42,6 +42,8 @@ type Exercise struct {
 	PictureCredit string
 	Video         string
 	Figure        figure.Figure // drawn where there is no picture; without poses there is none
+	IfItHurts     string        // what to do instead, as a sentence
+	NotFor        []string      // who should not do it, or should ask first
 	About         tomlfile.Text // Markdown
 	Draft         bool          // not published
 }
@@ -74,6 +76,7 @@ type Runner struct {
 	ReservePos      diag.Position
 	SessionsPerWeek [2]int
 	MaxExercises    int // a session; 0: no limit
+	Lifts           Experience
 	Week            Week
 	About           tomlfile.Text // Markdown
 	Draft           bool          // not published
@@ -96,6 +99,9 @@ type Plan struct {
 	Pos         diag.Position // the file
 	Title       string
 	Summary     string
+	Kind        PlanKind
+	KindPos     diag.Position
+	PainUpTo    int // of 10, what a tendon that a clinician has seen may hurt; 0: not said
 	Runners     []Ref
 	Phases      []Phase
 	Maxima      []Maximum // in the order of their exercises' ids

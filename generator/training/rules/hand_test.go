@@ -83,7 +83,7 @@ type hand struct {
 func byHand(phases ...training.Phase) *hand {
 	plan := &training.Plan{ID: "plan", Pos: diag.Position{File: "plan.toml"}, Runners: []training.Ref{{ID: "runner"}}, Phases: phases}
 	week := training.Week{training.Rest, training.Easy, training.Rest, training.Easy, training.Rest, training.Easy, training.Rest}
-	runner := &training.Runner{ID: "runner", Pos: diag.Position{File: "runner.toml"}, Name: "Runner", Reserve: 2, SessionsPerWeek: [2]int{2, 3}, MaxExercises: 6, Week: week}
+	runner := &training.Runner{ID: "runner", Pos: diag.Position{File: "runner.toml"}, Name: "Runner", Reserve: 2, SessionsPerWeek: [2]int{2, 3}, MaxExercises: 6, Lifts: training.Years, Week: week}
 	return &hand{plan: plan, runner: runner, days: []training.Weekday{training.Monday, training.Wednesday, training.Friday}}
 }
 

@@ -221,12 +221,8 @@ func (l *look) notef(pos diag.Position, format string, args ...any) diag.Problem
 	return l.problem(diag.Note, pos, format, args...)
 }
 
-// novice reports whether the runner type is new to lifting: one session a week may do for it, and it has at most four
-// exercises a session (house rule). Types that are to do more are not beginners.
-func (l *look) novice() bool {
-	r := l.in.Runner
-	return r.SessionsPerWeek[0] <= 1 && r.MaxExercises >= 1 && r.MaxExercises <= 4
-}
+// novice reports whether lifting is new to the runner type.
+func (l *look) novice() bool { return l.in.Runner.Lifts.Facts().New == training.Yes }
 
 // hardDays counts the hard and long days of the running week.
 func (l *look) hardDays() int {
