@@ -23,14 +23,21 @@ type RuleEntry struct {
 
 // Checks is what the page's programme was held against.
 type Checks struct {
-	Passed  []RuleEntry
+	Open    []RuleEntry // broken, and no reason is given; what is worth a note alone is not
 	Allowed []RuleEntry // broken on purpose
+	Passed  []RuleEntry
 }
+
+// Of returns how many rules the programme was held against. Those of which there is a note alone are not counted.
+func (c Checks) Of() int { return len(c.Open) + len(c.Allowed) + len(c.Passed) }
 
 // Checks returns what was checked of the page's programme.
 func (v *ProgrammeView) Checks() Checks {
 	var c Checks
 	verdict := v.Programme.Verdict
+	for _, r := range verdict.Open {
+		c.Open = append(c.Open, v.rule(r))
+	}
 	for _, r := range verdict.Passed {
 		c.Passed = append(c.Passed, v.rule(r))
 	}

@@ -164,10 +164,22 @@ func TestLaws(t *testing.T) {
 				t.Errorf("%s passed and has a problem", r.ID)
 			}
 		}
+		openIsFound(t, v)
 		nothingLeft(t, in, p, found)
 	})
 	if projected == 0 {
 		t.Error("none of the drawn plans could be projected")
+	}
+}
+
+// openIsFound checks that the rules that are open are those of which there is a warning or an error.
+func openIsFound(t *rapid.T, v *rules.Verdict) {
+	t.Helper()
+	for _, r := range rules.All() {
+		found := slices.ContainsFunc(v.Problems, func(p diag.Problem) bool { return p.ID == r.ID && p.Severity != diag.Note })
+		if slices.ContainsFunc(v.Open, func(o *rules.Rule) bool { return o.ID == r.ID }) != found {
+			t.Errorf("%s: found beyond a note %v, open %v", r.ID, found, !found)
+		}
 	}
 }
 

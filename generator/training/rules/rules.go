@@ -99,6 +99,7 @@ type Verdict struct {
 	Runner   *training.Runner
 	Problems diag.List // in file order; for all runner types of a plan together see [Problems]
 	Passed   []*Rule   // that had something to check, in the table's order
+	Open     []*Rule   // that are broken without an allowance, in the table's order; where all is a note, none
 	Allowed  []Allowed // that would be broken without the allowance, in the table's order
 
 	found   []finding // those of Problems, and what they are about
@@ -143,8 +144,13 @@ func (v *Verdict) take(r *Rule, found []finding, c Config, allow []training.Allo
 		v.Allowed = append(v.Allowed, Allowed{r, allow[i].Reason})
 		return
 	}
+	open := false
 	for _, f := range found {
 		f.Severity, _ = c.severity(r.ID, f.Severity)
 		v.found = append(v.found, f)
+		open = open || f.Severity != diag.Note
+	}
+	if open {
+		v.Open = append(v.Open, r)
 	}
 }
