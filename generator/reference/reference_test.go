@@ -342,3 +342,17 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+// What is explained of a rule says which kinds of plans are not held against it, and of a rule for all plans nothing of the kind.
+func TestRuleNotForKinds(t *testing.T) {
+	for name, want := range map[string]string{
+		"missing-pattern": `Not for Plans with kind = "supplement" or kind = "rehab":`,
+		"easy-week":       `Not for Plans with kind = "rehab":`,
+		"long-hold":       "",
+	} {
+		text := strings.Join(strings.Fields(explain(t, name)), " ")
+		if !strings.Contains(text, want) || want == "" && strings.Contains(text, "Not for") {
+			t.Errorf("explain %s says %s, want %q", name, text, want)
+		}
+	}
+}

@@ -16,8 +16,21 @@ func (p *printer) rule(t *Topic) {
 	p.paragraph("", t.Short)
 	p.section("Why", t.why)
 	p.section("What to do", r.Fix)
+	p.notFor(r)
 	p.sources(r)
 	p.leave(r)
+}
+
+// notFor says which kinds of plans are not held against the rule.
+func (p *printer) notFor(r *rules.Rule) {
+	if len(r.NotFor) == 0 {
+		return
+	}
+	var kinds []string
+	for _, k := range r.NotFor {
+		kinds = append(kinds, fmt.Sprintf("kind = %q", k))
+	}
+	p.section("Not for", fmt.Sprintf("Plans with %s: they are not held against it.", strings.Join(kinds, " or ")))
 }
 
 // severityWords says what comes of breaking a rule. Most of those that can be errors let smaller breaches off with a warning.

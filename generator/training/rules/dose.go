@@ -17,12 +17,14 @@ func dose() []*Rule {
 	return []*Rule{
 		{
 			ID: "sessions-per-week", Severity: diag.Error,
+			NotFor:  besideOthers(),
 			Fix:     "Take days out of lift_on, or lower sessions_per_week. If one session a week is meant to keep strength during the season, write maintain = true in that phase.",
 			Sources: []string{"blagrove-2018", "alexander-2020", "beattie-2017", "nuzzo-2024"},
 			check:   (*look).sessionsPerWeek,
 		},
 		{
 			ID: "short-plan", Severity: diag.Warning,
+			NotFor:  besideOthers(),
 			House:   true,
 			Fix:     "Add weeks. A plan that only maintains strength may be short: write maintain = true.",
 			Sources: []string{"alexander-2020", "eihara-2022"},
@@ -30,6 +32,7 @@ func dose() []*Rule {
 		},
 		{
 			ID: "sets-per-exercise", Severity: diag.Warning,
+			NotFor:  besideOthers(),
 			House:   true,
 			Fix:     `Write two to six sets: do = "3 x 8-12".`,
 			Sources: []string{"acsm-2026", "iversen-2021", "spiering-2021"},
@@ -37,6 +40,7 @@ func dose() []*Rule {
 		},
 		{
 			ID: "weekly-sets", Severity: diag.Warning,
+			NotFor:  besideOthers(),
 			Fix:     "Add a set or a second session, or leave the movement out.",
 			Sources: []string{"iversen-2021", "spiering-2021"},
 			check:   (*look).weeklySets,

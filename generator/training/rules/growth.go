@@ -16,6 +16,7 @@ func growth() []*Rule {
 	return []*Rule{
 		{
 			ID: "no-progression", Severity: diag.Error,
+			NotFor:  byClinician(),
 			Fix:     `Give a range, do = "3 x 8-12", or a step, step = "2 kg"; at the top of a ladder, a harder exercise.`,
 			House:   true,
 			Sources: []string{"plotkin-2022", "chaves-2024", "acsm-2009"},
@@ -29,12 +30,14 @@ func growth() []*Rule {
 		},
 		{
 			ID: "volume-jump", Severity: diag.Warning,
-			Fix:   "Add sets to one or two exercises at a time, over several weeks.",
-			House: true,
-			check: (*look).volumeJump,
+			NotFor: byClinician(),
+			Fix:    "Add sets to one or two exercises at a time, over several weeks.",
+			House:  true,
+			check:  (*look).volumeJump,
 		},
 		{
 			ID: "easy-week", Severity: diag.Error,
+			NotFor:  byClinician(),
 			Fix:     "Write easy_weeks = { every = 4 }. So that an easy week is easier, exercises need two sets or a range.",
 			House:   true,
 			Sources: []string{"rogerson-2024"},

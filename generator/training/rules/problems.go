@@ -85,6 +85,9 @@ func allowanceProblems(plan *training.Plan, a training.Allowance, verdicts []*Ve
 	switch _, checked := c.severity(r.ID, r.Severity); {
 	case !on:
 		return nil
+	case !r.Holds(plan.Kind):
+		p.Message = fmt.Sprintf("%q is not for plans of kind %q and need not be allowed.", a.Rule, plan.Kind)
+		return diag.List{p}
 	case !checked:
 		p.Message = fmt.Sprintf("%q is switched off for the whole site and need not be allowed.", a.Rule)
 		return diag.List{p}

@@ -32,9 +32,23 @@ type Rule struct {
 	Finder   string        // who finds it, where it is not [Check]: a sentence
 	English  bool          // it reads sentences, and knows only English ones
 
+	// NotFor are the kinds of plans that are not held against it: it asks for a whole plan, or for what a clinician decides.
+	NotFor []training.PlanKind
+
 	check   func(*look)
 	applies func(*look) bool // whether there is anything to check; nil: always
 }
+
+// Holds reports whether plans of a kind are held against the rule.
+func (r *Rule) Holds(kind training.PlanKind) bool { return !slices.Contains(r.NotFor, kind) }
+
+// besideOthers are the kinds of plans that stand beside other training: rules that ask for a whole plan are not for them.
+func besideOthers() []training.PlanKind {
+	return []training.PlanKind{training.Supplement, training.Rehab}
+}
+
+// byClinician are the kinds of plans whose dose a clinician decides, from how it hurts and what it is for.
+func byClinician() []training.PlanKind { return []training.PlanKind{training.Rehab} }
 
 // OfPlans reports whether plans are held against the rule, so that one may allow it.
 func (r *Rule) OfPlans() bool { return r.check != nil }
@@ -122,7 +136,7 @@ func Check(p *progression.Programme, in progression.Input, c Config) *Verdict {
 	l := newLook(p, in)
 	v.legible = len(p.Weeks) > 0 && !slices.ContainsFunc(l.phases, func(ph phase) bool { return !ph.legible })
 	for _, r := range All() {
-		if _, on := c.severity(r.ID, r.Severity); !on || !r.OfPlans() || r.applies != nil && !r.applies(l) {
+		if _, on := c.severity(r.ID, r.Severity); !on || !r.OfPlans() || !r.Holds(in.Plan.Kind) || r.applies != nil && !r.applies(l) {
 			continue
 		}
 		v.take(r, l.run(r), c, in.Plan.Allow)

@@ -145,6 +145,11 @@ func TestTable(t *testing.T) {
 		if rules.Find(r.ID) == nil {
 			t.Errorf("%s is not found", r.ID)
 		}
+		for _, kind := range r.NotFor {
+			if kind.Facts().Kind == "" {
+				t.Errorf("%s is not for plans of kind %q, which there is none of", r.ID, kind)
+			}
+		}
 		for _, id := range r.Sources {
 			used[id] = true
 			if rules.Source(id) == nil {

@@ -17,6 +17,7 @@ func sessions() []*Rule {
 	return []*Rule{
 		{
 			ID: "missing-pattern", Severity: diag.Warning,
+			NotFor:  besideOthers(),
 			Fix:     "Add an exercise of the pattern that is missing, in place of another one if time is short.",
 			House:   true,
 			Sources: []string{"iversen-2021"},
@@ -31,9 +32,10 @@ func sessions() []*Rule {
 		},
 		{
 			ID: "same-pattern-in-a-row", Severity: diag.Note,
-			Fix:   "Put an exercise for arms and back between them.",
-			House: true,
-			check: (*look).samePattern,
+			NotFor: byClinician(),
+			Fix:    "Put an exercise for arms and back between them.",
+			House:  true,
+			check:  (*look).samePattern,
 		},
 		{
 			ID: "hold-before-lift", Severity: diag.Note,

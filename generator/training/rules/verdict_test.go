@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -86,6 +87,71 @@ func TestAllowances(t *testing.T) {
 		if got := verdicts[0].Allowed; len(got) != c.allowed || c.allowed > 0 && (got[0].Reason != "No others." || got[0].Rule.ID != "range-too-narrow") {
 			t.Errorf("%s: allowed %+v, want %d", c.name, got, c.allowed)
 		}
+	}
+}
+
+// A plan of one exercise for one session, each day, that never changes: what is not a whole plan is not held against what asks for one, and
+// where a clinician decides, not against what paces the runner. Such a rule neither passed nor needs to be allowed.
+func TestKindsOfPlans(t *testing.T) {
+	const narrow = `title = "Test"
+runners = ["beginner"]
+weeks = 10
+lift_on = ["mon", "tue", "wed", "fri"]
+allow = { short-plan = "For one tendon." }
+
+[[session]]
+name = "A"
+exercises = [
+  { exercise = "calf-raise", do = "1 x 15", progress = "none" },
+  { exercise = "heel-drop", do = "1 x 15", progress = "none" },
+]
+`
+	whole := []string{"error no-progression", "note same-pattern-in-a-row", "note sets-per-exercise", "warning easy-week", "warning missing-pattern", "warning needless-allowance", "warning sessions-per-week"}
+	for kind, want := range map[training.PlanKind][]string{
+		training.WholePlan:  whole,
+		training.Supplement: {"error no-progression", "note same-pattern-in-a-row", "warning easy-week", "warning needless-allowance"},
+		training.Rehab:      {"warning needless-allowance"},
+	} {
+		plan := narrow
+		if kind != training.WholePlan {
+			plan = strings.Replace(narrow, "runners", fmt.Sprintf("summary = \"For one tendon.\"\nkind = %q\nrunners", kind), 1)
+		}
+		g := gymWith(t, plan)
+		drop := *g.exercises["calf-raise"]
+		drop.ID, drop.Name = "heel-drop", "Heel drop"
+		g.exercises[drop.ID] = &drop
+		verdicts, problems := g.check(t, "plan.toml", rules.Config{})
+		got := slices.Compact(slices.Sorted(slices.Values(list(problems))))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("kind %q (-want +got):\n%s", kind, diff)
+		}
+		if said := strings.Contains(g.said(t, problems), "is not for plans of kind"); said != (kind != training.WholePlan) {
+			t.Errorf("kind %q: that its kind makes the allowance needless is said: %v", kind, said)
+		}
+		for _, r := range verdicts[0].Passed {
+			if slices.Contains(r.NotFor, kind) {
+				t.Errorf("kind %q: %s passed, though it is not for it", kind, r.ID)
+			}
+		}
+	}
+}
+
+// What is not asked of which kind of plan.
+func TestNotFor(t *testing.T) {
+	got := map[training.PlanKind][]string{}
+	for _, r := range rules.All() {
+		for _, kind := range r.NotFor {
+			got[kind] = append(got[kind], r.ID)
+		}
+	}
+	supplement := []string{"sessions-per-week", "short-plan", "sets-per-exercise", "weekly-sets", "missing-pattern"}
+	want := map[training.PlanKind][]string{
+		training.Supplement: supplement,
+		training.Rehab: {"sessions-per-week", "short-plan", "sets-per-exercise", "weekly-sets", "no-progression", "volume-jump", "easy-week",
+			"missing-pattern", "same-pattern-in-a-row"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
