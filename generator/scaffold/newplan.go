@@ -65,6 +65,9 @@ func (s *Site) fill(p *plan) *progression.Programme {
 	}
 	var programme *progression.Programme
 	for _, group := range training.Groups() {
+		if group.Needed != training.Yes {
+			continue
+		}
 		for _, e := range s.inGroup(group.Group) {
 			if len(p.rows) == most {
 				return programme

@@ -194,6 +194,9 @@ func TestPlanFits(t *testing.T) {
 			"[weights]\nbarbell = { bar = \"20 kg\", plates = [\"5 kg\"] }\n", `bar-squat "3 x 8-12" 20 kg`},
 		"broken files are not used": {map[string]string{"exercises/a.toml": "name =", "exercises/calf.toml": all["exercises/calf.toml"]}, runner(week, ""), "",
 			`calf "3 x 8-12"`},
+		"nothing that no week needs": {map[string]string{
+			"exercises/calf.toml": all["exercises/calf.toml"], "exercises/side-leg-raise.toml": exercise("isolation", "reps", ""),
+		}, runner(week, ""), "", `calf "3 x 8-12"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			files := map[string]string{"site.toml": settings + c.head, "runners/r.toml": c.runner}

@@ -16,6 +16,7 @@ const (
 	Core      Pattern = "core"
 	Carry     Pattern = "carry"
 	Jump      Pattern = "jump"
+	Isolation Pattern = "isolation" // one joint and its small muscles by themselves, calves and trunk aside
 )
 
 // PatternFacts is a row of the table of movement patterns.
@@ -89,6 +90,12 @@ var patternRows = [...]PatternFacts{
 		TiresLegs: Yes, LowerBody: No, MultiJoint: No, Small: No, Lands: Yes, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(0), BodyWorn: kilograms(42),
 	},
+	{
+		Pattern: Isolation, Group: SingleJoints, Covers: []Group{}, UnloadedCovers: []Group{},
+		// Two of them in a row are a thigh raised to the side and a foot raised by the shin: not the same muscles.
+		TiresLegs: No, LowerBody: No, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: No, WideRange: Yes,
+		Body: kilograms(0), BodyWorn: kilograms(42),
+	},
 }
 
 func kilograms(n int) quantity.Load {
@@ -105,7 +112,7 @@ func (p Pattern) Facts() PatternFacts {
 	return find(patternRows[:], p, func(f PatternFacts) Pattern { return f.Pattern })
 }
 
-// Group is a group of movement patterns that stand in for each other: a week needs one of them.
+// Group is a group of movement patterns that stand in for each other: where a week needs the group, it needs one of them.
 type Group string
 
 // The groups of movement patterns.
@@ -116,6 +123,8 @@ const (
 	Hips   Group = "hips"
 	Calves Group = "calves"
 	Trunk  Group = "trunk"
+	// SingleJoints is what a plan may add and no week has to have.
+	SingleJoints Group = "single joints"
 )
 
 // GroupFacts is a row of the table of groups.
@@ -123,6 +132,7 @@ type GroupFacts struct {
 	Group    Group
 	Exercise string // in messages: "this plan has no ..."
 	Sets     string // in messages: "... has 2 sets a week"; the sets of groups with the same words are counted together
+	Needed   Answer // a week without it lacks something, and one with it needs enough sets of it
 	ForAll   Answer // plans for beginners need it, too
 }
 
@@ -130,12 +140,13 @@ type GroupFacts struct {
 // a row that leaves something out.
 func Groups() []GroupFacts {
 	return []GroupFacts{
-		{Group: Legs, Exercise: "squat or single-leg exercise", Sets: "squat, hinge or single-leg work", ForAll: Yes},
-		{Group: Pulls, Exercise: "pull", Sets: "pull", ForAll: Yes},
-		{Group: Pushes, Exercise: "push", Sets: "push", ForAll: Yes},
-		{Group: Hips, Exercise: "hinge or squat", Sets: "squat, hinge or single-leg work", ForAll: Yes},
-		{Group: Calves, Exercise: "calf exercise", Sets: "calf work", ForAll: No},
-		{Group: Trunk, Exercise: "trunk exercise", Sets: "trunk work", ForAll: No},
+		{Group: Legs, Exercise: "squat or single-leg exercise", Sets: "squat, hinge or single-leg work", Needed: Yes, ForAll: Yes},
+		{Group: Pulls, Exercise: "pull", Sets: "pull", Needed: Yes, ForAll: Yes},
+		{Group: Pushes, Exercise: "push", Sets: "push", Needed: Yes, ForAll: Yes},
+		{Group: Hips, Exercise: "hinge or squat", Sets: "squat, hinge or single-leg work", Needed: Yes, ForAll: Yes},
+		{Group: Calves, Exercise: "calf exercise", Sets: "calf work", Needed: Yes, ForAll: No},
+		{Group: Trunk, Exercise: "trunk exercise", Sets: "trunk work", Needed: Yes, ForAll: No},
+		{Group: SingleJoints, Exercise: "isolation exercise", Sets: "isolation work", Needed: No, ForAll: No},
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -183,14 +184,14 @@ type movement struct {
 func (l *look) movements(ph *phase) []*movement {
 	var list []*movement
 	for x := range l.full() {
-		name := x.Exercise.Pattern.Facts().Group.Facts().Sets
-		if x.phase != ph || x.Exercise.Lands() || name == "" || x.session.Optional {
+		group := x.Exercise.Pattern.Facts().Group.Facts()
+		if x.phase != ph || x.Exercise.Lands() || group.Needed != training.Yes || x.session.Optional {
 			continue
 		}
-		i := slices.IndexFunc(list, func(m *movement) bool { return m.name == name })
+		i := slices.IndexFunc(list, func(m *movement) bool { return m.name == group.Sets })
 		if i < 0 {
 			i = len(list)
-			list = append(list, &movement{name: name, first: x, sets: map[string]int{}})
+			list = append(list, &movement{name: group.Sets, first: x, sets: map[string]int{}})
 		}
 		list[i].sets[x.session.Name] += x.Count() * visitsOn(x.session)
 	}

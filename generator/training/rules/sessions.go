@@ -72,7 +72,7 @@ func (l *look) missingPattern() {
 		}
 		var missing []training.GroupFacts
 		for _, g := range training.Groups() {
-			if !trained[g.Group] && !filledWith(missing, g.Group) {
+			if g.Needed == training.Yes && !trained[g.Group] && !filledWith(missing, g.Group) {
 				missing = append(missing, g)
 				l.missingGroup(ph, g)
 			}
