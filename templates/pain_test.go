@@ -4,6 +4,7 @@ import (
 	"html"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -12,8 +13,11 @@ import (
 	"github.com/legpress/legpress/templates"
 )
 
+// painUpTo finds how much pain a plan calls all right.
+var painUpTo = regexp.MustCompile(`(?m)^pain_up_to = (\d)$`)
+
 // Everything that is printed and lifted from says first that new pain ends the exercise, then which signs end the training, and where
-// all of them stand; no scale of pain is left that would let a runner go on.
+// all of them stand. Between them a scale of pain, which lets a runner go on, stands only where the plan says so.
 func TestPainRule(t *testing.T) {
 	for _, language := range scaffold.Languages(templates.Files) {
 		language := language.String()
@@ -26,19 +30,29 @@ func TestPainRule(t *testing.T) {
 				t.Fatal(err)
 			}
 			sitetest.WriteFile(t, settings, []byte(strings.Replace(string(text), `language = "en"`, `language = "`+language+`"`, 1)))
+			plans := filepath.Join(dir, "content/plans")
+			rehab := filepath.Join(plans, "up-the-ladder.toml")
+			sitetest.WriteFile(t, rehab, []byte("kind = \"rehab\"\npain_up_to = 3\n"+sitetest.ReadFile(t, rehab)))
 			sitetest.Build(t, dir)
 			words := themeWords(t, language)
-			stop := words["new-pain"] + "</b> " + words["red-flags"]
+			after := func(id string) string { // what follows on the sentence about new pain
+				n := painUpTo.FindStringSubmatch(sitetest.ReadFile(t, filepath.Join(plans, id+".toml")))
+				if n == nil {
+					return words["red-flags"]
+				}
+				return strings.ReplaceAll(words["pain-up-to"], "{n}", n[1]) + " " + words["red-flags"]
+			}
 			pages := 0
 			for _, name := range sitetest.Files(t, filepath.Join(dir, "public/plans")) {
 				page := readPage(t, filepath.Join(dir, "public/plans", name))
+				id, _, _ := strings.Cut(name, "/")
 				sheets := strings.Split(page, `<section class="sheet`)[1:]
 				if strings.HasSuffix(name, "/sheet/index.html") && len(sheets) == 0 {
 					t.Errorf("%s has no sheets", name)
 				}
 				for i, sheet := range sheets {
 					pages++
-					if !strings.Contains(sheet, stop) || !strings.Contains(sheet, "/method/") {
+					if !strings.Contains(sheet, words["new-pain"]+"</b> "+after(id)) || !strings.Contains(sheet, "/method/") {
 						t.Errorf("page %d of %s does not say when to stop", i+1, name)
 					}
 				}
@@ -46,9 +60,11 @@ func TestPainRule(t *testing.T) {
 			if pages < 20 {
 				t.Errorf("%d pages of paper", pages)
 			}
-			plan := readPage(t, filepath.Join(dir, "public/plans/first-eight-weeks/only-runs/index.html"))
-			if !strings.Contains(plan, "<strong>"+words["new-pain"]+"</strong> "+words["red-flags"]) || !strings.Contains(plan, `/method/#_stop"`) {
-				t.Error("the page of the plan does not say when to stop")
+			for id, runner := range map[string]string{"first-eight-weeks": "only-runs", "up-the-ladder": "no-progression"} {
+				plan := readPage(t, filepath.Join(dir, "public/plans", id, runner, "index.html"))
+				if !strings.Contains(plan, "<strong>"+words["new-pain"]+"</strong> "+after(id)) || !strings.Contains(plan, `/method/#_stop"`) {
+					t.Errorf("the page of the plan %s does not say when to stop", id)
+				}
 			}
 			method := readPage(t, filepath.Join(dir, "public/method/index.html"))
 			for key, sign := range words {

@@ -21,6 +21,7 @@ type sheetPlan struct {
 	visits           int
 	overleaf         bool // not even two weeks of it fit one page
 	everywhere       bool // it is printed in all languages
+	rehab            bool // it is for something that a clinician has seen
 }
 
 // tongue is a language with names as long as they get in it.
@@ -39,12 +40,12 @@ var tongues = []tongue{
 }
 
 var sheetPlans = []sheetPlan{
-	{"one", "A plan", 1, 1, 2, false, false},
-	{"three", "Three exercises for people who want to run", 3, 9, 2, false, true},
-	{"long", "A plan with a name that is much too long for the line on which it has to stand", 3, 26, 1, false, false},
-	{"six", "Six exercises, once a week", 6, 4, 1, false, false},
-	{"six-twice", "Six exercises, twice a week", 6, 5, 2, false, true},
-	{"many", "Nine exercises, three times a week", 9, 4, 3, true, true}, // nobody should; its table goes on overleaf
+	{"one", "A plan", 1, 1, 2, false, false, false},
+	{"three", "Three exercises for people who want to run", 3, 9, 2, false, true, true},
+	{"long", "A plan with a name that is much too long for the line on which it has to stand", 3, 26, 1, false, false, false},
+	{"six", "Six exercises, once a week", 6, 4, 1, false, false, false},
+	{"six-twice", "Six exercises, twice a week", 6, 5, 2, false, true, false},
+	{"many", "Nine exercises, three times a week", 9, 4, 3, true, true, false}, // nobody should; its table goes on overleaf
 }
 
 // writeSheets writes a site with the plans. Every exercise begins and ends with a word that only it has.
@@ -72,7 +73,11 @@ func writeSheets(t *testing.T, dir string, lang tongue) {
 			}
 			fmt.Fprintf(&rows, "  { exercise = \"e%d\", %s },\n", i, do)
 		}
-		write("plans/"+p.id+".toml", fmt.Sprintf("title = %q\nsummary = \"A plan.\"\nrunners = [\"only-runs\"]\nweeks = %d\n%slift_on = [\"%s\"]\nminutes = [10, 90]\nupdated = 2026-05-04\nwarm_up = \"Five minutes of easy movement.\"\n[[session]]\nname = \"A\"\nexercises = [\n%s]\n",
+		kind := ""
+		if p.rehab {
+			kind = "kind = \"rehab\"\npain_up_to = 4\n"
+		}
+		write("plans/"+p.id+".toml", kind+fmt.Sprintf("title = %q\nsummary = \"A plan.\"\nrunners = [\"only-runs\"]\nweeks = %d\n%slift_on = [\"%s\"]\nminutes = [10, 90]\nupdated = 2026-05-04\nwarm_up = \"Five minutes of easy movement.\"\n[[session]]\nname = \"A\"\nexercises = [\n%s]\n",
 			p.title, p.weeks, easyWeeks(p.weeks), strings.Join(days, `", "`), rows.String()))
 	}
 }

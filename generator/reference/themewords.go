@@ -54,6 +54,8 @@ func themeWords() []themeWord {
 		{"Patterns", "all exercises by pattern"},
 		{"Equipment", "what they need"},
 
+		{"ByKind", "the plans by what they are for, .Kind and .List, those\nthat are all of a runner's strength training first"},
+
 		{"Runner", "the type of runner: .Runner.Name, .Aim, .Signs, ..."},
 		{"RunningWeek", "the days of the week, with what is run and lifted"},
 
@@ -64,6 +66,7 @@ func themeWords() []themeWord {
 		{"PDFs", "the PDFs of its sheet"},
 		{"Downloads", "its other files: {{range .Downloads}}{{.URL}} {{.Name}}"},
 		{"TestWeeks", "the weeks with tests: 1, 8"},
+		{"PainUpTo", "how much pain is all right, if the plan says so"},
 		{"RedFlags", "the signs that end the training"},
 		{"Stop", "when to end a set"},
 		{"Phases", "the phases that have names"},

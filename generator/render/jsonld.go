@@ -130,7 +130,7 @@ func (v *BaseView) planThing() thing {
 	p := v.page.Programme
 	t := v.onPage("ExercisePlan").with("name", v.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language).
 		with("audience", newThing("Audience").with("audienceType", p.Runner.Name)).with("activityDuration", fmt.Sprintf("P%dW", len(p.Projection.Weeks))).
-		with("exerciseType", "Strength training").with("intensity", v.renderer.theme.words.Sentences(p.Projection.Stop)).with("image", v.cardURL()).
+		with("exerciseType", "Strength training").with("category", v.renderer.kindOf(p.Plan.Plan)).with("intensity", v.renderer.theme.words.Sentences(p.Projection.Stop)).with("image", v.cardURL()).
 		with("dateModified", moment(p.Plan.Updated))
 	if perWeek := visits(p.Projection); perWeek > 0 {
 		word, err := v.renderer.theme.words.Count("times-a-week", perWeek)

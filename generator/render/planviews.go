@@ -17,6 +17,35 @@ type RunnerView struct {
 	Runner *site.Runner
 }
 
+// OfKind are the plans or programmes of a page that are of one kind.
+type OfKind[T any] struct {
+	Kind training.PlanKind
+	List []T
+}
+
+// ofKinds sorts plans or programmes by kind, those that are the whole strength training of their runners first: no runner is to take
+// another one for these. A kind of which there is none is left out.
+func ofKinds[T any](all []T, kindOf func(T) training.PlanKind) []OfKind[T] {
+	var list []OfKind[T]
+	for _, kind := range append([]training.PlanKind{training.WholePlan}, training.PlanKinds()...) {
+		one := OfKind[T]{Kind: kind}
+		for _, x := range all {
+			if kindOf(x) == kind {
+				one.List = append(one.List, x)
+			}
+		}
+		if len(one.List) > 0 {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+// ByKind returns the programmes for the page's runner type, by the kind of their plans.
+func (v *RunnerView) ByKind() []OfKind[*site.Programme] {
+	return ofKinds(v.Runner.Programmes, func(p *site.Programme) training.PlanKind { return p.Plan.Kind })
+}
+
 // PlanView is what layouts/plan.html has.
 type PlanView struct {
 	BaseView
@@ -26,6 +55,11 @@ type PlanView struct {
 
 // PlansView is what layouts/plans.html has.
 type PlansView struct{ BaseView }
+
+// ByKind returns the plans of the site by their kind.
+func (v *PlansView) ByKind() []OfKind[*site.Plan] {
+	return ofKinds(v.Site.Plans, func(p *site.Plan) training.PlanKind { return p.Kind })
+}
 
 // ProgrammePart is what the page of a programme and its sheet have.
 type ProgrammePart struct {
@@ -41,6 +75,14 @@ func (v *BaseView) programme() ProgrammePart {
 // Stop returns when to end a set.
 func (v *ProgrammePart) Stop() string {
 	return v.renderer.theme.words.Sentences(v.Programme.Projection.Stop)
+}
+
+// PainUpTo returns how much pain is all right, where the plan says so.
+func (v *ProgrammePart) PainUpTo() (string, error) {
+	if v.Plan.PainUpTo == 0 {
+		return "", nil
+	}
+	return v.renderer.theme.words.Fill("pain-up-to", "n", v.Plan.PainUpTo)
 }
 
 // ProgrammeView is what layouts/programme.html has.

@@ -21,11 +21,12 @@ type Day struct {
 	Minutes  [2]int // of lifting, each time
 }
 
-// RunningWeek returns the runner type's week, with the lifting days of the first of its programmes that is made for this week.
+// RunningWeek returns the runner type's week, with the lifting days of the first of its programmes that is made for this week and is all
+// of its strength training.
 func (v *RunnerView) RunningWeek() []Day {
 	r := v.Runner
 	for _, p := range r.Programmes {
-		if p.Projection.RunningWeek == r.Week {
+		if p.Plan.Kind == training.WholePlan && p.Projection.RunningWeek == r.Week {
 			return liftingDays(p, p.Projection.Phases[0])
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/render/search"
 	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training"
 )
 
 // mostWords is how many words of text the search index of a site may hold (house rule): about two megabytes, of which a browser
@@ -39,6 +40,14 @@ func (r *Renderer) found(p *site.Page) bool {
 // kindWord returns what a page of its kind is called among the results.
 func (r *Renderer) kindWord(p *site.Page) string { return r.theme.words.Text("kind-" + p.Kind()) }
 
+// kindOf says what a plan is for, or nothing where it is the whole strength training of its runners.
+func (r *Renderer) kindOf(p *training.Plan) string {
+	if p.Kind == training.WholePlan {
+		return ""
+	}
+	return r.theme.words.Text("plankind-" + string(p.Kind))
+}
+
 func (r *Renderer) searchDoc(p *site.Page, whole bool) search.Doc {
 	d := search.Doc{URL: escapePath(p.URL), Kind: r.kindWord(p), Title: p.Title, Summary: p.Description, Text: p.Description}
 	if doc := p.Doc(); doc != nil {
@@ -61,6 +70,9 @@ func (r *Renderer) searchDoc(p *site.Page, whole bool) search.Doc {
 		}
 		d.Text += "\n" + p.Description
 	case p.Plan != nil:
+		if kind := r.kindOf(p.Plan.Plan); kind != "" {
+			d.Kind += " · " + kind
+		}
 		for _, programme := range p.Plan.Programmes {
 			d.Tags += programme.Runner.Name + "\n"
 		}

@@ -20,9 +20,10 @@ func (v *SheetView) Sheets() ([]sheet.Page, error) {
 		side = code.Millimetres()
 	}
 	flags, _ := v.RedFlags() // that a word is missing is reported where the layout asks for it
+	upTo, _ := v.PainUpTo()
 	return sheet.Pages(sheet.Input{
 		Programme: p.Projection, Weights: v.Settings.Weights, Others: v.others(), Title: v.Title, Address: v.Settings.Printed(p.URL), License: v.Settings.License,
-		RedFlags: flags, CodeSide: side, Words: v.renderer.theme.words,
+		Kind: v.renderer.kindOf(v.Plan.Plan), Pain: strings.TrimSpace(upTo + " " + flags), CodeSide: side, Words: v.renderer.theme.words,
 	}), nil
 }
 

@@ -84,7 +84,11 @@ func (t *typesetter) header(p *Page) {
 // headerTexts returns the paragraphs below the title.
 func (t *typesetter) headerTexts(p *Page) []string {
 	plan := t.Programme.Plan
-	texts := []string{strings.Join([]string{t.Programme.Runner.Name, p.Phase, t.Words.Say("weeks-from-to", "from", p.First, "to", p.Last), p.Days, t.Words.Say("minutes", "n", "25–35")}, " · ")}
+	first := t.Programme.Runner.Name
+	if t.Kind != "" {
+		first = t.Kind + " · " + first
+	}
+	texts := []string{strings.Join([]string{first, p.Phase, t.Words.Say("weeks-from-to", "from", p.First, "to", p.Last), p.Days, t.Words.Say("minutes", "n", "25–35")}, " · ")}
 	if plan.WarmUp != "" {
 		texts = append(texts, t.Words.Say("warm-up")+" "+plan.WarmUp)
 	}
@@ -133,7 +137,7 @@ func (t *typesetter) ruleTexts(p *Page) []Rule {
 	for _, r := range p.Rules {
 		list = append(list, Rule{Names: r.Names + ": ", Text: t.font.wider(r.Text, r.Other) + " "})
 	}
-	list = append(list, Rule{Names: t.Words.Sentences(t.Programme.Stop) + " " + t.Words.Say("new-pain") + " ", Text: t.RedFlags})
+	list = append(list, Rule{Names: t.Words.Sentences(t.Programme.Stop) + " " + t.Words.Say("new-pain") + " ", Text: t.Pain})
 	if !p.Dense {
 		return list
 	}

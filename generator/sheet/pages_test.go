@@ -51,7 +51,7 @@ func (s shape) input() Input {
 		p.Weeks = append(p.Weeks, week)
 	}
 	return Input{Programme: p, Title: s.title, Address: "https://example.org/plans/plan/only-runs/", License: "CC BY 4.0", CodeSide: s.code, Words: words.English(templates.Files),
-		RedFlags: "Deep groin or hip pain, pain at night or in one spot of a bone, a limp: stop and see a clinician."}
+		Pain: "Deep groin or hip pain, pain at night or in one spot of a bone, a limp: stop and see a clinician."}
 }
 
 func TestPages(t *testing.T) {

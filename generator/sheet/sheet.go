@@ -22,7 +22,8 @@ type Input struct {
 	Title     string            // of the plan's page
 	Address   string            // of the programme's page, as it is printed; "" where it leads nowhere
 	License   string            // of the site
-	RedFlags  string            // sentences: the signs that end the training
+	Kind      string            // what the plan is for, in words; "" where it is the runner's whole strength training
+	Pain      string            // sentences: how much is all right, where the plan says so, and the signs that end the training
 	CodeSide  float64           // of the QR code with its white zone, in millimetres; 0 where there is none
 	Words     *words.Words
 }
