@@ -14,6 +14,33 @@
 //
 // The figure is placed by what it touches; the angles need not be exact, as the whole of it is tipped by a few degrees until
 // everything touches that should.
+//
+// # How to pose
+//
+// Write the start and the end of the movement, each as a pose; what a pose leaves out is as in the one before. Begin with what
+// touches what, first of all what stays in its place: the poses are put together by the first contact that they share.
+//
+//	ground = ["ball on step"]            the ball of the foot is on it, the heel is free behind its edge
+//	ground = ["near foot on box"]        the whole sole is on it
+//	ground = ["far instep on bench"]     the laces are, as of a back foot
+//	ground = ["shoulders on bench", "feet"]
+//	ground = ["shoulders", "heels on slider"]
+//	ground = ["near side"]               it lies on its side, in a view from the front, with torso = 86
+//	ground = ["feet", "back on wall"]
+//	ground = ["hands on bar"]            it hangs
+//
+// A thing that stands there is put below what rests on it, so that it needs no place of its own; x moves it from there. One that
+// is held stands at its holder. One that is not in all poses, or not at one place, is written once for each place, with the poses
+// that this is true of:
+//
+//	[[prop]]
+//	kind = "dumbbell"
+//	at   = "hands"
+//	turn = 90
+//	pose = 1
+//
+// A knee bends where the shin has a lower number than the thigh, an elbow where the forearm has a higher one than the upper arm.
+// In a view from the front the near limbs are on the right of the drawing, and an arm or leg with a higher number is further right.
 package figure
 
 import (
@@ -54,7 +81,9 @@ type Pose struct {
 // Prop is a thing that is held, or that stands there.
 type Prop struct {
 	Kind   string
-	At     string // who holds it; empty where it stands on the floor
+	At     string // who holds it; empty where it stands there
+	To     string // where the other end of a band is
+	Poses  []int  // the poses in which it is there, counted from 1; all where there is none
 	X      int
 	Height int
 	Width  int

@@ -10,68 +10,105 @@ import (
 // Problem is something that cannot be drawn as it is written. One of Pose and Prop is an index, the other is -1.
 type Problem struct {
 	Pose, Prop    int
+	Key           string // the key it is about; empty where it is about the whole
 	Message, Hint string
-}
-
-// Holders returns the words for who holds a thing.
-func Holders() []string {
-	return []string{"hands", "each hand", "near hand", "far hand", "shoulders", "back", "hips"}
 }
 
 // Check finds what is wrong with a figure: words that it does not know, and poses in which not everything touches that should.
 func (f Figure) Check() []Problem {
 	var list []Problem
-	for i, p := range f.Poses {
-		for _, message := range append(f.unknownContacts(p), f.hovering(p)...) {
-			list = append(list, Problem{Pose: i, Prop: -1, Message: message, Hint: "Change an angle, or what ground says."})
+	s := f.scene()
+	for i := range f.Poses {
+		unknown := f.unknownContacts(i)
+		list = append(list, unknown...)
+		if f.Poses[i].Air == 0 {
+			list = append(list, f.hovering(s, i)...)
+			list = append(list, f.misplaced(s, i)...)
 		}
 	}
-	for i, p := range f.Props {
-		if p.At != "" && !slices.Contains(Holders(), p.At) {
-			list = append(list, Problem{Pose: -1, Prop: i, Message: fmt.Sprintf("nothing can be held at %q.", p.At),
-				Hint: "Choose one of: " + strings.Join(Holders(), ", ") + "."})
-		}
-		if p.At == "" && !stands(p.Kind) {
-			list = append(list, Problem{Pose: -1, Prop: i, Message: fmt.Sprintf("nobody holds the %s.", p.Kind), Hint: `Say who does: at = "hands".`})
+	for i := range f.Props {
+		list = append(list, f.checkProp(i)...)
+	}
+	return list
+}
+
+func (f Figure) checkProp(i int) []Problem {
+	p := f.Props[i]
+	var list []Problem
+	add := func(key, message, hint string) { list = append(list, Problem{-1, i, key, message, hint}) }
+	if p.At != "" && !slices.Contains(Holders(), p.At) {
+		add("at", fmt.Sprintf("nothing can be held at %q.", p.At), "Choose one of: "+strings.Join(Holders(), ", ")+".")
+	}
+	if p.At == "" && thingOf(p.Kind).held != nil {
+		add("", fmt.Sprintf("nobody holds the %s.", p.Kind), `Say who does: at = "hands".`)
+	}
+	if p.At != "" && stands(p.Kind) {
+		add("at", fmt.Sprintf("a %s stands there, nobody holds it.", p.Kind), fmt.Sprintf(`Take "at" out, and say what touches it in the pose: ground = "hands on %s".`, p.Kind))
+	}
+	if stands(p.To) && !slices.ContainsFunc(f.Props, func(q Prop) bool { return q.Kind == p.To }) {
+		add("to", fmt.Sprintf("there is no %s for the %s to end at.", p.To, p.Kind), fmt.Sprintf(`Add it: [[prop]] with kind = "%s".`, p.To))
+	}
+	for _, n := range p.Poses {
+		if n < 1 || n > len(f.Poses) {
+			add("pose", fmt.Sprintf("there is no pose %d.", n), fmt.Sprintf("Count the [[pose]] tables from 1 to %d, or leave pose out where the %s is there in all of them.", len(f.Poses), p.Kind))
 		}
 	}
 	return list
 }
 
-func (f Figure) unknownContacts(p Pose) []string {
-	var list []string
-	for _, text := range p.Ground {
+const sayGround = "Change an angle, or what ground says."
+
+func (f Figure) unknownContacts(i int) []Problem {
+	var list []Problem
+	add := func(message, hint string) { list = append(list, Problem{i, -1, "ground", message, hint}) }
+	for _, text := range f.Poses[i].Ground {
 		c, ok := readContact(text)
+		there := slices.ContainsFunc(f.stance(i).props, func(p Prop) bool { return p.Kind == c.on })
 		switch {
 		case !ok:
-			list = append(list, fmt.Sprintf("I do not know what %q touches; write it like \"feet\", \"hands\", \"knees\", \"back\" or \"near hand on bench\".", text))
-		case c.on != "" && !slices.ContainsFunc(f.Props, func(p Prop) bool { return p.Kind == c.on && stands(p.Kind) }):
-			list = append(list, fmt.Sprintf("there is no %s for %q to touch.", c.on, text))
+			add(fmt.Sprintf("I do not know what %q touches.", text), `Write it like "feet", "near hand on bench" or "ball on step"; what can touch something: `+strings.Join(Parts(), ", ")+".")
+		case c.on != "" && !stands(c.on):
+			add(fmt.Sprintf("nothing can rest on %q.", c.on), `Write "on" with a thing that stands there, such as "hands on bench"; or without it, for the floor.`)
+		case c.on != "" && !there:
+			add(fmt.Sprintf("there is no %s for %q to touch.", c.on, text), fmt.Sprintf(`Add it below the poses: [[prop]] with kind = "%s".`, c.on))
+		case thingOf(c.on).hung && !c.is("hand"):
+			add(fmt.Sprintf("only hands hang on a %s, not the %s.", c.on, c.words()), fmt.Sprintf(`Write "hands on %s".`, c.on))
+		case c.is(side) && f.Poses[i].View != FrontView:
+			add("a body that lies on its side is seen from the front.", `Write view = "front" in this pose.`)
 		}
 	}
 	return list
 }
 
-// hovering says what is above the thing that it should touch, once the figure stands.
-func (f Figure) hovering(p Pose) []string {
-	if p.Air > 0 {
-		return nil
-	}
-	var list []string
-	b := f.stand(p)
-	for _, c := range p.contacts() {
-		heights := f.heights(b, []contact{c})
-		if len(heights) == 0 {
-			continue
+// hovering says what is above or before the thing that it should touch, once the figure stands.
+func (f Figure) hovering(s scene, i int) []Problem {
+	var list []Problem
+	for _, c := range f.Poses[i].contacts() {
+		add := func(off float64, where string) {
+			list = append(list, Problem{i, -1, "ground", fmt.Sprintf("in this pose the %s would be %.0f cm %s the %s.", c.words(), math.Round(off), where, c.surfaceWord()), sayGround})
 		}
-		if above := slices.Max(heights); above > tolerance {
-			surface := "floor"
-			if c.on != "" {
-				surface = c.on
-			}
-			words, _, _ := strings.Cut(c.text, " on ")
-			list = append(list, fmt.Sprintf("in this pose the %s would be %.0f cm above the %s.", words, math.Round(above), surface))
+		if heights := f.stance(i).heights(s.bodies[i], []contact{c}); len(heights) > 0 && slices.Max(heights) > tolerance {
+			add(slices.Max(heights), "above")
+		}
+		if c.is("foot") && !s.bodies[i].front && !thingOf(c.on).upright {
+			list = append(list, f.tiptoes(s.bodies[i], i, c)...)
 		}
 	}
 	return list
+}
+
+// tiptoes says that a foot which should stand whole does not.
+func (f Figure) tiptoes(b body, i int, c contact) []Problem {
+	for side, is := range c.side {
+		l := b.legs[side]
+		off := l.heel.bottom() - l.ball.bottom()
+		what, hint := "heel", strings.Replace(strings.Replace(c.text, "feet", "balls", 1), "foot", "ball", 1)
+		if off < 0 {
+			what, off, hint = "ball of the foot", -off, strings.Replace(strings.Replace(c.text, "feet", "heels", 1), "foot", "heel", 1)
+		}
+		if is && off > tolerance {
+			return []Problem{{i, -1, "ground", fmt.Sprintf("in this pose the %s would be %.0f cm above the %s, though %q says that the whole foot stands.", what, math.Round(off), c.surfaceWord(), c.text), fmt.Sprintf("Write foot = 0, or %q.", hint)}}
+		}
+	}
+	return nil
 }

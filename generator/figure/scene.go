@@ -5,91 +5,67 @@ import (
 	"slices"
 )
 
-// scene is the poses of a figure in one world: what they share stands at the same place.
+// scene is the poses of a figure in one world: what they share is at the same place.
 type scene struct {
 	bodies []body
-	things [][]shape // the props on the floor, as they are drawn
+	stood  [][]stood // what stands there in each pose
 }
 
 func (f Figure) scene() scene {
 	var s scene
-	for i, p := range f.Poses {
-		b := f.stand(p)
+	for i := range f.Poses {
+		b := f.stance(i).stand()
 		if i > 0 {
-			b = b.moved(point{f.anchor(s.bodies[0], f.Poses[0], p) - f.anchor(b, p, f.Poses[0]), 0})
+			was, is := anchors(s.bodies[0], b, f.Poses[0], f.Poses[i])
+			b = b.moved(point{was - is, 0})
 		}
 		s.bodies = append(s.bodies, b)
 	}
-	for _, p := range f.Props {
-		if standing := thingOf(p.Kind).standing; standing != nil {
-			s.things = append(s.things, standing(f.place(p, s.bodies), p.width(), p.height()))
-		}
-	}
+	s.stand(f)
 	return s
 }
 
-// anchor returns where the first contact is that a pose shares with another; the hip where there is none.
-func (f Figure) anchor(b body, p, other Pose) float64 {
-	for _, c := range f.Poses[0].contacts() {
-		same := func(d contact) bool { return d.part == c.part && d.side == c.side && d.on == c.on }
-		if slices.ContainsFunc(p.contacts(), same) && slices.ContainsFunc(other.contacts(), same) {
-			if c.part == partFoot {
-				return b.legs[firstSide(c)].ball.at.x
+// anchors returns where the first contact is that two poses share, in both; the hips where there is none.
+func anchors(a, b body, p, q Pose) (was, is float64) {
+	for _, c := range p.contacts() {
+		if thingOf(c.on).rides {
+			continue
+		}
+		for _, d := range q.contacts() {
+			if side, ok := c.shares(d); ok {
+				return a.foothold(c, side), b.foothold(c, side)
 			}
-			x, _ := lowest(b.touch(c))
-			return x
 		}
 	}
-	return b.pelvis.at.x
+	return a.pelvis.at.x, b.pelvis.at.x
 }
 
-func firstSide(c contact) int {
-	if c.side[near] {
-		return near
+// foothold is where a contact stays while the body moves.
+func (b body) foothold(c contact, side int) float64 {
+	switch {
+	case c.part.foot && !c.is(heel):
+		return b.legs[side].ball.at.x
+	case c.is("hand") && !thingOf(c.on).hung:
+		return b.arms[side].wrist.at.x
 	}
-	return far
+	return c.part.pieces(b, side)[0].at.x
 }
 
-// place returns where the middle of a thing on the floor is: below what first rests on it, moved by X; otherwise X
-// before the near ankle of the first pose.
-func (f Figure) place(p Prop, bodies []body) float64 {
-	shift := float64(p.X)
-	for i, b := range bodies {
-		for _, c := range f.Poses[i].contacts() {
-			if c.on != p.Kind {
-				continue
-			}
-			if t := thingOf(c.on); t.upright {
-				h := b.arms[firstSide(c)].hand
-				if t.gripped {
-					return h.at.x + shift
-				}
-				return h.at.x + h.r + 1 + shift
-			}
-			x, _ := lowest(b.touch(c))
-			return x + shift
-		}
-	}
-	if len(bodies) == 0 {
-		return shift
-	}
-	return bodies[0].legs[near].ankle.at.x + shift
-}
-
-// panel draws one pose with all props.
+// panel draws one pose with the things that are there in it.
 func (f Figure) panel(s scene, i int) []shape {
 	b := s.bodies[i]
 	var list, before []shape
-	for _, t := range s.things {
-		list = append(list, t...)
+	for _, t := range s.stood[i] {
+		list = append(list, t.standing(t)...)
 	}
-	for _, p := range f.Props {
-		far, near := b.holds(p.At)
-		for _, at := range far {
-			list = append(list, f.drawHeld(p, at, s)...)
+	props := f.stance(i).props
+	for _, p := range props {
+		behind, front := holderOf(p.At).places(b)
+		for _, at := range behind {
+			list = append(list, s.drawHeld(p, at, i)...)
 		}
-		for _, at := range near {
-			before = append(before, f.drawHeld(p, at, s)...)
+		for _, at := range front {
+			before = append(before, s.drawHeld(p, at, i)...)
 		}
 	}
 	behind := inkFar
@@ -99,25 +75,10 @@ func (f Figure) panel(s scene, i int) []shape {
 	list = append(list, b.behind(f, behind)...)
 	list = append(list, b.middle())
 	arm := shape{ink: inkBody, chains: b.arms[near].flesh()}
-	if f.beforeArm() {
+	if slices.ContainsFunc(props, func(p Prop) bool { return thingOf(p.Kind).beforeArm }) {
 		return append(append(list, arm), before...)
 	}
 	return append(append(list, before...), arm)
-}
-
-// beforeArm reports whether what is held is drawn over the near arm.
-func (f Figure) beforeArm() bool {
-	return slices.ContainsFunc(f.Props, func(p Prop) bool { return thingOf(p.Kind).beforeArm })
-}
-
-// drawHeld draws a thing where it is held. What is fixed at its other end is so beside the near foot of the first pose.
-func (f Figure) drawHeld(p Prop, at point, s scene) []shape {
-	held := thingOf(p.Kind).held
-	if held == nil {
-		return nil
-	}
-	foot := s.bodies[0].legs[near].ankle.at.x + float64(p.X)
-	return held(hold{at: at, fixed: point{foot, float64(p.Height)}, turn: float64(p.Turn), width: p.width(), height: p.height()})
 }
 
 // The measures of a drawing.

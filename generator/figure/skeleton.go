@@ -26,7 +26,7 @@ type grips [2]bool
 func assemble(p Pose, tilt float64, hold grips, touching []contact) body {
 	b := body{front: p.View == FrontView}
 	lean := float64(p.Torso)
-	if !rests(touching, partBack, near) {
+	if !lies(touching, "back", near) {
 		lean += tilt
 	}
 	trunk := upward(lean)
@@ -79,23 +79,22 @@ func stretchLeg(p Pose, side int, tilt float64, hip point, touching []contact) l
 		return l
 	}
 	degrees := p.Foot.of(side)
-	flat := rests(touching, partFoot, side)
-	if !flat {
+	if !footLies(touching, side) {
 		degrees -= tilt
 	}
-	l.placeFoot(degrees, flat)
+	l.placeFoot(degrees, onBall(touching, side))
 	return l
 }
 
-// placeFoot puts the foot at the ankle. Where it stands on its ball, the toes stay flat.
-func (l *leg) placeFoot(degrees float64, stands bool) {
+// placeFoot puts the foot at the ankle. Where it stands on its ball, the toes lie flat, whether the heel is above or below them.
+func (l *leg) placeFoot(degrees float64, onBall bool) {
 	sole := level(degrees)
 	up := point{-sole.y, sole.x}
 	under := l.ankle.at.along(up, -ankleHeight)
 	l.heel = disc{under.along(sole, heelAlong+heelRadius).along(up, heelRadius), heelRadius}
 	l.ball = disc{under.along(sole, ballAlong).along(up, ballRadius), ballRadius}
 	l.toe = disc{under.along(sole, toeAlong-toeRadius).along(up, toeRadius), toeRadius}
-	if stands && degrees < 0 && degrees > -100 {
+	if onBall && degrees > -100 && degrees < 60 {
 		l.toe.at = point{l.ball.at.x + toeAlong - toeRadius - ballAlong, l.ball.at.y - ballRadius + toeRadius}
 	}
 }
@@ -110,7 +109,7 @@ func (l *leg) showFootFromFront(shin point) {
 func stretchArm(p Pose, side int, tilt float64, shoulder point, holds bool, touching []contact) arm {
 	upper := downward(p.UpperArm.of(side) - tilt)
 	degrees := p.Forearm.of(side)
-	if !rests(touching, partForearm, side) {
+	if !lies(touching, "forearm", side) {
 		degrees -= tilt
 	}
 	fore := downward(degrees)
@@ -125,7 +124,7 @@ func stretchArm(p Pose, side int, tilt float64, shoulder point, holds bool, touc
 	switch {
 	case holds:
 		a.hand = disc{wrist.along(hand, gripReach), fistRadius}
-	case rests(touching, partHand, side):
+	case lies(touching, "hand", side):
 		a.hand = disc{wrist.plus(point{palmReach, fingerRadius - wristRadius}), fingerRadius}
 	default:
 		a.hand = disc{wrist.along(hand, looseReach), fingerRadius + .6}

@@ -1,6 +1,8 @@
 package training
 
 import (
+	"strings"
+
 	"github.com/legpress/legpress/generator/figure"
 	"github.com/legpress/legpress/generator/tomlfile"
 )
@@ -25,11 +27,17 @@ func poseFormat() *tomlfile.Format {
 			angle("hand", "How far the hand bends against the forearm.", "0"),
 			angle("thigh", "0 points down, 90 forwards, less than 0 backwards.", "95"),
 			angle("shin", "0 points down from the knee, less than 0 backwards.", "-25"),
-			angle("foot", "How far the heel is lifted, against the floor.", "0"),
-			{Name: "ground", Kind: tomlfile.String | tomlfile.Strings, Doc: `What touches the floor or a thing: "feet", "hands", "knees", "back", "near hand on bench".`, Example: `["feet"]`},
+			angle("foot", "How far the toes are lifted, against the floor; less than 0 lifts the heel.", "0"),
+			{Name: "ground", Kind: tomlfile.String | tomlfile.Strings, Doc: groundDoc(), Example: `["feet"]`},
 			{Name: "air", Kind: tomlfile.Integer, Doc: "Centimetres between the body and what it would stand on, for jumps.", Example: "15"},
 		},
 	}
+}
+
+// groundDoc says what can touch something.
+func groundDoc() string {
+	return `What touches the floor or a thing, as in "feet", "ball on step" or "near hand on bench". "foot" is the whole sole, "ball" the ball of the foot ` +
+		`with the heel free. What two poses share first stays where it is. A part is one of: ` + strings.Join(figure.Parts(), ", ") + "."
 }
 
 // propFormat describes [[prop]] in an exercise.
@@ -39,7 +47,9 @@ func propFormat() *tomlfile.Format {
 		Doc:  "A thing in the drawing: one that is held, or one that stands there.",
 		Keys: []tomlfile.Key{
 			{Name: "kind", Kind: tomlfile.String, Required: true, OneOf: figure.Kinds(), Doc: "What it is.", Example: `"dumbbell"`},
-			{Name: "at", Kind: tomlfile.String, OneOf: figure.Holders(), Doc: "Who holds it. It stands on the floor if left out.", Example: `"hands"`},
+			{Name: "at", Kind: tomlfile.String, OneOf: figure.Holders(), Doc: "Who holds it. It stands there if left out.", Example: `"hands"`},
+			{Name: "to", Kind: tomlfile.String, OneOf: figure.Ends(), Doc: "Where the other end of a band is. If left out: x centimetres before the near foot, at its height.", Example: `"bar"`},
+			{Name: "pose", Kind: tomlfile.Integer | tomlfile.Integers, Doc: "The poses in which it is there, counted from 1. All if left out.", Example: "[1, 2]"},
 			{Name: "x", Kind: tomlfile.Integer, Doc: "How far it is moved forwards, in centimetres.", Example: "20"},
 			{Name: "height", Kind: tomlfile.Integer, Doc: "Its height in centimetres.", Example: "45"},
 			{Name: "width", Kind: tomlfile.Integer, Doc: "Its width in centimetres.", Example: "40"},
@@ -58,7 +68,7 @@ func (r *reader) figure(t *tomlfile.Table) figure.Figure {
 	}
 	for _, table := range t.Tables("prop") {
 		f.Props = append(f.Props, figure.Prop{
-			Kind: table.String("kind"), At: table.String("at"),
+			Kind: table.String("kind"), At: table.String("at"), To: table.String("to"), Poses: numbers(table.Ints("pose")),
 			X: table.Int("x"), Height: table.Int("height"), Width: table.Int("width"), Turn: table.Int("turn"),
 		})
 	}
@@ -67,14 +77,27 @@ func (r *reader) figure(t *tomlfile.Table) figure.Figure {
 	return f
 }
 
-// checkFigure reports what is wrong with a drawing at its pose or prop.
+// numbers returns the values of a list.
+func numbers(list []tomlfile.Number) []int {
+	var values []int
+	for _, n := range list {
+		values = append(values, n.Value)
+	}
+	return values
+}
+
+// checkFigure reports what is wrong with a drawing: at the key that it is about, or at its pose or prop.
 func (r *reader) checkFigure(t *tomlfile.Table, f figure.Figure) {
 	for _, p := range f.Check() {
-		pos := t.Pos()
+		at := t
 		if p.Pose >= 0 {
-			pos = t.Tables("pose")[p.Pose].Pos()
+			at = t.Tables("pose")[p.Pose]
 		} else if p.Prop >= 0 {
-			pos = t.Tables("prop")[p.Prop].Pos()
+			at = t.Tables("prop")[p.Prop]
+		}
+		pos := at.Pos()
+		if at.Has(p.Key) {
+			pos = at.KeyPos(p.Key)
 		}
 		r.add(pos, "bad-drawing", p.Message, p.Hint)
 	}

@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A pose need not be exact to the degree: the whole figure is tipped by up to mostTilt degrees until all that should touch
 // does. What is left may be off by up to tolerance centimetres. House rules.
@@ -10,9 +13,27 @@ const (
 	tolerance = 2.0
 )
 
-// surface returns the height of what a contact rests on.
-func (f Figure) surface(c contact) float64 {
+// stance is a pose with what is there in it.
+type stance struct {
+	Pose
+	props    []Prop
+	touching []contact
+}
+
+// stance returns the pose at an index, with the things that are there in it.
+func (f Figure) stance(i int) stance {
+	s := stance{Pose: f.Poses[i], touching: f.Poses[i].contacts()}
 	for _, p := range f.Props {
+		if p.in(i) {
+			s.props = append(s.props, p)
+		}
+	}
+	return s
+}
+
+// surface returns the height of what a contact rests on.
+func (s stance) surface(c contact) float64 {
+	for _, p := range s.props {
 		if p.Kind == c.on && c.on != "" {
 			return p.height()
 		}
@@ -22,8 +43,8 @@ func (f Figure) surface(c contact) float64 {
 
 // stand returns the figure in its pose, placed on what it touches: the least tipped of the ways in which all contacts come
 // as near as they can. The point that is fixed sideways is the hip.
-func (f Figure) stand(p Pose) body {
-	touching, hold := p.contacts(), f.grips()
+func (s stance) stand() body {
+	hold := s.grips()
 	best, least := 0.0, math.Inf(1)
 	steps := int(mostTilt / tiltStep)
 	for i := range 2*steps + 1 {
@@ -31,34 +52,38 @@ func (f Figure) stand(p Pose) body {
 		if i%2 == 0 {
 			tilt = -tilt
 		}
-		if spread := f.spread(assemble(p, tilt, hold, touching), touching); spread < least-.02 {
+		if spread := s.spread(assemble(s.Pose, tilt, hold, s.touching)); spread < least-.02 {
 			best, least = tilt, spread
 		}
 	}
-	b := assemble(p, best, hold, touching)
-	return b.moved(point{0, float64(p.Air) - f.gap(b, touching)})
+	b := assemble(s.Pose, best, hold, s.touching)
+	return b.moved(point{0, float64(s.Air) - s.gap(b)})
 }
 
 // spread is how far apart the contacts are in height, above what they rest on.
-func (f Figure) spread(b body, touching []contact) float64 {
+func (s stance) spread(b body) float64 {
 	low, high := math.Inf(1), math.Inf(-1)
-	for _, h := range f.heights(b, touching) {
+	for _, h := range s.heights(b, s.touching) {
 		low, high = min(low, h), max(high, h)
 	}
 	return max(high-low, 0)
 }
 
-// heights returns how high each limb that should touch is above its surface.
-func (f Figure) heights(b body, touching []contact) []float64 {
+// heights returns how high each limb that should touch is above its surface; one that hangs, above what it hangs on.
+func (s stance) heights(b body, touching []contact) []float64 {
 	var list []float64
 	for _, c := range touching {
-		if thingOf(c.on).upright {
+		t := thingOf(c.on)
+		if t.upright {
 			continue
 		}
 		for side, is := range c.side {
-			if is {
-				_, y := lowest(b.pieces(c.part, side))
-				list = append(list, y-f.surface(c))
+			switch {
+			case is && t.hung:
+				list = append(list, b.arms[side].hand.at.y-s.surface(c))
+			case is:
+				_, y := lowest(c.part.pieces(b, side))
+				list = append(list, y-s.surface(c))
 			}
 		}
 	}
@@ -66,30 +91,26 @@ func (f Figure) heights(b body, touching []contact) []float64 {
 }
 
 // gap is how high the figure is above what it should stand on; without a contact, above the floor.
-func (f Figure) gap(b body, touching []contact) float64 {
-	heights := f.heights(b, touching)
+func (s stance) gap(b body) float64 {
+	heights := s.heights(b, s.touching)
 	if len(heights) == 0 {
 		_, y := lowest(b.discs())
 		return y
 	}
-	low := heights[0]
-	for _, h := range heights {
-		low = min(low, h)
-	}
-	return low
+	return slices.Min(heights)
 }
 
-// grips says which hands hold something.
-func (f Figure) grips() grips {
+// grips says which hands are closed round something.
+func (s stance) grips() grips {
 	var g grips
-	for _, p := range f.Props {
-		switch p.At {
-		case "hands":
-			g = grips{true, true}
-		case "near hand":
-			g[near] = true
-		case "far hand":
-			g[far] = true
+	for _, p := range s.props {
+		for side := range g {
+			g[side] = g[side] || p.heldBy(side)
+		}
+	}
+	for _, c := range s.touching {
+		for side, is := range c.side {
+			g[side] = g[side] || is && thingOf(c.on).hung
 		}
 	}
 	return g

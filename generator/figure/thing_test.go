@@ -13,7 +13,7 @@ func TestThings(t *testing.T) {
 		seen[x.kind] = true
 		drawn := 0
 		if x.standing != nil {
-			drawn = len(x.standing(0, x.width, x.height))
+			drawn = len(x.standing(stood{thing: x}))
 		} else {
 			drawn = len(x.held(hold{width: x.width, height: x.height}))
 		}

@@ -1,0 +1,140 @@
+package figure
+
+// hold is how a thing is held.
+type hold struct {
+	at, fixed     point   // where it is held, and where its other end is fixed
+	turn          float64 // in degrees
+	width, height float64
+}
+
+// holder is a place of the body that holds things: a row of the table of holders.
+type holder struct {
+	words string
+	hands [2]bool // the hands that are closed round it
+	// places returns where it is held: first what is drawn behind the body.
+	places func(body) (behind, before []point)
+}
+
+// holders is the table of them.
+var holders = [...]holder{
+	{"hands", [2]bool{true, true}, func(b body) (_, _ []point) {
+		return nil, []point{b.arms[near].hand.at.to(b.arms[far].hand.at, .5)}
+	}},
+	{"each hand", [2]bool{true, true}, func(b body) (_, _ []point) {
+		return []point{b.arms[far].hand.at}, []point{b.arms[near].hand.at}
+	}},
+	{"near hand", [2]bool{near: true}, func(b body) (_, _ []point) { return nil, []point{b.arms[near].hand.at} }},
+	{"far hand", [2]bool{far: true}, func(b body) (_, _ []point) { return []point{b.arms[far].hand.at}, nil }},
+	{"shoulders", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.besideNeck(8, 3)} }},
+	{"back", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.besideNeck(-7, 1)} }},
+	{"hips", [2]bool{}, func(b body) (_, _ []point) {
+		return nil, []point{b.pelvis.at.along(b.trunkUp().ahead(), pelvisRadius+2)}
+	}},
+	{"knees", [2]bool{}, func(b body) (_, _ []point) {
+		l := b.legs[near]
+		return nil, []point{l.knee.at.to(l.hip.at, .2).along(l.knee.at.minus(l.hip.at).times(1/thighLength).ahead(), -kneeRadius-4)}
+	}},
+	{"near knee", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.legs[near].knee.at} }},
+	{"far knee", [2]bool{}, func(b body) (_, _ []point) { return []point{b.legs[far].knee.at}, nil }},
+	{"near foot", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.legs[near].ball.at} }},
+	{"far foot", [2]bool{}, func(b body) (_, _ []point) { return []point{b.legs[far].ball.at}, nil }},
+	{"near ankle", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.legs[near].ankle.at} }},
+	{"far ankle", [2]bool{}, func(b body) (_, _ []point) { return []point{b.legs[far].ankle.at}, nil }},
+}
+
+// Holders returns the words for who holds a thing.
+func Holders() []string {
+	var words []string
+	for _, h := range holders {
+		words = append(words, h.words)
+	}
+	return words
+}
+
+// Ends returns the words for where the other end of a band is.
+func Ends() []string {
+	words := Holders()
+	for _, t := range things {
+		if t.standing != nil {
+			words = append(words, t.kind)
+		}
+	}
+	return words
+}
+
+// holderOf returns the row of a holder; one that holds nothing where there is none.
+func holderOf(words string) holder {
+	for _, h := range holders {
+		if h.words == words {
+			return h
+		}
+	}
+	return holder{places: func(body) (_, _ []point) { return nil, nil }}
+}
+
+// heldBy reports whether the hand of that side is closed round the thing.
+func (p Prop) heldBy(side int) bool { return holderOf(p.At).hands[side] }
+
+// trunkUp is the direction from the hips to the shoulders.
+func (b body) trunkUp() point { return b.neck.at.minus(b.pelvis.at).times(1 / trunkLength) }
+
+// besideNeck is a place before the end of the trunk and above it.
+func (b body) besideNeck(ahead, up float64) point {
+	trunk := b.trunkUp()
+	return b.neck.at.along(trunk.ahead(), ahead).along(trunk, up)
+}
+
+// drawHeld draws a thing where it is held, in the pose at an index.
+func (s scene) drawHeld(p Prop, at point, i int) []shape {
+	held := thingOf(p.Kind).held
+	if held == nil {
+		return nil
+	}
+	return held(hold{at: at, fixed: s.otherEnd(p, i), turn: float64(p.Turn), width: p.width(), height: p.height()})
+}
+
+// otherEnd is where a thing that is held is fixed: at what it says; otherwise X before the near foot of the first pose.
+func (s scene) otherEnd(p Prop, i int) point {
+	if behind, before := holderOf(p.To).places(s.bodies[i]); len(behind)+len(before) > 0 {
+		return append(behind, before...)[0]
+	}
+	for _, t := range s.stood[i] {
+		if t.kind == p.To {
+			return point{t.x, orElse(p.Height, t.height)}
+		}
+	}
+	return point{s.bodies[0].legs[near].ankle.at.x + float64(p.X), float64(p.Height)}
+}
+
+func drawDumbbell(h hold) []shape {
+	along := downward(h.turn + 90)
+	bar := []disc{{h.at.along(along, -h.width/2+3), 1.8}, {h.at.along(along, h.width/2-3), 1.8}}
+	return []shape{{ink: inkProp, chains: [][]disc{h.head(along, 1), h.head(along, -1), bar}}}
+}
+
+// head returns one end of a dumbbell.
+func (h hold) head(along point, end float64) []disc {
+	r := 3.6
+	tall := h.height/2 - r
+	middle := h.at.along(along, end*(h.width/2-r))
+	return []disc{{middle.along(along.ahead(), -tall), r}, {middle.along(along.ahead(), tall), r}}
+}
+
+func drawKettlebell(h hold) []shape {
+	down, r := downward(h.turn), h.width/2
+	side := down.ahead()
+	bell := h.at.along(down, h.height-r-3)
+	handle := bell.along(down, -r+1)
+	return []shape{
+		{ink: inkHollow, lines: [][]point{{handle.along(side, -5.5), h.at.along(side, -6).along(down, 2), h.at.along(side, -4.5), h.at.along(side, 4.5), h.at.along(side, 6).along(down, 2), handle.along(side, 5.5)}}},
+		{ink: inkProp, chains: [][]disc{{{bell, r}}}},
+	}
+}
+
+func drawBarbell(h hold) []shape {
+	return []shape{{ink: inkHollow, chains: [][]disc{{{h.at, h.width/2 - 2}}}}, {ink: inkProp, chains: [][]disc{{{h.at, 4}}}}}
+}
+
+func drawBand(h hold) []shape {
+	return []shape{{ink: inkRope, lines: [][]point{{h.at, h.fixed}}}}
+}
