@@ -32,8 +32,8 @@ func (c *checker) references(pages []*site.Page) {
 		for _, tag := range doc.Tags {
 			c.leftOutIn(p, tag)
 		}
-		for _, claim := range doc.Uncited {
-			c.add(injuryClaim(claim))
+		for _, claim := range doc.Phrases {
+			c.add(unsupported(claim))
 		}
 	}
 }
@@ -249,10 +249,13 @@ func (c *checker) fragment(ref *markdown.Ref, page *site.Page) {
 	c.add(p.WithHint("Link to the page alone."))
 }
 
-// injuryClaim returns the warning about a claim without a source. The numbers are those of all trials together (Wu et al. 2024), and of a
-// large one (Toresdahl et al. 2020).
-func injuryClaim(claim markdown.Phrase) diag.Problem {
-	return diag.Warningf(claim.Pos, "injury-claim", "%q is more than the evidence supports.", claim.Text).
-		WithHint("All trials together found no effect on runners' injuries (Wu 2024); in one with 720 runners the risk ratio was 0.97 (Toresdahl 2020). " +
-			"Cite a source here with [text](source:id), or say what strength work does do: economy and performance.")
+// unsupported returns the warning about a claim. The numbers about injuries are those of all trials together (Wu et al. 2024), and of a large
+// one (Toresdahl et al. 2020).
+func unsupported(claim markdown.Phrase) diag.Problem {
+	p := diag.Warningf(claim.Pos, claim.Rule, "%q is more than the evidence supports.", claim.Text)
+	if claim.Rule == "speed-claim" {
+		return p.WithHint("How much faster somebody becomes cannot be promised. Say what a study found, and cite it here with [text](source:id).")
+	}
+	return p.WithHint("All trials together found no effect on runners' injuries (Wu 2024); in one with 720 runners the risk ratio was 0.97 (Toresdahl 2020). " +
+		"Say what strength work does do, economy and performance, or what a study found and of whom: \"in trials with supervision\".")
 }

@@ -1,12 +1,14 @@
-// Package claims finds sentences that promise what the evidence does not support: that strength training prevents injuries, or
-// corrects the imbalances and weak muscles that are said to cause them.
+// Package claims finds sentences that promise what the evidence does not support: that strength training prevents or heals injuries, or
+// corrects the imbalances and weak muscles that are said to cause them; and how much faster it makes.
 //
 // In goes the plain text of a paragraph with what is around it, out come the positions of the claims in it. The package knows only
-// English, and only words. It must not read Markdown; whether a claim has a source is checked elsewhere.
+// English, and only words. It must not read Markdown. No source makes a claim about injuries good, as the trials did not find it; whether a
+// number about speed has a source is checked elsewhere.
 //
-// A sentence that denies a claim, questions it or only reports it is none: "does not prevent injuries", "whether it prevents
-// injuries", a claim that the next sentence calls a myth. In doubt a sentence is no claim: a false alarm about an honest sentence costs
-// more trust than a claim that is not found.
+// A sentence that denies a claim, questions it, limits it or only reports it is none: "does not prevent injuries", "whether it prevents
+// injuries", "fewer injuries in trials with supervision", a claim that the next sentence calls a myth. It is the clause that counts: what is
+// denied before a "but" does not deny what comes behind it. In doubt a sentence is no claim: a false alarm about an honest sentence costs more
+// trust than a claim that is not found.
 //
 // The phrases of claims are listed in phrases.go, the words that take a claim back in hedges.go.
 package claims
@@ -18,8 +20,20 @@ type Passage struct {
 	Next string // what follows: a claim may be denied there; may be empty
 }
 
+// Kind is what a claim is about.
+type Kind int
+
+// The kinds of claims.
+const (
+	Injury Kind = iota // it prevents or heals injuries, or corrects what is said to cause them
+	Speed              // it makes faster by so much
+)
+
 // Claim is a place in the text of a passage, in bytes.
-type Claim struct{ Start, End int }
+type Claim struct {
+	Start, End int
+	Kind       Kind
+}
 
 // Find returns the claims in a passage in order, at most one of each sentence.
 func Find(p Passage) []Claim {
@@ -30,9 +44,14 @@ func Find(p Passage) []Claim {
 			continue
 		}
 		words := f.words(s)
-		start, end, ok := f.claim(words, f.training.occursIn(words) || f.training.occursIn(f.wordsBefore(i)))
+		kind := Injury
+		start, end, ok := f.claim(words, func() bool { return f.training.occursIn(words) || f.training.occursIn(f.wordsBefore(i)) })
+		if !ok {
+			kind = Speed
+			start, end, ok = f.promise(words)
+		}
 		if ok && !f.isRetracted(i, isQuoted(words, start)) {
-			found = append(found, Claim{words[start].start, words[end-1].end})
+			found = append(found, Claim{words[start].start, words[end-1].end, kind})
 		}
 	}
 	return found
@@ -45,13 +64,26 @@ type finder struct {
 }
 
 // claim returns which words of a sentence are its first claim. Mild phrases count only where the text is about training.
-func (v *vocabulary) claim(words []word, training bool) (start, end int, ok bool) {
+func (v *vocabulary) claim(words []word, training func() bool) (start, end int, ok bool) {
 	for i := range words {
 		if end, ok := v.bold.matchAt(words, i); ok && !v.denies(words, i, end) {
 			return i, end, true
 		}
 		end, ok := v.mild.matchAt(words, i)
-		if ok && (training || v.subjects.endsWith(words[:i])) && !v.denies(words, i, end) && !v.isCaution(words, i) {
+		if ok && (v.subjects.endsWith(words[:i]) || training()) && !v.denies(words, i, end) && !v.isCaution(words, i) {
+			return i, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// promise returns which words of a sentence say how much faster somebody will be. What a study found is none.
+func (v *vocabulary) promise(words []word) (start, end int, ok bool) {
+	if v.evidence.occursIn(words) {
+		return 0, 0, false
+	}
+	for i := range words {
+		if end, ok := v.speed.matchAt(words, i); ok && !v.denies(words, i, end) {
 			return i, end, true
 		}
 	}

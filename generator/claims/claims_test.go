@@ -89,6 +89,46 @@ func TestClaims(t *testing.T) {
 		{"A clam is for weak glutes, which cause knee pain.", "weak glutes, which cause knee pain"},
 		{"Back pain comes from a weak core.", "Back pain comes from a weak core"},
 
+		// It heals them.
+		{"Fix shin splints with two exercises.", "Fix shin splints"},
+		{"How to fix runner's knee for good", "fix runner's knee"},
+		{"Heal your Achilles in six weeks.", "Heal your Achilles"},
+		{"Heel raises heal an angry Achilles tendon.", "heal an angry Achilles tendon"},
+		{"Three lifts that keep your knees healthy.", "keep your knees healthy"},
+		{"Keep your hips and knees happy with ten minutes of strength work.", "Keep your hips and knees happy"},
+		{"Squats for healthy knees.", "for healthy knees"},
+		{"Strong thighs protect your knees.", "protect your knees"},
+		{"The gym saves your joints.", "saves your joints"},
+		{"Get rid of plantar fasciitis with a towel and a step.", "Get rid of plantar fasciitis"},
+		{"Two exercises that beat shin splints.", "beat shin splints"},
+		{"Rehab your IT band at home.", "Rehab your IT band"},
+		{"Strength training is the cure for runner's knee.", "cure for runner's knee"},
+		{"Run pain-free with this routine.", "Run pain-free"},
+		{"This plan is your way to pain-free running.", "pain-free running"},
+		{"Lift twice a week and you won't get injured.", "won't get injured"},
+		{"Runners who lift don't get hurt.", "who lift don't get hurt"},
+		{"With this plan injuries are a thing of the past.", "injuries are a thing of the past"},
+
+		// It makes faster, by so much.
+		{"8 % faster in eight weeks", "8 % faster"},
+		{"Run 5% faster this autumn.", "5% faster"},
+		{"Ten percent faster by May.", "Ten percent faster"},
+		{"Squats make you faster by 8 percent.", "faster by 8 percent"},
+		{"Take two minutes off your 10 km.", "Take two minutes off"},
+		{"You will be 30 seconds faster over 5 km.", "30 seconds faster"},
+		{"We guarantee you a personal best.", "guarantee you a personal best"},
+		{"This plan improves your running speed by 3 %.", "improves your running speed by 3 %"},
+
+		// No source says so.
+		{"Strength training prevents injuries, as Toresdahl 2020 shows.", "prevents injuries"},
+		{"Toresdahl proved it: ten minutes a day prevent injuries.", "prevent injuries"},
+
+		// What is denied or doubted in another clause.
+		{"Some doubt it, but lifting prevents injuries.", "prevents injuries"},
+		{"Although the trials disagree, lifting prevents injuries.", "prevents injuries"},
+		{"It is a myth that lifting makes runners slow, but it does prevent injuries.", "prevent injuries"},
+		{"Lifting does not make you heavy, and it prevents injuries.", "prevents injuries"},
+
 		// What looks like a denial and is none.
 		{"Strength training not only makes you faster, it also prevents injuries.", "prevents injuries"},
 		{"There is no doubt that strength training prevents injuries.", "prevents injuries"},
@@ -199,6 +239,33 @@ func TestNoClaims(t *testing.T) {
 		"Cut down on running while the injury heals.",
 		"The bullet points below fit on one page.",
 
+		"Fix your feet to the floor and push.",
+		"Fix the bar in its rack.",
+		"Keep your knees over your toes, and your hips level.",
+		"See a clinician before you try to heal your Achilles.",
+		"If your knees are healthy, squat as low as you can.",
+		"Begin with a jog once you have a week of pain-free running behind you.",
+		"Do not get hurt on the way to the rack.",
+		"The end of an injury is a good time to begin again.",
+		"Healthy adults do about 25 heel raises on one leg.",
+
+		// A number that is denied, or that a study found.
+		"You will not be 8 % faster in eight weeks.",
+		"Nobody can promise you a time that is two minutes faster.",
+		"In one trial runners were 3 % faster over 5 km.",
+		"In the studies the runners who lifted were 2 to 5 % faster.",
+		"Walk two minutes, then run a little faster.",
+		"Lower the weight in three seconds, and come up faster.",
+		"Running economy generally improved by 2 to 8 %.",
+		"Take 20 seconds between the sides.",
+
+		// Findings of some trials, or about others.
+		"Studies with supervision had better compliance and a lower injury risk.",
+		"One small trial found fewer injuries among those who lifted.",
+		"In young football players such programmes reduced injuries.",
+		"A few studies, most of them of low quality, found that lifting prevents injuries.",
+		"Lifting prevents injuries, some say, but the trials do not show it.",
+
 		// Another language.
 		"Krafttraining verhindert Verletzungen und gleicht Dysbalancen aus.",
 		"Le renforcement prévient les blessures.",
@@ -244,7 +311,7 @@ func TestPossible(t *testing.T) {
 			}
 		}
 	}
-	for _, phrase := range slices.Concat(bold, mild) {
+	for _, phrase := range slices.Concat(bold, mild, speed) {
 		p := parse(phrase)
 		if !hasStemEverywhere(p) {
 			t.Errorf("the phrase %q can be written without any of the stems", phrase)
@@ -302,11 +369,22 @@ func FuzzFind(f *testing.F) {
 }
 
 func BenchmarkPossible(b *testing.B) {
-	text := []byte(strings.Repeat("First of all, respect. Twenty minutes on the mat, three times a week, for two years: that is more patience than most have. ", 40))
+	text := []byte(strings.Repeat("First of all, respect. An hour on the mat, three times a week, for two years: that is more patience than most have. ", 40))
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		if MayContain(text) {
 			b.Fatal("a claim is possible")
+		}
+	}
+}
+
+// A sentence with words of claims and without one.
+func BenchmarkFindNothing(b *testing.B) {
+	text := "Stand on the step with the balls of both feet, keep your knees straight, and let the heels sink for three seconds, twenty minutes after the run."
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if Find(Passage{Text: text}) != nil {
+			b.Fatal("a claim")
 		}
 	}
 }

@@ -13,12 +13,13 @@ var idioms = []string{
 var hedges = []string{
 	"myth(s)|misconception(s)|unproven|unsupported|unfounded|questionable|doubt(s|ed|ful)|debunked|overblown|overstated|exaggerated|exaggeration|folklore|" +
 		"supposed(ly)|alleged(ly)|wrong|false|untrue|unclear|unknown|disagree(s)|contradict(s)|tested|wishful|hope(s|d)|hoping",
-	"used to say|think|believe|claim|promise", "but it|they|this|that do|does|did|has|have|can|could|will|is|are not|n't [so|work|hold|help] END",
+	"used to say|think|believe|claim|promise", "they|some|many|people say|believe", "but it|they|this|that do|does|did|has|have|can|could|will|is|are not|n't [so|work|hold|help] END",
 	"is|are|was|were|be [often|sometimes|commonly|always] said|claimed|believed|sold|advertised", "fairy tale(s)", "so called", "as if", "nobody knows", "no one knows",
 	"no|little|scant|few|thin … evidence|proof|data|support|effect|difference|reason|study|studies|trial(s)|link",
 	"found|showed|shows|show|see|saw|did nothing|little|none|no",
 	"not|n't|never|cannot|hardly|neither|nor … supported|support|shown|show(s)|proven|proved|prove(s)|true|so|demonstrated|confirmed|confirm|known|borne|found|find|" +
 		"clear|certain|right|evidence|promise|claim|guarantee|change(d)|differ",
+	"see|ask|visit|consult [a|your|the] clinician|physio|physiotherapist|doctor",
 	"the|this|that|such|bold|any|every|many|big|common|popular claim(s)|promise(s)|belief|notion|slogan(s)", "idea that", "claim(s|ed|ing) that|to",
 	"who|they|others|ad(s)|advert(s)|brochure(s)|magazine(s)|app(s)|poster(s)|website(s)|guru(s) … promise(s|d)|claim(s|ed)|advertise(s)|sell(s)",
 }
@@ -31,9 +32,24 @@ var negation = []string{
 // clauseStarts are the words that begin a new clause after a comma.
 const clauseStarts = "but|and|so|because|since|as|it|they|this|these|strength|lifting|you|we|do|try|lift"
 
+// contrasts are the words behind which a sentence says what it thinks after all, and concessions those before what it does not mind.
+const (
+	contrasts   = "but|yet|however|nevertheless|nonetheless"
+	concessions = "although|though|while|whatever|despite"
+)
+
+// limits are what makes a finding one of some trials or of other people: no promise, and worth saying.
+var limits = []string{
+	"with|under [good|close|regular|a] supervision", "supervised", "of low|poor|weak quality", "other sports",
+	"one|single|small|smaller|early|older|weak … trial(s)|study|studies|review",
+	"some|few|several [of] [the] [small|early] trial(s)|studies",
+	"in|among [young|male|female|adult|elite|amateur] footballers|football|soccer|handball|basketball|rugby|hockey|skiers|recruits|soldiers|dancers|children|players",
+}
+
 // conditions come before what the reader is to do, which is no promise: "as long as you stay injury-free".
 var conditions = []string{
 	"as long as you|they|we|i|he|she|runner(s) [are|is|have|can]",
+	"if|once|when|while|until|provided|after|before [your|the|there] [is|are|feels] [a] [few|couple] [of] [day(s)|week(s)] [of]",
 	"if|once|when|while|until|provided|unless you|they|we|i|he|she|runner(s) [are|is|have|can]",
 }
 
@@ -53,11 +69,12 @@ var (
 	contrary = []string{"not|n't|no|nothing|never|none|neither|otherwise", "the same", "as many|often"}
 )
 
-// denies reports whether a sentence denies, questions or only reports what its words from start to end say.
+// denies reports whether a sentence denies, questions, limits or only reports what its words from start to end say.
 func (v *vocabulary) denies(words []word, start, end int) bool {
 	before, after := words[:start], words[end:]
-	return v.negation.occursIn(before[v.clauseStart(before):]) || v.hedges.occursIn(before) || v.hedges.occursIn(after) ||
-		v.reversal.beginsWith(after) || v.conditions.endsWith(before) || contains(after, "?") || contains(words, "if") && contains(words, "would")
+	return v.negation.occursIn(before[v.clauseStart(before):]) || v.hedges.occursIn(before[v.contrastEnd(before):]) || v.hedges.occursIn(after) ||
+		v.limits.occursIn(words) || v.reversal.beginsWith(after) || v.conditions.endsWith(before) || contains(after, "?") ||
+		contains(words, "if") && contains(words, "would")
 }
 
 // clauseStart returns the index of the first word of the last clause.
@@ -68,6 +85,22 @@ func (v *vocabulary) clauseStart(words []word) int {
 		}
 	}
 	return 0
+}
+
+// contrastEnd returns the index of the first word behind what is set aside: "some doubt it, but ...", "although some doubt it, ...".
+func (v *vocabulary) contrastEnd(words []word) int {
+	end, conceded := 0, false
+	for i, w := range words {
+		switch {
+		case v.contrasts[w.text] && i > 0:
+			end, conceded = i+1, false
+		case v.concessions[w.text]:
+			conceded = true
+		case conceded && w.text == ",":
+			end, conceded = i+1, false
+		}
+	}
+	return end
 }
 
 // isCaution reports whether the phrase at start is the reason for advice: "keep your back flat to avoid injury".

@@ -14,6 +14,7 @@ type step struct {
 	words    map[string]bool // one of these,
 	nouns    table           // or one of these, which have no gaps
 	isGap    bool            // up to maxGap words, whatever they are
+	isNumber bool            // any number
 	optional bool            // the step can be left out
 }
 
@@ -27,12 +28,13 @@ const maxGap = 4
 //	[a]      may be left out
 //	…        stands for up to four words that begin no other thought
 //	HARM     is one of the nouns of that name
+//	NUMBER   is a number, in digits or as a word
 //	END      says that the sentence ends there, or that a punctuation mark follows
 func parse(phrase string) pattern {
 	var p pattern
 	for field := range strings.FieldsSeq(phrase) {
 		inner := strings.TrimSuffix(strings.TrimPrefix(field, "["), "]")
-		s := step{isGap: field == "…", optional: inner != field, words: map[string]bool{}, nouns: table{}}
+		s := step{isGap: field == "…", isNumber: field == "NUMBER", optional: inner != field, words: map[string]bool{}, nouns: table{}}
 		for _, word := range alternatives(inner) {
 			if list, ok := nouns[word]; ok {
 				s.nouns.add(strings.Split(list, ", "))
@@ -110,22 +112,33 @@ func (s step) match(words []word, i int) (end int, ok bool) {
 		return i, true
 	case i == len(words):
 		return 0, false
-	case s.words[words[i].text]:
+	case s.words[words[i].text], s.isNumber && words[i].isNumber:
 		return i + 1, true
 	}
 	return s.nouns.matchAt(words, i)
 }
 
+// isNumber reports whether a word is a number: "8", "2.5", "ten".
+func isNumber(text string) bool { return '0' <= text[0] && text[0] <= '9' || numberWords[text] }
+
+// anyNumber stands for all numbers; no word is like it.
+const anyNumber = "#"
+
+var numberWords = setOf("two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several")
+
 // firstWords returns the words with which the phrase can begin.
 func (p pattern) firstWords() []string {
 	list := slices.Concat(slices.Collect(maps.Keys(p[0].words)), slices.Collect(maps.Keys(p[0].nouns)))
+	if p[0].isNumber {
+		list = append(list, anyNumber)
+	}
 	if p[0].optional {
 		list = append(list, p[1:].firstWords()...)
 	}
 	return list
 }
 
-// table holds phrases by their first words.
+// table holds phrases by their first words, those that begin with a number by anyNumber.
 type table map[string][]pattern
 
 func newTable(phrases []string) table {
@@ -150,6 +163,13 @@ func (t table) matchAt(words []word, i int) (end int, ok bool) {
 	for _, p := range t[words[i].text] {
 		if end, ok := p.match(words, i); ok {
 			return end, true
+		}
+	}
+	if words[i].isNumber {
+		for _, p := range t[anyNumber] {
+			if end, ok := p.match(words, i); ok {
+				return end, true
+			}
 		}
 	}
 	return 0, false

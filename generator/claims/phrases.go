@@ -3,7 +3,8 @@ package claims
 import "sync"
 
 // The phrases of a claim, in the notation of [parse]. In them HARM is what runners are afraid of, ACHE the same in everyday words, BLAME
-// what is said to cause it, ODDS how often it comes and BODY what is said to become bulletproof.
+// what is said to cause it, ODDS how often it comes, BODY what is said to become bulletproof and TENDER what is said to be healed. NUMBER is any
+// number.
 
 // bold phrases can hardly be anything but a claim.
 var bold = []string{
@@ -14,10 +15,19 @@ var bold = []string{
 	"protects|protected|saves … against|from … HARM|ACHE",
 	"put(s) an end to … HARM|ACHE",
 	"never … be|get injured|hurt again",
-	"cures|cured|curing|heals|healed|healing … HARM|ACHE",
 	"good bye to … HARM|ACHE",
 	"goodbye to … HARM|ACHE",
 	"no more … HARM|ACHE END",
+	"will|wo not|n't [ever] [be|get] injured|hurt",
+	"who lift|squat|train do|does not|n't [ever] [be|get] injured|hurt",
+	"HARM|ACHE [are|become|becomes|will] [be|become] [a] [thing] [of] [the] past|history",
+
+	// It heals them.
+	"fix(es|ed|ing)|banish(es|ed|ing)|solve(s|d)|solving|cures|cured|curing|heals|healed|healing|rehabs|rehabbing|reverse(s|d) … HARM|ACHE|BAND",
+	"beat(s|ing)|end(s|ed|ing) [your|the|that|all] HARM|ACHE",
+	"get(s|ting)|got rid of … HARM|ACHE",
+	"heal(s|ed|ing)|rehab(s|bing)|repair(s|ed|ing)|cure(s|d) [your|the|my|an|those|sore|angry|both] [sore|angry|old] TENDER",
+	"fix(es|ed|ing) your|my|an [sore|angry|old] achilles|BAND",
 
 	// It makes them fewer.
 	"reduces|reduced|decreases|decreased|lowers|lowered|cuts|halves|halved|slashes|lessens|minimises|minimizes … [ODDS] [of] … HARM [ODDS]",
@@ -53,7 +63,6 @@ var mild = []string{
 	"prevent(ing)|avoid(ing)|eliminate|eliminating|stop(ping)|avert(ing) … HARM|ACHE",
 	"ward(ing)|fend(ing)|stave|staving off … HARM|ACHE",
 	"guard(ing) against … HARM|ACHE",
-	"cure|heal … HARM|ACHE",
 	"protect(ing)|save|saving … against|from … HARM|ACHE",
 	"HARM|ACHE can|could|will|may|might|are|is … prevented|avoided|preventable|avoidable",
 	"is|are|be|as|for|through|means|equals|best|good|great|your … injury prevention",
@@ -71,10 +80,28 @@ var mild = []string{
 	"less often injured|hurt", "injured|hurt less [often]",
 	"less likely|prone to … injured|hurt|HARM",
 
+	"cure|heal|rehab … HARM|ACHE|BAND", "cure for … HARM|ACHE|BAND",
+	"run(s|ning) [again] pain free", "pain free running|runner(s)|race|racing|miles|marathon(s)|knees|hips|life",
+	"keep(s|ing)|make(s)|making|get(s) [your|the|those|both] TENDER [and] [TENDER] healthy|happy|sound|pain|injury|young|safe|quiet",
+	"healthy|happy|sound TENDER for life|ever|good|years|runners|running",
+	"for|to|mean(s)|equal(s) healthy|happy TENDER",
+	"protect(s|ing|ed)|save(s|d)|saving [your|the|those|both] TENDER",
+	"HARM|injury resistant|resilient",
+
 	"stay(s|ing)|keep(s|ing)|remain(s)|run(s|ning)|make(s)|making|be|become … injury free",
 	"stay(s|ing)|keep(s|ing)|remain(s) … free of|from … HARM|ACHE",
 	"injury free running|training|racing|miles|life|career|season|marathon",
 	"resistant|resistance|resilient|resilience|immune|immunity|insurance|insure(s)|armour|armor|shield(s)|robust|protection|defence|defense|vaccine|remedy to|against|from … HARM|ACHE",
+}
+
+// speed phrases promise a number.
+var speed = []string{
+	"NUMBER %|percent faster|quicker|speedier", "NUMBER per cent faster|quicker|speedier",
+	"faster|quicker by NUMBER %|percent|per|second(s)|minute(s)|min",
+	"NUMBER second(s)|minute(s)|min faster|quicker",
+	"take(s)|cut(s|ting)|shave(s|d)|shaving|knock(s|ed|ing)|drop(s|ped|ping)|slash(es|ing) [up] [to] NUMBER second(s)|minute(s) off|from",
+	"improve(s)|boost(s)|increase(s) [your|the|their] [running|race|marathon] pace|speed by [up] [to] NUMBER %|percent|per|second(s)|minute(s)",
+	"guarantee(s|d) … faster|speed", "guarantee(s|d) … personal best|record", "faster|quicker [times|running] [is|are] guaranteed",
 }
 
 // nouns are the words in capitals; commas stand between phrases.
@@ -85,7 +112,9 @@ var nouns = map[string]string{
 	"LOPSIDED": "imbalance(s), asymmetry, asymmetries, dysfunction(s)",
 	"BLAME": "imbalance(s), asymmetry, asymmetries, dysfunction(s), weakness(es), " +
 		"weak hip(s)|glute(s)|core|muscle(s)|link(s)|ankle(s)|foot|feet|quad(s)|hamstring(s)|calf|calves|trunk|leg(s)",
-	"ODDS": "risk(s), rate(s), chance(s), number(s), odds, likelihood, incidence, danger",
+	"BAND":   "it band, it band syndrome, iliotibial band",
+	"TENDER": "achilles tendon(s), achilles, tendon(s), knee(s), hip(s), joint(s), shin(s), plantar fascia, ankle(s), feet, hamstring(s), calf, calves, it band",
+	"ODDS":   "risk(s), rate(s), chance(s), number(s), odds, likelihood, incidence, danger",
 	"BODY": "knee(s), ankle(s), hip(s), leg(s), body, bodies, runner(s), joint(s), tendon(s), achilles, back, core, shin(s), foot, feet, calf, calves, " +
 		"hamstring(s), glute(s), muscle(s), yourself, running",
 }
@@ -111,16 +140,16 @@ const gapStops = "after|with|without|when|while|until|if|before|during|through|t
 
 // vocabulary is all phrases of the package, parsed.
 type vocabulary struct {
-	bold, mild, training, subjects, caution, idioms, hedges, negation, conditions, reversal, answers, evidence, contrary table
+	bold, mild, speed, training, subjects, caution, idioms, hedges, limits, negation, conditions, reversal, answers, evidence, contrary table
 
-	clauseStarts map[string]bool
+	clauseStarts, contrasts, concessions map[string]bool
 }
 
 var english = sync.OnceValue(func() *vocabulary {
 	return &vocabulary{
-		bold: newTable(bold), mild: newTable(mild), training: newTable(training), subjects: newTable(subjects), caution: newTable(caution),
-		idioms: newTable(idioms), hedges: newTable(hedges), negation: newTable(negation), conditions: newTable(conditions),
+		bold: newTable(bold), mild: newTable(mild), speed: newTable(speed), training: newTable(training), subjects: newTable(subjects), caution: newTable(caution),
+		idioms: newTable(idioms), hedges: newTable(hedges), limits: newTable(limits), negation: newTable(negation), conditions: newTable(conditions),
 		reversal: newTable(reversal), answers: newTable(answers), evidence: newTable(evidence), contrary: newTable(contrary),
-		clauseStarts: setOf(clauseStarts),
+		clauseStarts: setOf(clauseStarts), contrasts: setOf(contrasts), concessions: setOf(concessions),
 	}
 })

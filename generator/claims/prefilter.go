@@ -5,7 +5,8 @@ import "sync"
 // stems are the beginnings of the nouns of all phrases, in small letters: a text with none of them has no claim. Each has four letters or
 // more.
 var stems = []string{"injur", "imbalanc", "asymmetr", "dysfunct", "bullet", "weak", "pain", "problem", "trouble", "splint", "fractur", "s knee", "fasciitis",
-	"tendin", "tendonit", "hurt"}
+	"tendin", "tendonit", "hurt", "faster", "quicker", "speed", "pace", "secon", "minut", "guarant", "achill", "tendon", "knee", " hip", "joint", "shin", "fascia", "ankle",
+	"feet", "hamstr", "calf", "calves", "band"}
 
 // stemStride is the distance of the offsets at which a text is looked at. As stems have at least two letters more, three successive letters
 // of every stem begin at one of these offsets.

@@ -11,6 +11,7 @@ type word struct {
 	text       string
 	start, end int
 	isMark     bool
+	isNumber   bool
 }
 
 // sentence is a part of a text with its offset.
@@ -63,7 +64,7 @@ func (v *vocabulary) words(s sentence) []word {
 		w := next(s.text, i)
 		i = w.end
 		if w.text != "" {
-			w.start, w.end = w.start+s.at, w.end+s.at
+			w.start, w.end, w.isNumber = w.start+s.at, w.end+s.at, isNumber(w.text)
 			list = append(list, w)
 		}
 	}
@@ -108,12 +109,13 @@ func isLetter(r rune) bool {
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
-// wordLength returns the length of the word at the start of a text in bytes, with the apostrophes inside it.
+// wordLength returns the length of the word at the start of a text in bytes, with the apostrophes inside it. A percent sign is a word of its
+// own.
 func wordLength(text string) int {
 	n := 0
 	for n < len(text) {
 		r, size := utf8.DecodeRuneInString(text[n:])
-		if !isLetter(r) && !(isApostrophe(r) && beginsWithLetter(text[n+size:])) {
+		if r == '%' && n > 0 || !isLetter(r) && !(isApostrophe(r) && beginsWithLetter(text[n+size:])) {
 			break
 		}
 		n += size

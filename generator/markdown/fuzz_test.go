@@ -240,7 +240,7 @@ func checkPositions(t failer, text string, doc *Doc, problems diag.List) {
 	for _, e := range doc.External {
 		at(e.Pos)
 	}
-	for _, c := range doc.Uncited {
+	for _, c := range doc.Phrases {
 		if s := at(c.Pos); c.Pos.Length == 0 || c.Text == "" || strings.ContainsAny(s[:1]+s[c.Pos.Length-1:c.Pos.Length], " \t\r") {
 			t.Fatalf("claim %+v is %q: %q", c, s, text)
 		}

@@ -113,7 +113,7 @@ type Doc struct {
 	Headings  []Heading
 	IDs       map[string]bool // every id in the HTML with its prefix, for fragments; not those in HTML that was let through
 	Citations []string        // ids of the sources cited, in order of first citation: number n is Citations[n-1]
-	Uncited   []Phrase        // phrases of Options.Phrases in blocks that cite no source
+	Phrases   []Phrase        // phrases of Options.Phrases, but for those that a source makes good and that are cited
 	Coloured  bool            // there is code whose parts are told apart
 	Videos    int             // that play when they are clicked, if the page has the script for it
 	Summary   string          // the first paragraph as plain text, cut at a word to about 200 characters

@@ -10,7 +10,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 )
 
-// Phrases finds phrases that need a source, such as claims, in the blocks of a text. The zero Phrases finds none.
+// Phrases finds phrases that an author has to be told of, such as claims, in the blocks of a text. The zero Phrases finds none.
 type Phrases struct {
 	MayContain func(source []byte) bool // a quick look at the Markdown of a text or block: false where there is no phrase in it
 	Find       func(Passage) []Span     // the phrases in a passage, in order
@@ -24,11 +24,16 @@ type Passage struct {
 }
 
 // Span is a part of the text of a passage, in bytes.
-type Span struct{ Start, End int }
+type Span struct {
+	Start, End int
+	Rule       string // against which it is
+	Citable    bool   // a source in its block makes it good
+}
 
 // Phrase is a phrase that was found in a block.
 type Phrase struct {
 	Text string // plain, on one line
+	Rule string // against which it is
 	Pos  diag.Position
 }
 
@@ -58,7 +63,7 @@ func hasWording(n ast.Node) bool {
 	return false
 }
 
-// phrasesIn adds the phrases of one block to the Doc, unless the block cites a source.
+// phrasesIn adds the phrases of one block to the Doc, without those that a source makes good and that are cited.
 func (w *writer) phrasesIn(block ast.Node) {
 	phrases := w.parser.options.Phrases
 	if !phrases.MayContain(w.linesOf(block)) {
@@ -66,12 +71,14 @@ func (w *writer) phrasesIn(block ast.Node) {
 	}
 	text := w.wordingOf(block)
 	found := phrases.Find(Passage{Lead: w.leadOf(block), Text: string(text.plain), Next: w.nextOf(block)})
-	if len(found) == 0 || w.isCited(block) {
-		return
-	}
+	cited := len(found) > 0 && w.isCited(block)
 	for _, s := range found {
-		w.doc.Uncited = append(w.doc.Uncited, Phrase{
+		if s.Citable && cited {
+			continue
+		}
+		w.doc.Phrases = append(w.doc.Phrases, Phrase{
 			Text: strings.Join(strings.Fields(string(text.plain[s.Start:s.End])), " "),
+			Rule: s.Rule,
 			Pos:  w.pos(text.source(s.Start), text.source(s.End-1)+1),
 		})
 	}

@@ -23,7 +23,7 @@ func claimPhrases(language string) markdown.Phrases {
 	return markdown.Phrases{MayContain: claims.MayContain[[]byte], Find: func(p markdown.Passage) []markdown.Span {
 		var spans []markdown.Span
 		for _, c := range claims.Find(claims.Passage(p)) {
-			spans = append(spans, markdown.Span(c))
+			spans = append(spans, markdown.Span{Start: c.Start, End: c.End, Rule: ruleOf(c), Citable: c.Kind == claims.Speed})
 		}
 		return spans
 	}}
@@ -39,14 +39,25 @@ func (p *Parser) lineClaims(t *tomlfile.Table, draft bool, keys ...string) diag.
 	for _, key := range keys {
 		for _, line := range t.Texts(key) {
 			for _, c := range claims.Find(claims.Passage{Text: line.Value}) {
-				list.Add(unsupported(line.Pos, line.Value[c.Start:c.End]))
+				list.Add(unsupported(c, line))
 			}
 		}
 	}
 	return list
 }
 
-func unsupported(pos diag.Position, claim string) diag.Problem {
-	return diag.Warningf(pos, "injury-claim", "%q is more than the evidence supports.", claim).
-		WithHint("Say what strength work does do: economy and performance. A promise that has a source belongs into the text, beside the source.")
+// ruleOf returns the rule that a claim is against.
+func ruleOf(c claims.Claim) string {
+	if c.Kind == claims.Speed {
+		return "speed-claim"
+	}
+	return "injury-claim"
+}
+
+func unsupported(c claims.Claim, line tomlfile.Text) diag.Problem {
+	p := diag.Warningf(line.Pos, ruleOf(c), "%q is more than the evidence supports.", line.Value[c.Start:c.End])
+	if c.Kind == claims.Speed {
+		return p.WithHint("Say what the plan trains. What a study found belongs into the text, beside its source.")
+	}
+	return p.WithHint("Say what strength work does do: economy and performance.")
 }

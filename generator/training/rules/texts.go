@@ -19,10 +19,17 @@ func texts() []*Rule {
 		},
 		{
 			ID: "injury-claim", Severity: diag.Warning,
-			Fix:     "Say what is known, or cite a source in the same paragraph: [Wu 2024](source:wu-2024).",
+			Fix:     "Say what is known: what strength work does for economy and performance, or what a study found, and of whom. No source makes the promise good.",
 			Sources: []string{"wu-2024", "toresdahl-2020"},
 			English: true,
 			Finder:  "It is looked for in the texts of articles, pages and definitions, their titles and summaries, where the site's language is English.",
+		},
+		{
+			ID: "speed-claim", Severity: diag.Warning,
+			Fix:     "Say what a study found, and cite it in the same paragraph: [Blagrove 2018](source:blagrove-2018).",
+			Sources: []string{"blagrove-2018"},
+			English: true,
+			Finder:  "It is looked for where injury-claim is.",
 		},
 		{
 			ID: "uncredited-picture", Severity: diag.Error,
