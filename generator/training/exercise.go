@@ -28,7 +28,7 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "cues", Kind: list, Doc: "What to think of while doing it: three at the most, about ten words each, because they are printed on the sheet.", Example: `["Hold the weight against your chest.", "Sit down between your heels."]`},
 			{Name: "stop", Kind: list, Doc: "What ends the set, besides being tired.", Example: `["Your heels lift off the floor."]`},
 			{Name: "if_it_hurts", Kind: tomlfile.String, Doc: "What to do instead where it hurts, in a sentence.", Example: `"Squat to a box that is high enough not to hurt."`},
-			{Name: "not_for", Kind: list, Doc: "Who should not do it, or should ask a clinician first: a few words each.", Example: `["those with a stress fracture in the last year"]`},
+			{Name: "not_for", Kind: list, Doc: "What keeps a runner from it, or makes her ask a clinician first: a few words each.", Example: `["an earlier stress fracture"]`},
 			{Name: "easier", Kind: tomlfile.String, Doc: "The exercise one rung down the ladder, by its file name.", Example: `"box-squat"`},
 			{Name: "harder", Kind: tomlfile.String, Doc: "The exercise one rung up the ladder, by its file name.", Example: `"front-squat"`},
 			{Name: "harder_do", Kind: tomlfile.String, Doc: "What to do of the harder exercise, where that is counted in something else or begins elsewhere. The same as here if left out.", Example: `"3 x 5-10"`},
