@@ -34,7 +34,7 @@ func TestPaperRule(t *testing.T) {
 		{"double, with the lightest weight", row("row", "3 x 8-10", "6 kg", ""), 1, double},
 		{"double, with the heaviest weight", row("row", "3 x 8-10", "12 kg", ""), 1,
 			"If all sets reach 10: no heavier weight is left, add a repetition or lower it more slowly. If not: same weight, one more repetition where you can. Twice below 8: one weight down."},
-		{"double, easy week", row("row", "3 x 8-10", "8 kg", ""), 4, "No more than this, even if it feels light. After the easy week the plan goes on."},
+		{"double, easy week at the end", row("row", "3 x 8-10", "8 kg", ""), 4, "No more than this, even if it feels light. With this week the plan ends."},
 		{"a load that the runner chooses", row("row", "3 x 8-10", "you choose", ""), 1, double + " Twice below the bottom number: one weight down."},
 		{"two for two", by(training.TwoForTwo, row("row", "3 x 8", "8 kg", "")), 1,
 			"If the last set has two repetitions more than asked, in two sessions running: next time one weight up. If not: same weight. Twice below the number: one weight down."},

@@ -120,7 +120,7 @@ func (p *projection) session(of *training.Session, v *machine.Visit, rows []entr
 		if !slices.Contains(v.Lifts, e.lift.index) {
 			continue
 		}
-		x := p.place(e.lift, v.Week.Light)
+		x := p.place(e.lift, *v.Week)
 		target := x.target(e)
 		p.problems.Add(x.faults(target, week.Number)...)
 		e.lift.shown[target.Exercise.ID] = true

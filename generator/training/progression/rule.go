@@ -12,6 +12,8 @@ import (
 // rule says what to do next, depending on what happened. It says where the edges of the machine lead, and fits a narrow cell.
 func (x *place) rule() []phrase.Phrase {
 	switch {
+	case x.light == machine.Easy && x.last:
+		return only("next-easy-last")
 	case x.light == machine.Easy:
 		return only("next-easy")
 	case x.light == machine.Taper:

@@ -68,7 +68,7 @@ func TestSentences(t *testing.T) {
 				"All sets lasted 25 s, so the next exercise: Push-up hold."},
 			{3, 1, "If all sets last 25 s: stay there, it is the last step of the ladder. If not: 5 s more where you can. Twice below 20 s: back to Knee push-up hold.",
 				"The top of the ladder's last step: the same again."},
-			{4, 2, "No more than this, even if it feels light. After the easy week the plan goes on.",
+			{4, 2, "No more than this, even if it feels light. With this week the plan ends.",
 				"Easy week: fewer sets, so that the work can turn into strength."},
 		}},
 		{"repetitions, then a load", row("box-squat", "1 x 8-10", "", "2 reps"), nil, []at{
@@ -76,7 +76,7 @@ func TestSentences(t *testing.T) {
 				"Start: the bottom of the range."},
 			{1, 2, "If all sets reach 10: next time Goblet squat with a weight that you choose, start at 8. If not: 2 repetitions more where you can.",
 				"2 repetitions more than last time."},
-			{4, 1, "No more than this, even if it feels light. After the easy week the plan goes on.",
+			{4, 1, "No more than this, even if it feels light. With this week the plan ends.",
 				"Easy week: same weight, no more than the bottom of the range, so that the work can turn into strength."},
 		}},
 		{"the first rung of a ladder from the middle", row("push-up-hold", "3 x 20-25 s", "", ""), nil, []at{

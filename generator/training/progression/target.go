@@ -16,10 +16,12 @@ type place struct {
 	is    machine.Standing // in a light week what was last done
 	asked machine.Target
 	light machine.Light
+	last  bool // no week comes after this one
 }
 
-func (p *projection) place(l *lift, light machine.Light) place {
-	x := place{p: p, lift: l, m: &p.machines.Lifts[l.index], at: p.walk.At(l.index), is: p.walk.Is(l.index), light: light}
+func (p *projection) place(l *lift, week machine.Week) place {
+	light := week.Light
+	x := place{p: p, lift: l, m: &p.machines.Lifts[l.index], at: p.walk.At(l.index), is: p.walk.Is(l.index), light: light, last: week.Number == p.in.Plan.Weeks()}
 	if light != machine.Full {
 		x.is = x.at.Was
 	}
