@@ -90,6 +90,8 @@
 //   - model: how a row progresses from week to week.
 //   - lift: what rows that agree ask for, in whichever session they stand; what is done of it moves it.
 //   - machine: a lift as states and edges, with its load in a register beside them; to be walked.
+//   - recovery: a machine beside the lifts, which keeps how a runner recovers: pain,
+//     the runs after visits, time without a visit.
 //   - round: a set of each exercise of a group, done in turn.
 //   - cycle: the weeks of a table, from its first entry to its last.
 //   - maximum: the load that percentages are taken of.

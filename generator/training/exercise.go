@@ -88,6 +88,9 @@ func (e *Exercise) InSentence() string {
 // TiresLegs reports whether the exercise leaves the legs tired. Jumps do: they are few, but they are not light.
 func (e *Exercise) TiresLegs() bool { return e.Pattern.Facts().TiresLegs == Yes }
 
+// WorksLegs reports whether the legs do the exercise, so that the run of the next day says whether it was too much for them.
+func (e *Exercise) WorksLegs() bool { return e.TiresLegs() || e.Pattern.Facts().LowerBody == Yes }
+
 // HeavyOnLegs reports whether the exercise leaves the legs too tired for a race that is near: it tires them with a load or by landings.
 func (e *Exercise) HeavyOnLegs() bool { return e.TiresLegs() && (e.Loaded() || e.Lands()) }
 

@@ -2,6 +2,7 @@ package machine
 
 // Visit is a session on a day of a week.
 type Visit struct {
+	Phase    int
 	Week     *Week
 	Day      *Day
 	Session  int // of its phase
@@ -25,7 +26,7 @@ func (w *Walk) Visits(phase int, visit func(*Visit)) {
 		}
 		extra := max(len(week.Days)-len(optional), 0)
 		for j := range week.Days {
-			v := &Visit{Week: week, Day: &week.Days[j], Optional: j >= extra}
+			v := &Visit{Week: week, Day: &week.Days[j], Phase: phase, Optional: j >= extra}
 			if v.Optional {
 				v.Session = optional[j-extra]
 				if v.Lifts = w.left(p, v); len(v.Lifts) > 0 {

@@ -6,9 +6,12 @@ import "maps"
 func (w *Walk) Enter(phase int) {
 	w.begin()
 	maps.Copy(w.top, w.climbing)
-	for _, i := range w.programme.Phases[phase].lifts() {
+	p := &w.programme.Phases[phase]
+	for _, i := range p.lifts() {
 		w.enter(i)
 	}
+	copy(w.entered, w.values)
+	w.phase = p
 }
 
 // lifts returns the lifts of a phase, each once.
@@ -28,14 +31,14 @@ func (p *Phase) lifts() []int {
 
 func (w *Walk) enter(lift int) {
 	l, at := &w.programme.Lifts[lift], &w.at[lift]
-	*at = Position{State: l.Begin}
+	*at = Position{State: l.Begin, Sore: w.soreBefore(l)}
 	if l.Entry.From != nil {
 		w.goOn(l, at)
 	}
 	if to, ok := w.top[l.Rungs[0].Exercise]; ok {
 		at.State = l.climbed(to, at.State)
 	}
-	at.Was = w.Is(lift)
+	at.Was, at.began = w.Is(lift), at.State
 }
 
 // climbed returns the first state of the rung that has an exercise; where none has, or the first one, the state that is given.

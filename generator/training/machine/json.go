@@ -8,6 +8,8 @@ import "encoding/json"
 func (p Programme) MarshalJSON() ([]byte, error) {
 	type plain Programme
 	p.Stocks, p.Registers, p.Lifts, p.Phases = list(p.Stocks), list(p.Registers), list(p.Lifts), list(p.Phases)
+	r := &p.Recovery
+	r.Runs, r.Pain, r.Breaks = list(r.Runs), list(r.Pain), list(r.Breaks)
 	return json.Marshal(plain(p))
 }
 

@@ -2,6 +2,8 @@
 //
 // A lift is a list of states, each with the sets that it asks for and with edges: where to go on after a result. The load stands beside
 // the states in a register. Whoever walks a programme, with what was planned or with what was done, gets what is asked for on each day.
+// Beside the lifts stands the [Recovery], which asks for less after pain, bad runs and time without a visit. A log of [Record]s is followed
+// with [Programme.Follow].
 //
 // Everything here is numbers: loads are in thousandths of their unit, nothing has words. A [Programme] is data, and is written as JSON with
 // the names of its fields, so that a script can walk it as well.
@@ -13,6 +15,7 @@ type Programme struct {
 	Registers []Register `json:"registers"`
 	Lifts     []Lift     `json:"lifts"`
 	Phases    []Phase    `json:"phases"`
+	Recovery  Recovery   `json:"recovery"`
 }
 
 // Stock is a list of weights that exist.
@@ -62,6 +65,7 @@ type Rung struct {
 	Clock    bool   `json:"clock,omitempty"`    // sets last so long; what is written down is a count, and moves nothing
 	PerSide  bool   `json:"per_side,omitempty"` // each side is done by itself
 	Legs     bool   `json:"legs,omitempty"`     // heavy on the legs: left out when a race is near
+	LegLift  bool   `json:"leg_lift,omitempty"` // the legs do it: the run of the next day counts
 	Easier   string `json:"easier,omitempty"`   // the exercise below the first rung
 	Harder   string `json:"harder,omitempty"`   // the exercise above it
 }
@@ -77,7 +81,8 @@ type State struct {
 	Up       *Edge `json:"up,omitempty"`
 	Same     *Edge `json:"same,omitempty"`
 	Down     *Edge `json:"down,omitempty"`
-	Week     *Edge `json:"week,omitempty"` // taken when a full week begins and something was done since the last time
+	Week     *Edge `json:"week,omitempty"`  // taken when a full week begins and something was done since the last time
+	Break    *Edge `json:"break,omitempty"` // taken after some time without a visit; nil: the next visit is a weight lighter, if there is one
 }
 
 // Set is some sets that are alike.
@@ -99,6 +104,7 @@ type Edge struct {
 	Load   int  `json:"load,omitempty"`   // steps
 	Off    int  `json:"off,omitempty"`    // thousandths of the load that are taken off
 	On     bool `json:"on,omitempty"`     // a result that meets the state reached as well goes on from there
+	Easy   bool `json:"easy,omitempty"`   // a result that felt easy takes the up edge of the state reached as well
 	Always bool `json:"always,omitempty"` // of a week: taken whatever was done
 	Else   *int `json:"else,omitempty"`   // the state where there is no such load; nil: the load stays
 }

@@ -106,8 +106,8 @@ func TestResults(t *testing.T) {
 	list := []int{6000, 8000, 10000, 12000}
 	heavy := sets(8, 8, 8)
 	heavy.Load = to(10000)
-	hard, pain, run := sets(8, 8, 8), sets(8, 8, 8), sets(8, 8, 8)
-	hard.Effort, pain.Pain, run.RunWorse = FeltHard, NoPain+1, true
+	hard, pain, hurt := sets(8, 8, 8), sets(8, 8, 8), sets(8, 8, 8)
+	hard.Effort, pain.Pain, hurt.Hurt = FeltHard, 1, true
 	for _, test := range []struct {
 		name    string
 		results []*Result
@@ -125,7 +125,7 @@ func TestResults(t *testing.T) {
 		{"another load", []*Result{heavy}, "3x8@8 3x9@10 3x10@10 3x8@12 3x9@12 3x10@12"},
 		{"hard", []*Result{hard}, "3x8@8 3x8@8 3x9@8 3x10@8 3x8@10 3x9@10"},
 		{"pain", []*Result{pain}, "3x8@8 3x8@8 3x9@8 3x10@8 3x8@10 3x9@10"},
-		{"the next run", []*Result{run}, "3x8@8 3x8@8 3x9@8 3x10@8 3x8@10 3x9@10"},
+		{"pain without a number", []*Result{hurt}, "3x8@8 3x8@8 3x9@8 3x10@8 3x8@10 3x9@10"},
 	} {
 		if got := course(t, goblet(to(8000), list...), test.results...); got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
@@ -136,14 +136,14 @@ func TestResults(t *testing.T) {
 func TestClass(t *testing.T) {
 	p := goblet(to(8000))
 	l := &p.Lifts[0]
-	hard, pain, run, painBelow := sets(9, 9, 9), sets(9, 9, 9), sets(9, 9, 9), sets(9, 9, 7)
-	hard.Effort, pain.Pain, run.RunWorse, painBelow.Pain = FeltHard, 9, true, 9
+	hard := sets(9, 9, 9)
+	hard.Effort = FeltHard
 	for _, test := range []struct {
 		r    *Result
 		want Class
 	}{
 		{sets(9, 9, 9), Up}, {sets(9, 9, 8), NotAll}, {sets(9, 9, 7), Below}, {sets(9, 9), NotDone}, {sets(9, -1, 9), NotDone},
-		{sets(-1, 7, 9), Below}, {hard, Hard}, {pain, Pain}, {painBelow, Below}, {run, Run}, {sets(9, 9, 9, 9), Up},
+		{sets(-1, 7, 9), Below}, {hard, Hard}, {sets(9, 9, 9, 9), Up},
 	} {
 		if got := l.Class(&l.States[1], test.r); got != test.want {
 			t.Errorf("%v: class %d, want %d", test.r.Sets, got, test.want)

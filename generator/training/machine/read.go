@@ -39,6 +39,9 @@ func (p *Programme) Check() error {
 			errs = append(errs, fmt.Errorf("lift %d, %s: %w", i, p.Lifts[i].Key, err))
 		}
 	}
+	for _, err := range p.Recovery.check() {
+		errs = append(errs, fmt.Errorf("recovery: %w", err))
+	}
 	for i := range p.Phases {
 		for _, err := range p.checkPhase(&p.Phases[i]) {
 			errs = append(errs, fmt.Errorf("phase %d: %w", i, err))
@@ -81,7 +84,7 @@ func (l *Lift) checkState(i int) (errs []error) {
 			wrong("sets of %d times %d", set.Times, set.N)
 		}
 	}
-	for _, e := range []*Edge{s.Up, s.Same, s.Down, s.Week} {
+	for _, e := range []*Edge{s.Up, s.Same, s.Down, s.Week, s.Break} {
 		switch {
 		case e == nil:
 		case e.To < 0 || e.To >= len(l.States) || e.Else != nil && (*e.Else < 0 || *e.Else >= len(l.States)):
@@ -92,6 +95,10 @@ func (l *Lift) checkState(i int) (errs []error) {
 			wrong("an edge goes on to state %d, which asks for no more", e.To)
 		case e.Always && e != s.Week:
 			wrong("an edge that is no week's is always taken")
+		case e == s.Break && (e.Load > 0 || e.On):
+			wrong("an edge after a break leads up")
+		case e.Easy && (e != s.Up || !l.goesFurther(s)):
+			wrong("an easy result leads on to more load and more amount, or to two loads more")
 		}
 	}
 	return errs

@@ -4,17 +4,22 @@ import "slices"
 
 // Result is what was done of a lift on a day.
 type Result struct {
-	Sets     []*int `json:"sets"`           // the amount of each; nil: not done, which is no miss
-	Load     *int   `json:"load,omitempty"` // that was taken; nil: what was asked for
-	Effort   Effort `json:"effort,omitempty"`
-	Pain     int    `json:"pain,omitempty"`     // 0 to 10
-	RunWorse bool   `json:"runWorse,omitempty"` // the run of the next day suffered
+	Sets []*int `json:"sets"`           // the amount of each; nil: not done, which is no miss
+	Load *int   `json:"load,omitempty"` // that was taken; nil: what was asked for
+	Felt
+}
+
+// Felt is how it felt. Whoever writes on paper says whether it hurt, and not how much.
+type Felt struct {
+	Effort Effort `json:"effort,omitempty"`
+	Hurt   bool   `json:"hurt,omitempty"`
+	Pain   int    `json:"pain,omitempty"` // 0 to 10; 0 where it is not said how much
 }
 
 // Effort is how hard it was.
 type Effort int
 
-// The efforts.
+// The efforts, which are written as "easy", "ok" and "hard".
 const (
 	NotSaid Effort = iota
 	FeltEasy
@@ -22,26 +27,34 @@ const (
 	FeltHard
 )
 
+// Run is how the run of the next day went.
+type Run int
+
+// The answers, which are written as "well" and "badly".
+const (
+	RunNotSaid Run = iota
+	RunWell
+	RunBadly
+)
+
 // Class is what a result is, and why.
 type Class int
 
 // The classes of results.
 const (
-	None    Class = iota // there was none yet
-	Up                   // everything that was asked for
-	Below                // a set was below its floor
-	NotAll               // a set was below its number
-	NotDone              // a set was left out
-	Hard                 // everything, but it was hard
-	Pain                 // something hurt
-	Run                  // the next run was worse
-	Counted              // by the clock: a count moves nothing
+	None       Class = iota // there was none yet
+	Up                      // everything that was asked for
+	Below                   // a set was below its floor
+	NotAll                  // a set was below its number
+	NotDone                 // a set was left out
+	Hard                    // everything, but it was hard
+	Pain                    // something hurt
+	BadRun                  // everything that was asked for, but the next run was bad, or a set had been left out for earlier ones
+	Counted                 // by the clock: a count moves nothing
+	AfterBreak              // none: the lift has gone back after some time without a visit
 )
 
-// NoPain is the most pain that does not stop progress (0 to 10).
-const NoPain = 3
-
-// Class says what a result is in a state.
+// Class says what a result is in a state, by what was done and how hard it was.
 func (l *Lift) Class(s *State, r *Result) Class {
 	if l.Rungs[s.Rung].Clock {
 		return Counted
@@ -66,16 +79,12 @@ func (l *Lift) Class(s *State, r *Result) Class {
 	switch {
 	case below:
 		return Below
-	case r.Pain > NoPain:
-		return Pain
 	case missing:
 		return NotDone
 	case !met:
 		return NotAll
 	case r.Effort == FeltHard:
 		return Hard
-	case r.RunWorse:
-		return Run
 	}
 	return Up
 }

@@ -1,12 +1,18 @@
 package machine
 
+import "slices"
+
 // Target is what is asked for of a lift on a day.
 type Target struct {
 	State int // that is looked at
 	Rung  int
-	Load  Weight // of the register, with the steps of the first set
-	Steps int    // of that load above the start
-	Sets  []Asked
+	Load  Weight  // of the register, with the steps of the first set
+	Steps int     // of that load above the start
+	Sets  []Asked // none: the lift is left out, because it hurts
+
+	Hurt    bool   // it hurt on the last visit: the signs that end the training are shown
+	Below   bool   // it hurt on two visits running: the rung is the one below, or there are no sets
+	Instead string // the exercise below, where there are no sets and there is one
 }
 
 // Asked is one set.
@@ -19,13 +25,49 @@ type Asked struct {
 }
 
 // Show returns what is asked for: a view, which moves nothing. A light week looks at what was last done: fewer sets, the bottom of
-// their ranges, none of them open.
+// their ranges, none of them open. What hurts is left for the rung below.
 func (w *Walk) Show(lift int, light Light) Target {
-	l := &w.programme.Lifts[lift]
+	l, position := &w.programme.Lifts[lift], &w.at[lift]
 	at := w.Is(lift)
 	if light != Full {
-		at = w.at[lift].Was
+		at = position.Was
 	}
+	rung, below := l.States[at.State].Rung, w.below(position)
+	if below && rung > 0 {
+		at.State = l.firstOf(rung - 1)
+		at.Value = w.value(l.Rungs[rung-1].Register)
+	}
+	t := w.show(l, at, light)
+	t.Hurt, t.Below = position.Sore > 0, below
+	if position.Eased || light != Full && position.wasEased {
+		w.ease(l, &t)
+	}
+	if below && rung == 0 {
+		t.Sets, t.Instead = []Asked{}, l.Rungs[0].Easier
+	}
+	return t
+}
+
+// firstOf returns the first state of a rung.
+func (l *Lift) firstOf(rung int) int {
+	return slices.IndexFunc(l.States, func(s State) bool { return s.Rung == rung })
+}
+
+// ease takes each load to the next lighter weight.
+func (w *Walk) ease(l *Lift, t *Target) {
+	register := l.Rungs[t.Rung].Register
+	if register < 0 {
+		return
+	}
+	r := &w.programme.Registers[register]
+	t.Load = w.programme.eased(r, t.Load)
+	for i := range t.Sets {
+		t.Sets[i].Load = w.programme.eased(r, t.Sets[i].Load)
+	}
+}
+
+// show returns what a state asks for with a load.
+func (w *Walk) show(l *Lift, at Standing, light Light) Target {
 	s := &l.States[at.State]
 	rung := &l.Rungs[s.Rung]
 	t := Target{State: at.State, Rung: s.Rung, Load: at.Weight, Steps: at.Steps, Sets: make([]Asked, 0, s.Count())}
@@ -42,7 +84,7 @@ func (w *Walk) Show(lift int, light Light) Target {
 		v, _ := w.programme.shift(&w.programme.Registers[rung.Register], at.Value, s.Sets[0].Plus, w.Exact)
 		t.Load, t.Steps = v.Weight, v.Steps
 	}
-	t.Sets = t.Sets[:light.keeps(len(t.Sets))]
+	t.Sets = t.Sets[:w.fewer(rung, light.keeps(len(t.Sets)))]
 	return t
 }
 

@@ -12,6 +12,12 @@ type Walk struct {
 	at        []Position        // by lift
 	top       map[string]string // by the exercise from which a lift has climbed, the highest reached before this phase
 	climbing  map[string]string // the same so far
+
+	phase   *Phase  // that was entered last
+	entered []Value // by register, as its phase began, or as soon as the runner has said the load
+	run     int     // the condition of the legs, of [Recovery.Runs]
+	last    Date    // of the last visit of which it is known
+	breaks  int     // how many of the breaks have been taken since then
 }
 
 // Standing is a state with the load of its register.
@@ -30,7 +36,12 @@ type Position struct {
 	Blocked  bool     // there was no such load as the last edge leads to
 	Lowered  bool     // a phase has begun with less than the one before, as the repetitions rise
 	TooHeavy bool     // it should have, and there is no weight that is light enough
+	Sore     int      // the condition of the lift, of [Recovery.Pain]
+	Eased    bool     // the next visit is a weight lighter, after a break
+	wasEased bool     // the last one in a full week was
+	began    int      // the state in which the phase began
 	inWeek   bool     // it has been done since the last full week began
+	held     bool     // it hurt on the last visit, or the legs had not recovered: it is the same again, and so is the week of its table
 }
 
 // NewWalk begins a walk.
@@ -63,42 +74,76 @@ func (w *Walk) begin() {
 		if start := p.Registers[i].Start; start != nil {
 			v.Weight = Weight{*start, true}
 		}
-		w.values = append(w.values, v)
+		w.values, w.entered = append(w.values, v), append(w.entered, v)
 	}
 	for len(w.at) < len(p.Lifts) {
 		w.at = append(w.at, Position{})
 	}
 }
 
-// After moves a lift by what was done on a visit. In a light week and in a session that may be left out nothing moves.
-func (w *Walk) After(v *Visit, lift int, r *Result) {
+// After moves a lift by what was done on a visit of whose next day nothing is said. In a light week and in a session that may be left out
+// nothing moves but its pain.
+func (w *Walk) After(v *Visit, lift int, r *Result) { w.after(v, lift, r, RunNotSaid) }
+
+func (w *Walk) after(v *Visit, lift int, r *Result, run Run) {
 	l, at := &w.programme.Lifts[lift], &w.at[lift]
 	at.Light = v.Week.Light != Full
 	defer w.note(lift)
-	if at.Light || v.Optional || !r.any() {
+	below := w.below(at)
+	w.feel(at, r)
+	w.hold(l, at, r, run, below)
+	if at.Light || v.Optional || below || !r.any() {
 		return
 	}
 	w.takeLoad(l, at, r)
+	at.Eased, at.wasEased = at.Eased && at.held, at.Eased
 	at.Was, at.Done, at.inWeek, at.Lowered = w.Is(lift), true, true, false
 	s := &l.States[at.State]
-	at.Class = l.Class(s, r)
+	at.Class = w.class(l, s, r, run)
 	switch at.Class {
 	case Up:
-		for range l.States { // no longer than there are states
-			e := l.States[at.State].Up
-			w.take(l, at, e)
-			if e == nil || !e.On || l.Class(&l.States[at.State], r) != Up {
-				break
-			}
-		}
+		w.up(l, at, r)
 	case Below:
 		w.take(l, at, s.Down)
 	default:
-		w.take(l, at, s.Same)
+		if !at.held || s.Week == nil {
+			w.take(l, at, s.Same)
+		}
 	}
 }
 
-// takeLoad lets the register follow the load that was taken, where that is the load of the register.
+// class says what a result is, with how it felt and how the legs recover. What was not reached because it hurt is no miss: the sheet
+// says to stop.
+func (w *Walk) class(l *Lift, s *State, r *Result, run Run) Class {
+	class := l.Class(s, r)
+	switch {
+	case w.programme.Recovery.hurts(&r.Felt):
+		return Pain
+	case class == Up && w.tired(&l.Rungs[s.Rung], run):
+		return BadRun
+	}
+	return class
+}
+
+// up goes on as far as the result meets the state that is reached, and one edge further where it felt easy and the last edge says so.
+func (w *Walk) up(l *Lift, at *Position, r *Result) {
+	for range l.States { // no longer than there are states
+		e := l.States[at.State].Up
+		w.take(l, at, e)
+		switch {
+		case e == nil:
+			return
+		case e.On && l.Class(&l.States[at.State], r) == Up:
+			continue
+		case e.Easy && r.Effort == FeltEasy:
+			w.take(l, at, l.States[at.State].Up)
+		}
+		return
+	}
+}
+
+// takeLoad lets the register follow the load that was taken, where that is the load of the register. One that was harder and hurt is not
+// asked for again, nor one that was lighter for this visit alone.
 func (w *Walk) takeLoad(l *Lift, at *Position, r *Result) {
 	s := &l.States[at.State]
 	rung := &l.Rungs[s.Rung]
@@ -111,12 +156,20 @@ func (w *Walk) takeLoad(l *Lift, at *Position, r *Result) {
 	}
 	v := &w.values[rung.Register]
 	shown, _ := w.programme.shift(register, *v, first.Plus, w.Exact)
-	if shown.Known && shown.N == *r.Load {
+	more := register.sign() * (*r.Load - shown.N)
+	switch {
+	case !shown.Known:
+	case more == 0, more > 0 && w.programme.Recovery.hurts(&r.Felt):
+		return
+	case at.Eased && register.sign()*(*r.Load-w.programme.eased(register, shown.Weight).N) >= 0:
 		return
 	}
 	v.Weight = Weight{*r.Load, true}
 	below, _ := w.programme.shift(register, *v, -first.Plus, false)
 	v.Weight = below.Weight
+	if first := &w.entered[rung.Register]; !first.Known {
+		*first = *v
+	}
 }
 
 // take goes along an edge. A nil one stays.
@@ -174,7 +227,7 @@ func (p *Programme) off(r *Register, v *Value, thousandths int) bool {
 func (w *Walk) newWeek(lifts []int) {
 	for _, i := range lifts {
 		l, at := &w.programme.Lifts[i], &w.at[i]
-		if e := l.States[at.State].Week; e != nil && (e.Always || at.inWeek) {
+		if e := l.States[at.State].Week; e != nil && !at.held && (e.Always || at.inWeek) {
 			w.take(l, at, e)
 		}
 		at.inWeek = false

@@ -23,7 +23,7 @@ func (p *projection) compile(l *lift) {
 	for i := range blocks {
 		for _, s := range blocks[i].states {
 			s.Rung = i
-			for _, e := range []**machine.Edge{&s.Up, &s.Same, &s.Down, &s.Week} {
+			for _, e := range []**machine.Edge{&s.Up, &s.Same, &s.Down, &s.Week, &s.Break} {
 				*e = placed(*e, i, first)
 			}
 			m.States = append(m.States, s)
@@ -90,7 +90,7 @@ func (l *lift) machineRung(i int) machine.Rung {
 	low, high := r.do.Span()
 	m := machine.Rung{
 		Exercise: r.exercise.ID, Model: string(r.model), Unit: string(r.do.Unit), Low: low, High: high, Register: r.register, Clock: r.clock,
-		PerSide: r.do.PerSide || r.exercise.PerSide, Legs: r.exercise.HeavyOnLegs(),
+		PerSide: r.do.PerSide || r.exercise.PerSide, Legs: r.exercise.HeavyOnLegs(), LegLift: r.exercise.WorksLegs(),
 	}
 	if r.model.Facts().Grows == training.Yes {
 		m.Step = r.step

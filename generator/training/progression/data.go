@@ -72,7 +72,8 @@ type (
 //	weeks      of the plan, from 1 on. Race: it ends with the race. Tests: its first session begins with the tests
 //	sessions   visits of a week. A session with per_day 2 is done twice on its day. Minutes: of one visit, least and most
 //	exercises  what a session asks for, in its order
-//	machines   from which all of this follows, and what follows from other results: see package machine
+//	machines   from which all of this follows, and what follows from other results: see package machine. Its recovery says what
+//	           pain, bad runs and time without a visit lead to
 //
 // An exercise has:
 //

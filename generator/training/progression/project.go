@@ -16,6 +16,7 @@ import (
 // whose exercise does not exist, or that could not be read, is left out without a word: whoever read it has said so.
 func Project(in Input) (*Programme, diag.List) {
 	p := &projection{in: in, unknown: map[string]bool{}}
+	p.machines.Recovery = recovery(in.Plan)
 	p.walk = machine.NewWalk(&p.machines)
 	p.walk.Exact = true
 	p.out = &Programme{Plan: in.Plan, Runner: in.Runner, Unit: in.Unit, RunningWeek: runningWeek(in), Stop: untilPhrase(in.Runner.Reserve)}

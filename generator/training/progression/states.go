@@ -40,6 +40,9 @@ func (l *lift) states(i int) compiled {
 	default:
 		l.grow(c, i)
 	}
+	for k := range c.states {
+		c.states[k].Break = l.afterBreak(c, i, k)
+	}
 	return *c
 }
 
@@ -55,13 +58,14 @@ func (l *lift) grow(c *compiled, i int) {
 	}
 	top := len(c.states) - 1
 	for k := range top {
-		c.states[k].Up = &machine.Edge{To: k + 1, On: f.On == training.Yes}
+		on := f.On == training.Yes
+		c.states[k].Up = &machine.Edge{To: k + 1, On: on, Easy: on && k+1 < top}
 	}
 	c.states[top].Up = l.above(i)
 	if f.Twice == training.Yes {
 		again := l.state(r, 0)
 		again.Up, again.Same = c.states[top].Up, &machine.Edge{}
-		c.states[top].Up = &machine.Edge{To: 1}
+		c.states[top].Up = &machine.Edge{To: 1, Easy: true}
 		c.add(r.do, again)
 	}
 	l.misses(c, i, l.below(i), 0, misses(l.row(), f))
@@ -101,9 +105,12 @@ func (l *lift) above(i int) *machine.Edge {
 	return nil
 }
 
-// below is where misses lead back to: less load, and without one or where there is no lighter one to the rung below.
-func (l *lift) below(i int) *machine.Edge {
-	back := l.back(0)
+// below is where misses lead back to.
+func (l *lift) below(i int) *machine.Edge { return l.lower(i, l.back(0)) }
+
+// lower leads to the bottom of a rung, along an edge that takes load off; without a load, or where there is no lighter one, to the rung
+// below.
+func (l *lift) lower(i int, back *machine.Edge) *machine.Edge {
 	switch {
 	case !l.rungs[i].exercise.Loaded() && i == 0:
 		return &machine.Edge{}
