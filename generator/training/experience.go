@@ -20,6 +20,7 @@ type ExperienceFacts struct {
 	Experience Experience
 	Meaning    string // for authors
 	New        Answer // lifting is new to them: they begin light, learn the lifts first, and go up in small steps
+	JumpsNew   Answer // jumps are new to them: they begin with few low ones on two legs
 	// Start is how heavy a first weight may be, as a multiple of what one may be for those to whom lifting is new (house rule).
 	Start int
 }
@@ -29,9 +30,9 @@ const anyWeight = 1000
 
 // experienceRows is the table of experiences, the shortest first. A test fails for a row that leaves something out.
 var experienceRows = [...]ExperienceFacts{
-	{Experience: Never, Meaning: "not at all, or not in the last year", New: Yes, Start: 1},
-	{Experience: Months, Meaning: "for some months", New: No, Start: 2},
-	{Experience: Years, Meaning: "for a year or more", New: No, Start: anyWeight},
+	{Experience: Never, Meaning: "not at all, or not in the last year", New: Yes, JumpsNew: Yes, Start: 1},
+	{Experience: Months, Meaning: "for some months", New: No, JumpsNew: Yes, Start: 2},
+	{Experience: Years, Meaning: "for a year or more", New: No, JumpsNew: No, Start: anyWeight},
 }
 
 // Experiences returns how long runners can have lifted, the shortest first.

@@ -55,7 +55,7 @@ const (
 	mostReps         = 20
 )
 
-// counts reports whether the repetitions of a target say how hard it is. Of jumps the landings count, see early-jumps.
+// counts reports whether the repetitions of a target say how hard it is. Of jumps the landings count, see first-jumps.
 func (x performance) counts() bool {
 	return x.Prescription.Unit == quantity.Repetitions && !x.Exercise.Lands()
 }

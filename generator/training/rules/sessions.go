@@ -51,11 +51,11 @@ func sessions() []*Rule {
 			check:   (*look).sessionMinutes,
 		},
 		{
-			ID: "early-jumps", Severity: diag.Warning,
-			Fix:     "Move the jumps to week 5 or later, in a phase of their own, and keep them to three sets.",
+			ID: "first-jumps", Severity: diag.Warning,
+			Fix:     "Begin with three sets of a small jump on two legs, before the lifts; for those to whom lifting is new, in week 5 or later. Harder jumps, and those on one leg, come in a later week.",
 			House:   true,
 			Sources: []string{"beattie-2017", "zanini-2025"},
-			check:   (*look).earlyJumps, applies: func(l *look) bool { return l.some(jumps) },
+			check:   (*look).firstJumps, applies: (*look).jumpsAtAll,
 		},
 	}
 }

@@ -237,7 +237,7 @@ func TestUnreadableRow(t *testing.T) {
 // A rule that has nothing to look at has not passed: a reader is not told that jumps are few in a plan without jumps.
 func TestNothingToCheck(t *testing.T) {
 	for id, changes := range map[string][]string{
-		"lift-near-race": nil, "early-jumps": nil, "too-hard-too-often": nil, "injury-claim": nil, "needless-allowance": nil,
+		"lift-near-race": nil, "first-jumps": nil, "too-hard-too-often": nil, "injury-claim": nil, "needless-allowance": nil,
 		"lift-day":            {"lift_on = [\"tue\", \"fri\"]", ""},
 		"long-hold":           {"\"push-up-hold\", do = \"3 x 15-30 s\"", "\"push-up\", do = \"3 x 8-20\""},
 		"big-step":            {"8 kg", "you choose", "10 kg", "you choose"},
