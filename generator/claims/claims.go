@@ -77,13 +77,13 @@ func (v *vocabulary) claim(words []word, training func() bool) (start, end int, 
 	return 0, 0, false
 }
 
-// promise returns which words of a sentence say how much faster somebody will be. What a study found is none.
+// promise returns which words of a sentence say how much faster somebody will be. What a study found is none, and what somebody ran.
 func (v *vocabulary) promise(words []word) (start, end int, ok bool) {
 	if v.evidence.occursIn(words) {
 		return 0, 0, false
 	}
 	for i := range words {
-		if end, ok := v.speed.matchAt(words, i); ok && !v.denies(words, i, end) {
+		if end, ok := v.speed.matchAt(words, i); ok && !v.denies(words, i, end) && !v.past.occursIn(words[:i]) {
 			return i, end, true
 		}
 	}

@@ -63,6 +63,9 @@ var answers = []string{
 	"[but|sadly|alas|unfortunately] [,] it|they|this|these|he|she|we cannot END",
 }
 
+// past is what makes a number of speed a report of what has been run.
+var past = []string{"ran|was|were|finished|came|had"}
+
 // evidence and contrary together, in one sentence, report a finding that says something else.
 var (
 	evidence = []string{"evidence|trial(s)|studies|study|research|science|data|literature|meta|review(s)"}

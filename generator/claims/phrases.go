@@ -20,13 +20,14 @@ var bold = []string{
 	"no more … HARM|ACHE END",
 	"will|wo not|n't [ever] [be|get] injured|hurt",
 	"who lift|squat|train do|does not|n't [ever] [be|get] injured|hurt",
-	"HARM|ACHE [are|become|becomes|will] [be|become] [a] [thing] [of] [the] past|history",
+	"HARM|ACHE is|are|become|becomes [a] [thing] [of] [the] past|history", "HARM|ACHE will be|become [a] [thing] [of] [the] past|history",
 
 	// It heals them.
-	"fix(es|ed|ing)|banish(es|ed|ing)|solve(s|d)|solving|cures|cured|curing|heals|healed|healing|rehabs|rehabbing|reverse(s|d) … HARM|ACHE|BAND",
+	"fix(es|ed|ing)|banish(es|ed|ing)|solve(s|d)|solving|rehabs|rehabbing|reverse(s|d) [your|the|my|any|all|most|that|an|a] [nagging|chronic|old|stubborn|sore] HARM|ACHE|BAND",
+	"cures|cured|curing|heals|healed … HARM|ACHE|BAND", "healing [your|an|any|all] HARM|ACHE|BAND",
 	"beat(s|ing)|end(s|ed|ing) [your|the|that|all] HARM|ACHE",
 	"get(s|ting)|got rid of … HARM|ACHE",
-	"heal(s|ed|ing)|rehab(s|bing)|repair(s|ed|ing)|cure(s|d) [your|the|my|an|those|sore|angry|both] [sore|angry|old] TENDER",
+	"heal(s|ed)|rehab(s|bing)|repair(s|ed)|cure(s|d) [your|the|my|an|those|both] [sore|angry|old] TENDER", "healing|repairing|curing your|my|an [sore|angry|old] TENDER",
 	"fix(es|ed|ing) your|my|an [sore|angry|old] achilles|BAND",
 
 	// It makes them fewer.
@@ -81,11 +82,13 @@ var mild = []string{
 	"less likely|prone to … injured|hurt|HARM",
 
 	"cure|heal|rehab … HARM|ACHE|BAND", "cure for … HARM|ACHE|BAND",
-	"run(s|ning) [again] pain free", "pain free running|runner(s)|race|racing|miles|marathon(s)|knees|hips|life",
-	"keep(s|ing)|make(s)|making|get(s) [your|the|those|both] TENDER [and] [TENDER] healthy|happy|sound|pain|injury|young|safe|quiet",
+	"run(s|ning) [again] pain free", "way|path|key|road|secret|back to pain free running|racing|miles|knees|hips",
+	"pain free running starts|begins|is guaranteed|possible", "enjoy|guarantee pain free running|racing|miles|knees|hips",
+	"keep(s|ing)|make(s)|making|get(s) [your|the|those|both] TENDER [and] [TENDER] healthy|happy|sound|young|safe|quiet",
+	"keep(s|ing)|make(s)|making [your|the|those|both] TENDER [and] [TENDER] pain|injury free",
 	"healthy|happy|sound TENDER for life|ever|good|years|runners|running",
 	"for|to|mean(s)|equal(s) healthy|happy TENDER",
-	"protect(s|ing|ed)|save(s|d)|saving [your|the|those|both] TENDER",
+	"protect(s|ing|ed)|save(s|d)|saving your|our|their|those TENDER",
 	"HARM|injury resistant|resilient",
 
 	"stay(s|ing)|keep(s|ing)|remain(s)|run(s|ning)|make(s)|making|be|become … injury free",
@@ -112,7 +115,7 @@ var nouns = map[string]string{
 	"LOPSIDED": "imbalance(s), asymmetry, asymmetries, dysfunction(s)",
 	"BLAME": "imbalance(s), asymmetry, asymmetries, dysfunction(s), weakness(es), " +
 		"weak hip(s)|glute(s)|core|muscle(s)|link(s)|ankle(s)|foot|feet|quad(s)|hamstring(s)|calf|calves|trunk|leg(s)",
-	"BAND":   "it band, it band syndrome, iliotibial band",
+	"BAND":   "it band syndrome, it band pain, it band, iliotibial band syndrome, iliotibial band",
 	"TENDER": "achilles tendon(s), achilles, tendon(s), knee(s), hip(s), joint(s), shin(s), plantar fascia, ankle(s), feet, hamstring(s), calf, calves, it band",
 	"ODDS":   "risk(s), rate(s), chance(s), number(s), odds, likelihood, incidence, danger",
 	"BODY": "knee(s), ankle(s), hip(s), leg(s), body, bodies, runner(s), joint(s), tendon(s), achilles, back, core, shin(s), foot, feet, calf, calves, " +
@@ -140,7 +143,7 @@ const gapStops = "after|with|without|when|while|until|if|before|during|through|t
 
 // vocabulary is all phrases of the package, parsed.
 type vocabulary struct {
-	bold, mild, speed, training, subjects, caution, idioms, hedges, limits, negation, conditions, reversal, answers, evidence, contrary table
+	bold, mild, speed, training, subjects, caution, idioms, hedges, limits, negation, conditions, reversal, answers, past, evidence, contrary table
 
 	clauseStarts, contrasts, concessions map[string]bool
 }
@@ -149,7 +152,7 @@ var english = sync.OnceValue(func() *vocabulary {
 	return &vocabulary{
 		bold: newTable(bold), mild: newTable(mild), speed: newTable(speed), training: newTable(training), subjects: newTable(subjects), caution: newTable(caution),
 		idioms: newTable(idioms), hedges: newTable(hedges), limits: newTable(limits), negation: newTable(negation), conditions: newTable(conditions),
-		reversal: newTable(reversal), answers: newTable(answers), evidence: newTable(evidence), contrary: newTable(contrary),
+		reversal: newTable(reversal), answers: newTable(answers), past: newTable(past), evidence: newTable(evidence), contrary: newTable(contrary),
 		clauseStarts: setOf(clauseStarts), contrasts: setOf(contrasts), concessions: setOf(concessions),
 	}
 })
