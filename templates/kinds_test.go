@@ -19,7 +19,7 @@ import (
 // buildKinds builds a site with a plan that has one of each kind that coaches write, and returns the folder of its programme.
 func buildKinds(t *testing.T, language string) (dir, programme string) {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/kinds.txtar")
+	archive, err := txtar.ParseFile("../generator/sheet/testdata/kinds.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
