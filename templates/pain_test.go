@@ -68,7 +68,7 @@ func TestPainRule(t *testing.T) {
 			}
 			method := readPage(t, filepath.Join(dir, "public/method/index.html"))
 			for key, sign := range words {
-				if strings.HasPrefix(key, "method-stop-") && key != "method-stop-all" && !strings.Contains(method, sign) {
+				if (strings.HasPrefix(key, "method-stop-") || strings.HasPrefix(key, "method-ask")) && key != "method-stop-all" && !strings.Contains(method, sign) {
 					t.Errorf("the page on the method does not say %q", sign)
 				}
 			}

@@ -90,7 +90,8 @@ func themeWords() []themeWord {
 		{"Code", "the QR code, if the site has an address: {{$.Code .Number}}"},
 
 		{"Method", "the rules that plans are held against"},
-		{"Literature", "what they stand on"},
+		{"Literature", "what they stand on, and what else the page names"},
+		{"Cited", "a source that it names: {{.Cited \"robertson-2017\"}}"},
 
 		{"Target", "the address to which the page leads on"},
 

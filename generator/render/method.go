@@ -80,9 +80,15 @@ func (v *SiteView) isEnglish() bool {
 	return strings.EqualFold(base, "en")
 }
 
-// Literature returns what the rules stand on, without those sources that only rules that are off name.
+// Cited returns one of the sources that the page names beside the rules.
+func (v *MethodView) Cited(id string) *training.Source { return rules.Source(id) }
+
+// Literature returns what the page names: not those sources that only rules that are off stand on.
 func (v *MethodView) Literature() []*training.Source {
 	named := map[string]bool{}
+	for _, id := range rules.BesideRules() {
+		named[id] = true
+	}
 	for _, e := range v.Method() {
 		for _, x := range e.Sources {
 			named[x.ID] = true

@@ -12,6 +12,10 @@ func Source(id string) *training.Source {
 	return nil
 }
 
+// BesideRules returns the ids of the sources that the page on the method names beside the rules: where it says when to stop training, and
+// what is not claimed.
+func BesideRules() []string { return []string{"robertson-2017", "wu-2024"} }
+
 // Literature returns what the rules stand on, by id.
 func Literature() []*training.Source {
 	return []*training.Source{
@@ -64,6 +68,7 @@ func Literature() []*training.Source {
 			ID: "doma-2019", Authors: "Doma K, Deakin GB, Schumann M, Bentley DJ", Year: 2019,
 			Title:   "Training considerations for optimising endurance development: an alternate concurrent training perspective",
 			Journal: "Sports Medicine", DOI: "10.1007/s40279-019-01072-2",
+			Note: "As others report it.",
 		},
 		{
 			ID: "eihara-2022", Authors: "Eihara Y, Takao K, Sugiyama T, et al.", Year: 2022,
@@ -81,6 +86,11 @@ func Literature() []*training.Source {
 			Journal: "Sports Medicine 51:2079-2095", DOI: "10.1007/s40279-021-01490-1",
 		},
 		{
+			ID: "llanos-lagos-2024", Authors: "Llanos-Lagos C, Ramirez-Campillo R, Moran J, Sáez de Villarreal E", Year: 2024,
+			Title:   "Effect of strength training programs in middle- and long-distance runners' economy at different running speeds: a systematic review with meta-analysis",
+			Journal: "Sports Medicine 54:895-932", DOI: "10.1007/s40279-023-01978-y",
+		},
+		{
 			ID: "nuzzo-2024", Authors: "Nuzzo JL, Pinto MD, Kirk BJC, Nosaka K", Year: 2024,
 			Title:   "Resistance exercise minimal dose strategies for increasing muscle strength in the general population: an overview",
 			Journal: "Sports Medicine 54:1139-1162", DOI: "10.1007/s40279-024-02009-0",
@@ -89,6 +99,11 @@ func Literature() []*training.Source {
 			ID: "plotkin-2022", Authors: "Plotkin D, et al.", Year: 2022,
 			Title:   "Progressive overload without progressing load? The effects of load or repetition progression on muscular adaptations",
 			Journal: "PeerJ 10:e14142", DOI: "10.7717/peerj.14142",
+		},
+		{
+			ID: "robertson-2017", Authors: "Robertson GA, Wood AM", Year: 2017,
+			Title:   "Femoral neck stress fractures in sport: a current concepts review",
+			Journal: "Sports Medicine International Open 1:E58-E68", DOI: "10.1055/s-0043-103946",
 		},
 		{
 			ID: "robineau-2016", Authors: "Robineau J, Babault N, Piscione J, Lacome M, Bigard AX", Year: 2016,

@@ -157,6 +157,12 @@ func TestTable(t *testing.T) {
 			}
 		}
 	}
+	for _, id := range rules.BesideRules() {
+		used[id] = true
+		if rules.Source(id) == nil {
+			t.Errorf("the source %q is not in the literature", id)
+		}
+	}
 	for _, s := range rules.Literature() {
 		if !used[s.ID] {
 			t.Errorf("no rule stands on %s", s.ID)

@@ -20,7 +20,7 @@ func texts() []*Rule {
 		{
 			ID: "injury-claim", Severity: diag.Warning,
 			Fix:     "Say what is known: what strength work does for economy and performance, or what a study found, and of whom. No source makes the promise good.",
-			Sources: []string{"wu-2024", "toresdahl-2020"},
+			Sources: []string{"wu-2024", "toresdahl-2020", "llanos-lagos-2024"},
 			English: true,
 			Finder:  "It is looked for in the texts of articles, pages and definitions, their titles and summaries, where the site's language is English.",
 		},
