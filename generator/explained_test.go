@@ -37,7 +37,7 @@ func TestExplainedProgrammesBuild(t *testing.T) {
 			for id, f := range explainedExercises {
 				write("exercises/"+id+".toml", fmt.Sprintf("name = %q\npattern = %q\nmeasure = %q\nequipment = [%q]\n", strings.ToUpper(id[:1])+id[1:], f[0], f[1], f[2]))
 			}
-			write("runners/a.toml", "name = \"A\"\nsigns = [\"You run.\"]\naim = \"Begin.\"\nsessions_per_week = 3\n[running_week]\nmon = \"rest\"\ntue = \"easy\"\nwed = \"rest\"\nthu = \"easy\"\nfri = \"rest\"\nsat = \"rest\"\nsun = \"easy\"\n")
+			write("runners/a.toml", "name = \"A\"\nsigns = [\"You run.\"]\naim = \"Begin.\"\nsessions_per_week = 3\nlifts = \"years\"\n[running_week]\nmon = \"rest\"\ntue = \"easy\"\nwed = \"rest\"\nthu = \"easy\"\nfri = \"rest\"\nsat = \"rest\"\nsun = \"easy\"\n")
 			write(fmt.Sprintf("plans/p%d.toml", i), "title = \"P\"\nrunners = [\"a\"]\n"+e.Plan)
 			report := sitetest.Build(t, dir)
 			for _, p := range report.Problems {

@@ -16,31 +16,33 @@ type EquipmentFacts struct {
 	Helps Answer
 	// Stamped says that it is sold with kilograms and pounds on it.
 	Stamped Answer
+	// Weighed says that the number on it is the weight that is lifted, which it is not on a stack with pulleys or a band.
+	Weighed Answer
 }
 
 // equipmentRows is the table of equipment, in the order of lists. A test fails for a row that leaves something out.
 var equipmentRows = [...]EquipmentFacts{
-	{Name: noEquipment, Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
-	{Name: "dumbbell", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
-	{Name: "kettlebell", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: Yes},
-	{Name: "barbell", Worn: No, Bar: Yes, Lifted: Yes, Helps: No, Stamped: No},
-	{Name: "trap-bar", Worn: No, Bar: Yes, Lifted: Yes, Helps: No, Stamped: No},
-	{Name: "plate", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
-	{Name: "sandbag", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
-	{Name: "weight-vest", Worn: Yes, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
-	{Name: "backpack", Worn: Yes, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
-	{Name: "band", Worn: No, Bar: No, Lifted: Yes, Helps: Yes, Stamped: No},
-	{Name: "cable", Worn: No, Bar: No, Lifted: Yes, Helps: Yes, Stamped: No},
-	{Name: "machine", Worn: No, Bar: No, Lifted: Yes, Helps: Yes, Stamped: No},
-	{Name: "medicine-ball", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No},
-	{Name: "pull-up-bar", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
-	{Name: "suspension-trainer", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
-	{Name: "box", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
-	{Name: "bench", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
-	{Name: "step", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
-	{Name: "chair", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
-	{Name: "wall", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
-	{Name: "mat", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No},
+	{Name: noEquipment, Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No, Weighed: No},
+	{Name: "dumbbell", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No, Weighed: Yes},
+	{Name: "kettlebell", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: Yes, Weighed: Yes},
+	{Name: "barbell", Worn: No, Bar: Yes, Lifted: Yes, Helps: No, Stamped: No, Weighed: Yes},
+	{Name: "trap-bar", Worn: No, Bar: Yes, Lifted: Yes, Helps: No, Stamped: No, Weighed: Yes},
+	{Name: "plate", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No, Weighed: Yes},
+	{Name: "sandbag", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No, Weighed: Yes},
+	{Name: "weight-vest", Worn: Yes, Bar: No, Lifted: Yes, Helps: No, Stamped: No, Weighed: Yes},
+	{Name: "backpack", Worn: Yes, Bar: No, Lifted: Yes, Helps: No, Stamped: No, Weighed: Yes},
+	{Name: "band", Worn: No, Bar: No, Lifted: Yes, Helps: Yes, Stamped: No, Weighed: No},
+	{Name: "cable", Worn: No, Bar: No, Lifted: Yes, Helps: Yes, Stamped: No, Weighed: No},
+	{Name: "machine", Worn: No, Bar: No, Lifted: Yes, Helps: Yes, Stamped: No, Weighed: No},
+	{Name: "medicine-ball", Worn: No, Bar: No, Lifted: Yes, Helps: No, Stamped: No, Weighed: Yes},
+	{Name: "pull-up-bar", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No, Weighed: No},
+	{Name: "suspension-trainer", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No, Weighed: No},
+	{Name: "box", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No, Weighed: No},
+	{Name: "bench", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No, Weighed: No},
+	{Name: "step", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No, Weighed: No},
+	{Name: "chair", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No, Weighed: No},
+	{Name: "wall", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No, Weighed: No},
+	{Name: "mat", Worn: No, Bar: No, Lifted: No, Helps: No, Stamped: No, Weighed: No},
 }
 
 // EquipmentNames returns the equipment that an exercise can need, "none" first.

@@ -48,6 +48,9 @@ func (e Experience) Facts() ExperienceFacts {
 	return experienceRows[0]
 }
 
+// AnyStart reports whether they know their own first weights, so that none is too heavy.
+func (f ExperienceFacts) AnyStart() bool { return f.Start >= anyWeight }
+
 // experienceMeanings explains the experiences to authors: `"never" is not at all, or not in the last year, "months" is ...`
 func experienceMeanings() string {
 	list := column(experienceRows[:], func(f ExperienceFacts) string { return fmt.Sprintf("%q is %s", f.Experience, f.Meaning) })

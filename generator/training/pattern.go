@@ -40,6 +40,8 @@ type PatternFacts struct {
 	Body quantity.Load
 	// BodyWorn is the same where the load is worn on the body, as a vest is (house rule).
 	BodyWorn quantity.Load
+	// First is how heavy a first weight may be.
+	First FirstWeight
 }
 
 // patternRows is the table of movement patterns, in the order of lists and plans: lower body first. A test fails for a row that leaves
@@ -49,52 +51,62 @@ var patternRows = [...]PatternFacts{
 		Pattern: Squat, Group: Legs, Covers: []Group{Hips}, UnloadedCovers: []Group{},
 		TiresLegs: Yes, LowerBody: Yes, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(42), BodyWorn: kilograms(42),
+		First: FirstWeight{Judged: Yes, One: heaviest(16, 35), Each: heaviest(10, 25), OneLeg: heaviest(10, 25)},
 	},
 	{
 		Pattern: Hinge, Group: Hips, Covers: []Group{}, UnloadedCovers: []Group{},
 		TiresLegs: Yes, LowerBody: Yes, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(30), BodyWorn: kilograms(30),
+		First: FirstWeight{Judged: Yes, One: heaviest(16, 35), Each: heaviest(10, 25), OneLeg: heaviest(10, 25), FromFloor: heaviest(40, 95)},
 	},
 	{
 		Pattern: SingleLeg, Group: Legs, Covers: []Group{}, UnloadedCovers: []Group{},
 		TiresLegs: Yes, LowerBody: Yes, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(50), BodyWorn: kilograms(50),
+		First: FirstWeight{Judged: Yes, OneLeg: heaviest(10, 25)},
 	},
 	{
 		Pattern: Push, Group: Pushes, Covers: []Group{}, UnloadedCovers: []Group{Trunk}, // a push-up, or its hold
 		TiresLegs: No, LowerBody: No, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: Yes, WideRange: Yes,
 		Body: kilograms(0), BodyWorn: kilograms(42),
+		First: FirstWeight{Judged: Yes, One: heaviest(10, 25), Each: heaviest(10, 25)},
 	},
 	{
 		Pattern: Pull, Group: Pulls, Covers: []Group{}, UnloadedCovers: []Group{},
 		TiresLegs: No, LowerBody: No, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: Yes, WideRange: Yes,
 		Body: kilograms(0), BodyWorn: kilograms(42),
+		First: FirstWeight{Judged: Yes, One: heaviest(10, 25), Each: heaviest(10, 25), FromFloor: heaviest(30, 70)},
 	},
 	{
 		Pattern: Calf, Group: Calves, Covers: []Group{}, UnloadedCovers: []Group{},
 		TiresLegs: No, LowerBody: Yes, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(60), BodyWorn: kilograms(60),
+		First: FirstWeight{Judged: No},
 	},
 	{
 		Pattern: Core, Group: Trunk, Covers: []Group{}, UnloadedCovers: []Group{},
 		TiresLegs: No, LowerBody: No, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: Yes, WideRange: No,
 		Body: kilograms(0), BodyWorn: kilograms(42),
+		First: FirstWeight{Judged: No},
 	},
 	{
 		Pattern: Carry, Group: Trunk, Covers: []Group{}, UnloadedCovers: []Group{},
 		TiresLegs: No, LowerBody: No, MultiJoint: No, Small: No, Lands: No, Walked: Yes, RestsLegs: No, WideRange: No,
 		Body: kilograms(0), BodyWorn: kilograms(42),
+		First: FirstWeight{Judged: Yes, One: heaviest(10, 25), Each: heaviest(10, 25)},
 	},
 	{
 		Pattern: Jump, Group: Calves, Covers: []Group{}, UnloadedCovers: []Group{},
 		TiresLegs: Yes, LowerBody: No, MultiJoint: No, Small: No, Lands: Yes, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(0), BodyWorn: kilograms(42),
+		First: FirstWeight{Judged: No},
 	},
 	{
 		Pattern: Isolation, Group: SingleJoints, Covers: []Group{}, UnloadedCovers: []Group{},
 		// Two of them in a row are a thigh raised to the side and a foot raised by the shin: not the same muscles.
 		TiresLegs: No, LowerBody: No, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: No, WideRange: Yes,
 		Body: kilograms(0), BodyWorn: kilograms(42),
+		First: FirstWeight{Judged: No},
 	},
 }
 

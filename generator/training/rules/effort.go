@@ -51,6 +51,7 @@ func effort() []*Rule {
 // Repetitions (house rules; ACSM 2009: beginners 8 to 12).
 const (
 	fewestNoviceReps = 6
+	noviceWeeks      = 8 // in which they are beginners
 	mostLoadReps     = 15
 	mostReps         = 20
 )
@@ -85,8 +86,8 @@ func (l *look) repsOf(x performance, wide bool) {
 	case x.weighted() && high > mostLoadReps && !wide:
 		l.add("", l.warningf(l.doPos(x.Target), "%s goes up to %d repetitions; with a weight, more than %d train endurance.", name, high, mostLoadReps).
 			WithHint("End the range at %d or earlier and take the next weight.", mostLoadReps-3))
-	case x.weighted() && low < fewestNoviceReps && l.novice():
-		l.add("", l.warningf(l.doPos(x.Target), "%s asks beginners for sets of %d.", name, low).
+	case x.weighted() && low < fewestNoviceReps && l.novice() && x.week.Number <= noviceWeeks:
+		l.add("", l.warningf(l.doPos(x.Target), "%s asks beginners for sets of %d in their first %d weeks.", name, low, noviceWeeks).
 			WithHint(`Write "3 x 8-12" and a lighter start.`))
 	case high > mostReps:
 		l.add("", l.notef(l.doPos(x.Target), "%s goes up to %d repetitions; more than %d bring endurance, not strength.", name, high, mostReps).

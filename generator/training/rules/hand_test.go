@@ -18,6 +18,10 @@ var exercises = func() map[string]*training.Exercise {
 	for _, e := range []training.Exercise{
 		{ID: "squat", Pattern: training.Squat, Measure: training.MeasureLoad, Equipment: []string{"barbell"}},
 		{ID: "deadlift", Pattern: training.Hinge, Measure: training.MeasureLoad, Equipment: []string{"barbell"}},
+		{ID: "goblet-squat", Pattern: training.Squat, Measure: training.MeasureLoad, Equipment: []string{"dumbbell"}, Harder: training.Ref{ID: "squat"}},
+		{ID: "romanian-deadlift", Pattern: training.Hinge, Measure: training.MeasureLoad, Equipment: []string{"dumbbell"}, Hands: 2, Harder: training.Ref{ID: "deadlift"}},
+		{ID: "split-squat", Pattern: training.SingleLeg, Measure: training.MeasureLoad, Equipment: []string{"dumbbell"}, Hands: 2, PerSide: true},
+		{ID: "leg-press", Pattern: training.Squat, Measure: training.MeasureLoad, Equipment: []string{"machine"}},
 		{ID: "lunge", Pattern: training.Squat, Measure: training.MeasureReps},
 		{ID: "press", Pattern: training.Push, Measure: training.MeasureLoad, Equipment: []string{"barbell"}},
 		{ID: "row", Pattern: training.Pull, Measure: training.MeasureLoad, Equipment: []string{"barbell"}},

@@ -160,32 +160,6 @@ func (l *look) some(kind func(performance) bool) bool {
 	return false
 }
 
-// course is a lift on its way through the full weeks of a phase: a row of the plan, or several that are one lift.
-type course struct {
-	row   *training.Row // the first
-	phase *phase
-	list  []performance // at least one
-}
-
-// courses returns the lifts that are trained in full weeks, in the order in which they first are.
-func (l *look) courses() []course {
-	var list []course
-	index := map[*training.Row]int{}
-	for x := range l.full() {
-		i, ok := index[x.Row]
-		if !ok {
-			i = slices.IndexFunc(list, func(c course) bool { return c.phase == x.phase && c.row.SameLift(x.Row) })
-			if i < 0 {
-				i = len(list)
-				list = append(list, course{row: x.Row, phase: x.phase})
-			}
-			index[x.Row] = i
-		}
-		list[i].list = append(list[i].list, x)
-	}
-	return list
-}
-
 // run lets a rule look, and returns what it found.
 func (l *look) run(r *Rule) []finding {
 	l.rule, l.found = r, nil

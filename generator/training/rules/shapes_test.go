@@ -107,7 +107,7 @@ func TestEffortOfShapes(t *testing.T) {
 	byHand(weeks(8, rows(line(t, 1, "row", "3 x 18")))).says(t, "a weight", "rep-range", "warning row goes up to 18 repetitions; with a weight, more than 15 train endurance.")
 	h := byHand(weeks(8, rows(line(t, 1, "squat", "12, 10, 4"))))
 	h.runner.Lifts = training.Never
-	h.says(t, "the shortest set counts for beginners", "rep-range", "warning squat asks beginners for sets of 4.")
+	h.says(t, "the shortest set counts for beginners", "rep-range", "warning squat asks beginners for sets of 4 in their first 8 weeks.")
 }
 
 // Two exercises of a kind are neighbours in a round, and from round to round where there is little rest between.
