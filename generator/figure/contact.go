@@ -11,6 +11,7 @@ type part struct {
 	one, many string // its words, of one side and of both
 	flat      bool   // it lies as the pose says, however the body is tipped
 	foot      bool   // it is a part of the foot
+	leg, arm  bool   // it is a part of the leg, of the arm
 	behind    bool   // it is at the back of the body
 	// pieces returns the pieces of the body with which it rests.
 	pieces func(b body, side int) []disc
@@ -18,17 +19,17 @@ type part struct {
 
 // parts is the table of them. Which part of a foot rests decides where a thing stands below it, and what hangs free.
 var parts = [...]part{
-	{one: "foot", many: "feet", flat: true, foot: true, pieces: func(b body, side int) []disc { l := b.legs[side]; return []disc{l.heel, l.ball, l.toe} }},
-	{one: ball, many: "balls", flat: true, foot: true, pieces: func(b body, side int) []disc { l := b.legs[side]; return []disc{l.ball, l.toe} }},
-	{one: toes, many: toes, flat: true, foot: true, pieces: func(b body, side int) []disc { l := b.legs[side]; return []disc{l.ball, l.toe} }},
-	{one: heel, many: "heels", flat: true, foot: true, pieces: func(b body, side int) []disc { return []disc{b.legs[side].heel} }},
-	{one: "instep", many: "insteps", foot: true, pieces: func(b body, side int) []disc { l := b.legs[side]; return []disc{l.ankle, l.toe} }},
-	{one: "ankle", many: "ankles", pieces: func(b body, side int) []disc { return []disc{b.legs[side].ankle} }},
-	{one: "knee", many: "knees", pieces: func(b body, side int) []disc { return []disc{b.legs[side].knee} }},
-	{one: "hand", many: "hands", flat: true, pieces: func(b body, side int) []disc { a := b.arms[side]; return []disc{a.wrist, a.hand} }},
-	{one: "forearm", many: "forearms", flat: true, pieces: func(b body, side int) []disc { a := b.arms[side]; return []disc{a.elbow, a.wrist} }},
+	{one: "foot", many: "feet", flat: true, foot: true, leg: true, pieces: func(b body, side int) []disc { l := b.legs[side]; return []disc{l.heel, l.ball, l.toe} }},
+	{one: ball, many: "balls", flat: true, foot: true, leg: true, pieces: func(b body, side int) []disc { l := b.legs[side]; return []disc{l.ball, l.toe} }},
+	{one: toes, many: toes, flat: true, foot: true, leg: true, pieces: func(b body, side int) []disc { l := b.legs[side]; return []disc{l.ball, l.toe} }},
+	{one: heel, many: "heels", flat: true, foot: true, leg: true, pieces: func(b body, side int) []disc { return []disc{b.legs[side].heel} }},
+	{one: "instep", many: "insteps", foot: true, leg: true, pieces: func(b body, side int) []disc { l := b.legs[side]; return []disc{l.ankle, l.toe} }},
+	{one: "ankle", many: "ankles", leg: true, pieces: func(b body, side int) []disc { return []disc{b.legs[side].ankle} }},
+	{one: "knee", many: "knees", leg: true, pieces: func(b body, side int) []disc { return []disc{b.legs[side].knee} }},
+	{one: "hand", many: "hands", flat: true, arm: true, pieces: func(b body, side int) []disc { a := b.arms[side]; return []disc{a.wrist, a.hand} }},
+	{one: "forearm", many: "forearms", flat: true, arm: true, pieces: func(b body, side int) []disc { a := b.arms[side]; return []disc{a.elbow, a.wrist} }},
 	{one: "back", many: "back", flat: true, behind: true, pieces: func(b body, _ int) []disc { return []disc{b.chest, b.pelvis} }},
-	{one: "shoulders", many: "shoulders", behind: true, pieces: func(b body, _ int) []disc { return []disc{b.chest} }},
+	{one: "shoulders", many: "shoulders", behind: true, pieces: func(b body, _ int) []disc { return []disc{b.chest, b.arms[near].shoulder} }},
 	{one: "hips", many: "hips", behind: true, pieces: func(b body, _ int) []disc { return []disc{b.pelvis} }},
 	{one: "head", many: "head", behind: true, pieces: func(b body, _ int) []disc { return []disc{b.head} }},
 	{one: side, many: side, pieces: func(b body, side int) []disc { return []disc{b.arms[side].shoulder, b.legs[side].hip} }},

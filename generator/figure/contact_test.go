@@ -23,7 +23,7 @@ func onTiptoe(ground string, foot, x int) Figure {
 // TestEdges tells what lies well on a thing from what lies beside it, on either side of each limit.
 func TestEdges(t *testing.T) {
 	bridge := func(to string, x int) Figure {
-		return Figure{Poses: []Pose{{Torso: -60, Thigh: Both(118), Shin: Both(-4), Ground: []string{to + " on bench", "feet"}}}, Props: []Prop{{Kind: "bench", X: x}}}
+		return Figure{Poses: []Pose{{Torso: -44, UpperArm: Both(25), Forearm: Both(60), Thigh: Both(118), Shin: Both(-4), Ground: []string{to + " on bench", "feet"}}}, Props: []Prop{{Kind: "bench", X: x}}}
 	}
 	wall := func(torso int) Figure {
 		return Figure{Poses: []Pose{{Torso: torso, Thigh: Both(15), Shin: Both(15), Ground: []string{"feet", "back on wall"}}}, Props: []Prop{{Kind: "wall"}}}
@@ -41,8 +41,8 @@ func TestEdges(t *testing.T) {
 		{"its toes over the edge", onTiptoe("feet on step", 0, -12), "over the edge of the step. Move the step with x"},
 		{"a whole foot that is on its toes", onTiptoe("feet on step", -42, 0), `the heel would be 9 cm above the step, though "feet on step" says that the whole foot stands. Write foot = 0, or "balls on step".`},
 		{"a whole foot that is on its heel", onTiptoe("feet on step", 20, 0), `the ball of the foot would be 5 cm above the step, though "feet on step" says that the whole foot stands. Write foot = 0, or "heels on step".`},
-		{"the shoulders on the bench", bridge("shoulders", 0), ""},
-		{"the shoulders beside it", bridge("shoulders", -24), "the shoulders would reach 2 cm over the edge of the bench"},
+		{"the shoulders on the bench", bridge("shoulders", -18), ""},
+		{"the shoulders beside it", bridge("shoulders", -25), "the shoulders would reach 3 cm over the edge of the bench"},
 		{"the back on the wall", wall(0), ""},
 		{"the shoulders away from it", wall(12), "the back would be"},
 		{"hands on a bar", Figure{Poses: []Pose{{UpperArm: Both(180), Forearm: Both(180), Ground: []string{"hands on bar"}}}, Props: []Prop{{Kind: "bar"}}}, ""},

@@ -76,6 +76,8 @@ type Pose struct {
 	Foot     Angle    // against the floor
 	Ground   []string // what touches what: "feet", "near hand on bench"
 	Air      int      // centimetres between the lowest contact and what it would stand on
+	Arrow    []string // what the arrow follows on the way to this pose; found where there is none
+	Seconds  int      // how long the way to this pose takes, where it is slow
 }
 
 // Prop is a thing that is held, or that stands there.
@@ -95,6 +97,7 @@ type Figure struct {
 	Poses []Pose
 	Props []Prop
 	Left  bool // the figure faces left
+	Sign  Sign // how it is done, where poses cannot show it
 }
 
 // Alt returns the text for those who cannot see the drawing.

@@ -103,7 +103,7 @@ func (s scene) otherEnd(p Prop, i int) point {
 			return point{t.x, orElse(p.Height, t.height)}
 		}
 	}
-	return point{s.bodies[0].legs[near].ankle.at.x + float64(p.X), float64(p.Height)}
+	return point{s.bodies[0].legs[near].ankle.at.x + within(p.X), within(p.Height)}
 }
 
 func drawDumbbell(h hold) []shape {

@@ -43,7 +43,7 @@ func (s scene) place(f Figure, p Prop, t thing) (stood, bool) {
 		for _, c := range f.Poses[i].contacts() {
 			if c.on == p.Kind {
 				at := s.bodies[i].below(c, t)
-				at.x += float64(p.X)
+				at.x += within(p.X)
 				return at, true
 			}
 		}
@@ -51,7 +51,7 @@ func (s scene) place(f Figure, p Prop, t thing) (stood, bool) {
 	if len(s.bodies) == 0 {
 		return stood{}, false
 	}
-	at := stood{thing: t, x: s.bodies[0].legs[near].ankle.at.x + float64(p.X), face: 1}
+	at := stood{thing: t, x: s.bodies[0].legs[near].ankle.at.x + within(p.X), face: 1}
 	if p.X < 0 {
 		at.face = -1
 	}
@@ -65,7 +65,7 @@ func (s scene) ridden(f Figure, p Prop, t thing, i int) []stood {
 		for side, is := range c.side {
 			if c.on == p.Kind && is {
 				left, right := span(c.part.pieces(s.bodies[i], side))
-				list = append(list, stood{thing: t, x: (left+right)/2 + float64(p.X), face: 1})
+				list = append(list, stood{thing: t, x: (left+right)/2 + within(p.X), face: 1})
 			}
 		}
 	}
@@ -94,6 +94,12 @@ func (b body) below(c contact, t thing) stood {
 		} else if ahead < -ballRadius-heelRadius {
 			at.x = foot.ball.at.x + underBall - t.width/2
 		}
+	case c.is("instep"): // the shin goes on beyond the edge
+		foot, toward := b.legs[side], 1.0
+		if foot.ankle.at.x < foot.toe.at.x {
+			toward = -1
+		}
+		at.x = foot.ankle.at.x + toward*(underBall-t.width/2)
 	default:
 		left, right := span(b.touch(c))
 		at.x = (left + right) / 2

@@ -19,11 +19,14 @@ func (f Figure) Check() []Problem {
 	var list []Problem
 	s := f.scene()
 	for i := range f.Poses {
-		unknown := f.unknownContacts(i)
-		list = append(list, unknown...)
+		list = append(list, f.unknownContacts(i)...)
+		list = append(list, f.beyond(i)...)
+		list = append(list, f.marked(i)...)
 		if f.Poses[i].Air == 0 {
 			list = append(list, f.hovering(s, i)...)
 			list = append(list, f.misplaced(s, i)...)
+			list = append(list, f.sunk(s, i)...)
+			list = append(list, f.through(s, i)...)
 		}
 	}
 	for i := range f.Props {
@@ -52,6 +55,31 @@ func (f Figure) checkProp(i int) []Problem {
 		if n < 1 || n > len(f.Poses) {
 			add("pose", fmt.Sprintf("there is no pose %d.", n), fmt.Sprintf("Count the [[pose]] tables from 1 to %d, or leave pose out where the %s is there in all of them.", len(f.Poses), p.Kind))
 		}
+	}
+	for _, key := range []string{"x", "height", "width"} {
+		n := map[string]int{"x": p.X, "height": p.Height, "width": p.Width}[key]
+		if float64(n) != within(n) || n < 0 && key != "x" {
+			add(key, fmt.Sprintf("a %s of %d does not fit into a drawing.", key, n), fmt.Sprintf("Write centimetres, %d at the most.", mostCentimetres))
+		}
+	}
+	return list
+}
+
+// marked says what is wrong with the arrow and the numbers of a pose.
+func (f Figure) marked(i int) []Problem {
+	p := f.Poses[i]
+	var list []Problem
+	add := func(key, message, hint string) { list = append(list, Problem{i, -1, key, message, hint}) }
+	if i == 0 && len(p.Arrow) > 0 {
+		add("arrow", "no arrow leads to the first pose.", "Write arrow in the pose where the movement ends.")
+	}
+	if i == 0 && p.Seconds != 0 {
+		add("seconds", "no movement leads to the first pose.", "Write seconds in the pose where the movement ends.")
+	} else if p.Seconds < 0 || p.Seconds > mostSeconds {
+		add("seconds", fmt.Sprintf("a movement cannot take %d seconds.", p.Seconds), fmt.Sprintf("Write 1 to %d, or leave seconds out where it is not slow.", mostSeconds))
+	}
+	if p.Air < 0 || p.Air > mostCentimetres {
+		add("air", fmt.Sprintf("nobody is %d cm in the air.", p.Air), "Write how far a jump leaves the floor, such as air = 20.")
 	}
 	return list
 }

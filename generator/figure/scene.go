@@ -1,9 +1,6 @@
 package figure
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // scene is the poses of a figure in one world: what they share is at the same place.
 type scene struct {
@@ -79,95 +76,4 @@ func (f Figure) panel(s scene, i int) []shape {
 		return append(append(list, arm), before...)
 	}
 	return append(append(list, before...), arm)
-}
-
-// The measures of a drawing.
-const (
-	margin   = 5.0
-	between  = 34.0 // between two poses beside each other
-	below    = 30.0 // between two poses below each other
-	widest   = 132.0
-	overhang = 5.0 // of the floor
-)
-
-// layout places the panels: poses that stand beside each other, those that lie below each other.
-func (f Figure) layout() []shape {
-	s := f.scene()
-	panels := make([][]shape, len(f.Poses))
-	wide := false
-	for i := range panels {
-		panels[i] = f.panel(s, i)
-		wide = wide || boxOf(panels[i]).width() > widest
-	}
-	var all []shape
-	var at point
-	for i, p := range panels {
-		b := boxOf(p)
-		by := point{at.x - b.left, at.y}
-		if wide {
-			if i > 0 {
-				at.y -= b.top
-			}
-			by = point{0, at.y}
-		}
-		floor := shape{ink: inkGround, lines: [][]point{{{b.left - overhang, -1}, {b.right + overhang, -1}}}}
-		if i > 0 {
-			all = append(all, f.arrow(s.bodies[i-1], s.bodies[i], wide, at)...)
-		}
-		for _, part := range append([]shape{floor}, p...) {
-			all = append(all, part.moved(by))
-		}
-		if wide {
-			at.y -= below
-		} else {
-			at.x += b.width() + between
-		}
-	}
-	return all
-}
-
-// arrow draws the movement between two poses.
-func (f Figure) arrow(from, to body, wide bool, at point) []shape {
-	a, b := mover(from, to)
-	if wide {
-		x := (a.x + b.x) / 2
-		y := at.y + boxOf([]shape{to.middle()}).top
-		return pointed(point{x, y + below - 4}, point{x, y + below - 10}, point{x, y + 12}, point{x, y + 4})
-	}
-	left, right := at.x-between+3, at.x-3
-	if math.Abs(a.y-b.y) < 14 {
-		y := (a.y + b.y) / 2
-		return pointed(point{left, y}, point{left + 8, y}, point{right - 8, y}, point{right, y})
-	}
-	dy := max(-44, min(44, b.y-a.y))
-	y := a.y
-	x := right - 8
-	return pointed(point{left, y}, point{x, y}, point{x, y + dy*.3}, point{x, y + dy})
-}
-
-// mover returns the joint that moves most, before and after.
-func mover(from, to body) (a, b point) {
-	pairs := [][2]point{{from.pelvis.at, to.pelvis.at}, {from.chest.at, to.chest.at}, {from.arms[near].hand.at, to.arms[near].hand.at}, {from.legs[near].knee.at, to.legs[near].knee.at}}
-	for _, p := range pairs {
-		if p[1].minus(p[0]).length() > b.minus(a).length()+1e-6 {
-			a, b = p[0], p[1]
-		}
-	}
-	return a, b
-}
-
-// pointed draws a curve with a head at its end.
-func pointed(a, b, c, d point) []shape {
-	dir := d.minus(c)
-	n := dir.length()
-	if n == 0 {
-		return nil
-	}
-	dir = dir.times(1 / n)
-	back := d.along(dir, -9)
-	side := dir.ahead()
-	return []shape{
-		{ink: inkArrow, curves: [][4]point{{a, b, c, d.along(dir, -6)}}},
-		{ink: inkTip, faces: [][]point{{d, back.along(side, 6), back.along(side, -6)}}},
-	}
 }

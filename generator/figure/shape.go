@@ -10,16 +10,20 @@ import (
 type ink int
 
 const (
-	inkBody   ink = iota // solid, with a thin gap around it
-	inkFar               // outlined: the limbs on the far side
-	inkGhost             // outlined with dashes: where a limb was before
-	inkProp              // solid, in the colour of props
-	inkHollow            // outlined in the colour of props
-	inkThing             // a thing that stands on the floor
-	inkRope              // a line in the colour of props
-	inkGround            // the floor
-	inkArrow             // the movement
-	inkTip               // the arrow's head
+	inkBody    ink = iota // solid, with a thin gap around it
+	inkFar                // outlined: the limbs on the far side
+	inkGhost              // outlined with dashes: where a limb was before
+	inkProp               // solid, in the colour of props
+	inkHollow             // outlined in the colour of props
+	inkThing              // a thing that stands on the floor
+	inkRope               // a line in the colour of props
+	inkGround             // the floor
+	inkArrow              // the movement
+	inkTip                // solid, in the colour of props
+	inkGap                // the gap around a movement
+	inkPointed            // an arrow's head, with a gap around it
+	inkSign               // a sign
+	inkNumber             // a number
 )
 
 // attributes are what each ink looks like. A limb's outline is drawn before its filling, so that the pieces of a limb
@@ -40,11 +44,19 @@ func (i ink) attributes() string {
 	case inkThing:
 		return `fill="` + paper + `" stroke="` + track + `" stroke-width="2.6"`
 	case inkRope:
-		return `fill="none" stroke="` + track + `" stroke-width="2.8"`
+		return `fill="none" stroke="` + track + `" stroke-width="3.2"`
 	case inkGround:
 		return `fill="none" stroke="currentColor" stroke-width="2"`
 	case inkArrow:
-		return `fill="none" stroke="` + track + `" stroke-width="3.4"`
+		return `fill="none" stroke="` + track + `" stroke-width="4"`
+	case inkGap:
+		return `fill="none" stroke="` + paper + `" stroke-width="8"`
+	case inkPointed:
+		return `fill="` + track + `" stroke="` + paper + `" stroke-width="4" paint-order="stroke"`
+	case inkSign:
+		return `fill="` + paper + `" stroke="` + track + `" stroke-width="3.6"`
+	case inkNumber:
+		return `font-weight="700" font-family="system-ui,sans-serif" text-anchor="middle"`
 	default:
 		return `fill="` + track + `"`
 	}
@@ -55,7 +67,7 @@ func (i ink) reach() float64 {
 	switch i {
 	case inkFar, inkGhost:
 		return 2.2
-	case inkBody, inkTip, inkProp:
+	case inkBody, inkTip, inkProp, inkNumber, inkGap, inkPointed:
 		return 0
 	default:
 		return 2
@@ -69,6 +81,7 @@ type shape struct {
 	lines  [][]point // open
 	faces  [][]point // closed
 	curves [][4]point
+	texts  []text
 }
 
 // moved returns the shape at another place.
@@ -96,6 +109,10 @@ func (s shape) moved(by point) shape {
 	}
 	for _, c := range s.curves {
 		t.curves = append(t.curves, [4]point(shift(c[:])))
+	}
+	for _, x := range s.texts {
+		x.at = x.at.plus(by)
+		t.texts = append(t.texts, x)
 	}
 	return t
 }
@@ -132,6 +149,9 @@ func (s shape) box() box {
 		for _, p := range c {
 			b = b.with(p, s.ink.reach())
 		}
+	}
+	for _, t := range s.texts {
+		b = b.and(t.box())
 	}
 	return b
 }

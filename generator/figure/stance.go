@@ -57,7 +57,7 @@ func (s stance) stand() body {
 		}
 	}
 	b := assemble(s.Pose, best, hold, s.touching)
-	return b.moved(point{0, float64(s.Air) - s.gap(b)})
+	return b.moved(point{0, within(s.Air) - s.gap(b)})
 }
 
 // spread is how far apart the contacts are in height, above what they rest on.

@@ -33,11 +33,28 @@ func (f Figure) SVG(o Options) string {
 	}
 	for _, s := range shapes {
 		p := pen{origin: origin, mirror: f.Left}
+		if len(s.texts) > 0 {
+			out.WriteString(p.texts(s))
+			continue
+		}
 		p.data(s)
 		out.WriteString(`<path ` + s.ink.attributes() + ` d="` + p.String() + `"/>`)
 	}
 	out.WriteString("</svg>")
 	return out.String()
+}
+
+// capHeight is the height of a figure as a part of the size of its font, in the usual fonts without serifs.
+const capHeight = 0.72
+
+// texts writes the texts of a shape.
+func (p *pen) texts(s shape) string {
+	var b strings.Builder
+	for _, t := range s.texts {
+		at := p.place(t.at.plus(point{0, -t.size / 2}))
+		b.WriteString(`<text ` + s.ink.attributes() + ` font-size="` + number(t.size/capHeight) + `" x="` + number(at.x) + `" y="` + number(at.y) + `">` + escape(t.text) + `</text>`)
+	}
+	return b.String()
 }
 
 // escape writes a text as it stands in an attribute; what XML cannot hold becomes U+FFFD.

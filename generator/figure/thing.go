@@ -56,6 +56,15 @@ func thingOf(kind string) thing {
 // stands reports whether a kind of thing stands there.
 func stands(kind string) bool { return thingOf(kind).standing != nil }
 
+// The largest numbers of a drawing: of centimetres, and of seconds. House rules.
+const (
+	mostCentimetres = 300
+	mostSeconds     = 60
+)
+
+// within returns a number of centimetres that fits into a drawing.
+func within(n int) float64 { return float64(min(max(n, -mostCentimetres), mostCentimetres)) }
+
 // height returns how high a thing is, or how high something lies on it.
 func (p Prop) height() float64 { return orElse(p.Height, thingOf(p.Kind).height) }
 
@@ -66,7 +75,7 @@ func (p Prop) in(pose int) bool { return len(p.Poses) == 0 || slices.Contains(p.
 
 func orElse(n int, usual float64) float64 {
 	if n > 0 {
-		return float64(n)
+		return within(n)
 	}
 	return usual
 }

@@ -29,6 +29,8 @@ func poseFormat() *tomlfile.Format {
 			angle("shin", "0 points down from the knee, less than 0 backwards.", "-25"),
 			angle("foot", "How far the toes are lifted, against the floor; less than 0 lifts the heel.", "0"),
 			{Name: "ground", Kind: tomlfile.String | tomlfile.Strings, Doc: groundDoc(), Example: `["feet"]`},
+			{Name: "arrow", Kind: tomlfile.String | tomlfile.Strings, OneOf: figure.Marks(), Doc: `What the arrow follows on the way to this pose. What moves most if left out.`, Example: `["hips", "near hand"]`},
+			{Name: "seconds", Kind: tomlfile.Integer, Doc: "How many seconds the way to this pose takes, where it is slow. The drawing says it.", Example: "3"},
 			{Name: "air", Kind: tomlfile.Integer, Doc: "Centimetres between the body and what it would stand on, for jumps.", Example: "15"},
 		},
 	}
@@ -73,8 +75,22 @@ func (r *reader) figure(t *tomlfile.Table) figure.Figure {
 		})
 	}
 	f.Left = t.String("facing") == "left"
+	if len(f.Poses) > 0 {
+		f.Sign = sign(Measure(t.String("measure")), Pattern(t.String("pattern")))
+	}
 	r.checkFigure(t, f)
 	return f
+}
+
+// sign returns how an exercise is done, where poses cannot show it: what counts seconds is held, unless one walks with it.
+func sign(m Measure, p Pattern) figure.Sign {
+	switch {
+	case p == Carry || m == MeasureMetres:
+		return figure.WalkSign
+	case m == MeasureHold:
+		return figure.HoldSign
+	}
+	return ""
 }
 
 // numbers returns the values of a list.
@@ -104,7 +120,10 @@ func (r *reader) checkFigure(t *tomlfile.Table, f figure.Figure) {
 }
 
 func pose(t *tomlfile.Table, p figure.Pose) figure.Pose {
-	p.Label = t.String("label")
+	p.Label, p.Seconds, p.Arrow = t.String("label"), t.Int("seconds"), nil
+	for _, text := range t.Texts("arrow") {
+		p.Arrow = append(p.Arrow, text.Value)
+	}
 	if t.Has("view") {
 		p.View = figure.View(t.String("view"))
 	}

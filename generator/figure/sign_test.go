@@ -1,0 +1,92 @@
+package figure
+
+import (
+	"strings"
+	"testing"
+)
+
+// count returns how many shapes of a drawing have an ink, and their box.
+func count(f Figure, i ink) (n int, b box) {
+	b = nowhere()
+	for _, s := range f.layout() {
+		if s.ink == i {
+			n, b = n+1, b.and(s.box())
+		}
+	}
+	return n, b
+}
+
+// TestSigns draws a clock for what is held, steps for what is walked with, and the seconds of a slow movement.
+func TestSigns(t *testing.T) {
+	plank := Figure{Sign: HoldSign, Poses: []Pose{{Torso: 78, Head: -12, UpperArm: Both(-52), Forearm: Both(18), Thigh: Both(-78), Shin: Both(-78), Foot: Both(-78), Ground: []string{"hands", "toes"}}}}
+	if n, b := count(plank, inkSign); n != 1 || b.width() < 2*clockRadius || b.bottom < 0 {
+		t.Errorf("%d clocks in %+v", n, b)
+	}
+	carry := Figure{Sign: WalkSign, Poses: []Pose{{Ground: []string{"feet"}}}}
+	if n, b := count(carry, inkTip); n != 3 || b.left < boxOf(carry.panel(carry.scene(), 0)).right {
+		t.Errorf("%d steps in %+v", n, b)
+	}
+	slow := squat()
+	slow.Poses[1].Seconds = 3
+	if svg := slow.SVG(Options{}); !strings.Contains(svg, ">3 s</text>") {
+		t.Error("no seconds in the drawing of a slow movement")
+	}
+	if n, _ := count(slow, inkSign); n != 1 {
+		t.Errorf("%d clocks beside the seconds", n)
+	}
+}
+
+// TestNumbers numbers poses that stand beside each other from left to right, also where the figure looks left, and one pose not at all.
+func TestNumbers(t *testing.T) {
+	f := squat()
+	for _, left := range []bool{false, true} {
+		f.Left = left
+		svg := f.SVG(Options{})
+		if strings.Count(svg, "</text>") != 2 || !strings.Contains(svg, ">1</text>") || !strings.Contains(svg, ">2</text>") {
+			t.Errorf("left %v: %q", left, svg)
+		}
+	}
+	f.Poses = f.Poses[:1]
+	if strings.Contains(f.SVG(Options{}), "</text>") {
+		t.Error("a single pose has a number")
+	}
+}
+
+// TestNothingOverlaps finds signs, numbers and their texts free of the body and of each other.
+func TestNothingOverlaps(t *testing.T) {
+	for _, m := range movements {
+		f := m.f
+		f.Poses = append([]Pose{}, f.Poses...)
+		f.Sign, f.Poses[1].Seconds = HoldSign, 12
+		s := f.scene()
+		drawn := f.panel(s, 1)
+		for _, sign := range f.signs(1, s.bodies[1], drawn) {
+			for _, d := range occupied([]shape{sign}) {
+				if !clear(occupied(drawn), d, 0) {
+					t.Errorf("%s: a sign overlaps the body at %.0f, %.0f", m.name, d.at.x, d.at.y)
+					break
+				}
+			}
+		}
+		number := numbered(drawn, 2, boxOf(drawn).top)
+		for _, d := range occupied([]shape{number}) {
+			if !clear(occupied(drawn), d, 0) {
+				t.Errorf("%s: the number overlaps the body", m.name)
+				break
+			}
+		}
+	}
+}
+
+// TestLayout puts what is tall beside each other and what is wide below each other.
+func TestLayout(t *testing.T) {
+	tall := boxOf(squat().layout())
+	wide := Figure{Poses: []Pose{
+		{Torso: 70, UpperArm: Both(0), Forearm: Both(0), Thigh: Both(-70), Shin: Both(-70), Foot: Both(-70), Ground: []string{"hands", "toes"}},
+		{Torso: 84, UpperArm: Both(-80), Forearm: Both(5), Thigh: Both(-84), Shin: Both(-84), Foot: Both(-80), Ground: []string{"hands", "toes"}},
+	}}
+	flat := boxOf(wide.layout())
+	if tall.height() > Height+30 || flat.height() < 110 || flat.width() > 240 {
+		t.Errorf("a squat takes %+v, a push-up %+v", tall, flat)
+	}
+}
