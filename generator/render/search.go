@@ -68,7 +68,7 @@ func (r *Renderer) searchDoc(p *site.Page, whole bool) search.Doc {
 		for _, e := range p.Exercise.Equipment {
 			d.Tags += "\n" + r.theme.words.Text("equipment-"+e)
 		}
-		d.Text += "\n" + p.Description
+		d.Text += "\n" + p.Description + "\n" + p.Exercise.IfItHurts + "\n" + strings.Join(p.Exercise.NotFor, "\n")
 	case p.Plan != nil:
 		if kind := r.kindOf(p.Plan.Plan); kind != "" {
 			d.Kind += " · " + kind
