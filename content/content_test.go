@@ -82,11 +82,11 @@ func TestFirstPlan(t *testing.T) {
 4 tue A 18-18 easy | goblet-squat 2x8@10 | bent-over-row 2x8@8 | push-up-hold 2x15
 4 fri A 18-18 easy | goblet-squat 2x8@10 | bent-over-row 2x8@8 | push-up-hold 2x15
 5 tue A 25-29 | goblet-squat 3x9@10 | bent-over-row 3x14@8 | push-up-hold 3x25
-5 fri A 25-29 | goblet-squat 3x10@10 | bent-over-row 3x8@10 | push-up-hold 3x30
-6 tue A 25-29 | goblet-squat 3x11@10 | bent-over-row 3x9@10 | feet-raised-push-up-hold 3x15
-6 fri A 25-29 | goblet-squat 3x12@10 | bent-over-row 3x10@10 | feet-raised-push-up-hold 3x20
-7 tue A 25-29 | goblet-squat 3x8@12 | bent-over-row 3x11@10 | feet-raised-push-up-hold 3x25
-7 fri A 25-29 | goblet-squat 3x9@12 | bent-over-row 3x12@10 | feet-raised-push-up-hold 3x30
+5 fri A 25-29 | goblet-squat 3x10@10 | bent-over-row 3x15@8 | push-up-hold 3x30
+6 tue A 25-29 | goblet-squat 3x11@10 | bent-over-row 3x16@8 | feet-raised-push-up-hold 3x15
+6 fri A 25-29 | goblet-squat 3x12@10 | bent-over-row 3x8@10 | feet-raised-push-up-hold 3x20
+7 tue A 25-29 | goblet-squat 3x8@12 | bent-over-row 3x9@10 | feet-raised-push-up-hold 3x25
+7 fri A 25-29 | goblet-squat 3x9@12 | bent-over-row 3x10@10 | feet-raised-push-up-hold 3x30
 8 tue A 24-24 easy | goblet-squat 2x8@12 | bent-over-row 2x8@10 | feet-raised-push-up-hold 2x15
 8 fri A 18-18 easy | goblet-squat 2x8@12 | bent-over-row 2x8@10 | feet-raised-push-up-hold 2x15
 `), "\n")
