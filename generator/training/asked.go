@@ -192,6 +192,11 @@ func (row *Row) anyPart(is func(quantity.Part) bool) bool {
 	return slices.ContainsFunc(row.Entries(), func(p quantity.Prescription) bool { return slices.ContainsFunc(p.Parts, is) })
 }
 
+// ToTheLimit reports whether a set is done as far as it goes: an open one, or one with the heaviest load.
+func (row *Row) ToTheLimit() bool {
+	return row.anyPart(func(p quantity.Part) bool { return p.Open || p.RM })
+}
+
 // TakesPercent reports whether some sets of the row are done with a share of a weight.
 func (row *Row) TakesPercent() bool {
 	return row.anyPart(func(p quantity.Part) bool { return p.Share > 0 })

@@ -85,14 +85,22 @@ func (e *Exercise) InSentence() string {
 	return string(unicode.ToLower(first)) + e.Name[n:]
 }
 
-// TiresLegs reports whether the exercise leaves the legs tired. Jumps do: they are few, but they are not light.
+// TiresLegs reports whether the exercise leaves the legs tired, however it is done. Jumps do: they are few, but they are not light.
 func (e *Exercise) TiresLegs() bool { return e.Pattern.Facts().TiresLegs == Yes }
 
 // WorksLegs reports whether the legs do the exercise, so that the run of the next day says whether it was too much for them.
 func (e *Exercise) WorksLegs() bool { return e.TiresLegs() || e.Pattern.Facts().LowerBody == Yes }
 
+// TiresCalves reports whether the exercise leaves the legs tired because it is done with a load or to the limit, as a calf raise is.
+func (e *Exercise) TiresCalves(limit bool) bool {
+	f := e.Pattern.Facts()
+	return f.TiresLegs != Yes && f.HeavyTiresLegs == Yes && (e.Loaded() || limit)
+}
+
 // HeavyOnLegs reports whether the exercise leaves the legs too tired for a race that is near: it tires them with a load or by landings.
-func (e *Exercise) HeavyOnLegs() bool { return e.TiresLegs() && (e.Loaded() || e.Lands()) }
+func (e *Exercise) HeavyOnLegs() bool {
+	return e.TiresLegs() && (e.Loaded() || e.Lands()) || e.TiresCalves(false)
+}
 
 // Lands reports whether the exercise is counted in landings.
 func (e *Exercise) Lands() bool { return e.Pattern.Facts().Lands == Yes }

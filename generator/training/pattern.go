@@ -26,14 +26,15 @@ type PatternFacts struct {
 	Covers         []Group // that it trains as well
 	UnloadedCovers []Group // that it trains as well when it is done without a load
 
-	TiresLegs  Answer // the legs need a day before the next hard run
-	LowerBody  Answer // two such exercises in a row tire the same muscles of the legs
-	MultiJoint Answer // it moves several joints, needs one fresh and, with a load, long rests
-	Small      Answer // it moves one joint, and comes after the lifts
-	Lands      Answer // landings are counted instead of sets and repetitions, and tire the legs even without a load
-	Walked     Answer // it may last longer than a hold
-	RestsLegs  Answer // the legs rest while it is done
-	WideRange  Answer // its muscles are small for the next load, so it needs a wide range of repetitions
+	TiresLegs      Answer // the legs need a day before the next hard run
+	HeavyTiresLegs Answer // they need it where it is done with a load or to the limit
+	LowerBody      Answer // two such exercises in a row tire the same muscles of the legs
+	MultiJoint     Answer // it moves several joints, needs one fresh and, with a load, long rests
+	Small          Answer // it moves one joint, and comes after the lifts
+	Lands          Answer // landings are counted instead of sets and repetitions, and tire the legs even without a load
+	Walked         Answer // it may last longer than a hold
+	RestsLegs      Answer // the legs rest while it is done
+	WideRange      Answer // its muscles are small for the next load, so it needs a wide range of repetitions
 
 	// Body is how much a runner of 65 kg lifts beside the load (house rule): in a squat about 0.65 of the body, on one leg and in a
 	// calf raise more, in a hinge the upper half.
@@ -49,62 +50,62 @@ type PatternFacts struct {
 var patternRows = [...]PatternFacts{
 	{
 		Pattern: Squat, Group: Legs, Covers: []Group{Hips}, UnloadedCovers: []Group{},
-		TiresLegs: Yes, LowerBody: Yes, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
+		TiresLegs: Yes, HeavyTiresLegs: Yes, LowerBody: Yes, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(42), BodyWorn: kilograms(42),
 		First: FirstWeight{Judged: Yes, One: heaviest(16, 35), Each: heaviest(10, 25), OneLeg: heaviest(10, 25)},
 	},
 	{
 		Pattern: Hinge, Group: Hips, Covers: []Group{}, UnloadedCovers: []Group{},
-		TiresLegs: Yes, LowerBody: Yes, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
+		TiresLegs: Yes, HeavyTiresLegs: Yes, LowerBody: Yes, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(30), BodyWorn: kilograms(30),
 		First: FirstWeight{Judged: Yes, One: heaviest(16, 35), Each: heaviest(10, 25), OneLeg: heaviest(10, 25), FromFloor: heaviest(40, 95)},
 	},
 	{
 		Pattern: SingleLeg, Group: Legs, Covers: []Group{}, UnloadedCovers: []Group{},
-		TiresLegs: Yes, LowerBody: Yes, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
+		TiresLegs: Yes, HeavyTiresLegs: Yes, LowerBody: Yes, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(50), BodyWorn: kilograms(50),
 		First: FirstWeight{Judged: Yes, OneLeg: heaviest(10, 25)},
 	},
 	{
 		Pattern: Push, Group: Pushes, Covers: []Group{}, UnloadedCovers: []Group{Trunk}, // a push-up, or its hold
-		TiresLegs: No, LowerBody: No, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: Yes, WideRange: Yes,
+		TiresLegs: No, HeavyTiresLegs: No, LowerBody: No, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: Yes, WideRange: Yes,
 		Body: kilograms(0), BodyWorn: kilograms(42),
 		First: FirstWeight{Judged: Yes, One: heaviest(10, 25), Each: heaviest(10, 25)},
 	},
 	{
 		Pattern: Pull, Group: Pulls, Covers: []Group{}, UnloadedCovers: []Group{},
-		TiresLegs: No, LowerBody: No, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: Yes, WideRange: Yes,
+		TiresLegs: No, HeavyTiresLegs: No, LowerBody: No, MultiJoint: Yes, Small: No, Lands: No, Walked: No, RestsLegs: Yes, WideRange: Yes,
 		Body: kilograms(0), BodyWorn: kilograms(42),
 		First: FirstWeight{Judged: Yes, One: heaviest(10, 25), Each: heaviest(10, 25), FromFloor: heaviest(30, 70)},
 	},
 	{
 		Pattern: Calf, Group: Calves, Covers: []Group{}, UnloadedCovers: []Group{},
-		TiresLegs: No, LowerBody: Yes, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
+		TiresLegs: No, HeavyTiresLegs: Yes, LowerBody: Yes, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(60), BodyWorn: kilograms(60),
 		First: FirstWeight{Judged: No},
 	},
 	{
 		Pattern: Core, Group: Trunk, Covers: []Group{}, UnloadedCovers: []Group{},
-		TiresLegs: No, LowerBody: No, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: Yes, WideRange: No,
+		TiresLegs: No, HeavyTiresLegs: No, LowerBody: No, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: Yes, WideRange: No,
 		Body: kilograms(0), BodyWorn: kilograms(42),
 		First: FirstWeight{Judged: No},
 	},
 	{
 		Pattern: Carry, Group: Trunk, Covers: []Group{}, UnloadedCovers: []Group{},
-		TiresLegs: No, LowerBody: No, MultiJoint: No, Small: No, Lands: No, Walked: Yes, RestsLegs: No, WideRange: No,
+		TiresLegs: No, HeavyTiresLegs: No, LowerBody: No, MultiJoint: No, Small: No, Lands: No, Walked: Yes, RestsLegs: No, WideRange: No,
 		Body: kilograms(0), BodyWorn: kilograms(42),
 		First: FirstWeight{Judged: Yes, One: heaviest(10, 25), Each: heaviest(10, 25)},
 	},
 	{
 		Pattern: Jump, Group: Calves, Covers: []Group{}, UnloadedCovers: []Group{},
-		TiresLegs: Yes, LowerBody: No, MultiJoint: No, Small: No, Lands: Yes, Walked: No, RestsLegs: No, WideRange: No,
+		TiresLegs: Yes, HeavyTiresLegs: Yes, LowerBody: No, MultiJoint: No, Small: No, Lands: Yes, Walked: No, RestsLegs: No, WideRange: No,
 		Body: kilograms(0), BodyWorn: kilograms(42),
 		First: FirstWeight{Judged: No},
 	},
 	{
 		Pattern: Isolation, Group: SingleJoints, Covers: []Group{}, UnloadedCovers: []Group{},
 		// Two of them in a row are a thigh raised to the side and a foot raised by the shin: not the same muscles.
-		TiresLegs: No, LowerBody: No, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: No, WideRange: Yes,
+		TiresLegs: No, HeavyTiresLegs: No, LowerBody: No, MultiJoint: No, Small: Yes, Lands: No, Walked: No, RestsLegs: No, WideRange: Yes,
 		Body: kilograms(0), BodyWorn: kilograms(42),
 		First: FirstWeight{Judged: No},
 	},

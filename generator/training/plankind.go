@@ -23,12 +23,14 @@ type PlanKindFacts struct {
 	Meaning string // for authors
 	// Pain says that a clinician has seen what hurts, so that the plan may say how much pain is all right.
 	Pain Answer
+	// CalvesAnyDay says that calf raises are the treatment: they stand on the days that it asks for, and do not count as work for the legs.
+	CalvesAnyDay Answer
 }
 
 // planKindRows is the table of the kinds of plans. A test fails for a row that leaves something out.
 var planKindRows = [...]PlanKindFacts{
-	{Kind: Supplement, Meaning: "a few exercises beside other strength training", Pain: No},
-	{Kind: Rehab, Meaning: "exercises for something that hurts and that a clinician has seen", Pain: Yes},
+	{Kind: Supplement, Meaning: "a few exercises beside other strength training", Pain: No, CalvesAnyDay: No},
+	{Kind: Rehab, Meaning: "exercises for something that hurts and that a clinician has seen", Pain: Yes, CalvesAnyDay: Yes},
 }
 
 // PlanKinds returns the kinds of plans that can be written.
@@ -40,6 +42,9 @@ func PlanKinds() []PlanKind {
 func (k PlanKind) Facts() PlanKindFacts {
 	return find(planKindRows[:], k, func(f PlanKindFacts) PlanKind { return f.Kind })
 }
+
+// CalvesCount reports whether calf raises with a load or to the limit count as work for the legs.
+func (k PlanKind) CalvesCount() bool { return k.Facts().CalvesAnyDay != Yes }
 
 // planKindMeanings explains the kinds of plans to authors: `"supplement" is a few exercises ...`
 func planKindMeanings() string {

@@ -17,7 +17,7 @@ func (p *projection) compile(l *lift) {
 		blocks[i] = l.states(i)
 		first[i+1] = first[i] + len(blocks[i].states)
 		l.rungs[i].register = p.register(l, i)
-		m.Rungs = append(m.Rungs, l.machineRung(i))
+		m.Rungs = append(m.Rungs, l.machineRung(i, p.in.HeavyOnLegs(l.rungs[i].exercise)))
 	}
 	m.States = make([]machine.State, 0, first[len(blocks)])
 	for i := range blocks {
@@ -85,12 +85,12 @@ func (p *projection) key(l *lift) string {
 	return unique
 }
 
-func (l *lift) machineRung(i int) machine.Rung {
+func (l *lift) machineRung(i int, heavy bool) machine.Rung {
 	r := &l.rungs[i]
 	low, high := r.do.Span()
 	m := machine.Rung{
 		Exercise: r.exercise.ID, Model: string(r.model), Unit: string(r.do.Unit), Low: low, High: high, Register: r.register, Clock: r.clock,
-		PerSide: r.do.PerSide || r.exercise.PerSide, Legs: r.exercise.HeavyOnLegs(), LegLift: r.exercise.WorksLegs(),
+		PerSide: r.do.PerSide || r.exercise.PerSide, Legs: heavy, LegLift: r.exercise.WorksLegs(),
 	}
 	if r.model.Facts().Grows == training.Yes {
 		m.Step = r.step

@@ -6,12 +6,12 @@ import (
 )
 
 // chosenDays says how the days were chosen, and why there may be fewer than were wanted.
-func chosenDays(got, wanted int, legs bool) []phrase.Phrase {
+func chosenDays(got, wanted int, legs legWork) []phrase.Phrase {
 	name := "days-chosen"
 	switch {
-	case legs && got > 1:
+	case legs == wholeLegs && got > 1:
 		name = "days-chosen-legs-apart"
-	case legs:
+	case legs > noLegs:
 		name = "days-chosen-legs"
 	}
 	if got < wanted {

@@ -17,11 +17,11 @@ const usualSessions = 2
 // phaseDays returns the lifting days of a phase: the plan's, or else days chosen from the running week.
 //
 // Where a session trains the legs, a chosen day is never followed by a hard or long run (Doma and Deakin 2013: the next day's
-// endurance falls by a quarter), and chosen days are at least 48 hours apart (Doma 2015). Where the week has no room for all
-// sessions, there are fewer.
-func phaseDays(in Input, phase *training.Phase) (PhaseDays, diag.List) {
-	legs := slices.ContainsFunc(phase.Sessions, func(s training.Session) bool { return trainsLegs(s, in.Exercises) })
-	days := PhaseDays{Name: phase.Name, Weeks: phase.Weeks}
+// endurance falls by a quarter), and chosen days are at least 48 hours apart (Doma 2015). Where it trains only the calves, or the legs are
+// only tested, the first of the two holds. Where the week has no room for all sessions, there are fewer.
+func phaseDays(in Input, phase *training.Phase, first int) (PhaseDays, diag.List) {
+	legs := legWorkOf(in, phase, first)
+	days := PhaseDays{Name: phase.Name, First: first, Weeks: phase.Weeks}
 	running, wanted := runningWeek(in), sessionsWanted(in, phase)
 	if len(phase.LiftOn) > 0 {
 		days.Days = given(phase.LiftOn)
@@ -35,7 +35,7 @@ func phaseDays(in Input, phase *training.Phase) (PhaseDays, diag.List) {
 		return days, diag.List{noDayProblem(in, phase)}
 	}
 	for _, day := range days.Days {
-		days.Reasons = append(days.Reasons, DayReason{Day: day, Why: dayReason(running, day, legs)})
+		days.Reasons = append(days.Reasons, DayReason{Day: day, Why: dayReason(running, day, legs > noLegs)})
 	}
 	return days, nil
 }
@@ -57,12 +57,56 @@ func sessionsWanted(in Input, phase *training.Phase) int {
 	return min(max(wanted, 1), daysPerWeek)
 }
 
-// trainsLegs reports whether a session leaves the legs tired.
-func trainsLegs(s training.Session, exercises map[string]*training.Exercise) bool {
-	return slices.ContainsFunc(s.Rows, func(row training.Row) bool {
-		e := exercises[row.Exercise.ID]
-		return e != nil && e.TiresLegs()
-	})
+// legWork is how much of the sessions of a phase the legs have to recover from.
+type legWork int
+
+const (
+	noLegs    legWork = iota
+	calves            // they need a day before a hard or long run
+	wholeLegs         // and 48 hours before the next session
+)
+
+// legWorkOf returns the most that a session of a phase is for the legs, or a test at the beginning of one.
+func legWorkOf(in Input, phase *training.Phase, first int) legWork {
+	most := noLegs
+	for row := range phase.Rows() {
+		most = max(most, in.legWork(row))
+	}
+	tested := slices.ContainsFunc(in.Plan.TestWeeks, func(n int) bool { return first <= n && n < first+phase.Weeks })
+	if tested && slices.ContainsFunc(in.Plan.Tests, func(t training.Test) bool { return in.TestsLegs(in.Exercises[t.Exercise.ID]) }) {
+		most = max(most, calves)
+	}
+	return most
+}
+
+// legWork returns what a row is for the legs, on the exercises above it as well.
+func (in Input) legWork(row *training.Row) legWork {
+	e := in.Exercises[row.Exercise.ID]
+	for seen := map[string]bool{}; e != nil && !seen[e.ID]; e = in.Exercises[e.Harder.ID] {
+		seen[e.ID] = true
+		switch {
+		case e.TiresLegs():
+			return wholeLegs
+		case in.TiresCalves(e, row.ToTheLimit()):
+			return calves
+		}
+	}
+	return noLegs
+}
+
+// TiresCalves reports whether calf raises leave the legs tired: with a load or to the limit they do, unless they are the treatment.
+func (in Input) TiresCalves(e *training.Exercise, limit bool) bool {
+	return e.TiresCalves(limit) && in.Plan.Kind.CalvesCount()
+}
+
+// TestsLegs reports whether the test of an exercise, which may be nil, leaves the legs tired.
+func (in Input) TestsLegs(e *training.Exercise) bool {
+	return e != nil && (e.TiresLegs() || in.TiresCalves(e, true))
+}
+
+// HeavyOnLegs reports whether an exercise is left out when a race is near.
+func (in Input) HeavyOnLegs(e *training.Exercise) bool {
+	return e.HeavyOnLegs() && (e.TiresLegs() || in.Plan.Kind.CalvesCount())
 }
 
 // given returns the plan's days in the order of the week, each once.
@@ -73,7 +117,7 @@ func given(liftOn []training.Weekday) []training.Weekday {
 }
 
 // choose returns the best n days of a running week, or as many as there is room for.
-func choose(week training.Week, n int, legs bool) []training.Weekday {
+func choose(week training.Week, n int, legs legWork) []training.Weekday {
 	for ; n > 0; n-- {
 		var best []training.Weekday
 		for set := range uint(1 << daysPerWeek) {
@@ -81,7 +125,7 @@ func choose(week training.Week, n int, legs bool) []training.Weekday {
 				continue
 			}
 			days := daysOf(set)
-			if legs && !sparesLegs(week, days) {
+			if !legs.spared(week, days) {
 				continue
 			}
 			if best == nil || compareDays(week, days, best) < 0 {
@@ -106,11 +150,12 @@ func daysOf(set uint) []training.Weekday {
 	return days
 }
 
-// sparesLegs reports whether no day is followed by a hard or long run and none by another lifting day, Sunday by Monday included.
-func sparesLegs(week training.Week, days []training.Weekday) bool {
+// spared reports whether no day is followed by a hard or long run and, where the legs need it, none by another lifting day, Sunday by
+// Monday included.
+func (legs legWork) spared(week training.Week, days []training.Weekday) bool {
 	for _, d := range days {
 		next := after(d, 1)
-		if week[next].IsHard() || slices.Contains(days, next) {
+		if legs > noLegs && week[next].IsHard() || legs == wholeLegs && slices.Contains(days, next) {
 			return false
 		}
 	}

@@ -30,29 +30,31 @@ func TestChoose(t *testing.T) {
 	tests := []struct {
 		week string
 		n    int
-		legs bool
+		legs legWork
 		want string
 		why  string
 	}{
-		{"rmeherl", 2, true, "tue fri", "the medium day, and the easy one that is not before the long run"},
-		{"rmeherl", 1, true, "tue", "the medium day"},
-		{"rmeherl", 3, true, "tue fri sun", "three with a day between: Sunday, after the long run, is all that is left"},
-		{"rmhmhel", 2, true, "wed fri", "both medium days stand before hard ones"},
-		{"rmhmhel", 2, false, "tue thu", "without legs the medium days are free"},
-		{"eeeeeee", 2, true, "mon thu", "as even as can be, and early"},
-		{"eeeeeee", 3, true, "mon wed fri", "as even as can be, and early"},
-		{"eeeeeee", 4, true, "mon wed fri", "four do not fit with a day between"},
-		{"eeeeeee", 4, false, "mon tue thu sat", "four fit without legs"},
-		{"eeeeeee", 7, false, "mon tue wed thu fri sat sun", "all"},
-		{"mrrrrrm", 2, true, "mon thu", "Sunday and Monday stand side by side"},
-		{"hrrrrrm", 1, true, "mon", "Sunday stands before the hard Monday: after the hard run"},
-		{"rhhhhhh", 2, true, "sun", "only Sunday is not before a hard run"},
-		{"hhhhhhh", 2, true, "", "none"},
-		{"hhhhhhh", 2, false, "mon thu", "any, where legs rest"},
+		{"rmeherl", 2, wholeLegs, "tue fri", "the medium day, and the easy one that is not before the long run"},
+		{"rmeherl", 1, wholeLegs, "tue", "the medium day"},
+		{"rmeherl", 3, wholeLegs, "tue fri sun", "three with a day between: Sunday, after the long run, is all that is left"},
+		{"rmhmhel", 2, wholeLegs, "wed fri", "both medium days stand before hard ones"},
+		{"rmhmhel", 2, noLegs, "tue thu", "without legs the medium days are free"},
+		{"eeeeeee", 2, wholeLegs, "mon thu", "as even as can be, and early"},
+		{"eeeeeee", 3, wholeLegs, "mon wed fri", "as even as can be, and early"},
+		{"eeeeeee", 4, wholeLegs, "mon wed fri", "four do not fit with a day between"},
+		{"eeeeeee", 4, noLegs, "mon tue thu sat", "four fit without legs"},
+		{"eeeeeee", 7, noLegs, "mon tue wed thu fri sat sun", "all"},
+		{"mrrrrrm", 2, wholeLegs, "mon thu", "Sunday and Monday stand side by side"},
+		{"hrrrrrm", 1, wholeLegs, "mon", "Sunday stands before the hard Monday: after the hard run"},
+		{"rhhhhhh", 2, wholeLegs, "sun", "only Sunday is not before a hard run"},
+		{"hhhhhhh", 2, wholeLegs, "", "none"},
+		{"hhhhhhh", 2, noLegs, "mon thu", "any, where legs rest"},
+		{"rmmheel", 2, calves, "tue fri", "Wednesday stands before the hard run"},
+		{"rmmehrr", 2, calves, "tue wed", "two days running are all right for calves"},
 	}
 	for _, test := range tests {
 		if got := daysText(choose(runs(test.week), test.n, test.legs)); got != test.want {
-			t.Errorf("choose(%s, %d, legs %v) = %q, want %q: %s", test.week, test.n, test.legs, got, test.want, test.why)
+			t.Errorf("choose(%s, %d, legs %d) = %q, want %q: %s", test.week, test.n, test.legs, got, test.want, test.why)
 		}
 	}
 }
@@ -126,15 +128,45 @@ func TestSessionsPerWeek(t *testing.T) {
 	}
 }
 
-// TestLegs: which patterns leave the legs tired.
+// TestLegs: which patterns leave the legs tired with a load.
 func TestLegs(t *testing.T) {
-	legs := map[training.Pattern]bool{training.Squat: true, training.Hinge: true, training.SingleLeg: true, training.Jump: true}
+	legs := map[training.Pattern]bool{training.Squat: true, training.Hinge: true, training.SingleLeg: true, training.Jump: true, training.Calf: true}
 	for _, pattern := range training.Patterns() {
 		in := input(session("B"), session("A", row("nope", "3 x 8", "", ""), row("row", "3 x 8", "8 kg", "")))
 		in.Exercises["row"].Pattern = pattern
 		in.Runner.Week, in.Plan.Phases[0].LiftOn, in.Plan.Phases[0].PerWeek = runs("rmhrrrr"), nil, 1
 		if got := daysText(project(t, in).Phases[0].Days); (got != "tue") != legs[pattern] {
 			t.Errorf("%s before a hard day: got %q", pattern, got)
+		}
+	}
+}
+
+// TestCalves: calf raises count as legs where they are loaded or to the limit, are tested or lead up to loaded ones; not where they are the
+// treatment.
+func TestCalves(t *testing.T) {
+	light := row("calf-raise", "3 x 10-15", "", "")
+	for _, test := range []struct {
+		name   string
+		change func(in *Input)
+		tired  bool
+	}{
+		{"body weight", func(*Input) {}, false},
+		{"open set", func(in *Input) { in.Plan.Phases[0].Sessions[0].Rows[0] = row("calf-raise", "2 x 10, 1 x 10+", "", "") }, true},
+		{"loaded", func(in *Input) { in.Exercises["calf-raise"].Load = training.LoadWeight }, true},
+		{"loaded above", func(in *Input) { in.Exercises["calf-raise"].Harder.ID = "weighted" }, true},
+		{"treatment", func(in *Input) { in.Exercises["calf-raise"].Load, in.Plan.Kind = training.LoadWeight, training.Rehab }, false},
+		{"tested", func(in *Input) { in.Plan.TestWeeks = []int{2} }, true},
+		{"tested in a phase of its own", func(in *Input) { in.Plan.TestWeeks = []int{9} }, false},
+		{"tested as treatment", func(in *Input) { in.Plan.TestWeeks, in.Plan.Kind = []int{2}, training.Rehab }, false},
+	} {
+		in := input(session("A", light))
+		in.Exercises["weighted"] = &training.Exercise{ID: "weighted", Name: "Weighted", Pattern: training.Calf, Measure: training.MeasureLoad}
+		in.Plan.Tests = []training.Test{{Run: "3 km"}, {Exercise: training.Ref{ID: "calf-raise"}}}
+		in.Runner.Week, in.Plan.Phases[0].LiftOn, in.Plan.Phases[0].PerWeek = runs("rmhrrrr"), nil, 1
+		test.change(&in)
+		days, _ := phaseDays(in, &in.Plan.Phases[0], 1)
+		if got := daysText(days.Days); (got == "wed") != test.tired {
+			t.Errorf("%s: lifted on %s", test.name, got)
 		}
 	}
 }

@@ -313,7 +313,7 @@ func TestChosenDays(t *testing.T) {
 			w[i] = rapid.SampledFrom(training.DayKinds()).Draw(t, "kind")
 		}
 		n := rapid.IntRange(1, 7).Draw(t, "n")
-		days := choose(w, n, true)
+		days := choose(w, n, wholeLegs)
 		for i, d := range days {
 			if k := w[(d+1)%7]; k == training.Hard || k == training.Long {
 				t.Fatalf("%v: %s stands before a %s day", w, d, k)

@@ -46,8 +46,7 @@ type projection struct {
 }
 
 func (p *projection) phase(phase *training.Phase) {
-	days, problems := phaseDays(p.in, phase)
-	days.First = len(p.out.Weeks) + 1
+	days, problems := phaseDays(p.in, phase, len(p.out.Weeks)+1)
 	p.problems.Add(problems...)
 	p.out.Phases = append(p.out.Phases, days)
 	p.phases = append(p.phases, nil)

@@ -8,17 +8,16 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
-	"github.com/legpress/legpress/generator/training/progression"
 )
 
-// days returns the rules about the running week and the race.
+// days returns the rules about the running week.
 func days() []*Rule {
 	return []*Rule{
 		{
 			ID: "hard-day-after-legs", Severity: diag.Error,
 			Fix:     "Move the session in lift_on to a day that an easy, a medium or a free day follows. Or leave lift_on out, and the days are chosen so.",
 			Sources: []string{"doma-2013", "doma-2019"},
-			check:   (*look).hardDayAfterLegs, applies: (*look).trainsLegs,
+			check:   (*look).hardDayAfterLegs, applies: (*look).trainsOrTestsLegs,
 		},
 		{
 			ID: "leg-days-too-close", Severity: diag.Error,
@@ -42,19 +41,21 @@ func days() []*Rule {
 				return l.hardDays() >= manyHardDays
 			},
 		},
-		{
-			ID: "lift-near-race", Severity: diag.Error,
-			Fix:     "Put the tests of a plan with a race into an earlier week: test_weeks = [1, 14].",
-			House:   true,
-			Sources: []string{"bosquet-2007"},
-			check:   (*look).liftNearRace, applies: func(l *look) bool { return l.in.Plan.Race.Week > 0 },
-		},
 	}
 }
 
 func onLegs(x performance) bool { return x.Exercise.TiresLegs() }
 
 func (l *look) trainsLegs() bool { return l.some(onLegs) }
+
+func (l *look) trainsOrTestsLegs() bool {
+	for x := range l.tests() {
+		if x.legs() {
+			return true
+		}
+	}
+	return l.trainsLegs()
+}
 
 // legDay is a session that trains the legs.
 type legDay struct {
@@ -88,6 +89,18 @@ func (l *look) hardDayAfterLegs() {
 		l.add(d.day.String(), l.errorf(d.phase.daysPos(), "%s trains the legs, and %s has %s of %s.", d.day.Name(), next.Name(), run, l.whoseWeek()).
 			WithHint("Legs need a day before it. %s", l.betterDays(d.phase, d.day)))
 	}
+	for x := range l.tests() {
+		if x.legs() && l.p.RunningWeek[after(x.day)].IsHard() {
+			l.testBeforeHard(x)
+		}
+	}
+}
+
+// testBeforeHard reports a test on the day before a hard or long run. A session on that day that trains the legs says it for both.
+func (l *look) testBeforeHard(x testAt) {
+	next := after(x.day)
+	l.add(x.day.String(), l.errorf(x.phase.daysPos(), "%s begins with %s, and %s has the %s run of %s.", x.day.Name(), x.name(), next.Name(), l.p.RunningWeek[next], l.whoseWeek()).
+		WithHint("Legs need a day before it. %s", l.betterDays(x.phase, x.day)))
 }
 
 // whoseWeek names the running week.
@@ -197,49 +210,5 @@ func (l *look) tooHardTooOften() {
 					WithHint("Take a session out, or give %q reserve = 3.", l.in.Runner.Name))
 			}
 		}
-	}
-}
-
-func (l *look) liftNearRace() {
-	race := l.in.Plan.Race
-	for x := range l.all() {
-		l.nearRace(race.DaysAfter(x.week.Number, x.session.Day), x.Exercise.HeavyOnLegs(), cmp.Or(x.phase.sessionPos(x.session.Name), race.Pos), x.Exercise.InSentence())
-	}
-	for i := range l.phases {
-		for _, w := range l.phases[i].weeks {
-			if w.Tests {
-				l.testsNearRace(race, &l.phases[i], &w)
-			}
-		}
-	}
-}
-
-// testsNearRace looks at the tests of a week. They are done in its first session; runs have a day of their own, and count like it.
-func (l *look) testsNearRace(race training.Race, ph *phase, w *progression.Week) {
-	day := training.Monday
-	switch {
-	case len(w.Sessions) > 0:
-		day = w.Sessions[0].Day
-	case len(ph.LiftOn) > 0:
-		day = ph.LiftOn[0]
-	}
-	for _, t := range l.p.Tests {
-		switch {
-		case t.Exercise == nil:
-			l.nearRace(race.DaysAfter(w.Number, day), true, t.Pos, "the test over "+t.Run)
-		case t.Exercise.TiresLegs():
-			l.nearRace(race.DaysAfter(w.Number, day), true, cmp.Or(t.Test.Exercise.Pos, t.Pos), "the test of "+t.Exercise.InSentence())
-		}
-	}
-}
-
-// nearRace reports something that tires the legs too few days before the race.
-func (l *look) nearRace(days int, tires bool, pos diag.Position, what string) {
-	switch {
-	case !tires || days < 1:
-	case days <= progression.LiftFreeDays:
-		l.add("", l.errorf(pos, "%s is %s before the race.", what, plural(days, "day")).WithHint("The last %d days are free: move it to an earlier week.", progression.LiftFreeDays))
-	case days <= progression.LegFreeDays:
-		l.add("", l.warningf(pos, "%s is %d days before the race.", what, days).WithHint("The legs need more than %d days: move it to an earlier week.", progression.LegFreeDays))
 	}
 }

@@ -1,0 +1,107 @@
+package rules
+
+import (
+	"cmp"
+	"iter"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// race returns the rules about the race, and about tests.
+func race() []*Rule {
+	return []*Rule{
+		{
+			ID: "lift-near-race", Severity: diag.Error,
+			Fix:     "Put the tests of a plan with a race into an earlier week: test_weeks = [1, 14].",
+			House:   true,
+			Sources: []string{"bosquet-2007"},
+			check:   (*look).liftNearRace, applies: (*look).races,
+		},
+	}
+}
+
+func (l *look) races() bool { return l.in.Plan.Race.Week > 0 }
+
+// testAt is a test on the day of a test week on which it is done.
+type testAt struct {
+	progression.Test
+	phase *phase
+	week  *progression.Week
+	day   training.Weekday
+	calf  bool // of calf raises that count as work for the legs
+}
+
+// run reports whether the test is a run against the clock.
+func (x testAt) run() bool { return x.Exercise == nil }
+
+// legs reports whether the exercise that is tested tires the legs however it is done. Calf raises are looked at by a rule of their own.
+func (x testAt) legs() bool { return !x.run() && x.Exercise.TiresLegs() }
+
+// name names the test in a sentence.
+func (x testAt) name() string {
+	if x.run() {
+		return "the test over " + x.Run
+	}
+	return "the test of " + x.Exercise.InSentence()
+}
+
+func (x testAt) pos() diag.Position { return cmp.Or(x.Test.Test.Exercise.Pos, x.Pos) }
+
+// tests goes through the tests of all test weeks. They are done in the first session of their week.
+func (l *look) tests() iter.Seq[testAt] {
+	return func(yield func(testAt) bool) {
+		for i := range l.phases {
+			ph := &l.phases[i]
+			for j := range ph.weeks {
+				w := &ph.weeks[j]
+				if !w.Tests {
+					continue
+				}
+				for _, t := range l.p.Tests {
+					calf := t.Exercise != nil && l.in.TiresCalves(t.Exercise, true)
+					if !yield(testAt{t, ph, w, ph.firstDay(w), calf}) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// firstDay returns the day of a week's first session, or in a week without one the day on which it would be.
+func (ph *phase) firstDay(w *progression.Week) training.Weekday {
+	switch {
+	case len(w.Sessions) > 0:
+		return w.Sessions[0].Day
+	case len(ph.LiftOn) > 0:
+		return ph.LiftOn[0]
+	}
+	return training.Monday
+}
+
+func (l *look) liftNearRace() {
+	race := l.in.Plan.Race
+	for x := range l.all() {
+		if l.in.HeavyOnLegs(x.Exercise) {
+			l.nearRace(race.DaysAfter(x.week.Number, x.session.Day), cmp.Or(x.phase.sessionPos(x.session.Name), race.Pos), x.Exercise.InSentence())
+		}
+	}
+	for x := range l.tests() {
+		if x.run() || x.legs() {
+			l.nearRace(race.DaysAfter(x.week.Number, x.day), x.pos(), x.name())
+		}
+	}
+}
+
+// nearRace reports something that tires the legs too few days before the race.
+func (l *look) nearRace(days int, pos diag.Position, what string) {
+	switch {
+	case days < 1:
+	case days <= progression.LiftFreeDays:
+		l.add("", l.errorf(pos, "%s is %s before the race.", what, plural(days, "day")).WithHint("The last %d days are free: move it to an earlier week.", progression.LiftFreeDays))
+	case days <= progression.LegFreeDays:
+		l.add("", l.warningf(pos, "%s is %d days before the race.", what, days).WithHint("The legs need more than %d days: move it to an earlier week.", progression.LegFreeDays))
+	}
+}
