@@ -76,6 +76,7 @@ func themeWords() []themeWord {
 		{"Needs", "equipment and minutes"},
 		{"LiftingWeeks", "the days of the week, and why these"},
 		{"Race", "what the plan leads up to, if it is a race"},
+		{"GoesOn", "whether there are weeks behind the race"},
 		{"SetNotes", "what an open set is, 5+, and what 10 RM is, if it has such"},
 		{"Maxima", "the loads that it takes percentages of"},
 		{"Charts", "how the load grows, as drawings"},

@@ -128,6 +128,11 @@ func (v *ProgrammeView) Race() *training.Race {
 	return nil
 }
 
+// GoesOn reports whether the page's programme goes on behind its race.
+func (v *ProgrammeView) GoesOn() bool {
+	return slices.ContainsFunc(v.Programme.Projection.Weeks, func(w progression.Week) bool { return w.AfterRace })
+}
+
 // TestWeeks returns the numbers of the test weeks: "1, 8".
 func (v *ProgrammePart) TestWeeks() string {
 	var numbers []string

@@ -45,6 +45,7 @@ type (
 		Week     int           `json:"week"`
 		Phase    string        `json:"phase"`
 		Easy     bool          `json:"easy"`
+		After    bool          `json:"after_race"`
 		Taper    bool          `json:"taper"`
 		Race     bool          `json:"race"`
 		Tests    bool          `json:"tests"`
@@ -69,7 +70,7 @@ type (
 //	unit       of the site's weights: "kg" or "lb"
 //	maxima     the loads that percentages are taken of; with ask the runner writes it down
 //	phases     on which days the weeks from first_week on are lifted, and why; days_chosen: by the engine, from the running week
-//	weeks      of the plan, from 1 on. Race: it ends with the race. Tests: its first session begins with the tests
+//	weeks      of the plan, from 1 on. Race: it ends with the race. After_race: the legs rest from it, and the week is easy. Tests: its first session begins with the tests
 //	sessions   visits of a week. A session with per_day 2 is done twice on its day. Minutes: of one visit, least and most
 //	exercises  what a session asks for, in its order
 //	machines   from which all of this follows, and what follows from other results: see package machine. Its recovery says what
@@ -137,7 +138,7 @@ func (p *PhaseDays) data(say Say) phaseData {
 }
 
 func (p *Programme) week(w *Week, say Say) weekData {
-	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, Taper: w.Taper, Race: w.Race, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
+	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, After: w.AfterRace, Taper: w.Taper, Race: w.Race, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
 	for i := range w.Sessions {
 		d.Sessions[i] = w.Sessions[i].data(say)
 		d.Sessions[i].Date = p.date(w, &w.Sessions[i])

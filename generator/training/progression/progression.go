@@ -59,13 +59,16 @@ type DayReason struct {
 
 // Week is one week of a programme.
 type Week struct {
-	Number   int    // 1-based, of the plan
-	Phase    string // the phase's name; may be empty
-	Easy     bool
-	Taper    bool // the race is near: half the sets, and no session in the last days
-	Race     bool // at the end of it is the race
-	Tests    bool // the first session begins with the tests
-	Sessions []Session
+	Number int    // 1-based, of the plan
+	Phase  string // the phase's name; may be empty
+	Easy   bool
+	// AfterRace says that the legs rest from a race: the week is easy whatever the plan says, and for seven days after the race there
+	// are no loads and no jumps for the legs.
+	AfterRace bool
+	Taper     bool // the race is near: half the sets, and no session in the last days
+	Race      bool // at the end of it is the race
+	Tests     bool // the first session begins with the tests
+	Sessions  []Session
 }
 
 // Light reports whether a week asks for less on purpose, and progress rests.

@@ -107,6 +107,8 @@ func (p *projection) week(phase *training.Phase, n int) Week {
 	week := Week{Number: len(p.out.Weeks) + 1, Phase: phase.Name, Easy: slices.Contains(phase.EasyWeeks, n)}
 	week.Tests = len(p.out.Tests) > 0 && slices.Contains(p.in.Plan.TestWeeks, week.Number)
 	week.Taper, week.Race = nearRace(p.in.Plan.Race, week.Number)
+	week.AfterRace = afterRace(p.in.Plan.Race, week.Number)
+	week.Easy = week.Easy || week.AfterRace
 	return week
 }
 
@@ -121,6 +123,7 @@ func (p *projection) session(of *training.Session, v *machine.Visit, rows []entr
 			continue
 		}
 		x := p.place(e.lift, *v.Week)
+		x.afterRace = week.AfterRace
 		target := x.target(e)
 		p.problems.Add(x.faults(target, week.Number)...)
 		e.lift.shown[target.Exercise.ID] = true

@@ -64,13 +64,36 @@ func TestTaper(t *testing.T) {
 	}
 }
 
-// TestAfterTheRace: the weeks behind it go on where the taper began.
+// TestAfterTheRace: for seven days behind it the legs have no loads, and a week with such a day is easy, whatever the plan says. Then the
+// weeks go on where the taper began.
 func TestAfterTheRace(t *testing.T) {
-	in := input(session("A", row("row", "3 x 8-12", "8 kg", "2 kg")))
-	in.Plan.Phases[0].Weeks, in.Plan.Phases[0].EasyWeeks = 4, nil
-	in.Plan.Race = training.Race{Week: 3, Day: training.Sunday}
-	if got, want := course(project(t, in), "A", 0), "8@8 9@8 | 2x8@8 2x8@8 | 2x8@8 | 10@8 11@8"; got != want {
-		t.Errorf("got %s, want %s", got, want)
+	days := []training.Weekday{training.Monday, training.Thursday, training.Sunday}
+	in := input(session("A", row("goblet-squat", "3 x 8-12", "8 kg", "2 kg"), row("box-squat", "2 x 8-12", "", "")))
+	in.Plan.Phases[0].LiftOn, in.Plan.Phases[0].EasyWeeks, in.Plan.Phases[0].Weeks = days, nil, 5
+	for _, test := range []struct {
+		race training.Weekday
+		easy int      // week, 0: none
+		want []string // the sessions of the last two weeks
+	}{
+		{training.Sunday, 4, []string{"mon 1x8, thu 1x8, sun 1x8", "mon 11@8 11, thu 12@8 12, sun 8@10 r2:8@+0"}},
+		{training.Saturday, 4, []string{"mon 1x8, thu 1x8, sun 2x8@8 1x8", "mon 11@8 11, thu 12@8 12, sun 8@10 r2:8@+0"}},
+		{training.Monday, 4, []string{"mon 1x8, thu 2x8@8 1x8, sun 2x8@8 1x8", "mon 8@8 8, thu 9@8 9, sun 10@8 10"}},
+	} {
+		in.Plan.Race = training.Race{Week: 3, Day: test.race}
+		p := project(t, in)
+		for i, want := range test.want {
+			w := &p.Weeks[i+3]
+			if got := sessions(w); got != want {
+				t.Errorf("race on %s, week %d:\n got %s\nwant %s", test.race, w.Number, got, want)
+			}
+			if after := w.Number == test.easy; w.AfterRace != after || w.Easy != after || w.Taper {
+				t.Errorf("race on %s, week %d: after the race %v, easy %v, taper %v", test.race, w.Number, w.AfterRace, w.Easy, w.Taper)
+			}
+		}
+	}
+	x := project(t, in).Weeks[3].Sessions[0].Targets[0]
+	if got := english().Sentences(x.Why); !strings.HasPrefix(got, "After the race") {
+		t.Errorf("the reason is %q", got)
 	}
 }
 

@@ -16,7 +16,9 @@ type place struct {
 	is    machine.Standing // in a light week what was last done
 	asked machine.Target
 	light machine.Light
-	last  bool // no week comes after this one
+	// afterRace says that the week is light because of a race before it.
+	afterRace bool
+	last      bool // no week comes after this one
 }
 
 func (p *projection) place(l *lift, week machine.Week) place {

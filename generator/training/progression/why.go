@@ -9,6 +9,9 @@ import (
 
 // why says why the target is what it is: from the two ends of what was walked, the last visit and now, and from the class of its result.
 func (x *place) why(t *Target) phrase.Phrase {
+	if x.afterRace {
+		return phrase.New("why-after-race")
+	}
 	if x.light == machine.Easy {
 		return whyEasy(t)
 	}

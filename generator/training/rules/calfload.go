@@ -52,6 +52,7 @@ func (l *look) calfLoad() {
 		}
 		if l.races() {
 			l.nearRace(l.in.Plan.Race.DaysAfter(x.week.Number, x.day), x.pos(), x.name())
+			l.soonAfterRace(x)
 		}
 	}
 }

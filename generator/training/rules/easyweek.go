@@ -118,7 +118,7 @@ func targetsOf(w *progression.Week) iter.Seq[performance] {
 
 // easierWeek reports an easy week that asks for as much as the weeks before it.
 func (l *look) easierWeek(ph *phase, w *progression.Week) {
-	if !w.Easy || ph.Maintain {
+	if !w.Easy || w.AfterRace || ph.Maintain { // after a race the engine makes weeks easy, whatever they ask for
 		return
 	}
 	usual, now := 0, 0

@@ -91,6 +91,11 @@ func Literature() []*training.Source {
 			Journal: "Sports Medicine 54:895-932", DOI: "10.1007/s40279-023-01978-y",
 		},
 		{
+			ID: "martinez-navarro-2021", Authors: "Martínez-Navarro I, Montoya-Vieco A, Hernando C, Hernando B, Panizo N, Collado E", Year: 2021,
+			Title:   "The week after running a marathon: effects of running vs elliptical training vs resting on neuromuscular performance and muscle damage recovery",
+			Journal: "European Journal of Sport Science 21:1668-1674", DOI: "10.1080/17461391.2020.1857441",
+		},
+		{
 			ID: "nuzzo-2024", Authors: "Nuzzo JL, Pinto MD, Kirk BJC, Nosaka K", Year: 2024,
 			Title:   "Resistance exercise minimal dose strategies for increasing muscle strength in the general population: an overview",
 			Journal: "Sports Medicine 54:1139-1162", DOI: "10.1007/s40279-024-02009-0",
@@ -124,6 +129,11 @@ func Literature() []*training.Source {
 			ID: "spiering-2021", Authors: "Spiering BA, Mujika I, Sharp MA, Foulis SA", Year: 2021,
 			Title:   "Maintaining physical performance: the minimal dose of exercise needed to preserve endurance and strength over time",
 			Journal: "Journal of Strength and Conditioning Research 35:1449-1458", DOI: "10.1519/JSC.0000000000003964",
+		},
+		{
+			ID: "takayama-2017", Authors: "Takayama F, Aoyagi A, Shimazu W, Nabekura Y", Year: 2017,
+			Title:   "Effects of marathon running on aerobic fitness and performance in recreational runners one week after a race",
+			Journal: "Journal of Sports Medicine 2017:9402386", DOI: "10.1155/2017/9402386",
 		},
 		{
 			ID: "toresdahl-2020", Authors: "Toresdahl BG, McElheny K, Metzl J, Ammerman B, Chang B, Kinderknecht J", Year: 2020,

@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"iter"
+	"slices"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
@@ -18,6 +19,13 @@ func race() []*Rule {
 			House:   true,
 			Sources: []string{"bosquet-2007"},
 			check:   (*look).liftNearRace, applies: (*look).races,
+		},
+		{
+			ID: "after-race", Severity: diag.Error,
+			Fix:     "Put tests of the legs and runs against the clock into a later week: test_weeks = [1, 12]. To say yourself that the week after the race is easy, name it in easy_weeks.",
+			House:   true,
+			Sources: []string{"takayama-2017", "martinez-navarro-2021"},
+			check:   (*look).afterRace, applies: (*look).goesOn,
 		},
 	}
 }
@@ -93,6 +101,57 @@ func (l *look) liftNearRace() {
 			l.nearRace(race.DaysAfter(x.week.Number, x.day), x.pos(), x.name())
 		}
 	}
+}
+
+// goesOn reports whether there are weeks behind the race.
+func (l *look) goesOn() bool { return l.races() && l.in.Plan.Race.Week < len(l.p.Weeks) }
+
+func (l *look) afterRace() {
+	for x := range l.tests() {
+		if x.run() || x.legs() {
+			l.soonAfterRace(x)
+		}
+	}
+	for i := range l.phases {
+		ph := &l.phases[i]
+		for j := range ph.weeks {
+			if w := &ph.weeks[j]; w.AfterRace && !slices.Contains(ph.EasyWeeks, j+1) && l.restsFrom(ph, w) {
+				l.add("week", l.notef(l.in.Plan.Race.Pos, "week %d lies within %d days after the race: it is an easy week, and loads and jumps for the legs are left out on those days.", w.Number, progression.LegRestDays).
+					WithHint("To say so yourself, name week %d in easy_weeks.", w.Number))
+			}
+		}
+	}
+}
+
+// restsFrom reports whether the plan asks for something heavy for the legs on a day on which they rest from the race.
+func (l *look) restsFrom(ph *phase, w *progression.Week) bool {
+	resting := slices.ContainsFunc(l.p.Phases[l.index(ph)].Days, func(d training.Weekday) bool {
+		return l.in.Plan.Race.DaysAfter(w.Number, d) >= -progression.LegRestDays
+	})
+	heavy := false
+	for row := range ph.Rows() {
+		e := l.in.Exercises[row.Exercise.ID]
+		heavy = heavy || e != nil && l.in.HeavyOnLegs(e)
+	}
+	return resting && heavy
+}
+
+// index returns which phase of the plan it is, from 0.
+func (l *look) index(ph *phase) int {
+	return slices.IndexFunc(l.phases, func(p phase) bool { return p.Phase == ph.Phase })
+}
+
+// soonAfterRace reports a test that tires the legs too few days after the race.
+func (l *look) soonAfterRace(x testAt) {
+	days := -l.in.Plan.Race.DaysAfter(x.week.Number, x.day)
+	if days < 1 || days > progression.LegRestDays {
+		return
+	}
+	p := l.warningf(x.pos(), "%s is %s after the race.", x.name(), plural(days, "day"))
+	if days <= progression.SoreDays {
+		p.Severity = diag.Error
+	}
+	l.add("", p.WithHint("The legs rest from it for %d days: move it to a later week.", progression.LegRestDays))
 }
 
 // nearRace reports something that tires the legs too few days before the race.
