@@ -46,6 +46,13 @@ func dose() []*Rule {
 			Sources: []string{"iversen-2021", "spiering-2021"},
 			check:   (*look).weeklySets,
 		},
+		{
+			ID: "leg-sets", Severity: diag.Warning,
+			NotFor: byClinician(),
+			Fix:    "Take out what matters least: three sets of two or three lifts for the legs are enough for a session.",
+			House:  true,
+			check:  (*look).legSets, applies: (*look).trainsLegs,
+		},
 	}
 }
 

@@ -147,7 +147,7 @@ func TestNotFor(t *testing.T) {
 	supplement := []string{"sessions-per-week", "short-plan", "sets-per-exercise", "weekly-sets", "missing-pattern"}
 	want := map[training.PlanKind][]string{
 		training.Supplement: supplement,
-		training.Rehab: {"sessions-per-week", "short-plan", "sets-per-exercise", "weekly-sets", "no-progression", "volume-jump", "easy-week",
+		training.Rehab: {"sessions-per-week", "short-plan", "sets-per-exercise", "weekly-sets", "leg-sets", "no-progression", "volume-jump", "easy-week",
 			"missing-pattern", "same-pattern-in-a-row"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
