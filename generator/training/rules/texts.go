@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"regexp"
 	"strings"
 
@@ -16,6 +15,13 @@ func texts() []*Rule {
 			Fix:   "Write the repetitions and how many good ones are left. If percentages are wanted, plan tests for them.",
 			House: true,
 			check: (*look).untestedPercent,
+		},
+		{
+			ID: "failure-words", Severity: diag.Warning,
+			Fix:     "Say when to stop: how many good repetitions are left, and that new pain ends the exercise for the day.",
+			House:   true,
+			Sources: []string{"acsm-2026"},
+			check:   (*look).failureWords,
 		},
 		{
 			ID: "injury-claim", Severity: diag.Warning,
@@ -46,52 +52,15 @@ func texts() []*Rule {
 	}
 }
 
-// failureWords find what asks for a maximum, in small letters: in English, and in few words in the other languages of the theme.
-var failureWords = regexp.MustCompile(`\bbis zum (?:maximum|versagen|muskelversagen)\b|\bso viele wie möglich\b|\bjusqu['’]à l['’]échec|` +
-	`\b(?:al|hasta el) fallo\b|\btot (?:spier)?falen\b|\baté (?:à|a) falha\b|` +
-	`\bamrap\b|\b(?:to|till|until) failure\b|\bto (?:an? |the |your )?max(?:imum)?(?:[.,;:!)]|$)|\byour max(?:imum)?\b|\bmax(?:imum|imal)?[ -](?:out|effort|reps?|repetitions?|weight|load)\b|\ball[ -]out\b|\bas many (?:reps |repetitions )?as (?:possible|you can)\b`)
-
-// denial finds what turns the words behind it, in the same sentence, into good advice: "never to failure".
-var denial = regexp.MustCompile(`(?:^|[^\pL])(?:not|never|no|without|don['’]t|avoid|nicht|nie|niemals|ohne|jamais|pas|sans|nunca|sin|niet|nooit|zonder|não|sem)[^\pL][^.!?;:]*$`)
-
-// failure returns the words of a text in small letters that send runners to failure; "" where there are none.
-func failure(text string) string {
-	at := failureWords.FindStringIndex(text)
-	if at == nil || denial.MatchString(text[:at[0]]) {
-		return ""
-	}
-	return text[at[0]:at[1]]
-}
-
 // percentWords find weights given as a share of a maximum, in small letters.
 var percentWords = regexp.MustCompile(`\d\s*(?:%|percent|per cent|prozent)\s+(?:of|max|des max|vom max|deines max|du max|del máx|van het max|do máx)|\b(?:1|one)[ -]?rm\b|\b(?:1|one)[ -]rep[ -]max`)
 
-// printed is a text of a plan that stands on the sheet.
-type printed struct {
-	text string
-	pos  diag.Position
-}
-
-func (l *look) printed() []printed {
-	list := []printed{{l.in.Plan.WarmUp, l.in.Plan.Pos}}
-	for _, ph := range l.in.Plan.Phases {
-		list = append(list, printed{ph.Aim, ph.Pos})
-		for _, s := range ph.Sessions {
-			list = append(list, printed{s.Name, s.Pos})
-			for _, row := range s.Rows {
-				list = append(list, printed{row.Note, cmp.Or(row.Pos, row.Exercise.Pos)})
-			}
-		}
-	}
-	return list
-}
-
 func (l *look) untestedPercent() {
+	if len(l.in.Plan.Tests)+len(l.in.Plan.Maxima) > 0 {
+		return
+	}
 	for _, p := range l.printed() {
-		text := strings.ToLower(p.text)
-		if found := failure(text); found != "" {
-			l.add(found, l.warningf(p.pos, "%q sends runners to failure.", found).WithHint("Say how many good repetitions are left instead."))
-		} else if found := percentWords.FindString(text); found != "" && len(l.in.Plan.Tests)+len(l.in.Plan.Maxima) == 0 {
+		if percentWords.MatchString(strings.ToLower(p.text)) {
 			l.add("percent", l.warningf(p.pos, "a share of a maximum means nothing without a test.").WithHint("Give a weight, or let the runner choose: start = \"you choose\". Or plan tests."))
 		}
 	}
