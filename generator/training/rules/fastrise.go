@@ -5,6 +5,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -58,24 +59,23 @@ const (
 	fewGrams  = 15_000
 )
 
-// doubles reports exercises whose weight rises to more than its double.
+// doubles reports exercises whose weight rises to more than its double, once each: those whose first weight is judged, since a number on a stack
+// or in a calf raise can double without much being lifted more.
 func (l *look) doubles() {
 	heaviest := map[*training.Exercise][]performance{} // so far, each heavier than those before it
+	far := l.farOpenings()
+	told := map[*training.Exercise]bool{}
 	for x := range l.full() {
 		now, list := x.held(x.asked()), heaviest[x.Exercise]
-		if now == 0 {
+		if _, judged := l.first(x.Row, x.Exercise, x.asked()); now == 0 || !judged || told[x.Exercise] {
 			continue
 		}
-		if len(list) > 0 {
-			from := list[0]
-			for _, b := range list { // what was the heaviest so many weeks ago
-				if b.week.Number <= x.week.Number-riseWeeks {
-					from = b
-				}
-			}
-			if isDouble(from.held(from.asked()), now) {
-				l.doubled(from, x)
-			}
+		if far[x.Target] {
+			list = nil
+		}
+		if from := heaviestBefore(list, x); from != nil && isDouble(from.held(from.asked()), now) {
+			l.doubled(*from, x)
+			told[x.Exercise] = true
 		}
 		if n := len(list); n == 0 || now > list[n-1].held(list[n-1].asked()) {
 			heaviest[x.Exercise] = append(list, x)
@@ -83,11 +83,40 @@ func (l *look) doubles() {
 	}
 }
 
+// farOpenings returns the targets with which a phase begins far above the one before it, which is what big-step says.
+func (l *look) farOpenings() map[*progression.Target]bool {
+	far := map[*progression.Target]bool{}
+	for _, o := range l.openings() {
+		if o.earlier.known() && l.isLargeOpening(o, o.earlier, o.needsAlone()) {
+			far[o.Target] = true
+		}
+	}
+	return far
+}
+
+// heaviestBefore returns what was the heaviest so many weeks before a target, or else in the first week that has some before it; nil for none. Of
+// the weights of that week it is the first of the target's own lift: light and heavy lifts of a week are no rise.
+func heaviestBefore(list []performance, x performance) *performance {
+	var from *performance
+	for i := range list {
+		b := &list[i]
+		switch n := b.week.Number; {
+		case n >= x.week.Number:
+			return from
+		case from == nil, n > from.week.Number && n <= x.week.Number-riseWeeks:
+			from = b
+		case n == from.week.Number && !from.Row.SameLift(x.Row):
+			from = b
+		}
+	}
+	return from
+}
+
 func isDouble(before, now int) bool { return now > 2*before && now-before >= fewGrams }
 
 func (l *look) doubled(from, x performance) {
 	l.add("doubles", l.warningf(cmp.Or(x.Row.StepPos, l.doPos(x.Target)), "%s goes from %s in week %d to %s in week %d: more than twice the weight within %d weeks.",
-		x.Exercise.InSentence(), inHands(x.Exercise, from.asked()), max(from.week.Number, x.week.Number-riseWeeks), inHands(x.Exercise, x.asked()), x.week.Number, riseWeeks).
+		x.Exercise.InSentence(), from.writeAsked(), max(from.week.Number, x.week.Number-riseWeeks), x.writeAsked(), x.week.Number, riseWeeks).
 		WithHint("%s", l.slower(x)))
 }
 

@@ -194,8 +194,10 @@ func (l *look) lighter(x performance, most quantity.Load) string {
 	case x.Row.BodyShare > 0:
 		share := most.Grams() * max(x.Exercise.Hands, 1) * 100 / bodyMass
 		return fmt.Sprintf("Write start = %q, or a weight.", quantity.FormatBodyShare(10*share))
-	case !x.Maximum.IsZero():
+	case !x.Maximum.IsZero() && l.novice(): // who has no maximum yet
 		return fmt.Sprintf("Take smaller shares, or a smaller number in max: this is a share of %s.", x.Maximum)
+	case !x.Maximum.IsZero():
+		return fmt.Sprintf(`Take smaller shares, or let the runner write the maximum down: max = { %s = "ask" }. This is a share of %s.`, x.Exercise.ID, x.Maximum)
 	case x.Row.Start.IsZero() || x.namesWeights():
 		return fmt.Sprintf("Ask for %s or less.", inHands(x.Exercise, cmp.Or(load, most)))
 	case load.IsZero():

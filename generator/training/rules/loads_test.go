@@ -23,6 +23,17 @@ func TestRiseOfTablesAndPercentages(t *testing.T) {
 	h.runner.Lifts = training.Never
 	h.says(t, "which need not be, for a beginner", "big-step", "warning in week 2, press asks for 18 % more strength than before: 6 repetitions with 25 kg after 8 repetitions with 20 kg, though there is 22 kg.")
 
+	h = byHand(weeks(2, rows(table(t, line(t, 1, "press", "4 x 8"), "4 x 8", "4 x 6"))))
+	h.runner.Lifts = training.Never
+	h.load = by(kg(20), grams(22_400))
+	h.says(t, "nobody knows the weights, but this is a small step", "big-step")
+	h.load = by(kg(20), grams(26_300))
+	h.says(t, "up to a quarter", "big-step", "warning in week 2, press asks for 25 % more strength than before: 6 repetitions with 26.3 kg after 8 repetitions with 20 kg.")
+	h.load = by(kg(20), grams(26_500))
+	h.says(t, "more than a quarter", "big-step", "error in week 2, press asks for 26 % more strength than before: 6 repetitions with 26.5 kg after 8 repetitions with 20 kg.")
+	h.plan.Weights = training.Weights{"barbell": {kg(20), grams(26_500)}}
+	h.says(t, "there is none between", "big-step", "note in week 2, press asks for 26 % more strength than before: 6 repetitions with 26.5 kg after 8 repetitions with 20 kg.")
+
 	ranges := table(t, line(t, 1, "row", "3 x 8-10"), "3 x 8-10", "3 x 10-12", "3 x 8-10")
 	h = byHand(weeks(3, rows(ranges)))
 	h.load = by(kg(10), kg(10), kg(12))

@@ -12,20 +12,22 @@ import (
 // bigOpening reports a lift that begins a phase, or a new rung, with much more than anything before it asked for. A smaller step can be
 // taken there: the phase before can lead further, in repetitions if there is no weight between.
 func (l *look) bigOpening(o opening) {
-	before, after := o.earlier, ""
+	before, after, now := o.earlier, "", o.needsAlone()
+	hint := l.nearer
 	if !before.known() {
-		if before = o.below; !before.known() || l.mayBegin(o) {
-			return
+		most, judged := l.first(o.Row, o.Exercise, o.asked())
+		if before = o.below; !before.known() || !judged || o.asked().Grams() <= most.load.Grams() {
+			return // somebody may begin with it who has never done the like
 		}
 		after = before.exercise.InSentence() + " with "
+		hint = func(opening, record, strength) string { return l.lighter(o.performance, most.load) }
 	}
-	now := o.needsAlone()
 	if !l.isLargeOpening(o, before, now) {
 		return
 	}
 	l.add("", l.problem(l.openingSeverity(before.most, now), cmp.Or(o.Row.StartPos, l.doPos(o.Target)),
 		"in week %d, %s begins with %s, %d %% more than any week before asked for: %s%s.", o.week.Number, o.Exercise.InSentence(), o.setWith(now),
-		percentMore(before.most.thirtieths, now.thirtieths), after, before.of.setWith(before.most)).WithHint("%s", l.nearer(o, before, now)))
+		percentMore(before.most.thirtieths, now.thirtieths), after, before.of.setWith(before.most)).WithHint("%s", hint(o, before, now)))
 }
 
 // isLargeOpening reports whether an opening needs much more than what is known from before. It does not where it is the next weight that there
@@ -38,12 +40,6 @@ func (l *look) isLargeOpening(o opening, before record, now strength) bool {
 	bridged := counted && before.exercise == o.Exercise && !before.most.isFar(now, hugeStep) && !l.skips(o.Row, o.Exercise, before.most.load, now.load) &&
 		l.bridges(o.performance, before.most.load, now.load, now.amount, before.most.amount)
 	return !bridged
-}
-
-// mayBegin reports whether the weight of an opening is one with which somebody may begin who has never done the like.
-func (l *look) mayBegin(o opening) bool {
-	most, judged := l.first(o.Row, o.Exercise, o.asked())
-	return !judged || o.asked().Grams() <= most.load.Grams()
 }
 
 // openingSeverity returns what the step to an opening is. Those who have lifted before may have found more than their plan asked for.

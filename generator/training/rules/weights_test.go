@@ -197,9 +197,26 @@ func TestFastRise(t *testing.T) {
 	rise("goblet-squat", slow...).says(t, "eight weeks", "fast-rise", "warning goblet-squat goes from 14 kg in week 1 to 29 kg in week 9: more than twice the weight within 8 weeks.")
 	rise("goblet-squat", append(slow[:8:8], kg(22), kg(29))...).says(t, "nine weeks", "fast-rise")
 	rise("romanian-deadlift", kg(7), grams(14_900)).says(t, "two weights count together", "fast-rise", "warning romanian-deadlift goes from 2 × 7 kg in week 1 to 2 × 14.9 kg in week 2: more than twice the weight within 8 weeks.")
+	rise("leg-press", kg(20), kg(80)).says(t, "a stack", "fast-rise")
 	h := rise("goblet-squat", kg(14), kg(29))
 	h.runner.Lifts = training.Months
 	h.says(t, "who has lifted", "fast-rise")
+
+	visits := func(loads map[int][]quantity.Load) *hand { // of the rows in lines 1 and 2
+		h := byHand(weeks(12, rows(line(t, 1, "goblet-squat", "3 x 8")), rows(line(t, 2, "goblet-squat", "3 x 6"))))
+		h.runner.Lifts = training.Never
+		h.load = func(row *training.Row, _, visit int) quantity.Load {
+			list := loads[row.DoPos.Line]
+			return list[min(visit, len(list)-1)]
+		}
+		return h
+	}
+	visits(map[int][]quantity.Load{1: {kg(8)}, 2: {kg(30)}}).says(t, "a light and a heavy day", "fast-rise")
+	visits(map[int][]quantity.Load{1: {kg(10), kg(12), kg(26)}, 2: {kg(10)}}).says(t, "from the first visit", "fast-rise", "warning goblet-squat goes from 10 kg in week 1 to 26 kg in week 2: more than twice the weight within 8 weeks.")
+	two := byHand(weeks(4, rows(line(t, 1, "goblet-squat", "3 x 8"))), weeks(4, rows(line(t, 2, "goblet-squat", "3 x 8"))))
+	two.runner.Lifts = training.Never
+	two.load = by(kg(8), kg(8), kg(8), kg(8), kg(24))
+	two.says(t, "a phase that begins far above is a step", "fast-rise")
 
 	each := func(loads ...quantity.Load) *hand {
 		h := rise("goblet-squat")
