@@ -275,6 +275,9 @@ func checkPages(t *testing.T, p browsertest.PDF, size browsertest.Paper, lang to
 	}
 }
 
+// popIsolate ends what is written from left to right within Arabic. In print it comes first.
+const popIsolate = "\u2069"
+
 // checkBox finds words outside of the box that all papers share, rounded to a printer's dot.
 func checkBox(t *testing.T, page browsertest.Page, size browsertest.Paper, i int, plan sheetPlan) {
 	t.Helper()
@@ -285,6 +288,10 @@ func checkBox(t *testing.T, page browsertest.Page, size browsertest.Paper, i int
 		bottom = page.Height - 12
 	}
 	for _, w := range page.Words {
+		const blank = 1.0
+		if strings.HasPrefix(w.Text, popIsolate) { // it has no ink, and stands behind the blank at which the line was broken
+			w.Right -= blank
+		}
 		if w.Left < side-dot || w.Right > page.Width-side+dot || w.Top < 12-dot || w.Bottom > bottom+dot {
 			t.Errorf("%s: page %d: %q stands at %.1f to %.1f, %.1f to %.1f mm", size.Name, i+1, w.Text, w.Left, w.Right, w.Top, w.Bottom)
 			return

@@ -29,6 +29,7 @@ func (t *typesetter) compose(phase progression.PhaseDays, weeks []progression.We
 	c.Days = t.days(c.days)
 	c.Weights = t.weights(c.targets)
 	c.rules()
+	c.recover(phase)
 	c.order()
 	c.heads()
 	c.asks()

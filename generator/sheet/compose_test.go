@@ -77,8 +77,8 @@ func TestRulesOfAllWeeks(t *testing.T) {
 	second.PaperRule = []phrase.Phrase{phrase.New("always-linear-load"), phrase.New("always-below")}
 	p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{first}, []progression.Target{second}, []progression.Target{third})
 	const want = "If all sets reach the number: next time one weight up. If not: the same again. Twice below the number: one weight down."
-	if len(p.Rules) != 1 || p.Rules[0].Text != want {
-		t.Errorf("got %v, want one rule, %q", p.Rules, want)
+	if len(p.Rules) != 2 || p.Rules[0].Text != want { // behind it stands what follows from what is written down
+		t.Errorf("got %v, want %q first", p.Rules, want)
 	}
 }
 

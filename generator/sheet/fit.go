@@ -48,12 +48,18 @@ func (t *typesetter) cut(phase progression.PhaseDays, n, denseCues int) (pages [
 
 // fit lays out a page and reports whether it is one: with a mark for each visit of each exercise and all cues, or else dense, with one
 // mark for the visit and that many cues, of which an exercise that is left for the next one may have to do with the first. Where a
-// visit has one box for an exercise, each day has a line of them, if there is room.
+// visit has one box for an exercise, each day has a line of them, if there is room. Before a page is dense, and before it is two, less is
+// said of what follows from what was written down.
 func (t *typesetter) fit(p *Page, denseCues int) bool {
 	for _, try := range [...]struct {
 		cues, climbing int
 		dayLines       bool
-	}{{allCues, allCues, true}, {denseCues, denseCues, true}, {denseCues, 1, true}, {denseCues, 1, false}} {
+		recovery       int
+	}{
+		{allCues, allCues, true, whole}, {allCues, allCues, true, less}, {allCues, allCues, true, least},
+		{denseCues, denseCues, true, whole}, {denseCues, 1, true, whole}, {denseCues, 1, false, whole}, {denseCues, 1, false, less}, {denseCues, 1, false, least}, {denseCues, 1, false, nothing},
+	} {
+		t.sayRecovery(p, try.recovery)
 		p.Dense = try.cues < allCues || p.Tally
 		p.DayLines = p.Tally && try.dayLines
 		for i := range p.Rows {
@@ -67,5 +73,7 @@ func (t *typesetter) fit(p *Page, denseCues int) bool {
 			return true
 		}
 	}
+	t.sayRecovery(p, whole) // overleaf there is room
+	t.layOut(p)
 	return false
 }

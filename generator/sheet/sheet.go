@@ -46,6 +46,7 @@ type Page struct {
 	Rules       []Rule
 	Weights     []Weights
 	Parts       Parts
+	recovery    recovery
 }
 
 // Across returns how many columns the table has.

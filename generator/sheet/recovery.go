@@ -1,0 +1,50 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// recovery is what follows from what is written down beside the sets: behind which rules it stands on a page, and what it says, the more
+// there is room. The page on the method says all of it, so no page of paper is added for it.
+type recovery struct {
+	behind int
+	says   [nothing]string
+}
+
+// How much is said of it.
+const (
+	whole = iota
+	less
+	least
+	nothing
+)
+
+// recover says once on a page what follows from what is written down beside the sets. Only what has a box on the page is said: the run of
+// the next day where the legs are trained, how it felt where there are words to circle.
+func (c *composition) recover(phase progression.PhaseDays) {
+	pain, away := c.Words.Say("recovery-pain"), c.Words.Say("recovery-break", "week", phase.First)
+	if n := c.Programme.Plan.PainUpTo; n > 0 {
+		pain = c.Words.Say("recovery-pain-known", "n", n)
+	}
+	all := []string{pain, away}
+	if !c.Tally {
+		all = []string{pain, c.Words.Say("recovery-felt"), away}
+		if slices.ContainsFunc(c.Rows, func(r Row) bool { return r.Exercise.WorksLegs() }) {
+			all = append([]string{c.Words.Say("recovery-run")}, all...)
+		}
+	}
+	short := c.Words.Say("recovery-least")
+	c.recovery = recovery{len(c.Rules), [...]string{whole: strings.Join(all, " "), less: short + " " + away, least: short}}
+}
+
+// sayRecovery says so much of it on a page.
+func (t *typesetter) sayRecovery(p *Page, much int) {
+	p.Rules = p.Rules[:p.recovery.behind]
+	if much < nothing {
+		text := p.recovery.says[much]
+		p.Rules = append(p.Rules, Rule{t.Words.Say("recovery"), text, text})
+	}
+}

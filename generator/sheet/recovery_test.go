@@ -1,0 +1,86 @@
+package sheet
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/legpress/legpress/generator/training"
+)
+
+// recoveryOf returns what the first page of a programme says of what is written down.
+func recoveryOf(t *testing.T, in Input) string {
+	t.Helper()
+	p := Pages(in)[0]
+	for _, r := range p.Rules {
+		if r.Names == in.Words.Say("recovery") {
+			return r.Text
+		}
+	}
+	return ""
+}
+
+// TestRecovery: of what is written down, a page says what has a box on it, and less where there is no room for it.
+func TestRecovery(t *testing.T) {
+	const bad, pain, hard, away = "After a bad run", "After pain", "Hard:", "as in week 1."
+	legs := func(in *Input) {
+		for i := range in.Programme.Weeks {
+			for j := range in.Programme.Weeks[i].Sessions {
+				for k := range in.Programme.Weeks[i].Sessions[j].Targets {
+					in.Programme.Weeks[i].Sessions[j].Targets[k].Exercise.Pattern = training.Calf
+				}
+			}
+		}
+	}
+	known := func(in *Input) { in.Programme.Plan.PainUpTo = 4 }
+	little := shape{weeks: 2, visits: 1, exercises: 2, sets: 3, cues: 2, exercise: "Squat"}
+	daily := func(in *Input) {
+		legs(in)
+		for i := range in.Programme.Weeks {
+			in.Programme.Weeks[i].Sessions[0].PerDay = mostVisits + 1
+		}
+	}
+	for _, test := range []struct {
+		name      string
+		change    func(*Input)
+		has, less []string
+	}{
+		{"legs", legs, []string{bad, pain, hard, away}, nil},
+		{"no legs", func(*Input) {}, []string{pain, hard, away}, []string{bad}},
+		{"a box for each visit alone", daily, []string{pain, away}, []string{bad, hard}},
+		{"a tendon that a clinician has seen", known, []string{"After more pain than 4 of 10", hard, away}, []string{pain}},
+	} {
+		in := little.input()
+		test.change(&in)
+		text := recoveryOf(t, in)
+		for _, s := range test.has {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s: %q is not in %q", test.name, s, text)
+			}
+		}
+		for _, s := range test.less {
+			if strings.Contains(text, s) {
+				t.Errorf("%s: %q is in %q", test.name, s, text)
+			}
+		}
+	}
+}
+
+// TestRecoveryTakesNoPage: as the room gets less, less is said, down to one sentence and to nothing, before there are more pages.
+func TestRecoveryTakesNoPage(t *testing.T) {
+	said := map[string]bool{}
+	for n := range 40 {
+		in := shape{weeks: 4, visits: 1, exercises: 5, sets: 3, cues: 2, exercise: "Squat"}.input()
+		in.Programme.Plan.WarmUp = strings.Repeat("Move gently for a minute or two, and then a little more. ", n)
+		if len(Pages(in)) > 1 {
+			break
+		}
+		said[recoveryOf(t, in)] = true
+	}
+	overleaf := shape{weeks: 8, visits: 3, exercises: 9, sets: 4, cues: 3, exercise: "Squat"}.input()
+	if text := recoveryOf(t, overleaf); !strings.Contains(text, "Hard:") {
+		t.Errorf("a page that goes on overleaf says %q", text)
+	}
+	if len(said) != 4 || !said[""] {
+		t.Errorf("it is said in %d ways: %v", len(said), said)
+	}
+}
