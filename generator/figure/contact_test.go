@@ -117,3 +117,45 @@ func TestParts(t *testing.T) {
 		}
 	}
 }
+
+// TestHang has a bar in the middle between the hands that hang on it, closed, and a band that ends there.
+func TestHang(t *testing.T) {
+	f := Figure{Poses: []Pose{{View: FrontView, UpperArm: Angle{157, -157}, Forearm: Angle{157, -157}, Ground: []string{"hands on bar"}}},
+		Props: []Prop{{Kind: "bar"}, {Kind: "band", At: "near foot", To: "bar"}}}
+	s := f.scene()
+	b, bar := s.bodies[0], s.stood[0][0]
+	middle := (b.arms[near].hand.at.x + b.arms[far].hand.at.x) / 2
+	if math.Abs(bar.x-middle) > 1e-9 || !bar.front {
+		t.Errorf("the bar is at %.1f, the hands are round %.1f", bar.x, middle)
+	}
+	if y := b.arms[far].hand.at.y; math.Abs(y-bar.height) > 1e-9 || b.arms[far].hand.r != fistRadius {
+		t.Errorf("the far hand is at %.1f with radius %.1f, the bar at %.1f", y, b.arms[far].hand.r, bar.height)
+	}
+	if end := s.otherEnd(f.Props[1], 0); end != (point{bar.x, bar.height}) {
+		t.Errorf("the band ends at %+v", end)
+	}
+	f.Props[1].To = "far foot"
+	if end := s.otherEnd(f.Props[1], 0); end != b.legs[far].ball.at {
+		t.Errorf("the band ends at %+v, want the far foot", end)
+	}
+}
+
+// TestFeet has toes flat below a foot on its ball, whether the heel is above or below it; and the edge of a bench at the ankle of a foot
+// that lies on it with its laces.
+func TestFeet(t *testing.T) {
+	for _, foot := range []int{22, -42} {
+		l := onTiptoe("balls on step", foot, 0).scene().bodies[0].legs[near]
+		if off := l.toe.bottom() - l.ball.bottom(); math.Abs(off) > 1e-9 {
+			t.Errorf("with foot = %d the toes are %.1f above the ball", foot, off)
+		}
+	}
+	f := Figure{Poses: []Pose{{Thigh: Angle{12, -22}, Shin: Angle{6, -100}, Foot: Angle{0, -150}, Ground: []string{"near foot", "far instep on bench"}}}, Props: []Prop{{Kind: "bench"}}}
+	s := f.scene()
+	_, right := s.stood[0][0].edges()
+	if ahead := right - s.bodies[0].legs[far].ankle.at.x; ahead < 0 || ahead > 4 {
+		t.Errorf("the bench goes on %.1f before the ankle", ahead)
+	}
+	if c, _ := readContact("side"); c.side != [2]bool{near: true} {
+		t.Errorf("on both sides at once: %v", c.side)
+	}
+}

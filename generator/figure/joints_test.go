@@ -28,6 +28,11 @@ func bent(j joint, degrees int) Pose {
 	return p
 }
 
+// ranges holds the table against a list that is written by itself, so that no range changes unseen.
+var ranges = map[string][2]int{
+	"neck": {-60, 60}, "shoulder": {-75, 195}, "elbow": {-10, 160}, "wrist": {-80, 80}, "hip": {-40, 145}, "knee": {-10, 155}, "ankle": {-70, 42},
+}
+
 // TestJoints has each joint at the ends of its range and a degree beyond them.
 func TestJoints(t *testing.T) {
 	seen := map[string]bool{}
@@ -36,6 +41,9 @@ func TestJoints(t *testing.T) {
 			t.Errorf("%+v: want a word of its own, a range round 0, and its keys", j)
 		}
 		seen[j.one] = true
+		if ranges[j.one] != [2]int{j.low, j.high} {
+			t.Errorf("the %s goes from %d to %d, want %v", j.one, j.low, j.high, ranges[j.one])
+		}
 		for _, degrees := range []int{j.low, j.high, j.low - 1, j.high + 1} {
 			good := degrees >= j.low && degrees <= j.high
 			f := Figure{Poses: []Pose{bent(j, degrees)}}
@@ -85,6 +93,7 @@ func TestThrough(t *testing.T) {
 		want string
 	}{
 		{"a leg above the floor", plank(-74), ""},
+		{"a leg a little in the floor", plank(-72), "the near heel would be 4 cm below the floor."},
 		{"a leg in the floor", plank(-50), "the near heel would be 32 cm below the floor."},
 		{"a body in the floor", stand, "the near toes would be"},
 		{"a back along a wall", lean(2), ""},

@@ -69,6 +69,9 @@ func TestNothingOverlaps(t *testing.T) {
 			}
 		}
 		number := numbered(drawn, 2, boxOf(drawn).top)
+		if off := boxOf(drawn).left - number.box().right; off > 2*numberSize {
+			t.Errorf("%s: the number is %.0f from the body", m.name, off)
+		}
 		for _, d := range occupied([]shape{number}) {
 			if !clear(occupied(drawn), d, 0) {
 				t.Errorf("%s: the number overlaps the body", m.name)
