@@ -53,7 +53,7 @@ func writeSheets(t *testing.T, dir string, lang tongue) {
 	t.Helper()
 	write := func(name, text string) { sitetest.WriteFile(t, filepath.Join(dir, "content", name), []byte(text)) }
 	write("site.toml", fmt.Sprintf("title = \"Sheets\"\nurl = \"https://balanced-stride.com/\"\nlicense = %q\nlanguage = %q\nunit = %q\npaper = %q\n[rules]\nsession-minutes = \"note\"\n", lang.license, lang.code, lang.unit, lang.paper))
-	write("runners/only-runs.toml", "name = \"Läufer\"\nsigns = [\"I run.\"]\naim = \"More.\"\nreserve = 3\nsessions_per_week = [1, 3]\nmax_exercises = 9\n"+
+	write("runners/only-runs.toml", "name = \"Läufer\"\nsigns = [\"I run.\"]\naim = \"More.\"\nreserve = 3\nsessions_per_week = [1, 3]\nmax_exercises = 9\nlifts = \"years\"\n"+
 		"[running_week]\nmon = \"medium\"\ntue = \"easy\"\nwed = \"medium\"\nthu = \"easy\"\nfri = \"medium\"\nsat = \"easy\"\nsun = \"long\"\n")
 	for i := range 9 {
 		measure, patterns := "load", []string{"squat", "hinge", "push", "pull", "core"}
