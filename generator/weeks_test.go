@@ -82,7 +82,7 @@ func kindOf(w *progression.Week) string {
 	for _, k := range []struct {
 		is     bool
 		letter string
-	}{{w.Easy, "e"}, {w.Taper, "t"}, {w.Race, "r"}, {w.Tests, "T"}} {
+	}{{w.IsEasy(), "e"}, {w.Taper, "t"}, {w.Race, "r"}, {w.Tests, "T"}} {
 		if k.is {
 			kind += k.letter
 		}

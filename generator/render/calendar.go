@@ -82,7 +82,7 @@ func sessionWord(week *progression.Week) string {
 	switch {
 	case week.Taper:
 		return "calendar-taper"
-	case week.Easy:
+	case week.IsEasy():
 		return "calendar-easy"
 	}
 	return "calendar-session"

@@ -105,7 +105,7 @@ func minutes(p *progression.Programme) [2]int {
 	least, most := 0, 0
 	for _, week := range p.Weeks {
 		for _, session := range week.Sessions {
-			if most = max(most, session.Minutes[1]); !week.Easy && (least == 0 || session.Minutes[0] < least) {
+			if most = max(most, session.Minutes[1]); !week.IsEasy() && (least == 0 || session.Minutes[0] < least) {
 				least = session.Minutes[0]
 			}
 		}

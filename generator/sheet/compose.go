@@ -59,7 +59,7 @@ type composition struct {
 
 func (c *composition) week(column int, w *progression.Week) {
 	col := &c.Columns[column]
-	*col = Column{Week: w.Number, Easy: w.Easy, Taper: w.Taper, Tests: w.Tests}
+	*col = Column{Week: w.Number, Easy: w.IsEasy(), Taper: w.Taper, Tests: w.Tests}
 	for i := range w.Sessions {
 		s := &w.Sessions[i]
 		if s.Name != c.Session {

@@ -42,7 +42,7 @@ func columns() []column {
 		{"week", func(l *line) string { return number(l.week.Number) }},
 		{"date", func(l *line) string { return l.programme.date(l.week, l.session) }},
 		{"phase", func(l *line) string { return text(l.week.Phase) }},
-		{"easy", func(l *line) string { return strconv.FormatBool(l.week.Easy) }},
+		{"easy", func(l *line) string { return strconv.FormatBool(l.week.IsEasy()) }},
 		{"taper", func(l *line) string { return strconv.FormatBool(l.week.Taper) }},
 		{"session", func(l *line) string { return text(l.session.Name) }},
 		{"day", func(l *line) string { return l.session.Day.String() }},

@@ -138,7 +138,7 @@ func (p *PhaseDays) data(say Say) phaseData {
 }
 
 func (p *Programme) week(w *Week, say Say) weekData {
-	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.Easy, After: w.AfterRace, Taper: w.Taper, Race: w.Race, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
+	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.IsEasy(), After: w.AfterRace, Taper: w.Taper, Race: w.Race, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
 	for i := range w.Sessions {
 		d.Sessions[i] = w.Sessions[i].data(say)
 		d.Sessions[i].Date = p.date(w, &w.Sessions[i])

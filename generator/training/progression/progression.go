@@ -65,6 +65,7 @@ type Week struct {
 	// AfterRace says that the legs rest from a race: the week is easy whatever the plan says, and for seven days after the race there
 	// are no loads and no jumps for the legs.
 	AfterRace bool
+	ByTable   bool // at least half of its rows show a light entry of their tables: easy, though done as it stands there
 	Taper     bool // the race is near: half the sets, and no session in the last days
 	Race      bool // at the end of it is the race
 	Tests     bool // the first session begins with the tests
@@ -73,6 +74,9 @@ type Week struct {
 
 // Light reports whether a week asks for less on purpose, and progress rests.
 func (w *Week) Light() bool { return w.Easy || w.Taper }
+
+// IsEasy reports whether a week is an easy one, by the plan or by the tables of its rows.
+func (w *Week) IsEasy() bool { return w.Easy || w.ByTable }
 
 // Test is something that is measured in the test weeks. The kind of the exercise says what: the longest hold, or the most good
 // repetitions, with a load where one is given. Without an exercise it is a run against the clock.

@@ -62,6 +62,10 @@ func (p *projection) phase(phase *training.Phase) {
 		week := &p.out.Weeks[v.Week.Number-1]
 		week.Sessions = append(week.Sessions, p.session(&phase.Sessions[v.Session], v, sessions[v.Session]))
 	})
+	for i := days.First - 1; i < len(p.out.Weeks); i++ {
+		week := &p.out.Weeks[i]
+		week.ByTable = !week.Light() && week.lightByTables()
+	}
 	for _, exercise := range p.leftOut {
 		p.unknown[exercise] = true
 	}

@@ -40,7 +40,7 @@ func (x performance) found() bool {
 // Of a light entry of a table (house rules): the strength that it asks for lies a fifth or more below that of all others, or
 // it has at most two thirds of the repetitions of all others, none of them heavier.
 const (
-	lightStrength = 800 // thousandths
+	lightStrength = progression.LightStrength // thousandths
 	lightVolume   = 667
 )
 
@@ -49,44 +49,19 @@ func (x performance) lightEntry() bool {
 	if n := len(x.Row.Wave); n > 0 {
 		return x.Prescription.Equal(x.Row.Wave[n-1])
 	}
-	others := slices.DeleteFunc(slices.Clone(x.Row.Weeks), func(p quantity.Prescription) bool { return p.IsZero() || p.Equal(x.Prescription) })
-	if len(others) == 0 || !all(others, func(p quantity.Prescription) bool { return saysLoad(p) == saysLoad(x.Prescription) }) {
+	others := x.OtherEntries()
+	if len(others) == 0 {
 		return false
 	}
-	weaker := func(p quantity.Prescription) bool { return 1000*asks(x.Prescription) <= lightStrength*asks(p) }
 	shorter := func(p quantity.Prescription) bool {
-		return 1000*volume(x.Prescription) <= lightVolume*volume(p) && asks(x.Prescription) <= asks(p)
+		return 1000*volume(x.Prescription) <= lightVolume*volume(p) && progression.AskedStrength(x.Prescription) <= progression.AskedStrength(p)
 	}
 	heaviest := func(p quantity.Prescription) bool { return fewest(x.Prescription) < fewest(p) }
-	return all(others, weaker) || all(others, shorter) && !all(others, heaviest)
+	return x.LightEntry() || all(others, shorter) && !all(others, heaviest)
 }
 
 func all(list []quantity.Prescription, is func(quantity.Prescription) bool) bool {
 	return !slices.ContainsFunc(list, func(p quantity.Prescription) bool { return !is(p) })
-}
-
-// saysLoad reports whether an entry of a table says its load.
-func saysLoad(p quantity.Prescription) bool {
-	return slices.ContainsFunc(p.Parts, func(part quantity.Part) bool { return !part.Load.IsZero() })
-}
-
-// asks returns the strength that an entry of a table asks for, by Epley's formula, in a unit that is the same for all entries whose loads
-// are said in the same way. What is found anew asks for all of it.
-func asks(p quantity.Prescription) int {
-	most := 0
-	for _, part := range p.Parts {
-		load, amount := 1000, part.High
-		switch {
-		case part.RM:
-			amount = 0
-		case part.Share > 0:
-			load = part.Share
-		case !part.Load.IsZero():
-			load = part.Load.Grams()
-		}
-		most = max(most, load*(30+amount))
-	}
-	return most
 }
 
 // volume returns the amounts of all sets together.
