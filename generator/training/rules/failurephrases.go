@@ -8,7 +8,7 @@ import (
 // Phrases of the theme's languages, in small letters and with straight apostrophes.
 var (
 	// painWords send runners on where it hurts.
-	painWords = anyOf(
+	painWords = anyOf("pain hurt injur aches teeth suck schmerz schwäche zähne douleur souffrance dents dolor dientes pijn tanden dor dentes",
 		`\bno pain\W{1,3}no gain`, `\b(?:push|run|train|work|go|lift|fight|grind|power|press|carry)(?:ing)? (?:on )?(?:right |straight )?through (?:the |your |any |all |some )?(?:pain|hurt)\b`,
 		`\bignor(?:e|ing) (?:the |your |any |all )?(?:pain|aches)`, `\bpain is (?:just |only |nothing but )?(?:weakness|temporary|in your head|your friend|progress)`,
 		`\bembrace the pain`, `\b(?:train|run|lift)(?:ing)? through (?:an? |the |your )?injur`, `\bif it hurts,? (?:it's working|it is working|keep going|keep on|go on|push on)`,
@@ -24,7 +24,8 @@ var (
 	)
 
 	// maximumWords send runners to failure, or to the heaviest weight.
-	maximumWords = anyOf(
+	maximumWords = anyOf("max failure go until till exhaust give tank versagen umfallen erbrechen erschöpfung nichts gib quäl échec épuisement plus donne "+
+		"fallo agotamiento poder caer reventar máximo dalo falen neervalt omvalt kunt uitputting geef falha exaustão aguentar cair tudo",
 		`\b(?:to|till|until) failure\b`, `\bto (?:an? |the |your )?max(?:imum)?(?:[.,;:!)]|$)`, `\byour max(?:imum)?\b`, `\bmax(?:imum|imal)?[ -](?:out|weight|load)\b`, `\bgo for (?:an? )?(?:new )?(?:max(?:imum)?|1 ?rm|personal best|pr|pb)\b`,
 		`\b(?:till|until) you (?:drop|collapse|fail|puke|throw up|can't (?:walk|move|stand|go on|continue))`, `\bto exhaustion\b`, `\b(?:till|until) exhaustion\b`, `\bgo hard or go home`,
 		`\bgive it (?:everything|all|your all|110)\b`, `\bempty the tank`, `\bnothing (?:left )?in the tank`,
@@ -36,7 +37,7 @@ var (
 	)
 
 	// countWords ask for all that can be done, which a test may where it says when to stop.
-	countWords = anyOf(
+	countWords = anyOf("amrap max out many viele autant tantas veel quantas máximo",
 		`\bamrap\b`, `\bmax(?:imum|imal)?[ -](?:effort|reps?|repetitions?)\b`, `\ball[ -]out\b`, `\bas many (?:reps |repetitions )?as (?:possible|you can)\b`,
 		`\bso viele (?:wiederholungen )?wie möglich\b`, `\bautant de (?:répétitions )?que possible`, `\btantas (?:repeticiones )?como (?:puedas|sea posible)`, `\bzo veel (?:herhalingen )?mogelijk`, `\b(?:quantas|o máximo de) (?:repetições )?(?:puder|conseguir|repetições)`,
 	)
@@ -56,7 +57,7 @@ var (
 	shareOf = regexp.MustCompile(`(?:%|percent|per cent|prozent|procent|pour cent|por ciento|por cento)\s*(?:of|from|von|vom|des|de|du|van|do|da)?\s*$`)
 )
 
-// anyOf finds any of some words.
-func anyOf(words ...string) phrases {
-	return phrases{regexp.MustCompile(strings.Join(words, "|"))}
+// anyOf finds any of some words. Each of them has one of the stems, which are looked for first: most texts have none.
+func anyOf(stems string, words ...string) phrases {
+	return phrases{regexp.MustCompile(strings.Join(words, "|")), strings.Fields(stems)}
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -82,11 +83,17 @@ const keepSome = "Say how many good repetitions are left instead."
 func plainWords(text string) string { return strings.ToLower(strings.ReplaceAll(text, "’", "'")) }
 
 // phrases are words, in small letters and with straight apostrophes, that say something unless they are denied.
-type phrases struct{ *regexp.Regexp }
+type phrases struct {
+	words *regexp.Regexp
+	stems []string
+}
 
 // in returns the words of a text that say it; "" where there are none. Neither "never to failure" nor "70 % of your max" does.
 func (p phrases) in(text string) string {
-	for _, at := range p.FindAllStringIndex(text, -1) {
+	if !slices.ContainsFunc(p.stems, func(stem string) bool { return strings.Contains(text, stem) }) {
+		return ""
+	}
+	for _, at := range p.words.FindAllStringIndex(text, -1) {
 		if !denied.MatchString(text[:at[0]]) && !denies.MatchString(text[at[1]:]) && !shareOf.MatchString(text[:at[0]]) {
 			return text[at[0]:at[1]]
 		}

@@ -55,12 +55,17 @@ func texts() []*Rule {
 // percentWords find weights given as a share of a maximum, in small letters.
 var percentWords = regexp.MustCompile(`\d\s*(?:%|percent|per cent|prozent)\s+(?:of|max|des max|vom max|deines max|du max|del máx|van het max|do máx)|\b(?:1|one)[ -]?rm\b|\b(?:1|one)[ -]rep[ -]max`)
 
+// namesShare reports whether a text in small letters gives a weight as a share of a maximum. Most texts have no number.
+func namesShare(text string) bool {
+	return (strings.ContainsAny(text, "0123456789") || strings.Contains(text, "one")) && percentWords.MatchString(text)
+}
+
 func (l *look) untestedPercent() {
 	if len(l.in.Plan.Tests)+len(l.in.Plan.Maxima) > 0 {
 		return
 	}
 	for _, p := range l.printed() {
-		if percentWords.MatchString(strings.ToLower(p.text)) {
+		if namesShare(strings.ToLower(p.text)) {
 			l.add("percent", l.warningf(p.pos, "a share of a maximum means nothing without a test.").WithHint("Give a weight, or let the runner choose: start = \"you choose\". Or plan tests."))
 		}
 	}

@@ -55,7 +55,7 @@ func TestPercentWords(t *testing.T) {
 		"mit 80 % deines maximums": true, "à 80 % du max": true,
 		"at 60 % effort": false, "2 to 8 %": false, "alarm": false,
 	} {
-		if got := percentWords.MatchString(strings.ToLower(text)); got != want {
+		if got := namesShare(strings.ToLower(text)); got != want {
 			t.Errorf("%q is a share of a maximum: got %v, want %v", text, got, want)
 		}
 	}
