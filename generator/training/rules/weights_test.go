@@ -233,3 +233,30 @@ func TestFastRise(t *testing.T) {
 	h.load = by(kg(20), grams(22_500), kg(25))
 	h.says(t, "a pair of small plates", "fast-rise")
 }
+
+// Where no weights are listed, a step is large from a pair of small plates on.
+func TestSkipsWithoutAList(t *testing.T) {
+	l := &look{in: progression.Input{Plan: &training.Plan{}}}
+	for to, want := range map[quantity.Load]bool{grams(22_500): false, grams(22_550): true, grams(17_500): false, grams(17_450): true} {
+		if got := l.skips(&training.Row{}, exercises["squat"], kg(20), to); got != want {
+			t.Errorf("from 20 kg to %s: got %v, want %v", to, got, want)
+		}
+	}
+	for to, want := range map[quantity.Load]bool{pounds(50_000): false, pounds(50_050): true} {
+		if got := l.skips(&training.Row{}, exercises["squat"], pounds(45_000), to); got != want {
+			t.Errorf("from 45 lb to %s: got %v, want %v", to, got, want)
+		}
+	}
+}
+
+// A range that begins high could begin lower, and is no bridge.
+func TestHighRanges(t *testing.T) {
+	high := func(list ...quantity.Load) *hand {
+		h := byHand(weeks(8, rows(line(t, 1, "row", "3 x 14-20"))))
+		h.plan.Weights = training.Weights{"barbell": list}
+		h.load = by(list[0])
+		return h
+	}
+	high(kg(25), kg(27)).says(t, "fifteen from twelve are enough", "rep-range", "warning row goes up to 20 repetitions; with a weight, more than 15 train endurance.")
+	high(kg(10), kg(11)).says(t, "they are not", "rep-range")
+}
