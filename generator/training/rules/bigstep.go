@@ -22,7 +22,7 @@ func bigSteps() *Rule {
 }
 
 // loadsKnown reports whether there is a weight that the runner does not choose.
-func (l *look) loadsKnown() bool { return l.some(performance.known) }
+func (l *look) loadsKnown() bool { return l.some(performance.weighs) }
 
 // Steps in percent: above which a smaller one is wanted (ACSM 2009), and above which it is far too much for who has never lifted (house rule).
 const (
@@ -76,7 +76,7 @@ func (l *look) oneBigStep(row *training.Row, from quantity.Load, x performance) 
 			WithHint(`Take a smaller step. If %s is not for this exercise, list its own: weights = ["%s", "%s"].`, between, from, x.Load))
 		return
 	}
-	if !x.Prescription.Ranged() {
+	if x.known() && !x.Prescription.Ranged() {
 		l.add("", l.notef(pos, "%s goes from %s to %s in week %d, %d %% more, and has no range to bridge it.", name, low, high, x.week.Number, more).
 			WithHint("%s", repetitionsFirst(row, x.Prescription)))
 	}

@@ -59,7 +59,7 @@ func (c course) steps() iter.Seq2[quantity.Load, performance] {
 	return func(yield func(quantity.Load, performance) bool) {
 		for i := 1; i < len(c.list); i++ {
 			before, x := c.list[i-1], c.list[i]
-			if before.known() && x.known() && before.Exercise == x.Exercise && x.lifted(x.Load) > x.lifted(before.Load) && !yield(before.Load, x) {
+			if from := before.lifted(before.Load); from > 0 && before.Exercise == x.Exercise && x.lifted(x.Load) > from && !yield(before.Load, x) {
 				return
 			}
 		}

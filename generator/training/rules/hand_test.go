@@ -30,7 +30,7 @@ var exercises = func() map[string]*training.Exercise {
 		{ID: "push-up", Pattern: training.Push, Measure: training.MeasureReps},
 		{ID: "calf-raise", Pattern: training.Calf, Measure: training.MeasureReps},
 		{ID: "plank", Pattern: training.Core, Measure: training.MeasureHold},
-		{ID: "carry", Pattern: training.Carry, Measure: training.MeasureMetres, Load: training.LoadWeight},
+		{ID: "carry", Pattern: training.Carry, Measure: training.MeasureMetres, Load: training.LoadWeight, Equipment: []string{"dumbbell"}},
 		{ID: "jump", Pattern: training.Jump, Measure: training.MeasureReps},
 	} {
 		e.Name, e.Pos = strings.ToUpper(e.ID[:1])+e.ID[1:], diag.Position{File: e.ID + ".toml"}

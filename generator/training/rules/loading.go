@@ -61,7 +61,7 @@ func (l *look) rangeTooNarrow() {
 			continue
 		}
 		for from, x := range c.steps() {
-			if !l.skipped(c.row, from, x) {
+			if x.known() && !l.skipped(c.row, from, x) {
 				l.narrowPart(x, from)
 			}
 		}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -145,7 +146,25 @@ func TestStepBetweenPhases(t *testing.T) {
 	phases("goblet-squat", "squat", kg(10), kg(20)).says(t, "the bar alone is where a ladder goes on", "big-step")
 	phases("goblet-squat", "squat", kg(10), kg(25)).says(t, "with plates", "big-step", "error in week 5, squat begins with 8 repetitions with 25 kg, 150 % more than any week before asked for: goblet-squat with 8 repetitions with 10 kg.")
 	phases("romanian-deadlift", "deadlift", kg(20), kg(42)).says(t, "two weights are counted", "big-step")
-	phases("carry", "carry", kg(8), kg(16)).says(t, "something else in between", "heavy-start")
+
+	h = byHand(weeks(4, rows(line(t, 1, "carry", "3 x 20 m"))), weeks(4, rows(line(t, 2, "carry", "3 x 40 m"))))
+	h.runner.Lifts, h.load = training.Never, by(grams(10_000), grams(10_000), grams(10_000), grams(10_000), grams(10_500))
+	h.says(t, "metres are not counted", "big-step")
+	h.load = by(grams(10_000), grams(10_000), grams(10_000), grams(10_000), grams(12_000))
+	h.says(t, "weights that are carried are", "big-step", "warning in week 5, carry begins with 40 m with 12 kg, 20 % more than any week before asked for: 20 m with 10 kg.")
+
+	h = byHand(weeks(4, rows(line(t, 1, "carry", "3 x 20 m"))))
+	h.plan.Weights = training.Weights{"dumbbell": {kg(8), kg(10), kg(16)}}
+	h.runner.Lifts, h.load = training.Never, by(kg(8), kg(16))
+	h.says(t, "a weight left out of a carry", "big-step", "warning carry goes from 8 kg to 16 kg in week 2, 100 % more, though there is 10 kg.")
+
+	h = byHand(weeks(4, rows(line(t, 1, "squat", "3 x 8"))), weeks(4, rows(line(t, 2, "squat", "3 x 9"))), weeks(4, rows(line(t, 3, "squat", "3 x 10"))))
+	h.runner.Lifts = training.Never
+	h.load = func(row *training.Row, _, _ int) quantity.Load {
+		return map[int]quantity.Load{1: kg(20), 3: kg(50)}[row.DoPos.Line]
+	}
+	h.says(t, "what the runner chose in between is not known", "big-step")
+	h.says(t, "what the runner chose in between is not known", "heavy-start", "error squat begins with 50 kg in week 9; who has never lifted begins with 20 kg at most.")
 }
 
 // A phase that begins with the next weight goes on as the one before it would have done.
@@ -162,7 +181,7 @@ func TestNextWeightInANewPhase(t *testing.T) {
 		}
 		h.runner.Lifts = training.Never
 		for i := range h.plan.Phases[0].Sessions {
-			h.plan.Phases[0].Sessions[i].Rows[0].Do = do(t, "3 x 8-"+string(rune('0'+top)))
+			h.plan.Phases[0].Sessions[i].Rows[0].Do = do(t, fmt.Sprintf("3 x 8-%d", top))
 		}
 		return h
 	}
@@ -170,7 +189,7 @@ func TestNextWeightInANewPhase(t *testing.T) {
 	if got := step(9, kg(10), kg(8), kg(9), kg(10)).found(t, "big-step"); len(got) != 1 {
 		t.Errorf("though there is one between: got %q, want one warning", got)
 	}
-	if got := step(9, kg(12), kg(8), kg(12)).found(t, "big-step"); len(got) != 1 || !strings.HasPrefix(got[0], "error") {
+	if got := step(12, kg(12), kg(8), kg(12)).found(t, "big-step"); len(got) != 1 || !strings.HasPrefix(got[0], "error") {
 		t.Errorf("half as much again: got %q, want an error", got)
 	}
 }
@@ -259,4 +278,16 @@ func TestHighRanges(t *testing.T) {
 	}
 	high(kg(25), kg(27)).says(t, "fifteen from twelve are enough", "rep-range", "warning row goes up to 20 repetitions; with a weight, more than 15 train endurance.")
 	high(kg(10), kg(11)).says(t, "they are not", "rep-range")
+}
+
+// Two weights in the hands are no bars.
+func TestDoneWith(t *testing.T) {
+	l := &look{in: progression.Input{Plan: &training.Plan{}}}
+	e := &training.Exercise{Measure: training.MeasureLoad, Equipment: []string{"barbell", "dumbbell"}}
+	for hands, want := range map[int]string{1: "barbell", 2: "dumbbell"} {
+		e.Hands = hands
+		if got := l.doneWith(&training.Row{}, e, kg(10)); got.Name != want {
+			t.Errorf("with %d in the hands: got %q, want %q", hands, got.Name, want)
+		}
+	}
 }
