@@ -21,6 +21,9 @@ func (r *Renderer) calendar(p *site.Page) ([]byte, error) {
 		for j := range week.Sessions {
 			file.Events = append(file.Events, d.session(week, j))
 		}
+		for j := range week.Runs {
+			file.Events = append(file.Events, d.run(week, j))
+		}
 		if week.Race {
 			file.Events = append(file.Events, d.race(week))
 		}
@@ -95,7 +98,7 @@ func (d *diary) lines(week *progression.Week, i int) []string {
 	if plan.WarmUp != "" {
 		lines = append(lines, d.say("warm-up")+" "+plan.WarmUp)
 	}
-	if week.Tests && i == 0 {
+	if week.Tests && i == 0 && testsExercises(d.programme.Projection) {
 		lines = append(lines, d.say("calendar-tests"))
 	}
 	lines = append(lines, d.exercises(&week.Sessions[i])...)
@@ -139,6 +142,25 @@ func (d *diary) exercise(row SessionRow) string {
 	}
 	d.take("", more.err)
 	return strings.Join(append([]string{line}, more.texts...), ", ")
+}
+
+// run returns the event of a run against the clock, which has no time of its own.
+func (d *diary) run(week *progression.Week, i int) calendar.Event {
+	r := &week.Runs[i]
+	e := d.event(week, int(r.Day), fmt.Sprintf("w%02d.t%d", week.Number, i+1))
+	e.Category, e.Summary = "RUNNING", d.say("against-the-clock", "run", r.Run)
+	if r.Minutes[1] > 0 {
+		e.Summary += " (" + d.take(d.renderer.theme.words.Minutes(r.Minutes)) + ")"
+	}
+	lines := []string{
+		d.say("calendar-week", "plan", d.programme.Plan.Title, "n", week.Number, "of", len(d.programme.Projection.Weeks)),
+		d.say("test-run-how", "run", r.Run),
+	}
+	if r.Note != "" {
+		lines = append(lines, r.Note)
+	}
+	e.Description = strings.Join(lines, "\n")
+	return e
 }
 
 // race returns the event of the race, which has no time of its own.

@@ -2,8 +2,6 @@ package render
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
@@ -14,6 +12,7 @@ import (
 type Day struct {
 	Day      string // "tue"
 	Run      training.DayKind
+	Test     string // in place of that run: what is run against the clock
 	Lift     bool
 	After    bool   // lifting comes after a run
 	Optional bool   // lifting may be left out
@@ -131,21 +130,4 @@ func (v *ProgrammeView) Race() *training.Race {
 // GoesOn reports whether the page's programme goes on behind its race.
 func (v *ProgrammeView) GoesOn() bool {
 	return slices.ContainsFunc(v.Programme.Projection.Weeks, func(w progression.Week) bool { return w.AfterRace })
-}
-
-// TestWeeks returns the numbers of the test weeks: "1, 8".
-func (v *ProgrammePart) TestWeeks() string {
-	var numbers []string
-	for _, n := range v.Plan.TestWeeks {
-		numbers = append(numbers, strconv.Itoa(n))
-	}
-	return strings.Join(numbers, ", ")
-}
-
-// TestKind returns what a test measures, as a word of the theme: the measure of its exercise, or run.
-func TestKind(t progression.Test) string {
-	if t.Exercise == nil {
-		return "run"
-	}
-	return string(t.Exercise.Measure)
 }

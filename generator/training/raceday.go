@@ -58,7 +58,28 @@ func (r *reader) tests(t *tomlfile.Table) []Test {
 	return list
 }
 
-// testWeeks reads the weeks of the tests: the first and the last one where they are left out.
+// TestFreeDays is how many days before a race nothing is tested (house rule).
+const TestFreeDays = 10
+
+// restDays is how many days after a race nothing is tested (Takayama 2017: a marathon is run off on the seventh day).
+const restDays = 7
+
+// defaultTestWeeks returns the first and the last week, of those that have no day too near to the race where there is one.
+func (p *Plan) defaultTestWeeks() []int {
+	var free []int
+	for n := 1; n <= p.Weeks(); n++ {
+		before, after := p.Race.DaysAfter(n, Sunday), -p.Race.DaysAfter(n, Monday)
+		if p.Race.Week == 0 || before > TestFreeDays || after > restDays {
+			free = append(free, n)
+		}
+	}
+	if len(free) < 2 {
+		return free
+	}
+	return []int{free[0], free[len(free)-1]}
+}
+
+// testWeeks reads the weeks of the tests: where they are left out, the first and the last one that is not too near to the race.
 func (r *reader) testWeeks(t *tomlfile.Table, p *Plan) []int {
 	if t.Has("test_weeks") && !written(t, "tests") {
 		r.add(t.KeyPos("test_weeks"), "nothing-to-test", "there are test weeks, but nothing is tested.", `Say what is measured: tests = [{ exercise = "push-up-hold" }].`)
@@ -70,12 +91,21 @@ func (r *reader) testWeeks(t *tomlfile.Table, p *Plan) []int {
 	case !t.Has("test_weeks") && last < 2:
 		return nil
 	case !t.Has("test_weeks"):
-		return []int{1, last}
+		return r.weeksLeft(t, p)
 	}
 	typed := t.Ints("test_weeks")
 	weeks := r.weekNumbers(typed, last, "bad-test-week", nil)
 	if len(typed) == 1 {
 		r.warn(t.ValuePos("test_weeks"), "one-test-week", fmt.Sprintf("week %d is the only test week: there is nothing to compare it with.", typed[0].Value), "Test at the beginning and at the end: test_weeks = [1, 8].")
+	}
+	return weeks
+}
+
+// weeksLeft returns the test weeks of a plan that names none, and says where a race leaves fewer than two.
+func (r *reader) weeksLeft(t *tomlfile.Table, p *Plan) []int {
+	weeks := p.defaultTestWeeks()
+	if len(weeks) < 2 {
+		r.warn(t.KeyPos("tests"), "no-test-week", fmt.Sprintf("so near to the race there is no room for two test weeks: no test stands in the %d days before it.", TestFreeDays), "Take the tests out, or make the plan longer.")
 	}
 	return weeks
 }

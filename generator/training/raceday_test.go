@@ -2,6 +2,7 @@ package training
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -64,6 +65,27 @@ func TestReadTests(t *testing.T) {
 	p, _ = readPlan("p.toml", with(two, "test_weeks = [8, 2]"))
 	if d := cmp.Diff([]int{2, 8}, p.TestWeeks); d != "" {
 		t.Errorf("test weeks (-want +got):\n%s", d)
+	}
+}
+
+// Test weeks that are left out are the first and the last week that lie more than ten days before the race or more than seven behind it.
+func TestTestWeeksNearRace(t *testing.T) {
+	for keys, want := range map[string][]int{
+		"race_week = 8":                        {1, 6},
+		"race_day = 2026-04-30":                {1, 6}, // a Thursday: eleven days after the Sunday of week 6
+		"race_day = 2026-04-29":                {1, 5}, // a Wednesday: ten days
+		"race_week = 6":                        {1, 8}, // a Sunday: eight days before the Monday of week 8
+		"race_week = 7\nrace_day = 2026-04-27": {1, 4}, // a Monday: seven days
+		"race_week = 2":                        {4, 8},
+	} {
+		p, problems := readPlan("p.toml", with(`tests = [{ run = "3 km" }]`, keys))
+		if d := cmp.Diff(want, p.TestWeeks); d != "" || len(problems) > 0 {
+			t.Errorf("%s: test weeks (-want +got):\n%s%v", keys, d, problems)
+		}
+	}
+	short := strings.Replace(with(`tests = [{ run = "3 km" }]`, "race_week = 3"), "weeks   = 8", "weeks   = 3", 1)
+	if p, problems := readPlan("p.toml", short); len(p.TestWeeks) != 1 || !slices.ContainsFunc(problems, func(x diag.Problem) bool { return x.ID == "no-test-week" }) {
+		t.Errorf("three weeks before a race are tested in %v: %v", p.TestWeeks, problems)
 	}
 }
 

@@ -94,11 +94,11 @@ func TestCalendarEvents(t *testing.T) {
 		"club.only-runs.w02.s2@balanced-stride.com": "20260116 Strength: session A (26–30 min)",
 		"club.only-runs.w03.s1@balanced-stride.com": "20260120 Strength: session A\\, easy week (18 min)",
 		"club.only-runs.w03.s2@balanced-stride.com": "20260123 Strength: session A\\, easy week (18 min)",
-		"club.only-runs.w04.s1@balanced-stride.com": "20260127 Strength: session A (26–30 min)",
+		"club.only-runs.w04.s1@balanced-stride.com": "20260127 Strength: session A (29–33 min)",
 		"club.only-runs.w04.s2@balanced-stride.com": "20260130 Strength: session A (26–30 min)",
 		"club.only-runs.w05.s1@balanced-stride.com": "20260203 Strength: session A\\, before the race (18 min)",
 		"club.only-runs.w05.s2@balanced-stride.com": "20260206 Strength: session A\\, before the race (18 min)",
-		"club.only-runs.w06.s1@balanced-stride.com": "20260210 Strength: session A\\, before the race (16 min)",
+		"club.only-runs.w06.s1@balanced-stride.com": "20260210 Strength: session A\\, before the race (13 min)",
 		"club.only-runs.race@balanced-stride.com":   "20260215 Race day",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -120,6 +120,41 @@ func TestCalendarEvents(t *testing.T) {
 	} {
 		if !strings.Contains("\n"+text+"\n", "\n"+line+"\n") {
 			t.Errorf("the description has no line %q:\n%s", line, text)
+		}
+	}
+}
+
+// A run against the clock is an event of its own, which says how it is run; where nothing else is tested no session begins with tests.
+func TestCalendarRuns(t *testing.T) {
+	dir := buildCalendar(t, "start = 2026-01-05")
+	file := filepath.Join(dir, "content/plans/club.toml")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sitetest.WriteFile(t, file, bytes.ReplaceAll(text, []byte(`exercise = "push-up-hold" }]`), []byte(`run = "3 km", note = "On the track." }]`)))
+	if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
+		t.Fatal(report.Problems)
+	}
+	events := readCalendar(t, dir)
+	for uid, want := range map[string]string{
+		"w01.t1": "20260106 3 km against the clock (37–46 min)",
+		"w04.t1": "20260127 3 km against the clock (37–46 min)",
+		"w01.s1": "20260107 Strength: session A (26–30 min)",
+		"w02.s1": "20260113 Strength: session A (26–30 min)",
+	} {
+		e, ok := events["club.only-runs."+uid+"@balanced-stride.com"]
+		if !ok {
+			t.Errorf("there is no event %s", uid)
+			continue
+		}
+		if got := e.Props.Get(ical.PropDateTimeStart).Value + " " + e.Props.Get(ical.PropSummary).Value; got != want {
+			t.Errorf("%s is %q, want %q", uid, got, want)
+		}
+		description, err := e.Props.Text(ical.PropDescription)
+		run := strings.Contains(description, "then 3 km, as fast as you can") && strings.Contains(description, "\nOn the track.")
+		if err != nil || run != strings.Contains(uid, ".t") || strings.Contains(description, "Begin with the tests.") {
+			t.Errorf("%s says %q, %v", uid, description, err)
 		}
 	}
 }

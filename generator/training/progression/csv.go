@@ -9,6 +9,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -224,12 +225,15 @@ func positive(n int) string {
 }
 
 // date returns the day of a session, "2026-01-06", or nothing where it is not known.
-func (p *Programme) date(w *Week, s *Session) string {
+func (p *Programme) date(w *Week, s *Session) string { return p.dateOf(w, s.Day) }
+
+// dateOf returns the date of a day of a week, nothing where nobody knows it.
+func (p *Programme) dateOf(w *Week, day training.Weekday) string {
 	monday := p.Plan.Monday()
 	if monday.IsZero() {
 		return ""
 	}
-	return monday.AddDate(0, 0, 7*(w.Number-1)+int(s.Day)).Format(time.DateOnly)
+	return monday.AddDate(0, 0, 7*(w.Number-1)+int(day)).Format(time.DateOnly)
 }
 
 // text keeps a spreadsheet from taking a text for a formula: behind an apostrophe it stays a text. The wide signs are those of East

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/quantity"
@@ -50,6 +51,20 @@ type (
 		Race     bool          `json:"race"`
 		Tests    bool          `json:"tests"`
 		Sessions []sessionData `json:"sessions"`
+		Runs     []runData     `json:"runs"`
+		Moved    []moveData    `json:"moved"`
+	}
+	runData struct {
+		Run     string           `json:"run"`
+		Day     string           `json:"day"`
+		Date    string           `json:"date,omitempty"`
+		Place   training.DayKind `json:"in_place_of"`
+		Minutes *[2]int          `json:"minutes,omitempty"`
+	}
+	moveData struct {
+		From string   `json:"from"`
+		To   string   `json:"to,omitempty"`
+		Why  textData `json:"why"`
 	}
 	sessionData struct {
 		Name      string       `json:"name"`
@@ -71,6 +86,8 @@ type (
 //	maxima     the loads that percentages are taken of; with ask the runner writes it down
 //	phases     on which days the weeks from first_week on are lifted, and why; days_chosen: by the engine, from the running week
 //	weeks      of the plan, from 1 on. Race: it ends with the race. After_race: the legs rest from it, and the week is easy. Tests: its first session begins with the tests
+//	runs       against the clock, in a test week: each on its day, in the place of a hard or medium run
+//	moved      sessions of a week that are on another day than in others, or without "to" on none, and why
 //	sessions   visits of a week. A session with per_day 2 is done twice on its day. Minutes: of one visit, least and most
 //	exercises  what a session asks for, in its order
 //	machines   from which all of this follows, and what follows from other results: see package machine. Its recovery says what
@@ -142,6 +159,19 @@ func (p *Programme) week(w *Week, say Say) weekData {
 	for i := range w.Sessions {
 		d.Sessions[i] = w.Sessions[i].data(say)
 		d.Sessions[i].Date = p.date(w, &w.Sessions[i])
+	}
+	d.Runs, d.Moved = make([]runData, len(w.Runs)), make([]moveData, len(w.Moves))
+	for i, r := range w.Runs {
+		d.Runs[i] = runData{Run: r.Run, Day: r.Day.String(), Date: p.dateOf(w, r.Day), Place: r.Place}
+		if r.Minutes[1] > 0 {
+			d.Runs[i].Minutes = &r.Minutes
+		}
+	}
+	for i, m := range w.Moves {
+		d.Moved[i] = moveData{From: m.From.String(), Why: say.data(m.Why)}
+		if !m.Dropped {
+			d.Moved[i].To = m.To.String()
+		}
 	}
 	return d
 }

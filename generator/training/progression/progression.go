@@ -70,6 +70,8 @@ type Week struct {
 	Race      bool // at the end of it is the race
 	Tests     bool // the first session begins with the tests
 	Sessions  []Session
+	Runs      []RunTest // of a test week: those for which there is a day
+	Moves     []Move    // of sessions that make room for them
 }
 
 // Light reports whether a week asks for less on purpose, and progress rests.

@@ -53,7 +53,8 @@ func (p *projection) phase(phase *training.Phase) {
 
 	sessions := p.lifts(phase)
 	n := len(p.machines.Phases)
-	p.machines.Phases = append(p.machines.Phases, p.calendar(phase, days.Days, sessions))
+	p.machines.Phases = append(p.machines.Phases, machine.Phase{})
+	p.calendar(&p.machines.Phases[n], phase, days, sessions)
 	p.walk.Enter(n)
 	for _, l := range p.phases[n] {
 		p.begun(l)
@@ -72,9 +73,9 @@ func (p *projection) phase(phase *training.Phase) {
 	p.leftOut = nil
 }
 
-// calendar adds the weeks of a phase to the programme, and returns them for the walk.
-func (p *projection) calendar(phase *training.Phase, days []training.Weekday, sessions [][]entry) machine.Phase {
-	m := machine.Phase{}
+// calendar adds the weeks of a phase to the programme, and to what is walked.
+func (p *projection) calendar(m *machine.Phase, phase *training.Phase, of PhaseDays, sessions [][]entry) {
+	days, legs := of.Days, legWorkOf(p.in, phase, of.First)
 	p.problems.Add(noOptionalDay(phase, len(days))...)
 	for i, entries := range sessions {
 		s := machine.Session{Name: phase.Sessions[i].Name, Optional: phase.Sessions[i].Optional, Lifts: make([]int, 0, len(entries))}
@@ -86,13 +87,21 @@ func (p *projection) calendar(phase *training.Phase, days []training.Weekday, se
 	for n := 1; n <= phase.Weeks; n++ {
 		week := p.week(phase, n)
 		w := machine.Week{Number: week.Number, Light: light(&week), Days: make([]machine.Day, 0, len(days))}
-		for _, day := range days {
+		for _, day := range p.runTests(&week, days, legs) {
 			w.Days = append(w.Days, machine.Day{Day: int(day), Spare: spares(p.in.Plan.Race, &week, day)})
 		}
 		m.Weeks = append(m.Weeks, w)
 		p.out.Weeks = append(p.out.Weeks, week)
 	}
-	return m
+}
+
+// weekdays returns the days of a week on which there may be a session.
+func weekdays(days []machine.Day) []training.Weekday {
+	list := make([]training.Weekday, len(days))
+	for i, d := range days {
+		list[i] = training.Weekday(d.Day)
+	}
+	return list
 }
 
 // light says what a week asks for less.

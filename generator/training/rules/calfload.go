@@ -51,7 +51,7 @@ func (l *look) calfLoad() {
 			l.testBeforeHard(x)
 		}
 		if l.races() {
-			l.nearRace(l.in.Plan.Race.DaysAfter(x.week.Number, x.day), x.pos(), x.name())
+			l.testNearRace(x)
 			l.soonAfterRace(x)
 		}
 	}

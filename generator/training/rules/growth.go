@@ -154,6 +154,9 @@ func (ph *phase) volumes() iter.Seq2[*progression.Week, amountOfWork] {
 	return func(yield func(*progression.Week, amountOfWork) bool) {
 		work := ph.firstWork()
 		for _, w := range ph.full() {
+			if w.GivesWay() {
+				continue
+			}
 			visits, one, extra := 0, amountOfWork{}, amountOfWork{} // one is one visit of each session
 			for i := range w.Sessions {
 				s := &w.Sessions[i]

@@ -57,7 +57,8 @@ func (x testAt) name() string {
 
 func (x testAt) pos() diag.Position { return cmp.Or(x.Test.Test.Exercise.Pos, x.Pos) }
 
-// tests goes through the tests of all test weeks. They are done in the first session of their week.
+// tests goes through the tests of all test weeks. They are done in the first session of their week; a run has a day of its own, and one for
+// which there is none is not among them.
 func (l *look) tests() iter.Seq[testAt] {
 	return func(yield func(testAt) bool) {
 		for i := range l.phases {
@@ -68,8 +69,17 @@ func (l *look) tests() iter.Seq[testAt] {
 					continue
 				}
 				for _, t := range l.p.Tests {
-					calf := t.Exercise != nil && l.in.TiresCalves(t.Exercise, true)
-					if !yield(testAt{t, ph, w, ph.firstDay(w), calf}) {
+					x := testAt{Test: t, phase: ph, week: w, day: ph.firstDay(w)}
+					if x.run() {
+						run := w.RunOf(t)
+						if run == nil {
+							continue
+						}
+						x.day = run.Day
+					} else {
+						x.calf = l.in.TiresCalves(t.Exercise, true)
+					}
+					if !yield(x) {
 						return
 					}
 				}
@@ -98,9 +108,22 @@ func (l *look) liftNearRace() {
 	}
 	for x := range l.tests() {
 		if x.run() || x.legs() {
-			l.nearRace(race.DaysAfter(x.week.Number, x.day), x.pos(), x.name())
+			l.testNearRace(x)
 		}
 	}
+}
+
+// testNearRace reports a test that tires the legs too few days before the race.
+func (l *look) testNearRace(x testAt) {
+	days := l.in.Plan.Race.DaysAfter(x.week.Number, x.day)
+	if days < 1 || days > progression.LegFreeDays {
+		return
+	}
+	p := l.warningf(x.pos(), "%s is %s before the race.", x.name(), plural(days, "day"))
+	if days <= progression.LiftFreeDays {
+		p.Severity = diag.Error
+	}
+	l.add("", p.WithHint("Nothing is tested in the last %d days: %s", training.TestFreeDays, l.testEarlier()))
 }
 
 // goesOn reports whether there are weeks behind the race.

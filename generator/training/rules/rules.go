@@ -55,7 +55,7 @@ func (r *Rule) OfPlans() bool { return r.check != nil }
 
 // All returns the rules: how much, how hard, on which days, how near to a race, with which weights, how it grows, how a session is made, the texts.
 func All() []*Rule {
-	return slices.Concat(dose(), effort(), days(), calves(), race(), loading(), growth(), sessions(), texts())
+	return slices.Concat(dose(), effort(), days(), calves(), race(), testDays(), loading(), growth(), sessions(), texts())
 }
 
 // Find returns the rule with the id, or nil.
