@@ -179,6 +179,9 @@ func (c *checker) exercises() {
 			c.ladderPattern(e, e.Easier, e.Exercise.Easier)
 		}
 		c.ladderLoop(e)
+		if e.Norms != nil {
+			c.exists("source", e.Norms.Source)
+		}
 		if e.Picture.Value != "" {
 			c.picture(e.Pos.File, e.Picture.Value, e.Picture.Pos)
 		}

@@ -29,6 +29,7 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "stop", Kind: list, Doc: "What ends the set, besides being tired.", Example: `["Your heels lift off the floor."]`},
 			{Name: "if_it_hurts", Kind: tomlfile.String, Doc: "What to do instead where it hurts, in a sentence.", Example: `"Squat to a box that is high enough not to hurt."`},
 			{Name: "not_for", Kind: list, Doc: "What keeps a runner from it, or makes her ask a clinician first: a few words each.", Example: `["an earlier stress fracture"]`},
+			{Name: "norms", Kind: tomlfile.SubTable, Table: normsFormat(), Doc: "What healthy people reach in a test of it, by age and sex.", Example: `{ ages = ["20-29", "30+"], men = [37, 32], women = [30, 27], source = "hebert-losier-2017" }`},
 			{Name: "easier", Kind: tomlfile.String, Doc: "The exercise one rung down the ladder, by its file name.", Example: `"box-squat"`},
 			{Name: "harder", Kind: tomlfile.String, Doc: "The exercise one rung up the ladder, by its file name.", Example: `"front-squat"`},
 			{Name: "harder_do", Kind: tomlfile.String, Doc: "What to do of the harder exercise, where that is counted in something else or begins elsewhere. The same as here if left out.", Example: `"3 x 5-10"`},
@@ -61,6 +62,7 @@ func ReadExercise(id, file string, t *tomlfile.Table) (*Exercise, diag.List) {
 		Video: r.address(t, "video"), About: t.Text("about"), Figure: r.figure(t), Draft: t.Bool("draft"),
 	}
 	r.load(t, e)
+	e.Norms = r.norms(t, e)
 	r.picture(t, e)
 	r.alone(t, "harder_do", "harder", `there is no harder exercise that this is for.`, `Name it as well, harder = "front-squat", or take harder_do out.`)
 	r.alone(t, "picture_alt", "picture", "there is no picture that this describes.", `Name it as well, picture = "goblet-squat.svg", or take picture_alt out.`)

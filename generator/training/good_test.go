@@ -72,6 +72,26 @@ func wantPlace(t *testing.T, what string, got, want diag.Position) {
 	}
 }
 
+func TestReadNorms(t *testing.T) {
+	got, problems := readExercise("calf-raise.toml", `name = "Calf raise"
+pattern = "calf"
+measure = "reps"
+[norms]
+ages   = ["20-29", "30 – 39", "40+"]
+men    = [37, 32, 28]
+women  = [30, 27, 24]
+source = "somebody-2017"
+how    = "Slowly."
+`)
+	same(t, "norms", got.Norms, &Norms{
+		Ages: []AgeGroup{{20, 29}, {30, 39}, {40, 0}}, Men: []int{37, 32, 28}, Women: []int{30, 27, 24},
+		Source: Ref{ID: "somebody-2017"}, How: "Slowly.",
+	}, problems)
+	if got := fmt.Sprint(got.Norms.Ages); got != "[20–29 30–39 40+]" {
+		t.Errorf("the ages are written %s", got)
+	}
+}
+
 func TestReadExerciseWithNothing(t *testing.T) {
 	got, problems := readExercise("plank.toml", "name = \"Plank\"\npattern = \"core\"\nmeasure = \"hold\"\nequipment = [\"none\"]\n")
 	same(t, "exercise", got, &Exercise{ID: "plank", Name: "Plank", Pattern: Core, Measure: MeasureHold}, problems)

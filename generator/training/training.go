@@ -44,6 +44,7 @@ type Exercise struct {
 	Figure        figure.Figure // drawn where there is no picture; without poses there is none
 	IfItHurts     string        // what to do instead, as a sentence
 	NotFor        []string      // who should not do it, or should ask first
+	Norms         *Norms        // what healthy people reach in a test of it; nil: not said
 	About         tomlfile.Text // Markdown
 	Draft         bool          // not published
 }
