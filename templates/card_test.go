@@ -70,3 +70,22 @@ func TestTestCard(t *testing.T) {
 		t.Errorf("the page does not say %q:\n%s", want, text)
 	}
 }
+
+// What a plan is for stands at the head of its sheet, beside its name among what the search finds, and in what search engines read.
+func TestKindOfPlan(t *testing.T) {
+	dir := t.TempDir()
+	site := strings.Replace(cardSite, "title = \"P\"\n", "title = \"P\"\nkind = \"rehab\"\nsummary = \"For a tendon.\"\n", 1)
+	sitetest.WriteArchive(t, dir, txtar.Parse([]byte(site)))
+	if report := sitetest.Build(t, dir); report.Problems.HasErrors() {
+		t.Fatal(report.Problems)
+	}
+	for file, want := range map[string]string{
+		"plans/p/r/sheet/index.html": `<p><b>For something that a clinician has seen</b> · R · `,
+		"plans/p/r/index.html":       `"category":"For something that a clinician has seen"`,
+		"search/index.json":          `"kind":"Plan · For something that a clinician has seen","title":"P"`,
+	} {
+		if text := readText(t, filepath.Join(dir, "public", file)); !strings.Contains(text, want) {
+			t.Errorf("%s does not say %s", file, want)
+		}
+	}
+}
