@@ -71,6 +71,38 @@ func TestLoadThatHurt(t *testing.T) {
 	}
 }
 
+// TestPainIsNoMiss: sets that were ended because it hurt are no miss; the next miss is the first one.
+func TestPainIsNoMiss(t *testing.T) {
+	p := goblet(to(8000), 6000, 8000, 10000)
+	p.Recovery = house()
+	p.Phases[0].Weeks = p.Phases[0].Weeks[:4]
+	hurt, missed := sets(8, 3), sets(8, 8, 7)
+	hurt.Hurt = true
+	if got, want := course(t, p, hurt, missed, missed), "3x8@8 3x8@8 3x8@8 3x8@6"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestEased: for one visit the next lighter weight is enough, however large the step of the register is.
+func TestEased(t *testing.T) {
+	p := goblet(to(8000), 40000, 42500, 45000)
+	for _, test := range []struct {
+		r    Register
+		load Weight
+		want Weight
+	}{
+		{Register{Step: 5000, Free: true}, Weight{45000, true}, Weight{42500, true}},
+		{Register{Less: true}, Weight{40000, true}, Weight{42500, true}},
+		{Register{Stock: -1, Step: 5000}, Weight{45000, true}, Weight{40000, true}},
+		{Register{}, Weight{40000, true}, Weight{40000, true}},
+		{Register{}, Weight{}, Weight{}},
+	} {
+		if got := p.eased(&test.r, test.load); got != test.want {
+			t.Errorf("%+v: %+v became %+v, want %+v", test.r, test.load, got, test.want)
+		}
+	}
+}
+
 // TestPainGoesOn: what hurt at the end of a phase is held in the next one as well, by its exercise.
 func TestPainGoesOn(t *testing.T) {
 	p := goblet(to(8000), 6000, 8000, 10000)
@@ -89,5 +121,30 @@ func TestPainGoesOn(t *testing.T) {
 	w.Enter(1)
 	if a, b := w.Show(1, Full), w.Show(2, Full); !a.Below || len(a.Sets) != 0 || b.Below || len(b.Sets) != 3 {
 		t.Errorf("the squat is %+v, the row %+v", a, b)
+	}
+}
+
+// TestFirstTargets: after four weeks a lift that has fallen back to an earlier rung than the phase began with stays on it, and one that has
+// climbed is where the phase began.
+func TestFirstTargets(t *testing.T) {
+	hold := func(n int) State {
+		return State{Rung: n, Sets: []Set{{Times: 1, N: 20}}, Up: &Edge{To: min(n+1, 2)}, Down: &Edge{To: max(n-1, 0)}, Break: &Edge{To: max(n-1, 0)}}
+	}
+	for _, test := range []struct {
+		name       string
+		began, now int
+		want       int
+	}{{"fallen back", 1, 0, 0}, {"fallen far", 2, 0, 0}, {"climbed", 0, 2, 0}, {"as it began", 1, 1, 0}} {
+		p := goblet(nil)
+		p.Recovery = house()
+		p.Lifts[0].Rungs = []Rung{{Exercise: "a", Register: -1}, {Exercise: "b", Register: -1}, {Exercise: "c", Register: -1}}
+		p.Lifts[0].States, p.Lifts[0].Begin = []State{hold(0), hold(1), hold(2)}, test.began
+		w := NewWalk(p)
+		w.Enter(0)
+		w.at[0].State, w.last = test.now, 1
+		w.Come(&Visit{Week: &p.Phases[0].Weeks[0], Day: &Day{}, Lifts: []int{0}}, 29)
+		if got := w.Is(0).State; got != test.want {
+			t.Errorf("%s: it stands in state %d, want %d", test.name, got, test.want)
+		}
 	}
 }
