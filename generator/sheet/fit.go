@@ -11,6 +11,7 @@ const (
 	Height      = 255.0 // of the area that A4 and Letter share, in millimetres
 	slack       = 1.0   // left free, for rounding to pixels and for what is not estimated well
 	weeksOnPage = 4     // at most
+	overleaf    = 10.0  // a page that is so much too high goes on overleaf, where there is room; one that is less so may just fit in print
 )
 
 // allCues is how many cues stand on a page that has room for them.
@@ -73,7 +74,9 @@ func (t *typesetter) fit(p *Page, denseCues int) bool {
 			return true
 		}
 	}
-	t.sayRecovery(p, whole) // overleaf there is room
-	t.layOut(p)
+	if t.layOut(p) > Height+overleaf {
+		t.sayRecovery(p, whole)
+		t.layOut(p)
+	}
 	return false
 }
