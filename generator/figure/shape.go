@@ -42,7 +42,7 @@ func (i ink) attributes() string {
 	case inkHollow:
 		return `fill="none" stroke="` + track + `" stroke-width="4"`
 	case inkThing:
-		return `fill="` + paper + `" stroke="` + track + `" stroke-width="2.6"`
+		return `fill="` + paper + `" stroke="` + track + `" stroke-width="3"`
 	case inkRope:
 		return `fill="none" stroke="` + track + `" stroke-width="3.2"`
 	case inkGround:

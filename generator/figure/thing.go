@@ -30,7 +30,7 @@ var things = [...]thing{
 	{kind: "step", width: 40, height: 15, standing: drawBlock, solid: wholeBlock},
 	{kind: "chair", width: 42, height: 45, standing: drawChair, solid: topOnly},
 	{kind: "slider", width: 24, height: 3, rides: true, standing: drawSlider},
-	{kind: "bar", width: 110, height: 216, hung: true, standing: drawBar},
+	{kind: "bar", width: 100, height: 216, hung: true, standing: drawBar},
 	{kind: "wall", width: 8, height: 176, upright: true, standing: drawWall, solid: wallOnly},
 	{kind: "door", width: 8, height: 176, upright: true, gripped: true, standing: drawBlock},
 }
