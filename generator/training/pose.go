@@ -16,6 +16,7 @@ func poseFormat() *tomlfile.Format {
 		Name: "pose",
 		Doc: "One position of the body, of which Legpress makes a drawing. Angles are in degrees: 0 is how a standing body hangs, " +
 			"torso up, arms and legs straight down; more is forwards. Two numbers, as in [20, -10], are the near and the far side. " +
+			"A knee bends where the shin has a lower number than the thigh, an elbow where the forearm has a higher one than the upper arm. " +
 			"What a later pose leaves out is as in the one before.",
 		Keys: []tomlfile.Key{
 			{Name: "label", Kind: tomlfile.String, Required: true, Doc: "What the pose shows. It is read to those who cannot see the drawing.", Example: `"Sit down between your heels"`},
