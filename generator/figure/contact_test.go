@@ -159,3 +159,20 @@ func TestFeet(t *testing.T) {
 		t.Errorf("on both sides at once: %v", c.side)
 	}
 }
+
+// TestHangStraight keeps a body that hangs on both hands below the middle of them, and its arrow straight, while its arms bend.
+func TestHangStraight(t *testing.T) {
+	f := Figure{Poses: []Pose{
+		{View: FrontView, UpperArm: Angle{157, -157}, Forearm: Angle{157, -157}, Ground: []string{"hands on bar"}},
+		{View: FrontView, UpperArm: Angle{42, -42}, Forearm: Angle{172, -172}, Ground: []string{"hands on bar"}},
+	}, Props: []Prop{{Kind: "bar"}}}
+	s := f.scene()
+	if off := s.bodies[1].pelvis.at.x - s.bodies[0].pelvis.at.x; math.Abs(off) > 1e-9 {
+		t.Errorf("it swings %.1f to the side", off)
+	}
+	for _, w := range f.ways(s, 1) {
+		if w.mark.trunk && math.Abs(w.mid.at.x-w.end.at.x) > 1e-9 {
+			t.Errorf("the %s swings %.1f half way", w.mark.words, w.mid.at.x-w.end.at.x)
+		}
+	}
+}

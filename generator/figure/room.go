@@ -45,7 +45,8 @@ func occupied(shapes []shape) []disc {
 // clear reports whether a disc is that far from all that is drawn.
 func clear(taken []disc, d disc, gap float64) bool {
 	for _, t := range taken {
-		if t.at.minus(d.at).length() < t.r+d.r+gap {
+		off, least := t.at.minus(d.at), t.r+d.r+gap
+		if off.x*off.x+off.y*off.y < least*least {
 			return false
 		}
 	}
@@ -55,7 +56,7 @@ func clear(taken []disc, d disc, gap float64) bool {
 // spot returns a place for a sign of some size, as its middle: of the free ones that leave the drawing as large as it can be, the one
 // that is nearest to where it should be.
 func spot(shapes []shape, wanted point, width, height float64) point {
-	const grid, gap, small = 4.0, 6.0, 0.02
+	const grid, gap, small = 6.0, 6.0, 0.02
 	taken, b := occupied(shapes), boxOf(shapes)
 	var best point
 	most := 0.0

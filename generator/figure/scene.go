@@ -22,7 +22,7 @@ func (f Figure) scene() scene {
 	return s
 }
 
-// anchors returns where the first contact is that two poses share, in both; the hips where there is none.
+// anchors returns where the first contact is that two poses share, in both, in the middle between its sides; the hips where there is none.
 func anchors(a, b body, p, q Pose) (was, is float64) {
 	for _, c := range p.contacts() {
 		if thingOf(c.on).rides {
@@ -30,7 +30,11 @@ func anchors(a, b body, p, q Pose) (was, is float64) {
 		}
 		for _, d := range q.contacts() {
 			if side, ok := c.shares(d); ok {
-				return a.foothold(c, side), b.foothold(c, side)
+				other := side
+				if c.side == d.side {
+					other = c.last()
+				}
+				return (a.foothold(c, side) + a.foothold(c, other)) / 2, (b.foothold(c, side) + b.foothold(c, other)) / 2
 			}
 		}
 	}
