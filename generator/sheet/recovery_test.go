@@ -84,3 +84,28 @@ func TestRecoveryTakesNoPage(t *testing.T) {
 		t.Errorf("it is said in %d ways: %v", len(said), said)
 	}
 }
+
+// TestRecoveryOverleaf: a page that is a little too high, and may just fit in print, says nothing more; one that goes on overleaf says all.
+func TestRecoveryOverleaf(t *testing.T) {
+	near, far := 0, 0
+	for n := range 80 {
+		in := shape{weeks: 1, visits: 1, exercises: 5, sets: 3, cues: 1, exercise: "Squat"}.input()
+		in.Programme.Plan.WarmUp = strings.Repeat("Move gently for a minute or two, and then a little more. ", n)
+		footer := Pages(in)[0].Parts.Footer
+		switch high, text := footer.Y+footer.Height, recoveryOf(t, in); {
+		case high > Height+overleaf:
+			far++
+			if !strings.Contains(text, "Hard:") {
+				t.Errorf("%.1f mm too high, it says %q", high-Height, text)
+			}
+		case high > Height-slack:
+			near++
+			if text != "" {
+				t.Errorf("%.1f mm too high, it says %q", high-Height, text)
+			}
+		}
+	}
+	if near == 0 || far == 0 {
+		t.Errorf("%d pages are near, %d far", near, far)
+	}
+}
