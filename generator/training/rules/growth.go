@@ -50,6 +50,9 @@ func (l *look) allAtOnce() {
 	earlier := map[*training.Exercise][]performance{} // of the latest week before this one
 	latest := map[*training.Exercise][]performance{}  // of the week
 	for x := range l.full() {
+		if x.lightEntry() { // what comes behind it goes on from what came before it
+			continue
+		}
 		if now := latest[x.Exercise]; len(now) > 0 && now[0].week != x.week {
 			earlier[x.Exercise], latest[x.Exercise] = now, nil
 		}
