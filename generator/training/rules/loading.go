@@ -99,7 +99,8 @@ func (l *look) bridge(x performance, from quantity.Load, part quantity.Part) str
 		top++
 	}
 	do := withTop(x.Prescription, part, top)
-	heavier := l.bridges(x, x.Load, x.Load.Plus(1, size), part.Low, part.High)
+	most, judged := l.first(x.Row, x.Exercise, x.Load)
+	heavier := l.bridges(x, x.Load, x.Load.Plus(1, size), part.Low, part.High) && (!judged || x.Load.Grams() <= most.load.Grams()) // heavy-start would say so
 	switch wider := top <= widestRange; {
 	case wider && heavier:
 		return fmt.Sprintf("Try %q, or start at %s.", do.Typed(), x.Load)
