@@ -97,7 +97,9 @@
 //   - maximum: the load that percentages are taken of.
 //   - easy week: a week that asks for less on purpose, within a phase.
 //   - taper: the last days before a race, with half the sets.
-//   - runner type: a description of some runners: their running week, how often they lift, their race.
+//   - runner type: a description of some runners: their running week, how often they lift and for how long they have, their race.
+//   - supplement: a plan beside other strength training; rehab: a plan for something that a clinician has seen.
+//   - norm: what healthy people of an age reach in a test.
 //
 // Of the work:
 //
