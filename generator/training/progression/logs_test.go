@@ -311,8 +311,9 @@ func checkLoads(t *rapid.T, m *machine.Programme, d *done) {
 
 // checkLighter: a light week is no harder than what was last done in a full one.
 func checkLighter(t *rapid.T, m *machine.Programme, before, d *done) {
-	if d.breaks > before.breaks && m.Lifts[d.lift].States[d.asked.State].Entry > 0 {
-		return // a table begins again, with more repetitions of less
+	now := &m.Lifts[d.lift].States[d.asked.State]
+	if d.breaks > before.breaks && (now.Entry > 0 || !alike(now, &m.Lifts[d.lift].States[before.asked.State])) {
+		return // a table begins again, or the stages of a lift, with more repetitions of less
 	}
 	if len(d.asked.Sets) > len(before.asked.Sets) || d.asked.Rung > before.asked.Rung || d.breaks == before.breaks && d.asked.Rung != before.asked.Rung {
 		t.Fatalf("%s: %+v in a light week, after %+v", m.Lifts[d.lift].Key, d.asked, before.asked)
@@ -323,6 +324,11 @@ func checkLighter(t *rapid.T, m *machine.Programme, before, d *done) {
 			t.Fatalf("%s: %+v in a light week, after %+v", m.Lifts[d.lift].Key, d.asked, before.asked)
 		}
 	}
+}
+
+// alike reports whether two states are done in the same sets, though perhaps of another amount: stages are not.
+func alike(a, b *machine.State) bool {
+	return slices.EqualFunc(a.Sets, b.Sets, func(x, y machine.Set) bool { return x.Times == y.Times })
 }
 
 func less(m *machine.Programme, d *done) bool {

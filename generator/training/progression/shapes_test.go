@@ -99,7 +99,7 @@ func drawStages(t *rapid.T, e *training.Exercise, r *training.Row) {
 
 // drawPercent lets a row take percentages: of a maximum that is known or asked for, or of its own weight.
 func drawPercent(t *rapid.T, in Input, e *training.Exercise, r *training.Row) {
-	if !e.Loaded() {
+	if e.LoadedWith().Facts().Weighs != training.Yes { // refused where there is no weight to take a percentage of
 		return
 	}
 	do := quantity.Prescription{Unit: e.Measure.Facts().Unit, Parts: []quantity.Part{{Sets: 1, Low: 5, High: 5, Share: 750}, {Sets: 2, Low: 3, High: 3, Share: 850, Open: true}}}
