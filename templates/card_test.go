@@ -38,7 +38,7 @@ measure = "hold"
 title = "P"
 runners = ["r"]
 weeks = 6
-tests = [{ exercise = "calf", note = "Slowly." }, { exercise = "plank" }]
+tests = [{ exercise = "calf", note = "Slowly." }, { exercise = "plank" }, { run = "3 km" }]
 test_weeks = [1, 6]
 [[session]]
 name = "A"
@@ -59,6 +59,7 @@ func TestTestCard(t *testing.T) {
 	for _, want := range []string{
 		"Test Week 1 Week 6 Change Date ",
 		" Calf raise : most good repetitions. Slowly. left right left right left right Plank : longest hold in seconds ",
+		" 3 km : time. Warm up with ten minutes ",
 		" Calf raise: Half of healthy people reach at least this. On a slope. Somebody 2017 Age 20–29 30+ Men 37 32 Women 30 27 New pain",
 	} {
 		if !strings.Contains(text, want) {
