@@ -155,7 +155,7 @@ func inventory(scheme string, n int) string {
 
 func (c *checker) articles() {
 	for _, p := range c.site.Pages {
-		if p.Output != site.ArticlePage && p.Output != site.StandalonePage {
+		if p.Article == nil || !p.IsHTML() {
 			continue
 		}
 		for _, ref := range p.Article.Runners {

@@ -15,7 +15,7 @@ import (
 // hosts reports pages that many hosts leave out, and files in folders of Legpress.
 func (c *checker) hosts() {
 	for _, p := range c.site.Pages {
-		if p.Output.Found() && leftOut(p.URL) {
+		if p.Found() && leftOut(p.URL) {
 			c.add(diag.Warningf(diag.Position{File: p.From.File}, "left-out-name", "many web hosts leave out names that begin with _, and this page with them.").
 				WithHint("Rename the file: %s.", strings.TrimLeft(path.Base(p.From.File), "_")))
 		}

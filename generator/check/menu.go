@@ -8,7 +8,7 @@ import (
 )
 
 func (c *checker) menu() {
-	sections := []string{"runners", "plans", "exercises", "articles", "tags", "sources", "method"}
+	sections := []string{"home", "runners", "plans", "exercises", "articles", "tags", "sources", "method"}
 	for _, p := range c.site.Standalone {
 		sections = append(sections, p.ID)
 	}

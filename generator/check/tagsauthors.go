@@ -40,7 +40,7 @@ func (c *checker) tags() {
 func (c *checker) authors() {
 	meant := map[string]string{}
 	for _, p := range c.site.Pages {
-		if p.Output != site.ArticlePage && p.Output != site.StandalonePage || p.Article.Author == "" {
+		if p.Article == nil || !p.IsHTML() || p.Article.Author == "" {
 			continue
 		}
 		name := p.Article.Author

@@ -17,6 +17,9 @@ import (
 	"github.com/legpress/legpress/generator/training"
 )
 
+// homeID is the id of the page whose text stands on the home page. It has no page of its own.
+const homeID = "home"
+
 // Article is a text that an author wrote: an article, or a page, which has no date.
 type Article struct {
 	ID       string
@@ -66,7 +69,7 @@ func ArticleFormat() *tomlfile.Format {
 func PageFormat() *tomlfile.Format {
 	return &tomlfile.Format{
 		Name: "page",
-		Doc:  "A page: a Markdown file in content/pages. Between two lines of +++ stands what it is.",
+		Doc:  "A page: a Markdown file in content/pages. Between two lines of +++ stands what it is. The text of home.md stands on the home page, and it has no page of its own: its title is the heading there, its summary opens the page in place of the site's description, its picture stands where there is a sheet otherwise, and what it says follows below that. Without home.md the home page begins with the site's title and description.",
 		Keys: []tomlfile.Key{
 			{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The title.", Example: `"Finding balance"`},
 			{Name: "summary", Kind: tomlfile.String, Doc: "One or two sentences for lists. The first paragraph if left out.", Example: `"How two short sessions fit into a running week."`},
@@ -90,6 +93,9 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	}
 	id, nameDate := ArticleID(f.Path)
 	a := &Article{ID: id, File: f.Path, URL: folder + id + "/"}
+	if !dated && id == homeID {
+		a.URL = "/"
+	}
 	front, body, broken := split(f)
 	if broken != nil {
 		a.Title, a.Doc = id, &markdown.Doc{}
@@ -108,8 +114,25 @@ func (p *Parser) parseArticle(f source.File, dated bool) (*Article, diag.List) {
 	doc, more := p.markdown.Parse(body)
 	problems.Add(more...)
 	a.Doc, a.Exercises, a.Files = doc, mentioned(doc), FileRefs(doc)
+	if a.IsHome() {
+		return a, append(problems, a.listedHome(t)...)
+	}
 	a.Summary = cmp.Or(a.Summary, doc.Summary)
 	return a, problems
+}
+
+// IsHome reports whether the text stands on the home page. Its summary is what opens that page, and is never taken from the text: it would
+// stand there twice.
+func (a *Article) IsHome() bool { return a.URL == "/" }
+
+// listedHome reports a home text that is to be unlisted: every page leads to the home page.
+func (a *Article) listedHome(t *tomlfile.Table) diag.List {
+	if !a.Unlisted {
+		return nil
+	}
+	a.Unlisted = false
+	return diag.List{diag.Warningf(t.KeyPos("listed"), "listed-home", "this text stands on the home page, which cannot be unlisted: every page leads there.").
+		WithHint("Take the line out. To keep the text off the home page, write draft = true.")}
 }
 
 // readFront reads the front matter of articles and pages, but for the day, which may stand in the file's name.

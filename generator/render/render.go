@@ -65,10 +65,18 @@ func (r *Renderer) menu(section string) []menuEntry {
 	var entries []menuEntry
 	for _, e := range r.site.Settings.Menu {
 		if p := r.site.Section(e.Value); p != nil {
-			entries = append(entries, menuEntry{URL: p.URL, Name: r.name(p), Here: e.Value == section})
+			entries = append(entries, menuEntry{URL: p.URL, Name: r.menuName(p), Here: e.Value == section})
 		}
 	}
 	return entries
+}
+
+// menuName returns the name of a page in the menu. The home page's own is long, and stands beside the menu anyway.
+func (r *Renderer) menuName(p *site.Page) string {
+	if p.Output == site.Home {
+		return r.theme.words.Text("title-" + p.Kind())
+	}
+	return r.name(p)
 }
 
 // name returns a page's title: its own, or the theme's word for its kind.

@@ -34,7 +34,7 @@ func (r *Renderer) searchIndex(*site.Page) ([]byte, error) {
 
 // found reports whether a page is one of those that the search finds.
 func (r *Renderer) found(p *site.Page) bool {
-	return p.Output.Found() && r.kindWord(p) != "" && !p.Unlisted()
+	return p.Found() && r.kindWord(p) != "" && !p.Unlisted()
 }
 
 // kindWord returns what a page of its kind is called among the results.

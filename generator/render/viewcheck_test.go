@@ -33,7 +33,7 @@ func TestMissingWords(t *testing.T) {
 		// What several layouts share.
 		{"layouts/base.html", `{{.Sharing}}{{.List.Articles}}{{block "main" .}}{{end}}`, []string{`1:15 the layout home has no .List: the layout list has it. Write {{if eq $.Page.Kind "list"}} before it and {{end}} behind it.`}},
 		{"layouts/base.html", `{{.Sharing}}{{if eq .Page.Kind "list"}}{{.List.Articles}}{{else}}{{with .Page}}{{if ne .Kind "article"}}{{else}}{{$.Article}}{{end}}{{end}}{{end}}`, nil},
-		{"partials/citations.html", "{{.Citatons}}{{.Citations}}", []string{`1:3 the layout article has no .Citatons. Did you mean "Citations"?`}},
+		{"partials/citations.html", "{{.Citatons}}{{.Citations}}", []string{`1:3 the layout home has no .Citatons. Did you mean "Citations"?`}},
 		{"partials/source.html", "{{.Titel}}", []string{`1:3 a training.Source has no .Titel. Did you mean "Title"?`}},
 		{"partials/header.html", "{{.Menu}}{{.Title}}{{.Page.URL}}", []string{
 			`1:12 a partial that .Fixed fills in has no .Title: it is the same on all pages of a layout. {{template "partials/header.html" .}} in the place of .Fixed fills it in for each page.`,
@@ -42,7 +42,7 @@ func TestMissingWords(t *testing.T) {
 
 		// What the theme's own files ask for, where they are called.
 		{"layouts/programme.html", main(`{{template "partials/race.html" .}}{{template "partials/race.html" .Race}}`), []string{`1:29 the layout programme has no .Date, which partials/race.html asks for. "legpress new theme partials/race.html" writes that file of the theme.`}},
-		{"layouts/base.html", `{{.Sharing}}{{block "main" .Site}}{{end}}`, []string{`1:21 a site.Site has no .Site, which layouts/home.html asks for. "legpress new theme layouts/home.html" writes that file of the theme.`}},
+		{"layouts/base.html", `{{.Sharing}}{{block "main" .Site}}{{end}}`, []string{`1:21 a site.Site has no .Description, which layouts/home.html asks for. "legpress new theme layouts/home.html" writes that file of the theme.`}},
 		{"layouts/base.html", `{{.Sharing}}{{.Fixed "citations.html"}}{{block "main" .}}{{end}}`, []string{`1:22 a partial that .Fixed fills in has no .Citations: it is the same on all pages of a layout, which partials/citations.html asks for. "legpress new theme partials/citations.html" writes that file of the theme.`}},
 
 		// Partials that no template calls.

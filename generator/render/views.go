@@ -10,7 +10,7 @@ import (
 // views make what each layout is given of what all layouts have; nil for the outputs that no layout shows. What shows nothing but the
 // site's lists needs no more than all have.
 var views = [site.Outputs]func(BaseView) any{
-	site.Home:           baseView,
+	site.Home:           func(v BaseView) any { return &HomeView{v, v.text(), v.page.Article} },
 	site.ArticlePage:    func(v BaseView) any { return &ArticleView{StandaloneView{v, v.text(), v.page.Article}} },
 	site.StandalonePage: func(v BaseView) any { return &StandaloneView{v, v.text(), v.page.Article} },
 	site.ListPage:       func(v BaseView) any { return &ListView{v, v.page.List} },

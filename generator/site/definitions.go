@@ -15,7 +15,8 @@ import (
 // Definitions are what the files say, each kind in the order in which the site shows it.
 type Definitions struct {
 	Articles   []*parse.Article // newest first; those that are unlisted stand in Unlisted
-	Standalone []*parse.Article // pages/*.md, by title; likewise
+	Home       *parse.Article   // pages/home.md, which stands on the home page; nil where there is none
+	Standalone []*parse.Article // the other pages/*.md, by title; likewise
 	Exercises  []*Exercise      // by pattern, then by name
 	Runners    []*Runner        // by their order, then by name
 	Plans      []*Plan          // by title; likewise
@@ -53,6 +54,8 @@ func (d *Definitions) take(f *parse.File) {
 	switch {
 	case f.Article != nil:
 		put(f.Article, f.Article.Unlisted, &d.Articles, &d.Unlisted.Articles)
+	case f.Page != nil && f.Page.IsHome() && d.Home == nil:
+		d.Home = f.Page
 	case f.Page != nil:
 		put(f.Page, f.Page.Unlisted, &d.Standalone, &d.Unlisted.Standalone)
 	case f.Exercise != nil:

@@ -118,7 +118,7 @@ type output struct {
 
 // outputs has a row for every output; a test fails for one that has none.
 var outputs = [Outputs]output{
-	Home:           {"home", OfSite, "/", typeHTML, listed, unfound, changing},
+	Home:           {"home", OfSite, "/", typeHTML, listed, found, changing},
 	NotFoundPage:   {"404", OfSite, "/404.html", typeHTML, unlisted, unfound, changing},
 	ArticlePage:    {"article", OfArticle, "", typeHTML, listed, found, changing},
 	StandalonePage: {"page", OfText, "", typeHTML, listed, found, changing},

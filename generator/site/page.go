@@ -37,6 +37,9 @@ func (p *Page) File() string {
 	return file
 }
 
+// Found reports whether the site's search finds the page: it is made of one file of the author's, as the home page may be or not.
+func (p *Page) Found() bool { return p.Output.Found() && p.From.File != "" }
+
 // List is one page of a list of articles, newest first.
 type List struct {
 	Tag      *Tag    // whose articles they are; nil otherwise

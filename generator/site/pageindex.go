@@ -62,5 +62,10 @@ func (s *Site) PageAt(url string) *Page {
 	return s.cardAt(url)
 }
 
-// Section returns the page that a word of the menu stands for, a section or a standalone page, or nil.
-func (s *Site) Section(word string) *Page { return s.pages.byURL["/"+word+"/"] }
+// Section returns the page that a word of the menu stands for, the home page, a section or a standalone page, or nil.
+func (s *Site) Section(word string) *Page {
+	if word == Home.String() {
+		return s.pages.byURL[Home.Of("")]
+	}
+	return s.pages.byURL["/"+word+"/"]
+}

@@ -25,7 +25,7 @@ func (b *pageBuilder) add(p *Page) { b.pages = append(b.pages, p) }
 // the site before are taken from it.
 func (b *pageBuilder) addArticles(before *Site) []*Page {
 	b.pages = make([]*Page, 0, len(b.Articles)*5/2+256)
-	b.addPageOf(Home)
+	b.home()
 	b.addPageOf(NotFoundPage)
 	for a := range b.allArticles() {
 		card := b.cards.ofArticle(a)
@@ -40,6 +40,15 @@ func (b *pageBuilder) addArticles(before *Site) []*Page {
 		b.aliases(a)
 	}
 	return b.pages
+}
+
+// home adds the home page, with the author's text for it, where there is one.
+func (b *pageBuilder) home() {
+	p := &Page{URL: Home.Of(""), Output: Home, Section: Home.String()}
+	if a := b.Home; a != nil {
+		p.Title, p.Description, p.From, p.Article = a.Title, a.Summary, diag.Position{File: a.File}, a
+	}
+	b.add(p)
 }
 
 // articlePage makes the page of an article, with a card at an address; "" for no card.
@@ -88,6 +97,9 @@ func (b *pageBuilder) addPageOf(o Output) {
 }
 
 func (b *pageBuilder) texts() {
+	if b.Home != nil {
+		b.aliases(b.Home)
+	}
 	for a := range b.allStandalone() {
 		b.add(&Page{URL: a.URL, Output: StandalonePage, Section: a.ID, Title: a.Title, Description: a.Summary, From: diag.Position{File: a.File}, Article: a})
 		b.aliases(a)

@@ -133,6 +133,11 @@ func (p *Page) HasID(id string) bool {
 // Doc returns the text that a page shows, or nil.
 func (p *Page) Doc() *markdown.Doc {
 	switch p.Output {
+	case Home:
+		if p.Article == nil {
+			return nil
+		}
+		return p.Article.Doc
 	case ArticlePage, StandalonePage:
 		return p.Article.Doc
 	case ExercisePage:

@@ -48,7 +48,7 @@ func (p *Page) Unlisted() bool {
 func (s *Site) UnlistedPages() iter.Seq[*Page] {
 	return func(yield func(*Page) bool) {
 		for _, p := range s.Pages {
-			if p.Output.Found() && p.Unlisted() && !yield(p) {
+			if p.Found() && p.Unlisted() && !yield(p) {
 				return
 			}
 		}
