@@ -27,7 +27,7 @@ func (f Figure) SVG(o Options) string {
 		out.WriteString(` role="img" aria-label="` + escape(o.Label) + `"`)
 	}
 	out.WriteString(` fill="currentColor" stroke-linecap="round" stroke-linejoin="round">`)
-	origin := point{b.left - margin, b.top + margin}
+	origin := point{b.left - margin, b.bottom - margin + h} // the ground of all drawings is equally far above their lower edge
 	if f.Left {
 		origin.x = b.right + margin
 	}

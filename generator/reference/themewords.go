@@ -30,8 +30,8 @@ func themeWords() []themeWord {
 		{"HasColours", "whether it needs the colours of code"},
 		{"Teaser", "an article as it stands in lists:\n{{range .Site.Articles}}{{$.Teaser .}}{{end}}"},
 		{"Drawing", "the picture of an exercise: {{.Drawing .Exercise}}"},
-		{"Small", "the same, small"},
-		{"Thumbnail", "the same, small, for a list of many"},
+		{"Figure", "the same beside its name, at a scale in percent: at 100\na standing body is 170 pixels tall"},
+		{"Scale", "the largest scale at which several fit into a room:\n{{.Scale .Site.Exercises 260 130}}"},
 
 		{"Text", "the text of the page"},
 		{"Contents", "its headings, as the items of a list; nothing if there\nare few"},

@@ -250,17 +250,6 @@ func (r *Renderer) figure(e *site.Exercise) figureFile {
 	return f
 }
 
-// figureImage returns the drawing of an exercise. In a long list it is loaded when it comes into sight; elsewhere it is there with
-// the page, as what is loaded late may be missing on paper.
-func (r *Renderer) figureImage(e *site.Exercise, percent int, late bool) template.HTML {
-	f, loading := r.figure(e), ""
-	if late {
-		loading = ` loading="lazy" decoding="async"`
-	}
-	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d"%s>`,
-		escape(link(r.site.Settings, e.DrawingURL())), escape(e.Figure.Alt(e.Name)), f.size.Width*percent/100, f.size.Height*percent/100, loading))
-}
-
 // sheetImage returns the drawing of an exercise for a sheet, where it may be described already.
 func (r *Renderer) sheetImage(e *site.Exercise, described bool) template.HTML {
 	f, alt := r.figure(e), ""
@@ -268,20 +257,4 @@ func (r *Renderer) sheetImage(e *site.Exercise, described bool) template.HTML {
 		alt = e.Figure.Alt(e.Name)
 	}
 	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d">`, escape(link(r.site.Settings, e.DrawingURL())), escape(alt), f.size.Width, f.size.Height))
-}
-
-// drawing returns the picture of an exercise with its credit, or the drawing that is made from its poses, or nothing. All drawings
-// of one place have one scale, in percent, so that they look as if one hand had drawn them.
-func (r *Renderer) drawing(e *site.Exercise, percent int, late bool, at setting) template.HTML {
-	if e.Drawn() {
-		return r.figureImage(e, percent, late)
-	}
-	if e.Picture.Value == "" {
-		return ""
-	}
-	img := r.picture(e.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: e.Picture.Value, Alt: e.PictureAlt}, at)
-	if img == "" || e.PictureCredit == "" {
-		return img
-	}
-	return "<figure>" + img + "<figcaption>" + template.HTML(escape(e.PictureCredit)) + "</figcaption></figure>"
 }

@@ -14,14 +14,14 @@ import (
 
 // setting is where on a page a picture stands.
 type setting struct {
-	sizes string // how wide it will be, for browsers: the theme's layout in the words of the attribute
-	first bool   // it is seen at once: do not wait with loading it
+	sizes string     // how wide it will be, for browsers: the theme's layout in the words of the attribute
+	first bool       // it is seen at once: do not wait with loading it
+	size  parse.Size // where it is shown at a size of its own
 }
 
 // The places of the theme: the column of a text, and what stands beside or among others. 612px are 36rem of its letters.
 func inColumn() setting { return setting{sizes: "(min-width: 42rem) 612px, 94vw"} }
 func atTop() setting    { return setting{sizes: inColumn().sizes, first: true} }
-func small() setting    { return setting{sizes: "(min-width: 42rem) 14rem, 45vw"} }
 
 // image returns the element that shows a picture of the site.
 func (r *Renderer) image(c *site.Copied, alt, title string, at setting) string {
@@ -44,6 +44,9 @@ func (r *Renderer) image(c *site.Copied, alt, title string, at setting) string {
 func (r *Renderer) img(url string, size parse.Size, alt, title string, at setting) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<img src="%s" alt="%s"`, escape(link(r.site.Settings, url)), escape(alt))
+	if at.size.Width > 0 {
+		size = at.size
+	}
 	if size.Width > 0 {
 		fmt.Fprintf(&b, ` width="%d" height="%d"`, size.Width, size.Height)
 	}

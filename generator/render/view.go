@@ -107,21 +107,6 @@ func (v *SiteView) Teaser(a *parse.Article) (template.HTML, error) {
 	return html, nil
 }
 
-// Drawing returns the picture of an exercise, large, or nothing.
-func (v *SiteView) Drawing(e *site.Exercise) template.HTML {
-	return v.renderer.drawing(e, 180, false, inColumn())
-}
-
-// Small returns the picture of an exercise, small, or nothing.
-func (v *SiteView) Small(e *site.Exercise) template.HTML {
-	return v.renderer.drawing(e, 60, false, small())
-}
-
-// Thumbnail returns the picture of an exercise for a list of many, small, or nothing.
-func (v *SiteView) Thumbnail(e *site.Exercise) template.HTML {
-	return v.renderer.drawing(e, 60, true, small())
-}
-
 // TextPart is what those layouts have whose pages show a text in Markdown.
 type TextPart struct {
 	of *site.Page

@@ -48,7 +48,7 @@ func TestMissingWords(t *testing.T) {
 		// Partials that no template calls.
 		{"partials/teaser.html", "{{.Titel}}{{$.Title}}", []string{`1:3 a parse.Article has no .Titel. Did you mean "Title"?`}},
 		{"partials/menu.html", "{{range .}}{{.Nme}}{{end}}", []string{`1:14 a render.menuEntry has no .Nme. Did you mean "Name"?`}},
-		{"partials/card.html", "{{with .Exercise}}{{$.Small .}}{{end}}{{.Article}}", []string{`1:41 the partial card.html has no .Article. "legpress explain theme" says what there is.`}},
+		{"partials/card.html", "{{with .Exercise}}{{$.Figure . 60}}{{end}}{{.Article}}", []string{`1:45 the partial card.html has no .Article. "legpress explain theme" says what there is.`}},
 		{"partials/chapter.html", "{{.Article.Title}}", []string{`1:3 the layout runner has no .Article: the layouts article and page have it. Write {{if eq $.Page.Kind "article" "page"}} before it and {{end}} behind it.`}},
 
 		// What is inside.
