@@ -235,11 +235,14 @@ func (c *checker) plans() {
 	}
 }
 
-// settings checks the menu and the links of the settings.
+// settings checks the menu, the links and the pictures of the settings.
 func (c *checker) settings() {
 	c.menu()
 	for _, l := range c.site.Settings.Links {
 		at, fragment, _ := strings.Cut(l.Value, "#")
 		c.reference(&site.Page{From: diag.Position{File: parse.SettingsFile}}, &markdown.Ref{Target: at, Fragment: fragment, Pos: l.Pos})
+	}
+	for _, picture := range c.site.Settings.Pictures {
+		c.picture(parse.SettingsFile, picture.Value, picture.Pos)
 	}
 }

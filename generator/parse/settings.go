@@ -2,7 +2,6 @@ package parse
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -41,6 +40,7 @@ type Settings struct {
 	Zone        *time.Location
 	RawHTML     bool
 	Outside     policy.Outside
+	Coach       *Coach             // nil: the settings have none
 	Authors     map[string]*Author // by name
 	Look        *Look              // nil: the theme's
 	Cards       bool               // draw a picture for each article and plan, for where it is shared
@@ -48,15 +48,9 @@ type Settings struct {
 	UnreadLoads bool // some of the weights could not be read, which was reported
 	Rules       rules.Config
 	Links       []tomlfile.Text // the addresses on this site that are named here
+	Pictures    []tomlfile.Text // the pictures that are named here, by their paths from this file
 
 	printed string // URL as it stands on paper, without the last "/"; "" where it leads nowhere
-}
-
-// Author is what the settings say of somebody who writes.
-type Author struct {
-	Name  string
-	About string // a sentence or two
-	URL   string // where there is more about them; may be empty
 }
 
 // SettingsFormat describes content/site.toml.
@@ -80,30 +74,12 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "timezone", Kind: tomlfile.String, Doc: `Where a day begins for articles dated in the future. "UTC" if left out.`, Example: `"Europe/Berlin"`},
 			{Name: "raw_html", Kind: tomlfile.Boolean, Doc: "Let HTML in your texts through to the page. It is an error if left out. What it uses of other websites is listed below [outside].", Example: `false`},
 			{Name: "outside", Kind: tomlfile.SubTable, Table: outsideFormat(), Doc: "The other websites that your pages may use: for a contact form, booking an appointment, counting visits."},
+			{Name: "coach", Kind: tomlfile.SubTable, Table: coachFormat(), Doc: "Who stands behind the site, on its pages and on paper."},
 			{Name: "authors", Kind: tomlfile.SubTable, Table: authorsFormat(), Doc: "Who writes here. What is said of somebody stands below their articles."},
 			{Name: "look", Kind: tomlfile.SubTable, Table: lookFormat(), Doc: "Your colour, for a site that looks like you."},
 			{Name: "cards", Kind: tomlfile.Boolean, Doc: "Draw a picture with the title for each article and plan, which is shown where somebody shares its address. true if left out. A picture of your own, card.png in an article's folder, takes its place.", Example: `false`},
 			{Name: "weights", Kind: tomlfile.SubTable, Table: training.WeightsFormat(), Doc: "The weights that exist, so that no plan asks for one that does not."},
 			{Name: "rules", Kind: tomlfile.SubTable, Table: rules.SettingsFormat(), Doc: "What becomes of a training rule that is broken: error, warning, note or off."},
-		},
-	}
-}
-
-func authorsFormat() *tomlfile.Format {
-	author := &tomlfile.Format{
-		Name: "author",
-		Doc:  "Somebody who writes.",
-		Keys: []tomlfile.Key{
-			{Name: "about", Kind: tomlfile.String, Required: true, Doc: "Who they are, in a sentence or two.", Example: `"Physical therapist and marathon runner."`},
-			{Name: "url", Kind: tomlfile.String, Doc: "Where there is more about them: an address, or one on this site.", Example: `"/about/"`},
-		},
-	}
-	return &tomlfile.Format{
-		Name: "authors",
-		Doc:  "Who writes here, each by the name that stands in author.",
-		Any: &tomlfile.Key{
-			Name: "name", Kind: tomlfile.SubTable, Table: author, Doc: "The name as it stands in author, in quotes, and who that is.",
-			Example: `{ about = "Physical therapist and marathon runner.", url = "/about/" }`,
 		},
 	}
 }
@@ -129,6 +105,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	s.Rules = rules.ReadSettings(t.Table("rules"))
 	problems.Add(blankTexts(t, "title")...)
 	problems.Add(optionalTexts(t, "description", "author", "license")...)
+	s.readCoach(t.Table("coach"), &problems)
 	s.readAuthors(t, &problems)
 	s.readLook(t.Table("look"), &problems)
 	s.readLicense(t, &problems)
@@ -145,39 +122,6 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 		problems.Add(training.OtherUnits(w, weights, s.Unit)...)
 	}
 	return s, problems
-}
-
-func (s *Settings) readAuthors(t *tomlfile.Table, problems *diag.List) {
-	authors := t.Table("authors")
-	if authors == nil {
-		return
-	}
-	s.Authors = map[string]*Author{}
-	for _, name := range authors.Keys() {
-		a := authors.Table(name)
-		if a == nil {
-			continue
-		}
-		s.Authors[name] = &Author{Name: name, About: a.String("about"), URL: s.readAddress(a, "url", problems)}
-	}
-	if meant := s.AuthorMeant(s.Author); meant != "" {
-		problems.Add(MisspeltAuthor(t.ValuePos("author"), s.Author, meant))
-	}
-}
-
-// AuthorMeant returns the author in the settings whose name is most like one that is not there; "" if none is like it, or the name is
-// there. What the settings say of an author stands only below the articles of that very name.
-func (s *Settings) AuthorMeant(name string) string {
-	if name == "" || len(s.Authors) == 0 || s.Authors[name] != nil {
-		return ""
-	}
-	return diag.Nearest(name, slices.Sorted(maps.Keys(s.Authors)))
-}
-
-// MisspeltAuthor returns the problem of a name that is not in the settings, but like the one that was probably meant.
-func MisspeltAuthor(pos diag.Position, name, meant string) diag.Problem {
-	return diag.Warningf(pos, "unknown-author", "%q is not described below [authors] in site.toml, but %q is.", name, meant).
-		WithHint("If both are one person, write author = %q.", meant)
 }
 
 // readAddress reads a key whose value is an address on the web or on this site. Addresses on this site are added to Links.

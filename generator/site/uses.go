@@ -50,6 +50,9 @@ func (s *Site) findUses(copied []Copied) uses {
 		target, _, _ := strings.Cut(l.Value, "#")
 		u.byRef(parse.SettingsFile, markdown.Ref{Target: target})
 	}
+	for _, picture := range s.Settings.Pictures {
+		u.byRef(parse.SettingsFile, markdown.Ref{Kind: markdown.Picture, Target: picture.Value, Pos: picture.Pos})
+	}
 	for _, m := range s.Moved {
 		u.byRef(parse.MovedFile, markdown.Ref{Target: m.To.Value})
 	}

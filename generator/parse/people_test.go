@@ -1,0 +1,84 @@
+package parse
+
+import (
+	"testing"
+
+	"github.com/legpress/legpress/generator/source"
+)
+
+// settingsOf reads settings with more lines below those that each site has.
+func settingsOf(t *testing.T, lines string) (*Settings, []string) {
+	t.Helper()
+	text := "title = \"Stride\"\nurl = \"https://stride.coach/\"\n" + lines
+	snapshot := source.New([]source.File{{Path: SettingsFile, Data: []byte(text)}})
+	s, problems := ReadSettings(snapshot)
+	var messages []string
+	for _, p := range problems {
+		messages = append(messages, p.Message+" "+p.Hint)
+	}
+	return s, messages
+}
+
+func TestCoach(t *testing.T) {
+	s, problems := settingsOf(t, `
+[coach]
+name = " Jo  Miller "
+qualification = "Physiotherapist"
+booking = "/book/#times"
+portrait = "jo.jpg"
+
+[authors.Sam]
+about = "Lifts."
+portrait = "sam.jpg"
+`)
+	if len(problems) > 0 {
+		t.Error(problems)
+	}
+	c := s.Coach
+	if c == nil || c.Name != "Jo Miller" || c.Qualification != "Physiotherapist" || c.Practice+c.Contact != "" || c.Booking != "/book/#times" || c.Portrait.Value != "jo.jpg" {
+		t.Errorf("the coach is %+v", c)
+	}
+	if s.Authors["Sam"].Portrait.Value != "sam.jpg" {
+		t.Errorf("Sam is %+v", s.Authors["Sam"])
+	}
+	if len(s.Links) != 1 || s.Links[0].Value != "/book/#times" {
+		t.Error("links", s.Links)
+	}
+	if len(s.Pictures) != 2 || s.Pictures[0].Value != "jo.jpg" || s.Pictures[1].Value != "sam.jpg" {
+		t.Error("pictures", s.Pictures)
+	}
+	if s, problems := settingsOf(t, ""); s.Coach != nil || len(problems) > 0 {
+		t.Error("without [coach]:", s.Coach, problems)
+	}
+	if s, problems := settingsOf(t, "[coach]\nname = \"\"\n"); s.Coach != nil || len(problems) != 1 {
+		t.Error("without a name:", s.Coach, problems)
+	}
+}
+
+// What is written as an address of booking, and what becomes of it: the address, or the problem.
+func TestBooking(t *testing.T) {
+	const mail, tel = "Write it like booking = \"mailto:jo@example.org\".", "Write it like booking = \"tel:+441134960000\"."
+	tests := []struct{ typed, want, problem string }{
+		{"https://book.example/jo?x=1", "https://book.example/jo?x=1", ""},
+		{"mailto:jo@stride.coach?subject=Training", "mailto:jo@stride.coach?subject=Training", ""},
+		{"MAILTO:jo@stride.coach", "mailto:jo@stride.coach", ""},
+		{"tel:+44 (113) 496-0000", "tel:+441134960000", ""},
+		{"jo@stride.coach", "", `"jo@stride.coach" does not begin with mailto:, as an address of e-mail does. Write booking = "mailto:jo@stride.coach".`},
+		{"+44 113 496 0000", "", `"+44 113 496 0000" does not begin with tel:, as an address of a telephone does. Write booking = "tel:+441134960000".`},
+		{"mailto:jo", "", `"mailto:jo" is no address of e-mail. ` + mail},
+		{"mailto:jo at@stride.coach", "", `"mailto:jo at@stride.coach" is no address of e-mail. ` + mail},
+		{"tel:ask Jo", "", `"tel:ask Jo" is no address of a telephone. ` + tel},
+		{"tel:12", "", `"tel:12" is no address of a telephone. ` + tel},
+		{"book.example/jo", "", `"book.example/jo" does not begin with https://. Write it as it stands in a browser, with https:// in front, or as an address on this site: "/about/".`},
+		{"javascript:alert(1)", "", `"javascript:alert(1)" does not begin with https://. Write it as it stands in a browser, with https:// in front, or as an address on this site: "/about/".`},
+	}
+	for _, test := range tests {
+		s, problems := settingsOf(t, "[coach]\nname = \"Jo\"\nbooking = \""+test.typed+"\"\n")
+		if s.Coach.Booking != test.want {
+			t.Errorf("%q is read as %q, not as %q", test.typed, s.Coach.Booking, test.want)
+		}
+		if test.problem == "" && len(problems) > 0 || test.problem != "" && (len(problems) != 1 || problems[0] != test.problem) {
+			t.Errorf("%q: %q", test.typed, problems)
+		}
+	}
+}
