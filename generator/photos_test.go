@@ -140,14 +140,14 @@ func redTopRight(t *testing.T, name string, data []byte) {
 // photosInPages looks at what stands in the pages and feeds.
 func photosInPages(t *testing.T, public string) {
 	for _, x := range []struct{ file, want string }{
-		{"articles/gym/index.html", `<figure><picture><source type="image/webp" srcset="/blog/assets/photos/row.HASH-360.webp 360w, /blog/assets/photos/row.HASH-500.webp 500w" sizes="(min-width: 42rem) 612px, 94vw">` +
+		{"articles/gym/index.html", `<figure><picture><source type="image/webp" srcset="/blog/assets/photos/row.HASH-360.webp 360w, /blog/assets/photos/row.HASH-500.webp 500w" sizes="(min-width: 70rem) 630px, (min-width: 46rem) calc(100vw - 221px), calc(100vw - 54px)">` +
 			`<img src="/blog/assets/photos/row.HASH-500.jpg" alt="A row" width="500" height="800" loading="lazy" decoding="async"></picture><figcaption>Rowing</figcaption></figure>`},
 		{"articles/gym/index.html", `<img src="/blog/assets/photos/row.HASH-500.jpg" alt="again" width="500" height="800" loading="lazy" decoding="async"></picture> and <a href="/blog/articles/gym/linked.jpg">the file</a>`},
 		{"articles/gym/index.html", `<img src="/blog/assets/photos/top.HASH-480.jpg" alt="A gym" width="480" height="640" fetchpriority="high" decoding="async"></picture>`},
 		{"articles/gym/index.html", `<img src="/blog/articles/gym/a.gif" alt="Moving" width="1" height="1" loading="lazy" decoding="async"> <img src="/blog/assets/photos/linked.HASH-80.jpg"`},
 		{"articles/gym/index.html", `"image":"https://balanced-stride.com/blog/assets/photos/top.HASH-480.jpg"`},
 		{"exercises/index.html", `srcset="/blog/assets/photos/my%20row.HASH-360.webp 360w, /blog/assets/photos/my%20row.HASH-500.webp 500w" sizes="73px"><img src="/blog/assets/photos/my%20row.HASH-500.jpg" alt="" width="73" height="102"`},
-		{"exercises/row/index.html", `<img src="/blog/assets/photos/my%20row.HASH-500.jpg" alt="A row" width="500" height="700" loading="lazy" decoding="async"></picture><figcaption>Own photo</figcaption>`},
+		{"exercises/row/index.html", `<img src="/blog/assets/photos/my%20row.HASH-500.jpg" alt="A row" width="500" height="700" fetchpriority="high" decoding="async"></picture><figcaption>Own photo</figcaption>`},
 		{"atom.xml", `https://balanced-stride.com/blog/assets/photos/row.HASH-500.jpg`},
 		{"atom.xml", `https://balanced-stride.com/blog/assets/photos/row.HASH-360.webp 360w, https://balanced-stride.com/blog/assets/photos/row.HASH-500.webp 500w`},
 	} {

@@ -59,6 +59,7 @@ func (c *checker) definitions() {
 	c.races()
 	c.plans()
 	c.runners()
+	c.runnerPhotos()
 	c.settings()
 	c.moved()
 	c.addresses()
@@ -164,9 +165,7 @@ func (c *checker) articles() {
 		for _, ref := range p.Article.Sources {
 			c.exists("source", ref)
 		}
-		if image := p.Article.Image; image.Value != "" {
-			c.picture(p.Article.File, image.Value, image.Pos)
-		}
+		c.chosen(p.Article.File, p.Article.Image, p.Article.IsHome() || p.Article.Focus.Given)
 	}
 }
 
@@ -182,9 +181,7 @@ func (c *checker) exercises() {
 		if e.Norms != nil {
 			c.exists("source", e.Norms.Source)
 		}
-		if e.Picture.Value != "" {
-			c.picture(e.Pos.File, e.Picture.Value, e.Picture.Pos)
-		}
+		c.chosen(e.Pos.File, e.Picture, e.PictureFocus.Given)
 	}
 }
 

@@ -7,9 +7,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
-	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/site"
-	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training"
 )
 
@@ -186,48 +184,6 @@ func (c *checker) nearFile(file string) string {
 		}
 	}
 	return diag.DidYouMean(path.Base(file), names)
-}
-
-// picture checks that a picture exists; target is its path from the file that shows it.
-func (c *checker) picture(file, target string, pos diag.Position) {
-	t := c.site.Resolve(file, markdown.Ref{Kind: markdown.Picture, Target: target})
-	if t.Copied != nil && !t.Copied.Public() {
-		c.add(c.hiddenFile(t.Copied.Withheld, pos))
-		return
-	}
-	if t.Copied != nil && (parse.IsPicture(t.Copied.File) || t.Copied.Fault != nil) {
-		c.pictureFault(t.Copied.Fault, pos)
-		if t.Copied.Photo == nil {
-			c.namesUnlisted(c.site.PageFrom(file), t, pos)
-		}
-		return
-	}
-	at := path.Join(path.Dir(file), target)
-	if strings.HasPrefix(target, "/") {
-		at = source.Content + "/static" + target
-	}
-	p := diag.Errorf(pos, "no-picture", "there is no picture at %s.", at)
-	if d := c.nearFile(at); d != "" {
-		c.add(p.WithHint("%s", d))
-		return
-	}
-	c.add(p.WithHint("Put it there, or mend the path."))
-}
-
-// pictureFault reports, where a picture is shown, why it cannot be.
-func (c *checker) pictureFault(f *picture.Fault, pos diag.Position) {
-	if f != nil {
-		c.add(diag.Errorf(pos, "bad-picture", "%s", f.Message).WithHint("%s", f.Hint))
-	}
-}
-
-// unshownPictures reports faults of pictures that no page shows.
-func (c *checker) unshownPictures() {
-	for _, f := range c.site.Files {
-		if f.Fault != nil && f.Shown.File == "" {
-			c.pictureFault(f.Fault, diag.Position{File: f.File.Path})
-		}
-	}
 }
 
 func (c *checker) fragment(ref *markdown.Ref, page *site.Page) {

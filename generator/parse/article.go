@@ -11,6 +11,7 @@ import (
 
 	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/focus"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
@@ -37,6 +38,7 @@ type Article struct {
 	Signed   diag.Position // where the author is named
 	Image    tomlfile.Text
 	ImageAlt string
+	Focus    focus.Focus // of the image
 	Draft    bool
 	Unlisted bool // published, for whoever has its address: no list names it
 	Aliases  []tomlfile.Text
@@ -77,6 +79,7 @@ func PageFormat() *tomlfile.Format {
 			{Name: "author", Kind: tomlfile.String, Doc: "Who wrote it, where that is not the site's author.", Example: `"Jo Miller"`},
 			{Name: "image", Kind: tomlfile.String, Doc: "A picture for the top, by its path from this file.", Example: `"row.jpg"`},
 			{Name: "image_alt", Kind: tomlfile.String, Doc: "What the picture shows, for those who cannot see it.", Example: `"A runner rows a dumbbell."`},
+			training.FocusKey("image_focus", "It is then cut to 3 × 2 around it; it is shown whole if left out. On the home page it is always cut, around its middle if left out."),
 			{Name: "draft", Kind: tomlfile.Boolean, Doc: "true keeps it from being published.", Example: `true`, Synonyms: training.NotPublished()},
 			{Name: "listed", Kind: tomlfile.Boolean, Doc: "false keeps it out of all lists, feeds, the guide, the search and search engines: it is there for whoever has its address. Give it a file name that nobody guesses. true if left out.", Example: `false`, Synonyms: training.NotListed()},
 			{Name: "aliases", Kind: tomlfile.Strings, Doc: "Old addresses that lead here.", Example: `["/2019/old-name/"]`},

@@ -55,7 +55,7 @@ func (p *Parser) parseRunner(out *File, id string) (about tomlfile.Text) {
 	t := out.decode(training.RunnerFormat())
 	r, problems := training.ReadRunner(id, out.File.Path, t)
 	out.Runner = r
-	out.Problems.Add(slices.Concat(problems, p.lineClaims(t, r.Draft, "name", "aim"), plainLines(t, "name", "aim", "signs"))...)
+	out.Problems.Add(slices.Concat(problems, p.lineClaims(t, r.Draft, "name", "aim"), plainLines(t, "name", "aim", "signs", "image_alt"))...)
 	return r.About
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training"
 )
 
 // The most characters of a title and a summary without a warning (house rules): a title of 200 fills a phone's screen, and search engines
@@ -37,6 +38,9 @@ func (p *Parser) lint(a *Article, t *tomlfile.Table) diag.List {
 		list.Add(diag.Warningf(t.KeyPos("image_alt"), "alt-without-picture", "image_alt describes a picture, but there is none.").
 			WithHint(`Name it as well, image = "row.jpg", or take this line out.`))
 	}
+	focus, problems := training.ReadFocus(t, "image_focus", "image")
+	a.Focus = focus
+	list.Add(problems...)
 	list.Add(wordlessTags(p, a.Tags)...)
 	list.Add(a.ownAliases()...)
 	list.Add(p.days(a, t)...)

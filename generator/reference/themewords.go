@@ -29,6 +29,7 @@ func themeWords() []themeWord {
 		{"HasVideo", "whether the page needs the script for videos"},
 		{"HasColours", "whether it needs the colours of code"},
 		{"Teaser", "an article as it stands in lists:\n{{range .Site.Articles}}{{$.Teaser .}}{{end}}"},
+		{"RunnerImage", "the photo of a runner type, for a list:\n{{range .Site.Runners}}{{$.RunnerImage .}}{{end}}"},
 		{"Drawing", "the picture of an exercise: {{.Drawing .Exercise}}"},
 		{"Figure", "the same beside its name, at a scale in percent: at 100\na standing body is 170 pixels tall"},
 		{"Scale", "the largest scale at which several fit into a room:\n{{.Scale .Site.Exercises 260 130}}"},
@@ -51,6 +52,7 @@ func themeWords() []themeWord {
 		{"ListFeeds", "its feeds in all formats"},
 
 		{"Exercise", "the definition: .Exercise.Name, .Cues, .Easier, ..."},
+		{"Photo", "its photo, if it has one"},
 		{"Patterns", "all exercises by pattern"},
 		{"Equipment", "what they need"},
 

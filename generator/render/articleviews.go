@@ -4,7 +4,6 @@ import (
 	"html/template"
 	"slices"
 
-	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 )
@@ -33,11 +32,7 @@ type RedirectView struct {
 
 // Image returns the picture at the top of the text, or nothing.
 func (v *StandaloneView) Image() template.HTML {
-	a := v.Article
-	if a.Image.Value == "" {
-		return ""
-	}
-	return v.renderer.picture(a.File, markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Alt: a.ImageAlt}, atTop())
+	return v.renderer.atTop(v.Article)
 }
 
 // Tags returns the tags of the page's article.

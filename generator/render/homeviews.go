@@ -3,7 +3,6 @@ package render
 import (
 	"html/template"
 
-	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 )
 
@@ -14,11 +13,10 @@ type HomeView struct {
 	article *parse.Article // content/pages/home.md; nil where there is none
 }
 
-// Image returns the picture that the author's text for the home page names, or nothing.
+// Image returns the photo that the author's text for the home page names, or nothing.
 func (v *HomeView) Image() template.HTML {
-	a := v.article
-	if a == nil || a.Image.Value == "" {
+	if v.article == nil {
 		return ""
 	}
-	return v.renderer.picture(a.File, markdown.Ref{Kind: markdown.Picture, Target: a.Image.Value, Alt: a.ImageAlt}, atTop())
+	return v.renderer.cut(imageOf(v.article), lying(), inHead(), true)
 }

@@ -72,7 +72,7 @@ func (v *BaseView) licenseURL() string {
 func (v *BaseView) thing() thing {
 	switch v.page.Output {
 	case site.Home:
-		return v.onPage("WebSite").with("name", v.Settings.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language)
+		return v.onPage("WebSite").with("image", v.sharedPicture()).with("name", v.Settings.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language)
 	case site.ArticlePage:
 		return v.articleThing()
 	case site.ProgrammePage:
@@ -182,7 +182,7 @@ func visits(p *progression.Programme) int {
 func (v *BaseView) exerciseThing() thing {
 	e := v.page.Exercise
 	t := v.onPage("ExercisePlan").with("name", e.Name).with("exerciseType", "Strength training").with("inLanguage", v.Settings.Language)
-	if e.Drawn() {
+	if e.Drawn() && !e.Photographed() {
 		return t.with("image", v.renderer.absolute(e.DrawingURL()))
 	}
 	return t.with("image", v.pictured(e.Pos.File, e.Picture.Value))
@@ -204,10 +204,17 @@ func (v *BaseView) pictured(file, target string) string {
 	return v.cardURL()
 }
 
-// sharedPicture returns the whole address of the picture that stands for an article without a card: the one at its top, or nothing.
+// sharedPicture returns the whole address of the picture that stands for a page without a card: the one that its author has chosen for
+// what the page is about, or nothing.
 func (v *BaseView) sharedPicture() string {
-	if a := v.page.Article; a != nil {
-		return v.pictured(a.File, a.Image.Value)
+	p := v.page
+	switch {
+	case p.Article != nil:
+		return v.pictured(p.Article.File, p.Article.Image.Value)
+	case p.Exercise != nil:
+		return v.pictured(p.Exercise.Pos.File, p.Exercise.Picture.Value)
+	case p.Runner != nil:
+		return v.pictured(p.Runner.Pos.File, p.Runner.Image.Value)
 	}
 	return ""
 }

@@ -17,11 +17,8 @@ type setting struct {
 	sizes string     // how wide it will be, for browsers: the theme's layout in the words of the attribute
 	first bool       // it is seen at once: do not wait with loading it
 	size  parse.Size // where it is shown at a size of its own
+	class string     // where the stylesheet has to know of it
 }
-
-// The places of the theme: the column of a text, and what stands beside or among others. 612px are 36rem of its letters.
-func inColumn() setting { return setting{sizes: "(min-width: 42rem) 612px, 94vw"} }
-func atTop() setting    { return setting{sizes: inColumn().sizes, first: true} }
 
 // image returns the element that shows a picture of the site.
 func (r *Renderer) image(c *site.Copied, alt, title string, at setting) string {
@@ -49,6 +46,9 @@ func (r *Renderer) img(url string, size parse.Size, alt, title string, at settin
 	}
 	if size.Width > 0 {
 		fmt.Fprintf(&b, ` width="%d" height="%d"`, size.Width, size.Height)
+	}
+	if at.class != "" {
+		fmt.Fprintf(&b, ` class="%s"`, escape(at.class))
 	}
 	if at.first {
 		b.WriteString(` fetchpriority="high"`)

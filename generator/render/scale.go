@@ -5,7 +5,6 @@ import (
 	"html/template"
 
 	"github.com/legpress/legpress/generator/figure"
-	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 )
@@ -28,11 +27,21 @@ func (v *SiteView) Drawing(e *site.Exercise) template.HTML {
 	if e.Drawn() {
 		return r.figureImage(e, min(largeScale, r.scale([]*site.Exercise{e}, largeWidth, largeHeight)), e.Figure.Alt(e.Name), false)
 	}
-	if e.Picture.Value == "" {
+	return r.ownPicture(e, false)
+}
+
+// ownPicture returns the picture that an author gives an exercise, large and with its credit, or nothing. It is cut where its author
+// says around which place.
+func (r *Renderer) ownPicture(e *site.Exercise, first bool) template.HTML {
+	c := r.pictureOf(e)
+	if c == nil {
 		return ""
 	}
-	img := r.picture(e.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: e.Picture.Value, Alt: e.PictureAlt}, inColumn())
-	if img == "" || e.PictureCredit == "" {
+	img := template.HTML(r.image(c, e.PictureAlt, "", setting{sizes: inText().sizes(100), first: first}))
+	if e.PictureFocus.Given {
+		img = r.cut(chosen{e.Pos.File, e.Picture.Value, e.PictureAlt, e.PictureFocus}, lying(), inText(), first)
+	}
+	if e.PictureCredit == "" {
 		return img
 	}
 	return "<figure>" + img + "<figcaption>" + template.HTML(escape(e.PictureCredit)) + "</figcaption></figure>"

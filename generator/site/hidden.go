@@ -48,6 +48,8 @@ func (h *Hidden) files() []markdown.Ref {
 		refs = append(refs, h.Article.ImageRef())
 	case h.Exercise != nil && h.Exercise.Picture.Value != "":
 		refs = append(refs, markdown.Ref{Kind: markdown.Picture, Target: h.Exercise.Picture.Value, Pos: h.Exercise.Picture.Pos})
+	case h.Runner != nil && h.Runner.Image.Value != "":
+		refs = append(refs, markdown.Ref{Kind: markdown.Picture, Target: h.Runner.Image.Value, Pos: h.Runner.Image.Pos})
 	}
 	return refs
 }

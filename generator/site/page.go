@@ -1,6 +1,7 @@
 package site
 
 import (
+	"path"
 	"strings"
 	"time"
 
@@ -58,8 +59,16 @@ func exerciseURL(id string) string { return "/exercises/" + id + "/" }
 func runnerURL(id string) string   { return "/runners/" + id + "/" }
 func planURL(id string) string     { return "/plans/" + id + "/" }
 
-// Drawn reports whether an exercise is drawn from its poses, because it has no picture.
-func (e *Exercise) Drawn() bool { return e.Picture.Value == "" && len(e.Figure.Poses) > 0 }
+// Photographed reports whether the picture of an exercise is a photo, which is no .svg.
+func (e *Exercise) Photographed() bool {
+	return e.Picture.Value != "" && !strings.EqualFold(path.Ext(e.Picture.Value), ".svg")
+}
+
+// Drawn reports whether an exercise is drawn from its poses. A photo stands beside that drawing, on the exercise's own page; any other
+// picture takes its place.
+func (e *Exercise) Drawn() bool {
+	return len(e.Figure.Poses) > 0 && (e.Picture.Value == "" || e.Photographed())
+}
 
 // DrawingURL returns the address of the drawing of an exercise that is drawn.
 func (e *Exercise) DrawingURL() string { return DrawingFile.Of(e.URL) }

@@ -46,6 +46,11 @@ func (s *Site) findUses(copied []Copied) uses {
 			u.byRef(e.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: e.Picture.Value, Pos: e.Picture.Pos})
 		}
 	}
+	for _, r := range s.Runners {
+		if r.Image.Value != "" {
+			u.byRef(r.Pos.File, markdown.Ref{Kind: markdown.Picture, Target: r.Image.Value, Pos: r.Image.Pos})
+		}
+	}
 	for _, l := range s.Settings.Links {
 		target, _, _ := strings.Cut(l.Value, "#")
 		u.byRef(parse.SettingsFile, markdown.Ref{Target: target})

@@ -33,14 +33,15 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "easier", Kind: tomlfile.String, Doc: "The exercise one rung down the ladder, by its file name.", Example: `"box-squat"`},
 			{Name: "harder", Kind: tomlfile.String, Doc: "The exercise one rung up the ladder, by its file name.", Example: `"front-squat"`},
 			{Name: "harder_do", Kind: tomlfile.String, Doc: "What to do of the harder exercise, where that is counted in something else or begins elsewhere. The same as here if left out.", Example: `"3 x 5-10"`},
-			{Name: "picture", Kind: tomlfile.String, Doc: "A picture, by its path from this file. A photo may be as the phone made it. Use only pictures that you may use.", Example: `"goblet-squat.svg"`},
+			{Name: "picture", Kind: tomlfile.String, Doc: "A picture, by its path from this file. A photo may be as the phone made it; it stands on the exercise's own page, and where there are poses, lists and sheets have their drawing. An .svg takes the place of that drawing everywhere. Use only pictures that you may use.", Example: `"goblet-squat.svg"`},
 			{Name: "picture_alt", Kind: tomlfile.String, Doc: "What the picture shows, for those who cannot see it.", Example: `"A runner squats with a dumbbell held at the chest."`},
 			{Name: "picture_credit", Kind: tomlfile.String, Doc: "Who made the picture, and under which licence. A picture needs it.", Example: `"Own drawing, CC BY 4.0"`},
+			FocusKey("picture_focus", "The photo on the exercise's own page is cut to 3 × 2 around it; it is shown whole if left out."),
 			{Name: "video", Kind: tomlfile.String, Doc: "The address of a video. It is a link; one of YouTube or Vimeo plays on the page when it is clicked.", Example: `"https://example.org/goblet-squat"`},
 			{Name: "about", Kind: tomlfile.Markdown, Doc: "How to do it, in Markdown, for the exercise's own page.", Example: `"""Stand with your feet as wide as your shoulders."""`},
 			draftKey(),
 			{Name: "facing", Kind: tomlfile.String, OneOf: []string{"right", "left"}, Doc: `Where the drawn figure looks. "right" if left out.`, Example: `"right"`},
-			{Name: "pose", Kind: tomlfile.Tables, Table: poseFormat(), Doc: "The positions that a drawing is made from where there is no picture: as a rule the start and the end."},
+			{Name: "pose", Kind: tomlfile.Tables, Table: poseFormat(), Doc: "The positions that a drawing is made from where there is no picture, or a photo: as a rule the start and the end."},
 			{Name: "prop", Kind: tomlfile.Tables, Table: propFormat(), Doc: "The things in the drawing."},
 		},
 		Foreign: foreignInExercise(),
@@ -153,20 +154,6 @@ func (r *reader) harderDo(t *tomlfile.Table) *quantity.Prescription {
 		return nil
 	}
 	return &p
-}
-
-// picture asks for what has to be known of a picture.
-func (r *reader) picture(t *tomlfile.Table, e *Exercise) {
-	e.Picture.Value = r.line(t, "picture")
-	if e.Picture.Value == "" {
-		return
-	}
-	if e.PictureCredit == "" && !written(t, "picture_credit") {
-		r.add(e.Picture.Pos, "uncredited-picture", e.Picture.Value+" has no credit. Who drew it?", `Write picture_credit = "..."`)
-	}
-	if e.PictureAlt == "" && !written(t, "picture_alt") {
-		r.add(e.Picture.Pos, "picture-without-alt", e.Picture.Value+" has no description for those who cannot see it.", `Say what it shows: picture_alt = "..."`)
-	}
 }
 
 // written reports whether the key was typed at all: if its value is of no use, that has been said.

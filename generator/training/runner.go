@@ -17,6 +17,9 @@ func RunnerFormat() *tomlfile.Format {
 			{Name: "order", Kind: tomlfile.Integer, Doc: "Its place in the list of runner types; the smallest comes first.", Example: `1`},
 			{Name: "signs", Kind: list, Doc: "How readers recognise themselves, one sentence each.", Example: `["You run, and you do no strength work at all."]`},
 			{Name: "aim", Kind: tomlfile.String, Doc: "What the training should bring them, in a sentence.", Example: `"A simple start that you can keep up and write down."`},
+			{Name: "image", Kind: tomlfile.String, Doc: "A photo of such a runner, by its path from this file. It may be as the phone made it. It is cut to 3 × 2: on the runner type's own page, and small beside its name on the home page and in lists.", Example: `"only-runs.jpg"`},
+			{Name: "image_alt", Kind: tomlfile.String, Doc: "What the photo shows, for those who cannot see it.", Example: `"A woman runs along a canal."`},
+			FocusKey("image_focus", "The middle if left out."),
 			{Name: "reserve", Kind: tomlfile.Integer, Doc: "How many good repetitions are left when a set ends: at least 1. 2 if left out.", Example: `3`},
 			{Name: "sessions_per_week", Kind: tomlfile.Integer | tomlfile.Integers, Required: true, Doc: "How many strength sessions a week suit them: a number, or the least and the most.", Example: `[1, 2]`},
 			{Name: "max_exercises", Kind: tomlfile.Integer, Doc: "The most exercises in a session. No limit if left out.", Example: `4`},
@@ -61,6 +64,7 @@ func ReadRunner(id, file string, t *tomlfile.Table) (*Runner, diag.List) {
 		About:           t.Text("about"),
 		Draft:           t.Bool("draft"),
 	}
+	r.image(t, runner)
 	return runner, r.problems
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/figure"
+	"github.com/legpress/legpress/generator/focus"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
@@ -40,6 +41,7 @@ type Exercise struct {
 	Picture       tomlfile.Text          // a file beside the definition
 	PictureAlt    string
 	PictureCredit string
+	PictureFocus  focus.Focus
 	Video         string
 	Figure        figure.Figure // drawn where there is no picture; without poses there is none
 	IfItHurts     string        // what to do instead, as a sentence
@@ -79,6 +81,9 @@ type Runner struct {
 	MaxExercises    int // a session; 0: no limit
 	Lifts           Experience
 	Week            Week
+	Image           tomlfile.Text // a file beside the definition
+	ImageAlt        string
+	ImageFocus      focus.Focus
 	About           tomlfile.Text // Markdown
 	Draft           bool          // not published
 }

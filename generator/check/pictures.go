@@ -1,0 +1,95 @@
+package check
+
+import (
+	"path"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parse"
+	"github.com/legpress/legpress/generator/picture"
+	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/tomlfile"
+)
+
+// runnerPhotos checks the photos of the runner types, which are always cut.
+func (c *checker) runnerPhotos() {
+	for _, r := range c.site.Runners {
+		c.chosen(r.Pos.File, r.Image, true)
+	}
+}
+
+// chosen checks the picture that a file names to stand for what it says; cut says whether it is cut to the shape of its place.
+func (c *checker) chosen(file string, at tomlfile.Text, cut bool) {
+	if at.Value == "" {
+		return
+	}
+	c.picture(file, at.Value, at.Pos)
+	if shown := c.site.Resolve(file, markdown.Ref{Kind: markdown.Picture, Target: at.Value}).Copied; cut && shown != nil && shown.Photo != nil {
+		c.tooSmall(shown.Photo, at.Pos)
+	}
+}
+
+// leastWidth is how wide a photo must be that is cut to 3 × 2, in pixels (house rule): the column of a text on a desk is 595 to 630 pixels
+// wide, and what is much smaller looks blurred there.
+const leastWidth = 500
+
+// tooSmall warns of a photo that has too few pixels for its place when it is cut to 3 × 2, because it is small, or so wide that little
+// of it is left.
+func (c *checker) tooSmall(p *picture.Photo, pos diag.Position) {
+	size := p.Fallback()
+	if size == (picture.Variant{}) {
+		size.Width, size.Height = p.Width, p.Height
+	}
+	if min(size.Width, size.Height*3/2) >= leastWidth {
+		return
+	}
+	w := diag.Warningf(pos, "small-photo", "this photo will look blurred: it has %d × %d points.", p.Width, p.Height)
+	if p.Width >= leastWidth && p.Height*3/2 >= leastWidth {
+		c.add(w.WithHint("It is so wide that little of it is left when the page cuts it to 3 × 2. Cut it yourself to what matters."))
+		return
+	}
+	c.add(w.WithHint("Take one of 1200 × 800 points or more."))
+}
+
+// picture checks that a picture exists; target is its path from the file that shows it.
+func (c *checker) picture(file, target string, pos diag.Position) {
+	t := c.site.Resolve(file, markdown.Ref{Kind: markdown.Picture, Target: target})
+	if t.Copied != nil && !t.Copied.Public() {
+		c.add(c.hiddenFile(t.Copied.Withheld, pos))
+		return
+	}
+	if t.Copied != nil && (parse.IsPicture(t.Copied.File) || t.Copied.Fault != nil) {
+		c.pictureFault(t.Copied.Fault, pos)
+		if t.Copied.Photo == nil {
+			c.namesUnlisted(c.site.PageFrom(file), t, pos)
+		}
+		return
+	}
+	at := path.Join(path.Dir(file), target)
+	if strings.HasPrefix(target, "/") {
+		at = source.Content + "/static" + target
+	}
+	p := diag.Errorf(pos, "no-picture", "there is no picture at %s.", at)
+	if d := c.nearFile(at); d != "" {
+		c.add(p.WithHint("%s", d))
+		return
+	}
+	c.add(p.WithHint("Put it there, or mend the path."))
+}
+
+// pictureFault reports, where a picture is shown, why it cannot be.
+func (c *checker) pictureFault(f *picture.Fault, pos diag.Position) {
+	if f != nil {
+		c.add(diag.Errorf(pos, "bad-picture", "%s", f.Message).WithHint("%s", f.Hint))
+	}
+}
+
+// unshownPictures reports faults of pictures that no page shows.
+func (c *checker) unshownPictures() {
+	for _, f := range c.site.Files {
+		if f.Fault != nil && f.Shown.File == "" {
+			c.pictureFault(f.Fault, diag.Position{File: f.File.Path})
+		}
+	}
+}
