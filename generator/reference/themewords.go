@@ -53,6 +53,7 @@ func themeWords() []themeWord {
 
 		{"Exercise", "the definition: .Exercise.Name, .Cues, .Easier, ..."},
 		{"Photo", "its photo, if it has one"},
+		{"Ladder", "it and its neighbours: .Ladder.Rungs, and the .Scale at\nwhich all have room; nothing if it is on no ladder"},
 		{"Patterns", "all exercises by pattern"},
 		{"Equipment", "what they need"},
 

@@ -14,6 +14,43 @@ type ExerciseView struct {
 	Exercise *site.Exercise
 }
 
+// ladderWidth and ladderHeight are the room, in CSS pixels, that a drawing has in a row of three.
+const (
+	ladderWidth  = 250
+	ladderHeight = 140
+)
+
+// Ladder is a piece of a ladder, from the easier exercise up, and the scale at which all of its drawings have room.
+type Ladder struct {
+	Rungs []Rung
+	Scale int
+}
+
+// Rung is an exercise on a ladder.
+type Rung struct {
+	Exercise *site.Exercise
+	Word     string // what it is beside the others: "easier", "this-exercise", "harder"
+	Here     bool   // the page is its own
+}
+
+// Ladder returns the page's exercise between the one below it and the one above it on its ladder; nil where it is on none.
+func (v *ExerciseView) Ladder() *Ladder {
+	here := v.Exercise
+	if here.Easier == nil && here.Harder == nil {
+		return nil
+	}
+	var l Ladder
+	var exercises []*site.Exercise
+	for _, rung := range []Rung{{here.Easier, "easier", false}, {here, "this-exercise", true}, {here.Harder, "harder", false}} {
+		if rung.Exercise != nil {
+			l.Rungs = append(l.Rungs, rung)
+			exercises = append(exercises, rung.Exercise)
+		}
+	}
+	l.Scale = v.Scale(exercises, ladderWidth, ladderHeight)
+	return &l
+}
+
 // ExercisesView is what layouts/exercises.html has.
 type ExercisesView struct{ BaseView }
 
@@ -37,9 +74,14 @@ func (v *ExercisesView) Patterns() []Pattern {
 }
 
 // Equipment returns the equipment that the exercises need, in the order in which authors know it.
-func (v *ExercisesView) Equipment() []string {
+func (v *ExercisesView) Equipment() []string { return equipmentOf(v.Site.Exercises) }
+
+// Equipment returns the equipment that the exercises of the pattern need, in the order in which authors know it.
+func (p Pattern) Equipment() []string { return equipmentOf(p.Exercises) }
+
+func equipmentOf(exercises []*site.Exercise) []string {
 	used := map[string]bool{}
-	for _, e := range v.Site.Exercises {
+	for _, e := range exercises {
 		for _, name := range equipment(e) {
 			used[name] = true
 		}

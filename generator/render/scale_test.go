@@ -44,3 +44,26 @@ func TestScale(t *testing.T) {
 		t.Error("a standing body alone is ", large)
 	}
 }
+
+// A ladder goes from the easier exercise to the harder one, at a scale at which the widest has room. An exercise alone has none.
+func TestLadder(t *testing.T) {
+	low := drawnAs("Low", figure.Pose{Label: "Hold", Torso: 75, UpperArm: figure.Both(-15), Thigh: figure.Both(-75), Shin: figure.Both(-75), Ground: []string{"hands", "balls"}})
+	here, high := drawnAs("Here", figure.Pose{Label: "Stand", Ground: []string{"feet"}}), drawnAs("High", figure.Pose{Label: "Stand", Ground: []string{"feet"}})
+	r := &Renderer{site: &site.Site{Settings: &parse.Settings{}}, figures: map[*site.Exercise]figureFile{}}
+	v := &ExerciseView{BaseView: BaseView{SiteView: SiteView{Site: r.site, renderer: r}}, Exercise: here}
+	if v.Ladder() != nil {
+		t.Error("an exercise alone is on a ladder")
+	}
+	here.Easier, here.Harder = low, high
+	l := v.Ladder()
+	var words []string
+	for _, rung := range l.Rungs {
+		words = append(words, rung.Exercise.Name+" "+rung.Word)
+		if size := scaled(r.realSize(rung.Exercise), l.Scale); size.Width > ladderWidth || size.Height > ladderHeight {
+			t.Errorf("%s is %v, and has %d × %d", rung.Exercise.Name, size, ladderWidth, ladderHeight)
+		}
+	}
+	if got, want := strings.Join(words, ", "), "Low easier, Here this-exercise, High harder"; got != want {
+		t.Errorf("the rungs are %s, want %s", got, want)
+	}
+}
