@@ -32,16 +32,17 @@
 //	picture               picture/webp
 //	picture/webp          -
 //	render/feed           -
-//	card                  -
+//	card                  colour
+//	colour                -
 //	render/qrcode         -
 //	render/typecheck      -
 //	render/search         -
-//	render                words render/calendar card render/feed render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown training figure focus training/rules training/progression training/quantity diag
+//	render                words render/calendar card colour render/feed render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown training figure focus training/rules training/progression training/quantity diag
 //	render/calendar       training/quantity
 //	sheet                 words training training/progression training/phrase training/quantity
 //	check                 parse site filename source picture markdown training tomlfile training/rules parallel diag policy rawhtml
 //	site                  parse words card source picture markdown training training/rules training/progression diag rawhtml
-//	parse                 card claims filename source picture markdown tomlfile training focus training/rules training/quantity nfc diag policy rawhtml
+//	parse                 card claims colour filename source picture markdown tomlfile training focus training/rules training/quantity nfc diag policy rawhtml
 //	words                 source markdown tomlfile training training/phrase training/quantity diag
 //	markdown              markdown/highlight rawhtml nfc diag
 //	markdown/highlight    -

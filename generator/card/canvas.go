@@ -5,14 +5,17 @@ import (
 	"compress/zlib"
 	"encoding/binary"
 	"hash/crc32"
-	"image/color"
+	"math"
+
+	"github.com/legpress/legpress/generator/colour"
 )
 
 // canvas is a picture with sixteen colours, two points to a byte, as PNG stores it. The standard library's encoder goes through
 // such pictures point by point, at four times the cost; a site with ten thousand articles has as many cards.
 type canvas struct {
 	rows    []byte // each begins with the byte that names its filter: none
-	palette []color.RGBA
+	ground  []byte // the rows of a card without texts
+	palette []colour.RGB
 	deflate *zlib.Writer
 	packed  bytes.Buffer
 }
@@ -20,14 +23,48 @@ type canvas struct {
 // stride is how many bytes a row has.
 const stride = 1 + Width/2
 
-func newCanvas(palette []color.RGBA) *canvas {
+func newCanvas(palette []colour.RGB) *canvas {
 	c := &canvas{rows: make([]byte, Height*stride), palette: palette}
 	c.deflate, _ = zlib.NewWriterLevel(&c.packed, zlib.BestSpeed) // the level exists
 	return c
 }
 
-// wipe makes everything the first colour.
-func (c *canvas) wipe() { clear(c.rows) }
+// wipe makes everything the ground.
+func (c *canvas) wipe() { copy(c.rows, c.ground) }
+
+// The lanes, in points: they come in from the right, bend, and run down and out.
+const (
+	laneWidth = 6
+	laneGap   = 22 // from one to the next
+	laneAt    = 66 // of the outer one from the top and the left, to its middle
+	laneBend  = 84 // its radius
+)
+
+// lanes draws the lanes onto the ground, in the shades that begin at a place of the palette.
+func (c *canvas) lanes(shade uint8) {
+	clear(c.rows)
+	const centre = laneAt + laneBend
+	for y := range Height {
+		for x := range Width {
+			var across float64 // from the middle of the bend
+			switch {
+			case x < centre && y < centre:
+				across = math.Hypot(float64(x-centre)+.5, float64(y-centre)+.5)
+			case x >= centre && y >= centre:
+				continue
+			default:
+				across = centre - float64(min(x, y)) - .5
+			}
+			for _, r := range []float64{laneBend, laneBend - laneGap} {
+				cover := min(max(laneWidth/2+.5-math.Abs(across-r), 0), 1)
+				if step := uint8(math.Round(cover * (shades - 1))); step > 0 {
+					c.set(x, y, shade+step)
+				}
+			}
+		}
+	}
+	c.ground = bytes.Clone(c.rows)
+}
 
 // set gives a point a colour of the palette. What lies outside is left alone.
 func (c *canvas) set(x, y int, colour uint8) {

@@ -1,5 +1,5 @@
 // Package card draws the picture that stands for a page where somebody shares it: 1200 × 630 points, with the page's title, what
-// it is and the name of the site, in the theme's colours.
+// it is and the name of the site, in the colours of the site, beside the two lanes of the track that its pages have.
 //
 // In go texts, out comes a PNG. Letters are those of the Go fonts, which know the Latin, Greek and Cyrillic scripts; [Draws] says
 // whether they can write a text.
@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"image"
-	"image/color"
 	"io"
 	"strings"
 	"sync"
@@ -20,6 +19,8 @@ import (
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
+
+	"github.com/legpress/legpress/generator/colour"
 )
 
 // The size of a card in points, which is what the sites that show them ask for.
@@ -36,7 +37,7 @@ type Card struct {
 }
 
 // drawingVersion is how cards are drawn. Who draws them in another way counts it up, so that they are drawn anew.
-const drawingVersion = 1
+const drawingVersion = 2
 
 // Folder is the address of the folder of all cards. Their names say what they show, so that caches can keep everything in it for ever.
 const Folder = "/assets/cards/"
@@ -59,9 +60,10 @@ func Hash(texts ...string) string {
 
 // The measures of the drawing, in points.
 const (
-	margin    = 90
-	titleTop  = 195 // of the first line
-	titleRoom = Width - 2*margin
+	margin    = 90  // beside the text at its end, and below it
+	textAt    = 158 // where the text begins, behind the lanes
+	titleTop  = 186 // of the first line
+	titleRoom = Width - textAt - margin
 	mostLines = 4
 )
 
@@ -96,10 +98,11 @@ func Draws(text string) bool {
 	return true
 }
 
-// NewPen returns a pen.
-func NewPen() *Pen {
+// NewPen returns a pen with colours for light paper.
+func NewPen(s colour.Scheme) *Pen {
 	regular, bold := fonts()
-	p := &Pen{small: newFace(regular, 34), canvas: newCanvas(palette())}
+	p := &Pen{small: newFace(regular, 34), canvas: newCanvas(shadesOf(s))}
+	p.canvas.lanes(trackShades)
 	for _, size := range []float64{92, 76, 62, 50} {
 		p.titles = append(p.titles, newFace(bold, size))
 	}
@@ -109,45 +112,32 @@ func NewPen() *Pen {
 // shades is how many steps lie between the paper and a colour.
 const shades = 8
 
-// The colours of the theme.
-var (
-	paper = color.RGBA{0xfd, 0xfc, 0xf8, 0xff}
-	ink   = color.RGBA{0x1e, 0x1c, 0x19, 0xff}
-	track = color.RGBA{0xa3, 0x38, 0x1c, 0xff}
-)
-
 // Where the shades of a colour begin in the palette.
 const (
 	inkShades   = 0
 	trackShades = shades
 )
 
-func palette() []color.RGBA {
-	var p []color.RGBA
-	for _, c := range []color.RGBA{ink, track} {
+// shadesOf returns the palette of a card: from the paper to each of the two colours on it.
+func shadesOf(s colour.Scheme) []colour.RGB {
+	var p []colour.RGB
+	for _, c := range []colour.RGB{s.Ink, s.Track} {
 		for i := range shades {
-			p = append(p, color.RGBA{mix(paper.R, c.R, i), mix(paper.G, c.G, i), mix(paper.B, c.B, i), 0xff})
+			p = append(p, colour.Mix(s.Paper, c, i*0xff/(shades-1)))
 		}
 	}
 	return p
 }
 
-func mix(a, b uint8, step int) uint8 {
-	return uint8((int(a)*(shades-1-step) + int(b)*step) / (shades - 1))
-}
-
 // Draw returns the card as a PNG.
 func (p *Pen) Draw(c Card) ([]byte, error) {
 	p.canvas.wipe()
-	p.bar(60, 10)
-	p.bar(80, 10)
-	p.bar(Height-90, 4)
-	p.line(p.small, c.What, margin, 165, trackShades)
+	p.line(p.small, c.What, textAt, 158, trackShades)
 	face, lines := p.fit(c.Title)
 	for i, line := range lines {
-		p.line(face, line, margin, titleTop+face.size+i*face.height, inkShades)
+		p.line(face, line, textAt, titleTop+face.size+i*face.height, inkShades)
 	}
-	p.line(p.small, p.small.cut(c.Site, titleRoom), margin, Height-38, inkShades)
+	p.line(p.small, p.small.cut(c.Site, titleRoom), textAt, Height-56, inkShades)
 	data, err := p.canvas.png()
 	if err != nil {
 		return nil, fmt.Errorf("writing a card: %w", err)
@@ -155,20 +145,11 @@ func (p *Pen) Draw(c Card) ([]byte, error) {
 	return data, nil
 }
 
-// bar draws a line across the card.
-func (p *Pen) bar(top, height int) {
-	for y := top; y < top+height; y++ {
-		for x := margin; x < Width-margin; x++ {
-			p.canvas.set(x, y, trackShades+shades-1)
-		}
-	}
-}
-
 // fit breaks a title into lines, in the largest face with which it has room; what is too long even for the smallest is cut.
 func (p *Pen) fit(title string) (*face, []string) {
 	for i, f := range p.titles {
 		lines := f.wrap(title, titleRoom)
-		room := min(mostLines, (Height-110-titleTop)/f.height)
+		room := min(mostLines, (Height-115-titleTop)/f.height)
 		if len(lines) <= room {
 			return f, lines
 		}

@@ -29,7 +29,7 @@ const (
 // attributes are what each ink looks like. A limb's outline is drawn before its filling, so that the pieces of a limb
 // grow together.
 func (i ink) attributes() string {
-	const paper, track = "var(--paper,#fff)", "var(--track,#a3381c)"
+	const paper, track = "var(--paper,#fff)", "var(--track,#97321a)"
 	switch i {
 	case inkBody:
 		return `stroke="` + paper + `" stroke-width="3.6" paint-order="stroke"`

@@ -135,6 +135,9 @@ exercises = [
   { exercise = "push-up-hold", do = "3 x 15-30 s", rest = "60 s" },
 ]
 `,
+		"look": `[look]
+accent = "#0a5c8f"
+`,
 		"outside": `[outside]
 forms   = ["https://formspree.io"]
 frames  = ["https://calendly.com"]

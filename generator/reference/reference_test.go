@@ -158,6 +158,12 @@ func TestExampleParts(t *testing.T) {
 				t.Errorf("the example of outside: %+v", problems)
 			}
 			continue
+		case "look":
+			file := source.File{Path: parse.SettingsFile, Data: []byte("title = \"A\"\nurl = \"https://a.example/\"\n" + text)}
+			if s, problems := parse.ReadSettings(source.New([]source.File{file})); len(problems) > 0 || s.Look == nil {
+				t.Errorf("the example of look: %+v", problems)
+			}
+			continue
 		case "session", "weights":
 			text = "weeks = 8\n" + text + map[bool]string{true: "[[session]]\nname = \"B\"\nexercises = [{ exercise = \"a\", do = \"3 x 5\" }]\n"}[topic.Name == "weights"]
 		case "row":

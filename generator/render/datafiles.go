@@ -189,6 +189,7 @@ func changed(p *site.Page) time.Time {
 // manifest says what the site is called and looks like on the start screen of a phone.
 func (r *Renderer) manifest(*site.Page) ([]byte, error) {
 	settings := r.site.Settings
+	colours := settings.Palette().Light
 	type icon struct {
 		Source string `json:"src"`
 		Sizes  string `json:"sizes"`
@@ -205,7 +206,7 @@ func (r *Renderer) manifest(*site.Page) ([]byte, error) {
 		Theme      string `json:"theme_color"`
 		Icons      []icon `json:"icons"`
 	}{
-		settings.Title, settings.Description, settings.Language, settings.Direction, link(settings, "/"), "minimal-ui", "#fdfcf8", "#a3381c",
+		settings.Title, settings.Description, settings.Language, settings.Direction, link(settings, "/"), "minimal-ui", colours.Paper.String(), colours.Track.String(),
 		[]icon{
 			{link(settings, "/assets/icon.svg"), "any", "image/svg+xml"},
 			{link(settings, "/assets/icon-180.png"), "180x180", "image/png"},
@@ -254,7 +255,6 @@ func (r *Renderer) headers(*site.Page) ([]byte, error) {
 
 // Policy returns what the pages of a site may do. Drawings bring a style of their own, which is known by its hash.
 func Policy(settings *parse.Settings) *policy.Policy {
-	style := strings.TrimSuffix(strings.TrimPrefix(figureStyle, "<style>"), "</style>")
-	hash := sha256.Sum256([]byte(style))
+	hash := sha256.Sum256([]byte(figureStyle(settings.Palette())))
 	return settings.Policy().Widened("style-src", "'sha256-"+base64.StdEncoding.EncodeToString(hash[:])+"'")
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/card"
+	"github.com/legpress/legpress/generator/colour"
 	"github.com/legpress/legpress/generator/figure"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
@@ -230,8 +231,14 @@ type figureFile struct {
 	size parse.Size
 }
 
-// figureStyle gives a drawing the colours of the theme. It stands in a file of its own, where the page's colours do not reach.
-const figureStyle = "<style>:root{color:#1e1c19;--paper:#fdfcf8;--track:#a3381c}@media(prefers-color-scheme:dark){:root{color:#ece7dd;--paper:#1a1917;--track:#f09a7c}}@media print{:root{color:#000;--paper:#fff;--track:#555}}</style>"
+// figureStyle returns what gives a drawing the colours of the site. It stands in a file of its own, where the page's colours do not
+// reach. On paper, which may come out of a copier, it has none.
+func figureStyle(p colour.Palette) string {
+	colours := func(s colour.Scheme) string {
+		return fmt.Sprintf(":root{color:%s;--paper:%s;--track:%s}", s.Ink, s.Paper, s.Track)
+	}
+	return colours(p.Light) + "@media(prefers-color-scheme:dark){" + colours(p.Dark) + "}@media print{:root{color:#000;--paper:#fff;--track:#555}}"
+}
 
 // figure draws an exercise, once.
 func (r *Renderer) figure(e *site.Exercise) figureFile {
@@ -243,7 +250,7 @@ func (r *Renderer) figure(e *site.Exercise) figureFile {
 	}
 	svg := e.Figure.SVG(figure.Options{Label: e.Figure.Alt(e.Name)})
 	head, rest, _ := strings.Cut(svg, ">")
-	f = figureFile{svg: head + ">" + figureStyle + rest + "\n", size: parse.SVGSize([]byte(svg))}
+	f = figureFile{svg: head + "><style>" + figureStyle(r.site.Settings.Palette()) + "</style>" + rest + "\n", size: parse.SVGSize([]byte(svg))}
 	r.mu.Lock()
 	r.figures[e] = f
 	r.mu.Unlock()

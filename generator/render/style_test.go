@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/legpress/legpress/generator/colour"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/templates"
 )
@@ -76,6 +77,26 @@ func TestNeitherLeftNorRight(t *testing.T) {
 				if sides := strings.Fields(m[1]); len(sides) == 4 && sides[1] != sides[3] {
 					t.Errorf("%s:%d: %q has another value on the left than on the right", name, i+1, m[0])
 				}
+			}
+		}
+	}
+}
+
+// Drawings, cards and icons have the colours of the stylesheet.
+func TestColours(t *testing.T) {
+	css, err := fs.ReadFile(templates.Files, "assets/style.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	light, dark, _ := strings.Cut(string(css), "prefers-color-scheme: dark")
+	p := colour.Theme()
+	for _, c := range []struct {
+		css string
+		colour.Scheme
+	}{{light, p.Light}, {dark, p.Dark}} {
+		for name, want := range map[string]colour.RGB{"paper": c.Paper, "wash": c.Wash, "ink": c.Ink, "track": c.Track, "lane": c.Lane} {
+			if m := regexp.MustCompile(`--` + name + `: ([^;]*);`).FindStringSubmatch(c.css); m == nil || m[1] != want.String() {
+				t.Errorf("the stylesheet has --%s as %q, and package colour as %s", name, m, want)
 			}
 		}
 	}

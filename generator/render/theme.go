@@ -53,6 +53,7 @@ func Load(defaults fs.FS, snapshot *source.Snapshot, settings *parse.Settings, w
 	l.problems.Add(strangers(own, files)...)
 	l.problems.Add(blocked(snapshot, settings)...)
 	l.templates(settings)
+	l.look(settings)
 	l.assets(plainNames)
 	return l.theme, l.problems, nil
 }

@@ -25,7 +25,7 @@ func newCards(settings *parse.Settings, copied []Copied, w *words.Words) cards {
 	if settings.Cards && card.Draws(c.site) {
 		one, _ := c.words.Count("card-plan", 1)
 		many, _ := c.words.Count("card-plan", 2)
-		c.folder = card.Folder + card.Hash(c.site, c.words.Text("card-article"), one, many) + "/"
+		c.folder = card.Folder + card.Hash(c.site, c.words.Text("card-article"), one, many, settings.Palette().Light.Track.String()) + "/"
 	}
 	for _, f := range copied {
 		if page, isCard := strings.CutSuffix(f.URL, ownCard); isCard {
