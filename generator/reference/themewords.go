@@ -34,6 +34,8 @@ func themeWords() []themeWord {
 		{"Figure", "the same beside its name, at a scale in percent: at 100\na standing body is 170 pixels tall"},
 		{"Scale", "the largest scale at which several fit into a room:\n{{.Scale .Site.Exercises 260 130}}"},
 
+		{"RunnerTypes", "the types of runner, each with .Offers: plans, with what\nthey ask for"},
+
 		{"Text", "the text of the page"},
 		{"Contents", "its headings, as the items of a list; nothing if there\nare few"},
 		{"Citations", "the sources that it cites"},
@@ -59,7 +61,12 @@ func themeWords() []themeWord {
 
 		{"ByKind", "the plans by what they are for, .Kind and .List, those\nthat are all of a runner's strength training first"},
 
+		{"Sheet", "the top of a real sheet, with its first boxes filled in:\n.Sheet.Rows, .Sets, .Label, ..."},
+		{"LineUp", "an exercise for each of the first patterns"},
+		{"Writer", "the site's author, where site.toml says more than the name"},
+
 		{"Runner", "the type of runner: .Runner.Name, .Aim, .Signs, ..."},
+		{"Visits", "how often it lifts in a week: 1–2"},
 		{"RunningWeek", "the days of the week, with what is run and lifted"},
 
 		{"Plan", "the plan: .Plan.Title, .Summary, .Programmes, ..."},

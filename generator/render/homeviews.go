@@ -2,8 +2,11 @@ package render
 
 import (
 	"html/template"
+	"slices"
 
 	"github.com/legpress/legpress/generator/parse"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training"
 )
 
 // HomeView is what layouts/home.html has.
@@ -19,4 +22,64 @@ func (v *HomeView) Image() template.HTML {
 		return ""
 	}
 	return v.renderer.cut(imageOf(v.article), lying(), inHead(), true)
+}
+
+// RunnerTypes returns the runner types of the site, each with the plans that it may choose from.
+func (v *SiteView) RunnerTypes() []RunnerType {
+	list := make([]RunnerType, len(v.Site.Runners))
+	for i, r := range v.Site.Runners {
+		list[i] = RunnerType{Runner: r}
+		for _, of := range ofKinds(r.Programmes, kindOfProgramme) {
+			list[i].Offers = append(list[i].Offers, v.renderer.offers(of.List)...)
+		}
+	}
+	return list
+}
+
+// RunnerType is a runner type as it stands among others.
+type RunnerType struct {
+	*site.Runner
+	Offers []Offer // those that are all of its strength training first
+}
+
+// mostDrawn is how many movement patterns the home page draws an exercise of: they fit beside each other on a desk (house rule).
+const mostDrawn = 6
+
+// LineUp returns an exercise for each of the first movement patterns of the site, to be shown beside each other: of those that are
+// drawn the one in most programmes, and of these the first.
+func (v *HomeView) LineUp() []*site.Exercise {
+	var list []*site.Exercise
+	for _, pattern := range training.Patterns() {
+		var best *site.Exercise
+		for _, e := range v.Site.Exercises {
+			if e.Pattern == pattern && e.Drawn() && (best == nil || len(e.Programmes) > len(best.Programmes)) {
+				best = e
+			}
+		}
+		if best != nil && len(list) < mostDrawn {
+			list = append(list, best)
+		}
+	}
+	return list
+}
+
+// Writer returns what the settings say of the site's author beside the name; nil where that is nothing.
+func (v *HomeView) Writer() *parse.Author {
+	a := v.Settings.Authors[v.Settings.Author]
+	if a == nil || a.About == "" {
+		return nil
+	}
+	return a
+}
+
+func kindOfProgramme(p *site.Programme) training.PlanKind { return p.Plan.Kind }
+
+// firstWhole returns the first programme of the first runner type that is all of its strength training; nil where there is none.
+func firstWhole(runners []*site.Runner) *site.Programme {
+	for _, r := range runners {
+		if i := slices.IndexFunc(r.Programmes, func(p *site.Programme) bool { return p.Plan.Kind == training.WholePlan }); i >= 0 {
+			return r.Programmes[i]
+		}
+	}
+	return nil
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
-	"github.com/legpress/legpress/generator/training/progression"
 )
 
 // RunnerView is what layouts/runner.html has.
@@ -41,11 +40,6 @@ func ofKinds[T any](all []T, kindOf func(T) training.PlanKind) []OfKind[T] {
 	return list
 }
 
-// ByKind returns the programmes for the page's runner type, by the kind of their plans.
-func (v *RunnerView) ByKind() []OfKind[*site.Programme] {
-	return ofKinds(v.Runner.Programmes, func(p *site.Programme) training.PlanKind { return p.Plan.Kind })
-}
-
 // PlanView is what layouts/plan.html has.
 type PlanView struct {
 	BaseView
@@ -55,11 +49,6 @@ type PlanView struct {
 
 // PlansView is what layouts/plans.html has.
 type PlansView struct{ BaseView }
-
-// ByKind returns the plans of the site by their kind.
-func (v *PlansView) ByKind() []OfKind[*site.Plan] {
-	return ofKinds(v.Site.Plans, func(p *site.Plan) training.PlanKind { return p.Kind })
-}
 
 // ProgrammePart is what the page of a programme and its sheet have.
 type ProgrammePart struct {
@@ -116,24 +105,7 @@ func (v *ProgrammeView) Phases() []Phase {
 }
 
 // Needs returns the equipment of the page's programme, and how many minutes its sessions take, easy weeks and tapers aside.
-func (v *ProgrammeView) Needs() Needs {
-	var n Needs
-	used := map[string]bool{}
-	for _, w := range v.Programme.Projection.Weeks {
-		for _, s := range w.Sessions {
-			for _, t := range s.Targets {
-				for _, name := range t.Exercise.Equipment {
-					used[name] = true
-				}
-			}
-			if !w.Light() {
-				n.Minutes = progression.Widen(n.Minutes, s.Minutes)
-			}
-		}
-	}
-	n.Equipment = slices.DeleteFunc(training.EquipmentNames(), func(name string) bool { return !used[name] })
-	return n
-}
+func (v *ProgrammeView) Needs() Needs { return needsOf(v.Programme) }
 
 // SetNotes explain the first open set of the page's programme, and the first that is done with the heaviest load for it; there may be
 // none.
@@ -182,12 +154,6 @@ func (v *ProgrammeView) Maxima() []Maximum {
 		list = append(list, Maximum{e.Name, load})
 	}
 	return list
-}
-
-// Needs is what a programme asks for besides effort.
-type Needs struct {
-	Equipment []string
-	Minutes   [2]int
 }
 
 // LongPast returns the Monday from which the events are counted that the page's script moves to another one.
