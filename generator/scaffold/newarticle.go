@@ -27,7 +27,7 @@ func (s *Site) Article(typed string, now time.Time) (File, error) {
 	d.set("draft", "true")
 	d.example("summary", "tags")
 	d.off("runners", s.someRunner(key(d.format, "runners").Example))
-	d.example("image", "image_alt")
+	d.example("image", "image_alt", "image_focus")
 	d.off("updated", day)
 	d.off("expires", now.In(s.Settings.Zone).AddDate(1, 0, 0).Format(time.DateOnly))
 	d.off("sources", s.someSource(key(d.format, "sources").Example))

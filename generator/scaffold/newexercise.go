@@ -29,7 +29,7 @@ func (s *Site) Exercise(typed string) (File, error) {
 	d.off("harder", quoted(cmp.Or(above, id+"-with-weight")))
 	d.example("harder_do")
 	d.off("picture", quoted(id+".svg"))
-	d.example("picture_alt", "picture_credit", "video", "about")
+	d.example("picture_alt", "picture_credit", "picture_focus", "video", "about")
 	d.others()
 	return File{source.Content + "/exercises/" + id + ".toml", d.end()}, nil
 }

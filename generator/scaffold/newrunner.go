@@ -19,7 +19,7 @@ func (s *Site) Runner(typed string, now time.Time) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := []File{{source.Content + "/runners/" + id + ".toml", s.runner(name)}}
+	files := []File{{source.Content + "/runners/" + id + ".toml", s.runner(name, id)}}
 	title := name + ": first eight weeks"
 	if planID := cut(id + "-first-eight-weeks"); !s.planned(id) && !s.IDs("plan")[planID] {
 		if f, err := s.planFor(title, planID, runnerOf(id, files[0].Text), now); err == nil {
@@ -48,7 +48,7 @@ func runnerOf(id, text string) *training.Runner {
 	return r
 }
 
-func (s *Site) runner(name string) string {
+func (s *Site) runner(name, id string) string {
 	d := newDraft(training.RunnerFormat())
 	d.note("A new type of runner. Change first: the running week at the end, because lifting days are chosen to fit it; then signs and aim. " + howNotesWork)
 	d.set("name", quoted(name))
@@ -58,7 +58,8 @@ func (s *Site) runner(name string) string {
 	d.set("sessions_per_week", "[1, 2]")
 	d.set("max_exercises", "4")
 	d.set("lifts", `"never"`)
-	d.example("about")
+	d.off("image", quoted(id+".jpg"))
+	d.example("image_alt", "image_focus", "about")
 	d.others("running_week")
 	d.week(d.key("running_week"))
 	return d.end()
