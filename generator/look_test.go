@@ -136,3 +136,32 @@ func onePicture(t *testing.T, dir, pattern string) picture {
 	}
 	return picture{strings.TrimPrefix(name, dir), img.(*image.Paletted)}
 }
+
+// A logo takes the place of the site's name and is called what the site is; one for dark pages is asked for there alone.
+func TestLogo(t *testing.T) {
+	const files = "\n-- content/logo.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"/>\n-- content/logos/night.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"/>\n"
+	dir := t.TempDir()
+	for settings, want := range map[string]string{
+		"":                             `<a class="name" href="/">Look</a>`,
+		`look = { logo = "logo.svg" }`: `<a class="name" href="/"><img src="/logo.svg" alt="Look" width="120" height="40"></a>`,
+		`look = { logo = "logo.svg", dark_logo = "logos/night.svg" }`: `<a class="name" href="/"><picture><source media="screen and (prefers-color-scheme: dark)" srcset="/logos/night.svg"><img src="/logo.svg" alt="Look" width="120" height="40"></picture></a>`,
+	} {
+		sitetest.WriteArchive(t, dir, txtar.Parse([]byte(strings.Replace(lookSite, "menu =", settings+"\nmenu =", 1)+files)))
+		report := sitetest.Build(t, dir)
+		if report.Problems.HasErrors() {
+			t.Fatalf("%+v", report.Problems)
+		}
+		public := filepath.Join(dir, "public")
+		if page := sitetest.ReadFile(t, filepath.Join(public, "search/index.html")); !strings.Contains(page, want) {
+			t.Errorf("with %s a page begins %.1500s", settings, page)
+		}
+		if css := sitetest.ReadFile(t, oneFile(t, public, "assets/style.*.css")); strings.Contains(css, ".name img") != (settings != "") {
+			t.Errorf("%s in the stylesheet: %v", settings, settings == "")
+		}
+		for name, there := range map[string]bool{"logo.svg": settings != "", "logos/night.svg": strings.Contains(settings, "dark_logo")} {
+			if got := slices.Contains(sitetest.Files(t, public), name); got != there {
+				t.Errorf("with %s there is %s: %v", settings, name, got)
+			}
+		}
+	}
+}

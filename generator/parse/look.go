@@ -14,7 +14,9 @@ import (
 
 // Look is how a site looks where its author wants it otherwise than the theme.
 type Look struct {
-	Accent *colour.RGB // nil: the theme's
+	Accent   *colour.RGB   // nil: the theme's
+	Logo     tomlfile.Text // a picture, as a path from the file of the settings; empty: none
+	DarkLogo tomlfile.Text // the same for dark paper; empty: the logo stands on light ground there
 
 	palette colour.Palette // with the accent
 }
@@ -25,6 +27,8 @@ func lookFormat() *tomlfile.Format {
 		Doc:  "How your site looks, without a stylesheet. What you leave out is as the theme has it.",
 		Keys: []tomlfile.Key{
 			{Name: "accent", Kind: tomlfile.String, Doc: "Your colour, of links, buttons, lines, drawings, charts, cards and the icon. It has to be dark enough to be read on light paper; what stands on dark paper is a lighter one of the same hue. Sheets stay black.", Example: `"#0a5c8f"`, Synonyms: []string{"color", "colour", "accent_color", "accent_colour"}},
+			{Name: "logo", Kind: tomlfile.String, Doc: "Your logo, a picture beside site.toml. It takes the place of the site's name at the top of each page, no higher than three lines; the name is read out in its place. It has a light ground where the page is dark.", Example: `"logo.svg"`},
+			{Name: "dark_logo", Kind: tomlfile.String, Doc: "The same logo in light colours, for dark pages. Then it needs no ground.", Example: `"logo-dark.svg"`, Synonyms: []string{"logo_dark"}},
 		},
 	}
 }
@@ -43,6 +47,12 @@ func (s *Settings) readLook(t *tomlfile.Table, problems *diag.List) {
 	}
 	s.Look = &Look{}
 	s.Look.readAccent(t, problems)
+	problems.Add(optionalTexts(t, "logo", "dark_logo")...)
+	s.Look.Logo, s.Look.DarkLogo = s.readPicture(t, "logo"), s.readPicture(t, "dark_logo")
+	if s.Look.DarkLogo.Value != "" && s.Look.Logo.Value == "" && !t.Broken("logo") {
+		problems.Add(diag.Errorf(t.KeyPos("dark_logo"), "no-logo", "dark_logo is there, but not the logo for light pages.").
+			WithHint("Write it as well: logo = \"logo.svg\". If there is only one, it is the logo."))
+	}
 }
 
 func (l *Look) readAccent(t *tomlfile.Table, problems *diag.List) {

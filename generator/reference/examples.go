@@ -137,6 +137,7 @@ exercises = [
 `,
 		"look": `[look]
 accent = "#0a5c8f"
+logo   = "logo.svg"
 `,
 		"outside": `[outside]
 forms   = ["https://formspree.io"]

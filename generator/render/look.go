@@ -20,17 +20,40 @@ const styleFile = "assets/style.css"
 
 // look changes the files of the theme.
 func (l *loader) look(settings *parse.Settings) {
-	if settings.Look == nil || settings.Look.Accent == nil {
+	look := settings.Look
+	if look == nil {
 		return
 	}
-	if css, ok := l.files[styleFile]; ok {
-		l.files[styleFile] = slices.Concat(css, []byte(accentStyle(settings.Palette())))
+	style := ""
+	if look.Accent != nil {
+		style += accentStyle(settings.Palette())
+		l.recolour(settings.Palette().Light.Track)
 	}
+	if look.Logo.Value != "" {
+		style += logoStyle(look.DarkLogo.Value != "")
+	}
+	if css, ok := l.files[styleFile]; ok {
+		l.files[styleFile] = slices.Concat(css, []byte(style))
+	}
+}
+
+// recolour gives the icons an accent. Those that are the site's own stay as they are.
+func (l *loader) recolour(accent colour.RGB) {
 	for _, icon := range []string{"assets/icon.svg", "assets/icon-180.png", "assets/icon-512.png"} {
 		if !l.isOwn(icon) {
-			l.files[icon] = recoloured(path.Ext(icon), l.files[icon], settings.Palette().Light.Track)
+			l.files[icon] = recoloured(path.Ext(icon), l.files[icon], accent)
 		}
 	}
+}
+
+// logoStyle returns how the logo stands at the top of a page: as high as the menu with some room around it, and no wider than a phone
+// leaves it. On dark paper it stands on light ground, unless it has a form for that: most logos have dark letters on nothing.
+func logoStyle(hasDark bool) string {
+	style := "\n.name img { display: block; inline-size: auto; block-size: auto; max-block-size: 3.2rem; max-inline-size: min(16rem, 52vw); }\n"
+	if !hasDark {
+		style += fmt.Sprintf("@media screen and (prefers-color-scheme: dark) { .name img { padding: .4rem .6rem; background: %s; } }\n", colour.Theme().Light.Paper)
+	}
+	return style
 }
 
 // accentStyle returns the accent as the theme's stylesheets know it. On paper they have black, as everything that is printed.
