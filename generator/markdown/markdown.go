@@ -70,7 +70,7 @@ const (
 	Link     RefKind = iota // the address alone, inside href="..."
 	Picture                 // a whole <img>
 	Card                    // a block: ![](exercise:goblet-squat)
-	Citation                // nothing: the number and its link are in the HTML already; the site checks that the source exists
+	Citation                // nothing, or a note on the source: the number and its link are in the HTML already; the site checks that it exists
 	Name                    // what the target is called: the words of [](exercise:goblet-squat), whose Link is the Ref before
 )
 

@@ -89,9 +89,9 @@ func TestHTML(t *testing.T) {
 		{"cards", "![](exercise:a)\n![](plan:b)\n\n> ![c](runner:d)", "{0}\n{1}<blockquote>{2}</blockquote>\n"},
 		{"card in a text", "a ![](exercise:b) c", "<p>a  c</p>\n"},
 		{"citations", "[Blagrove 2018](source:b) and [](source:c)<source:b>",
-			`<p>Blagrove 2018<sup class="cite">{0}[<a href="#source-1" id="cite-1" role="doc-biblioref" aria-label="Source 1">1</a>]</sup> and ` +
-				`<sup class="cite">{1}[<a href="#source-2" id="cite-2" role="doc-biblioref" aria-label="Source 2">2</a>]</sup>` +
-				`<sup class="cite">{2}[<a href="#source-1" role="doc-biblioref" aria-label="Source 1">1</a>]</sup></p>` + "\n"},
+			`<p>Blagrove 2018<sup class="cite">[<a href="#source-1" id="cite-1" role="doc-biblioref" aria-label="Source 1">1</a>]</sup>{0} and ` +
+				`<sup class="cite">[<a href="#source-2" id="cite-2" role="doc-biblioref" aria-label="Source 2">2</a>]</sup>{1}` +
+				`<sup class="cite">[<a href="#source-1" role="doc-biblioref" aria-label="Source 1">1</a>]</sup>{2}</p>` + "\n"},
 		{"footnotes", "a[^x] b[^x]\n\n[^x]: c", `<p>a<sup class="note" id="fnref-1"><a href="#fn-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup> ` +
 			`b<sup class="note" id="fnref-1-2"><a href="#fn-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup></p>` + "\n" +
 			`<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">` + "\n<ol>\n" + `<li id="fn-1"><p>c` + "\u00a0" +

@@ -60,11 +60,9 @@ func escapeURL(url string) string { return string(util.URLEscape([]byte(url), fa
 
 func (w *writer) closeLink() { w.tag("</a>") }
 
-// citation writes the number of a source as a link to the list of sources.
+// citation writes the number of a source as a link to the list of sources. The reference comes after it, where a note can stand.
 func (w *writer) citation(number string, first bool, ref Ref) {
-	w.tag(`<sup class="cite">`)
-	w.addRef(ref)
-	w.tag(`[<a href="#`)
+	w.tag(`<sup class="cite">[<a href="#`)
 	w.attribute(w.prefix)
 	w.tag(`source-`, number, `"`)
 	if first {
@@ -75,6 +73,7 @@ func (w *writer) citation(number string, first bool, ref Ref) {
 	w.tag(` role="doc-biblioref" aria-label="`)
 	w.attribute(w.parser.options.Words.Source)
 	w.tag(" ", number, `">`, number, `</a>]</sup>`)
+	w.addRef(ref)
 }
 
 // footnoteLink writes the number of a footnote. Inside another link it is no link.

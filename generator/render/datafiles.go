@@ -66,7 +66,7 @@ func (r *Renderer) entry(a *parse.Article) (feed.Entry, error) {
 	if ok {
 		return e, nil
 	}
-	content, err := r.doc(a.File, a.Doc)
+	content, err := r.doc(a.File, a.Doc, false)
 	if err != nil {
 		return e, err
 	}

@@ -5,6 +5,7 @@ import (
 	"html"
 	"html/template"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -126,24 +127,46 @@ type Citation struct {
 	*training.Source
 }
 
-// doc puts a text together: its parts, and between them what its references lead to.
-func (r *Renderer) doc(file string, d *markdown.Doc) (template.HTML, error) {
+// doc puts a text together: its parts, and between them what its references lead to. With notes, each source that the text cites
+// stands, in short, beside the line that cites it first.
+func (r *Renderer) doc(file string, d *markdown.Doc, notes bool) (template.HTML, error) {
 	var b strings.Builder
 	size := 0
 	for _, part := range d.Parts {
 		size += len(part.HTML)
 	}
 	b.Grow(size + 128*len(d.Parts)) // an address is shorter
+	cited := 0
 	for _, part := range d.Parts {
 		b.WriteString(string(part.HTML))
 		if part.Ref < 0 {
 			continue
 		}
-		if err := r.ref(&b, file, d.Refs[part.Ref]); err != nil {
+		ref := d.Refs[part.Ref]
+		if notes && ref.Kind == markdown.Citation && cited < len(d.Citations) && ref.Target == d.Citations[cited] {
+			cited++ // numbers follow the order of first mention
+			r.note(&b, cited, r.site.Source(ref.Target))
+		}
+		if err := r.ref(&b, file, ref); err != nil {
 			return "", err
 		}
 	}
 	return template.HTML(b.String()), nil
+}
+
+// note writes a source in short. It stands in the list of sources as well, so it is not read out, and has nothing to click.
+func (r *Renderer) note(b *strings.Builder, number int, s *training.Source) {
+	if s == nil {
+		return
+	}
+	b.WriteString(`<span class="note" aria-hidden="true"> <b>` + strconv.Itoa(number) + `</b> <bdi>`)
+	for i, part := range slices.DeleteFunc([]string{shortSource(s), s.Title, s.Journal}, func(part string) bool { return part == "" }) {
+		if i > 0 {
+			b.WriteString(". ")
+		}
+		b.WriteString(escape(part))
+	}
+	b.WriteString(`</bdi></span>`)
 }
 
 func (r *Renderer) ref(b *strings.Builder, file string, ref markdown.Ref) error {

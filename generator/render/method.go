@@ -109,5 +109,8 @@ func shortSource(s *training.Source) string {
 	if words := strings.Fields(name); len(words) > 1 { // "Blagrove RC": without the initials
 		name = strings.Join(words[:len(words)-1], " ")
 	}
+	if s.Year == 0 {
+		return name
+	}
 	return strings.TrimSpace(fmt.Sprintf("%s %d", name, s.Year))
 }

@@ -109,11 +109,15 @@ func (v *SiteView) Teaser(a *parse.Article) (template.HTML, error) {
 
 // TextPart is what those layouts have whose pages show a text in Markdown.
 type TextPart struct {
-	of *site.Page
-	r  *Renderer
+	of    *site.Page
+	r     *Renderer
+	notes bool // there is a side for notes on what the text cites
 }
 
-func (v *BaseView) text() TextPart { return TextPart{v.page, v.renderer} }
+func (v *BaseView) text() TextPart { return TextPart{v.page, v.renderer, false} }
+
+// notedText is the text of a page that has nothing else at the side of it.
+func (v *BaseView) notedText() TextPart { return TextPart{v.page, v.renderer, true} }
 
 // Text returns the text that the page shows as HTML, with all its references filled in.
 func (t *TextPart) Text() (template.HTML, error) {
@@ -121,7 +125,7 @@ func (t *TextPart) Text() (template.HTML, error) {
 	if d == nil {
 		return "", nil
 	}
-	return t.r.doc(t.of.From.File, d)
+	return t.r.doc(t.of.From.File, d, t.notes)
 }
 
 // Contents returns the headings of the page's text down to the third level as the items of a list; none where there are fewer than
