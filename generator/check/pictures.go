@@ -1,13 +1,16 @@
 package check
 
 import (
+	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/picture"
+	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
 )
@@ -55,27 +58,83 @@ func (c *checker) tooSmall(p *picture.Photo, pos diag.Position) {
 // picture checks that a picture exists; target is its path from the file that shows it.
 func (c *checker) picture(file, target string, pos diag.Position) {
 	t := c.site.Resolve(file, markdown.Ref{Kind: markdown.Picture, Target: target})
-	if t.Copied != nil && !t.Copied.Public() {
+	switch {
+	case t.Copied != nil && !t.Copied.Public():
 		c.add(c.hiddenFile(t.Copied.Withheld, pos))
-		return
-	}
-	if t.Copied != nil && (parse.IsPicture(t.Copied.File) || t.Copied.Fault != nil) {
+	case t.Copied != nil && (parse.IsPicture(t.Copied.File) || t.Copied.Fault != nil):
 		c.pictureFault(t.Copied.Fault, pos)
 		if t.Copied.Photo == nil {
 			c.namesUnlisted(c.site.PageFrom(file), t, pos)
 		}
-		return
+	case strings.Contains(target, "://"):
+		c.add(diag.Errorf(pos, "external-picture", "this picture is on another website, which would then learn who reads this page.").
+			WithHint("Save it in the site's folder, if its licence lets you, and write its path."))
+	case t.Found():
+		c.add(diag.Errorf(pos, "not-a-picture", "%q is not a picture.", target).WithHint("A picture ends in .svg, .png, .jpg, .webp or .avif."))
+	default:
+		at := path.Join(path.Dir(file), target)
+		if strings.HasPrefix(target, "/") {
+			at = source.Content + "/static" + target
+		}
+		c.add(diag.Errorf(pos, "no-picture", "there is no picture at %s.", at).WithHint("%s", c.pictureHint(file, at)))
 	}
-	at := path.Join(path.Dir(file), target)
-	if strings.HasPrefix(target, "/") {
-		at = source.Content + "/static" + target
+}
+
+// pictureHint says which picture may have been meant by a path at which there is none: one in that folder whose name is similar, or else
+// one anywhere that has this name, with whatever ending. Most of those that are meant are used by nothing else.
+func (c *checker) pictureHint(file, at string) string {
+	const mend = "Put it there, or mend the path."
+	if c.searchCount++; c.searchCount > maxSearches {
+		return mend
 	}
-	p := diag.Errorf(pos, "no-picture", "there is no picture at %s.", at)
-	if d := c.nearFile(at); d != "" {
-		c.add(p.WithHint("%s", d))
-		return
+	name := path.Base(strings.ReplaceAll(at, `\`, "/"))
+	var near, same []string
+	for _, other := range c.allPictures() {
+		if path.Dir(other) == path.Dir(at) {
+			near = append(near, path.Base(other))
+		}
+		if strings.EqualFold(withoutExt(path.Base(other)), withoutExt(name)) {
+			same = append(same, other)
+		}
 	}
-	c.add(p.WithHint("Put it there, or mend the path."))
+	if d := diag.DidYouMean(path.Base(at), near); d != "" {
+		return d
+	}
+	if len(same) == 0 {
+		return mend
+	}
+	slices.Sort(same)
+	return fmt.Sprintf("There is one at %s: from here, that is %q.", same[0], pathFrom(file, same[0]))
+}
+
+func withoutExt(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
+
+// allPictures returns the paths of the pictures that the site publishes or would publish if something used them.
+func (c *checker) allPictures() []string {
+	var list []string
+	for _, f := range c.site.Files {
+		if f.Variant == (picture.Variant{}) || f.Variant == f.Photo.Fallback() {
+			list = append(list, f.File.Path)
+		}
+	}
+	for _, w := range c.site.Withheld {
+		if w.Reason == site.Unused {
+			list = append(list, w.File.Path)
+		}
+	}
+	return slices.DeleteFunc(list, func(file string) bool { return !parse.IsPicture(source.File{Path: file}) })
+}
+
+// pathFrom returns the path by which a file names another one.
+func pathFrom(file, other string) string {
+	if at, ok := strings.CutPrefix(other, source.Content+"/static/"); ok {
+		return "/" + at
+	}
+	from, to := strings.Split(path.Dir(file), "/"), strings.Split(other, "/")
+	for len(from) > 0 && len(to) > 1 && from[0] == to[0] {
+		from, to = from[1:], to[1:]
+	}
+	return strings.Repeat("../", len(from)) + strings.Join(to, "/")
 }
 
 // pictureFault reports, where a picture is shown, why it cannot be.

@@ -11,9 +11,28 @@ import (
 // FocusKey describes the key for the focus of a picture; without says where that is cut, and what happens if the key is left out.
 func FocusKey(name, without string) tomlfile.Key {
 	return tomlfile.Key{
-		Name: name, Kind: tomlfile.String, Example: `"40% 20%"`,
+		Name: name, Kind: tomlfile.String, Example: `"40% 20%"`, Synonyms: suffixed("focus", "_focus", "_position"),
 		Doc: `What of the picture has to stay in sight where it is cut, such as a face: "top", "bottom", "left", "right" or "centre", two of them, or how far it is from the left and from the top, "40% 20%". ` + without,
 	}
+}
+
+// Pictured returns what other programs, or other files of a site, call the key that names a picture.
+func Pictured() []string {
+	return []string{"image", "picture", "photo", "portrait", "img", "cover", "cover_image", "featured_image", "hero", "thumbnail"}
+}
+
+// Described returns likewise what they call the key that describes it.
+func Described() []string { return suffixed("alt", "_alt", "_description") }
+
+// suffixed returns a word, and what keys for pictures are called with endings.
+func suffixed(word string, endings ...string) []string {
+	list := []string{word}
+	for _, key := range Pictured() {
+		for _, ending := range endings {
+			list = append(list, key+ending)
+		}
+	}
+	return list
 }
 
 // ReadFocus reads the focus of a picture, which another key names.
