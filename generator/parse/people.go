@@ -7,18 +7,21 @@ import (
 	"unicode"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/focus"
 	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training"
 )
 
 // Coach is who stands behind the site, on its pages and on paper. What the settings do not say is empty.
 type Coach struct {
 	Name          string
+	About, URL    string // as of the author of that name
 	Qualification string // what they learned: "Physiotherapist, strength coach (A licence)"
 	Practice      string // where they work
 	Contact       string // one line, as it is printed
 	Booking       string // an address on the web or on this site, or one that begins with mailto: or tel:
 	Logo          tomlfile.Text
-	Portrait      tomlfile.Text
+	Portrait      Portrait
 }
 
 // Author is what the settings say of somebody who writes.
@@ -26,13 +29,20 @@ type Author struct {
 	Name     string
 	About    string // a sentence or two
 	URL      string // where there is more about them; may be empty
-	Portrait tomlfile.Text
+	Portrait Portrait
+}
+
+// Portrait is a photo of somebody, by its path from the settings, and around which place it is cut to a square; without a path there is
+// none.
+type Portrait struct {
+	tomlfile.Text
+	Focus focus.Focus
 }
 
 func coachFormat() *tomlfile.Format {
 	return &tomlfile.Format{
 		Name: "coach",
-		Doc:  "Who stands behind the site, for those who are handed a sheet by somebody they can ask. It is printed on sheets, on plans and on the cover of the guide, and shown on the home page and at the foot of all others. Without it they say nothing of a coach. Pictures are named by their paths from content/. What is printed has about 34 letters to a line.",
+		Doc:  "Who stands behind the site, for those who are handed a sheet by somebody they can ask. It is printed on sheets, on plans and on the cover of the guide, and shown on the home page and at the foot of all others. Without it they say nothing of a coach. Pictures are named by their paths from content/.",
 		Keys: []tomlfile.Key{
 			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "The name, as you sign. If you write under it as well, use the same in author.", Example: `"Jo Miller"`},
 			{Name: "qualification", Kind: tomlfile.String, Doc: "What you learned and may call yourself.", Example: `"Physiotherapist, A-licence strength coach"`},
@@ -40,7 +50,8 @@ func coachFormat() *tomlfile.Format {
 			{Name: "contact", Kind: tomlfile.String, Doc: "How runners reach you, in one line as it is printed.", Example: `"0113 496 0000 · jo@balancedstride.example"`},
 			{Name: "booking", Kind: tomlfile.String, Doc: "Where runners book an appointment: an address, one on this site, or one that begins with mailto: or tel:.", Example: `"https://balancedstride.example/booking"`},
 			{Name: "logo", Kind: tomlfile.String, Doc: "The logo of the practice, for paper: a drawing (.svg) or a picture, best dark on white. It is printed up to 30 mm wide and 12 mm high.", Example: `"practice.svg"`},
-			{Name: "portrait", Kind: tomlfile.String, Doc: "A photo of you, best a face that fills it. It is shown as a square. A drawing stands there if left out.", Example: `"jo.jpg"`},
+			{Name: "portrait", Kind: tomlfile.String, Doc: "A photo of you. It is shown as a square. A drawing stands there if left out.", Example: `"jo.jpg"`},
+			portraitFocusKey(),
 		},
 	}
 }
@@ -53,6 +64,7 @@ func authorsFormat() *tomlfile.Format {
 			{Name: "about", Kind: tomlfile.String, Required: true, Doc: "Who they are, in a sentence or two.", Example: `"Physical therapist and marathon runner."`},
 			{Name: "url", Kind: tomlfile.String, Doc: "Where there is more about them: an address, or one on this site.", Example: `"/about/"`},
 			{Name: "portrait", Kind: tomlfile.String, Doc: "A photo of them, by its path from content/. It is shown as a square.", Example: `"sam.jpg"`},
+			portraitFocusKey(),
 		},
 	}
 	return &tomlfile.Format{
@@ -63,6 +75,10 @@ func authorsFormat() *tomlfile.Format {
 			Example: `{ about = "Physical therapist and marathon runner.", url = "/about/" }`,
 		},
 	}
+}
+
+func portraitFocusKey() tomlfile.Key {
+	return training.FocusKey("portrait_focus", "The middle if left out.")
 }
 
 func (s *Settings) readCoach(t *tomlfile.Table, problems *diag.List) {
@@ -78,7 +94,7 @@ func (s *Settings) readCoach(t *tomlfile.Table, problems *diag.List) {
 	}
 	s.Coach = &Coach{
 		Name: oneLine(t, "name"), Qualification: oneLine(t, "qualification"), Practice: oneLine(t, "practice"), Contact: oneLine(t, "contact"),
-		Booking: s.readBooking(t, "booking", problems), Logo: s.readPicture(t, "logo"), Portrait: s.readPicture(t, "portrait"),
+		Booking: s.readBooking(t, "booking", problems), Logo: s.readPicture(t, "logo"), Portrait: s.readPortrait(t, problems),
 	}
 }
 
@@ -106,36 +122,66 @@ func brokenLines(t *tomlfile.Table, keys ...string) diag.List {
 }
 
 func (s *Settings) readAuthors(t *tomlfile.Table, problems *diag.List) {
-	authors := t.Table("authors")
-	if authors == nil {
-		return
-	}
-	s.Authors = map[string]*Author{}
-	for _, name := range authors.Keys() {
-		a := authors.Table(name)
-		if a == nil {
-			continue
+	if authors := t.Table("authors"); authors != nil {
+		s.Authors = map[string]*Author{}
+		for _, name := range authors.Keys() {
+			if a := authors.Table(name); a != nil {
+				s.Authors[name] = &Author{Name: name, About: a.String("about"), URL: s.readAddress(a, "url", problems), Portrait: s.readPortrait(a, problems)}
+			}
 		}
-		s.Authors[name] = &Author{Name: name, About: a.String("about"), URL: s.readAddress(a, "url", problems), Portrait: s.readPicture(a, "portrait")}
 	}
+	s.joinPeople(t)
 	if meant := s.AuthorMeant(s.Author); meant != "" {
 		problems.Add(MisspeltAuthor(t.ValuePos("author"), s.Author, meant))
 	}
 }
 
-// AuthorMeant returns the author in the settings whose name is most like one that is not there; "" if none is like it, or the name is
-// there. What the settings say of an author stands only below the articles of that very name.
+// joinPeople makes a coach who also writes one person: what is said of them in one place holds in the other. A coach writes what nobody
+// else signs.
+func (s *Settings) joinPeople(t *tomlfile.Table) {
+	if s.Coach == nil {
+		return
+	}
+	if !t.Has("author") && !t.Broken("author") {
+		s.Author = s.Coach.Name
+	}
+	if a := s.Authors[s.Coach.Name]; a != nil {
+		s.Coach.About, s.Coach.URL = a.About, a.URL
+		if s.Coach.Portrait.Value == "" {
+			s.Coach.Portrait = a.Portrait
+		}
+		if a.Portrait.Value == "" {
+			a.Portrait = s.Coach.Portrait
+		}
+	}
+}
+
+// IsCoach reports whether a name is that of the coach.
+func (s *Settings) IsCoach(name string) bool { return s.Coach != nil && s.Coach.Name == name }
+
+// AuthorMeant returns who in the settings has a name most like one that is not there; "" if none is like it, or the name is there. What
+// the settings say of somebody stands only below the articles of that very name.
 func (s *Settings) AuthorMeant(name string) string {
-	if name == "" || len(s.Authors) == 0 || s.Authors[name] != nil {
+	if name == "" || s.Authors[name] != nil || s.IsCoach(name) {
 		return ""
 	}
-	return diag.Nearest(name, slices.Sorted(maps.Keys(s.Authors)))
+	names := slices.Sorted(maps.Keys(s.Authors))
+	if s.Coach != nil {
+		names = append(names, s.Coach.Name)
+	}
+	return diag.Nearest(name, names)
 }
 
 // MisspeltAuthor returns the problem of a name that is not in the settings, but like the one that was probably meant.
 func MisspeltAuthor(pos diag.Position, name, meant string) diag.Problem {
-	return diag.Warningf(pos, "unknown-author", "%q is not described below [authors] in site.toml, but %q is.", name, meant).
+	return diag.Warningf(pos, "unknown-author", "%q is not described in site.toml, but %q is.", name, meant).
 		WithHint("If both are one person, write author = %q.", meant)
+}
+
+func (s *Settings) readPortrait(t *tomlfile.Table, problems *diag.List) Portrait {
+	at, more := training.ReadFocus(t, "portrait_focus", "portrait")
+	problems.Add(more...)
+	return Portrait{s.readPicture(t, "portrait"), at}
 }
 
 // readPicture reads a key that names a picture, by its path from the settings, and adds it to Pictures.

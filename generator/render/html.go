@@ -33,9 +33,18 @@ func link(settings *parse.Settings, url string) string { return settings.Base + 
 // anyAddress returns an address that the settings name: one on the site, or one elsewhere.
 func anyAddress(settings *parse.Settings, url string) string {
 	if strings.HasPrefix(url, "/") {
-		return link(settings, url)
+		path, behind := splitAddress(url)
+		return link(settings, path) + behind
 	}
 	return url
+}
+
+// splitAddress parts an address on the site from its query and fragment.
+func splitAddress(address string) (path, behind string) {
+	if i := strings.IndexAny(address, "?#"); i >= 0 {
+		return address[:i], address[i:]
+	}
+	return address, ""
 }
 
 // absolute returns an address on the site with everything in front of it.

@@ -39,13 +39,6 @@ func (t thing) with(name string, value any) thing {
 	return t
 }
 
-func person(name string) thing {
-	if name == "" {
-		return nil
-	}
-	return newThing("Person").with("name", name)
-}
-
 // linkedData returns what the page is as JSON-LD, or nothing.
 func (v *BaseView) linkedData() ([]byte, error) {
 	t := v.thing()
@@ -53,7 +46,7 @@ func (v *BaseView) linkedData() ([]byte, error) {
 		return nil, nil
 	}
 	t["@context"] = "https://schema.org"
-	t.with("license", v.licenseURL())
+	t.with("license", v.renderer.absoluteAddress(v.Settings.LicenseURL))
 	data, err := json.Marshal(t) // it escapes <, > and &, so that the text cannot end the script element
 	if err != nil {
 		return nil, fmt.Errorf("writing linked data: %w", err)
@@ -61,18 +54,20 @@ func (v *BaseView) linkedData() ([]byte, error) {
 	return data, nil
 }
 
-// licenseURL returns the whole address of the licence, or nothing.
-func (v *BaseView) licenseURL() string {
-	if strings.HasPrefix(v.Settings.LicenseURL, "/") {
-		return v.renderer.absolute(v.Settings.LicenseURL)
+// absoluteAddress returns the whole of an address that the settings name; empty for none.
+func (r *Renderer) absoluteAddress(address string) string {
+	if strings.HasPrefix(address, "/") {
+		path, behind := splitAddress(address)
+		return r.absolute(path) + behind
 	}
-	return v.Settings.LicenseURL
+	return address
 }
 
 func (v *BaseView) thing() thing {
 	switch v.page.Output {
 	case site.Home:
-		return v.onPage("WebSite").with("image", v.sharedPicture()).with("name", v.Settings.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language)
+		return v.onPage("WebSite").with("image", v.sharedPicture()).with("name", v.Settings.Title).with("author", v.renderer.person(v.Settings.Author)).
+			with("publisher", v.renderer.publisher()).with("inLanguage", v.Settings.Language)
 	case site.ArticlePage:
 		return v.articleThing()
 	case site.ProgrammePage:
@@ -90,7 +85,7 @@ func (v *BaseView) onPage(kind string) thing {
 
 func (v *BaseView) articleThing() thing {
 	a := v.page.Article
-	t := v.onPage("Article").with("headline", a.Title).with("author", person(v.renderer.author(a))).with("inLanguage", v.Settings.Language).
+	t := v.onPage("Article").with("headline", a.Title).with("author", v.renderer.person(v.renderer.author(a))).with("inLanguage", v.Settings.Language).
 		with("datePublished", moment(a.Date)).with("dateModified", moment(newest(a.Date, a.Updated))).with("image", v.pictured(a.File, a.Image.Value))
 	var cited []thing
 	for _, c := range v.renderer.citations(v.page) {
@@ -128,7 +123,7 @@ func citation(s *training.Source) thing {
 // workload is an energy. The rules of progress do: "progressions over time" are what additionalVariable is for.
 func (v *BaseView) planThing() thing {
 	p := v.page.Programme
-	t := v.onPage("ExercisePlan").with("name", v.Title).with("author", person(v.Settings.Author)).with("inLanguage", v.Settings.Language).
+	t := v.onPage("ExercisePlan").with("name", v.Title).with("author", v.renderer.person(v.renderer.planner())).with("inLanguage", v.Settings.Language).
 		with("audience", newThing("Audience").with("audienceType", p.Runner.Name)).with("activityDuration", fmt.Sprintf("P%dW", len(p.Projection.Weeks))).
 		with("exerciseType", "Strength training").with("category", v.renderer.kindOf(p.Plan.Plan)).with("intensity", v.renderer.theme.words.Sentences(p.Projection.Stop)).with("image", v.cardURL()).
 		with("dateModified", moment(p.Plan.Updated))

@@ -38,6 +38,9 @@ func atSide() place { return place{{70, 0, 394}, {46, 100, -221}, {0, 100, -54}}
 // inList is one of several columns.
 func inList() place { return place{{60, 0, 340}, {46, 100, -221}, {0, 100, -54}} }
 
+// besideName is the place of a portrait.
+func besideName() place { return place{{0, 0, 104}} }
+
 // sizes returns the widths for a browser, which chooses a file by them. Where the ends of a picture are cut off, the whole of it is wider
 // than its place: by how much is said in percent of the place.
 func (p place) sizes(percent int) string {
@@ -63,6 +66,9 @@ type shape struct {
 
 // lying is the shape of all photos that are cut, but for portraits (house rule): that of most cameras, so that the least is lost.
 func lying() shape { return shape{"cut", 3, 2} }
+
+// square is the shape of portraits.
+func square() shape { return shape{"face", 1, 1} }
 
 // cutOff returns how wide the whole of a picture is where it is cut to the shape, in percent of what is left.
 func (s shape) cutOff(of parse.Size) int {

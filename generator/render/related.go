@@ -85,8 +85,3 @@ func nearest(all []kin) []*parse.Article {
 	}
 	return list
 }
-
-// Author returns who wrote the page's article, where the settings say more than the name.
-func (v *ArticleView) Author() *parse.Author {
-	return v.Settings.Authors[v.renderer.author(v.Article)]
-}
