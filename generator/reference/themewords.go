@@ -35,6 +35,7 @@ func themeWords() []themeWord {
 		{"Booking", "where the coach is booked"},
 		{"Drawing", "the picture of an exercise: {{.Drawing .Exercise}}"},
 		{"Figure", "the same beside its name, at a scale in percent: at 100\na standing body is 170 pixels tall"},
+		{"FigureAtOnce", "the same where few stand: it is there with the page"},
 		{"Scale", "the largest scale at which several fit into a room:\n{{.Scale .Site.Exercises 260 130}}"},
 
 		{"RunnerTypes", "the types of runner, each with .Offers: plans, with what\nthey ask for"},

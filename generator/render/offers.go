@@ -101,7 +101,8 @@ func (v *RunnerView) Visits() string {
 	if most[1] == 0 {
 		return ""
 	}
-	return v.SiteView.renderer.theme.words.Span(quantity.Part{Low: most[0], High: most[1]}, quantity.Repetitions)
+	words := v.SiteView.renderer.theme.words
+	return words.Figures(words.Span(quantity.Part{Low: most[0], High: most[1]}, quantity.Repetitions))
 }
 
 // PlanOffer is a plan in the list of all.

@@ -62,6 +62,15 @@ func (v *SiteView) Figure(e *site.Exercise, percent int) template.HTML {
 	return template.HTML(v.renderer.image(c, "", "", setting{sizes: fmt.Sprintf("%dpx", size.Width), size: size}))
 }
 
+// FigureAtOnce returns the same as [SiteView.Figure] for where few stand: a drawing is there with the page, as what is loaded late may be
+// missing on paper.
+func (v *SiteView) FigureAtOnce(e *site.Exercise, percent int) template.HTML {
+	if e.Drawn() {
+		return v.renderer.figureImage(e, percent, "", false)
+	}
+	return v.Figure(e, percent)
+}
+
 // Scale returns the largest scale for [SiteView.Figure], in percent, at which every one of these exercises fits into a room of that
 // many CSS pixels.
 func (v *SiteView) Scale(exercises []*site.Exercise, width, height int) int {

@@ -25,7 +25,7 @@ import (
 const (
 	reasonCode     = "Shortcodes without a counterpart stay as notes"
 	reasonMatter   = "Front matter that cannot be read; the file stays behind"
-	reasonHome     = "Texts above lists stay behind: Legpress makes its own home page and lists"
+	reasonHome     = "Texts above lists stay behind: Legpress makes its own home page, which content/pages/home.md can open, and lists"
 	reasonPart     = "Texts inside the folder of another one stay behind"
 	reasonLanguage = "Texts in other languages stay behind: a site has one language"
 	reasonKind     = "Texts that are neither Markdown nor HTML stay behind"

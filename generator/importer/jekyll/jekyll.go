@@ -30,7 +30,7 @@ const (
 	reasonContents   = "Tables of contents were taken out: the theme makes its own"
 	reasonCollection = "Collections stay behind"
 	reasonMatter     = "Front matter that cannot be read; the file stays behind"
-	reasonHome       = "The home page stays behind: Legpress makes its own"
+	reasonHome       = "The home page stays behind: Legpress makes its own, and content/pages/home.md can open it"
 	reasonTextile    = "Texts that are neither Markdown nor HTML stay behind"
 	reasonPage       = "Pages that are made by Liquid stay behind"
 )
