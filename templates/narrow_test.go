@@ -111,17 +111,18 @@ const widest = `(() => {
 // placesOfFigures tells in which order the figures of the first target, "3 × 8 · 8 kg", stand from left to right. The load of a
 // language that runs from the right stands before the sets.
 const placesOfFigures = `(() => {
-	const text = [...document.querySelectorAll("table.session td b")].map((b) => b.firstChild).find((n) => /\d × \d+.*\skg/.test(n.data));
-	const at = (from, length) => {
+	const cell = [...document.querySelectorAll(".now td")].find((td) => /\d × \d+.*\skg/.test(td.textContent));
+	const [target, weight] = [cell.querySelector("b").firstChild, cell.querySelector("data").firstChild];
+	const left = (text, from, length) => {
 		const range = document.createRange();
 		range.setStart(text, from);
 		range.setEnd(text, from + length);
-		return range.getBoundingClientRect();
+		return range.getBoundingClientRect().left;
 	};
-	const [sets, by, unit] = [text.data.search(/\d/), text.data.indexOf("×"), text.data.indexOf("kg")];
-	const reps = by + text.data.slice(by).search(/\d/), load = unit - 2;
-	const ordered = at(sets, 1).left < at(by, 1).left && at(by, 1).left < at(reps, 1).left && at(load, 1).left < at(unit, 2).left;
-	return ordered ? "set, repetitions, load" : JSON.stringify([sets, by, reps, load, unit].map((i) => [text.data[i], Math.round(at(i, 1).left)]));
+	const [sets, by, unit] = [target.data.search(/\d/), target.data.indexOf("×"), weight.data.indexOf("kg")];
+	const reps = by + target.data.slice(by).search(/\d/);
+	const at = [left(target, sets, 1), left(target, by, 1), left(target, reps, 1), left(weight, unit - 2, 1), left(weight, unit, 2)];
+	return at[0] < at[1] && at[1] < at[2] && at[3] < at[4] ? "set, repetitions, load" : JSON.stringify(at);
 })()`
 
 // somePages returns the addresses of some pages of each part of a built site, sheets aside: those are as wide as paper.

@@ -8,15 +8,14 @@ import (
 
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
-	"github.com/legpress/legpress/generator/words"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // Chart shows how one exercise of a programme grows: the load as a line of steps, the amount of each session as a bar.
 type Chart struct {
 	Exercise *training.Exercise
 	SVG      template.HTML
-	First    progression.Target // of the programme
-	Last     progression.Target // outside the light weeks
+	FromTo   template.HTML // what is asked for first and, light weeks aside, last: "from 3 × 8 · 8 kg to 3 × 9 · 12 kg", in both units
 }
 
 // The chart's measures, in units of its drawing; the drawing is as wide as its column.
@@ -62,7 +61,7 @@ func (v *ProgrammeView) Charts() []Chart {
 	}
 	charts := make([]Chart, len(ids))
 	for i, id := range ids {
-		charts[i] = chart(v.renderer.theme.words, marks[id])
+		charts[i] = v.chart(marks[id])
 	}
 	return charts
 }
@@ -94,20 +93,34 @@ func (v *ProgrammeView) ChartGround() template.HTML {
 	return template.HTML(b.String())
 }
 
-func chart(w *words.Words, marks []mark) Chart {
-	c := Chart{Exercise: marks[0].target.Exercise, First: marks[0].target, Last: marks[0].target}
+func (v *ProgrammeView) chart(marks []mark) Chart {
+	first, last := marks[0].target, marks[0].target
 	for _, m := range marks {
 		if !m.easy {
-			c.Last = m.target
+			last = m.target
 		}
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="chart" viewBox="0 0 %d %d" aria-hidden="true" focusable="false"><use href="#_ground"/>`, chartWidth, chartHeight)
 	drawBars(&b, marks)
-	drawLoads(w, &b, marks)
+	v.drawLoads(&b, marks)
 	b.WriteString("</svg>")
-	c.SVG = template.HTML(b.String())
-	return c
+	return Chart{Exercise: first.Exercise, SVG: template.HTML(b.String()), FromTo: v.fromTo(first, last)}
+}
+
+// fromTo says how a lift grows from its first target to its last one.
+func (v *ProgrammeView) fromTo(first, last progression.Target) template.HTML {
+	words := v.renderer.theme.words
+	goal := func(t progression.Target, u quantity.Unit) string {
+		return Target{Target: &t, words: words}.in(u).goal()
+	}
+	return inUnits(v.Programme.Projection, func(u quantity.Unit) string {
+		text := words.Say("from-to", "from", goal(first, u), "to", goal(last, u))
+		if first.Exercise != last.Exercise {
+			text += ": " + last.Exercise.Name
+		}
+		return text
+	})
 }
 
 // drawWeeks draws the ground line, the numbers of the weeks and the shade of the light ones. Where there are many weeks, every
@@ -154,7 +167,7 @@ func drawBars(b *strings.Builder, marks []mark) {
 
 // drawLoads draws the line of loads with a label at each new load that there is room for. Without a load, or with one that the
 // runner chooses, it is the line of steps, and the labels name the exercise where the ladder is climbed.
-func drawLoads(w *words.Words, b *strings.Builder, marks []mark) {
+func (v *ProgrammeView) drawLoads(b *strings.Builder, marks []mark) {
 	low, high := level(marks[0].target), level(marks[0].target)
 	for _, m := range marks {
 		low, high = min(low, level(m.target)), max(high, level(m.target))
@@ -166,21 +179,29 @@ func drawLoads(w *words.Words, b *strings.Builder, marks []mark) {
 		return loadBottom - float64(level(t)-low)/float64(high-low)*(loadBottom-loadTop)
 	}
 	var path, labels strings.Builder
-	free := -1.0
+	w, unit, free := v.renderer.theme.words, v.Programme.Projection.Unit, -1.0
 	for i, m := range marks {
 		y := height(m.target)
 		if i == 0 || marks[i-1].x+marks[i-1].width < m.x-.05 {
 			fmt.Fprintf(&path, "M%.1f %.1f", m.x, y)
 		}
 		fmt.Fprintf(&path, "V%.1fH%.1f", y, m.x+m.width)
-		text := label(w, m.target)
-		if text == "" || i > 0 && text == label(w, marks[i-1].target) || m.x < free {
+		text := label(w, m.target, unit)
+		if text == "" || i > 0 && text == label(w, marks[i-1].target, unit) || m.x < free {
 			continue
 		}
-		fmt.Fprintf(&labels, `<text class="load" x="%.1f" y="%.1f">%s</text>`, min(m.x, chartWidth-labelRoom), y-4, escape(text))
+		fmt.Fprintf(&labels, `<text class="load" x="%.1f" y="%.1f"%s>%s</text>`, min(m.x, chartWidth-labelRoom), y-4, otherLabel(text, label(w, m.target, unit.Other())), escape(text))
 		free = m.x + labelRoom
 	}
-	if high > low || label(w, marks[0].target) != "" {
+	if high > low || label(w, marks[0].target, unit) != "" {
 		fmt.Fprintf(b, `<path class="loads" d="%s"/>%s`, path.String(), labels.String())
 	}
+}
+
+// otherLabel returns what gives a label that of the other unit for the page's script, or nothing where they do not differ.
+func otherLabel(here, other string) string {
+	if here == other {
+		return ""
+	}
+	return ` data-other="` + escape(other) + `"`
 }

@@ -29,10 +29,11 @@ func level(t progression.Target) int {
 	return t.Rung
 }
 
-func label(w *words.Words, t progression.Target) string {
+// label names the level of a target, its load in a unit.
+func label(w *words.Words, t progression.Target, u quantity.Unit) string {
 	switch load, known := heaviest(t); {
 	case known:
-		return w.Number(load.String())
+		return w.Number(load.In(u).String())
 	case t.Loaded && share(t) > 0:
 		return w.Share(share(t))
 	case t.Loaded && t.Steps > 0:

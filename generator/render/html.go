@@ -59,6 +59,14 @@ func anchor(settings *parse.Settings, url, text string, rel ...string) template.
 	return template.HTML(`<a href="` + escape(link(settings, url)) + about + `">` + escape(text) + `</a>`)
 }
 
+// dataIn returns a text that a script can change for the one at hand; the text alone where they are the same.
+func dataIn(here, other string) template.HTML {
+	if here == other || other == "" {
+		return template.HTML(escape(here))
+	}
+	return template.HTML(`<data value="` + escape(other) + `">` + escape(here) + `</data>`)
+}
+
 // contents returns headings as the items of a list. Those below the second level are marked.
 func contents(headings []markdown.Heading) template.HTML {
 	var b strings.Builder

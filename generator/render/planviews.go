@@ -7,6 +7,7 @@ import (
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/progression"
 )
 
 // RunnerView is what layouts/runner.html has.
@@ -87,21 +88,14 @@ type SheetView struct {
 	ProgrammePart
 }
 
-// Phase is a phase of a programme that has a name.
-type Phase struct {
-	Name, Aim   string
-	First, Last int // weeks of the plan
-}
-
-// Phases returns the phases of the page's programme that have names.
-func (v *ProgrammeView) Phases() []Phase {
-	var list []Phase
+// AimOf returns what the author says that the phase is for that begins with a week.
+func (v *ProgrammeView) AimOf(week int) string {
 	for i, p := range v.Programme.Projection.Phases {
-		if p.Name != "" {
-			list = append(list, Phase{Name: p.Name, Aim: v.Plan.Phases[i].Aim, First: p.First, Last: p.First + p.Weeks - 1})
+		if p.First == week {
+			return v.Plan.Phases[i].Aim
 		}
 	}
-	return list
+	return ""
 }
 
 // Needs returns the equipment of the page's programme, and how many minutes its sessions take, easy weeks and tapers aside.
@@ -152,6 +146,19 @@ func (v *ProgrammeView) Maxima() []Maximum {
 			load = markdown.KeepUnits(v.SiteView.renderer.theme.words.BothOf(e.Exercise, m.Load))
 		}
 		list = append(list, Maximum{e.Name, load})
+	}
+	return list
+}
+
+// Lifted returns the exercises of the page's programme, each once.
+func (v *ProgrammeView) Lifted() []*site.Exercise {
+	var list []*site.Exercise
+	for _, w := range v.Programme.Projection.Weeks {
+		eachTarget(w, func(t *progression.Target) {
+			if e := v.Site.Exercise(t.Exercise.ID); e != nil && !slices.Contains(list, e) {
+				list = append(list, e)
+			}
+		})
 	}
 	return list
 }

@@ -40,6 +40,21 @@ func (r SessionRow) Name() (string, error) {
 	return first.words.Fill("either", "exercise", first.Exercise, "other", first.or)
 }
 
+// PerSide reports whether all that is done is done on each side, so that it need not be said of each target.
+func (r SessionRow) PerSide() bool {
+	return !slices.ContainsFunc(r.Targets, func(t Target) bool { return !t.Asked().PerSide })
+}
+
+// Unknown says how the runner finds a load that nobody knows at the first visit; empty where it is known or there is none.
+func (r SessionRow) Unknown() string {
+	first := r.First()
+	if !first.Sets[0].Load.IsZero() {
+		return ""
+	}
+	text, _ := first.shortWeight() // no word can be missing
+	return markdown.KeepUnits(text)
+}
+
 // Details returns what is to be known of the row besides its targets: rests, the tempo, light sets whose loads nobody knows, and the
 // coach's note.
 func (r SessionRow) Details() ([]string, error) {

@@ -6,10 +6,25 @@ import (
 	"github.com/legpress/legpress/generator/training/progression"
 )
 
-// Week is a week of a programme, as a table for each of its sessions.
-type Week struct {
+// FirstWeek is the first week of a programme in which there is a session, as a table for each of its sessions.
+type FirstWeek struct {
 	progression.Week
 	Tables []SessionTable
+	view   *ProgrammeView
+}
+
+// Starts returns why the first targets are what they are, each reason once; nothing in a week that asks for less on purpose.
+func (w *FirstWeek) Starts() ([]Start, error) {
+	var rows []SessionRow
+	for _, t := range w.Tables {
+		for _, b := range t.Blocks {
+			rows = append(rows, b.Rows...)
+		}
+	}
+	if w.Light() {
+		return nil, nil
+	}
+	return w.view.starts(rows)
 }
 
 // SessionTable is a session in one week: a row for each exercise, a column for each day on which it is done.
@@ -25,6 +40,7 @@ type SessionTable struct {
 // Column is a day of a session, or several on which the same is done.
 type Column struct {
 	Days    []string // "tue"
+	visits  []*progression.Session
 	targets []Target
 }
 
@@ -34,17 +50,19 @@ const fewColumns = 3
 // Many reports whether there are so many columns that they need more room than a phone has.
 func (t *SessionTable) Many() bool { return len(t.Columns) > fewColumns }
 
-// Weeks returns the weeks of the page's programme.
-func (v *ProgrammeView) Weeks() []Week {
-	var weeks []Week
+// FirstWeek returns the first week of the page's programme in which there is a session; nil where there is none.
+func (v *ProgrammeView) FirstWeek() *FirstWeek {
 	for _, w := range v.Programme.Projection.Weeks {
-		week := Week{Week: w}
+		if len(w.Sessions) == 0 {
+			continue
+		}
+		week := &FirstWeek{Week: w, view: v}
 		for _, name := range progression.SessionNames([]progression.Week{w}) {
 			week.Tables = append(week.Tables, v.sessionTable(w, name))
 		}
-		weeks = append(weeks, week)
+		return week
 	}
-	return weeks
+	return nil
 }
 
 func (v *ProgrammeView) sessionTable(w progression.Week, name string) SessionTable {
@@ -61,14 +79,29 @@ func (v *ProgrammeView) sessionTable(w progression.Week, name string) SessionTab
 	return t
 }
 
+// Cells returns what is asked for of a row on each of the table's days, nil where that is nothing.
+func (t *SessionTable) Cells(r SessionRow) []*Target {
+	cells := make([]*Target, len(t.Columns))
+	for i, c := range t.Columns {
+		if j := slices.IndexFunc(c.targets, func(x Target) bool { return x.Row == r.First().Row }); j >= 0 {
+			cells[i] = &c.targets[j]
+		}
+	}
+	return cells
+}
+
 // add adds a visit.
 func (t *SessionTable) add(s *progression.Session, shown func(*progression.Target) Target) {
-	c := Column{Days: []string{s.Day.String()}, targets: make([]Target, len(s.Targets))}
+	t.Columns = append(t.Columns, column(s, shown))
+	t.Optional, t.PerDay, t.Minutes = s.Optional, max(t.PerDay, s.PerDay), progression.Widen(t.Minutes, s.Minutes)
+}
+
+func column(s *progression.Session, shown func(*progression.Target) Target) Column {
+	c := Column{Days: []string{s.Day.String()}, visits: []*progression.Session{s}, targets: make([]Target, len(s.Targets))}
 	for i := range s.Targets {
 		c.targets[i] = shown(&s.Targets[i])
 	}
-	t.Columns = append(t.Columns, c)
-	t.Optional, t.PerDay, t.Minutes = s.Optional, max(t.PerDay, s.PerDay), progression.Widen(t.Minutes, s.Minutes)
+	return c
 }
 
 // merge makes one column of neighbours that ask for the same.
@@ -76,7 +109,7 @@ func (t *SessionTable) merge() {
 	columns := t.Columns[:1]
 	for _, c := range t.Columns[1:] {
 		if last := &columns[len(columns)-1]; slices.EqualFunc(last.targets, c.targets, Target.same) {
-			last.Days = append(last.Days, c.Days...)
+			last.Days, last.visits = append(last.Days, c.Days...), append(last.visits, c.visits...)
 			continue
 		}
 		columns = append(columns, c)

@@ -69,6 +69,17 @@ func (t Target) Weight() (string, error) {
 	return markdown.KeepUnits(text), err
 }
 
+// shortWeight returns the same in one unit.
+func (t Target) shortWeight() (string, error) {
+	switch s := t.Sets[0]; {
+	case s.RM && s.Load.IsZero():
+		return "", nil
+	case !s.Load.IsZero():
+		return t.words.LoadOf(t.Exercise, s.Load), nil
+	}
+	return t.unknownWeight()
+}
+
 func (t Target) weight() (string, error) {
 	if s := t.Sets[0]; !s.Load.IsZero() {
 		return t.words.BothOf(t.Exercise, s.Load), nil

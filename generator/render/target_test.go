@@ -120,7 +120,7 @@ func TestChartLevels(t *testing.T) {
 		if level(c.easier) >= level(c.harder) {
 			t.Errorf("%v is at %d, %v at %d", c.easier.Sets, level(c.easier), c.harder.Sets, level(c.harder))
 		}
-		if got := label(w, c.harder); got != c.label {
+		if got := label(w, c.harder, quantity.Kilogram); got != c.label {
 			t.Errorf("%v is called %q, want %q", c.harder.Sets, got, c.label)
 		}
 	}

@@ -167,3 +167,16 @@ func (w *Words) Date(t time.Time) (string, error) {
 	}
 	return w.Fill(name, "day", t.Day(), "month", month, "year", t.Year())
 }
+
+// ShortDate writes a day where there is little room, without its year: "1 Dec".
+func (w *Words) ShortDate(t time.Time) (string, error) {
+	month, err := w.Fill("short-month-" + t.Format("01"))
+	if err != nil {
+		return "", err
+	}
+	name := "short-date"
+	if t.Day() == 1 {
+		name = "short-date-first"
+	}
+	return w.Fill(name, "day", t.Day(), "month", month)
+}

@@ -1,0 +1,112 @@
+// What the page of a plan does for its reader: weights in the unit that was chosen here or on a sheet, and the week that it is, where
+// the plan begins on a date. Without this script the plan's own unit stands, and the first week.
+const units = document.getElementById("_units");
+
+// Every weight stands in the page in both units: the one that is not shown is the value of its <data>, or an attribute in a chart.
+function swapUnits() {
+  for (const w of document.querySelectorAll("main data")) [w.textContent, w.value] = [w.value, w.textContent];
+  for (const w of document.querySelectorAll(".chart [data-other]")) [w.textContent, w.dataset.other] = [w.dataset.other, w.textContent];
+}
+
+function kept() {
+  try {
+    return localStorage.getItem("legpress-unit");
+  } catch { // storage is forbidden
+    return null;
+  }
+}
+
+function chooseUnits() {
+  const select = units.elements.unit;
+  let shown = units.dataset.unit;
+  const show = () => {
+    if (shown !== select.value) swapUnits();
+    shown = select.value;
+  };
+  select.value = kept() === "lb" || kept() === "kg" ? kept() : shown;
+  select.addEventListener("change", () => {
+    try {
+      localStorage.setItem("legpress-unit", select.value);
+    } catch { /* then it is forgotten */ }
+    show();
+  });
+  units.hidden = false;
+  show();
+}
+
+function make(tag, className, ...inside) {
+  const e = document.createElement(tag);
+  if (className) e.className = className;
+  e.append(...inside);
+  return e;
+}
+
+const copy = (e) => [...e.childNodes].map((n) => n.cloneNode(true));
+
+// The exercises of a session in a week, from its lines in the ledger. What the data say of the first visit has the names and the rules.
+function rowsOf(ledger, lines, exercises) {
+  const [, , ...heads] = ledger.tHead.rows[0].cells;
+  const rows = [];
+  for (const [i, column] of heads.entries()) {
+    const cells = lines.map((line) => line.querySelectorAll("td")[i]);
+    if (!cells.some((c) => c.textContent)) continue;
+    const asked = cells[0].textContent ? exercises.shift() : undefined;
+    const head = make("th", "", make("div", "lift", ...lift(column, asked)));
+    head.scope = "row";
+    rows.push(make("tr", "", head, ...cells.map((c) => target(c, asked)), make("td", "rule", asked?.rule.text ?? "")));
+  }
+  return rows;
+}
+
+// The name of an exercise behind its drawing. On a ladder it may be another one than that of the column.
+function lift(column, asked) {
+  const about = make("span", "", ...copy(column).filter((n) => n.className !== "figure"));
+  const link = about.querySelector("a");
+  if (!asked || column.dataset.exercise === asked.exercise) return [...column.querySelectorAll("img")].map((n) => n.cloneNode()).concat(about);
+  link.href = link.href.replace(column.dataset.exercise, asked.exercise);
+  link.textContent = asked.name;
+  return [about];
+}
+
+function target(cell, asked) {
+  const is = copy(cell).filter((n) => n.textContent !== asked?.name);
+  const small = (n) => n.nodeName === "SMALL";
+  return make("td", "", make("p", "", ...is.filter((n) => !small(n))), ...is.filter(small));
+}
+
+function weekTable(ledger, lines, exercises, next) {
+  const days = lines.map((line) => make("th", "", ...copy(line.querySelector(".day"))));
+  const head = make("tr", "", make("th", ""), ...days, make("th", "rule", next));
+  for (const th of head.cells) th.scope = "col";
+  const table = make("table", `now wide days-${Math.min(lines.length, 3)}`, make("caption", document.querySelectorAll(".ledger").length > 1 ? "" : "hidden", ...copy(ledger.caption)));
+  table.append(make("thead", "", head), make("tbody", "", ...rowsOf(ledger, lines, exercises)));
+  return table;
+}
+
+// Shows the week that it is in the place of the first one.
+async function showThisWeek(place) {
+  const today = new Date();
+  const past = (Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) - Date.parse(place.dataset.start)) / 86_400_000;
+  const n = Math.floor(past / 7) + 1;
+  const found = [...document.querySelectorAll(".ledger tbody")].filter((body) => body.dataset.week === String(n) && body.rows[0].className !== "race");
+  if (n < 2 || found.length === 0) return;
+  const response = await fetch(place.dataset.weeks);
+  if (!response.ok) return;
+  const week = (await response.json()).weeks.find((w) => w.week === n);
+  const next = place.querySelector(".rule").textContent;
+  const tables = found.map((body) => {
+    const ledger = body.closest("table");
+    const session = week.sessions.find((s) => s.name === ledger.dataset.session);
+    return weekTable(ledger, [...body.rows].filter((row) => row.className !== "race"), session.exercises, next);
+  });
+  for (const e of place.querySelectorAll(".now, .starts")) e.remove();
+  const { title, dates } = found[0].dataset;
+  const heading = place.querySelector("h2");
+  heading.replaceChildren(title, make("br", ""), make("small", "", dates));
+  heading.after(...tables);
+  document.querySelector('.jump [href="#_now"]').textContent = title;
+}
+
+if (units) chooseUnits();
+const now = document.getElementById("_now");
+if (now?.dataset.start) showThisWeek(now).catch(() => {}); // without the data the first week stays
