@@ -42,12 +42,12 @@ type RunnerType struct {
 	Offers []Offer // those that are all of its strength training first
 }
 
-// mostDrawn is how many movement patterns the home page draws an exercise of: they fit beside each other on a desk (house rule).
+// mostDrawn is how many movement patterns a line-up draws an exercise of: they fit beside each other on a desk (house rule).
 const mostDrawn = 6
 
 // LineUp returns an exercise for each of the first movement patterns of the site, to be shown beside each other: of those that are
 // drawn the one in most programmes, and of these the first.
-func (v *HomeView) LineUp() []*site.Exercise {
+func (v *SiteView) LineUp() []*site.Exercise {
 	var list []*site.Exercise
 	for _, pattern := range training.Patterns() {
 		var best *site.Exercise
