@@ -110,6 +110,23 @@ about = "Rows."
 	}
 }
 
+// Feeds say where there is more about who wrote an article, where the settings do.
+func TestAuthorsOfFeeds(t *testing.T) {
+	dir := writeCoached(t, "author = \"Jo Miller\"\n[authors.\"Jo Miller\"]\nabout = \"Runs.\"\nurl = \"/about/\"\n")
+	sitetest.Build(t, dir)
+	for file, want := range map[string][]string{
+		"atom.xml":  {"<author><name>Jo Miller</name><uri>https://lanes.coach/run/about/</uri></author>", "<author><name>Sam Ode</name></author>"},
+		"feed.json": {`"authors":[{"name":"Jo Miller","url":"https://lanes.coach/run/about/"}]`, `"authors":[{"name":"Sam Ode"}]`},
+	} {
+		text := sitetest.ReadFile(t, filepath.Join(dir, "public", file))
+		for _, author := range want {
+			if !strings.Contains(text, author) {
+				t.Errorf("%s has no %s:\n%s", file, author, text)
+			}
+		}
+	}
+}
+
 // A site without a coach is as it would be if there were none to have.
 func TestNoCoach(t *testing.T) {
 	dir := writeCoached(t, "author = \"Jo Miller\"\n")

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/focus"
@@ -49,7 +50,7 @@ func coachFormat() *tomlfile.Format {
 			{Name: "practice", Kind: tomlfile.String, Doc: "The practice, club or gym that you work for.", Example: `"Balanced Stride, Leeds"`},
 			{Name: "contact", Kind: tomlfile.String, Doc: "How runners reach you, in one line as it is printed.", Example: `"0113 496 0000 · jo@balancedstride.example"`},
 			{Name: "booking", Kind: tomlfile.String, Doc: "Where runners book an appointment: an address, one on this site, or one that begins with mailto: or tel:.", Example: `"https://balancedstride.example/booking"`},
-			{Name: "logo", Kind: tomlfile.String, Doc: "The logo of the practice, for paper: a drawing (.svg) or a picture, best dark on white. It is printed up to 30 mm wide and 12 mm high.", Example: `"practice.svg"`},
+			{Name: "logo", Kind: tomlfile.String, Doc: "The logo of the practice, for paper: a drawing (.svg) or a picture, best dark on white and without small letters, as it is printed 10 mm wide and high at most. That of look if left out.", Example: `"practice.svg"`},
 			{Name: "portrait", Kind: tomlfile.String, Doc: "A photo of you. It is shown as a square. A drawing stands there if left out.", Example: `"jo.jpg"`},
 			portraitFocusKey(),
 		},
@@ -96,6 +97,39 @@ func (s *Settings) readCoach(t *tomlfile.Table, problems *diag.List) {
 		Name: oneLine(t, "name"), Qualification: oneLine(t, "qualification"), Practice: oneLine(t, "practice"), Contact: oneLine(t, "contact"),
 		Booking: s.readBooking(t, "booking", problems), Logo: s.readPicture(t, "logo"), Portrait: s.readPortrait(t, problems),
 	}
+	problems.Add(s.Coach.longOnPaper(t)...)
+}
+
+// On a sheet the coach stands beside the code: 46 mm hold about so many letters of 8.5 pt, a logo takes 12 mm of them, and below the
+// line for the runner's name there is room for so many lines before the boxes get less.
+const (
+	paperLetters     = 30
+	paperLettersLess = 22 // beside a logo
+	paperLines       = 4
+)
+
+// longOnPaper reports a coach who takes more lines of a sheet than there is room for.
+func (c *Coach) longOnPaper(t *tomlfile.Table) diag.List {
+	letters := paperLetters
+	if c.Logo.Value != "" {
+		letters = paperLettersLess
+	}
+	lines, longest := 0, "name"
+	for _, line := range [][]string{{"name", "qualification"}, {"practice"}, {"contact"}} {
+		n := 0
+		for _, key := range line {
+			n += utf8.RuneCountInString(oneLine(t, key))
+			if utf8.RuneCountInString(t.String(key)) > utf8.RuneCountInString(t.String(longest)) {
+				longest = key
+			}
+		}
+		lines += (n + letters - 1) / letters
+	}
+	if lines <= paperLines {
+		return nil
+	}
+	return diag.List{diag.Warningf(t.ValuePos(longest), "long-coach", "on sheets, what is said of the coach takes about %d lines, and the boxes below get smaller.", lines).
+		WithHint("There is room for %d lines of some %d letters: name and qualification, practice, contact. Shorten this.", paperLines, letters)}
 }
 
 // oneLine returns a text as it stands on one line.

@@ -72,7 +72,7 @@ func (r *Renderer) entry(a *parse.Article) (feed.Entry, error) {
 	}
 	e = feed.Entry{
 		ID: r.site.Settings.EntryID(a), Title: a.Title, URL: r.absolute(a.URL), Summary: a.Summary, Content: r.outside(a, string(content)), Author: r.author(a),
-		Published: a.Date, Updated: newest(a.Date, a.Updated),
+		AuthorURL: r.authorURL(a), Published: a.Date, Updated: newest(a.Date, a.Updated),
 	}
 	for _, t := range a.Tags {
 		e.Tags = append(e.Tags, t.Value)
@@ -88,6 +88,14 @@ func (r *Renderer) author(a *parse.Article) string {
 		return a.Author
 	}
 	return r.site.Settings.Author
+}
+
+// authorURL returns the whole address at which there is more about who wrote an article; empty where the settings name none.
+func (r *Renderer) authorURL(a *parse.Article) string {
+	if who := r.site.Settings.Authors[r.author(a)]; who != nil {
+		return r.absoluteAddress(who.URL)
+	}
+	return ""
 }
 
 // outside makes the addresses in an article's HTML absolute, since a feed reader shows it somewhere else.

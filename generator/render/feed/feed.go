@@ -36,6 +36,7 @@ type Entry struct {
 	Summary   string
 	Content   string // HTML, with absolute links
 	Author    string // may be empty
+	AuthorURL string // where there is more about the author; may be empty
 	Tags      []string
 	Published time.Time
 	Updated   time.Time // not before Published
@@ -101,6 +102,7 @@ type (
 	}
 	atomAuthor struct {
 		Name string `xml:"name"`
+		URL  string `xml:"uri,omitempty"`
 	}
 	atomCategory struct {
 		Term string `xml:"term,attr"`
@@ -119,7 +121,7 @@ func (f *Feed) Atom() ([]byte, error) {
 	}
 	for _, e := range f.Entries {
 		entry := atomEntry{
-			ID: e.ID, Title: e.Title, Link: atomLink{"alternate", "text/html", e.URL}, Author: atomAuthor{cmp.Or(e.Author, f.Title)},
+			ID: e.ID, Title: e.Title, Link: atomLink{"alternate", "text/html", e.URL}, Author: atomAuthor{cmp.Or(e.Author, f.Title), e.AuthorURL},
 			Published: e.Published.Format(time.RFC3339), Updated: e.Updated.Format(time.RFC3339),
 			Summary: e.Summary, Content: atomContent{"html", e.Content},
 		}
@@ -227,6 +229,7 @@ type (
 	}
 	jsonAuthor struct {
 		Name string `json:"name"`
+		URL  string `json:"url,omitempty"`
 	}
 )
 
@@ -242,7 +245,7 @@ func (f *Feed) JSON() ([]byte, error) {
 			Published: e.Published.Format(time.RFC3339), Updated: e.Updated.Format(time.RFC3339),
 		}
 		if e.Author != "" {
-			out.Items[i].Authors = []jsonAuthor{{e.Author}}
+			out.Items[i].Authors = []jsonAuthor{{e.Author, e.AuthorURL}}
 		}
 	}
 	var b bytes.Buffer
