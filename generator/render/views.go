@@ -10,14 +10,14 @@ import (
 // views make what each layout is given of what all layouts have; nil for the outputs that no layout shows. What shows nothing but the
 // site's lists needs no more than all have.
 var views = [site.Outputs]func(BaseView) any{
-	site.Home:           func(v BaseView) any { return &HomeView{v, v.text(), v.page.Article} },
+	site.Home:           func(v BaseView) any { return &HomeView{v, v.notedText(), v.page.Article} },
 	site.ArticlePage:    func(v BaseView) any { return &ArticleView{StandaloneView{v, v.notedText(), v.page.Article}} },
 	site.StandalonePage: func(v BaseView) any { return &StandaloneView{v, v.notedText(), v.page.Article} },
 	site.ListPage:       func(v BaseView) any { return &ListView{v, v.page.List} },
 	site.TagsPage:       baseView,
 	site.ExercisePage:   func(v BaseView) any { return &ExerciseView{v, v.text(), v.page.Exercise} },
 	site.ExercisesPage:  func(v BaseView) any { return &ExercisesView{v} },
-	site.RunnerPage:     func(v BaseView) any { return &RunnerView{v, v.text(), v.page.Runner} },
+	site.RunnerPage:     func(v BaseView) any { return &RunnerView{v, v.notedText(), v.page.Runner} },
 	site.RunnersPage:    baseView,
 	site.PlanPage:       func(v BaseView) any { return &PlanView{v, v.text(), v.page.Plan} },
 	site.PlansPage:      func(v BaseView) any { return &PlansView{v} },
