@@ -67,7 +67,7 @@ func (p *fingerprints) of(pdf site.PDF) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// sumOf returns the SHA-256 of a page, the files that it refers to, and those that its style sheets may refer to.
+// sumOf returns the SHA-256 of a page, the files that it refers to, and those that its style sheets may refer to, fonts among them.
 func (p *fingerprints) sumOf(page []byte) string {
 	h := sha256.New()
 	h.Write(page)
@@ -76,6 +76,9 @@ func (p *fingerprints) sumOf(page []byte) string {
 		if name := asset.URL[1:]; !onlyByName(name) && !slices.Contains(files, name) {
 			files = append(files, name)
 		}
+	}
+	for _, font := range p.site.Fonts() {
+		files = append(files, font.URL[1:])
 	}
 	for _, name := range files {
 		fmt.Fprintf(h, "%s %s\n", name, p.stage.Sum(name))

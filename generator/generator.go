@@ -34,15 +34,16 @@
 //	render/feed           -
 //	card                  colour
 //	colour                -
+//	webfont               -
 //	render/qrcode         -
 //	render/typecheck      -
 //	render/search         -
 //	render                words render/calendar card colour render/feed render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown tomlfile training figure focus training/rules training/progression training/phrase training/quantity diag
 //	render/calendar       training/quantity
 //	sheet                 words training training/progression training/phrase training/quantity
-//	check                 parse site filename source picture markdown training tomlfile training/rules parallel diag policy rawhtml
-//	site                  parse words card source picture markdown training training/rules training/progression diag rawhtml
-//	parse                 card claims colour filename source picture markdown tomlfile training focus training/rules training/quantity nfc diag policy rawhtml
+//	check                 parse site webfont filename source picture markdown training tomlfile training/rules parallel diag policy rawhtml
+//	site                  parse words card webfont source picture markdown tomlfile training training/rules training/progression diag rawhtml
+//	parse                 card claims colour webfont filename source picture markdown tomlfile training focus training/rules training/quantity nfc diag policy rawhtml
 //	words                 source markdown tomlfile training training/phrase training/quantity diag
 //	markdown              markdown/highlight rawhtml nfc diag
 //	markdown/highlight    -
@@ -65,6 +66,7 @@
 //	sitetest              generator content templates
 //	browsertest           -
 //	growthtest            -
+//	fonttest              -
 //
 // The project's words, each with one meaning. Of a site:
 //

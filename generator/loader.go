@@ -34,6 +34,7 @@ type inputs struct {
 	settings *parse.Settings
 	words    *words.Words
 	theme    *render.Theme
+	fonts    []site.Font // that the theme was loaded with
 	parser   *parse.Parser
 	parsed   []*parse.File // the files below content/, in their order
 
@@ -127,7 +128,7 @@ func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 	var problems diag.List
 	e.Site, problems = site.Join(next.settings, next.parsed, o)
 	e.stageDone("join")
-	if err := p.theme(&next); err != nil {
+	if err := p.theme(&next, e.Site.Fonts()); err != nil {
 		return nil, err
 	}
 	e.stageDone("theme")
@@ -165,13 +166,14 @@ func (p *Loader) words(next *inputs) {
 	next.words, next.wordsProblems = words.Read(p.options.Theme, next.snapshot, next.settings.Language, next.settings.Direction == "rtl")
 }
 
-// theme loads the theme, if its files or the settings have changed. The words change with the same files.
-func (p *Loader) theme(next *inputs) (err error) {
-	if p.last.theme != nil && p.last.words == next.words {
+// theme loads the theme, if its files, the settings or the fonts of the site have changed. The words change with the first two.
+func (p *Loader) theme(next *inputs, fonts []site.Font) (err error) {
+	next.fonts = fonts
+	if p.last.theme != nil && p.last.words == next.words && slices.Equal(p.last.fonts, fonts) {
 		next.theme, next.themeProblems = p.last.theme, p.last.themeProblems
 		return nil
 	}
-	next.theme, next.themeProblems, err = render.Load(p.options.Theme, next.snapshot, next.settings, next.words, p.options.PlainNames)
+	next.theme, next.themeProblems, err = render.Load(p.options.Theme, next.snapshot, next.settings, next.words, p.options.PlainNames, fonts...)
 	return err
 }
 

@@ -13,8 +13,12 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/gomono"
+	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/tools/txtar"
 
+	"github.com/legpress/legpress/generator/fonttest"
 	"github.com/legpress/legpress/generator/sitetest"
 )
 
@@ -162,6 +166,93 @@ func TestLogo(t *testing.T) {
 			if got := slices.Contains(sitetest.Files(t, public), name); got != there {
 				t.Errorf("with %s there is %s: %v", settings, name, got)
 			}
+		}
+	}
+}
+
+// writeFonts writes fonts for the site: regular and bold ones for reading, and one for data.
+func writeFonts(t *testing.T, dir string) {
+	t.Helper()
+	for name, data := range map[string][]byte{
+		"one-regular.woff2": fonttest.WOFF2(t, goregular.TTF, fonttest.Weight(400)),
+		"one-bold.woff2":    fonttest.WOFF2(t, gobold.TTF, fonttest.Weight(700)),
+		"one-bold.ttf":      gomono.TTF, // another one, to tell it from the cards' own
+		"two.woff2":         fonttest.WOFF2(t, gomono.TTF, fonttest.Vary(300, 800), fonttest.Sans),
+	} {
+		sitetest.WriteFile(t, filepath.Join(dir, "content/fonts", name), data)
+	}
+}
+
+// Fonts reach the stylesheet as they say they are, the head asks for those that each page needs, and a .ttf writes the cards without
+// being published.
+func TestFonts(t *testing.T) {
+	plain := buildLook(t, "")
+	dir := t.TempDir()
+	writeFonts(t, dir)
+	settings := `look = { reading = ["fonts/one-bold.woff2", "fonts/one-regular.woff2"], data = "fonts/two.woff2" }`
+	sitetest.WriteArchive(t, dir, txtar.Parse([]byte(strings.Replace(lookSite, "menu =", settings+"\nmenu =", 1))))
+	report := sitetest.Build(t, dir)
+	if len(report.Problems) != 1 || report.Problems[0].ID != "heavy-fonts" {
+		t.Fatalf("%+v", report.Problems)
+	}
+	public := filepath.Join(dir, "public")
+	css := sitetest.ReadFile(t, oneFile(t, public, "assets/style.*.css"))
+	for _, want := range []string{
+		`@font-face{font-family:_reading;src:url(/fonts/one-bold.woff2)format("woff2");font-weight:700;font-style:normal;font-display:swap}`,
+		`@font-face{font-family:_reading;src:url(/fonts/one-regular.woff2)format("woff2");font-weight:400;font-style:normal;font-display:swap}`,
+		`@font-face{font-family:_data;src:url(/fonts/two.woff2)format("woff2");font-weight:300 800;font-style:normal;font-display:swap}`,
+		`:root{--sans:_data, "Avenir`,
+		`:root{--serif:_reading, "Avenir`,
+	} {
+		if !strings.Contains(css, want) {
+			t.Errorf("the stylesheet does not say %s: %s", want, css[strings.Index(css, "@font-face"):])
+		}
+	}
+	page := sitetest.ReadFile(t, filepath.Join(public, "search/index.html"))
+	for _, url := range []string{"/fonts/one-regular.woff2", "/fonts/two.woff2"} {
+		if !strings.Contains(page, `<link rel="preload" href="`+url+`" as="font" type="font/woff2" crossorigin>`) {
+			t.Errorf("the head does not ask for %s", url)
+		}
+	}
+	if files := sitetest.Files(t, public); slices.Contains(files, "fonts/one-bold.ttf") || !slices.Contains(files, "fonts/one-bold.woff2") || strings.Contains(page, "one-bold") {
+		t.Errorf("%q", files)
+	}
+	const cards = "assets/cards/*/articles/*.png"
+	before, after := onePicture(t, plain, cards), onePicture(t, public, cards)
+	if before.name == after.name || bytes.Equal(before.Pix, after.Pix) {
+		t.Errorf("the card is at %s, and with a font of its own at %s", before.name, after.name)
+	}
+}
+
+// What is wrong with a font is said at its place in the settings.
+func TestFontProblems(t *testing.T) {
+	for value, want := range map[string]string{
+		`"sans"`:                 "",
+		`"fonts/one-bold.woff2"`: "",
+		`"fonts/one-blod.woff2"`: `no-font: there is no font at content/fonts/one-blod.woff2. Did you mean "fonts/one-bold.woff2"?`,
+		`"fonts/renamed.woff2"`:  "bad-font: this file is no font in the form .woff2, or is damaged. Fetch it again. A file that was only renamed has to be converted.",
+		`["fonts/one-bold.woff2", "fonts/copy.woff2"]`: "font-again: fonts/copy.woff2 has letters of the same weight and slant as fonts/one-bold.woff2, so browsers use only one of them. Leave one of them out.",
+	} {
+		dir := t.TempDir()
+		writeFonts(t, dir)
+		sitetest.WriteFile(t, filepath.Join(dir, "content/fonts/renamed.woff2"), goregular.TTF)
+		sitetest.WriteFile(t, filepath.Join(dir, "content/fonts/copy.woff2"), fonttest.WOFF2(t, gobold.TTF, fonttest.Weight(700)))
+		sitetest.WriteArchive(t, dir, txtar.Parse([]byte(strings.Replace(lookSite, "menu =", "look = { reading = "+value+" }\nmenu =", 1))))
+		report := sitetest.Build(t, dir)
+		var got string
+		for _, p := range report.Problems {
+			if p.ID == "unused-font" {
+				continue
+			}
+			if p.File != "content/site.toml" || p.Line != 4 {
+				t.Errorf("%s: %+v", value, p)
+			}
+			if p.ID != "heavy-fonts" {
+				got += p.ID + ": " + p.Message + " " + p.Hint
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", value, got, want)
 		}
 	}
 }

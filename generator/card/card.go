@@ -69,9 +69,22 @@ const (
 
 // Pen draws cards. It is for one goroutine at a time.
 type Pen struct {
+	own, plain letters // those of the style, and those of the Go fonts for texts that it has not all letters of
+	canvas     *canvas
+}
+
+// letters are the faces of a pen.
+type letters struct {
 	small  *face
 	titles []*face // from large to small
-	canvas *canvas
+}
+
+func newLetters(small, title *opentype.Font) letters {
+	l := letters{small: newFace(small, 34)}
+	for _, size := range []float64{92, 76, 62, 50} {
+		l.titles = append(l.titles, newFace(title, size))
+	}
+	return l
 }
 
 // fonts parses the fonts, once.
@@ -90,23 +103,36 @@ var fonts = sync.OnceValues(func() (regular, bold *opentype.Font) {
 // Draws reports whether there are letters for all of a text.
 func Draws(text string) bool {
 	_, bold := fonts()
+	return draws(bold, text)
+}
+
+func draws(f *opentype.Font, text string) bool {
 	for _, r := range text {
-		if i, err := bold.GlyphIndex(nil, r); r > ' ' && (err != nil || i == 0) {
+		if i, err := f.GlyphIndex(nil, r); r > ' ' && (err != nil || i == 0) {
 			return false
 		}
 	}
 	return true
 }
 
-// NewPen returns a pen with colours for light paper.
-func NewPen(s colour.Scheme) *Pen {
+// NewPen returns a pen for a style.
+func NewPen(s Style) *Pen {
 	regular, bold := fonts()
-	p := &Pen{small: newFace(regular, 34), canvas: newCanvas(shadesOf(s))}
-	p.canvas.lanes(trackShades)
-	for _, size := range []float64{92, 76, 62, 50} {
-		p.titles = append(p.titles, newFace(bold, size))
+	p := &Pen{plain: newLetters(regular, bold), canvas: newCanvas(shadesOf(s.Colours))}
+	p.own = p.plain
+	if s.Title != nil && s.Small != nil {
+		p.own = newLetters(s.Small.font, s.Title.font)
 	}
+	p.canvas.lanes(trackShades)
 	return p
+}
+
+// lettersFor returns the letters of the style if they can write all of a card, or else those of the Go fonts.
+func (p *Pen) lettersFor(c Card) letters {
+	if p.own.small.draws(c.What+c.Site) && p.own.titles[0].draws(c.Title+"…") {
+		return p.own
+	}
+	return p.plain
 }
 
 // shades is how many steps lie between the paper and a colour.
@@ -132,12 +158,13 @@ func shadesOf(s colour.Scheme) []colour.RGB {
 // Draw returns the card as a PNG.
 func (p *Pen) Draw(c Card) ([]byte, error) {
 	p.canvas.wipe()
-	p.line(p.small, c.What, textAt, 158, trackShades)
-	face, lines := p.fit(c.Title)
+	l := p.lettersFor(c)
+	p.line(l.small, c.What, textAt, 158, trackShades)
+	face, lines := l.fit(c.Title)
 	for i, line := range lines {
 		p.line(face, line, textAt, titleTop+face.size+i*face.height, inkShades)
 	}
-	p.line(p.small, p.small.cut(c.Site, titleRoom), textAt, Height-56, inkShades)
+	p.line(l.small, l.small.cut(c.Site, titleRoom), textAt, Height-56, inkShades)
 	data, err := p.canvas.png()
 	if err != nil {
 		return nil, fmt.Errorf("writing a card: %w", err)
@@ -146,20 +173,20 @@ func (p *Pen) Draw(c Card) ([]byte, error) {
 }
 
 // fit breaks a title into lines, in the largest face with which it has room; what is too long even for the smallest is cut.
-func (p *Pen) fit(title string) (*face, []string) {
-	for i, f := range p.titles {
+func (l letters) fit(title string) (*face, []string) {
+	for i, f := range l.titles {
 		lines := f.wrap(title, titleRoom)
 		room := min(mostLines, (Height-115-titleTop)/f.height)
 		if len(lines) <= room {
 			return f, lines
 		}
-		if i == len(p.titles)-1 {
+		if i == len(l.titles)-1 {
 			lines = lines[:room]
 			lines[room-1] = f.cut(lines[room-1]+" …", titleRoom)
 			return f, lines
 		}
 	}
-	return p.titles[0], nil
+	return l.titles[0], nil
 }
 
 func (p *Pen) line(f *face, text string, x, y int, shade uint8) {
@@ -174,6 +201,7 @@ func (p *Pen) line(f *face, text string, x, y int, shade uint8) {
 // face is a font in one size, with the letters that were used.
 type face struct {
 	font   font.Face
+	of     *opentype.Font
 	size   int
 	height int // from one line to the next
 	glyphs map[rune]glyph
@@ -191,8 +219,10 @@ func newFace(f *opentype.Font, size float64) *face {
 	if err != nil {
 		panic(err) // only sizes out of range are refused
 	}
-	return &face{font: drawn, size: int(size), height: int(size * 1.18), glyphs: map[rune]glyph{}}
+	return &face{font: drawn, of: f, size: int(size), height: int(size * 1.18), glyphs: map[rune]glyph{}}
 }
+
+func (f *face) draws(text string) bool { return draws(f.of, text) }
 
 func (f *face) glyph(r rune) glyph {
 	g, ok := f.glyphs[r]

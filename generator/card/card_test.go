@@ -15,7 +15,7 @@ import (
 )
 
 func TestDraw(t *testing.T) {
-	pen := card.NewPen(colour.Theme().Light)
+	pen := card.NewPen(card.Style{Colours: colour.Theme().Light})
 	sizes := map[string]int{}
 	for _, title := range []string{"", "Balance", "Three lifts and a pen: what the first eight weeks are for", strings.Repeat("Donaudampfschifffahrtsgesellschaft", 4), strings.Repeat("many short words ", 40)} {
 		data, err := pen.Draw(card.Card{Title: title, What: "Article", Site: "Balanced Stride"})
@@ -65,7 +65,7 @@ func TestDraws(t *testing.T) {
 }
 
 func BenchmarkDraw(b *testing.B) {
-	pen := card.NewPen(colour.Theme().Light)
+	pen := card.NewPen(card.Style{Colours: colour.Theme().Light})
 	for b.Loop() {
 		if _, err := pen.Draw(card.Card{Title: "Three lifts and a pen: what the first eight weeks are for", What: "Article", Site: "Balanced Stride"}); err != nil {
 			b.Fatal(err)
@@ -78,7 +78,7 @@ func TestEdition(t *testing.T) {
 	if runtime.GOARCH != "amd64" {
 		t.Skip("elsewhere numbers may be rounded in another way")
 	}
-	data, err := card.NewPen(colour.Theme().Light).Draw(card.Card{Title: "Three lifts and a pen", What: "Article", Site: "Balanced Stride"})
+	data, err := card.NewPen(card.Style{Colours: colour.Theme().Light}).Draw(card.Card{Title: "Three lifts and a pen", What: "Article", Site: "Balanced Stride"})
 	if err != nil {
 		t.Fatal(err)
 	}

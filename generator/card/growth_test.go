@@ -12,13 +12,13 @@ import (
 
 // A title that is twice as long takes twice the work at most, also where it is one word.
 func TestLongTitles(t *testing.T) {
-	p := NewPen(colour.Theme().Light)
+	p := NewPen(Style{Colours: colour.Theme().Light})
 	for name, part := range map[string]string{"one word": "L", "many words": "Long ", "wide letters": "WÜ", "blanks": "a      "} {
 		work := func(n int) uint64 {
 			title := strings.Repeat(part, n)
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			_, lines := p.fit(title)
+			_, lines := p.plain.fit(title)
 			runtime.ReadMemStats(&after)
 			if len(lines) == 0 || len(lines) > mostLines {
 				t.Errorf("%s: %d lines", name, len(lines))
@@ -39,7 +39,7 @@ func TestLongTitles(t *testing.T) {
 
 // What is cut is the longest beginning that has room with its dots.
 func TestCut(t *testing.T) {
-	f := NewPen(colour.Theme().Light).titles[0]
+	f := NewPen(Style{Colours: colour.Theme().Light}).plain.titles[0]
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOfN(rapid.SampledFrom([]rune("iWü .")), 1, 40, -1).Draw(t, "text")
 		room := rapid.IntRange(200, 900).Draw(t, "room")

@@ -232,9 +232,10 @@ func (c *checker) plans() {
 	}
 }
 
-// settings checks the menu, the links and the pictures of the settings.
+// settings checks the menu, the look, the links and the pictures of the settings.
 func (c *checker) settings() {
 	c.menu()
+	c.look()
 	for _, l := range c.site.Settings.Links {
 		at, fragment, _ := strings.Cut(l.Value, "#")
 		c.reference(&site.Page{From: diag.Position{File: parse.SettingsFile}}, &markdown.Ref{Target: at, Fragment: fragment, Pos: l.Pos})

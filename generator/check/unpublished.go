@@ -17,7 +17,9 @@ func (c *checker) unpublished() {
 	for _, w := range c.site.Withheld {
 		switch w.Reason {
 		case site.Unused:
-			c.add(unusedFile(w.File))
+			if !c.writesCards(w.File) {
+				c.add(unusedFile(w.File))
+			}
 		case site.ConflictCopy:
 			if !said[w.Copy] {
 				said[w.Copy] = true
@@ -43,6 +45,10 @@ func unusedFile(f source.File) diag.Problem {
 	if parse.IsMedia(f) {
 		return diag.Warningf(at, "unused-file", "no page uses this file, so it is not published.").
 			WithHint("Link or show it in a text. If readers are to have it without that, put it into content/static/.")
+	}
+	if isFont(f) {
+		return diag.Warningf(at, "unused-font", "this font is not named below [look] in site.toml, so it is not published.").
+			WithHint("Name it there, or move it out of content/.")
 	}
 	return diag.Errorf(at, "unknown-file", "%s", unusedMessage(f)).WithHint("%s", hintFor(f))
 }

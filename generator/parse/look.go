@@ -15,6 +15,8 @@ import (
 // Look is how a site looks where its author wants it otherwise than the theme.
 type Look struct {
 	Accent   *colour.RGB   // nil: the theme's
+	Reading  Typeface      // of texts and headings
+	Data     Typeface      // of tables, menus and notes
 	Logo     tomlfile.Text // a picture, as a path from the file of the settings; empty: none
 	DarkLogo tomlfile.Text // the same for dark paper; empty: the logo stands on light ground there
 
@@ -27,6 +29,8 @@ func lookFormat() *tomlfile.Format {
 		Doc:  "How your site looks, without a stylesheet. What you leave out is as the theme has it.",
 		Keys: []tomlfile.Key{
 			{Name: "accent", Kind: tomlfile.String, Doc: "Your colour, of links, buttons, lines, drawings, charts, cards and the icon. It has to be dark enough to be read on light paper; what stands on dark paper is a lighter one of the same hue. Sheets stay black.", Example: `"#0a5c8f"`, Synonyms: []string{"color", "colour", "accent_color", "accent_colour"}},
+			{Name: "reading", Kind: tomlfile.String | tomlfile.Strings, Doc: `The font of texts and headings: "serif" or "sans" for letters that every device has, or the files of your font, as paths from site.toml. Each file says itself whether it is regular, bold or italic.`, Example: `["fonts/My-Regular.woff2", "fonts/My-Bold.woff2"]`, Synonyms: []string{"font", "fonts", "serif"}},
+			{Name: "data", Kind: tomlfile.String | tomlfile.Strings, Doc: "The font of tables, menus, dates and notes, likewise.", Example: `"sans"`, Synonyms: []string{"sans"}},
 			{Name: "logo", Kind: tomlfile.String, Doc: "Your logo, a picture beside site.toml. It takes the place of the site's name at the top of each page, no higher than three lines; the name is read out in its place. It has a light ground where the page is dark.", Example: `"logo.svg"`},
 			{Name: "dark_logo", Kind: tomlfile.String, Doc: "The same logo in light colours, for dark pages. Then it needs no ground.", Example: `"logo-dark.svg"`, Synonyms: []string{"logo_dark"}},
 		},
@@ -47,6 +51,7 @@ func (s *Settings) readLook(t *tomlfile.Table, problems *diag.List) {
 	}
 	s.Look = &Look{}
 	s.Look.readAccent(t, problems)
+	s.Look.Reading, s.Look.Data = readTypeface(t, "reading", problems), readTypeface(t, "data", problems)
 	problems.Add(optionalTexts(t, "logo", "dark_logo")...)
 	s.Look.Logo, s.Look.DarkLogo = s.readPicture(t, "logo"), s.readPicture(t, "dark_logo")
 	if s.Look.DarkLogo.Value != "" && s.Look.Logo.Value == "" && !t.Broken("logo") {

@@ -42,6 +42,29 @@ func TestAccent(t *testing.T) {
 	}
 }
 
+func TestTypefaces(t *testing.T) {
+	const files = `name the files of a font, as paths from site.toml: ["fonts/My-Regular.woff2", "fonts/My-Bold.woff2"].`
+	for text, want := range map[string]string{
+		`"serif"`:                            "",
+		`"sans"`:                             "",
+		`"fonts/a.WOFF2"`:                    "",
+		`["fonts/a.woff2", "fonts/b.woff2"]`: "",
+		`"fonts/a.ttf"`:                      `4:8 not-a-web-font: "fonts/a.ttf" is not in the form .woff2, which every browser reads and which is the smallest. Name the .woff2 file that came with it, or make one with a converter; the licence of the font says whether you may. A .ttf of the same name beside it gives the cards its letters.`,
+		`"sans-serif"`:                       `4:8 bad-font: "sans-serif" is not how letters that every device has are asked for. Write data = "sans", and nothing else with it.`,
+		`["serif", "fonts/a.woff2"]`:         `4:9 bad-font: "serif" is not how letters that every device has are asked for. Write data = "serif", and nothing else with it.`,
+		`"Georgia"`:                          `4:8 bad-font: "Georgia" is not a font file. Write "serif" or "sans" for letters that every device has, or ` + files,
+		`"https://fonts.googleapis.com/css2?family=Lora"`: `4:8 font-elsewhere: pages ask no other website for letters: it would learn who reads them. Download the font in the form .woff2, put it below content/fonts/, and ` + files,
+	} {
+		s, problems := settingsWith("[look]\ndata = " + text + "\n")
+		if got := said(problems); got != want {
+			t.Errorf("%s: %s", text, got)
+		}
+		if face := s.Look.Data; (want == "") != (face.Stack != "" || len(face.Files) > 0) && text[0] != '[' {
+			t.Errorf("%s became %+v", text, face)
+		}
+	}
+}
+
 func said(problems diag.List) string {
 	var list []string
 	for _, p := range problems {

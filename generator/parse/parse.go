@@ -19,6 +19,7 @@ import (
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/webfont"
 )
 
 // File is what one file says. At most one of the definitions is set. It is not changed after Parse returns it.
@@ -37,6 +38,8 @@ type File struct {
 	Size     Size                   // of a picture, where it is known
 	Photo    *picture.Photo         // where the file is one
 	Fault    *picture.Fault         // why a picture cannot be used; nil where it can
+	Font     *webfont.Font          // where the file is one for the web
+	Letters  *card.Letters          // where it is a font for cards
 	Problems diag.List
 
 	SaysWhere bool // of a photo or a film that is published as it is: where it was made
@@ -77,6 +80,7 @@ func (p *Parser) Parse(f source.File) *File {
 	case folder == StaticFolder:
 		out.SaysWhere = p.saysWhere(f)
 		p.readNames(out)
+		p.readFont(out)
 	case f.Path == SettingsFile:
 	case path.Ext(f.Path) != f.Ext() && (f.Ext() == ".md" || f.Ext() == ".toml"):
 		out.Problems.Add(capitalEnding(f))
@@ -97,6 +101,7 @@ func (p *Parser) Parse(f source.File) *File {
 	default:
 		p.measure(out)
 		p.readNames(out)
+		p.readFont(out)
 	}
 	return out
 }

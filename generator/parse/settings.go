@@ -76,7 +76,7 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "outside", Kind: tomlfile.SubTable, Table: outsideFormat(), Doc: "The other websites that your pages may use: for a contact form, booking an appointment, counting visits."},
 			{Name: "coach", Kind: tomlfile.SubTable, Table: coachFormat(), Doc: "Who stands behind the site, on its pages and on paper."},
 			{Name: "authors", Kind: tomlfile.SubTable, Table: authorsFormat(), Doc: "Who writes here. What is said of somebody stands below their articles."},
-			{Name: "look", Kind: tomlfile.SubTable, Table: lookFormat(), Doc: "Your colour and your logo, for a site that looks like you."},
+			{Name: "look", Kind: tomlfile.SubTable, Table: lookFormat(), Doc: "Your colour, fonts and logo, for a site that looks like you."},
 			{Name: "cards", Kind: tomlfile.Boolean, Doc: "Draw a picture with the title for each article and plan, which is shown where somebody shares its address. true if left out. A picture of your own, card.png in an article's folder, takes its place.", Example: `false`},
 			{Name: "weights", Kind: tomlfile.SubTable, Table: training.WeightsFormat(), Doc: "The weights that exist, so that no plan asks for one that does not."},
 			{Name: "rules", Kind: tomlfile.SubTable, Table: rules.SettingsFormat(), Doc: "What becomes of a training rule that is broken: error, warning, note or off."},

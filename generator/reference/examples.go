@@ -138,6 +138,9 @@ exercises = [
 		"look": `[look]
 accent = "#0a5c8f"
 logo   = "logo.svg"
+
+reading = ["fonts/My-Regular.woff2", "fonts/My-Bold.woff2"]
+data    = "sans"
 `,
 		"outside": `[outside]
 forms   = ["https://formspree.io"]

@@ -85,8 +85,11 @@ func parts(topics []Topic, f *tomlfile.Format, prefix string) []Topic {
 			continue
 		}
 		topics = append(topics, Topic{Name: name, Short: firstSentence(k.Table.Doc), Part: true, format: k.Table, heading: head, example: examples()[name]})
-		if name == "outside" {
+		switch name {
+		case "outside":
 			topics[len(topics)-1].more = outside()
+		case "look":
+			topics[len(topics)-1].more = look
 		}
 		topics = parts(topics, k.Table, prefix+k.Name+".")
 	}

@@ -160,7 +160,7 @@ func TestExampleParts(t *testing.T) {
 			continue
 		case "look":
 			file := source.File{Path: parse.SettingsFile, Data: []byte("title = \"A\"\nurl = \"https://a.example/\"\n" + text)}
-			if s, problems := parse.ReadSettings(source.New([]source.File{file})); len(problems) > 0 || s.Look == nil {
+			if s, problems := parse.ReadSettings(source.New([]source.File{file})); len(problems) > 0 || s.Look == nil || len(s.Look.Reading.Files) != 2 {
 				t.Errorf("the example of look: %+v", problems)
 			}
 			continue

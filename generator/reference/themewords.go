@@ -23,6 +23,7 @@ func themeWords() []themeWord {
 		{"Sharing", "what the head says to those who show a link to the page,\nand of an unlisted one to search engines"},
 		{"Feeds", "the feeds that the head offers"},
 		{"Fixed", "a partial that is the same on all pages of a layout:\n{{.Fixed \"header.html\"}}"},
+		{"Preloads", "the fonts that every page needs, by their addresses"},
 		{"Logo", "the logo of the site as a picture; empty where it has none"},
 		{"Outside", "what the site asks of other websites, in sentences"},
 		{"IsAbout", "whether this is the page that says so"},

@@ -8,9 +8,12 @@ import (
 	"image/png"
 	"path"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/legpress/legpress/generator/colour"
 	"github.com/legpress/legpress/generator/parse"
+	"github.com/legpress/legpress/generator/site"
 )
 
 // This file brings what the settings say of the look into the files of the theme. Where they say nothing, these stay as they are.
@@ -19,7 +22,7 @@ import (
 const styleFile = "assets/style.css"
 
 // look changes the files of the theme.
-func (l *loader) look(settings *parse.Settings) {
+func (l *loader) look(settings *parse.Settings, fonts []site.Font) {
 	look := settings.Look
 	if look == nil {
 		return
@@ -32,6 +35,7 @@ func (l *loader) look(settings *parse.Settings) {
 	if look.Logo.Value != "" {
 		style += logoStyle(look.DarkLogo.Value != "")
 	}
+	style += fontStyle(settings, fonts)
 	if css, ok := l.files[styleFile]; ok {
 		l.files[styleFile] = slices.Concat(css, []byte(style))
 	}
@@ -86,4 +90,83 @@ func recoloured(kind string, icon []byte, with colour.RGB) []byte {
 		return icon
 	}
 	return out.Bytes()
+}
+
+// The letters of the theme, of which every device has some. Its stylesheet says the same, which a test holds.
+const (
+	SerifLetters = `"Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Georgia, serif`
+	SansLetters  = `"Avenir Next", "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif`
+)
+
+// fontStyle returns the fonts of the look as the theme's stylesheets know them. Until a font is there, texts stand in letters of its
+// kind that every device has.
+func fontStyle(settings *parse.Settings, fonts []site.Font) string {
+	var b strings.Builder
+	for _, f := range fonts {
+		weight, style := strconv.Itoa(f.Lightest), "normal"
+		if f.Heaviest > f.Lightest {
+			weight += " " + strconv.Itoa(f.Heaviest)
+		}
+		if f.Italic {
+			style = "italic"
+		}
+		fmt.Fprintf(&b, "\n@font-face { font-family: %s; src: url(\"%s\") format(\"woff2\"); font-weight: %s; font-style: %s; font-display: swap; }", family(f.Data), link(settings, f.URL), weight, style)
+	}
+	for _, use := range []struct {
+		variable string
+		data     bool
+		face     parse.Typeface
+	}{{"--serif", false, settings.Look.Reading}, {"--sans", true, settings.Look.Data}} {
+		if stack := stackOf(use.face, use.data, fonts); stack != "" {
+			fmt.Fprintf(&b, "\n:root { %s: %s; }", use.variable, stack)
+		}
+	}
+	return b.String()
+}
+
+// family is the name that the fonts of a use have in stylesheets.
+func family(data bool) string {
+	if data {
+		return "_data"
+	}
+	return "_reading"
+}
+
+// stackOf returns the letters of a use, the ones that are wanted first; "" for those of the theme.
+func stackOf(face parse.Typeface, data bool, fonts []site.Font) string {
+	switch face.Stack {
+	case parse.SerifStack:
+		return SerifLetters
+	case parse.SansStack:
+		return SansLetters
+	}
+	i := slices.IndexFunc(fonts, func(f site.Font) bool { return f.Data == data })
+	switch {
+	case i < 0:
+		return ""
+	case fonts[i].Sans:
+		return family(data) + ", " + SansLetters
+	}
+	return family(data) + ", " + SerifLetters
+}
+
+// Preloads returns the addresses of the fonts that every page needs, so that browsers ask for them before they have read the
+// stylesheet: of texts and of data the upright letters that are nearest to regular ones.
+func (v SiteView) Preloads() []string {
+	var urls []string
+	fonts := v.Site.Fonts()
+	for _, data := range []bool{false, true} {
+		best, off := "", 0
+		for _, f := range fonts {
+			const regular = 400
+			d := max(f.Lightest-regular, regular-f.Heaviest, 0)
+			if f.Data == data && !f.Italic && (best == "" || d < off) {
+				best, off = f.URL, d
+			}
+		}
+		if best != "" && !slices.Contains(urls, best) {
+			urls = append(urls, best)
+		}
+	}
+	return urls
 }

@@ -40,7 +40,7 @@ type Renderer struct {
 func New(t *Theme, s *site.Site, pdfs ...site.PDF) (*Renderer, diag.List) {
 	r := &Renderer{theme: t, site: s, pdfs: pdfs, menus: map[string]template.HTML{}, teasers: map[*parse.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*parse.Article]feed.Entry{},
 		places: sync.OnceValue(func() map[*parse.Article]int { return placesOf(s.Articles) }),
-		pens:   sync.Pool{New: func() any { return card.NewPen(s.Settings.Palette().Light) }}}
+		pens:   sync.Pool{New: func() any { return card.NewPen(s.CardStyle()) }}}
 	sections := []string{""}
 	for _, entry := range s.Settings.Menu {
 		sections = append(sections, entry.Value)

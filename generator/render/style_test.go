@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/legpress/legpress/generator/colour"
+	"github.com/legpress/legpress/generator/render"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/templates"
 )
@@ -78,6 +79,19 @@ func TestNeitherLeftNorRight(t *testing.T) {
 					t.Errorf("%s:%d: %q has another value on the left than on the right", name, i+1, m[0])
 				}
 			}
+		}
+	}
+}
+
+// What the look names as letters that every device has are those of the stylesheet.
+func TestStacks(t *testing.T) {
+	css, err := fs.ReadFile(templates.Files, "assets/style.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"--serif: " + render.SerifLetters + ";", "--sans: " + render.SansLetters + ";"} {
+		if !strings.Contains(string(css), want) {
+			t.Errorf("the stylesheet does not say %s", want)
 		}
 	}
 }

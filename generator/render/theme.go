@@ -39,8 +39,8 @@ type Theme struct {
 // Load makes the theme of a site: the default files, of which the site's own templates/ take the place one by one. Files of the
 // default theme have the paths of the site's: "layouts/article.html" is replaced by templates/layouts/article.html. With plain names the files
 // of assets/ are published under the names that they have there, and not with a part of their hash, so that pages stay as they are
-// while such a file is edited.
-func Load(defaults fs.FS, snapshot *source.Snapshot, settings *parse.Settings, w *words.Words, plainNames bool) (*Theme, diag.List, error) {
+// while such a file is edited. The fonts are those of the look.
+func Load(defaults fs.FS, snapshot *source.Snapshot, settings *parse.Settings, w *words.Words, plainNames bool, fonts ...site.Font) (*Theme, diag.List, error) {
 	files, own, err := gather(defaults, snapshot)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the default theme: %w", err)
@@ -53,7 +53,7 @@ func Load(defaults fs.FS, snapshot *source.Snapshot, settings *parse.Settings, w
 	l.problems.Add(strangers(own, files)...)
 	l.problems.Add(blocked(snapshot, settings)...)
 	l.templates(settings)
-	l.look(settings)
+	l.look(settings, fonts)
 	l.assets(plainNames)
 	return l.theme, l.problems, nil
 }

@@ -17,15 +17,16 @@ type cards struct {
 	folder string // the address of the folder of all cards; its name says what they have in common. "" where the site has none
 	site   string // the title of the site
 	words  *words.Words
+	style  card.Style
 	own    map[string]bool // the addresses of pages beside which the author has put a card
 }
 
-func newCards(settings *parse.Settings, copied []Copied, w *words.Words) cards {
-	c := cards{site: settings.Title, words: cmp.Or(w, &words.Words{}), own: map[string]bool{}}
+func newCards(settings *parse.Settings, copied []Copied, files fileIndex, w *words.Words) cards {
+	c := cards{site: settings.Title, words: cmp.Or(w, &words.Words{}), style: cardStyle(settings, files), own: map[string]bool{}}
 	if settings.Cards && card.Draws(c.site) {
 		one, _ := c.words.Count("card-plan", 1)
 		many, _ := c.words.Count("card-plan", 2)
-		c.folder = card.Folder + card.Hash(c.site, c.words.Text("card-article"), one, many, settings.Palette().Light.Track.String()) + "/"
+		c.folder = card.Folder + c.style.Hash(c.site, c.words.Text("card-article"), one, many) + "/"
 	}
 	for _, f := range copied {
 		if page, isCard := strings.CutSuffix(f.URL, ownCard); isCard {
@@ -98,3 +99,6 @@ func (s *Site) CardURL(page string) string {
 	}
 	return ""
 }
+
+// CardStyle returns how the cards of the site look.
+func (s *Site) CardStyle() card.Style { return s.cards.style }

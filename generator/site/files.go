@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/legpress/legpress/generator/card"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/picture"
 	"github.com/legpress/legpress/generator/rawhtml"
 	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/webfont"
 )
 
 // Copied is a file that is copied as it is or, where it is a photo, a variant of it.
@@ -20,6 +22,8 @@ type Copied struct {
 	Styles  []rawhtml.StyleAddress // of a stylesheet that is copied as it is
 	Photo   *picture.Photo         // nil for what is copied as it is
 	Variant picture.Variant        // of the photo
+	Font    *webfont.Font          // of a font for the web
+	Letters *card.Letters          // of a font for cards
 	Fault   *picture.Fault         // why a picture cannot be used; nil where it can
 	Shown   diag.Position          // of the first place where a page shows the picture; zero where none does
 
@@ -33,7 +37,7 @@ func copiedFiles(files []*parse.File) []Copied {
 	for _, f := range files {
 		if !f.IsText() {
 			list = append(list, Copied{
-				URL: parse.CopyURL(f.File.Path), File: f.File, Size: f.Size, Photo: f.Photo, Fault: f.Fault, SaysWhere: f.SaysWhere, Tags: f.Tags, Styles: f.Styles,
+				URL: parse.CopyURL(f.File.Path), File: f.File, Size: f.Size, Photo: f.Photo, Font: f.Font, Letters: f.Letters, Fault: f.Fault, SaysWhere: f.SaysWhere, Tags: f.Tags, Styles: f.Styles,
 			})
 		}
 	}

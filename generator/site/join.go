@@ -19,7 +19,8 @@ func Join(settings *parse.Settings, files []*parse.File, o Options) (*Site, diag
 	link(defined, programmes)
 	copied := copiedFiles(files)
 
-	b := &pageBuilder{settings: settings, Definitions: defined, cards: newCards(settings, copied, o.Words), files: newFileIndex(copied, copied)}
+	b := &pageBuilder{settings: settings, Definitions: defined, files: newFileIndex(copied, copied)}
+	b.cards = newCards(settings, copied, b.files, o.Words)
 	var lists sync.WaitGroup
 	lists.Go(func() { b.Lists = newLists(defined, settings) })
 	index := newPageIndex(b.addArticles(o.Before))

@@ -58,6 +58,9 @@ func (s *Site) findUses(copied []Copied) uses {
 	for _, picture := range s.Settings.Pictures {
 		u.byRef(parse.SettingsFile, markdown.Ref{Kind: markdown.Picture, Target: picture.Value, Pos: picture.Pos})
 	}
+	for _, font := range s.Settings.Look.Fonts() {
+		u.byRef(parse.SettingsFile, markdown.Ref{Target: font.Value})
+	}
 	for _, m := range s.Moved {
 		u.byRef(parse.MovedFile, markdown.Ref{Target: m.To.Value})
 	}
