@@ -92,6 +92,9 @@ func TestAccentIsEverywhere(t *testing.T) {
 	if got := strings.ReplaceAll(rest, "@media (", "@media("); !ok || got != want {
 		t.Errorf("at the end of the stylesheet stands %s, want %s", got, want)
 	}
+	if book := sitetest.ReadFile(t, oneFile(t, accented, "assets/book.*css")); !strings.HasSuffix(book, ":root{--lane:#2972a7}") {
+		t.Errorf("the stylesheet of the guide ends with %s", book[max(len(book)-100, 0):])
+	}
 }
 
 // A drawing brings its own style, which the policy of the site has to know, whatever its colours are.

@@ -18,8 +18,12 @@ import (
 
 // This file brings what the settings say of the look into the files of the theme. Where they say nothing, these stay as they are.
 
-// styleFile is the stylesheet of all pages; what follows from the look stands at its end, so that no page waits for another file.
-const styleFile = "assets/style.css"
+// The stylesheets at whose end stands what follows from the look, so that no page waits for another file: that of all pages, and that of
+// the guide, which is only printed.
+const (
+	styleFile = "assets/style.css"
+	bookFile  = "assets/book.css"
+)
 
 // look changes the files of the theme.
 func (l *loader) look(settings *parse.Settings, fonts []site.Font) {
@@ -27,17 +31,25 @@ func (l *loader) look(settings *parse.Settings, fonts []site.Font) {
 	if look == nil {
 		return
 	}
-	style := ""
+	letters := fontStyle(settings, fonts)
+	style, book := letters, letters
 	if look.Accent != nil {
-		style += accentStyle(settings.Palette())
-		l.recolour(settings.Palette().Light.Track)
+		colours := settings.Palette()
+		style += accentStyle(colours)
+		book += fmt.Sprintf("\n:root { --lane: %s; }\n", colours.Light.Lane)
+		l.recolour(colours.Light.Track)
 	}
 	if look.Logo.Value != "" {
 		style += logoStyle(look.DarkLogo.Value != "")
 	}
-	style += fontStyle(settings, fonts)
-	if css, ok := l.files[styleFile]; ok {
-		l.files[styleFile] = slices.Concat(css, []byte(style))
+	l.append(styleFile, style)
+	l.append(bookFile, book)
+}
+
+// append puts more at the end of a file of the theme.
+func (l *loader) append(file, more string) {
+	if text, ok := l.files[file]; ok {
+		l.files[file] = slices.Concat(text, []byte(more))
 	}
 }
 
@@ -50,12 +62,17 @@ func (l *loader) recolour(accent colour.RGB) {
 	}
 }
 
-// logoStyle returns how the logo stands at the top of a page: as high as the menu with some room around it, and no wider than a phone
-// leaves it. On dark paper it stands on light ground, unless it has a form for that: most logos have dark letters on nothing.
+// logoStyle returns how the logo stands at the top of a page: two lines high, and as wide as the margin or a phone leaves it. On dark
+// paper it stands on light ground, unless it has a form for that: most logos have dark letters on nothing.
 func logoStyle(hasDark bool) string {
-	style := "\n.name img { display: block; inline-size: auto; block-size: auto; max-block-size: 3.2rem; max-inline-size: min(16rem, 52vw); }\n"
+	style := `
+.head:has(.name img) { align-items: center; }
+.name img { display: block; block-size: 2.6rem; inline-size: auto; max-inline-size: 100%; object-fit: contain; object-position: 0 50%; }
+[dir=rtl] .name img { object-position: 100% 50%; }
+`
 	if !hasDark {
-		style += fmt.Sprintf("@media screen and (prefers-color-scheme: dark) { .name img { padding: .4rem .6rem; background: %s; } }\n", colour.Theme().Light.Paper)
+		ground := colour.Theme().Light.Paper
+		style += fmt.Sprintf("@media screen and (prefers-color-scheme: dark) { .name img { background: %s; box-shadow: 0 0 0 .45rem %s; } }\n", ground, ground)
 	}
 	return style
 }
