@@ -108,7 +108,7 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 	return data
 }
 
-var sheetRow = regexp.MustCompile(`<h2>.*</h2>|<tr[^>]*><th scope="row">.*?<b>(.*?)</b>`)
+var sheetRow = regexp.MustCompile(`<section class="sheet |<h3><b>\w+</b> ([^<]*?) <small>`)
 
 // sheetRows returns the exercises of each sheet, a line for each, in the order in which they stand.
 func sheetRows(t *testing.T, file string) []byte {

@@ -19,10 +19,10 @@ func TestSheetChoices(t *testing.T) {
 	origin := browsertest.Serve(t, dir)
 	const state = `(() => {
 	  const desk = document.getElementById("_desk"), form = document.getElementById("_choices");
-	  const drawing = desk.querySelector("th img");
+	  const drawing = desk.querySelector(".rail img");
 	  return [desk.classList.contains("letter") ? "letter" : "a4", form.unit.value, form.drawings.checked,
-	    desk.querySelector("tbody data").textContent, desk.querySelector(".stock data").textContent,
-	    getComputedStyle(desk.querySelector("i.load"), "::after").content, getComputedStyle(drawing).display !== "none", location.search, form.hidden].join(" | ");
+	    desk.querySelector(".goal data").textContent, desk.querySelector(".stock data").textContent,
+	    getComputedStyle(desk.querySelector("i.load"), "::after").content, getComputedStyle(drawing).visibility !== "hidden", location.search, form.hidden].join(" | ");
 	})()`
 	const choose = `(() => {
 	  const form = document.getElementById("_choices");

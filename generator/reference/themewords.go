@@ -106,8 +106,10 @@ func themeWords() []themeWord {
 		{"LongPast", "the Monday from which the script for calendars counts"},
 		{"Sheets", "the pages of paper"},
 		{"LastSheet", "how many there are"},
+		{"Felt", "how a visit can have felt, to tick one of it"},
+		{"SheetLogo", "the logo of the coach, or else of the site"},
 		{"SheetDrawing", "the drawing of a row's exercise: {{$.SheetDrawing .}}"},
-		{"Code", "the QR code, if the site has an address: {{$.Code .Number}}"},
+		{"Code", "the QR code, without its white, if the site has an address: {{$.Code .Number}}"},
 
 		{"Method", "the rules that plans are held against"},
 		{"Literature", "what they stand on, and what else the page names"},

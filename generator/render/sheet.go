@@ -2,51 +2,70 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"html/template"
 	"strings"
 
 	"github.com/legpress/legpress/generator/render/qrcode"
 	"github.com/legpress/legpress/generator/sheet"
+	"github.com/legpress/legpress/generator/tomlfile"
+	"github.com/legpress/legpress/generator/training"
 )
 
 // Sheets returns the pages of paper of the page's programme, the test card aside.
-func (v *SheetView) Sheets() ([]sheet.Page, error) {
-	p, side := v.Programme, 0.0
-	if v.Settings.Reachable() {
-		code, err := qrcode.New(absolute(v.Settings, p.URL))
-		if err != nil {
-			return nil, err
-		}
-		side = code.Millimetres()
-	}
+func (v *SheetView) Sheets() []sheet.Page {
+	p := v.Programme
 	flags, _ := v.RedFlags() // that a word is missing is reported where the layout asks for it
 	upTo, _ := v.PainUpTo()
 	return sheet.Pages(sheet.Input{
-		Programme: p.Projection, Weights: v.Settings.Weights, Others: v.others(), Title: v.Title, Address: v.Settings.Printed(p.URL), License: v.Settings.License,
-		Kind: v.renderer.kindOf(v.Plan.Plan), Pain: strings.TrimSpace(upTo + " " + flags), CodeSide: side, Words: v.renderer.theme.words,
-	}), nil
+		Programme: p.Projection, Weights: v.Settings.Weights, Exercise: v.exercise, Title: v.Title, Address: v.Settings.Printed(p.URL), License: v.Settings.License,
+		Kind: v.renderer.kindOf(v.Plan.Plan), Pain: strings.TrimSpace(upTo + " " + flags), Who: v.who(), Logo: v.SheetLogo() != "", Code: v.Settings.Reachable(), Words: v.renderer.theme.words,
+	})
 }
 
-// others returns the names of the exercises that may be done instead of a row's, by their ids.
-func (v *SheetView) others() map[string]string {
-	names := map[string]string{}
-	for _, phase := range v.Plan.Phases {
-		for _, session := range phase.Sessions {
-			for i := range session.Rows {
-				if x := v.Site.Exercise(session.Rows[i].Or.ID); x != nil {
-					names[x.ID] = x.Name
-				}
-			}
-		}
+// who returns the lines about the coach.
+func (v *SheetView) who() []string {
+	c := v.Settings.Coach
+	if c == nil {
+		return nil
 	}
-	return names
+	lines := []string{c.Name}
+	if c.Qualification != "" {
+		lines[0] += ", " + c.Qualification
+	}
+	return append(lines, c.Practice, c.Contact)
 }
+
+// SheetLogo returns the logo of the coach or else of the site, as a picture without a text, for its name stands beside; empty where there
+// is none.
+func (v *SheetView) SheetLogo() template.HTML {
+	var logo tomlfile.Text
+	if look := v.Settings.Look; look != nil {
+		logo = look.Logo
+	}
+	if c := v.Settings.Coach; c != nil && c.Logo.Value != "" {
+		logo = c.Logo
+	}
+	if logo.Value == "" {
+		return ""
+	}
+	url, size := v.renderer.logoFile(logo)
+	return template.HTML(fmt.Sprintf(`<img src="%s" alt="" width="%d" height="%d">`, url, size.Width, size.Height))
+}
+
+// exercise returns an exercise of the site; nil where there is none of this id.
+func (v *SheetView) exercise(id string) *training.Exercise {
+	if x := v.Site.Exercise(id); x != nil {
+		return x.Exercise
+	}
+	return nil
+}
+
+// Felt returns how a visit can have felt, to tick one of it.
+func (v *SheetView) Felt() []string { return strings.Fields(v.renderer.theme.words.Say("felt")) }
 
 // LastSheet returns the number of the last page of paper.
-func (v *SheetView) LastSheet() (int, error) {
-	pages, err := v.Sheets()
-	return len(pages) + sheet.TestCards(v.Programme.Projection), err
-}
+func (v *SheetView) LastSheet() int { return len(v.Sheets()) + sheet.TestCards(v.Programme.Projection) }
 
 // RedFlags returns the sentences that say which signs end the training, with the address of the page that names them all. They stand
 // on everything that is printed and lifted from. The address goes without its https://, as one would type it: room is short there.

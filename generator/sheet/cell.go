@@ -10,7 +10,7 @@ import (
 
 // cell returns a target as it stands on paper. What stands in the head of the row, or in the name above the target, is left out.
 func (t *typesetter) cell(target progression.Target, tally bool) Cell {
-	c := Cell{exercise: target.Exercise, Level: isLevel(target), Sets: make([]Set, target.Count())}
+	c := Cell{exercise: target.Exercise, Level: isLevel(target), Sets: make([]Set, target.Count()), Unit: unitSign(target.Prescription.Unit)}
 	amounts, loads := alike(target)
 	c.Loaded = target.Loaded && loads
 	if !tally && (!amounts || !loads) {
@@ -75,7 +75,6 @@ func (t *typesetter) both(target progression.Target, load quantity.Load) (here, 
 
 // eachSet writes the target of each set above its box, and its load where that is not the load of all.
 func (t *typesetter) eachSet(c *Cell, target progression.Target, oneLoad bool) {
-	widest := 0.0
 	for i, s := range target.Sets {
 		set := &c.Sets[i]
 		set.Amount = t.Words.Figures(t.Words.Span(quantity.Part{Low: s.Amount, High: s.Top, Open: s.Open}, target.Prescription.Unit))
@@ -89,9 +88,21 @@ func (t *typesetter) eachSet(c *Cell, target progression.Target, oneLoad bool) {
 		case target.Loaded:
 			set.Share = t.Words.Share(1000)
 		}
-		widest = max(widest, t.font.width(set.Amount)*namePoints/typePoints, t.font.width(set.Load), t.font.width(set.Other), t.font.width(set.Share))
+		for _, text := range []string{set.Amount, set.Load, set.Other, set.Share} {
+			c.caption = max(c.caption, t.fonts.regular.width(text, targetPoints))
+		}
 	}
-	c.Wide = widest > boxWidth-border
+}
+
+// unitSign returns what stands in a box beside a number of a unit.
+func unitSign(unit quantity.AmountUnit) string {
+	switch unit {
+	case quantity.Seconds:
+		return "s"
+	case quantity.Metres:
+		return "m"
+	}
+	return ""
 }
 
 // withoutUnit leaves out the unit of a load: above a box there is no room for it, and the list of weights has it.

@@ -11,123 +11,162 @@ import (
 )
 
 // mostVisits is how many visits a week have a box for each of their sets. Where there are more, a visit has one box for an exercise.
-const mostVisits = 4
+const mostVisits = 3
 
-// compose gathers what stands on a page: a session in some weeks of a phase.
-func (t *typesetter) compose(phase progression.PhaseDays, weeks []progression.Week, session string) Page {
-	c := &composition{typesetter: t, rows: map[*training.Row]int{}}
-	c.Session, c.Phase = session, phase.Name
-	c.First, c.Last = weeks[0].Number, weeks[len(weeks)-1].Number
-	c.Columns = make([]Column, len(weeks))
-	for i := range weeks {
-		c.Tally = c.Tally || visits(&weeks[i], session) > mostVisits
+// cut says which part of a phase stands on a page.
+type cut struct {
+	phase   progression.PhaseDays
+	weeks   []progression.Week
+	session string
+	byVisit bool // the columns are visits, not weeks
+}
+
+// compose gathers what stands on a page; ok is false where the visits are too many to be columns.
+func (t *typesetter) compose(of cut) (p Page, ok bool) {
+	c := &composition{typesetter: t, cut: of, rows: map[*training.Row]int{}}
+	c.Session, c.Phase, c.ByVisit = of.session, of.phase.Name, of.byVisit
+	c.First, c.Last = of.weeks[0].Number, of.weeks[len(of.weeks)-1].Number
+	for i := range of.weeks {
+		c.Tally = c.Tally || len(visitsOf(&of.weeks[i], of.session)) > mostVisits
 	}
-	for column := range weeks {
-		c.week(column, &weeks[column])
+	if !c.columns() {
+		return Page{}, false
+	}
+	for i := range c.visits {
+		c.visit(&c.visits[i])
 	}
 	slices.Sort(c.days)
 	c.Days = t.days(c.days)
-	c.Weights = t.weights(c.targets)
-	c.rules()
-	c.recover(phase)
 	c.order()
 	c.heads()
-	c.asks()
-	return c.Page
-}
-
-// visits returns how often a session comes in a week.
-func visits(w *progression.Week, session string) int {
-	n := 0
-	for _, s := range w.Sessions {
-		if s.Name == session {
-			n += max(s.PerDay, 1)
-		}
-	}
-	return n
+	c.absences()
+	c.sayDays()
+	c.logs()
+	c.Weights = t.weights(c.targets)
+	c.rules()
+	c.legend()
+	c.recover(of.phase)
+	return c.Page, true
 }
 
 // composition is a page while it is put together.
 type composition struct {
 	Page
 	*typesetter
+	cut
+	visits  []visit
 	rows    map[*training.Row]int // where each row stands
 	days    []training.Weekday
 	targets []progression.Target // in full weeks
+	numbers []*training.Row      // the rows of the targets
 	light   []Rule               // of light weeks
 }
 
-func (c *composition) week(column int, w *progression.Week) {
-	col := &c.Columns[column]
-	*col = Column{Week: w.Number, Easy: w.IsEasy(), Taper: w.Taper, Tests: w.Tests}
+// visit is a visit of the page's session, and where it stands on the page.
+type visit struct {
+	*progression.Session
+	week         *progression.Week
+	column, line int
+}
+
+// visitsOf returns the visits of a session in a week; one that comes more than once a day stands there as often.
+func visitsOf(w *progression.Week, session string) []*progression.Session {
+	var list []*progression.Session
 	for i := range w.Sessions {
-		s := &w.Sessions[i]
-		if s.Name != c.Session {
-			continue
+		if s := &w.Sessions[i]; s.Name == session {
+			list = append(list, slices.Repeat([]*progression.Session{s}, max(s.PerDay, 1))...)
 		}
-		c.Optional = s.Optional
-		c.visit(col, max(s.PerDay, 1))
-		c.Minutes = progression.Widen(c.Minutes, s.Minutes)
-		if !slices.Contains(c.days, s.Day) {
-			c.days = append(c.days, s.Day)
+	}
+	return list
+}
+
+// columns gives each visit its column and its line; a page with a tally takes the visits of a day as one.
+func (c *composition) columns() bool {
+	for i := range c.weeks {
+		w := &c.weeks[i]
+		list := visitsOf(w, c.session)
+		if c.Tally {
+			list = slices.Compact(list)
 		}
-		for _, target := range s.Targets {
-			c.put(column, target, max(s.PerDay, 1))
-			c.note(w, target)
+		if !c.byVisit || len(list) == 0 {
+			c.Columns = append(c.Columns, c.column(w))
 		}
+		for line, s := range list {
+			at := visit{s, w, len(c.Columns) - 1, line}
+			if c.byVisit {
+				column := c.column(w)
+				column.Day = c.Words.Say("short-" + s.Day.String())
+				column.Date = c.date(w, int(s.Day))
+				at.column, at.line = len(c.Columns), 0
+				c.Columns = append(c.Columns, column)
+			}
+			c.visits = append(c.visits, at)
+		}
+	}
+	return len(c.Columns) <= mostColumns && !(c.byVisit && c.Tally)
+}
+
+// visit puts what a visit asks for into the rows.
+func (c *composition) visit(v *visit) {
+	c.Optional = v.Optional
+	c.Minutes = progression.Widen(c.Minutes, v.Minutes)
+	if !slices.Contains(c.days, v.Day) {
+		c.days = append(c.days, v.Day)
+	}
+	for _, target := range v.Targets {
+		c.put(v, target)
+		c.note(v.week, target)
 	}
 }
 
-// visit adds what is written down once a visit, for the visits of a day.
-func (c *composition) visit(col *Column, perDay int) {
-	if !c.Tally {
-		for range perDay {
-			col.Visits = append(col.Visits, Visit{Boxes: make([]Box, 3)})
-		}
-		return
-	}
-	if len(col.Visits) == 0 {
-		col.Visits = make([]Visit, 1)
-	}
-	col.Visits[0].Boxes = append(col.Visits[0].Boxes, Box{})
-}
-
-// put puts a target into the row of its exercise, for the visits of a day. The head of a row is the exercise with which these weeks
-// begin: a ladder may have been climbed before.
-func (c *composition) put(column int, target progression.Target, perDay int) {
+// put puts a target into the row of its exercise. The head of a row is the exercise with which these weeks begin: a ladder may have been
+// climbed before.
+func (c *composition) put(v *visit, target progression.Target) {
 	at, ok := c.rows[target.Row]
 	if !ok {
 		at = len(c.Rows)
 		c.rows[target.Row] = at
-		c.Rows = append(c.Rows, Row{Exercise: target.Exercise, Note: target.Row.Note, Cues: target.Exercise.Cues, Cells: make([][]Cell, len(c.Columns)), first: target})
+		c.Rows = append(c.Rows, Row{Exercise: target.Exercise, Note: target.Row.Note, allCues: target.Exercise.Cues, first: target})
 	}
 	row := &c.Rows[at]
 	cell := c.cell(target, c.Tally)
-	if target.Exercise != row.above(column) {
+	if target.Exercise != row.above(v.column) {
 		cell.Name = target.Exercise.Name + ", " + c.Words.Prescription(ofRung(target))
 	}
 	if c.Tally {
-		row.tally(column, cell, perDay)
+		c.tally(row, v, cell)
 	} else {
-		for range perDay {
-			row.Cells[column] = append(row.Cells[column], cell)
-			cell.Name, cell.Sets = "", slices.Clone(cell.Sets)
-		}
+		*c.cellAt(row, v.column, v.line) = cell
 	}
 	if next := c.Words.Sentences(target.Next); next != "" && !slices.Contains(row.Next, next) {
 		row.Next = append(row.Next, next)
 	}
 }
 
-// tally adds a box for each visit of a day to the target of the visits before, where it is the same.
-func (r *Row) tally(column int, cell Cell, perDay int) {
-	cells := r.Cells[column]
-	if n := len(cells); n > 0 && cell.Name == "" && cells[n-1].Goal == cell.Goal && cells[n-1].Load == cell.Load {
-		cells[n-1].Sets = append(cells[n-1].Sets, make([]Set, perDay)...)
-		return
+// cellAt returns the place of a cell, and makes room for it.
+func (c *composition) cellAt(row *Row, column, line int) *Cell {
+	for len(row.Lines) <= line {
+		row.Lines = append(row.Lines, make([]Cell, len(c.Columns)))
+	}
+	return &row.Lines[line][column]
+}
+
+// tally adds a box for each visit of a day to the target of the days before, where it is the same.
+func (c *composition) tally(row *Row, v *visit, cell Cell) {
+	perDay := max(v.PerDay, 1)
+	line := 0
+	for line < len(row.Lines) && row.Lines[line][v.column].exercise != nil {
+		line++
+	}
+	if line > 0 {
+		last := &row.Lines[line-1][v.column]
+		if cell.Name == "" && last.Goal == cell.Goal && last.Load == cell.Load {
+			last.Sets = append(last.Sets, make([]Set, perDay)...)
+			return
+		}
 	}
 	cell.Sets, cell.perDay = make([]Set, perDay), perDay
-	r.Cells[column] = append(cells, cell)
+	*c.cellAt(row, v.column, line) = cell
 }
 
 // ofRung returns what is prescribed on the rung of a target, with its range.
@@ -139,84 +178,13 @@ func ofRung(target progression.Target) quantity.Prescription {
 
 // above returns the exercise that a reader of a column takes the next visit to be.
 func (r *Row) above(column int) *training.Exercise {
-	if visits := r.Cells[column]; len(visits) > 0 {
-		return visits[len(visits)-1].exercise
-	}
-	return r.Exercise
-}
-
-// note keeps a target for its rule.
-func (c *composition) note(w *progression.Week, t progression.Target) {
-	if !w.Light() {
-		c.targets = append(c.targets, t)
-		return
-	}
-	kind := "light-easy"
-	if w.Taper {
-		kind = "light-taper"
-	}
-	if rule := c.rule(c.Words.Say(kind), t.PaperRule...); !slices.Contains(c.light, rule) {
-		c.light = append(c.light, rule)
-	}
-}
-
-// rules gathers the rules of the exercises, each with the names of those that share it, and after them those of light weeks.
-func (c *composition) rules() {
-	for _, t := range c.fullest() {
-		rule := c.rule(t.Exercise.Name, t.PaperRule...)
-		i := slices.IndexFunc(c.Rules, func(r Rule) bool { return r.Text == rule.Text })
-		if i < 0 {
-			c.Rules = append(c.Rules, rule)
-			continue
-		}
-		c.Rules[i].Names += ", " + t.Exercise.Name
-	}
-	c.Rules = append(c.Rules, c.light...)
-	c.signs()
-}
-
-// rule writes sentences in both units.
-func (t *typesetter) rule(names string, phrases ...phrase.Phrase) Rule {
-	in := func(unit quantity.Unit) string {
-		var list []phrase.Phrase
-		for _, p := range phrases {
-			list = append(list, p.In(unit))
-		}
-		return t.Words.Sentences(list...)
-	}
-	unit := t.Programme.Unit
-	return Rule{names, in(unit), in(unit.Other())}
-}
-
-// fullest returns a target of each exercise: the first of those whose rule says most. With the lightest weight, a rule does not say when
-// to go back, which holds from the next visit on.
-func (c *composition) fullest() []progression.Target {
-	var list []progression.Target
-	for _, t := range c.targets {
-		i := slices.IndexFunc(list, func(x progression.Target) bool { return x.Exercise == t.Exercise })
-		switch {
-		case i < 0:
-			list = append(list, t)
-		case len(t.PaperRule) > len(list[i].PaperRule):
-			list[i] = t
+	is := r.Exercise
+	for _, line := range r.Lines {
+		if e := line[column].exercise; e != nil {
+			is = e
 		}
 	}
-	return list
-}
-
-// signs explains, once on a page, what is written in a shorter way than everybody knows.
-func (c *composition) signs() {
-	open := ""
-	for _, t := range c.targets {
-		for _, s := range t.Sets {
-			if s.Open && open == "" {
-				open = c.Words.Span(quantity.Part{Low: s.Amount, High: s.Top, Open: true}, t.Prescription.Unit)
-			}
-		}
-	}
-	if open != "" {
-		c.Rules = append(c.Rules, Rule{Names: open, Text: c.Words.Say("open-set"), Other: c.Words.Say("open-set")})
-	}
+	return is
 }
 
 // order puts the rows into the order of the plan. The first of these weeks may leave some out, because a race is near.
@@ -234,19 +202,35 @@ func (c *composition) order() {
 	c.Rows = rows
 }
 
+// sayDays names the day of a visit above its target, where neither the page nor its columns say it.
+func (c *composition) sayDays() {
+	if c.byVisit || c.Tally || len(c.days) < 2 {
+		return
+	}
+	for _, v := range c.visits {
+		for i := range c.Rows {
+			if lines := c.Rows[i].Lines; v.line < len(lines) {
+				if cell := &lines[v.line][v.column]; cell.exercise != nil {
+					cell.Day = c.Words.Say("short-" + v.Day.String())
+				}
+			}
+		}
+	}
+}
+
 // days writes days in words, with the reminder that lifting comes behind the run: "Tuesday, Friday, 3+ h after the run". Where there
 // is a run on some of them only, it stands behind each of those, in brackets.
 func (t *typesetter) days(days []training.Weekday) string {
 	runs := 0
 	for _, d := range days {
-		if t.Programme.RunningWeek[d].Facts().Run == training.Yes {
+		if t.runs(d) {
 			runs++
 		}
 	}
 	var names []string
 	for _, d := range days {
 		name := t.Words.Say("day-" + d.String())
-		if runs < len(days) && t.Programme.RunningWeek[d].Facts().Run == training.Yes {
+		if runs < len(days) && t.runs(d) {
 			name += " (" + t.Words.Say("hours-later") + ")"
 		}
 		names = append(names, name)
@@ -255,4 +239,22 @@ func (t *typesetter) days(days []training.Weekday) string {
 		names = append(names, t.Words.Say("hours-later"))
 	}
 	return strings.Join(names, ", ")
+}
+
+// runs reports whether there is a run on a day of the running week.
+func (t *typesetter) runs(d training.Weekday) bool {
+	return t.Programme.RunningWeek[d].Facts().Run == training.Yes
+}
+
+// rule writes sentences in both units.
+func (t *typesetter) rule(names string, phrases ...phrase.Phrase) Rule {
+	in := func(unit quantity.Unit) string {
+		var list []phrase.Phrase
+		for _, p := range phrases {
+			list = append(list, p.In(unit))
+		}
+		return t.Words.Sentences(list...)
+	}
+	unit := t.Programme.Unit
+	return Rule{names, in(unit), in(unit.Other())}
 }

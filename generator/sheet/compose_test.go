@@ -18,7 +18,7 @@ func paper(t *testing.T, session training.Session, weeks ...[]progression.Target
 	return &pagesOf(session, nil, weeks...)[0]
 }
 
-func pagesOf(session training.Session, others map[string]string, weeks ...[]progression.Target) []Page {
+func pagesOf(session training.Session, others []*training.Exercise, weeks ...[]progression.Target) []Page {
 	in := inputOf(session, others)
 	for i, targets := range weeks {
 		in.Programme.Weeks = append(in.Programme.Weeks, progression.Week{Number: i + 1, Sessions: []progression.Session{{Name: session.Name, Minutes: [2]int{30, 40}, Targets: targets}}})
@@ -28,13 +28,21 @@ func pagesOf(session training.Session, others map[string]string, weeks ...[]prog
 }
 
 // inputOf returns what the sheets of a session are made from, without any weeks. A maximum of the squat is asked for.
-func inputOf(session training.Session, others map[string]string) Input {
+func inputOf(session training.Session, others []*training.Exercise) Input {
 	p := &progression.Programme{
 		Plan:   &training.Plan{Phases: []training.Phase{{Sessions: []training.Session{session}}}, Maxima: []training.Maximum{{Exercise: training.Ref{ID: "squat"}, Ask: true}}},
 		Runner: &training.Runner{Name: "Only runs"}, Unit: quantity.Kilogram, Stop: phrase.Counted("until-reserve", 3),
 		Phases: []progression.PhaseDays{{First: 1}},
 	}
-	return Input{Programme: p, Title: "A plan", Others: others, Words: words.English(templates.Files)}
+	exercise := func(id string) *training.Exercise {
+		for _, e := range others {
+			if e.ID == id {
+				return e
+			}
+		}
+		return nil
+	}
+	return Input{Programme: p, Title: "A plan", Exercise: exercise, Words: words.English(templates.Files)}
 }
 
 // equal returns a target of sets that are alike.
@@ -59,8 +67,8 @@ func TestRungs(t *testing.T) {
 	for _, test := range []struct{ what, got, want string }{
 		{"head", r.Do, "2 × 6–12 each side, rest 90 s"},
 		{"then", r.Next[0], "Kickstand squat, 2 × 5–8 each side"},
-		{"week 1", r.Cells[0][0].Name + "|" + r.Cells[0][0].Goal, "|2 × 6"},
-		{"week 2", r.Cells[1][0].Name + "|" + r.Cells[1][0].Goal, "Kickstand squat, 2 × 5–8 each side|2 × 5"},
+		{"week 1", r.Lines[0][0].Name + "|" + r.Lines[0][0].Goal, "|2 × 6"},
+		{"week 2", r.Lines[0][1].Name + "|" + r.Lines[0][1].Goal, "Kickstand squat, 2 × 5–8 each side|2 × 5"},
 	} {
 		if test.got != test.want {
 			t.Errorf("%s: got %q, want %q", test.what, test.got, test.want)

@@ -1,82 +1,134 @@
 package sheet
 
-import (
-	"math"
+import "github.com/legpress/legpress/generator/training/progression"
 
-	"github.com/legpress/legpress/generator/training/progression"
-)
-
-// The page that is filled.
+// The area that A4 and Letter share inside their margins, in millimetres: what stands on a page is decided for it.
 const (
-	Height      = 255.0 // of the area that A4 and Letter share, in millimetres
-	slack       = 1.0   // left free, for rounding to pixels and for what is not estimated well
-	weeksOnPage = 4     // at most
-	overleaf    = 10.0  // a page that is so much too high goes on overleaf, where there is room; one that is less so may just fit in print
+	Width  = paperWidth - 2*margin
+	Height = 255.0
 )
 
-// allCues is how many cues stand on a page that has room for them.
-const allCues = math.MaxInt
+const (
+	mostColumns = 4 // of a page, weeks or visits
+	tallest     = paperHeight - 2*margin
+	slack       = 1.0 // left free, for rounding to pixels and for what is not estimated well
+	fewRows     = 3   // a page with no more exercises may have larger type
+)
 
-// phase lays out a phase: as many weeks side by side as leave each session on one page, with two cues for each exercise at least, or
-// with one. Where not even two weeks do, four stand side by side and the table goes on overleaf.
+// setting is how a page is set: the more room there is, the larger.
+type setting struct {
+	roomy    bool    // larger type, with all cues below the name
+	cues     bool    // all cues below the name, where they have no room beside it
+	tight    bool    // less white
+	recovery int     // how much is said of it
+	box      float64 // what a box has to be high; larger type is not worth lower ones
+}
+
+// settings are tried from the first to the last.
+func settings() []setting {
+	return []setting{
+		{roomy: true, cues: true, recovery: whole, box: 12},
+		{cues: true, recovery: whole, box: 11},
+		{recovery: whole, box: boxHeight},
+		{recovery: whole, box: boxHeight, tight: true},
+		{recovery: less, box: boxHeight, tight: true},
+		{recovery: nothing, box: boxHeight, tight: true},
+	}
+}
+
+// phase lays out a phase: the most weeks side by side that leave each session on one page with boxes that are large enough. Where not even
+// one does, its pages go on overleaf.
 func (t *typesetter) phase(phase progression.PhaseDays) []Page {
-	for _, cues := range []int{2, 1} {
-		for n := weeksOnPage; n > 1; n-- {
-			if pages, fit := t.cut(phase, n, cues); fit {
-				return pages
-			}
+	for n := mostColumns; n > 0; n-- {
+		if pages, ok := t.pages(phase, n); ok {
+			return pages
 		}
 	}
-	pages, _ := t.cut(phase, weeksOnPage, 2)
+	pages, _ := t.pages(phase, 1)
 	return pages
 }
 
-// cut makes the pages of a phase with at most n weeks each, and about as many on each of them; dense ones have that many cues.
-func (t *typesetter) cut(phase progression.PhaseDays, n, denseCues int) (pages []Page, fit bool) {
-	fit = true
+// pages makes the pages of a phase with at most n weeks each, and about as many on each of them.
+func (t *typesetter) pages(phase progression.PhaseDays, n int) (pages []Page, ok bool) {
+	ok = true
 	parts := (phase.Weeks + n - 1) / n
 	for part := range parts {
 		first, last := phase.First-1+part*phase.Weeks/parts, phase.First-1+(part+1)*phase.Weeks/parts
 		weeks := t.Programme.Weeks[first:last]
 		for _, name := range progression.SessionNames(weeks) {
-			p := t.compose(phase, weeks, name)
-			fit = t.fit(&p, denseCues) && fit
-			pages = append(pages, p)
+			p, fits := t.page(cut{phase: phase, weeks: weeks, session: name})
+			pages, ok = append(pages, p), ok && fits
 		}
 	}
-	return pages, fit
+	return pages, ok
 }
 
-// fit lays out a page and reports whether it is one: with a mark for each visit of each exercise and all cues, or else dense, with one
-// mark for the visit and that many cues, of which an exercise that is left for the next one may have to do with the first. Where a
-// visit has one box for an exercise, each day has a line of them, if there is room. Before a page is dense, and before it is two, less is
-// said of what follows from what was written down.
-func (t *typesetter) fit(p *Page, denseCues int) bool {
-	for _, try := range [...]struct {
-		cues, climbing int
-		dayLines       bool
-		recovery       int
-	}{
-		{allCues, allCues, true, whole}, {allCues, allCues, true, less}, {allCues, allCues, true, least},
-		{denseCues, denseCues, true, whole}, {denseCues, 1, true, whole}, {denseCues, 1, false, whole}, {denseCues, 1, false, less}, {denseCues, 1, false, least}, {denseCues, 1, false, nothing},
-	} {
-		t.sayRecovery(p, try.recovery)
-		p.Dense = try.cues < allCues || p.Tally
-		p.DayLines = p.Tally && try.dayLines
-		for i := range p.Rows {
-			r, most := &p.Rows[i], try.cues
-			if len(r.Next) > 0 {
-				most = try.climbing
+// page makes a page whose columns are weeks or, where the visits of a week do not fit below each other, visits.
+func (t *typesetter) page(of cut) (p Page, fits bool) {
+	for _, of.byVisit = range []bool{false, true} {
+		next, ok := t.compose(of)
+		if !ok {
+			break
+		}
+		p = next
+		if t.fit(&p) {
+			return p, true
+		}
+	}
+	return p, false
+}
+
+// fit lays out a page and reports whether it is one. Where there is room left, its boxes grow, up to a height; what is left then is for
+// notes. Where a visit has one box for an exercise, each day has a line of them, if there is room. Before a page is two, less is said of
+// what follows from what was written down.
+func (t *typesetter) fit(p *Page) bool {
+	for _, p.DayLines = range dayLines(p.Tally) {
+		for _, s := range settings() {
+			if s.roomy && len(p.Rows) > fewRows {
+				continue
 			}
-			r.Cues = r.Cues[:min(len(r.Cues), most)]
-		}
-		if t.layOut(p) <= Height-slack {
-			return true
+			t.set(p, s)
+			if t.layOut(p, s.box) <= Height-slack {
+				t.fill(p)
+				return true
+			}
 		}
 	}
-	if t.layOut(p) > Height+overleaf {
-		t.sayRecovery(p, whole)
-		t.layOut(p)
-	}
+	p.Ruled = 0
+	t.set(p, setting{recovery: whole})
+	p.Overleaf = true
+	t.layOut(p, boxHeight)
 	return false
+}
+
+func dayLines(tally bool) []bool {
+	if tally {
+		return []bool{true, false}
+	}
+	return []bool{false}
+}
+
+// set sets a page in a way.
+func (t *typesetter) set(p *Page, s setting) {
+	p.Roomy, p.Tight = s.roomy, s.tight
+	t.sayRecovery(p, s.recovery)
+	g := p.grid()
+	for i := range p.Rows {
+		t.cues(&p.Rows[i], g, s)
+		t.measure(&p.Rows[i], g)
+	}
+}
+
+// fill shares what a page has left among its boxes.
+func (t *typesetter) fill(p *Page) {
+	lines := 0
+	for i := range p.Rows {
+		lines += p.Rows[i].band.lines * p.Rows[i].band.boxes
+	}
+	spare := Height - t.layOut(p, boxHeight)
+	most := float64(lines) * (highestBox - boxHeight)
+	if left := spare + tallest - Height - most; left > 0 {
+		p.Ruled = 1 + int(left/ruledLine)
+	}
+	t.layOut(p, boxHeight+min(spare, most)/float64(max(lines, 1)))
 }

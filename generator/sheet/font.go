@@ -6,52 +6,53 @@ import (
 	"github.com/legpress/legpress/generator/words"
 )
 
-// arial are the widths of the printable ASCII characters in Arial and its metric twins, in thousandths of the type size, from the
-// blank on.
-const arial = "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 " +
-	"1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 " +
-	"333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584"
+// Widths of the printable ASCII characters in Arial and its metric twins, in thousandths of the type size, from the blank on.
+const (
+	arial = "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 " +
+		"1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 " +
+		"333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584"
+	arialBold = "278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 333 333 584 584 584 611 " +
+		"975 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778 667 778 722 667 611 722 667 944 667 667 611 333 278 333 584 556 " +
+		"333 556 611 556 611 556 333 611 611 278 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 389 280 389 584"
+)
 
 // point is a typographic point in millimetres.
 const point = 25.4 / 72
 
-// How much wider other type runs than the regular one, on average.
-const (
-	regular      = 1.0
-	bold         = 1.09
-	exerciseName = bold * namePoints / typePoints
-	goal         = 1.02 * namePoints / typePoints // of targets: figures in bold type run as wide as others
-	pageTitle    = bold * titlePoints / typePoints
-)
+// fonts are the two weights of the type of a sheet.
+type fonts struct{ regular, bold *font }
 
-// font knows how wide text runs in the type of a sheet.
+func newFonts() fonts { return fonts{newFont(arial), newFont(arialBold)} }
+
+// font knows how wide text runs in one weight.
 type font struct {
-	widths []float64 // of ASCII from the blank on, in millimetres
+	widths []float64 // of ASCII from the blank on, in ems
 	narrow float64   // of points and quotation marks
 	other  float64   // of any other character
 }
 
-func newFont() *font {
-	const em = typePoints * point
-	f := &font{narrow: 0.333 * em, other: 0.6 * em}
-	for field := range strings.FieldsSeq(arial) {
+func newFont(widths string) *font {
+	f := &font{narrow: 0.333, other: 0.6}
+	for field := range strings.FieldsSeq(widths) {
 		n := 0.0
 		for _, digit := range field {
 			n = n*10 + float64(digit-'0')
 		}
-		f.widths = append(f.widths, n/1000*em)
+		f.widths = append(f.widths, n/1000)
 	}
 	return f
 }
 
 // width returns how wide a text runs on one line, in millimetres.
-func (f *font) width(text string) float64 {
+func (f *font) width(text string, points float64) float64 {
 	sum := 0.0
 	for _, c := range text {
 		at := int(c - ' ')
 		switch {
 		case at >= 0 && at < len(f.widths):
 			sum += f.widths[at]
+		case c == '\u00a0':
+			sum += f.widths[0]
 		case strings.ContainsRune(words.Marks, c): // they take no room
 		case strings.ContainsRune("·’‘“”", c):
 			sum += f.narrow
@@ -59,43 +60,37 @@ func (f *font) width(text string) float64 {
 			sum += f.other
 		}
 	}
-	return sum
+	return sum * points * point
 }
 
 // wider returns the text that runs wider.
 func (f *font) wider(a, b string) string {
-	if f.width(b) > f.width(a) {
+	if f.width(b, textPoints) > f.width(a, textPoints) {
 		return b
 	}
 	return a
 }
 
-// lines returns how many lines a text takes in type that is so much wider than the regular one; room gives the width of each line, the
-// first of which is 0, in millimetres.
-func (f *font) lines(text string, wider float64, room func(line int) float64) int {
-	line, at := 0, 0.0
-	blank := f.widths[0] * wider
+// lines returns how many lines a text takes in a width, the first of which has so much on it already.
+func (f *font) lines(text string, points, width, taken float64) int {
+	lines, at := 1, taken
+	blank := f.width(" ", points)
 	for word := range strings.FieldsSeq(text) {
-		w := f.width(word) * wider
-		if at > 0 && at+blank+w > room(line) {
-			line, at = line+1, 0
+		w := f.width(word, points)
+		if at > 0 && at+blank+w > width {
+			lines, at = lines+1, 0
 		}
 		if at > 0 {
 			at += blank
 		}
 		at += w
-		for at > room(line) { // a word that is longer than a line is broken
-			at -= room(line)
-			line++
+		for at > width { // a word that is longer than a line is broken
+			at -= width
+			lines++
 		}
 	}
 	if at == 0 {
-		return line
+		return lines - 1
 	}
-	return line + 1
-}
-
-// linesIn returns how many lines a text takes in one width.
-func (f *font) linesIn(text string, wider, width float64) int {
-	return f.lines(text, wider, func(int) float64 { return width })
+	return lines
 }

@@ -7,7 +7,7 @@ import (
 
 // The widths are those of Arial at 10 pt, in millimetres.
 func TestWidth(t *testing.T) {
-	f := newFont()
+	f := newFonts().regular
 	for text, want := range map[string]float64{
 		"":                  0,
 		"Squat":             9.22,
@@ -15,36 +15,31 @@ func TestWidth(t *testing.T) {
 		"\u20663 × 8\u2069": 7.94, // the marks take no room
 		"“yes”":             7.84,
 	} {
-		if got := f.width(text); math.Abs(got-want) > 0.1 {
+		if got := f.width(text, 10); math.Abs(got-want) > 0.1 {
 			t.Errorf("%q is %.2f mm wide, want %.2f", text, got, want)
 		}
 	}
 }
 
 func TestLines(t *testing.T) {
-	f := newFont()
-	narrowThenWide := func(line int) float64 {
-		if line < 2 {
-			return 10
-		}
-		return 40
-	}
-	tests := []struct {
-		text  string
-		wider float64
-		room  func(int) float64
-		want  int
+	f := newFonts()
+	for _, test := range []struct {
+		text         string
+		font         *font
+		width, taken float64
+		want         int
 	}{
-		{"", regular, narrowThenWide, 0},
-		{"Squat", regular, narrowThenWide, 1},
-		{"Squat squat", regular, narrowThenWide, 2},
-		{"Squat squat squat squat squat", regular, narrowThenWide, 3},
-		{"Squat", bold, narrowThenWide, 2}, // 10.05 mm
-		{"Squatsquatsquat", regular, narrowThenWide, 3},
-	}
-	for _, test := range tests {
-		if got := f.lines(test.text, test.wider, test.room); got != test.want {
-			t.Errorf("%q, %v as wide, takes %d lines, want %d", test.text, test.wider, got, test.want)
+		{"", f.regular, 10, 0, 0},
+		{"Squat", f.regular, 10, 0, 1},
+		{"Squat squat", f.regular, 10, 0, 2},
+		{"Squat squat squat squat squat", f.regular, 20, 0, 3},
+		{"Squat", f.bold, 9.6, 0, 2}, // 10 mm wide, 9.2 mm in regular type
+		{"Squat", f.regular, 9.6, 0, 1},
+		{"Squatsquatsquat", f.regular, 10, 0, 3},
+		{"Squat", f.regular, 10, 5, 2}, // half of the line is taken
+	} {
+		if got := test.font.lines(test.text, 10, test.width, test.taken); got != test.want {
+			t.Errorf("%q takes %d lines, want %d", test.text, got, test.want)
 		}
 	}
 }

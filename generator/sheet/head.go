@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/phrase"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
@@ -17,15 +18,15 @@ func (c *composition) heads() {
 		firsts = append(firsts, c.Rows[i].first)
 	}
 	blocks := progression.Blocks(firsts)
-	inTurn := slices.ContainsFunc(blocks, progression.Block.InTurn)
 	at := 0
 	for i, block := range blocks {
 		rows := c.Rows[at : at+len(block)]
-		if inTurn {
-			number(rows, i+1)
-		}
+		number(rows, i+1)
 		if block.InTurn() {
 			rows[0].Group = c.group(rows, block)
+			for j := range rows[1:] {
+				rows[j+1].Joined = true
+			}
 		}
 		for j := range rows {
 			next := ""
@@ -87,8 +88,8 @@ func (c *composition) rest(t progression.Target) string {
 func (c *composition) head(r *Row, next string, last bool) {
 	t, row := r.first, r.first.Row
 	r.Name = r.Exercise.Name
-	if other := c.Others[row.Or.ID]; other != "" && t.Rung == 0 {
-		r.Name = c.Words.Say("either", "exercise", r.Name, "other", other)
+	if other := c.exercise(row.Or.ID); other != nil && t.Rung == 0 {
+		r.Name = c.Words.Say("either", "exercise", r.Name, "other", other.Name)
 	}
 	do := []string{c.prescribed(r)}
 	if slices.ContainsFunc(t.Sets, func(s progression.Set) bool { return s.RM }) {
@@ -116,6 +117,7 @@ func (c *composition) head(r *Row, next string, last bool) {
 	if !t.Maximum.IsZero() {
 		r.Maximum = c.rule("", phrase.New("percent-of", "weight", t.Maximum))
 	}
+	r.Ask = c.ask(row)
 	r.Facts = c.facts(r)
 	r.WarmUp = c.warmUp(t)
 }
@@ -138,20 +140,13 @@ func (c *composition) facts(r *Row) []string {
 		}
 	}
 	say(r.first.Prescription.Unit == quantity.Seconds && r.Exercise.Measure.Facts().Unit == quantity.Repetitions, "count-sets")
-	say(c.anyCell(r, (*Cell).shares), "share-sets")
-	say(c.anyCell(r, func(c *Cell) bool { return c.Loads() && !c.shares() }), "load-sets")
+	say(r.any((*Cell).shares), "share-sets")
+	say(r.any(func(c *Cell) bool { return c.Loads() && !c.shares() }), "load-sets")
 	return facts
 }
 
-func (c *composition) anyCell(r *Row, is func(*Cell) bool) bool {
-	for _, visits := range r.Cells {
-		for i := range visits {
-			if is(&visits[i]) {
-				return true
-			}
-		}
-	}
-	return false
+func (r *Row) any(is func(*Cell) bool) bool {
+	return slices.ContainsFunc(r.cells(), is)
 }
 
 // warmUp writes the light sets before the others.
@@ -170,22 +165,23 @@ func (c *composition) warmUp(t progression.Target) []WarmUp {
 	return list
 }
 
-// asks gathers the loads that the runner writes down once.
-func (c *composition) asks() {
-	add := func(text string) {
-		if !slices.ContainsFunc(c.Asks, func(a Ask) bool { return a.Text == text }) {
-			c.Asks = append(c.Asks, Ask{Text: text})
+// ask returns the load of a row that the runner writes down once on a page; "" where there is none.
+func (c *composition) ask(row *training.Row) string {
+	for _, m := range c.Programme.Plan.Maxima {
+		if m.Ask && m.Exercise.ID == row.Exercise.ID {
+			return c.Words.Say("ask-maximum")
 		}
 	}
-	for i := range c.Rows {
-		row := c.Rows[i].first.Row
-		for _, m := range c.Programme.Plan.Maxima {
-			if m.Ask && m.Exercise.ID == row.Exercise.ID {
-				add(c.Words.Say("ask-maximum", "exercise", c.Rows[i].Exercise))
-			}
-		}
-		if row.BodyShare > 0 {
-			add(c.Words.BodyShare(row.BodyShare))
-		}
+	if row.BodyShare > 0 {
+		return c.Words.BodyShare(row.BodyShare)
 	}
+	return ""
+}
+
+// exercise returns an exercise of the site; nil where there is none of this id.
+func (t *typesetter) exercise(id string) *training.Exercise {
+	if t.Exercise == nil || id == "" {
+		return nil
+	}
+	return t.Exercise(id)
 }

@@ -2,149 +2,238 @@ package sheet
 
 import "strings"
 
-// The room that text has, in millimetres.
-const (
-	line      = linePoints * point // from line to line
-	spare     = 0.2                // of each line in the table, for rounding to pixels
-	cellSides = 2*side + border + spare
-	headSides = rowStart + side + border + spare
-)
-
-// grid are the columns of a page: the heads of the rows, and the weeks.
-type grid struct {
-	heads, column float64 // widths
-	dense, tally  bool
-	dayLines      bool
-}
-
-func (p *Page) grid() grid {
-	column := [...]float64{column1, column2, column3, column4}[len(p.Columns)-1]
-	return grid{Width - column*float64(len(p.Columns)), column, p.Dense, p.Tally, p.DayLines}
-}
-
-// x returns where a column begins.
-func (g grid) x(column int) float64 { return g.heads + float64(column)*g.column }
-
-// layOut gives each part of a page its box, and returns how high the page is.
-func (t *typesetter) layOut(p *Page) float64 {
+// layOut gives each part of a page its box where the boxes to write sets in are so high, and returns how high the page is.
+func (t *typesetter) layOut(p *Page, high float64) float64 {
 	g, parts := p.grid(), &p.Parts
 	t.header(p)
-	parts.Table = Box{Y: parts.Header.Height + headerBelow, Width: Width}
-	y := parts.Table.Y + border/2
-	parts.Heads = Box{0, y, Width, t.columnHeads(p, g)}
-	y += parts.Heads.Height
+	y := parts.Header.Height + headBelow
+	y += t.columnHeads(p, g, y)
 	for i := range p.Rows {
-		t.row(&p.Rows[i], g, y)
-		y = p.Rows[i].Box.Y + p.Rows[i].Box.Height
+		y = t.row(&p.Rows[i], g, y, high)
 	}
-	parts.Visits = Box{0, y, Width, t.visits(p, g, y)}
-	y += parts.Visits.Height + border/2
-	parts.Table.Height = y - parts.Table.Y
-	for i := range p.Columns {
-		p.Columns[i].Box = Box{g.x(i), parts.Table.Y, g.column, parts.Table.Height}
-	}
-	t.foot(p, y+tableBelow)
+	y += t.logRows(p, g, y)
+	t.foot(p, y)
 	return parts.Footer.Y + parts.Footer.Height
 }
 
-// header lays out what stands above the table, with the QR code at its side.
+// header lays out the head: the letter of the session, the plan, who it is for, and the code.
 func (t *typesetter) header(p *Page) {
-	parts, room := &p.Parts, Width
-	if t.CodeSide > 0 {
-		parts.Code = Box{Width - t.CodeSide, 0, t.CodeSide, t.CodeSide}
-		room -= t.CodeSide + codeGap
+	parts, f := &p.Parts, t.fonts
+	left, right, least := letterSide+headGap, Width, letterSide
+	if t.Code {
+		right, least = Width-codePlace, headHeight
+		parts.Code = Box{Width - codeSide, 0, codeSide, codeSide}
 	}
-	heading := t.Title + " · " + t.Words.Say("session", "name", p.Session)
-	if p.Optional {
-		heading += " · " + t.Words.Say("optional")
+	room := right - whoWidth - headGap - left
+	title := titleLine
+	p.LongTitle = f.bold.lines(t.Title, titlePoints, room, 0) > 1
+	if p.LongTitle {
+		title = longTitleLine * float64(f.bold.lines(t.Title, longTitlePoints, room, 0))
 	}
-	if w := t.font.width(heading) * pageTitle; w+titleGap+writeWidth <= room {
-		parts.Title = Box{0, 0, w, writeHeight}
-		parts.Write = Box{w + titleGap, 0, room - w - titleGap, writeHeight}
-	} else {
-		parts.Title = Box{0, 0, room, titleAbove + titleLine*float64(t.font.linesIn(heading, pageTitle, room))}
-		parts.Write = Box{0, parts.Title.Height + paragraphBelow, room, writeHeight}
-	}
-	y := parts.Write.Y + writeHeight + 2*paragraphBelow // below the lines to write on, and below them with the title
-	for i := range p.Asks {
-		p.Asks[i].Box = Box{0, y, room, writeHeight}
-		y += writeHeight + paragraphBelow
-	}
-	for _, text := range t.headerTexts(p) {
-		y += paragraphBelow + line*float64(t.font.lines(text, regular, func(n int) float64 {
-			if y+float64(n)*line < t.CodeSide {
-				return room
-			}
-			return Width
-		}))
-	}
-	parts.Header = Box{0, 0, Width, max(y, t.CodeSide)}
-}
-
-// headerTexts returns the paragraphs below the title.
-func (t *typesetter) headerTexts(p *Page) []string {
-	plan := t.Programme.Plan
-	first := t.Programme.Runner.Name
-	if t.Kind != "" {
-		first = t.Kind + " · " + first
-	}
-	texts := []string{strings.Join([]string{first, p.Phase, t.Words.Say("weeks-from-to", "from", p.First, "to", p.Last), p.Days, t.Words.Say("minutes", "n", "25–35")}, " · ")}
-	if plan.WarmUp != "" {
+	texts := []string{t.factsText(p)}
+	if plan := t.Programme.Plan; plan.WarmUp != "" {
 		texts = append(texts, t.Words.Say("warm-up")+" "+plan.WarmUp)
 	}
-	if len(p.Weights) > 0 {
-		texts = append(texts, t.stockText(p.Weights))
+	for _, text := range texts {
+		title += textLine * float64(f.regular.lines(text, textPoints, room, 0))
 	}
-	return texts
+	parts.Title = Box{left, 0, room, title}
+	who := writeHeight
+	for _, text := range t.Who {
+		who += smallLine * float64(f.bold.lines(text, smallPoints, whoWidth, 0))
+	}
+	parts.Who = Box{right - whoWidth, 0, whoWidth, who}
+	parts.Header = Box{0, 0, Width, max(least, title, parts.Who.Height)}
 }
 
-// stockText returns the line of weights about as wide as it is: the numbers stand apart by about a letter.
-func (t *typesetter) stockText(weights []Weights) string {
-	text := t.Words.Say("circle-weights")
-	for _, w := range weights {
-		text += " nn" + t.Words.Say("equipment-"+w.Equipment) + w.Exercise + " " + strings.ReplaceAll(w.Loads, " ", "s ")
+// who returns the height of what stands below the name of the runner: who is behind the sheet.
+func (t *typesetter) who() float64 {
+	high, room := 0.0, whoWidth
+	if t.Logo {
+		high, room = whoAbove+logoSide, room-logoSide-logoGap
 	}
-	return text
+	text := whoAbove
+	for _, line := range t.Who {
+		text += smallLine * float64(t.fonts.bold.lines(line, smallPoints, room, 0))
+	}
+	if len(t.Who) > 0 {
+		high = max(high, text)
+	}
+	return high
 }
 
-// foot lays out what stands below the table: what to do next time, when to stop, and where all this comes from.
+// factsText returns the line below the title about as wide as it is.
+func (t *typesetter) factsText(p *Page) string {
+	facts := []string{t.Kind, t.Programme.Runner.Name, p.Phase, t.Words.Say("weeks-from-to", "from", p.First, "to", p.Last)}
+	if p.Optional {
+		facts = append(facts, t.Words.Say("optional"))
+	}
+	return strings.Join(append(facts, p.Days, t.Words.Say("minutes", "n", "25–35")), " · ")
+}
+
+// columnHeads lays out the heads of the columns, and returns how high they are.
+func (t *typesetter) columnHeads(p *Page, g grid, y float64) float64 {
+	lines := 1
+	for i := range p.Columns {
+		lines = max(lines, t.headLines(&p.Columns[i], g))
+	}
+	high := bar + 2*weeksPadding + weekLine*float64(lines)
+	p.Parts.Weeks = Box{0, y, Width, high}
+	for i := range p.Columns {
+		p.Columns[i].Box = Box{g.x(i), y + bar + weeksPadding, g.column, high - bar - 2*weeksPadding}
+	}
+	return high
+}
+
+// headLines returns how many lines the head of a column takes: week, date and marks stand side by side as far as they fit.
+func (t *typesetter) headLines(c *Column, g grid) int {
+	parts := []float64{t.fonts.bold.width(t.Words.Say("week-n", "n", c.Week), namePoints)}
+	if date := strings.TrimSpace(c.Day + " " + c.Date); date != "" {
+		parts = append(parts, t.fonts.regular.width(date, textPoints))
+	}
+	for _, mark := range c.Marks {
+		const frame = 2.4 // around a mark
+		parts = append(parts, frame+t.fonts.bold.width(mark, smallPoints))
+	}
+	lines, at := 1, 0.0
+	for i, w := range parts {
+		if i > 0 && at+weekMarkGap+w > g.column {
+			lines, at = lines+1, 0
+		}
+		at += weekMarkGap + w
+	}
+	return lines
+}
+
+// row lays out an exercise from a place on, and returns where it ends.
+func (t *typesetter) row(r *Row, g grid, y, high float64) float64 {
+	if r.Group != "" {
+		r.GroupBox = Box{0, y, Width, bar + groupPadding + textLine*float64(t.fonts.bold.lines(r.Group, textPoints, Width, 0))}
+		y += r.GroupBox.Height
+	}
+	t.title(r, g, y)
+	top := y + r.Title.Height
+	visit := r.fixed(g) + r.captions()*float64(r.band.rows) + float64(r.band.boxes)*high + g.apart()
+	r.Visits = Box{rail + gutter, top, Width - rail - gutter, visit * float64(r.band.lines)}
+	r.Drawing = Box{0, top, drawingWidth, min(r.Visits.Height, drawingHeight)}
+	r.Drawing.Y += (r.Visits.Height - r.Drawing.Height) / 2
+	for line := range r.Lines {
+		for column := range r.Lines[line] {
+			c := &r.Lines[line][column]
+			c.Box = Box{g.x(column), top + float64(line)*visit, g.column, visit - g.apart()}
+			t.place(r, c, g, high)
+		}
+	}
+	r.Box = Box{0, y, Width, r.Title.Height + r.Visits.Height}
+	return y + r.Box.Height
+}
+
+// captions returns the height of what stands above each line of boxes, where sets differ.
+func (r *Row) captions() float64 { return captionLine * float64(r.band.captions) }
+
+// fixed returns the height of what stands above all boxes of a visit.
+func (r *Row) fixed(g grid) float64 {
+	high := smallLine * float64(r.band.names)
+	if r.band.texts > 0 {
+		high += g.strip() + targetLine*float64(r.band.texts-1)
+	}
+	return high
+}
+
+// place gives each box of a target its place. Boxes share their borders.
+func (t *typesetter) place(r *Row, c *Cell, g grid, high float64) {
+	if c.exercise == nil {
+		return
+	}
+	above := r.captions()
+	y := c.Box.Y + r.fixed(g)
+	side := g.side(c)
+	module, each := (g.column-pen)/float64(side), above+high*float64(r.band.boxes/max(r.band.rows, 1))
+	at := 0
+	put := func(b *Box, down float64) {
+		*b = Box{c.Box.X + float64(at%side)*module, y + float64(at/side)*each + down, module + pen, high}
+	}
+	if c.Loaded {
+		put(&c.LoadBox, above)
+		if at++; r.Tall || c.Line > 0 {
+			at = side
+		}
+		if c.Line > 0 {
+			c.LoadBox.Width = g.column
+		}
+	}
+	shares := c.shares()
+	for i := range c.Sets {
+		if shares {
+			put(&c.Sets[i].LoadBox, captionLine)
+			put(&c.Sets[i].Box, above+high)
+		} else {
+			put(&c.Sets[i].Box, above)
+		}
+		at++
+	}
+}
+
+// daysOnLine is how many days of a week stand side by side where each has its pain.
+const daysOnLine = 3
+
+// logRows lays out what is written down once a visit, and returns how high it is.
+func (t *typesetter) logRows(p *Page, g grid, y float64) float64 {
+	top, line := y+bar+logPadding, logHeight+g.apart()
+	for i := range p.Logs {
+		for column := range p.Logs[i] {
+			log := &p.Logs[i][column]
+			days := (len(log.Days) + daysOnLine - 1) / daysOnLine
+			line = max(line, logHeight*float64(days))
+		}
+	}
+	for i := range p.Logs {
+		for column := range p.Logs[i] {
+			p.Logs[i][column].Box = Box{g.x(column), top + float64(i)*line, g.column, line - g.apart()}
+		}
+	}
+	p.Parts.Log = Box{0, y, Width, bar + 2*logPadding + line*float64(max(len(p.Logs), 1))}
+	return p.Parts.Log.Height
+}
+
+// foot lays out what stands at the foot: what to do next time, when to stop, and where all this comes from.
 func (t *typesetter) foot(p *Page, y float64) {
-	add := func(text string, wider float64) {
-		y += line*float64(t.font.linesIn(text, wider, Width)) + paragraphBelow
+	points, line := smallPoints, smallLine
+	if p.Roomy {
+		points, line = textPoints, roomyRuleLine
 	}
-	top := y
-	for _, r := range t.ruleTexts(p) {
-		add(r.Names+r.Text, regular+(bold-regular)*t.font.width(r.Names)/t.font.width(r.Names+r.Text))
+	high := bar + rulesPadding + line*float64(t.split(p, points))
+	if len(p.Weights) > 0 {
+		high += stockPadding + smallLine*float64(t.fonts.regular.lines(t.stockText(p.Weights), smallPoints, Width, 0))
 	}
-	p.Parts.Rules = Box{0, top, Width, y - paragraphBelow - top}
-	top = y
-	add(strings.Join([]string{t.Address, t.contentDate(), t.License, t.Words.Say("not-medical-advice") + " " + t.Words.Say("sheet-of", "n", 9, "of", 9)}, " · "), regular)
-	p.Parts.Footer = Box{0, top, Width, y - paragraphBelow - top}
+	p.Parts.Rules = Box{0, y, Width, high}
+	foot := footHeight + smallLine*float64(t.fonts.regular.lines(t.footText(), smallPoints, Width, 0)-1)
+	p.Parts.Footer = Box{0, max(y+high, p.foot(foot)), Width, foot}
+	p.Parts.Lines = Box{0, y, Width, 0}
+	if spare := p.Parts.Footer.Y - y - high; p.Ruled > 0 {
+		p.Parts.Lines.Height = spare
+		p.Parts.Rules.Y += spare
+	}
 }
 
-func (t *typesetter) contentDate() string {
-	updated := t.Programme.Plan.Updated
-	if updated.IsZero() {
-		return ""
+// split divides the foot of a page so that its two columns take the fewest lines, and returns how many.
+func (t *typesetter) split(p *Page, points float64) int {
+	left, right := t.ruleTexts(p)
+	least := 0
+	for n, share := range [...]float64{rulesShare0, rulesShare1, rulesShare2} {
+		room := Width - rulesGap
+		lines := max(t.fonts.mixed(left, points, room*share), t.fonts.mixed(right, points, room*(1-share)))
+		if n == 0 || lines < least {
+			least, p.Split = lines, n
+		}
 	}
-	date, _ := t.Words.Date(updated)
-	return t.Words.Say("content-of", "date", date)
+	return least
 }
 
-// ruleTexts returns the paragraphs that say what to do next time and when to stop, with the names in bold; on a dense page it is one.
-func (t *typesetter) ruleTexts(p *Page) []Rule {
-	var list []Rule
-	for _, r := range p.Rules {
-		list = append(list, Rule{Names: r.Names + ": ", Text: t.font.wider(r.Text, r.Other) + " "})
+// foot returns where a foot begins that stands at the lower edge of a page whose boxes are as high as they get.
+func (p *Page) foot(high float64) float64 {
+	if p.Ruled > 0 {
+		return Height - high
 	}
-	list = append(list, Rule{Names: t.Words.Sentences(t.Programme.Stop) + " " + t.Words.Say("new-pain") + " ", Text: t.Pain})
-	if !p.Dense {
-		return list
-	}
-	var all Rule
-	for _, r := range list {
-		all.Names += r.Names
-		all.Text += r.Text
-	}
-	return []Rule{all}
+	return 0
 }

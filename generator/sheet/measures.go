@@ -3,62 +3,92 @@ package sheet
 // The measures of a sheet: millimetres, and points where the name ends in Points. The stylesheet of the theme gets each of them as a
 // custom property, boxHeight as --sheet-box-height: a test writes them into templates/assets/sheet.css (go test ./generator/sheet -update).
 const (
-	// Paper. A4 and Letter share an area inside their margins, so that a sheet is the same on both.
-	a4Width      = 210.0
-	a4Height     = 297.0
+	// Paper. What stands on a page is decided for the area that A4 and Letter share inside their margins; what a paper has beyond it
+	// makes boxes larger.
+	paperWidth   = 210.0 // of A4
+	paperHeight  = 297.0
 	letterWidth  = 215.9
 	letterHeight = 279.4
 	margin       = 12.0
-	Width        = 186.0 // of the shared area
 
-	// Type. It is Arial or one of its metric twins.
-	typePoints  = 10.0
-	linePoints  = 11.25 // from line to line
-	namePoints  = 11.0  // of exercises and targets
-	titlePoints = 14.0
-	titleLine   = 5.5 // from line to line
+	// Lines, by what they are for: a bar begins an exercise, the pen is wanted in what it draws, a tick is crossed. Grey lines only part.
+	bar  = 0.53
+	pen  = 0.3
+	tick = 0.2
 
-	// What stands above the table.
-	paragraphBelow = 0.5
-	headerBelow    = 1.5
-	titleAbove     = 2.5
-	titleGap       = 5.0  // from the title to the lines to write on, and between these
-	writeWidth     = 50.0 // of the lines for a name and a date, at least
-	writeHeight    = 8.5  // of a line to write on, with the room above it
-	codeGap        = 2.0  // between the QR code and the text beside it
-	stockGap       = 3.0  // between two lists of weights
-	stockSpacing   = 1.6  // between two weights of a list, added to the blank
+	// Type, all black. It is Arial or one of its metric twins. Nothing is smaller than small type.
+	smallPoints     = 8.5
+	smallLine       = 3.25 // from line to line
+	textPoints      = 9.0
+	textLine        = 3.7
+	targetPoints    = 11.0
+	targetLine      = 3.8
+	namePoints      = 12.0 // of exercises and weeks
+	nameLine        = 4.2
+	titlePoints     = 16.0
+	titleLine       = 6.2
+	longTitlePoints = 13.0 // of a title that takes more than a line in larger type
+	longTitleLine   = 5.0
+	roomyTextPoints = 10.0 // on a page of few exercises
+	roomyTextLine   = 4.1
+	roomyNamePoints = 14.0
+	roomyNameLine   = 5.2
+	roomyRuleLine   = 3.7 // rules are as large as text there
 
-	// The table. Fewer weeks are wider; what they leave is for the heads of the rows.
-	column1       = 62.0
-	column2       = 46.0
-	column3       = 40.0
-	column4       = 31.0
-	border        = 0.3 // of everything that is written into; neighbours share one
-	side          = 1.0 // from the border of a cell to its text
-	columnPadding = 0.6 // above and below the head of a column
-	rowPadding    = 0.8 // above and below the head of a row
-	rowStart      = 1.5 // from the edge of the page to the head of a row
-	tableBelow    = 1.2
+	// The head: the letter of the session, the plan, who it is for, and the code.
+	headHeight    = 24.2
+	headBelow     = 0.6
+	letterSide    = 20.0
+	headGap       = 3.0
+	whoWidth      = 46.0
+	writeHeight   = 9.0 // of the line for a name
+	whoAbove      = 0.8 // above the lines about the coach
+	logoSide      = 10.0
+	logoGap       = 2.0
+	codeSide      = 20.0 // of what is printed of a code, without its white
+	largeCodeSide = 22.4 // of one with more than 33 modules in a row
+	codePlace     = 24.2 // of 28.5 mm for a code with its white, this much lies inside of the margin
+	weeksPadding  = 0.4  // above and below the heads of the columns
+	weekLine      = 4.8
+	weekMarkGap   = 1.4 // between a week, its date and its marks
+	groupPadding  = 0.7 // above how exercises are done in turn
+	titlePadding  = 0.7 // above the name of an exercise
+	roomyPadding  = 1.1
+	cueGap        = 4.0 // between what is done and the first cue, at least
+	numberWidth   = 5.6 // of the number of an exercise, at least
+	groupedWidth  = 7.6 // of one with a letter
+	doGap         = 1.4 // between the name and what is done
+	askWidth      = 30.0
+	askGap        = 2.0
+	rail          = 29.0 // in which the drawing stands
+	drawingWidth  = 28.0
+	drawingHeight = 30.0
+	gutter        = 2.0 // before a column
 
-	// Drawings, each in a corner of the head of its row.
-	drawingWidth       = 25.0
-	drawingHeight      = 20.0
-	denseDrawingWidth  = 19.0
-	denseDrawingHeight = 13.0
-	drawingGap         = 2.0 // to the text beside it
-	drawingBelow       = 1.0
+	// A visit: the strip of its target, and below it boxes, which grow to fill the page.
+	strip       = 4.2
+	boxHeight   = 10.0
+	highestBox  = 17.0
+	captionLine = 4.2 // over the box of a set
+	apart       = 0.9 // below a visit
+	roomyApart  = 1.4
+	tightStrip  = 3.9
+	tightApart  = 0.3
+	dayWidth    = 7.6 // of a day before its target
+	besideGap   = 1.0 // between a box and a target beside it
 
-	// Boxes to write in, with their borders. They grow to fill their line.
-	boxWidth      = 9.2  // of a set, at least
-	boxHeight     = 8.3  // of any but that of the test card
-	wideWidth     = 15.2 // of a set with a long target above its box, at least
-	loadWidth     = 12.0 // of the box for a load, at least: it has room for the unit
-	loadBorder    = 0.5
-	targetWidth   = 14.0 // of a target that stands beside the boxes, at least
-	textPadding   = 0.3  // above and below a target, and the words to circle
-	densePadding  = 0.1  // the same on a dense page
-	feltSpacing   = 1.5  // between two words to circle, added to the blank
-	notesHeight   = 8.5  // of the room for notes, at least
-	testBoxHeight = 12.0 // of a box on the test card
+	// What is written down once a visit, and below it what to do next time.
+	logHeight    = 10.0
+	logPadding   = 0.7 // above and below
+	ruledLine    = 9.0 // from line to line for notes
+	rulesGap     = 4.0 // between the columns of the rules
+	rulesPadding = 0.6
+	rulesShare0  = 0.5 // of the rules in the width, the rest being about when to stop
+	rulesShare1  = 0.58
+	rulesShare2  = 0.66
+	stockPadding = 0.3
+	stockGap     = 2.5  // between two lists of weights
+	stockSpacing = 0.5  // between two weights of a list, added to the blank
+	footHeight   = 3.7  // of a line at the foot, with the room above it
+	testHeight   = 12.0 // of a box of the test card
 )

@@ -72,16 +72,20 @@ func properties(t *testing.T) (text string, names []string) {
 		ident := spec.(*ast.ValueSpec).Names[0]
 		name, value := property(ident.Name), pkg.Scope().Lookup(ident.Name).(*types.Const).Val()
 		mm, _ := constant.Float64Val(value)
-		unit := "mm"
+		unit := "--mm"
 		if strings.HasSuffix(ident.Name, "Points") {
-			unit = "pt"
+			unit = "--pt"
 		}
 		between := " "
 		if line := fset.Position(ident.Pos()).Line; line > last+1 {
 			between = "\n  "
 		}
 		last = fset.Position(ident.Pos()).Line
-		fmt.Fprintf(&b, "%s%s: %v%s;", between, name, mm, unit)
+		length := fmt.Sprintf("calc(%v * var(%s))", mm, unit)
+		if strings.Contains(ident.Name, "Share") {
+			length = fmt.Sprint(mm)
+		}
+		fmt.Fprintf(&b, "%s%s: %s;", between, name, length)
 		names = append(names, name)
 	}
 	return strings.TrimPrefix(b.String(), "\n") + "\n", names

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/training/progression"
@@ -18,7 +17,6 @@ type recovery struct {
 const (
 	whole = iota
 	less
-	least
 	nothing
 )
 
@@ -32,12 +30,11 @@ func (c *composition) recover(phase progression.PhaseDays) {
 	all := []string{pain, away}
 	if !c.Tally {
 		all = []string{pain, c.Words.Say("recovery-felt"), away}
-		if slices.ContainsFunc(c.Rows, func(r Row) bool { return r.Exercise.WorksLegs() }) {
+		if c.worksLegs() {
 			all = append([]string{c.Words.Say("recovery-run")}, all...)
 		}
 	}
-	short := c.Words.Say("recovery-least")
-	c.recovery = recovery{len(c.Rules), [...]string{whole: strings.Join(all, " "), less: short + " " + away, least: short}}
+	c.recovery = recovery{len(c.Rules), [...]string{whole: strings.Join(all, " "), less: c.Words.Say("recovery-less") + " " + away}}
 }
 
 // sayRecovery says so much of it on a page.

@@ -65,47 +65,24 @@ func TestRecovery(t *testing.T) {
 	}
 }
 
-// TestRecoveryTakesNoPage: as the room gets less, less is said, down to one sentence and to nothing, before there are more pages.
+// TestRecoveryTakesNoPage: as the room gets less, less is said, down to nothing, before there are more pages.
 func TestRecoveryTakesNoPage(t *testing.T) {
 	said := map[string]bool{}
-	for n := range 40 {
-		in := shape{weeks: 4, visits: 1, exercises: 5, sets: 3, cues: 2, exercise: "Squat"}.input()
-		in.Programme.Plan.WarmUp = strings.Repeat("Move gently for a minute or two, and then a little more. ", n)
-		if len(Pages(in)) > 1 {
-			break
+	for exercises := 4; exercises < 9; exercises++ {
+		for n := range 250 {
+			in := shape{weeks: 3, visits: 2, exercises: exercises, sets: 3, cues: 2, exercise: "Squat"}.input()
+			in.Programme.Plan.WarmUp, in.Pain = strings.Repeat("Move gently. ", n), "" // so that its column at the foot is the shorter one
+			if len(Pages(in)) > 1 {
+				break
+			}
+			said[recoveryOf(t, in)] = true
 		}
-		said[recoveryOf(t, in)] = true
 	}
-	overleaf := shape{weeks: 8, visits: 3, exercises: 9, sets: 4, cues: 3, exercise: "Squat"}.input()
-	if text := recoveryOf(t, overleaf); !strings.Contains(text, "Hard:") {
-		t.Errorf("a page that goes on overleaf says %q", text)
-	}
-	if len(said) != 4 || !said[""] {
+	if len(said) != 3 || !said[""] {
 		t.Errorf("it is said in %d ways: %v", len(said), said)
 	}
-}
-
-// TestRecoveryOverleaf: a page that is a little too high, and may just fit in print, says nothing more; one that goes on overleaf says all.
-func TestRecoveryOverleaf(t *testing.T) {
-	near, far := 0, 0
-	for n := range 80 {
-		in := shape{weeks: 1, visits: 1, exercises: 5, sets: 3, cues: 1, exercise: "Squat"}.input()
-		in.Programme.Plan.WarmUp = strings.Repeat("Move gently for a minute or two, and then a little more. ", n)
-		footer := Pages(in)[0].Parts.Footer
-		switch high, text := footer.Y+footer.Height, recoveryOf(t, in); {
-		case high > Height+overleaf:
-			far++
-			if !strings.Contains(text, "Hard:") {
-				t.Errorf("%.1f mm too high, it says %q", high-Height, text)
-			}
-		case high > Height-slack:
-			near++
-			if text != "" {
-				t.Errorf("%.1f mm too high, it says %q", high-Height, text)
-			}
-		}
-	}
-	if near == 0 || far == 0 {
-		t.Errorf("%d pages are near, %d far", near, far)
+	overleaf := shape{weeks: 1, visits: 3, exercises: 16, sets: 4, cues: 3, exercise: "Squat"}.input()
+	if text := recoveryOf(t, overleaf); !strings.Contains(text, "Hard:") {
+		t.Errorf("a page that goes on overleaf says %q", text)
 	}
 }

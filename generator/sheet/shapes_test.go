@@ -88,7 +88,7 @@ func TestShapes(t *testing.T) {
 			rules: "3+: in this set as many good ones as leave your reserve."},
 		{name: "back-off sets", target: target(training.Row{}, barbell, set(5, 0, 60), set(8, 850, 50)), do: "5, 8 at 85 %, rest 2 min", in: "[5@60] [8@50]", facts: "Over each box: the weight, and how many."},
 		{name: "percentages of a maximum that is asked for", target: target(training.Row{Exercise: training.Ref{ID: "squat"}}, barbell, set(5, 650, 0), open(set(5, 850, 0))),
-			do: "5 at 65 %, 5+ at 85 %, rest 2 min", in: "[5@65 %] [5+@85 %]", facts: "Upper boxes: the weight. Lower boxes: how many.", asks: "Your maximum, Back squat",
+			do: "5 at 65 %, 5+ at 85 %, rest 2 min", in: "[5@65 %] [5+@85 %]", facts: "Upper boxes: the weight. Lower boxes: how many.", asks: "Your maximum",
 			rules: "5+: in this set as many good ones as leave your reserve."},
 		{name: "percentages of a maximum that is known", target: known, do: "1 × 5 at 65 %, rest 2 min", maximum: "Percentages of 90 kg. Percentages of 198 lb.", in: "1 × 5 · 58 kg _kg []"},
 		{name: "one percentage", target: target(training.Row{}, barbell, set(8, 850, 0), set(8, 850, 0)), do: "2 × 8 at 85 %, rest 2 min", in: "2 × 8 · 85 % _kg [] []"},
@@ -108,11 +108,9 @@ func TestShapes(t *testing.T) {
 			test.target.Row = &rows[0]
 			p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{test.target})
 			r := p.Rows[0]
-			got := []string{r.Do, inWords(&r.Cells[0][0]), strings.Join(r.Facts, " "), "", "", strings.TrimSpace(r.Maximum.Text + " " + r.Maximum.Other)}
-			for _, a := range p.Asks {
-				got[3] += a.Text
-			}
-			for _, rule := range p.Rules[1 : len(p.Rules)-1] { // between what is done next time and what follows from what is written down
+			got := []string{r.Do, inWords(&r.Lines[0][0]), strings.Join(r.Facts, " "), "", "", strings.TrimSpace(r.Maximum.Text + " " + r.Maximum.Other)}
+			got[3] = r.Ask
+			for _, rule := range p.Rules[:len(p.Rules)-1] { // before what follows from what is written down
 				got[4] += rule.Names + ": " + rule.Text
 			}
 			for i, want := range []string{test.do, test.in, test.facts, test.asks, test.rules, test.maximum} {
@@ -120,7 +118,7 @@ func TestShapes(t *testing.T) {
 					t.Errorf("%s: got %q, want %q", [...]string{"head", "cell", "facts", "asks", "rules", "maximum"}[i], got[i], want)
 				}
 			}
-			if c := &r.Cells[0][0]; c.Level != (test.name == "a band") {
+			if c := &r.Lines[0][0]; c.Level != (test.name == "a band") {
 				t.Errorf("the load has no unit: %v", c.Level)
 			}
 		})
@@ -148,7 +146,7 @@ func TestInTurn(t *testing.T) {
 // checkStacked checks that the lines of a table stand below each other.
 func checkStacked(t *testing.T, p *Page) {
 	t.Helper()
-	y := p.Parts.Heads.Y + p.Parts.Heads.Height
+	y := p.Parts.Weeks.Y + p.Parts.Weeks.Height
 	for i, r := range p.Rows {
 		for _, b := range []Box{r.GroupBox, r.Box} {
 			if b.Height > 0 && math.Abs(b.Y-y) > 1e-9 {
@@ -157,8 +155,8 @@ func checkStacked(t *testing.T, p *Page) {
 			y += b.Height
 		}
 	}
-	if math.Abs(p.Parts.Visits.Y-y) > 1e-9 {
-		t.Errorf("the visits stand at %.1f mm, below what ends at %.1f mm", p.Parts.Visits.Y, y)
+	if math.Abs(p.Parts.Log.Y-y) > 1e-9 {
+		t.Errorf("the log stands at %.1f mm, below what ends at %.1f mm", p.Parts.Log.Y, y)
 	}
 }
 
@@ -169,7 +167,7 @@ func TestHead(t *testing.T) {
 	x.WarmUp = []progression.Set{set(10, 400, 20), set(5, 600, 0)}
 	rows := []training.Row{row}
 	x.Row = &rows[0]
-	pages := pagesOf(training.Session{Name: "A", Rows: rows}, map[string]string{"leg-press": "Leg press"}, []progression.Target{x})
+	pages := pagesOf(training.Session{Name: "A", Rows: rows}, []*training.Exercise{{ID: "leg-press", Name: "Leg press"}}, []progression.Target{x})
 	r := pages[0].Rows[0]
 	if want := "[{10 40 % 20 kg 44 lb} {5 60 %  }]"; fmt.Sprint(r.WarmUp) != want {
 		t.Errorf("got %v, want %s", r.WarmUp, want)
@@ -203,13 +201,14 @@ func TestTally(t *testing.T) {
 	if len(pages) != 3 || !pages[0].Tally || len(pages[0].Columns) != 4 {
 		t.Fatalf("%d pages, with a tally: %v", len(pages), pages[0].Tally)
 	}
-	if cells := pages[0].Rows[1].Cells[3]; len(cells) != 1 || len(cells[0].Sets) != 14 || cells[0].Goal != "3 × 15" {
-		t.Errorf("a week has %d targets, the first %+v", len(cells), cells[0])
+	row := pages[0].Rows[1]
+	if cell := row.Lines[0][3]; len(row.Lines) != 1 || len(cell.Sets) != 14 || cell.Goal != "3 × 15" {
+		t.Errorf("a week has %d targets, the first %+v", len(row.Lines), cell)
 	}
-	if sets := pages[0].Rows[0].Cells[0][0].Sets; sets[0].Box.Y != sets[1].Box.Y || sets[1].Box.Y >= sets[2].Box.Y {
+	if sets := pages[0].Rows[0].Lines[0][0].Sets; sets[0].Box.Y != sets[1].Box.Y || sets[1].Box.Y >= sets[2].Box.Y {
 		t.Errorf("the boxes of a day stand at %v, %v, that of the next at %v", sets[0].Box, sets[1].Box, sets[2].Box)
 	}
-	if visits := pages[0].Columns[0].Visits; len(visits) != 1 || len(visits[0].Boxes) != 7 {
-		t.Errorf("a week has %d visits with %d boxes", len(visits), len(visits[0].Boxes))
+	if logs := pages[0].Logs; len(logs) != 1 || len(logs[0][0].Days) != 7 {
+		t.Errorf("a week has %d lines, with %d days", len(logs), len(logs[0][0].Days))
 	}
 }

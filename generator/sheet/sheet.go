@@ -9,6 +9,8 @@
 package sheet
 
 import (
+	"unicode/utf8"
+
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/words"
@@ -17,14 +19,16 @@ import (
 // Input is what the sheets of a programme are made from.
 type Input struct {
 	Programme *progression.Programme
-	Weights   training.Weights  // of the site
-	Others    map[string]string // the names of exercises that may be done instead of a row's, by their ids
-	Title     string            // of the plan's page
-	Address   string            // of the programme's page, as it is printed; "" where it leads nowhere
-	License   string            // of the site
-	Kind      string            // what the plan is for, in words; "" where it is the runner's whole strength training
-	Pain      string            // sentences: how much is all right, where the plan says so, and the signs that end the training
-	CodeSide  float64           // of the QR code with its white zone, in millimetres; 0 where there is none
+	Weights   training.Weights                   // of the site
+	Exercise  func(id string) *training.Exercise // of the site; nil where there is none
+	Title     string                             // of the plan's page
+	Address   string                             // of the programme's page, as it is printed; "" where it leads nowhere
+	License   string                             // of the site
+	Kind      string                             // what the plan is for, in words; "" where it is the runner's whole strength training
+	Pain      string                             // sentences: how much is all right, where the plan says so, and the signs that end the training
+	Who       []string                           // the lines about who stands behind the sheets
+	Logo      bool                               // beside them stands a logo
+	Code      bool                               // there is a code that leads to the programme's page
 	Words     *words.Words
 }
 
@@ -37,75 +41,83 @@ type Page struct {
 	First, Last int    // weeks of the plan
 	Days        string // in words
 	Minutes     [2]int // the shortest and the longest of its sessions
-	Dense       bool   // there is much to print
+	ByVisit     bool   // the columns are visits, not weeks
 	Tally       bool   // the session comes so often that a visit has one box for each exercise
 	DayLines    bool   // there, each day has a line of boxes
-	Asks        []Ask
+	Roomy       bool   // there are few exercises: the type is larger
+	Tight       bool   // there is much to print: white gives way, boxes do not
+	Ruled       int    // lines for notes, where the boxes are as high as they get
+	Overleaf    bool   // not all of it fits on one page
+	LongTitle   bool
+	Split       int      // how the foot is divided: 0 in halves, the more the wider the rules
+	Legend      []string // what is written where
 	Columns     []Column
 	Rows        []Row
+	Logs        [][]Log // what is written down once a visit: a line for each visit of a column, in it one for each column
 	Rules       []Rule
 	Weights     []Weights
 	Parts       Parts
 	recovery    recovery
 }
 
-// Across returns how many columns the table has.
-func (p *Page) Across() int { return len(p.Columns) + 1 }
-
-// Ask is a load that the runner writes down once on a page: what percentages are taken of, or a share of the body's mass.
-type Ask struct {
-	Text string
-	Box  Box
-}
-
-// Parts are the boxes of a page's parts, from top to bottom. The table is made of the heads of its columns, the rows and, last, the
-// row for what is written down once a visit.
+// Parts are the boxes of a page's parts, from top to bottom, on the area that all papers share.
 type Parts struct {
-	Header, Code, Title, Write Box // all in the header; Write is where name and date are written
-	Table, Heads, Visits       Box
-	Rules, Footer              Box
+	Header, Title, Who, Code Box // the last three in the header
+	Weeks                    Box // the heads of the columns
+	Log, Lines, Rules        Box // Lines are for notes
+	Footer                   Box
 }
 
 // Box is where a part of a page stands: millimetres from the edge at which lines begin and from the upper edge of the area that all
 // papers share. Boxes to write in share their borders with their neighbours.
 type Box struct{ X, Y, Width, Height float64 }
 
-// Column is a week.
+// Column is a week, or a visit.
 type Column struct {
-	Week               int
-	Easy, Taper, Tests bool
-	Visits             []Visit // one for each time that the session comes; on a page with a tally one for all of them
-	Box                Box
+	Week  int
+	Day   string   // of a visit
+	Date  string   // "4 May"; "" where the plan has none
+	Marks []string // of the week: that it is easy, that the race is in it
+	Box   Box      // its head
 }
 
-// Visit has the boxes for what is written down once a visit: the date, the pain, the next day's run. On a page with a tally it has one
-// for the pain of each day.
-type Visit struct {
-	Box   Box
-	Boxes []Box
+// Log is what is written down once a visit.
+type Log struct {
+	Is   bool     // there is a visit
+	Run  string   // "Thu run", whether the run of the next day went well; "" where there is none, or the legs were not trained
+	Days []string // on a page with a tally: those of the week, each with its pain
+	Box  Box
 }
 
 // Row is an exercise.
 type Row struct {
 	Group    string // what stands above the first exercise of those that are done in turn
 	GroupBox Box
-	Number   string // in the order of the session, "2a", on a page where some are done in turn
+	Joined   bool   // it is done in turn with the one above it
+	Number   string // in the order of the session: "2", or "2a" where some are done in turn
 	Exercise *training.Exercise
 	Name     string // of the exercise, and of the one that may be done instead
 	New      bool   // no page before this one has it
-	Do       string // what is done, how, and the pause, without a full stop
+	Do       string // what is done, how, and the pause
+	Ask      string // a load that the runner writes down once on a page; "" where there is none
 	Maximum  Rule   // what percentages are taken of, without a name
 	WarmUp   []WarmUp
 	Facts    []string // more sentences about how it is done
 	Note     string
-	Cues     []string
+	Cues     []string // those for which there is room
+	Below    bool     // the cues stand below the name
 	Next     []string // the exercises above it on its ladder, as far as these weeks lead
-	Beside   bool     // the box of the load stands beside the target: there is no room for it beside those of the sets
-	Cells    [][]Cell // a list for each column: the session may come more than once a week
+	Then     bool     // they stand beside the name, in the place of the cues
+	Lines    [][]Cell // a line for each visit of a column, in it one for each column
+	Tall     bool     // there are more boxes than stand side by side: the box of the load stands above them, the target beside it
 	Box      Box
-	Head     Box
+	Title    Box // its name and what belongs to it
 	Drawing  Box // the room for it
+	Visits   Box // the lines
+	AskBox   Box
 	first    progression.Target
+	band     band
+	allCues  []string
 }
 
 // WarmUp is a light set before the others. Its load is that of the first of the page's visits; Share is left out where it is the load
@@ -114,20 +126,23 @@ type WarmUp struct{ Amount, Share, Load, Other string }
 
 // Cell is a target, and with it what there is to write down.
 type Cell struct {
+	Why         string // why there is nothing to do; "" where there is, or where the session just does not come so often
+	Day         string // "Wed"; "" where the page says it elsewhere
 	Name        string // of the exercise and what is done of it, where it is another one than what stands above
 	Goal        string // "3 × 8"; "" where each set has its own above its box
 	Load, Other string // as it is taken, "2 × 16 kg", and in the other unit; "" where it is not known, or each set has its own
 	Loaded      bool   // there is a box to write the load in
 	Level       bool   // the load has a name and no unit
+	Unit        string // of the amounts, as it stands in a box: "s", "m"; "" for repetitions
 	Each        bool   // each set has its target above its box
-	Wide        bool   // with more room than a box needs
-	Line        int    // how many boxes stand on a line; 0: as many as fit
-	Felt        bool   // below the boxes stand words to circle
+	Wide        bool   // with more room than a box has
+	Line        int    // how many boxes stand on a line; 0: as many as the page has room for
 	Box         Box
 	LoadBox     Box // to write the load in, where there is one
 	Sets        []Set
 	exercise    *training.Exercise
-	perDay      int // visits of a day, on a page with a tally
+	caption     float64 // the widest one above a box, in millimetres
+	perDay      int     // visits of a day, on a page with a tally
 }
 
 // Set is a box to write a set in, and what stands above it where each set has its own target.
@@ -142,14 +157,14 @@ type Set struct {
 
 // Rule is what to do next time. What grows in the same way shares a rule.
 type Rule struct {
-	Names string // of the exercises, or the kind of light week
+	Names string // the numbers of the exercises, or the kind of light week
 	Text  string
 	Other string // the same with its weights in the other unit
 }
 
 // Pages returns the pages of paper of a programme, the test card aside: phase by phase, up to four weeks at a time, each session.
 func Pages(in Input) []Page {
-	t := &typesetter{Input: in, font: newFont()}
+	t := &typesetter{Input: in, fonts: newFonts()}
 	var pages []Page
 	for _, phase := range in.Programme.Phases {
 		pages = append(pages, t.phase(phase)...)
@@ -172,5 +187,16 @@ func TestCards(p *progression.Programme) int { return min(len(p.Tests), 1) }
 // typesetter makes the pages of one programme.
 type typesetter struct {
 	Input
-	font *font
+	fonts fonts
+}
+
+// Letter returns how the name of the session stands in its square: 1 as a letter, 2 as a few of them, 3 as words.
+func (p *Page) Letter() int {
+	switch n := utf8.RuneCountInString(p.Session); {
+	case n <= 2:
+		return 1
+	case n <= 5:
+		return 2
+	}
+	return 3
 }

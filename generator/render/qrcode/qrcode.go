@@ -7,19 +7,17 @@ package qrcode
 import (
 	"fmt"
 	"html"
-	"strconv"
 	"strings"
 
 	"rsc.io/qr"
 )
 
-// The measures of a code on paper. Modules of 0.6 mm are what phones read at arm's length (house rule); a little is added for
-// printers that shrink a page to fit. The quiet zone is that of ISO/IEC 18004.
-const (
-	quietZone   = 4    // modules, white, on each side
-	leastModule = 0.62 // mm
-	leastSide   = 20.5 // mm, without the quiet zone
-)
+// quietZone is the white on each side of a code, in modules: that of ISO/IEC 18004.
+const quietZone = 4
+
+// mostSmall is how many modules in a row are 0.6 mm wide, which phones read at arm's length (house rule), where a code is 20 mm wide on
+// paper. A code with more of them says that it is to be larger.
+const mostSmall = 33
 
 // Code is a QR code.
 type Code struct {
@@ -53,16 +51,10 @@ func row(b *strings.Builder, c *qr.Code, y int) {
 	}
 }
 
-// Millimetres returns how wide and high the drawing is, with its quiet zone.
-func (c Code) Millimetres() float64 {
-	return float64(c.modules()) * max(leastModule, leastSide/float64(c.side))
-}
-
 // SVG returns the drawing. It can be repeated on the same page under its id; the label says what it leads to.
 func (c Code) SVG(id, label string) string {
-	n := c.modules()
 	return c.open(fmt.Sprintf(`role="img" aria-label="%s"`, html.EscapeString(label))) +
-		fmt.Sprintf(`<g id="%s"><path fill="#fff" d="M0 0h%dv%dH0z"/><path stroke="#000" shape-rendering="crispEdges" d="%s"/></g></svg>`, html.EscapeString(id), n, n, c.path)
+		fmt.Sprintf(`<path id="%s" stroke="#000" shape-rendering="crispEdges" d="%s"/></svg>`, html.EscapeString(id), c.path)
 }
 
 // Again returns the drawing that stands elsewhere on the page under an id, in a few bytes.
@@ -70,9 +62,11 @@ func (c Code) Again(id string) string {
 	return c.open(`aria-hidden="true"`) + fmt.Sprintf(`<use href="#%s"/></svg>`, html.EscapeString(id))
 }
 
+// open begins a drawing without its quiet zone, which is the white that the page has around it.
 func (c Code) open(attributes string) string {
-	mm := strconv.FormatFloat(c.Millimetres(), 'f', 2, 64)
-	return fmt.Sprintf(`<svg viewBox="0 0 %d %d" width="%smm" height="%smm" %s>`, c.modules(), c.modules(), mm, mm, attributes)
+	class := ""
+	if c.side > mostSmall {
+		class = `class="large" `
+	}
+	return fmt.Sprintf(`<svg %sviewBox="%d %d %d %d" %s>`, class, quietZone, quietZone, c.side, c.side, attributes)
 }
-
-func (c Code) modules() int { return c.side + 2*quietZone }

@@ -48,16 +48,17 @@ func TestModules(t *testing.T) {
 	}
 }
 
-// On paper a module is at least 0.6 mm wide and the code at least 20 mm.
-func TestMeasures(t *testing.T) {
-	for n := 1; n < 300; n += 7 {
-		c, err := New(strings.Repeat("x", n))
+// A code with many modules says so, and the drawing has no white around them: the page has.
+func TestSizes(t *testing.T) {
+	for text, want := range map[string]string{
+		"https://example.org/plans/": `<svg viewBox="4 4 25 25"`, strings.Repeat("x", 60): `<svg viewBox="4 4 33 33"`, strings.Repeat("x", 70): `<svg class="large" viewBox="4 4 37 37"`,
+	} {
+		c, err := New(text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		module := c.Millimetres() / float64(c.modules())
-		if side := module * float64(c.side); module < 0.6 || side < 20 {
-			t.Errorf("%d bytes: modules of %.3f mm, a code of %.1f mm", n, module, side)
+		if svg := c.SVG("_qr", ""); !strings.HasPrefix(svg, want) {
+			t.Errorf("%d bytes: got %.60s, want %s", len(text), svg, want)
 		}
 	}
 }

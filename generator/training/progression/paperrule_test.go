@@ -9,7 +9,7 @@ import (
 
 // A rule for paper names no weight and no number that only some sessions have.
 func TestPaperRule(t *testing.T) {
-	const double = "If all sets reach the top number: next time one weight up, start at the bottom number. If not: same weight, one more repetition where you can."
+	const double = "All sets at the top number: next time one weight up, from the bottom number. If not: one repetition more where you can."
 	by := func(m training.Model, r training.Row) training.Row {
 		r.Progress = m
 		return r
@@ -47,7 +47,7 @@ func TestPaperRule(t *testing.T) {
 			"If all sets reach their numbers: next time 2 kg more. If not: next time 6 × 2+, same weight. If that is missed: 5 × 3+, one weight down."},
 		{"no ladder", row("calf-raise", "3 x 12-15", "", ""), 1, "If all sets reach 15: stay there, it is the last step of the ladder. If not: one repetition more where you can."},
 		{"climb", row("knee-hold", "3 x 15-30 s", "", ""), 1,
-			"If all sets reach the top number: next time the next exercise, from its bottom number; on the last step of the ladder stay there. If not: 5 s more where you can. Twice below the bottom number: one exercise back."},
+			"All sets at the top number: next time the next exercise, from its bottom number; on the last one stay. If not: 5 s more where you can. Twice below the bottom number: one exercise back."},
 	} {
 		in := input(session("A", test.row))
 		in.Weights = training.Weights{"dumbbell": kg(6, 8, 10, 12)}
