@@ -22,6 +22,7 @@ func placesSite(t *testing.T) string {
 		"runners/runs.toml":           runner("image = \"../pages/tall.jpg\"\nimage_alt = \"She runs\"\nimage_focus = \"top left\"\n"),
 		"runners/lifts.toml":          runner("image = \"small.jpg\"\nimage_alt = \"He lifts\"\n"),
 		"runners/none.toml":           runner(""),
+		"runners/draft.toml":          runner("draft = true\nimage = \"draft.jpg\"\nimage_alt = \"Nobody\"\n"),
 		"exercises/both.toml":         exercise("picture = \"../pages/tall.jpg\"\npicture_alt = \"A row\"\npicture_credit = \"Jo\"\n" + pose),
 		"exercises/own-drawing.toml":  exercise("picture = \"own.svg\"\npicture_alt = \"A row\"\npicture_credit = \"Jo\"\n" + pose),
 		"exercises/only-a-photo.toml": exercise("picture = \"../pages/tall.jpg\"\npicture_alt = \"A row\"\npicture_credit = \"Jo\"\npicture_focus = \"bottom\"\n"),
@@ -34,6 +35,7 @@ func placesSite(t *testing.T) string {
 		"pages/tall.jpg":    photo(t, 1000, 800), // 800 × 1000 when it is upright
 		"pages/wide.jpg":    photo(t, 400, 1600), // 1600 × 400
 		"runners/small.jpg": photo(t, 80, 60),
+		"runners/draft.jpg": photo(t, 60, 60),
 	} {
 		sitetest.WriteFile(t, filepath.Join(dir, "content", name), data)
 	}
@@ -108,6 +110,9 @@ func TestPhotoPlaces(t *testing.T) {
 	}
 	if page := rendered("/runners/none/"); strings.Contains(page, `class="cut`) {
 		t.Error("there is a photo where there is none")
+	}
+	if c := rev.Site.CopiedFrom("content/runners/draft.jpg"); c == nil || c.Withheld == nil || c.Withheld.Of != "content/runners/draft.toml" {
+		t.Errorf("the photo of a draft is published: %+v", c)
 	}
 	var said strings.Builder
 	if err := rev.Problems.Text(&said, rev.Lines, false); err != nil {
