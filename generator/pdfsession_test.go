@@ -6,6 +6,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -66,6 +68,7 @@ func TestBookPage(t *testing.T) {
 	if len(ids) < 100 || len(links) < 200 {
 		t.Errorf("the guide has %d ids and %d links", len(ids), len(links))
 	}
+	checkCitations(t, string(page))
 	if n := strings.Count(string(page), `<span class="number">7</span>`); n != 1 {
 		t.Errorf("the number 7 is there %d times, want once", n)
 	}
@@ -73,6 +76,25 @@ func TestBookPage(t *testing.T) {
 		if strings.Contains(file, "book/") {
 			t.Errorf("the guide is on the site: %s", file)
 		}
+	}
+}
+
+// checkCitations follows the citations of all chapters: each has the number that its source has in the one list of the guide.
+func checkCitations(t *testing.T, page string) {
+	t.Helper()
+	_, list, _ := strings.Cut(page, `<ol class="literature">`)
+	var sources []string
+	for _, m := range regexp.MustCompile(`<li id="([^"]+)"`).FindAllStringSubmatch(list, -1) {
+		sources = append(sources, m[1])
+	}
+	cited := regexp.MustCompile(`<a href="#([^"]+)"[^>]* role="doc-biblioref" aria-label="[^"]* (\d+)">(\d+)</a>`).FindAllStringSubmatch(page, -1)
+	for _, m := range cited {
+		if n, _ := strconv.Atoi(m[3]); m[2] != m[3] || n < 1 || n > len(sources) || sources[n-1] != m[1] {
+			t.Errorf("%s has not the number of its source", m[0])
+		}
+	}
+	if len(cited) < 50 || strings.Count(page, `role="doc-biblioref"`) != len(cited) {
+		t.Errorf("of %d citations %d were understood", strings.Count(page, `role="doc-biblioref"`), len(cited))
 	}
 }
 
@@ -125,8 +147,10 @@ func TestPrint(t *testing.T) {
 			t.Errorf("a print that failed changed %s", name)
 		}
 	}
-	sitetest.WriteFile(t, filepath.Join(dir, "templates/assets/style.css"), []byte("p { color: red }"))
+	for _, name := range []string{"style.css", "book.css"} {
+		sitetest.WriteFile(t, filepath.Join(dir, "templates/assets", name), []byte("p { color: red }"))
+	}
 	if report := sitetest.Build(t, dir); len(report.Stale) != all {
-		t.Errorf("the style changed: %d PDFs are out of date, want %d", len(report.Stale), all)
+		t.Errorf("the styles changed: %d PDFs are out of date, want %d", len(report.Stale), all)
 	}
 }

@@ -322,18 +322,24 @@ func TestBook(t *testing.T) {
 	b.checkStructure(file)
 	pages := strings.Split(strings.TrimSuffix(b.run("pdftotext", file, "-layout"), "\f"), "\f")
 	found := 0
-	for _, line := range regexp.MustCompile(`(?m)^ *(\S.*\S) {2,}(\d+)$`).FindAllStringSubmatch(pages[1], -1) {
-		title, number := line[1], line[2]
+	for _, line := range regexp.MustCompile(`(?m)^ *(\d+) +(\S.*)$`).FindAllStringSubmatch(pages[1], -1) {
+		number, title := line[1], strings.TrimSpace(line[2])
 		n, _ := strconv.Atoi(number)
-		lines := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(strings.TrimSpace(pages[n-1]), " ", "_"), "\n", " "))
-		begins := slices.ContainsFunc(lines, func(l string) bool { return strings.HasSuffix(l, strings.ReplaceAll(title, " ", "_")) })
-		if foot := strings.Trim(lines[len(lines)-1], "_"); !begins || foot != number {
+		lines := strings.Split(strings.TrimSpace(pages[n-1]), "\n")
+		begins := slices.ContainsFunc(lines, func(l string) bool {
+			l = strings.TrimSpace(l)
+			return strings.HasPrefix(l, title) || strings.HasSuffix(l, title)
+		})
+		if foot := strings.TrimSpace(lines[len(lines)-1]); !begins || foot != number {
 			t.Errorf("the contents say that %q begins on page %s; it does: %t; that page says it is %s", title, number, begins, foot)
 		}
 		found++
 	}
 	if found != 12 || !strings.Contains(pages[0], "Zoë Müller") || !strings.Contains(pages[0], "4. März 2026") {
 		t.Errorf("the cover or the contents are wrong:\n%s\n%s", pages[0], pages[1])
+	}
+	for _, file := range printed {
+		b.checkFilled(file)
 	}
 	b.checkLinks(file)
 	if matches, _ := filepath.Glob(filepath.Join(b.dir, "public/.legpress/*")); len(matches) != 1 {
@@ -346,6 +352,32 @@ func TestBook(t *testing.T) {
 	if printed, _ := b.print(nil); !slices.Contains(printed, file) {
 		t.Errorf("an article changed: printed %q, and not the guide", printed)
 	}
+}
+
+// checkFilled looks for pages on which little more stands than their number: the last line is in their lower three quarters.
+func (b *bench) checkFilled(file string) {
+	b.t.Helper()
+	pages := strings.Split(b.run("pdftotext", file, "-bbox"), "<page ")[1:]
+	word := regexp.MustCompile(`yMin="([\d.]+)"[^>]*>([^<]*)<`)
+	for i, page := range pages {
+		height, last := number(regexp.MustCompile(`height="([\d.]+)"`).FindStringSubmatch(page)[1]), 0.0
+		for _, m := range word.FindAllStringSubmatch(page, -1) {
+			if at := number(m[1]); m[2] != strconv.Itoa(i+1) || at < height-footOfPage {
+				last = max(last, at)
+			}
+		}
+		if last < height/4 {
+			b.t.Errorf("%s: page %d ends %.0f points below its top, of %.0f", file, i+1, last, height)
+		}
+	}
+}
+
+// footOfPage is how high the place of the page's number is, in points.
+const footOfPage = 54
+
+func number(text string) float64 {
+	n, _ := strconv.ParseFloat(text, 64)
+	return n
 }
 
 // checkLinks follows the links of the first article.

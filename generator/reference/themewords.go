@@ -89,7 +89,8 @@ func themeWords() []themeWord {
 		{"Stop", "when to end a set"},
 		{"Phases", "the phases that have names"},
 		{"Weeks", "what is done, week by week, as tables"},
-		{"Glances", "each session at a glance: a row for each week"},
+		{"Glances", "each session at a glance: a row for each visit"},
+		{"SheetCode", "the QR code of its sheet, if the site has an address"},
 		{"Rules", "how each exercise grows"},
 		{"Needs", "equipment and minutes"},
 		{"LiftingWeeks", "the days of the week, and why these"},
@@ -118,6 +119,11 @@ func themeWords() []themeWord {
 		{"Target", "the address to which the page leads on"},
 
 		{"Parts", "the parts of the guide, each with its chapters"},
+		{"ContentsPage", "its contents, for one page"},
+		{"Cover", "what is drawn on its cover: .Exercises, .Percent"},
+		{"CoverPhoto", "the photo of the home page, to stand there instead"},
+		{"Colophon", "what is drawn above its last words: likewise"},
+		{"SiteCode", "the QR code of the site, if it has an address"},
 		{"Number", "the page of paper on which something begins:\n{{$.Number .Anchor}}"},
 	}
 }

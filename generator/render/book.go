@@ -16,6 +16,7 @@ type book struct {
 	renderer *Renderer
 	numbers  map[string]int    // of pages of paper, by anchor; nil: not known yet
 	anchors  map[string]string // by the address on the site
+	sources  map[string]int    // their numbers in the guide, by their ids
 	parts    []Part
 }
 
@@ -52,11 +53,13 @@ func (r *Renderer) Book(w *bytes.Buffer, numbers map[string]int) diag.List {
 func (v *BookView) Parts() []Part { return v.book.parts }
 
 // Number returns the page of paper on which a part or chapter begins, as text; zeros where that is not known yet.
-func (v *BookView) Number(anchor string) string {
-	if n := v.book.numbers[anchor]; n > 0 {
+func (v *BookView) Number(anchor string) string { return v.book.number(anchor) }
+
+func (b *book) number(anchor string) string {
+	if n := b.numbers[anchor]; n > 0 {
 		return strconv.Itoa(n)
 	}
-	return "000"
+	return "00"
 }
 
 // HTML returns the chapter, from the theme's partial chapter.html, as it stands in the guide.
@@ -65,6 +68,9 @@ func (c Chapter) HTML() (template.HTML, error) {
 	html, err := r.partial("chapter.html", views[c.page.Output](r.view(c.page, c.Title)))
 	return c.bind(html), err
 }
+
+// Kind returns the name of the layout that shows the chapter's page on the site: "article".
+func (c Chapter) Kind() string { return c.page.Output.String() }
 
 // bookParts are the parts of the whole guide, by the address of the page that is its title on the site, and the pages that are its
 // chapters.
@@ -80,7 +86,10 @@ var bookParts = [...]struct {
 }
 
 func (r *Renderer) gather(numbers map[string]int) *book {
-	b := &book{renderer: r, numbers: numbers, anchors: map[string]string{}}
+	b := &book{renderer: r, numbers: numbers, anchors: map[string]string{}, sources: map[string]int{}}
+	for i, x := range r.site.Sources {
+		b.sources[x.ID] = i + 1
+	}
 	for _, part := range bookParts {
 		if part.url != "/sources/" || len(r.site.Sources) > 0 {
 			b.part(part.url, part.pages)
