@@ -21,7 +21,7 @@ var views = [site.Outputs]func(BaseView) any{
 	site.RunnersPage:    baseView,
 	site.PlanPage:       func(v BaseView) any { return &PlanView{v, v.text(), v.page.Plan} },
 	site.PlansPage:      func(v BaseView) any { return &PlansView{v} },
-	site.ProgrammePage:  func(v BaseView) any { return &ProgrammeView{v, v.text(), v.programme()} },
+	site.ProgrammePage:  func(v BaseView) any { return &ProgrammeView{v, v.notedText(), v.programme()} },
 	site.SheetPage:      func(v BaseView) any { return &SheetView{v, v.programme()} },
 	site.SourcesPage:    baseView,
 	site.MethodPage:     func(v BaseView) any { return &MethodView{v} },

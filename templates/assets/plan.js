@@ -63,7 +63,7 @@ function lift(column, asked) {
   const about = make("span", "", ...copy(column).filter((n) => n.className !== "figure"));
   const link = about.querySelector("a");
   if (!asked || column.dataset.exercise === asked.exercise) return [...column.querySelectorAll("img")].map((n) => n.cloneNode()).concat(about);
-  link.href = link.href.replace(column.dataset.exercise, asked.exercise);
+  link.setAttribute("href", link.getAttribute("href").replace(column.dataset.exercise, asked.exercise));
   link.textContent = asked.name;
   return [about];
 }
@@ -74,10 +74,10 @@ function target(cell, asked) {
   return make("td", "", make("p", "", ...is.filter((n) => !small(n))), ...is.filter(small));
 }
 
-function weekTable(ledger, lines, exercises, next) {
+function weekTable(ledger, lines, exercises, first) {
   const days = lines.map((line) => make("th", "", ...copy(line.querySelector(".day"))));
-  const head = make("tr", "", make("th", ""), ...days, make("th", "rule", next));
-  for (const th of head.cells) th.scope = "col";
+  const head = make("tr", "", first.cells[0].cloneNode(true), ...days, first.lastElementChild.cloneNode(true));
+  for (const th of days) th.scope = "col";
   const table = make("table", `now wide days-${Math.min(lines.length, 3)}`, make("caption", document.querySelectorAll(".ledger").length > 1 ? "" : "hidden", ...copy(ledger.caption)));
   table.append(make("thead", "", head), make("tbody", "", ...rowsOf(ledger, lines, exercises)));
   return table;
@@ -93,11 +93,11 @@ async function showThisWeek(place) {
   const response = await fetch(place.dataset.weeks);
   if (!response.ok) return;
   const week = (await response.json()).weeks.find((w) => w.week === n);
-  const next = place.querySelector(".rule").textContent;
+  const first = place.querySelector(".now").tHead.rows[0];
   const tables = found.map((body) => {
     const ledger = body.closest("table");
     const session = week.sessions.find((s) => s.name === ledger.dataset.session);
-    return weekTable(ledger, [...body.rows].filter((row) => row.className !== "race"), session.exercises, next);
+    return weekTable(ledger, [...body.rows].filter((row) => row.className !== "race"), session.exercises, first);
   });
   for (const e of place.querySelectorAll(".now, .starts")) e.remove();
   const { title, dates } = found[0].dataset;
