@@ -4,14 +4,15 @@ package reference
 const look = `What it reaches
 
              pages   drawings   cards   icon   guide   sheets
-  accent      yes      yes       yes    yes     -        -
+  accent      yes      yes       yes    yes    yes       -
   reading     yes       -       *.ttf    -     yes       -
   data        yes       -         -      -     yes       -
   logo        yes       -         -      -      -       yes
 
-What is printed is black, so that it comes out of every printer and copier as
-it went in. Sheets keep their letters, too: how much fits on one is computed
-from their widths. They show your logo unless [coach] has one of its own.
+What is printed from a page is black, so that every printer and copier shows
+it; the guide has the accent in its lanes. Sheets keep their letters: how much
+fits on one is computed from their widths. They show your logo unless [coach]
+has one of its own.
 
 The accent
 
