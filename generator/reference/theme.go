@@ -40,7 +40,6 @@ Functions
   count "articles" 3     a word that depends on a number: "3 articles"
   date . isodate . day . a date in words, as 2026-03-02; the name of a weekday
   load . weight .        a load in both units, in the site's unit
-  target . goal .        "3 × 8"; the same with its load, short
   units .                a text whose numbers and units stay on one line
   minutes .              a range of minutes
   first 10 .             the first so many articles

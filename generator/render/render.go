@@ -17,7 +17,6 @@ import (
 	"github.com/legpress/legpress/generator/render/feed"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
-	"github.com/legpress/legpress/generator/training/progression"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 
@@ -182,22 +181,18 @@ func (r *Renderer) partial(name string, data any) (template.HTML, error) {
 // functions are what templates can call. What they need beyond their arguments are the settings and the words.
 func (t *Theme) functions(settings *parse.Settings) template.FuncMap {
 	return template.FuncMap{
-		"link":     func(url string) string { return link(settings, t.asset(url)) },
-		"anchor":   func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
-		"address":  func(url string) string { return anyAddress(settings, url) },
-		"absolute": func(url string) string { return absolute(settings, url) },
-		"printed":  settings.Printed,
-		"word":     func(key string, pairs ...any) (string, error) { return t.words.Fill(key, pairs...) },
-		"count":    func(key string, n int) (string, error) { return t.words.Count(key, n) },
-		"date":     func(d time.Time) (string, error) { return t.words.Date(d) },
-		"isodate":  func(d time.Time) string { return d.Format(time.DateOnly) },
-		"day":      func(d fmt.Stringer) (string, error) { return t.words.Fill("day-" + d.String()) },
-		"load":     func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l)) },
-		"weight":   t.words.Load,
-		"target":   func(x Target) string { return markdown.KeepUnits(t.words.Prescription(x.Asked())) },
-		"goal": func(x progression.Target) string {
-			return markdown.KeepUnits(Target{Target: &x, words: t.words}.goal())
-		},
+		"link":      func(url string) string { return link(settings, t.asset(url)) },
+		"anchor":    func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
+		"address":   func(url string) string { return anyAddress(settings, url) },
+		"absolute":  func(url string) string { return absolute(settings, url) },
+		"printed":   settings.Printed,
+		"word":      func(key string, pairs ...any) (string, error) { return t.words.Fill(key, pairs...) },
+		"count":     func(key string, n int) (string, error) { return t.words.Count(key, n) },
+		"date":      func(d time.Time) (string, error) { return t.words.Date(d) },
+		"isodate":   func(d time.Time) string { return d.Format(time.DateOnly) },
+		"day":       func(d fmt.Stringer) (string, error) { return t.words.Fill("day-" + d.String()) },
+		"load":      func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l)) },
+		"weight":    t.words.Load,
 		"units":     markdown.KeepUnits,
 		"minutes":   t.words.Minutes,
 		"first":     func(n int, articles []*parse.Article) []*parse.Article { return articles[:min(n, len(articles))] },
