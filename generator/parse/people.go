@@ -46,10 +46,10 @@ func coachFormat() *tomlfile.Format {
 		Doc:  "Who stands behind the site, for those who are handed a sheet by somebody they can ask. It is printed on sheets, on plans and on the cover of the guide, and shown on the home page and at the foot of all others. Without it they say nothing of a coach. Pictures are named by their paths from content/.",
 		Keys: []tomlfile.Key{
 			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "The name, as you sign. If you write under it as well, use the same in author.", Example: `"Jo Miller"`},
-			{Name: "qualification", Kind: tomlfile.String, Doc: "What you learned and may call yourself.", Example: `"Physiotherapist, A-licence strength coach"`},
+			{Name: "qualification", Kind: tomlfile.String, Doc: "What you learned and may call yourself.", Example: `"Physiotherapist, strength coach"`},
 			{Name: "practice", Kind: tomlfile.String, Doc: "The practice, club or gym that you work for.", Example: `"Balanced Stride, Leeds"`},
-			{Name: "contact", Kind: tomlfile.String, Doc: "How runners reach you, in one line as it is printed.", Example: `"0113 496 0000 · jo@balancedstride.example"`},
-			{Name: "booking", Kind: tomlfile.String, Doc: "Where runners book an appointment: an address, one on this site, or one that begins with mailto: or tel:.", Example: `"https://balancedstride.example/booking"`},
+			{Name: "contact", Kind: tomlfile.String, Doc: "How runners reach you, in one line as it is printed.", Example: `"0113 496 0000 · jo@stride.example"`},
+			{Name: "booking", Kind: tomlfile.String, Doc: "Where runners book an appointment: an address, one on this site, or one that begins with mailto: or tel:.", Example: `"https://stride.example/booking"`},
 			{Name: "logo", Kind: tomlfile.String, Doc: "The logo of the practice, for paper: a drawing (.svg) or a picture, best dark on white and without small letters, as it is printed 10 mm wide and high at most. That of look if left out.", Example: `"practice.svg"`},
 			{Name: "portrait", Kind: tomlfile.String, Doc: "A photo of you. It is shown as a square. A drawing stands there if left out.", Example: `"jo.jpg"`},
 			portraitFocusKey(),
@@ -100,12 +100,12 @@ func (s *Settings) readCoach(t *tomlfile.Table, problems *diag.List) {
 	problems.Add(s.Coach.longOnPaper(t)...)
 }
 
-// On a sheet the coach stands beside the code: 46 mm hold about so many letters of 8.5 pt, a logo takes 12 mm of them, and below the
-// line for the runner's name there is room for so many lines before the boxes get less.
+// On a sheet the coach stands beside the code: 46 mm hold about so many letters of 8.5 pt, and a logo takes 12 mm of them. Below the line
+// for the runner's name there is room for four lines; one more is hardly seen in the boxes, and those behind it are (house rule).
 const (
 	paperLetters     = 30
 	paperLettersLess = 22 // beside a logo
-	paperLines       = 4
+	paperLines       = 5
 )
 
 // longOnPaper reports a coach who takes more lines of a sheet than there is room for.

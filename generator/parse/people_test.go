@@ -84,17 +84,28 @@ func TestBooking(t *testing.T) {
 	}
 }
 
+// What is explained can be copied as a whole.
+func TestExampleCoach(t *testing.T) {
+	lines := "[coach]\n"
+	for _, key := range coachFormat().Keys {
+		lines += key.Name + " = " + key.Example + "\n"
+	}
+	if s, problems := settingsOf(t, lines); len(problems) > 0 || s.Coach == nil {
+		t.Error(problems)
+	}
+}
+
 // A coach who has room on a sheet, and one who has not: what is longest is to be shortened.
 func TestLongCoach(t *testing.T) {
 	const fits = "[coach]\nname = \"Dr. Annegret Hohenstein-Wiedemann\"\nqualification = \"Physiotherapist\"\npractice = \"Praxis am Ring, Bonn\"\ncontact = \"0228 496 0000\"\n"
 	if _, problems := settingsOf(t, fits); len(problems) > 0 {
 		t.Error(problems)
 	}
-	if _, problems := settingsOf(t, fits+"logo = \"ring.svg\"\n"); len(problems) != 1 {
+	if _, problems := settingsOf(t, strings.Replace(fits, "496 0000", "496 0000 · ring@bonn.example", 1)+"logo = \"ring.svg\"\n"); len(problems) != 1 {
 		t.Error("beside a logo:", problems)
 	}
 	const want = "on sheets, what is said of the coach takes about 6 lines, and the boxes below get smaller. " +
-		"There is room for 4 lines of some 30 letters: name and qualification, practice, contact. Shorten this."
+		"There is room for 5 lines of some 30 letters: name and qualification, practice, contact. Shorten this."
 	s, problems := settingsOf(t, strings.Replace(fits, "Praxis am Ring, Bonn", strings.Repeat("Praxis am Ring, Bonn ", 4), 1))
 	if len(problems) != 1 || problems[0] != want || s.Coach == nil {
 		t.Error(problems)
