@@ -98,6 +98,7 @@ func themeWords() []themeWord {
 		{"LiftingDays", "the days on which it is lifted"},
 		{"Lifted", "its exercises, each once"},
 		{"Next", "what to do next time: {{$.Next $target}}"},
+		{"PartsOf", "a target in parts that have one load each:\n{{$.PartsOf $row .}}"},
 		{"Equivalents", "its weights in both units: 8 kg = 18 lb"},
 		{"Glances", "each session at a glance: a row for each visit"},
 		{"SheetCode", "the QR code of its sheet, if the site has an address"},

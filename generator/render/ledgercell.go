@@ -42,8 +42,8 @@ func (l *Ledger) cell(c *LedgerColumn, s *progression.Session, grown map[*progre
 	return nil
 }
 
-// Parts returns a target in parts whose sets have the same load, without what the head of its row says.
-func (v *ProgrammeView) Parts(r SessionRow, t *Target) []LedgerPart {
+// PartsOf returns a target in parts whose sets have the same load, without what the head of its row says.
+func (v *ProgrammeView) PartsOf(r SessionRow, t *Target) []LedgerPart {
 	var parts []LedgerPart
 	for _, part := range t.Parts() {
 		parts = append(parts, v.part(part, r, false))

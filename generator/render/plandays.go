@@ -19,7 +19,7 @@ func (v *ProgrammePart) date(week int, day training.Weekday) time.Time {
 }
 
 // WeekDates returns the first and the last day of a week of the plan, "30 Nov – 6 Dec", or nothing where nobody knows them.
-func (v *ProgrammePart) WeekDates(week int) (string, error) {
+func (v *ProgrammeView) WeekDates(week int) (string, error) {
 	return v.dates(week, 0, 6)
 }
 
@@ -37,16 +37,18 @@ func (v *ProgrammePart) dates(week int, first, last training.Weekday) (string, e
 }
 
 // ColumnDates returns the dates of a column in a week, where they are known: "1 Dec".
-func (v *ProgrammePart) ColumnDates(week int, c Column) (string, error) {
+func (v *ProgrammeView) ColumnDates(week int, c Column) (string, error) {
 	return v.dates(week, c.visits[0].Day, c.visits[len(c.visits)-1].Day)
 }
 
 // ShortDays names the days of a column, in short: "Tue", "Mon–Thu".
-func (v *ProgrammePart) ShortDays(c Column) (string, error) { return daysOf(c.visits).short(v) }
+func (v *ProgrammeView) ShortDays(c Column) (string, error) {
+	return daysOf(c.visits).short(&v.ProgrammePart)
+}
 
 // RaceDate returns the day of a race, in short, and its date where that is known: "Sun 3 May".
-func (v *ProgrammePart) RaceDate(race *training.Race) (string, error) {
-	day, err := weekdays{race.Day}.short(v)
+func (v *ProgrammeView) RaceDate(race *training.Race) (string, error) {
+	day, err := weekdays{race.Day}.short(&v.ProgrammePart)
 	if err != nil || v.Plan.Monday().IsZero() {
 		return day, err
 	}

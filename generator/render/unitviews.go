@@ -31,7 +31,7 @@ func (v *ProgrammePart) sentencesIn(phrases ...phrase.Phrase) template.HTML {
 }
 
 // Next returns what to do next time, depending on what happened, in both units.
-func (v *ProgrammePart) Next(t Target) template.HTML { return v.sentencesIn(t.Target.Rule...) }
+func (v *ProgrammeView) Next(t Target) template.HTML { return v.sentencesIn(t.Target.Rule...) }
 
 // in returns the target with its loads in a unit.
 func (t Target) in(u quantity.Unit) Target {
