@@ -56,7 +56,7 @@ func (i ink) attributes() string {
 	case inkSign:
 		return `fill="` + paper + `" stroke="` + track + `" stroke-width="3.6"`
 	case inkNumber:
-		return `font-weight="700" font-family="system-ui,sans-serif" text-anchor="middle"`
+		return `font-family="system-ui,sans-serif" text-anchor="middle"`
 	default:
 		return `fill="` + track + `"`
 	}

@@ -28,7 +28,7 @@ func (t text) box() box {
 
 // The measures of numbers and signs: large enough to be read where a drawing is 25 mm wide.
 const (
-	numberSize  = 17.0
+	numberSize  = 13.0
 	clockRadius = 13.0
 	soleLength  = 30.0
 )

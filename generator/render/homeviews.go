@@ -24,13 +24,17 @@ func (v *HomeView) Image() template.HTML {
 	return v.renderer.cut(imageOf(v.article), lying(), inHead(), true)
 }
 
-// RunnerTypes returns the runner types of the site, each with the plans that it may choose from.
+// mostOffers is how many plans stand below a runner type among others: who has to choose from more, chooses none (house rule).
+const mostOffers = 3
+
+// RunnerTypes returns the runner types of the site, each with the first plans that it may choose from. A plan that is not all of its
+// strength training stands there only where there is no other: it is nothing to pick by chance.
 func (v *SiteView) RunnerTypes() []RunnerType {
 	list := make([]RunnerType, len(v.Site.Runners))
 	for i, r := range v.Site.Runners {
 		list[i] = RunnerType{Runner: r}
-		for _, of := range ofKinds(r.Programmes, kindOfProgramme) {
-			list[i].Offers = append(list[i].Offers, v.renderer.offers(of.List)...)
+		if kinds := ofKinds(r.Programmes, kindOfProgramme); len(kinds) > 0 {
+			list[i].Offers = v.renderer.offers(kinds[0].List[:min(len(kinds[0].List), mostOffers)])
 		}
 	}
 	return list
@@ -39,7 +43,7 @@ func (v *SiteView) RunnerTypes() []RunnerType {
 // RunnerType is a runner type as it stands among others.
 type RunnerType struct {
 	*site.Runner
-	Offers []Offer // those that are all of its strength training first
+	Offers []Offer
 }
 
 // mostDrawn is how many movement patterns a line-up draws an exercise of: they fit beside each other on a desk (house rule).

@@ -159,6 +159,9 @@ func (l *Ledger) fill(weeks []progression.Week, grown map[*progression.Target]bo
 	for i := range l.Weeks {
 		l.Weeks[i].cells(l, grown)
 	}
+	for i := range l.Columns {
+		l.name(i)
+	}
 }
 
 // head makes the columns from the rows of all visits.
@@ -189,17 +192,16 @@ func (w *LedgerWeek) cells(l *Ledger, grown map[*progression.Target]bool) {
 		lines = append(lines, line)
 	}
 	w.Lines = lines
-	for i := range l.Columns {
-		w.name(i, l.Columns[i].First().Exercise)
-	}
 }
 
-// name gives the cells of a column the names of their exercises: in the first line of a week where it is another one than the column's,
-// and below that where it is another one than in the line above.
-func (w *LedgerWeek) name(column int, before *training.Exercise) {
-	for i := range w.Lines {
-		if c := w.Lines[i].Cells[column]; c != nil && c.Exercise != before {
-			c.Name, before = c.Exercise.Name, c.Exercise
+// name gives the cells of a column the names of their exercises, where it is another one than in the line above.
+func (l *Ledger) name(column int) {
+	before := l.Columns[column].First().Exercise
+	for i := range l.Weeks {
+		for _, line := range l.Weeks[i].Lines {
+			if c := line.Cells[column]; c != nil && c.Exercise != before {
+				c.Name, before = c.Exercise.Name, c.Exercise
+			}
 		}
 	}
 }
