@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
@@ -36,7 +35,7 @@ type GlanceWeek struct {
 // GlanceVisit is a row of a [Glance]: one visit, or several of the week that ask for the same.
 type GlanceVisit struct {
 	Days  []training.Weekday
-	Date  time.Time // of the first one; zero where nobody knows
+	Date  string // of the first one, "1 Dec"; "" where nobody knows
 	Cells []GlanceCell
 }
 
@@ -99,16 +98,17 @@ func (v *ProgrammeView) widen(columns []GlanceColumn, targets []progression.Targ
 
 // visit returns the row of a session. Before are the last targets of the columns, which it brings up to date.
 func (v *ProgrammeView) visit(g *Glance, w progression.Week, s progression.Session, before []*progression.Target) GlanceVisit {
+	words := v.SiteView.renderer.theme.words
 	visit := GlanceVisit{Days: []training.Weekday{s.Day}, Cells: make([]GlanceCell, len(g.Columns))}
 	if monday := v.Plan.Monday(); !monday.IsZero() {
-		visit.Date = monday.AddDate(0, 0, 7*(w.Number-1)+int(s.Day))
+		visit.Date, _ = words.ShortDate(monday.AddDate(0, 0, 7*(w.Number-1)+int(s.Day))) // no word can be missing
 	}
 	for i := range s.Targets {
 		t := &s.Targets[i]
 		at := slices.IndexFunc(g.Columns, func(c GlanceColumn) bool { return c.row == t.Row })
 		asked := *t
 		asked.PerSide = t.PerSide && !g.Columns[at].PerSide
-		cell := GlanceCell{Goal: pieces(Target{Target: &asked, words: v.SiteView.renderer.theme.words}.goal()), Up: grew(before[at], t)}
+		cell := GlanceCell{Goal: pieces(Target{Target: &asked, words: words}.goal()), Up: grew(before[at], t)}
 		if last := before[at]; last == nil && t.Exercise.ID != t.Row.Exercise.ID || last != nil && t.Exercise.ID != last.Exercise.ID {
 			cell.Name = t.Exercise.Name
 		}
