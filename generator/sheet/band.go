@@ -69,7 +69,7 @@ func (g grid) text() (points, line float64) {
 func (g grid) padding() float64 {
 	switch {
 	case g.tight:
-		return titlePadding / 2
+		return titlePadding / 3
 	case g.roomy:
 		return roomyPadding
 	}

@@ -22,7 +22,7 @@ const (
 	textPoints      = 9.0
 	textLine        = 3.7
 	targetPoints    = 11.0
-	targetLine      = 3.8
+	targetLine      = 3.6
 	namePoints      = 12.0 // of exercises and weeks
 	nameLine        = 4.2
 	titlePoints     = 16.0
@@ -37,7 +37,7 @@ const (
 
 	// The head: the letter of the session, the plan, who it is for, and the code.
 	headHeight    = 24.2
-	headBelow     = 0.6
+	headBelow     = 0.5
 	letterSide    = 20.0
 	headGap       = 3.0
 	whoWidth      = 46.0
@@ -48,7 +48,7 @@ const (
 	codeSide      = 20.0 // of what is printed of a code, without its white
 	largeCodeSide = 22.4 // of one with more than 33 modules in a row
 	codePlace     = 24.2 // of 28.5 mm for a code with its white, this much lies inside of the margin
-	weeksPadding  = 0.4  // above and below the heads of the columns
+	weeksPadding  = 0.3  // above and below the heads of the columns
 	weekLine      = 4.8
 	weekMarkGap   = 1.4 // between a week, its date and its marks
 	groupPadding  = 0.7 // above how exercises are done in turn
@@ -72,14 +72,14 @@ const (
 	captionLine = 4.2 // over the box of a set
 	apart       = 0.9 // below a visit
 	roomyApart  = 1.4
-	tightStrip  = 3.9
-	tightApart  = 0.3
+	tightStrip  = 3.6
+	tightApart  = 0.2
 	dayWidth    = 7.6 // of a day before its target
 	besideGap   = 1.0 // between a box and a target beside it
 
 	// What is written down once a visit, and below it what to do next time.
 	logHeight    = 10.0
-	logPadding   = 0.7 // above and below
+	logPadding   = 0.5 // above and below
 	ruledLine    = 9.0 // from line to line for notes
 	rulesGap     = 4.0 // between the columns of the rules
 	rulesPadding = 0.6

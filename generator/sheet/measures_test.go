@@ -25,14 +25,14 @@ func TestStylesheetHasTheMeasures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	block := regexp.MustCompile(`(?s):root \{\n(.*?)\}`)
+	block := regexp.MustCompile(`(?s)\.sheet \{\n(.*?)\}`)
 	got := block.FindSubmatch(css)
 	if got == nil {
 		t.Fatalf("%s has no block of measures", stylesheet)
 	}
 	want, names := properties(t)
 	if *update {
-		css = block.ReplaceAllLiteral(css, []byte(":root {\n"+want+"}"))
+		css = block.ReplaceAllLiteral(css, []byte(".sheet {\n"+want+"}"))
 		if err := os.WriteFile(stylesheet, css, 0o644); err != nil {
 			t.Fatal(err)
 		}

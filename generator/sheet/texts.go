@@ -33,10 +33,10 @@ func (t *typesetter) ruleTexts(p *Page) (left, right []bit) {
 	return left, right
 }
 
-// Legends returns what is said of what is written where: the least that does not go without saying, where there is much to print.
+// Legends returns what is said of what is written where: nothing where there is much to print, for the log names what it asks.
 func (p *Page) Legends() []string {
-	if p.Tight && len(p.Legend) > 0 {
-		return p.Legend[len(p.Legend)-1:]
+	if p.Tight && !p.Tally {
+		return nil
 	}
 	return p.Legend
 }
