@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -187,7 +188,7 @@ func isForeign(n *html.Node) bool {
 		return false
 	}
 	for _, a := range n.Attr {
-		if a.Key == "class" && a.Val == "sources" {
+		if a.Key == "class" && slices.Contains(strings.Fields(a.Val), "sources") {
 			return true
 		}
 	}
