@@ -12,8 +12,9 @@ const (
 	margin       = 12.0
 
 	// Lines, by what they are for: a bar begins an exercise, the pen is wanted in what it draws, a tick is crossed. Grey lines only part.
+	// Browsers print whole pixels of 0.265 mm: with other widths, borders that boxes share would fall beside each other.
 	bar  = 0.53
-	pen  = 0.3
+	pen  = 0.265
 	tick = 0.2
 
 	// Type, all black. It is Arial or one of its metric twins. Nothing is smaller than small type.
