@@ -32,14 +32,23 @@ func TestSheetChoices(t *testing.T) {
 	  return true;
 	})()`
 	first, second := origin+"/plans/first-eight-weeks/only-runs/sheet/", origin+"/plans/up-the-ladder/no-progression/sheet/"
-	var before, chosen, kept, asked string
+	const one = `(() => {
+	  const form = document.getElementById("_choices"), seen = (e) => e.checkVisibility();
+	  const shown = () => [[...document.querySelectorAll(".sheet")].filter(seen).length, [...document.querySelectorAll(".heads h3")].filter(seen).map((e) => e.firstChild.textContent).join(","),
+	    [...document.querySelectorAll(".lift .cell")].filter(seen).map((e) => e.querySelector(".goal").textContent.trim()).join(",")].join(" ");
+	  const choose = (value) => { form.session.value = value; form.session.dispatchEvent(new Event("change", { bubbles: true })); return shown(); };
+	  return [form.session.options[4].text, choose(form.session.options[4].value), choose("")].join(" | ").split(" | ").map((s) => s.replaceAll("\u00a0", " ").slice(0, 66).trim()).join(" | ");
+	})()`
+	var before, chosen, kept, asked, session string
 	var done bool
 	browsertest.Visit(t, chromium, first, browsertest.Media("screen"), browsertest.Evaluate(state, &before), browsertest.Evaluate(choose, &done), browsertest.Evaluate(state, &chosen),
-		chromedp.Navigate(second), browsertest.Evaluate(state, &kept), chromedp.Navigate(second+"?unit=kg&paper=letter&drawings=yes"), browsertest.Evaluate(state, &asked))
+		chromedp.Navigate(second), browsertest.Evaluate(state, &kept), chromedp.Navigate(second+"?unit=kg&paper=letter&drawings=yes"), browsertest.Evaluate(state, &asked),
+		chromedp.Navigate(first+"?unit=kg"), browsertest.Evaluate(one, &session))
 	for _, c := range []struct{ when, got, want string }{
 		{"without a choice", before, `a4 | kg | true | 8 kg | 4 6 8 10 12 14 16 18 kg | "kg" | true |  | false`},
 		{"after a choice", chosen, `a4 | lb | false | 18 lb | 9 13 18 22 26 31 35 40 lb | "lb" | false | ?unit=lb&drawings=no | false`},
 		{"on another sheet", kept, `a4 | lb | false | 22 lb | 9 13 18 22 26 31 35 40 44 lb | "lb" | false |  | false`},
+		{"one session", session, "A · Week 2 Fri | 1 Week 2  Fri3 × 11 8 kg,Fri3 × 11 8 kg,Fri3 × 30 s | 3 Week 1 ,Week 2 ,Week 3 ,Week 4 ,Week 5 ,Week 6 ,Week 7 ,Week 8"},
 		{"with an address", asked, `letter | kg | true | 10 kg | 4 6 8 10 12 14 16 18 20 kg | "kg" | true | ?unit=kg&paper=letter&drawings=yes | false`},
 	} {
 		if c.got != c.want {

@@ -1,4 +1,4 @@
-// The choices of a sheet: paper, unit and drawings. Without this script the site's own choices stand. What is chosen is kept for
+// The choices of a sheet: paper, unit, drawings, and on a screen one session of it. Without this script the site's own choices stand. What is chosen is kept for
 // other sheets and stands in the address, so that a link leads to the same sheet: ?paper=letter&unit=lb&drawings=no.
 const form = document.getElementById("_choices");
 const desk = document.getElementById("_desk");
@@ -28,6 +28,35 @@ function swapUnits() {
   unit = form.unit.value;
 }
 
+// Each visit of each sheet, in the order of the weeks: of a sheet's bands it has one cell each, at the same place.
+const sheets = [...desk.querySelectorAll(".sheet:not(.tests)")];
+for (const [at, sheet] of sheets.entries()) {
+  const heads = sheet.querySelectorAll(".heads h3");
+  const cells = sheet.querySelector(".band").querySelectorAll(":scope > .cell");
+  for (const [column, head] of heads.entries()) {
+    for (let i = column; i < cells.length; i += heads.length) {
+      const words = [head.firstChild, head.querySelector("small:not(.from)"), cells[i].querySelector(".goal small")];
+      const name = words.map((w) => w?.textContent.trim()).filter(Boolean).join(" ");
+      form.session.add(new Option(sheet.querySelector(".letter b").textContent + " · " + name, at + "-" + i));
+    }
+  }
+}
+
+// One session has the room of the page: the other sheets, weeks and visits are hidden on the screen, and printed all the same.
+function showSession() {
+  const [chosen, visit] = form.session.value.split("-").map(Number);
+  const one = form.session.value !== "";
+  desk.classList.toggle("one", one);
+  for (const [at, sheet] of sheets.entries()) {
+    const heads = sheet.querySelectorAll(".heads h3");
+    sheet.classList.toggle("shown", at === chosen);
+    heads.forEach((head, i) => { head.hidden = one && i !== visit % heads.length; });
+    for (const band of sheet.querySelectorAll(".band")) {
+      band.querySelectorAll(":scope > .cell").forEach((cell, i) => { cell.hidden = one && i !== visit; });
+    }
+  }
+}
+
 function show() {
   desk.classList.toggle("letter", form.paper.value === "letter");
   desk.classList.toggle("a4", form.paper.value === "a4");
@@ -43,6 +72,10 @@ for (const select of [form.paper, form.unit]) {
 }
 form.drawings.checked = kept("drawings") !== "no";
 form.addEventListener("change", ({ target }) => {
+  if (target === form.session) {
+    showSession();
+    return;
+  }
   keep(target.name, target === form.drawings ? (target.checked ? "yes" : "no") : target.value);
   show();
 });
