@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/training/progression"
@@ -30,11 +31,21 @@ func (c *composition) recover(phase progression.PhaseDays) {
 	all := []string{pain, away}
 	if !c.Tally {
 		all = []string{pain, c.Words.Say("recovery-felt"), away}
-		if c.worksLegs() {
+		if c.asksRuns() {
 			all = append([]string{c.Words.Say("recovery-run")}, all...)
 		}
 	}
 	c.recovery = recovery{len(c.Rules), [...]string{whole: strings.Join(all, " "), less: c.Words.Say("recovery-less") + " " + away}}
+}
+
+// asksRuns reports whether some visit of the page asks how the next day's run was.
+func (c *composition) asksRuns() bool {
+	for _, line := range c.Logs {
+		if slices.ContainsFunc(line, func(l Log) bool { return l.Run != "" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // sayRecovery says so much of it on a page.

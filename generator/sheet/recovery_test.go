@@ -23,6 +23,9 @@ func recoveryOf(t *testing.T, in Input) string {
 func TestRecovery(t *testing.T) {
 	const bad, pain, hard, away = "After a bad run", "After pain", "Hard:", "as in week 1."
 	legs := func(in *Input) {
+		for day := range in.Programme.RunningWeek {
+			in.Programme.RunningWeek[day] = training.Easy
+		}
 		for i := range in.Programme.Weeks {
 			for j := range in.Programme.Weeks[i].Sessions {
 				for k := range in.Programme.Weeks[i].Sessions[j].Targets {
@@ -30,6 +33,10 @@ func TestRecovery(t *testing.T) {
 				}
 			}
 		}
+	}
+	rest := func(in *Input) {
+		legs(in)
+		clear(in.Programme.RunningWeek[:])
 	}
 	known := func(in *Input) { in.Programme.Plan.PainUpTo = 4 }
 	little := shape{weeks: 2, visits: 1, exercises: 2, sets: 3, cues: 2, exercise: "Squat"}
@@ -45,6 +52,7 @@ func TestRecovery(t *testing.T) {
 		has, less []string
 	}{
 		{"legs", legs, []string{bad, pain, hard, away}, nil},
+		{"no run on the next day", rest, []string{pain, hard, away}, []string{bad}},
 		{"no legs", func(*Input) {}, []string{pain, hard, away}, []string{bad}},
 		{"a box for each visit alone", daily, []string{pain, away}, []string{bad, hard}},
 		{"a tendon that a clinician has seen", known, []string{"After more pain than 4 of 10", hard, away}, []string{pain}},
