@@ -58,7 +58,6 @@ type composition struct {
 	rows    map[*training.Row]int // where each row stands
 	days    []training.Weekday
 	targets []progression.Target // in full weeks
-	numbers []*training.Row      // the rows of the targets
 	light   []Rule               // of light weeks
 }
 

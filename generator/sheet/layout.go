@@ -38,11 +38,7 @@ func (t *typesetter) header(p *Page) {
 		title += textLine * float64(f.regular.lines(text, textPoints, room, 0))
 	}
 	parts.Title = Box{left, 0, room, title}
-	who := writeHeight
-	for _, text := range t.Who {
-		who += smallLine * float64(f.bold.lines(text, smallPoints, whoWidth, 0))
-	}
-	parts.Who = Box{right - whoWidth, 0, whoWidth, who}
+	parts.Who = Box{right - whoWidth, 0, whoWidth, writeHeight + t.who()}
 	parts.Header = Box{0, 0, Width, max(least, title, parts.Who.Height)}
 }
 
