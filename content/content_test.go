@@ -168,7 +168,7 @@ func TestRulesOff(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, empty := range []string{`id="_why"`, `id="_rules">The rules`, "<ul class=\"sources\">\n</ul>", "<ul class=\"entries\">\n</ul>"} {
+		for _, empty := range []string{`id="_checks"`, `id="_rules">The rules`, "<ul class=\"sources wide\">\n</ul>", "<ul class=\"entries noted wide\">\n</ul>"} {
 			if strings.Contains(string(page), empty) {
 				t.Errorf("%s has %s", file, empty)
 			}
