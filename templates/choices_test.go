@@ -44,6 +44,13 @@ func TestSheetChoices(t *testing.T) {
 	browsertest.Visit(t, chromium, first, browsertest.Media("screen"), browsertest.Evaluate(state, &before), browsertest.Evaluate(choose, &done), browsertest.Evaluate(state, &chosen),
 		chromedp.Navigate(second), browsertest.Evaluate(state, &kept), chromedp.Navigate(second+"?unit=kg&paper=letter&drawings=yes"), browsertest.Evaluate(state, &asked),
 		chromedp.Navigate(first+"?unit=kg"), browsertest.Evaluate(one, &session))
+	const beyond = `(() => { const desk = document.getElementById("_desk"); return desk.scrollWidth - desk.clientWidth; })()`
+	cut := map[int64]int{320: 1, 760: 1, 1280: 1}
+	for width := range cut {
+		over := 1
+		browsertest.Visit(t, chromium, first, browsertest.Media("screen"), chromedp.EmulateViewport(width, 800), browsertest.Evaluate(beyond, &over))
+		cut[width] = over
+	}
 	for _, c := range []struct{ when, got, want string }{
 		{"without a choice", before, `a4 | kg | true | 8 kg | 4 6 8 10 12 14 16 18 kg | "kg" | true |  | false`},
 		{"after a choice", chosen, `a4 | lb | false | 18 lb | 9 13 18 22 26 31 35 40 lb | "lb" | false | ?unit=lb&drawings=no | false`},
@@ -53,6 +60,11 @@ func TestSheetChoices(t *testing.T) {
 	} {
 		if c.got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.when, c.got, c.want)
+		}
+	}
+	for width, over := range cut {
+		if over > 0 {
+			t.Errorf("in a window of %d px, %d px of the sheet are cut off", width, over)
 		}
 	}
 	if strings.Count(before, "|") != 8 {
