@@ -146,7 +146,7 @@ func staysOnSheet(t *testing.T, s *served, open func(string) *tab) {
 	b := open("/plans/first-eight-weeks/only-runs/sheet/")
 	b.until(`root?.querySelector(".preview:not([hidden])")`)
 	at := ask[float64](b, `document.querySelectorAll(".sheet")[1].scrollIntoView({ behavior: "instant" }); window.sheet = document.querySelectorAll(".sheet")[1]; sheet.getBoundingClientRect().top`)
-	s.replace("content/exercises/goblet-squat.toml", "Hold the weight against your chest.", "Hold the weight against your chest, with both of your hands, as if somebody wanted to take it away from you.")
+	s.replace("content/exercises/goblet-squat.toml", "Hold the weight against your chest.", "Hold the weight with both of your hands.")
 	b.until(`document.querySelector(".sheet").textContent.includes("both of your hands")`)
 	b.holds(`sheet.isConnected`)
 	if now := ask[float64](b, `sheet.getBoundingClientRect().top`); now < at-40 || now > at+40 {
