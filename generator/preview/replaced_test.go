@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/legpress/legpress/generator/growthtest"
 )
 
 // swap is a way in which another folder comes to be at the path of one. The other one is there already, under its own name.
@@ -144,7 +146,7 @@ func (m *moves) each(folder string, file func(name string, data []byte)) {
 func TestReplacedFolders(t *testing.T) {
 	folders := []string{".", "content", "content/articles", "content/articles/trip", "content/plans", "content/static", "templates", "templates/layouts"}
 	pauses := []time.Duration{0, 50 * time.Millisecond}
-	if testing.Short() {
+	if growthtest.Race || testing.Short() { // what is to be found by the detector, which makes it many times slower, is in each of them
 		folders, pauses = folders[1:2], pauses[:1]
 	}
 	everyWay(t, func(t *testing.T, change func(*Options)) {
