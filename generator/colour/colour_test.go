@@ -71,8 +71,8 @@ func TestFromAccent(t *testing.T) {
 				}
 			}
 		}
-		if got := Contrast(p.Dark.Track, p.Dark.Paper); got < 7 || got > 12 {
-			t.Errorf("text on dark paper: %s has %.2f", p.Dark.Track, got)
+		if text, line := Contrast(p.Dark.Track, p.Dark.Wash), Contrast(p.Dark.Lane, p.Dark.Wash); text < darkText || text > 12 || line < darkLine {
+			t.Errorf("on dark paper, text %s has %.2f and a line %s %.2f", p.Dark.Track, text, p.Dark.Lane, line)
 		}
 	})
 }
