@@ -103,6 +103,7 @@ func themeWords() []themeWord {
 		{"Glances", "each session at a glance: a row for each visit"},
 		{"SheetCode", "the QR code of its sheet, if the site has an address"},
 		{"Rules", "how each exercise grows"},
+		{"LaterRules", "how those grow that the first week does not have"},
 		{"Needs", "equipment and minutes"},
 		{"LiftingWeeks", "the days of the week, and why these"},
 		{"Race", "what the plan leads up to, if it is a race"},

@@ -48,10 +48,16 @@ func (w *LedgerWeek) RaceDay() *training.Race {
 
 // Rows returns how many rows of the table the week has.
 func (w *LedgerWeek) Rows() int {
-	if w.RaceDay() != nil {
-		return len(w.Lines) + 1
+	n := len(w.Lines)
+	for _, l := range w.Lines {
+		if len(l.Named()) > 0 {
+			n++
+		}
 	}
-	return len(w.Lines)
+	if w.RaceDay() != nil {
+		n++
+	}
+	return n
 }
 
 // LedgerLine is a visit or, where a session comes often, several on which the same is done.
@@ -60,6 +66,18 @@ type LedgerLine struct {
 	visits []*progression.Session
 	week   int
 	view   *ProgrammeView
+}
+
+// Named returns the cells with other exercises than those above them. No phone has room for their names in the columns, so that they
+// have a row of their own there.
+func (l LedgerLine) Named() []*LedgerCell {
+	var list []*LedgerCell
+	for _, c := range l.Cells {
+		if c != nil && c.Name != "" {
+			list = append(list, c)
+		}
+	}
+	return list
 }
 
 // Days names the days of a line, in short: "Tue", "Mon–Thu".

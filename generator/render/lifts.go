@@ -19,6 +19,19 @@ type Lift struct {
 // Rules returns the lifts of the page's programme, in the order in which they are met, for their rules.
 func (v *ProgrammeView) Rules() []Lift { return v.SiteView.renderer.liftsOf(v.Programme) }
 
+// LaterRules returns those of the lifts whose rules do not stand in the tables of the first week.
+func (v *ProgrammeView) LaterRules() []Lift {
+	var rows []SessionRow
+	if first := v.FirstWeek(); first != nil {
+		rows = first.rows()
+	}
+	return slices.DeleteFunc(v.Rules(), func(l Lift) bool {
+		return slices.ContainsFunc(rows, func(row SessionRow) bool {
+			return row.First().Exercise == l.Exercise && v.Next(row.First()) == v.Next(l.Target)
+		})
+	})
+}
+
 func (r *Renderer) liftsOf(p *site.Programme) []Lift {
 	var lifts []Lift
 	phases := map[*training.Exercise]int{} // in which each is met first

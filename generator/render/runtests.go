@@ -76,6 +76,36 @@ func (v *ProgrammeView) RunWeeks() []RunWeek {
 	return list
 }
 
+// WeekTest is a test in one week.
+type WeekTest struct {
+	progression.Test
+	Day string // of a run against the clock, "thu"; empty for what is tested in a session
+}
+
+// WeekTests returns what is tested in the week.
+func (w *FirstWeek) WeekTests() []WeekTest {
+	var list []WeekTest
+	if !w.Tests {
+		return nil
+	}
+	for _, t := range w.view.Programme.Projection.Tests {
+		test := WeekTest{Test: t}
+		if r := w.RunOf(t); r != nil {
+			test.Day = r.Day.String()
+		}
+		list = append(list, test)
+	}
+	return list
+}
+
+// TestDay returns the day of the session that begins with tests, "tue"; empty where only runs are tested.
+func (w *FirstWeek) TestDay() string {
+	if !w.Tests || !testsExercises(w.view.Programme.Projection) {
+		return ""
+	}
+	return w.Sessions[0].Day.String()
+}
+
 // TestWeeks returns the numbers of the test weeks: "1, 8".
 func (v *ProgrammePart) TestWeeks() string {
 	var numbers []string

@@ -15,16 +15,20 @@ type FirstWeek struct {
 
 // Starts returns why the first targets are what they are, each reason once; nothing in a week that asks for less on purpose.
 func (w *FirstWeek) Starts() ([]Start, error) {
+	if w.Light() {
+		return nil, nil
+	}
+	return w.view.starts(w.rows())
+}
+
+func (w *FirstWeek) rows() []SessionRow {
 	var rows []SessionRow
 	for _, t := range w.Tables {
 		for _, b := range t.Blocks {
 			rows = append(rows, b.Rows...)
 		}
 	}
-	if w.Light() {
-		return nil, nil
-	}
-	return w.view.starts(rows)
+	return rows
 }
 
 // SessionTable is a session in one week: a row for each exercise, a column for each day on which it is done.

@@ -53,7 +53,7 @@ function rowsOf(ledger, lines, exercises) {
     const asked = cells[0].textContent ? exercises.shift() : undefined;
     const head = make("th", "", make("div", "lift", ...lift(column, asked)));
     head.scope = "row";
-    rows.push(make("tr", "", head, ...cells.map((c) => target(c, asked)), make("td", "rule", asked?.rule.text ?? "")));
+    rows.push(make("tr", "", head, ...cells.map((c) => target(c, asked)), make("td", "rule", ...(asked ? [inUnits(asked.rule)] : []))));
   }
   return rows;
 }
@@ -83,12 +83,41 @@ function weekTable(ledger, lines, exercises, first) {
   return table;
 }
 
+// A text with weights as the page has it, in the unit that is shown.
+function inUnits({ text, text_other: other }) {
+  if (!other) return text;
+  const data = make("data", "", text);
+  data.value = other;
+  if (units && units.elements.unit.value !== units.dataset.unit) [data.textContent, data.value] = [other, text];
+  return data;
+}
+
+// The rules of the week stand in it, and the others in the list of all weeks.
+function tellRulesOnce(place, tables) {
+  const list = document.querySelector("#_rules dl");
+  const names = (root) => [...root.querySelectorAll("tbody:not(.tests) th a")].map((a) => a.textContent);
+  const shown = tables.flatMap(names);
+  if (!list) return;
+  for (const rule of list.querySelectorAll("dt a")) if (shown.includes(rule.parentNode.textContent)) rule.closest("div").remove();
+  for (const row of place.querySelectorAll("tbody:not(.tests) tr:not(.turns)")) {
+    const a = row.querySelector("th a");
+    if (!shown.includes(a.textContent)) list.append(make("div", "", make("dt", "", a.cloneNode(true)), make("dd", "", ...copy(row.lastElementChild))));
+  }
+}
+
+// The tests in another week than the first: on which days they are there says the list of them.
+function withoutDays(tests) {
+  const clone = tests.cloneNode(true);
+  for (const day of clone.querySelectorAll("th small, [data-day]")) day.remove();
+  return clone;
+}
+
 // Shows the week that it is in the place of the first one.
 async function showThisWeek(place) {
   const today = new Date();
   const past = (Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) - Date.parse(place.dataset.start)) / 86_400_000;
   const n = Math.floor(past / 7) + 1;
-  const found = [...document.querySelectorAll(".ledger tbody")].filter((body) => body.dataset.week === String(n) && body.rows[0].className !== "race");
+  const found = [...document.querySelectorAll(".ledger tbody")].filter((body) => body.dataset.week === String(n) && !body.rows[0].className);
   if (n < 2 || found.length === 0) return;
   const response = await fetch(place.dataset.weeks);
   if (!response.ok) return;
@@ -97,8 +126,11 @@ async function showThisWeek(place) {
   const tables = found.map((body) => {
     const ledger = body.closest("table");
     const session = week.sessions.find((s) => s.name === ledger.dataset.session);
-    return weekTable(ledger, [...body.rows].filter((row) => row.className !== "race"), session.exercises, first);
+    return weekTable(ledger, [...body.rows].filter((row) => !row.className), session.exercises, first);
   });
+  tellRulesOnce(place, tables);
+  const tests = place.querySelector(".tests");
+  if (tests && week.tests) tables[0].tBodies[0].before(withoutDays(tests));
   for (const e of place.querySelectorAll(".now, .starts")) e.remove();
   const { title, dates } = found[0].dataset;
   const heading = place.querySelector("h2");

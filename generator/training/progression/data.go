@@ -118,8 +118,8 @@ type (
 // where nobody knows them and where they do not exist, as those of a band do not, and left out of an exercise without a load; load has
 // them in their own unit.
 //
-// A text, such as rule, has its text and the phrases that it was made of: code is the name of the sentence among the words of a language,
-// values what stands in it in the place of {name}. A value is a number; {"amount", "unit"} of a set; {"load", "load_grams"}; {"exercise", "name"};
+// A text, such as rule, has its text, and text_other where it reads differently with weights in the other unit. Its phrases are what it was
+// made of: code is the name of the sentence among the words of a language, values what stands in it in the place of {name}. A value is a number; {"amount", "unit"} of a set; {"load", "load_grams"}; {"exercise", "name"};
 // {"day"};
 // a prescription, as above; or a phrase.
 func (p *Programme) JSON(say Say) ([]byte, error) {
@@ -131,11 +131,12 @@ func (p *Programme) JSON(say Say) ([]byte, error) {
 	for i, m := range p.Plan.Maxima {
 		d.Maxima[i] = maximumData{Exercise: m.Exercise.ID, loadData: loadOf(m.Load), Ask: m.Ask}
 	}
+	v := voice{say, p.Unit}
 	for i := range p.Phases {
-		d.Phases[i] = p.Phases[i].data(say)
+		d.Phases[i] = p.Phases[i].data(v)
 	}
 	for i := range p.Weeks {
-		d.Weeks[i] = p.week(&p.Weeks[i], say)
+		d.Weeks[i] = p.week(&p.Weeks[i], v)
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -146,18 +147,18 @@ func (p *Programme) JSON(say Say) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func (p *PhaseDays) data(say Say) phaseData {
-	d := phaseData{Phase: p.Name, FirstWeek: p.First, Weeks: p.Weeks, Days: make([]string, len(p.Days)), Chosen: p.Chosen, Why: say.data(p.Why...)}
+func (p *PhaseDays) data(v voice) phaseData {
+	d := phaseData{Phase: p.Name, FirstWeek: p.First, Weeks: p.Weeks, Days: make([]string, len(p.Days)), Chosen: p.Chosen, Why: v.data(p.Why...)}
 	for i, day := range p.Days {
 		d.Days[i] = day.String()
 	}
 	return d
 }
 
-func (p *Programme) week(w *Week, say Say) weekData {
+func (p *Programme) week(w *Week, v voice) weekData {
 	d := weekData{Week: w.Number, Phase: w.Phase, Easy: w.IsEasy(), After: w.AfterRace, Taper: w.Taper, Race: w.Race, Tests: w.Tests, Sessions: make([]sessionData, len(w.Sessions))}
 	for i := range w.Sessions {
-		d.Sessions[i] = w.Sessions[i].data(say)
+		d.Sessions[i] = w.Sessions[i].data(v)
 		d.Sessions[i].Date = p.date(w, &w.Sessions[i])
 	}
 	d.Runs, d.Moved = make([]runData, len(w.Runs)), make([]moveData, len(w.Moves))
@@ -168,7 +169,7 @@ func (p *Programme) week(w *Week, say Say) weekData {
 		}
 	}
 	for i, m := range w.Moves {
-		d.Moved[i] = moveData{From: m.From.String(), Why: say.data(m.Why)}
+		d.Moved[i] = moveData{From: m.From.String(), Why: v.data(m.Why)}
 		if !m.Dropped {
 			d.Moved[i].To = m.To.String()
 		}
@@ -176,12 +177,12 @@ func (p *Programme) week(w *Week, say Say) weekData {
 	return d
 }
 
-func (s *Session) data(say Say) sessionData {
+func (s *Session) data(v voice) sessionData {
 	d := sessionData{
 		Name: s.Name, Day: s.Day.String(), Optional: s.Optional, PerDay: s.PerDay, Minutes: s.Minutes, Exercises: make([]targetData, len(s.Targets)),
 	}
 	for i := range s.Targets {
-		d.Exercises[i] = s.Targets[i].data(say)
+		d.Exercises[i] = s.Targets[i].data(v)
 	}
 	return d
 }

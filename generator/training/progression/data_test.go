@@ -83,7 +83,7 @@ func TestDataOfSets(t *testing.T) {
 			Target{Exercise: band, Row: &training.Row{}, Loaded: true, Steps: 1, Sets: []Set{{Amount: 20, Top: 20, Load: level}},
 				Prescription: quantity.Prescription{Unit: quantity.Metres, Steps: true}}},
 	} {
-		got, err := json.Marshal(c.target.data(english().Sentences))
+		got, err := json.Marshal(c.target.data(voice{english().Sentences, quantity.Kilogram}))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -149,7 +149,7 @@ func TestPhraseValues(t *testing.T) {
 func TestAmounts(t *testing.T) {
 	for _, unit := range quantity.AmountUnits() {
 		target := &Target{Exercise: &training.Exercise{}, Row: &training.Row{}, Prescription: quantity.Prescription{Unit: unit}, Sets: []Set{{Amount: 7, Top: 7}}}
-		text, err := json.Marshal(target.data(english().Sentences))
+		text, err := json.Marshal(target.data(voice{english().Sentences, quantity.Kilogram}))
 		if want := fmt.Sprintf(`"sets":[{%q:7}]`, unit); err != nil || !strings.Contains(string(text), want) {
 			t.Errorf("got %s, %v, want it to have %s", text, err, want)
 		}

@@ -10,6 +10,7 @@ type (
 	// textData is a text and what it was made of.
 	textData struct {
 		Text    string       `json:"text"`
+		Other   string       `json:"text_other,omitempty"`
 		Phrases []phraseData `json:"phrases"`
 	}
 	phraseData struct {
@@ -29,10 +30,21 @@ type (
 	}
 )
 
-func (say Say) data(phrases ...phrase.Phrase) textData {
-	d := textData{Text: say(phrases...), Phrases: []phraseData{}}
-	for _, p := range phrase.List(phrases...) {
-		d.Phrases = append(d.Phrases, phraseOf(p))
+// voice gives phrases their words in both units: that of the programme, and the other one.
+type voice struct {
+	say  Say
+	unit quantity.Unit
+}
+
+func (v voice) data(phrases ...phrase.Phrase) textData {
+	d := textData{Text: v.say(phrases...), Phrases: []phraseData{}}
+	list := phrase.List(phrases...)
+	other := make([]phrase.Phrase, len(list))
+	for i, p := range list {
+		d.Phrases, other[i] = append(d.Phrases, phraseOf(p)), p.In(v.unit.Other())
+	}
+	if text := v.say(other...); text != d.Text {
+		d.Other = text
 	}
 	return d
 }

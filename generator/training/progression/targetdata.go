@@ -65,7 +65,7 @@ type (
 // noLoad is the kind of load of an exercise that is done without one.
 const noLoad training.LoadKind = "none"
 
-func (t *Target) data(say Say) targetData {
+func (t *Target) data(v voice) targetData {
 	row, do := t.Row, t.Prescription
 	do.PerSide = t.PerSide
 	d := targetData{
@@ -73,7 +73,7 @@ func (t *Target) data(say Say) targetData {
 		Prescription: prescriptionOf(do), Sets: t.sets(do.Unit, t.Sets),
 		LoadKind: t.loadKind(), LoadSteps: t.Steps, Hands: t.Exercise.Hands, BodyMass: row.BodyShare,
 		Group: row.Group, Every: row.Every, For: row.For, Rest: t.Rest, RestFrom: row.RestFrom, RestAfter: row.RestAfter,
-		WarmUp: t.sets(row.WarmUp.Unit, t.WarmUp), Note: row.Note, Rule: say.data(t.Rule...), Why: say.data(t.Why),
+		WarmUp: t.sets(row.WarmUp.Unit, t.WarmUp), Note: row.Note, Rule: v.data(t.Rule...), Why: v.data(t.Why),
 	}
 	if tempo := row.Tempo; tempo != (quantity.Tempo{}) {
 		d.Tempo = &[3]int{tempo.Down, tempo.Hold, tempo.Up}
