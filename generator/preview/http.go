@@ -33,7 +33,7 @@ func (p *Preview) handler(ctx context.Context, at net.Addr) http.Handler {
 		switch {
 		case r.URL.Path == livePath:
 			p.serveTab(ctx, w, r)
-		case own && name != "" && serveOwn(w, r, name):
+		case own && name != "" && p.serveOwn(w, r, name):
 		default:
 			p.serve(w, r)
 		}
@@ -41,15 +41,27 @@ func (p *Preview) handler(ctx context.Context, at net.Addr) http.Handler {
 }
 
 // serveOwn serves a file of the preview itself, and reports whether there is one of that name.
-func serveOwn(w http.ResponseWriter, r *http.Request, name string) bool {
+func (p *Preview) serveOwn(w http.ResponseWriter, r *http.Request, name string) bool {
 	data, err := client.Files.ReadFile(name)
-	if name == "preview.css" {
+	switch name {
+	case "preview.css":
 		data, err = ownStyleSheet(), nil
+	case "client.css":
+		data = append(data, p.awaitState(r.Context()).accentStyle()...)
 	}
 	if err == nil {
 		send(w, r, name, data)
 	}
 	return err == nil
+}
+
+// accentStyle returns the site's accent as the stylesheet of the panel knows it, which lies over the site's pages.
+func (s *state) accentStyle() string {
+	if s == nil || s.served == nil {
+		return ""
+	}
+	colours := s.served.Site.Settings.Palette()
+	return fmt.Sprintf("\n.preview { --track: %s; }\n@media (prefers-color-scheme: dark) { .preview { --track: %s; } }\n", colours.Light.Track, colours.Dark.Track)
 }
 
 // serve answers with what a build would write at an address.

@@ -81,6 +81,21 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
+// The panel lies over pages in the site's colours, so it has their accent.
+func TestPanelHasTheAccent(t *testing.T) {
+	dir := newSite(t)
+	settings, err := os.ReadFile(filepath.Join(dir, "content/site.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "content/site.toml", string(settings)+"\n[look]\naccent = \"#0a5c8f\"\n")
+	r := httptest.NewRequest(http.MethodGet, "/_legpress/client.css", nil)
+	r.Host = "localhost:1414"
+	if css := ask(coordinatorOf(t, dir).Preview, r).body; !strings.Contains(css, "\n.preview { --track: #0a5c8f; }") {
+		t.Errorf("the panel has another accent: %s", css[len(css)-200:])
+	}
+}
+
 // TestPolicy holds what the preview says of a site's files to what a host is told to say of them: nothing works in the one that does
 // not work in the other. Only the preview's own connection is added.
 func TestPolicy(t *testing.T) {

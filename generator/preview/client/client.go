@@ -1,5 +1,5 @@
 // Package client is the part of the preview that runs in the author's browser, as plain files that are served below
-// /_legpress/ as they are.
+// /_legpress/ as they are, but for the site's accent at the end of client.css.
 //
 // Every page of the preview has to load client.js, before any script of the site's own, from an element
 //
