@@ -20,16 +20,9 @@ import (
 	"github.com/legpress/legpress/templates"
 )
 
-// pageOf renders the article, the list, the exercise and the home page of a site whose every text is the given one.
-func pagesOf(t testing.TB, title, body string) []byte {
-	exercise := fmt.Sprintf("name = %q\npattern = \"squat\"\nmeasure = \"reps\"\ncues = [%q]\npicture = \"x.svg\"\npicture_alt = %q\npicture_credit = %q\nabout = %q\n", title, title, title, title, body)
-	snapshot := source.New([]source.File{
-		{Path: "content/site.toml", Data: fmt.Appendf(nil, "title = %q\ndescription = %q\nauthor = %q\nurl = \"https://balanced-stride.com/\"\nmenu = [\"articles\"]\ncards = false\n", title, title, title)},
-		{Path: "content/articles/a.md", Data: fmt.Appendf(nil, "+++\ntitle = %q\nsummary = %q\nauthor = %q\ndate = 2026-01-01\ntags = [%q]\nseries = %q\n+++\n%s", title, title, title, title, title, body)},
-		{Path: "content/exercises/x.toml", Data: []byte(exercise)},
-		{Path: "content/exercises/x.svg", Data: []byte("<svg/>")},
-		{Path: "content/articles/x.svg", Data: []byte("<svg/>")},
-	})
+// rendererOf reads a site without pictures, and returns what renders it in the theme as it is built in.
+func rendererOf(t testing.TB, snapshot *source.Snapshot) (*render.Renderer, *site.Site) {
+	t.Helper()
 	settings, _ := parse.ReadSettings(snapshot)
 	theme, err := plainTheme()
 	if err != nil {
@@ -45,6 +38,20 @@ func pagesOf(t testing.TB, title, body string) []byte {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
+	return r, s
+}
+
+// pagesOf renders the article, the list, the exercise and the home page of a site whose every text is the given one.
+func pagesOf(t testing.TB, title, body string) []byte {
+	exercise := fmt.Sprintf("name = %q\npattern = \"squat\"\nmeasure = \"reps\"\ncues = [%q]\npicture = \"x.svg\"\npicture_alt = %q\npicture_credit = %q\nabout = %q\n", title, title, title, title, body)
+	snapshot := source.New([]source.File{
+		{Path: "content/site.toml", Data: fmt.Appendf(nil, "title = %q\ndescription = %q\nauthor = %q\nurl = \"https://balanced-stride.com/\"\nmenu = [\"articles\"]\ncards = false\n", title, title, title)},
+		{Path: "content/articles/a.md", Data: fmt.Appendf(nil, "+++\ntitle = %q\nsummary = %q\nauthor = %q\ndate = 2026-01-01\ntags = [%q]\nseries = %q\n+++\n%s", title, title, title, title, title, body)},
+		{Path: "content/exercises/x.toml", Data: []byte(exercise)},
+		{Path: "content/exercises/x.svg", Data: []byte("<svg/>")},
+		{Path: "content/articles/x.svg", Data: []byte("<svg/>")},
+	})
+	r, s := rendererOf(t, snapshot)
 	var all bytes.Buffer
 	for _, p := range s.Pages {
 		if p.Output == site.ExercisePage && p.Exercise.Pattern == "" {

@@ -176,7 +176,7 @@ func (r *Renderer) note(b *strings.Builder, number int, s *training.Source) {
 	if s == nil {
 		return
 	}
-	b.WriteString(`<span class="note" aria-hidden="true"> <b>` + strconv.Itoa(number) + `</b> <bdi>`)
+	b.WriteString(`<span class="beside" aria-hidden="true"> <b>` + strconv.Itoa(number) + `</b> <bdi>`)
 	for i, part := range slices.DeleteFunc([]string{shortSource(s), s.Title, s.Journal}, func(part string) bool { return part == "" }) {
 		if i > 0 {
 			b.WriteString(". ")
