@@ -48,6 +48,28 @@ func (s *Settings) readBooking(t *tomlfile.Table, key string, problems *diag.Lis
 	return s.readAddress(t, key, problems)
 }
 
+// ContactOnPaper returns how runners reach the coach from paper, on which no button can be pressed: the line of contact, or where there
+// is none the address at which they book; empty where nothing is known, or nothing that can be reached.
+func (s *Settings) ContactOnPaper() string {
+	if s.Coach == nil {
+		return ""
+	}
+	address := s.Coach.Booking
+	switch {
+	case s.Coach.Contact != "" || address == "":
+		return s.Coach.Contact
+	case strings.HasPrefix(address, "/"):
+		return s.Printed(address)
+	}
+	for _, direct := range directAddresses() {
+		if rest, ok := strings.CutPrefix(address, direct.scheme); ok {
+			rest, _, _ = strings.Cut(rest, "?") // the subject of an e-mail
+			return rest
+		}
+	}
+	return address
+}
+
 // readMail reads an address of e-mail, which may have a subject behind a question mark.
 func readMail(typed string) (string, bool) {
 	address, _, _ := strings.Cut(typed, "?")

@@ -97,7 +97,6 @@ func (s *Settings) readCoach(t *tomlfile.Table, problems *diag.List) {
 		Name: oneLine(t, "name"), Qualification: oneLine(t, "qualification"), Practice: oneLine(t, "practice"), Contact: oneLine(t, "contact"),
 		Booking: s.readBooking(t, "booking", problems), Logo: s.readPicture(t, "logo"), Portrait: s.readPortrait(t, problems),
 	}
-	problems.Add(s.Coach.longOnPaper(t)...)
 }
 
 // On a sheet the coach stands beside the code: 46 mm hold about so many letters of 8.5 pt, and a logo takes 12 mm of them. Below the line
@@ -109,17 +108,24 @@ const (
 )
 
 // longOnPaper reports a coach who takes more lines of a sheet than there is room for.
-func (c *Coach) longOnPaper(t *tomlfile.Table) diag.List {
+func (s *Settings) longOnPaper(t *tomlfile.Table) diag.List {
+	if s.Coach == nil {
+		return nil
+	}
 	letters := paperLetters
-	if c.Logo.Value != "" {
+	if s.Coach.Logo.Value != "" || s.Look != nil && s.Look.Logo.Value != "" {
 		letters = paperLettersLess
 	}
+	contact := "contact"
+	if s.Coach.Contact == "" {
+		contact = "booking"
+	}
 	lines, longest := 0, "name"
-	for _, line := range [][]string{{"name", "qualification"}, {"practice"}, {"contact"}} {
+	for _, line := range [][]string{{"name", "qualification"}, {"practice"}, {contact}} {
 		n := 0
 		for _, key := range line {
-			n += utf8.RuneCountInString(oneLine(t, key))
-			if utf8.RuneCountInString(t.String(key)) > utf8.RuneCountInString(t.String(longest)) {
+			n += s.lettersOnPaper(t, key)
+			if s.lettersOnPaper(t, key) > s.lettersOnPaper(t, longest) {
 				longest = key
 			}
 		}
@@ -129,7 +135,15 @@ func (c *Coach) longOnPaper(t *tomlfile.Table) diag.List {
 		return nil
 	}
 	return diag.List{diag.Warningf(t.ValuePos(longest), "long-coach", "on sheets, what is said of the coach takes about %d lines, and the boxes below get smaller.", lines).
-		WithHint("There is room for %d lines of some %d letters: name and qualification, practice, contact. Shorten this.", paperLines, letters)}
+		WithHint("There is room for %d lines of some %d letters: name and qualification, practice, %s. Shorten this.", paperLines, letters, contact)}
+}
+
+// lettersOnPaper returns how many letters of a key of the coach are printed.
+func (s *Settings) lettersOnPaper(t *tomlfile.Table, key string) int {
+	if key == "booking" {
+		return utf8.RuneCountInString(s.ContactOnPaper())
+	}
+	return utf8.RuneCountInString(oneLine(t, key))
 }
 
 // oneLine returns a text as it stands on one line.

@@ -56,6 +56,26 @@ portrait = "sam.jpg"
 	}
 }
 
+// Paper has no button: where there is no line of contact it has the address at which runners book.
+func TestContactOnPaper(t *testing.T) {
+	for _, c := range []struct{ keys, want string }{
+		{"", ""},
+		{"contact = \"Ring me\"\nbooking = \"tel:+441134960000\"", "Ring me"},
+		{"booking = \"tel:+44 113 496 0000\"", "+441134960000"},
+		{"booking = \"mailto:jo@stride.coach?subject=Training\"", "jo@stride.coach"},
+		{"booking = \"https://book.example/jo?x=1\"", "https://book.example/jo?x=1"},
+		{"booking = \"/book/\"", "https://stride.coach/book/"},
+	} {
+		if s, _ := settingsOf(t, "[coach]\nname = \"Jo\"\n"+c.keys+"\n"); s.ContactOnPaper() != c.want {
+			t.Errorf("%s: on paper stands %q, not %q", c.keys, s.ContactOnPaper(), c.want)
+		}
+	}
+	s, _ := settingsOf(t, "")
+	if got := s.ContactOnPaper(); got != "" {
+		t.Errorf("without a coach there stands %q", got)
+	}
+}
+
 // What is written as an address of booking, and what becomes of it: the address, or the problem.
 func TestBooking(t *testing.T) {
 	const mail, tel = "Write it like booking = \"mailto:jo@example.org\".", "Write it like booking = \"tel:+441134960000\"."
@@ -103,6 +123,14 @@ func TestLongCoach(t *testing.T) {
 	}
 	if _, problems := settingsOf(t, strings.Replace(fits, "496 0000", "496 0000 · ring@bonn.example", 1)+"logo = \"ring.svg\"\n"); len(problems) != 1 {
 		t.Error("beside a logo:", problems)
+	}
+	if _, problems := settingsOf(t, strings.Replace(fits, "496 0000", "496 0000 · ring@bonn.example", 1)+"[look]\nlogo = \"ring.svg\"\n"); len(problems) != 1 {
+		t.Error("beside the logo of the site:", problems)
+	}
+	const booked = "on sheets, what is said of the coach takes about 6 lines, and the boxes below get smaller. " +
+		"There is room for 5 lines of some 30 letters: name and qualification, practice, booking. Shorten this."
+	if _, problems := settingsOf(t, strings.Replace(fits, "contact = \"0228 496 0000\"", "booking = \"https://praxis-am-ring.example/termine/online/erstes-gespraech\"", 1)); len(problems) != 1 || problems[0] != booked {
+		t.Error("with a long address:", problems)
 	}
 	const want = "on sheets, what is said of the coach takes about 6 lines, and the boxes below get smaller. " +
 		"There is room for 5 lines of some 30 letters: name and qualification, practice, contact. Shorten this."

@@ -110,6 +110,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	s.readLook(t.Table("look"), &problems)
 	s.readLicense(t, &problems)
 	s.readURL(t, &problems)
+	problems.Add(s.longOnPaper(t.Table("coach"))...)
 	s.readFeedBase(t, &problems)
 	s.readOutside(t.Table("outside"), &problems)
 	s.readLanguage(t, &problems)

@@ -33,7 +33,7 @@ func (v *SheetView) who() []string {
 	if c.Qualification != "" {
 		lines[0] += ", " + c.Qualification
 	}
-	return append(lines, c.Practice, c.Contact)
+	return append(lines, c.Practice, v.Settings.ContactOnPaper())
 }
 
 // SheetLogo returns the logo of the coach or else of the site, as a picture without a text, for its name stands beside; empty where there
