@@ -107,7 +107,7 @@ func (f Figure) moving(s scene, i int) [][]way {
 			limbs = append(limbs, w)
 		}
 	}
-	hips, head := trunk[0], trunk[len(trunk)-1]
+	hips, chest, head := trunk[0], trunk[1], trunk[2]
 	most := longest(trunk).length()
 	switch heels := f.rising(i, limbs); {
 	case len(heels) > 0 && longest(heels).length() > most:
@@ -115,9 +115,9 @@ func (f Figure) moving(s scene, i int) [][]way {
 	case most < trunkMoves:
 		return f.limbs(limbs)
 	case hips.length() > trunkMoves && head.length() > hips.length() && hips.cosine(head) < apart: // a hinge
-		return [][]way{{hips}, {head}}
+		return [][]way{{hips}, {chest}}
 	}
-	return [][]way{trunk}
+	return [][]way{{hips, chest}}
 }
 
 // rising returns the heels that move while the ball of their foot stays.
@@ -170,7 +170,7 @@ func (w way) cosine(v way) float64 {
 	return (a.x*b.x + a.y*b.y) / (a.length() * b.length())
 }
 
-// The measures of an arrow.
+// The measures of an arrow, in centimetres.
 const (
 	shortest  = 30.0 // a shorter movement has an arrow of this length
 	highest   = 44.0 // that of a jump is no shorter than this
@@ -180,31 +180,69 @@ const (
 	clearance = 4.0  // from the body
 	hardly    = 16.0 // what moves less than this has its arrow beside it
 	mostOf    = 0.85 // of some marks that go together, one that moves so much of what the first does may have the arrow
-	onward    = 30.0 // beyond what moved an arrow is as good as so far beside its way
-	farthest  = 42.0 // from where it belongs; what is not free there is drawn over
 	mostCut   = 0.3  // of an arrow, where it would begin in the floor
 	mostBulge = 0.16 // of a curve, as a part of its length
 )
+
+// Where an arrow goes whose own place is taken, and what that costs: it is drawn where it costs least. House rules: found by looking at
+// all drawings.
+const (
+	farthest  = 42.0 // sideways, at its own price; where nothing is free within this, it is drawn over what is there
+	stepAside = 3.0
+	onward    = 30.0 // beyond what moved, instead of before it
+	backMost  = 24.0 // back along its way, at half the price of sideways
+	stepBack  = 8.0
+	shrunk    = 0.75 // as a part of its length, where only a shorter one has room
+	shrinking = 18.0
+	longer    = 0.5 // what a centimetre of its movement is worth
+	overHead  = 1.3 // radii of the head: above it no arrow of the whole body stands, which would seem to fall on the head
+)
+
+// above returns the room over a head.
+func (d disc) above() []disc {
+	var list []disc
+	for y := 0.0; y <= Height/2; y += d.r {
+		list = append(list, disc{d.at.plus(point{0, y}), overHead * d.r})
+	}
+	return list
+}
 
 // arrows draws what moves to the pose at an index, beside what is drawn there already.
 func (f Figure) arrows(s scene, i int, drawn []shape) []shape {
 	var list []shape
 	for _, choice := range f.moving(s, i) {
 		taken := occupied(append(drawn, list...))
+		if choice[0].mark.trunk {
+			taken = append(taken, s.bodies[i].head.above()...)
+		}
 		best, least := longest(choice).track().aboveFloor(), math.Inf(1)
 		for _, w := range choice {
 			if w.length() < mostOf*longest(choice).length() {
 				continue
 			}
-			for _, ahead := range []float64{0, 1} {
-				t := w.track()
-				t = t.moved(t.direction().times(ahead * (t.end.minus(t.from).length() + 2*(w.end.r+clearance)))).aboveFloor()
-				if t, shift, ok := t.beside(taken); ok && shift+onward*ahead-w.length()/2 < least {
-					best, least = t, shift+onward*ahead-w.length()/2
-				}
+			if t, cost, ok := w.placed(taken, least); ok {
+				best, least = t, cost
 			}
 		}
 		list = append(list, best.shapes()...)
 	}
 	return list
+}
+
+// placed returns the arrow of a way where it is free of what is drawn and costs least, and that cost, if it is less than one.
+func (w way) placed(taken []disc, least float64) (best track, _ float64, ok bool) {
+	for _, ahead := range []float64{0, 1} {
+		for _, size := range []float64{1, shrunk} {
+			t := w.track()
+			t = t.moved(t.direction().times(ahead * (t.end.minus(t.from).length() + 2*(w.end.r+clearance)))).shortened(size).aboveFloor()
+			cost := onward*ahead - longer*w.length()
+			if size < 1 {
+				cost += shrinking
+			}
+			if free, more, found := t.beside(taken, least-cost); found {
+				best, least, ok = free, cost+more, true
+			}
+		}
+	}
+	return best, least, ok
 }

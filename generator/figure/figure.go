@@ -35,7 +35,7 @@
 //
 //	[[prop]]
 //	kind = "dumbbell"
-//	at   = "hands"
+//	at   = "palms"
 //	turn = 90
 //	pose = 1
 //

@@ -3,6 +3,7 @@ package figure
 // hold is how a thing is held.
 type hold struct {
 	at, fixed     point   // where it is held, and where its other end is fixed
+	atEnd         bool    // by its upper end, where it has two
 	turn          float64 // in degrees
 	width, height float64
 }
@@ -11,35 +12,40 @@ type hold struct {
 type holder struct {
 	words string
 	hands [2]bool // the hands that are closed round it
+	atEnd bool    // they are round its upper end where it has two, and it is before the arms
 	// places returns where it is held: first what is drawn behind the body.
 	places func(body) (behind, before []point)
 }
 
 // holders is the table of them.
 var holders = [...]holder{
-	{"hands", [2]bool{true, true}, func(b body) (_, _ []point) {
-		return nil, []point{b.arms[near].hand.at.to(b.arms[far].hand.at, .5)}
-	}},
-	{"each hand", [2]bool{true, true}, func(b body) (_, _ []point) {
+	{words: "hands", hands: [2]bool{true, true}, places: betweenHands},
+	{words: "palms", hands: [2]bool{true, true}, atEnd: true, places: betweenHands},
+	{words: "each hand", hands: [2]bool{true, true}, places: func(b body) (_, _ []point) {
 		return []point{b.arms[far].hand.at}, []point{b.arms[near].hand.at}
 	}},
-	{"near hand", [2]bool{near: true}, func(b body) (_, _ []point) { return nil, []point{b.arms[near].hand.at} }},
-	{"far hand", [2]bool{far: true}, func(b body) (_, _ []point) { return []point{b.arms[far].hand.at}, nil }},
-	{"shoulders", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.besideNeck(8, 3)} }},
-	{"back", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.besideNeck(-7, 1)} }},
-	{"hips", [2]bool{}, func(b body) (_, _ []point) {
+	{words: "near hand", hands: [2]bool{near: true}, places: func(b body) (_, _ []point) { return nil, []point{b.arms[near].hand.at} }},
+	{words: "far hand", hands: [2]bool{far: true}, places: func(b body) (_, _ []point) { return []point{b.arms[far].hand.at}, nil }},
+	{words: "shoulders", places: func(b body) (_, _ []point) { return nil, []point{b.besideNeck(8, 3)} }},
+	{words: "back", places: func(b body) (_, _ []point) { return nil, []point{b.besideNeck(-7, 1)} }},
+	{words: "hips", places: func(b body) (_, _ []point) {
 		return nil, []point{b.pelvis.at.along(b.trunkUp().ahead(), pelvisRadius+2)}
 	}},
-	{"knees", [2]bool{}, func(b body) (_, _ []point) {
+	{words: "knees", places: func(b body) (_, _ []point) {
 		l := b.legs[near]
 		return nil, []point{l.knee.at.to(l.hip.at, .2).along(l.knee.at.minus(l.hip.at).times(1/thighLength).ahead(), -kneeRadius-4)}
 	}},
-	{"near knee", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.legs[near].knee.at} }},
-	{"far knee", [2]bool{}, func(b body) (_, _ []point) { return []point{b.legs[far].knee.at}, nil }},
-	{"near foot", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.legs[near].ball.at} }},
-	{"far foot", [2]bool{}, func(b body) (_, _ []point) { return []point{b.legs[far].ball.at}, nil }},
-	{"near ankle", [2]bool{}, func(b body) (_, _ []point) { return nil, []point{b.legs[near].ankle.at} }},
-	{"far ankle", [2]bool{}, func(b body) (_, _ []point) { return []point{b.legs[far].ankle.at}, nil }},
+	{words: "near knee", places: func(b body) (_, _ []point) { return nil, []point{b.legs[near].knee.at} }},
+	{words: "far knee", places: func(b body) (_, _ []point) { return []point{b.legs[far].knee.at}, nil }},
+	{words: "near foot", places: func(b body) (_, _ []point) { return nil, []point{b.legs[near].ball.at} }},
+	{words: "far foot", places: func(b body) (_, _ []point) { return []point{b.legs[far].ball.at}, nil }},
+	{words: "near ankle", places: func(b body) (_, _ []point) { return nil, []point{b.legs[near].ankle.at} }},
+	{words: "far ankle", places: func(b body) (_, _ []point) { return []point{b.legs[far].ankle.at}, nil }},
+}
+
+// betweenHands is the middle between the hands.
+func betweenHands(b body) (_, _ []point) {
+	return nil, []point{b.arms[near].hand.at.to(b.arms[far].hand.at, .5)}
 }
 
 // Holders returns the words for who holds a thing.
@@ -90,7 +96,7 @@ func (s scene) drawHeld(p Prop, at point, i int) []shape {
 	if held == nil {
 		return nil
 	}
-	return held(hold{at: at, fixed: s.otherEnd(p, i), turn: float64(p.Turn), width: p.width(), height: p.height()})
+	return held(hold{at: at, fixed: s.otherEnd(p, i), atEnd: holderOf(p.At).atEnd, turn: float64(p.Turn), width: p.width(), height: p.height()})
 }
 
 // otherEnd is where a thing that is held is fixed: at what it says; otherwise X before the near foot of the first pose.
@@ -108,13 +114,19 @@ func (s scene) otherEnd(p Prop, i int) point {
 
 func drawDumbbell(h hold) []shape {
 	along := downward(h.turn + 90)
+	if h.atEnd {
+		h.at = h.at.along(along, dumbbellHead-h.width/2)
+	}
 	bar := []disc{{h.at.along(along, -h.width/2+3), 1.8}, {h.at.along(along, h.width/2-3), 1.8}}
 	return []shape{{ink: inkProp, chains: [][]disc{h.head(along, 1), h.head(along, -1), bar}}}
 }
 
+// dumbbellHead is half of how thick the head of a dumbbell is.
+const dumbbellHead = 3.6
+
 // head returns one end of a dumbbell.
 func (h hold) head(along point, end float64) []disc {
-	r := 3.6
+	const r = dumbbellHead
 	tall := h.height/2 - r
 	middle := h.at.along(along, end*(h.width/2-r))
 	return []disc{{middle.along(along.ahead(), -tall), r}, {middle.along(along.ahead(), tall), r}}

@@ -76,7 +76,7 @@ func (f Figure) panel(s scene, i int) []shape {
 	list = append(list, b.behind(f, behind)...)
 	list = append(list, b.middle())
 	arm := shape{ink: inkBody, chains: b.arms[near].flesh()}
-	if slices.ContainsFunc(props, func(p Prop) bool { return thingOf(p.Kind).beforeArm }) {
+	if slices.ContainsFunc(props, func(p Prop) bool { return thingOf(p.Kind).beforeArm || holderOf(p.At).atEnd }) {
 		return append(append(list, arm), before...)
 	}
 	return append(append(list, before...), arm)

@@ -54,23 +54,29 @@ func (t track) control() point { return t.mid.times(2).minus(t.from.to(t.end, .5
 
 func (t track) moved(by point) track { return track{t.from.plus(by), t.mid.plus(by), t.end.plus(by)} }
 
-// beside returns the arrow moved sideways by the least at which it is free of what is drawn, and by how much it was moved.
-func (t track) beside(taken []disc) (track, float64, bool) {
+// shortened returns a part of the track, up to its end.
+func (t track) shortened(part float64) track {
+	return track{t.end.to(t.from, part), t.at(1 - part/2), t.end}
+}
+
+// beside returns the arrow moved sideways and back to where it is free of what is drawn and costs least, and that cost, if it is less than
+// one.
+func (t track) beside(taken []disc, least float64) (best track, _ float64, ok bool) {
 	d := t.direction()
 	if d.length() == 0 {
 		return t, 0, false
 	}
-	for shift := 0.0; shift <= farthest; shift += 3 {
+	for shift := 0.0; shift <= farthest; shift += stepAside {
 		for _, sign := range []float64{-1, 1} {
-			for _, back := range []float64{0, 8} {
+			for back := 0.0; back <= backMost && shift+back/2 < least; back += stepBack {
 				moved := t.moved(d.ahead().times(sign * shift)).moved(d.times(-back))
 				if moved.free(taken) {
-					return moved, shift + back, true
+					best, least, ok = moved, shift+back/2, true
 				}
 			}
 		}
 	}
-	return t, 0, false
+	return best, least, ok
 }
 
 // free reports whether the arrow touches nothing that is drawn, nor goes below the floor.

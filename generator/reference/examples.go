@@ -51,21 +51,23 @@ harder    = "front-squat"
 
 [[pose]]
 label     = "Stand tall, the weight at your chest"
-upper_arm = 10
-forearm   = 150
+upper_arm = -8
+forearm   = 148
 ground    = ["feet"]
 
 [[pose]]
-label = "Sit down between your heels"
-torso = 30
-head  = -20
-thigh = 100
-shin  = -28
+label     = "Sit down between your heels"
+torso     = 30
+head      = -20
+upper_arm = -38
+forearm   = 118
+thigh     = 100
+shin      = -28
 
 [[prop]]
 kind = "dumbbell"
-at   = "hands"
-turn = 90
+at   = "palms"
+turn = 75
 `,
 		"runner": `# content/runners/only-runs.toml
 name  = "Nothing outside running"
