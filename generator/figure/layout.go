@@ -1,17 +1,19 @@
 package figure
 
-// The measures of a drawing, in centimetres of the body.
+// The measures of a drawing, in centimetres of the body. Its box ends where what is drawn ends, so that drawings in rooms of one size are as
+// large as they can be.
 const (
-	margin   = 5.0
-	between  = 20.0 // between two poses beside each other
-	below    = 16.0 // between two poses below each other
-	overhang = 5.0  // of the floor
+	margin   = 1.0
+	between  = 16.0 // between two poses beside each other
+	below    = 14.0 // between two poses below each other
+	overhang = 4.0  // of the floor
 )
 
-// The shape of the room that a drawing has on a sheet, as width and height.
+// The shape of the room that a drawing has on a sheet, as width and height: in the rail it is 28 mm wide, and 24 mm
+// high beside two boxes of 12 mm.
 const (
-	roomWidth  = 25.0
-	roomHeight = 20.0
+	roomWidth  = 28.0
+	roomHeight = 24.0
 )
 
 // layout places the poses: beside each other or below each other, whichever makes them larger on a sheet.
@@ -28,11 +30,11 @@ func (f Figure) layout() []shape {
 	if len(panels) == 0 {
 		return nil
 	}
-	row, column := f.row(panels), f.column(panels)
-	if fit(column) > fit(row)*1.05 {
-		return column
+	beside, under := row(panels), column(panels)
+	if fit(under) > fit(beside)*1.05 {
+		return under
 	}
-	return row
+	return beside
 }
 
 // fit is how large a drawing can be on a sheet.
@@ -44,15 +46,11 @@ func room(b box) float64 {
 }
 
 // row places the poses beside each other, on one floor.
-func (f Figure) row(panels [][]shape) []shape {
+func row(panels [][]shape) []shape {
 	var all []shape
-	top := 0.0
-	for _, p := range panels {
-		top = max(top, boxOf(p).top)
-	}
 	x := 0.0
-	for i, p := range panels {
-		p = f.finished(i, p, top)
+	for _, p := range panels {
+		p = onFloor(p)
 		b := boxOf(p)
 		for _, part := range p {
 			all = append(all, part.moved(point{x - b.left, 0}))
@@ -63,11 +61,11 @@ func (f Figure) row(panels [][]shape) []shape {
 }
 
 // column places them below each other; what stays in its place stands below where it was.
-func (f Figure) column(panels [][]shape) []shape {
+func column(panels [][]shape) []shape {
 	var all []shape
 	y := 0.0
 	for i, p := range panels {
-		p = f.finished(i, p, boxOf(p).top)
+		p = onFloor(p)
 		if i > 0 {
 			y -= boxOf(p).top
 		}
@@ -79,13 +77,8 @@ func (f Figure) column(panels [][]shape) []shape {
 	return all
 }
 
-// finished adds the floor below a pose, and its number where it is not the only one.
-func (f Figure) finished(i int, p []shape, top float64) []shape {
+// onFloor adds the floor below a pose.
+func onFloor(p []shape) []shape {
 	b := boxOf(p)
-	floor := shape{ink: inkGround, lines: [][]point{{{b.left - overhang, -1}, {b.right + overhang, -1}}}}
-	all := append([]shape{floor}, p...)
-	if len(f.Poses) > 1 {
-		all = append(all, numbered(all, i+1, top))
-	}
-	return all
+	return append([]shape{{ink: inkGround, lines: [][]point{{{b.left - overhang, -1}, {b.right + overhang, -1}}}}}, p...)
 }

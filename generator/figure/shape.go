@@ -23,7 +23,7 @@ const (
 	inkGap                // the gap around a movement
 	inkPointed            // an arrow's head, with a gap around it
 	inkSign               // a sign
-	inkNumber             // a number
+	inkText               // a text
 )
 
 // attributes are what each ink looks like. A limb's outline is drawn before its filling, so that the pieces of a limb
@@ -55,7 +55,7 @@ func (i ink) attributes() string {
 		return `fill="` + track + `" stroke="` + paper + `" stroke-width="4" paint-order="stroke"`
 	case inkSign:
 		return `fill="` + paper + `" stroke="` + track + `" stroke-width="3.6"`
-	case inkNumber:
+	case inkText:
 		return `font-family="system-ui,sans-serif" text-anchor="middle"`
 	default:
 		return `fill="` + track + `"`
@@ -67,7 +67,7 @@ func (i ink) reach() float64 {
 	switch i {
 	case inkFar, inkGhost:
 		return 2.2
-	case inkBody, inkTip, inkProp, inkNumber, inkGap, inkPointed:
+	case inkBody, inkTip, inkProp, inkText, inkGap, inkPointed:
 		return 0
 	default:
 		return 2

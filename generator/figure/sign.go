@@ -26,23 +26,12 @@ func (t text) box() box {
 	return box{t.at.x - w/2, t.at.y - t.size/2, t.at.x + w/2, t.at.y + t.size/2}
 }
 
-// The measures of numbers and signs: large enough to be read where a drawing is 25 mm wide.
+// The measures of signs and their texts: large enough to be read where a drawing is 25 mm wide.
 const (
-	numberSize  = 13.0
+	textSize    = 13.0
 	clockRadius = 13.0
 	soleLength  = 30.0
 )
-
-// number draws the number of a pose above its left edge, at a height, further left where something is there already.
-func numbered(shapes []shape, n int, top float64) shape {
-	taken := occupied(shapes)
-	s := strconv.Itoa(n)
-	at := point{boxOf(shapes).left + numberSize*figureWidth/2, top - numberSize/2}
-	for !freeBox(taken, at, numberSize*figureWidth, numberSize, 5) {
-		at.x -= 2
-	}
-	return shape{ink: inkNumber, texts: []text{{at, numberSize, s}}}
-}
 
 // signs draws what is to be known of a pose beside it: how long it takes, and how the exercise is done.
 func (f Figure) signs(i int, b body, shapes []shape) []shape {
@@ -51,11 +40,11 @@ func (f Figure) signs(i int, b body, shapes []shape) []shape {
 	head := b.head.at
 	if i > 0 && p.Seconds > 0 {
 		count := strconv.Itoa(min(p.Seconds, mostSeconds)) + " s"
-		room := text{size: numberSize, text: count}.box().width()
+		room := text{size: textSize, text: count}.box().width()
 		at := spot(shapes, point{b.pelvis.at.x, head.y + clockRadius}, 2*clockRadius+5+room, 2*clockRadius+6)
 		clock := at.plus(point{-(5 + room) / 2, -2})
 		list = append(list, drawClock(clock)...)
-		list = append(list, shape{ink: inkNumber, texts: []text{{clock.plus(point{clockRadius + 5 + room/2, 0}), numberSize, count}}})
+		list = append(list, shape{ink: inkText, texts: []text{{clock.plus(point{clockRadius + 5 + room/2, 0}), textSize, count}}})
 	}
 	if i != len(f.Poses)-1 {
 		return list

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -36,23 +38,29 @@ func TestSigns(t *testing.T) {
 	}
 }
 
-// TestNumbers numbers poses that stand beside each other from left to right, also where the figure looks left, and one pose not at all.
-func TestNumbers(t *testing.T) {
+// TestOrder stands the poses in the order in which one reads: beside each other from left to right, from right to left where the figure looks
+// left, and below each other from the top.
+func TestOrder(t *testing.T) {
 	f := squat()
+	f.Poses[1].Seconds = 3 // so that the second pose is the one with a text
 	for _, left := range []bool{false, true} {
 		f.Left = left
 		svg := f.SVG(Options{})
-		if strings.Count(svg, "</text>") != 2 || !strings.Contains(svg, ">1</text>") || !strings.Contains(svg, ">2</text>") {
-			t.Errorf("left %v: %q", left, svg)
+		w, _ := parse(t, svg)
+		x, err := strconv.ParseFloat(regexp.MustCompile(`<text [^>]* x="([^"]*)"`).FindStringSubmatch(svg)[1], 64)
+		if err != nil || left != (x < w/2) {
+			t.Errorf("left %v: the text of the second pose is at %.0f of %.0f", left, x, w)
 		}
 	}
-	f.Poses = f.Poses[:1]
-	if strings.Contains(f.SVG(Options{}), "</text>") {
-		t.Error("a single pose has a number")
+	s := f.scene()
+	first, second := f.panel(s, 0), f.panel(s, 1)
+	under := column([][]shape{first, second})
+	if n := len(first) + 1; boxOf(under[n:]).top > boxOf(under[:n]).bottom {
+		t.Error("the second of two poses below each other is not below the first")
 	}
 }
 
-// TestNothingOverlaps finds signs, numbers and their texts free of the body and of each other.
+// TestNothingOverlaps finds signs and their texts free of the body and of each other.
 func TestNothingOverlaps(t *testing.T) {
 	for _, m := range movements {
 		f := m.f
@@ -66,16 +74,6 @@ func TestNothingOverlaps(t *testing.T) {
 					t.Errorf("%s: a sign overlaps the body at %.0f, %.0f", m.name, d.at.x, d.at.y)
 					break
 				}
-			}
-		}
-		number := numbered(drawn, 2, boxOf(drawn).top)
-		if off := boxOf(drawn).left - number.box().right; off > 2*numberSize {
-			t.Errorf("%s: the number is %.0f from the body", m.name, off)
-		}
-		for _, d := range occupied([]shape{number}) {
-			if !clear(occupied(drawn), d, 0) {
-				t.Errorf("%s: the number overlaps the body", m.name)
-				break
 			}
 		}
 	}

@@ -14,6 +14,19 @@ type ExerciseView struct {
 	Exercise *site.Exercise
 }
 
+// Captions returns what the poses of the drawing show, in their order, where there are no cues: those say it beside the drawing.
+func (v *ExerciseView) Captions() []string {
+	e := v.Exercise
+	if !e.Drawn() || len(e.Cues) > 0 || len(e.Figure.Poses) < 2 {
+		return nil
+	}
+	var labels []string
+	for _, p := range e.Figure.Poses {
+		labels = append(labels, p.Label)
+	}
+	return labels
+}
+
 // ladderWidth and ladderHeight are the room, in CSS pixels, that a drawing has in a row of three.
 const (
 	ladderWidth  = 250

@@ -77,7 +77,7 @@ func TestLineUp(t *testing.T) {
 	}
 	all := []*site.Exercise{e("Squat", training.Squat), e("Other squat", training.Squat), e("Hinge", training.Hinge), e("Push", training.Push), e("Pull", training.Pull)}
 	r := &Renderer{site: &site.Site{Settings: &parse.Settings{}}, figures: map[*site.Exercise]figureFile{}}
-	few, many := r.lineUp(all, 300, 900), r.lineUp(all, 20, 60)
+	few, many := r.lineUp(all, 400, 900), r.lineUp(all, 20, 60)
 	if len(few.Exercises) == 0 || len(few.Exercises) >= len(many.Exercises) || len(many.Exercises) != 4 || many.Exercises[1].Name != "Hinge" {
 		t.Errorf("%d are large, %d are small, want fewer and one of each pattern", len(few.Exercises), len(many.Exercises))
 	}

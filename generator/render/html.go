@@ -288,7 +288,9 @@ func (r *Renderer) figure(e *site.Exercise) figureFile {
 	if ok {
 		return f
 	}
-	svg := e.Figure.SVG(figure.Options{Label: e.Figure.Alt(e.Name)})
+	drawn := e.Figure
+	drawn.Left = drawn.Left != (r.site.Settings.Direction == "rtl") // poses beside each other stand in the order in which one reads
+	svg := drawn.SVG(figure.Options{Label: drawn.Alt(e.Name)})
 	head, rest, _ := strings.Cut(svg, ">")
 	f = figureFile{svg: head + "><style>" + figureStyle(r.site.Settings.Palette()) + "</style>" + rest + "\n", size: parse.SVGSize([]byte(svg))}
 	r.mu.Lock()

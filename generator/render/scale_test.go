@@ -67,3 +67,16 @@ func TestLadder(t *testing.T) {
 		t.Errorf("the rungs are %s, want %s", got, want)
 	}
 }
+
+// TestReadingOrder stands the poses of a drawing in the order in which the site's language is read.
+func TestReadingOrder(t *testing.T) {
+	squat := drawnAs("Squat", figure.Pose{Label: "Stand", Ground: []string{"feet"}}, figure.Pose{Label: "Sit", Torso: 30, Thigh: figure.Both(98), Shin: figure.Both(-28), Ground: []string{"feet"}})
+	drawn := func(direction string, left bool) string {
+		squat.Figure.Left = left
+		r := &Renderer{site: &site.Site{Settings: &parse.Settings{Direction: direction}}, figures: map[*site.Exercise]figureFile{}}
+		return r.figure(squat).svg
+	}
+	if drawn("rtl", false) != drawn("ltr", true) || drawn("rtl", true) != drawn("ltr", false) || drawn("rtl", false) == drawn("ltr", false) {
+		t.Error("from the right, a figure looks where its author says")
+	}
+}

@@ -40,7 +40,7 @@ func ExerciseFormat() *tomlfile.Format {
 			{Name: "video", Kind: tomlfile.String, Doc: "The address of a video. It is a link; one of YouTube or Vimeo plays on the page when it is clicked.", Example: `"https://example.org/goblet-squat"`},
 			{Name: "about", Kind: tomlfile.Markdown, Doc: "How to do it, in Markdown, for the exercise's own page.", Example: `"""Stand with your feet as wide as your shoulders."""`},
 			draftKey(),
-			{Name: "facing", Kind: tomlfile.String, OneOf: []string{"right", "left"}, Doc: `Where the drawn figure looks. "right" if left out.`, Example: `"right"`},
+			{Name: "facing", Kind: tomlfile.String, OneOf: []string{"right", "left"}, Doc: `Where the drawn figure looks. "right" if left out. On a site that is read from the right it looks the other way, so that its poses stand in the order of reading.`, Example: `"right"`},
 			{Name: "pose", Kind: tomlfile.Tables, Table: poseFormat(), Doc: "The positions that a drawing is made from where there is no picture, or a photo: as a rule the start and the end."},
 			{Name: "prop", Kind: tomlfile.Tables, Table: propFormat(), Doc: "The things in the drawing."},
 		},

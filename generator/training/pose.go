@@ -19,7 +19,7 @@ func poseFormat() *tomlfile.Format {
 			"A knee bends where the shin has a lower number than the thigh, an elbow where the forearm has a higher one than the upper arm. " +
 			"What a later pose leaves out is as in the one before.",
 		Keys: []tomlfile.Key{
-			{Name: "label", Kind: tomlfile.String, Required: true, Doc: "What the pose shows. It is read to those who cannot see the drawing.", Example: `"Sit down between your heels"`},
+			{Name: "label", Kind: tomlfile.String, Required: true, Doc: "What the pose shows. It is read to those who cannot see the drawing, and stands below it where the exercise has no cues.", Example: `"Sit down between your heels"`},
 			{Name: "view", Kind: tomlfile.String, OneOf: []string{string(figure.SideView), string(figure.FrontView)}, Doc: `From where the body is seen. "side" if left out.`, Example: `"side"`},
 			{Name: "torso", Kind: tomlfile.Integer, Doc: "How far the trunk leans forwards: 0 is upright, 90 is level with the face down, -90 on the back.", Example: "30"},
 			{Name: "head", Kind: tomlfile.Integer, Doc: "How far the head leans against the trunk: less than 0 looks up.", Example: "-20"},
