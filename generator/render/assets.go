@@ -1,13 +1,9 @@
 package render
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -53,45 +49,12 @@ func (l *loader) assets(plainNames bool) {
 			l.theme.assets = append(l.theme.assets, Asset{URL: "/" + name, Data: l.minify(small, name), address: "/" + name})
 		}
 	}
-	for i := range l.theme.assets {
-		if a := &l.theme.assets[i]; !plainNames && l.canBeHashed(a) {
-			a.URL, a.Hashed = hashed(a.address, a.Data), true
-		}
+	if !plainNames {
+		l.nameByContent()
 	}
-}
-
-// canBeHashed reports whether nothing but templates asks for a stylesheet or a script, and they with the function link. What a
-// stylesheet imports, an article links or a template names in plain HTML has to keep its name.
-func (l *loader) canBeHashed(a *Asset) bool {
-	if !a.isCode() {
-		return false
-	}
-	asked := 0
-	for file, text := range l.files {
-		if path.Ext(file) == ".html" {
-			mentions, links := bytes.Count(text, []byte(a.address)), bytes.Count(text, []byte(`link "`+a.address+`"`))
-			if mentions > links {
-				return false
-			}
-			asked += links
-		}
-	}
-	base := path.Base(a.address)
-	name := regexp.MustCompile(`(^|[^\w.-])` + regexp.QuoteMeta(base))
-	return asked > 0 && !slices.ContainsFunc(l.theme.assets, func(other Asset) bool {
-		// Most name no other, which is found many times faster without the expression.
-		return other.isCode() && other.address != a.address && bytes.Contains(other.Data, []byte(base)) && name.Match(other.Data)
-	})
 }
 
 func (a *Asset) isCode() bool { return slices.Contains([]string{".css", ".js"}, path.Ext(a.address)) }
-
-// hashed returns an address with a part of the hash of its bytes: other bytes have another address.
-func hashed(address string, data []byte) string {
-	sum := sha256.Sum256(data)
-	kind := path.Ext(address)
-	return strings.TrimSuffix(address, kind) + "." + hex.EncodeToString(sum[:5]) + kind
-}
 
 func minifier() *minify.M {
 	m := minify.New()

@@ -75,6 +75,80 @@ func TestAssetNames(t *testing.T) {
 	}
 }
 
+// A script that others import has a name that says what is in it, which they ask for; where it changes, so do their names.
+func TestNamesOfImportedScripts(t *testing.T) {
+	dir, said := assetSite(t, map[string]string{
+		"sheet.js":    "import { walk } from './machine.js';\nimport(\"./text.js\");\nwalk()\n",
+		"machine.js":  "import { read } from \"./stocks.js\";\nexport const walk = read\n",
+		"stocks.js":   "export const read = 1\n",
+		"text.js":     "import \"./machine.js\"\n",
+		"linked.js":   "import \"./machine.js\"; import \"./there.js\"; import \"./video.js\"\n",
+		"video.js":    "export const a = 1\n",
+		"there.js":    "import \"./back.js\"; import \"./stocks.js\"\n",
+		"back.js":     "import \"./there.js\"\n",
+		"named.js":    "export const b = 1\n",
+		"calendar.js": "import \"./named.js\"; fetch(\"named.js\")\n",
+		"plan.css":    "@import \"./named.css\";\n",
+		"named.css":   "p { margin : 0 }\n",
+		"sub/text.js": "export const c = 1\n",
+	})
+	if len(said) > 0 {
+		t.Errorf("problems: %q", said)
+	}
+	before := addresses(t, dir)
+	for name, want := range map[string]string{
+		"sheet.js":    `import{walk}from"./MACHINE";import("./TEXT"),walk()`,
+		"machine.js":  `import{read}from"./STOCKS";export const walk=read`,
+		"text.js":     `import"./MACHINE"`,
+		"linked.js":   `import"./MACHINE";import"./there.js";import"./VIDEO"`,
+		"there.js":    `import"./back.js";import"./STOCKS"`,
+		"calendar.js": `import"./named.js";fetch("named.js")`,
+		"plan.css":    `@import "./NAMED";`,
+	} {
+		for capitals, of := range map[string]string{"MACHINE": "machine.js", "TEXT": "text.js", "STOCKS": "stocks.js", "VIDEO": "video.js", "NAMED": "named.css"} {
+			want = strings.ReplaceAll(want, capitals, before[of])
+		}
+		if got := published(t, dir, before[name]); got != want {
+			t.Errorf("%s: got %s, want %s", name, got, want)
+		}
+	}
+	for _, name := range []string{"linked.js", "there.js", "back.js", "named.js", "sub/text.js"} {
+		if before[name] != name {
+			t.Errorf("%s is called %s", name, before[name])
+		}
+	}
+	sitetest.WriteFile(t, filepath.Join(dir, "templates/assets/stocks.js"), []byte("export const read = 2\n"))
+	sitetest.Build(t, dir)
+	after := addresses(t, dir)
+	for _, name := range []string{"stocks.js", "machine.js", "text.js", "sheet.js"} {
+		if before[name] == after[name] || before[name] == name {
+			t.Errorf("%s is called %s before and after", name, after[name])
+		}
+	}
+	if before["video.js"] != after["video.js"] || before["video.js"] == "video.js" {
+		t.Errorf("video.js is called %s and then %s", before["video.js"], after["video.js"])
+	}
+}
+
+// addresses returns the published names of the theme's files, by those that they have in the theme.
+func addresses(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for _, name := range sitetest.Files(t, filepath.Join(dir, "public/assets")) {
+		all[regexp.MustCompile(`\.[0-9a-f]{10}\.`).ReplaceAllString(name, ".")] = name
+	}
+	return all
+}
+
+func published(t *testing.T, dir, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, "public/assets", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
 // A script that cannot be read is said with its place, and published as it is.
 func TestBrokenScript(t *testing.T) {
 	dir, said := assetSite(t, map[string]string{"video.js": "let a = 1;\nlet b = );\n"})

@@ -1,0 +1,103 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// nameByContent gives stylesheets and scripts a name that says what is in them, and puts the names into those that name them. One
+// is named after those that it names, since their names are a part of what is in it. In a circle there is no such order: what stands
+// in one, or names what does, keeps its name.
+func (l *loader) nameByContent() {
+	var left []*Asset
+	for i := range l.theme.assets {
+		if a := &l.theme.assets[i]; a.isCode() {
+			left = append(left, a)
+		}
+	}
+	canBeHashed := map[*Asset]bool{}
+	for _, a := range left {
+		canBeHashed[a] = l.canBeHashed(a)
+	}
+	for named := true; named; {
+		named = false
+		for _, a := range slices.Clone(left) {
+			if slices.ContainsFunc(left, func(other *Asset) bool { return canBeHashed[other] && a.names(other) }) {
+				continue
+			}
+			a.nameOthers(l.theme.assets)
+			if canBeHashed[a] {
+				a.URL, a.Hashed = hashed(a.address, a.Data), true
+			}
+			left = slices.DeleteFunc(left, func(other *Asset) bool { return other == a })
+			named = true
+		}
+	}
+	for _, a := range left {
+		a.nameOthers(l.theme.assets)
+	}
+}
+
+// canBeHashed reports whether nothing asks for a stylesheet or a script but templates with the function link, and others in its folder
+// as "./NAME". What a stylesheet imports otherwise, an article links or a template names in plain HTML has to keep its name.
+func (l *loader) canBeHashed(a *Asset) bool {
+	asked := 0
+	for file, text := range l.files {
+		if path.Ext(file) == ".html" {
+			mentions, links := bytes.Count(text, []byte(a.address)), bytes.Count(text, []byte(`link "`+a.address+`"`))
+			if mentions > links {
+				return false
+			}
+			asked += links
+		}
+	}
+	base := path.Base(a.address)
+	name := regexp.MustCompile(`(^|[^\w.-])` + regexp.QuoteMeta(base))
+	for i := range l.theme.assets {
+		other := &l.theme.assets[i]
+		// Most name no other, which is found many times faster without the expression.
+		if !other.isCode() || other.address == a.address || !bytes.Contains(other.Data, []byte(base)) {
+			continue
+		}
+		imports := other.imports(a)
+		if len(name.FindAll(other.Data, -1)) > imports {
+			return false
+		}
+		asked += imports
+	}
+	return asked > 0
+}
+
+// imports returns how often a stylesheet or a script names another one as "./NAME".
+func (a *Asset) imports(other *Asset) int {
+	if path.Dir(a.address) != path.Dir(other.address) {
+		return 0
+	}
+	return bytes.Count(a.Data, relative(other.address))
+}
+
+func (a *Asset) names(other *Asset) bool { return a.imports(other) > 0 }
+
+// nameOthers puts the names of the others into a stylesheet or a script.
+func (a *Asset) nameOthers(others []Asset) {
+	for i := range others {
+		if other := &others[i]; other.Hashed && a.names(other) {
+			a.Data = bytes.ReplaceAll(a.Data, relative(other.address), relative(other.URL))
+		}
+	}
+}
+
+// relative returns an address as a file of the same folder names it.
+func relative(address string) []byte { return []byte(`"./` + path.Base(address) + `"`) }
+
+// hashed returns an address with a part of the hash of its bytes: other bytes have another address.
+func hashed(address string, data []byte) string {
+	sum := sha256.Sum256(data)
+	kind := path.Ext(address)
+	return strings.TrimSuffix(address, kind) + "." + hex.EncodeToString(sum[:5]) + kind
+}
