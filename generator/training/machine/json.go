@@ -7,10 +7,17 @@ import "encoding/json"
 // MarshalJSON writes the programme.
 func (p Programme) MarshalJSON() ([]byte, error) {
 	type plain Programme
-	p.Stocks, p.Registers, p.Lifts, p.Phases = list(p.Stocks), list(p.Registers), list(p.Lifts), list(p.Phases)
+	p.Lists, p.Stocks, p.Registers, p.Lifts, p.Phases = list(p.Lists), list(p.Stocks), list(p.Registers), list(p.Lifts), list(p.Phases)
 	r := &p.Recovery
 	r.Runs, r.Pain, r.Breaks = list(r.Runs), list(r.Pain), list(r.Breaks)
 	return json.Marshal(plain(p))
+}
+
+// MarshalJSON writes the stock.
+func (s Stock) MarshalJSON() ([]byte, error) {
+	type plain Stock
+	s.Lists = list(s.Lists)
+	return json.Marshal(plain(s))
 }
 
 // MarshalJSON writes the state.

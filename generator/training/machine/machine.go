@@ -11,6 +11,7 @@ package machine
 
 // Programme is all that a walk needs. It is not changed by one.
 type Programme struct {
+	Lists     []List     `json:"lists"`
 	Stocks    []Stock    `json:"stocks"`
 	Registers []Register `json:"registers"`
 	Lifts     []Lift     `json:"lifts"`
@@ -18,10 +19,20 @@ type Programme struct {
 	Recovery  Recovery   `json:"recovery"`
 }
 
-// Stock is a list of weights that exist.
+// List is what there is of some equipment. A runner may have others, see [Programme.Personal].
+type List struct {
+	Name     string   `json:"name"`               // the equipment, or the key of a lift with weights of its own
+	Exercise string   `json:"exercise,omitempty"` // of that lift
+	Unit     string   `json:"unit"`
+	Weights  []int    `json:"weights"` // in thousandths of the unit, from light to heavy
+	Labels   []string `json:"labels"`  // what stands on each: "8 kg", "yellow"
+}
+
+// Stock is the weights of one list or of several, along which a register moves.
 type Stock struct {
-	Weights []int    `json:"weights"` // in thousandths of the unit, from light to heavy
-	Labels  []string `json:"labels"`  // what stands on each: "8 kg", "yellow"
+	Lists   []int    `json:"lists"`
+	Weights []int    `json:"weights"` // from light to heavy
+	Labels  []string `json:"labels"`
 }
 
 // Register is a load that a lift moves. A load that percentages are taken of is a register that several lifts look at; one of them at

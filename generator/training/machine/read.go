@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Read reads a programme from JSON and checks it. An error says what cannot be walked.
@@ -29,11 +30,7 @@ func (p *Programme) Check() error {
 			errs = append(errs, fmt.Errorf("register %d has stock %d of %d", i, stock, len(p.Stocks)))
 		}
 	}
-	for i := range p.Stocks {
-		if s := &p.Stocks[i]; len(s.Weights) == 0 || len(s.Labels) != len(s.Weights) {
-			errs = append(errs, fmt.Errorf("stock %d has %d weights and %d labels", i, len(s.Weights), len(s.Labels)))
-		}
-	}
+	errs = append(errs, p.checkStocks()...)
 	for i := range p.Lifts {
 		for _, err := range p.checkLift(i) {
 			errs = append(errs, fmt.Errorf("lift %d, %s: %w", i, p.Lifts[i].Key, err))
@@ -48,6 +45,24 @@ func (p *Programme) Check() error {
 		}
 	}
 	return errors.Join(errs...)
+}
+
+func (p *Programme) checkStocks() (errs []error) {
+	for i := range p.Lists {
+		if l := &p.Lists[i]; len(l.Weights) == 0 || len(l.Labels) != len(l.Weights) {
+			errs = append(errs, fmt.Errorf("list %s has %d weights and %d labels", l.Name, len(l.Weights), len(l.Labels)))
+		}
+	}
+	for i := range p.Stocks {
+		s := &p.Stocks[i]
+		if len(s.Weights) == 0 || len(s.Labels) != len(s.Weights) {
+			errs = append(errs, fmt.Errorf("stock %d has %d weights and %d labels", i, len(s.Weights), len(s.Labels)))
+		}
+		if slices.ContainsFunc(s.Lists, func(list int) bool { return list < 0 || list >= len(p.Lists) }) {
+			errs = append(errs, fmt.Errorf("stock %d is of lists %v of %d", i, s.Lists, len(p.Lists)))
+		}
+	}
+	return errs
 }
 
 func (p *Programme) checkLift(i int) (errs []error) {

@@ -10,6 +10,8 @@ import (
 func TestJSON(t *testing.T) {
 	p := table(true)
 	p.Registers[0].Start, p.Recovery = to(0), house()
+	p.Lists = []List{{Name: "barbell", Unit: "kg", Weights: p.Stocks[0].Weights, Labels: p.Stocks[0].Labels}}
+	p.Stocks[0].Lists = []int{0}
 	data, err := json.Marshal(p)
 	if err != nil {
 		t.Fatal(err)
@@ -18,7 +20,7 @@ func TestJSON(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(again, p) {
 		t.Errorf("read %+v, %v", again, err)
 	}
-	if data, _ := json.Marshal(Programme{Phases: []Phase{{Weeks: []Week{{}}, Sessions: []Session{{}}}}}); strings.Contains(string(data), "null") {
+	if data, _ := json.Marshal(Programme{Stocks: []Stock{{Weights: []int{1}, Labels: []string{""}}}, Phases: []Phase{{Weeks: []Week{{}}, Sessions: []Session{{}}}}}); strings.Contains(string(data), "null") {
 		t.Errorf("an empty programme has a null: %s", data)
 	}
 	if data, _ := json.Marshal(State{}); string(data) != `{"rung":0,"sets":[]}` {
@@ -42,6 +44,8 @@ func TestCheck(t *testing.T) {
 		"has register 1 of 1":     func(p *Programme) { p.Lifts[0].Rungs[0].Register = 1 },
 		"begins in state 4 of 4":  func(p *Programme) { p.Lifts[0].Begin = 4 },
 		"has stock 2 of 1":        func(p *Programme) { p.Registers[0].Stock = 2 },
+		"stock 0 is of lists [1]": func(p *Programme) { p.Stocks[0].Lists = []int{1} },
+		"list bar has 1 weights":  func(p *Programme) { p.Lists = []List{{Name: "bar", Weights: []int{1}}} },
 		"1 weights and 0 labels":  func(p *Programme) { p.Stocks[0].Labels = nil },
 		"goes on from lift 0":     func(p *Programme) { p.Lifts[0].Entry.From = to(0) },
 		"has lift 1 of 1":         func(p *Programme) { p.Phases[0].Sessions[0].Lifts[0] = 1 },

@@ -120,10 +120,10 @@ func (p *projection) register(l *lift, i int) int {
 		Stock: -1, Less: r.exercise.LoadedWith().Facts().LessIsHarder == training.Yes, Unit: string(p.in.Unit),
 		Free: i == 0 && onlyShares(l.row()) && !l.row().Step.Load.IsZero(),
 	}
-	lists := p.in.WeightsFor(l.row(), r.exercise)
+	stocks := p.in.stocks(l.row(), r.exercise)
 	switch {
 	case i > 0:
-		lists = p.in.WeightsFor(&training.Row{}, r.exercise)
+		stocks = p.in.stocks(&training.Row{}, r.exercise)
 	case !r.loads.start.IsZero():
 		reg.Unit = string(r.loads.start.Unit)
 		reg.Step = r.loads.step.StepIn(r.loads.start.Unit).Thousandths
@@ -131,12 +131,12 @@ func (p *projection) register(l *lift, i int) int {
 			reg.Start = &r.loads.start.Thousandths
 		}
 		if r.loads.step.IsZero() && len(r.loads.list) > 0 {
-			lists = [][]quantity.Load{whole(lists, r.loads.start)}
+			stocks = whole(stocks, r.loads.start)
 		}
 	default:
 		reg.Step = l.row().Step.Load.Thousandths
 	}
-	reg.Stock, reg.Unit = p.stock(lists, quantity.Unit(reg.Unit), i == 0 && !r.loads.chosen())
+	reg.Stock, reg.Unit = p.stock(l, stocks, quantity.Unit(reg.Unit), i == 0 && !r.loads.chosen())
 	p.machines.Registers = append(p.machines.Registers, reg)
 	return len(p.machines.Registers) - 1
 }
@@ -149,9 +149,9 @@ func onlyShares(row *training.Row) bool {
 }
 
 // whole returns the first list that has a weight.
-func whole(lists [][]quantity.Load, start quantity.Load) []quantity.Load {
-	i := slices.IndexFunc(lists, func(list []quantity.Load) bool { return slices.Contains(list, start) })
-	return lists[i]
+func whole(stocks []Stock, start quantity.Load) []Stock {
+	i := slices.IndexFunc(stocks, func(s Stock) bool { return slices.Contains(s.Loads, start) })
+	return stocks[i : i+1]
 }
 
 // maximumRegister returns the register of the load that percentages of an exercise are taken of.
@@ -163,7 +163,7 @@ func (p *projection) maximumRegister(l *lift, r *rung) int {
 		if !r.max.Load.IsZero() {
 			reg.Start, reg.Unit = &r.max.Load.Thousandths, string(r.max.Load.Unit)
 		}
-		reg.Stock, reg.Unit = p.stock(p.in.WeightsFor(l.row(), r.exercise), quantity.Unit(reg.Unit), !r.max.Load.IsZero())
+		reg.Stock, reg.Unit = p.stock(l, p.in.stocks(l.row(), r.exercise), quantity.Unit(reg.Unit), !r.max.Load.IsZero())
 		i = len(p.machines.Registers)
 		p.machines.Registers = append(p.machines.Registers, reg)
 	}
@@ -171,35 +171,4 @@ func (p *projection) maximumRegister(l *lift, r *rung) int {
 		p.machines.Registers[i].Step = step.StepIn(quantity.Unit(p.machines.Registers[i].Unit)).Thousandths
 	}
 	return i
-}
-
-// stock returns the place of the weights that exist, all lists together, and their unit; -1 where there are none. Weights in another unit
-// than that of the load are left out. Where no load is known yet, the unit is that of the first weight.
-func (p *projection) stock(lists [][]quantity.Load, unit quantity.Unit, known bool) (int, string) {
-	all := slices.Concat(lists...)
-	if !known && len(all) > 0 {
-		unit = all[0].Unit
-	}
-	all = slices.DeleteFunc(all, func(l quantity.Load) bool { return l.Unit != unit })
-	if len(all) == 0 {
-		return -1, string(unit)
-	}
-	slices.SortFunc(all, quantity.Load.Compare)
-	all = slices.Compact(all)
-	i := slices.IndexFunc(p.stocks, func(other []quantity.Load) bool { return slices.Equal(all, other) })
-	if i < 0 {
-		i = len(p.stocks)
-		p.stocks = append(p.stocks, all)
-		p.machines.Stocks = append(p.machines.Stocks, stockOf(all))
-	}
-	return i, string(unit)
-}
-
-func stockOf(loads []quantity.Load) machine.Stock {
-	var s machine.Stock
-	for _, load := range loads {
-		s.Weights = append(s.Weights, load.Thousandths)
-		s.Labels = append(s.Labels, load.String())
-	}
-	return s
 }

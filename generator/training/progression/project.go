@@ -7,7 +7,6 @@ import (
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/phrase"
-	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // Project makes the programme. Problems stand at the plan's lines; with errors the programme is nil.
@@ -37,7 +36,6 @@ type projection struct {
 	in       Input
 	out      *Programme
 	machines machine.Programme
-	stocks   [][]quantity.Load // of the machines
 	walk     *machine.Walk
 	phases   [][]*lift       // so far
 	leftOut  []string        // exercises of this phase whose row is left out
