@@ -25,6 +25,10 @@ type Input struct {
 	Exercises map[string]*training.Exercise // every exercise of the site by id; read only
 	Weights   training.Weights              // of the site
 	Unit      quantity.Unit                 // in which the plan is written, see [training.Plan.Unit]
+
+	Own   Own              // what a runner has changed for herself
+	Log   []machine.Record // of what she has done
+	Today machine.Date     // 0: not said; see [machine.Diary]
 }
 
 // Programme is a plan as one runner type does it. It is not changed after Project returns it.
@@ -38,6 +42,10 @@ type Programme struct {
 	Weeks       []Week
 	Phases      []PhaseDays
 	Machines    machine.Programme // from which all targets follow
+
+	// Of a programme that is one runner's.
+	Next      *Visit           // the first one that lies ahead; nil: there is none
+	Unmatched []machine.Record // of visits that the plan does not have
 }
 
 // PhaseDays says on which days a phase is lifted, and why.
@@ -95,6 +103,7 @@ type Session struct {
 	PerDay   int    // visits on this day, at least 1; all of them ask for the same
 	Minutes  [2]int // of a visit, whole minutes, bottom and top of the ranges; see the source of the formula at Minutes
 	Targets  []Target
+	Hurt     []*training.Row // of a runner's own programme: left out, because they hurt and there is nothing easier
 }
 
 // Target is one exercise of a session.

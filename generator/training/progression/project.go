@@ -13,7 +13,22 @@ import (
 //
 // The sessions of a phase take its lifting days in turn, and the turn goes on from week to week: A B A, then B A B. A row
 // whose exercise does not exist, or that could not be read, is left out without a word: whoever read it has said so.
+//
+// A runner's own numbers and her log change nothing of how the plan is compiled: she walks the same machines.
 func Project(in Input) (*Programme, diag.List) {
+	p := asPlanned(in)
+	if in.isOwn() && !p.problems.HasErrors() {
+		p.personal()
+	}
+	if p.problems.HasErrors() {
+		return nil, p.problems.Sorted()
+	}
+	p.out.Machines = p.machines
+	return p.out, p.problems.Sorted()
+}
+
+// asPlanned makes the programme as the plan says, as if all went to plan.
+func asPlanned(in Input) *projection {
 	p := &projection{in: in, unknown: map[string]bool{}}
 	p.machines.Recovery = recovery(in.Plan)
 	p.walk = machine.NewWalk(&p.machines)
@@ -23,11 +38,7 @@ func Project(in Input) (*Programme, diag.List) {
 	for i := range in.Plan.Phases {
 		p.phase(&in.Plan.Phases[i])
 	}
-	if p.problems.HasErrors() {
-		return nil, p.problems.Sorted()
-	}
-	p.out.Machines = p.machines
-	return p.out, p.problems.Sorted()
+	return p
 }
 
 // projection is a programme in the making: each phase is compiled to machines, which are then walked as if all went to plan. So a phase
@@ -37,7 +48,9 @@ type projection struct {
 	out      *Programme
 	machines machine.Programme
 	walk     *machine.Walk
+	own      bool            // it is walked with a runner's own numbers
 	phases   [][]*lift       // so far
+	entries  [][][]entry     // by phase and session
 	leftOut  []string        // exercises of this phase whose row is left out
 	unknown  map[string]bool // those of earlier phases, of which it is not known where they stand
 	problems diag.List
@@ -50,6 +63,7 @@ func (p *projection) phase(phase *training.Phase) {
 	p.phases = append(p.phases, nil)
 
 	sessions := p.lifts(phase)
+	p.entries = append(p.entries, sessions)
 	n := len(p.machines.Phases)
 	p.machines.Phases = append(p.machines.Phases, machine.Phase{})
 	p.calendar(&p.machines.Phases[n], phase, days, sessions)
@@ -60,15 +74,20 @@ func (p *projection) phase(phase *training.Phase) {
 	p.walk.Visits(n, func(v *machine.Visit) {
 		week := &p.out.Weeks[v.Week.Number-1]
 		week.Sessions = append(week.Sessions, p.session(&phase.Sessions[v.Session], v, sessions[v.Session]))
+		p.walk.Record(v, p.walk.Planned(v))
 	})
-	for i := days.First - 1; i < len(p.out.Weeks); i++ {
-		week := &p.out.Weeks[i]
-		week.ByTable = !week.Light() && week.lightByTables()
-	}
+	p.byTables(p.out.Weeks[days.First-1:])
 	for _, exercise := range p.leftOut {
 		p.unknown[exercise] = true
 	}
 	p.leftOut = nil
+}
+
+// byTables notes which weeks are easy by the tables of their rows.
+func (p *projection) byTables(weeks []Week) {
+	for i := range weeks {
+		weeks[i].ByTable = !weeks[i].Light() && weeks[i].lightByTables()
+	}
 }
 
 // calendar adds the weeks of a phase to the programme, and to what is walked.
@@ -123,7 +142,7 @@ func (p *projection) week(phase *training.Phase, n int) Week {
 	return week
 }
 
-// session returns what a visit asks for, and then does it: all goes to plan.
+// session returns what a visit asks for.
 func (p *projection) session(of *training.Session, v *machine.Visit, rows []entry) Session {
 	week := &p.out.Weeks[v.Week.Number-1]
 	s := Session{
@@ -134,15 +153,17 @@ func (p *projection) session(of *training.Session, v *machine.Visit, rows []entr
 			continue
 		}
 		x := p.place(e.lift, *v.Week)
+		if len(x.asked.Sets) == 0 {
+			s.Hurt = append(s.Hurt, e.row)
+			continue
+		}
 		x.afterRace = week.AfterRace
 		target := x.target(e)
-		p.problems.Add(x.faults(target, week.Number)...)
-		e.lift.shown[target.Exercise.ID] = true
+		if !p.own {
+			p.problems.Add(x.faults(target, week.Number)...)
+			e.lift.shown[target.Exercise.ID] = true
+		}
 		s.Targets = append(s.Targets, target)
-	}
-	for _, i := range v.Lifts {
-		state := p.walk.At(i).State
-		p.walk.After(v, i, p.machines.Lifts[i].States[state].Planned())
 	}
 	restInTurn(s.Targets)
 	s.Minutes = Minutes(s.Targets, week.Light())

@@ -28,6 +28,9 @@ func (p *projection) place(l *lift, week machine.Week) place {
 		x.is = x.at.Was
 	}
 	x.asked = p.walk.Show(l.index, light)
+	if x.asked.State != x.is.State { // what hurts is left for the rung below
+		x.is = machine.Standing{State: x.asked.State, Value: machine.Value{Weight: x.asked.Load, Steps: x.asked.Steps}}
+	}
 	return x
 }
 
