@@ -32,13 +32,14 @@
 //	picture               picture/webp
 //	picture/webp          -
 //	render/feed           -
+//	render/follow         training/progression training/machine training/quantity
 //	card                  colour
 //	colour                -
 //	webfont               -
 //	render/qrcode         -
 //	render/typecheck      -
 //	render/search         -
-//	render                words render/calendar card colour render/feed render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown tomlfile training figure focus training/rules training/progression training/phrase training/quantity diag
+//	render                words render/calendar card colour render/feed render/follow render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown tomlfile training figure focus training/rules training/progression training/phrase training/quantity diag
 //	render/calendar       training/quantity
 //	sheet                 words training training/progression training/machine training/phrase training/quantity
 //	check                 parse site webfont filename source picture markdown training tomlfile training/rules parallel diag policy rawhtml

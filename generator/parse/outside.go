@@ -67,3 +67,7 @@ func holder(list []policy.Address, a policy.Address) *policy.Address {
 
 // Policy returns what the pages of the site may do.
 func (s *Settings) Policy() *policy.Policy { return policy.New(s.URL, s.Outside) }
+
+// Followed reports whether a reader's browser may follow a programme, and keep what she writes down of it. Where other websites' scripts
+// run it may not: they could read all of it.
+func (s *Settings) Followed() bool { return len(s.Outside.Scripts) == 0 }

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 
+	"github.com/legpress/legpress/generator/render/follow"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -16,6 +17,7 @@ var renderers = [site.Outputs]renderer{
 	site.CSVFile:       (*Renderer).programmeCSV,
 	site.JSONFile:      (*Renderer).programmeJSON,
 	site.WeeksFile:     (*Renderer).calendar,
+	site.FollowFile:    (*Renderer).programmeFollowed,
 	site.CalendarFile:  (*Renderer).calendar,
 	site.IndexFile:     (*Renderer).searchIndex,
 	site.SitemapFile:   (*Renderer).sitemap,
@@ -44,6 +46,10 @@ func rendererOf(o site.Output) renderer {
 
 func (r *Renderer) programmeJSON(p *site.Page) ([]byte, error) {
 	return p.Programme.Projection.JSON(r.theme.words.Sentences)
+}
+
+func (r *Renderer) programmeFollowed(p *site.Page) ([]byte, error) {
+	return follow.JSON(p.Programme.Projection)
 }
 
 func (r *Renderer) programmeCSV(p *site.Page) ([]byte, error) {

@@ -34,6 +34,7 @@ const (
 	CSVFile      // a programme as a table
 	JSONFile     // a programme as data
 	WeeksFile    // the events of a programme for any Monday, see [LongPast]
+	FollowFile   // what a reader's browser needs to follow a programme with her own numbers
 	CalendarFile // the same events, where the plan has a date
 	SourcesPage
 	MethodPage // the rules
@@ -70,6 +71,7 @@ const (
 	OfRunner           // a runner type
 	OfPlan             // a plan
 	OfProgramme        // a programme
+	OfFollowed         // a programme that a reader's browser may follow: the site lets no other website run scripts, which could read what she keeps
 	OfDated            // a programme whose plan has a date
 	OfOldAddress       // an address that something had before
 	OfWholeGuide       // everything that is printed as one
@@ -140,6 +142,7 @@ var outputs = [Outputs]output{
 	CSVFile:        {"csv", OfProgramme, "plan.csv", typeCSV, unlisted, unfound, changing},
 	JSONFile:       {"json", OfProgramme, "plan.json", typeJSON, unlisted, unfound, changing},
 	WeeksFile:      {"weeks-ics", OfProgramme, "weeks.ics", typeCalendar, unlisted, unfound, changing},
+	FollowFile:     {"follow", OfFollowed, "follow.json", typeJSON, unlisted, unfound, changing},
 	CalendarFile:   {"ics", OfDated, "plan.ics", typeCalendar, unlisted, unfound, changing},
 	SourcesPage:    {"sources", OfSite, "/sources/", typeHTML, listed, unfound, changing},
 	MethodPage:     {"method", OfSite, "/method/", typeHTML, listed, unfound, changing},

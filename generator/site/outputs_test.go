@@ -44,3 +44,16 @@ func TestEveryOutput(t *testing.T) {
 		}
 	}
 }
+
+// Where other websites' scripts run, nothing of a reader's is kept: there is no programme to follow.
+func TestNothingFollowed(t *testing.T) {
+	files := []string{"content/exercises/squat.toml", squat, "content/plans/p.toml", plan, "content/runners/new.toml", runner}
+	address := site.FollowFile.Of("/plans/p/new/")
+	if join(t, site.Options{}, files...).PageAt(address) == nil {
+		t.Errorf("there is nothing at %s", address)
+	}
+	outside := "[outside]\nscripts = [\"https://stats.example.org/\"]\n"
+	if s := join(t, site.Options{}, append(files, "content/site.toml", outside)...); s.PageAt(address) != nil {
+		t.Errorf("%s is there beside scripts of another website", address)
+	}
+}

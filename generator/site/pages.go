@@ -182,6 +182,9 @@ func (b *pageBuilder) training() {
 func (b *pageBuilder) programme(p *Plan, programme *Programme) {
 	page := Page{Section: "plans", Title: p.Title, Description: p.Summary, From: p.Pos, Plan: p, Programme: programme, Runner: programme.Runner}
 	b.addAll(OfProgramme, programme.URL, page)
+	if b.settings.Followed() {
+		b.addAll(OfFollowed, programme.URL, page)
+	}
 	if !p.Monday().IsZero() {
 		b.addAll(OfDated, programme.URL, page)
 	}

@@ -20,10 +20,16 @@ var now = time.Date(2026, 9, 21, 12, 0, 0, 0, time.UTC)
 // join makes a site of files given as path and text.
 func join(t *testing.T, o site.Options, files ...string) *site.Site {
 	t.Helper()
-	list := []source.File{{Path: "content/site.toml", Data: []byte("title = \"T\"\nurl = \"https://example.org/\"\narticles_per_page = 5\n")}}
+	settingsText := "title = \"T\"\nurl = \"https://example.org/\"\narticles_per_page = 5\n"
+	var list []source.File
 	for i := 0; i < len(files); i += 2 {
+		if files[i] == "content/site.toml" {
+			settingsText += files[i+1]
+			continue
+		}
 		list = append(list, source.File{Path: files[i], Data: []byte(files[i+1])})
 	}
+	list = append(list, source.File{Path: "content/site.toml", Data: []byte(settingsText)})
 	snapshot := source.New(list)
 	settings, problems := parse.ReadSettings(snapshot)
 	if len(problems) > 0 {
