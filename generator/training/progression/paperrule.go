@@ -11,7 +11,7 @@ import (
 // lifts that grow in the same way share one sentence.
 func (x *place) paperRule() []phrase.Phrase {
 	r := x.rung()
-	if x.light != machine.Full || x.lift.maintain {
+	if x.light != machine.Full || x.lift.maintain || x.asked.Below || x.fewer() {
 		return x.rule()
 	}
 	switch {
@@ -21,7 +21,7 @@ func (x *place) paperRule() []phrase.Phrase {
 		return only("always-linear", "more", addition(r.do, r.step), "top", amountOf(r.do, r.do.First().High))
 	case r.model == training.LinearAmount:
 		return only("always-linear-on", "more", addition(r.do, r.step))
-	case r.max != nil || !x.hasAbove() || x.helped():
+	case r.max != nil || !x.room.harder() || x.helped():
 	case r.model == training.Double:
 		return phrase.List(x.paperUp("always-double"), x.paperBackwards("always-below-bottom"))
 	case r.model == training.Linear:
@@ -40,32 +40,22 @@ func (x *place) paperRule() []phrase.Phrase {
 
 // paperLoad says which load comes next, from whatever load.
 func (x *place) paperLoad() phrase.Phrase {
-	if step := x.lift.row().Step.Load; !step.IsZero() && x.asked.Rung == 0 {
+	if step := x.lift.row().Step.Load; !step.IsZero() && x.state().Rung == 0 {
 		return phrase.New("next-step-up", "step", phrase.Step(step))
 	}
 	return phrase.New("next-weight-up")
 }
 
-// hasAbove reports whether there may be a harder load.
-func (x *place) hasAbove() bool {
-	reg := x.register()
-	if reg == nil || !x.is.Known {
-		return true
-	}
-	_, ok := x.p.machines.Harder(reg, x.is.N)
-	return ok
-}
-
 // paperUp says how much heavier the next load is, where the coach gave a step.
 func (x *place) paperUp(code string) phrase.Phrase {
-	if step := x.lift.row().Step.Load; !step.IsZero() && x.asked.Rung == 0 {
+	if step := x.lift.row().Step.Load; !step.IsZero() && x.state().Rung == 0 {
 		return phrase.New(code+"-step", "step", phrase.Step(step))
 	}
 	return phrase.New(code)
 }
 
 func (x *place) paperBackwards(code string) phrase.Phrase {
-	if e, n := x.back(); x.hasBelow() && e != nil && e.Off == 0 && n == 2 {
+	if e, n := x.back(); x.room.easier && e != nil && e.Off == 0 && n == 2 {
 		return phrase.New(code)
 	}
 	return x.backwards()

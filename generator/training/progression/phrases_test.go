@@ -27,7 +27,13 @@ func TestPhrases(t *testing.T) {
 	said := map[string]phrase.Phrase{}
 	for seed := range 3000 {
 		if p, _ := Project(example(seed)); p != nil {
-			eachPhrase(p, func(x phrase.Phrase) { said[form(x)] = x })
+			note := func(x phrase.Phrase) { said[form(x)] = x }
+			eachPhrase(p, note)
+			eachOfChoice(p, note)
+			tell := func(_ *place, x *Target) { eachOfTarget(x, note) }
+			if told(p, falling(seed), atEase, tell); seed < 300 { // which bring all that logs can bring
+				toldExample(seed, p, tell)
+			}
 		}
 	}
 	if diff := cmp.Diff(sentences(t), slices.Sorted(maps.Keys(said))); diff != "" {
@@ -60,37 +66,48 @@ func example(seed int) Input {
 
 // eachPhrase visits all that a programme says, phrases within phrases too.
 func eachPhrase(p *Programme, visit func(phrase.Phrase)) {
-	var each func(list ...phrase.Phrase)
-	each = func(list ...phrase.Phrase) {
-		for _, x := range list {
-			if !x.IsZero() {
-				visit(x)
-			}
-			for _, v := range x.Values {
-				switch is := v.Is.(type) {
-				case phrase.Phrase:
-					each(is)
-				case phrase.Amount:
-					if is.Unit != quantity.Repetitions {
-						visit(phrase.New(string(is.Unit), "n", is.N))
-					}
-				}
-			}
-		}
-	}
-	each(p.Stop)
+	within(visit, p.Stop)
 	for _, phase := range p.Phases {
-		each(phase.Why...)
+		within(visit, phase.Why...)
 		for _, r := range phase.Reasons {
-			each(r.Why)
+			within(visit, r.Why)
 		}
 	}
 	for _, w := range p.Weeks {
 		for _, s := range w.Sessions {
-			for _, x := range s.Targets {
-				each(x.Rule...)
-				each(x.PaperRule...)
-				each(x.Next, x.Why)
+			for i := range s.Targets {
+				eachOfTarget(&s.Targets[i], visit)
+			}
+		}
+	}
+}
+
+func eachOfTarget(t *Target, visit func(phrase.Phrase)) {
+	within(visit, t.Rule...)
+	within(visit, t.PaperRule...)
+	within(visit, t.Next, t.Why)
+}
+
+func eachOfChoice(p *Programme, visit func(phrase.Phrase)) {
+	for _, day := range p.Choice().Days {
+		within(visit, day.Why)
+	}
+}
+
+// within visits phrases, and those within them.
+func within(visit func(phrase.Phrase), list ...phrase.Phrase) {
+	for _, x := range list {
+		if !x.IsZero() {
+			visit(x)
+		}
+		for _, v := range x.Values {
+			switch is := v.Is.(type) {
+			case phrase.Phrase:
+				within(visit, is)
+			case phrase.Amount:
+				if is.Unit != quantity.Repetitions {
+					visit(phrase.New(string(is.Unit), "n", is.N))
+				}
 			}
 		}
 	}

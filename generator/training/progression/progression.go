@@ -46,6 +46,9 @@ type Programme struct {
 	// Of a programme that is one runner's.
 	Next      *Visit           // the first one that lies ahead; nil: there is none
 	Unmatched []machine.Record // of visits that the plan does not have
+
+	in    Input
+	lifts []*lift // of the machines
 }
 
 // PhaseDays says on which days a phase is lifted, and why.

@@ -23,7 +23,7 @@ func Project(in Input) (*Programme, diag.List) {
 	if p.problems.HasErrors() {
 		return nil, p.problems.Sorted()
 	}
-	p.out.Machines = p.machines
+	p.out.Machines, p.out.in, p.out.lifts = p.machines, p.in, slices.Concat(p.phases...)
 	return p.out, p.problems.Sorted()
 }
 

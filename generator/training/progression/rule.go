@@ -12,6 +12,8 @@ import (
 // rule says what to do next, depending on what happened. It says where the edges of the machine lead, and fits a narrow cell.
 func (x *place) rule() []phrase.Phrase {
 	switch {
+	case x.asked.Below:
+		return only("next-pain")
 	case x.light == machine.Easy && x.last:
 		return only("next-easy-last")
 	case x.light == machine.Easy:
@@ -20,6 +22,8 @@ func (x *place) rule() []phrase.Phrase {
 		return only("next-taper")
 	case x.lift.maintain:
 		return only("next-maintain")
+	case x.fewer():
+		return only("next-fewer")
 	}
 	r := x.rung()
 	switch r.model {
@@ -100,8 +104,7 @@ func (x *place) weeksRule() []phrase.Phrase {
 	if !x.lift.moves(x.rung()) {
 		return only("next-table-fixed")
 	}
-	value := x.p.walk.Is(x.lift.index)
-	if _, more := x.p.machines.Harder(x.register(), value.N); value.Known && !more {
+	if !x.room.harder() {
 		return only(name + "-same")
 	}
 	switch step := x.lift.row().Step.Load; {
@@ -136,22 +139,22 @@ func (x *place) nextLoad(anew bool) phrase.Phrase {
 	if startsDiffer(r.do) {
 		first = phrase.New("next-own-bottom")
 	}
-	next, ok := x.p.machines.Harder(x.register(), x.is.N)
+	next := x.room.next
 	switch help := x.helped(); {
-	case help && !x.is.Known:
+	case help && !x.room.known:
 		return phrase.New("next-less-help"+start, "start", first)
-	case help && ok:
-		return phrase.New("next-help"+start, "weight", x.load(machine.Weight{N: next, Known: true}), "start", first)
+	case help && !next.IsZero():
+		return phrase.New("next-help"+start, "weight", next, "start", first)
 	case help && x.lift.harder == nil:
 		return phrase.New("next-no-help")
 	case x.register().Free && !step.IsZero(): // shares are lifted, and not the load itself
 		return phrase.New("next-max-up", "step", phrase.Step(step))
-	case !x.is.Known && !step.IsZero() && x.asked.Rung == 0:
+	case !x.room.known && !step.IsZero() && x.state().Rung == 0:
 		return phrase.New("next-step-up"+start, "step", phrase.Step(step), "start", first)
-	case !x.is.Known:
+	case !x.room.known:
 		return phrase.New("next-weight-up"+start, "start", first)
-	case ok:
-		return phrase.New("next-weight"+start, "weight", x.load(machine.Weight{N: next, Known: true}), "start", first)
+	case !next.IsZero():
+		return phrase.New("next-weight"+start, "weight", next, "start", first)
 	case x.lift.harder != nil:
 		return phrase.New("next-no-weight-harder", "exercise", x.lift.harder)
 	}
@@ -172,7 +175,7 @@ func (x *place) nextRung() phrase.Phrase {
 
 // above returns the rung to which the top of this one leads; nil where it leads nowhere.
 func (x *place) above() *rung {
-	if e := x.top().Up; e != nil && x.m.States[e.To].Rung > x.asked.Rung {
+	if e := x.top().Up; e != nil && x.m.States[e.To].Rung > x.state().Rung {
 		return &x.lift.rungs[x.m.States[e.To].Rung]
 	}
 	return nil
@@ -186,16 +189,16 @@ func (x *place) backwards() phrase.Phrase {
 	switch {
 	case e == nil:
 		return phrase.Phrase{}
-	case loaded && x.hasBelow() && x.helped() && n == 2:
+	case loaded && x.room.easier && x.helped() && n == 2:
 		return phrase.New("next-more-help", "bottom", bottom)
-	case loaded && x.hasBelow() && e.Off > 0:
+	case loaded && x.room.easier && e.Off > 0:
 		return phrase.Counted("next-back", n, "bottom", bottom, "percent", e.Off/10)
-	case loaded && x.hasBelow() && n == 2:
+	case loaded && x.room.easier && n == 2:
 		return phrase.New("next-weight-down", "bottom", bottom)
-	case loaded && x.hasBelow():
+	case loaded && x.room.easier:
 		return phrase.Counted("next-weight-down-after", n, "bottom", bottom)
-	case x.asked.Rung > 0:
-		return phrase.New("next-rung-down", "bottom", bottom, "exercise", x.lift.rungs[x.asked.Rung-1].exercise)
+	case x.state().Rung > 0:
+		return phrase.New("next-rung-down", "bottom", bottom, "exercise", x.lift.rungs[x.state().Rung-1].exercise)
 	case x.lift.easier != nil:
 		return phrase.New("next-easier", "bottom", bottom, "exercise", x.lift.easier)
 	}
@@ -219,29 +222,19 @@ func startsDiffer(do quantity.Prescription) bool {
 func (x *place) back() (e *machine.Edge, n int) {
 	s := &x.m.States[0]
 	for i := range x.m.States {
-		if x.m.States[i].Rung == x.asked.Rung {
+		if x.m.States[i].Rung == x.state().Rung {
 			s = &x.m.States[i]
 			break
 		}
 	}
 	for n = 1; s.Down != nil; n++ {
 		next := &x.m.States[s.Down.To]
-		if s.Down.Load != 0 || s.Down.Off != 0 || next.Rung != x.asked.Rung || next.Same == nil || n > len(x.m.States) {
+		if s.Down.Load != 0 || s.Down.Off != 0 || next.Rung != x.state().Rung || next.Same == nil || n > len(x.m.States) {
 			return s.Down, n
 		}
 		s = next
 	}
 	return nil, 0
-}
-
-// hasBelow reports whether there may be an easier load.
-func (x *place) hasBelow() bool {
-	reg := x.register()
-	if !x.is.Known || reg.Stock < 0 {
-		return true
-	}
-	_, ok := x.p.machines.Easier(reg, x.is.N)
-	return ok
 }
 
 // nextStage says with which sets a miss goes on from a state, and returns the state to which that leads; nil where it leads nowhere. Behind

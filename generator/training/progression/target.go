@@ -15,6 +15,7 @@ type place struct {
 	at    *machine.Position
 	is    machine.Standing // in a light week what was last done
 	asked machine.Target
+	room  room // beside its load
 	light machine.Light
 	// afterRace says that the week is light because of a race before it.
 	afterRace bool
@@ -31,6 +32,7 @@ func (p *projection) place(l *lift, week machine.Week) place {
 	if x.asked.State != x.is.State { // what hurts is left for the rung below
 		x.is = machine.Standing{State: x.asked.State, Value: machine.Value{Weight: x.asked.Load, Steps: x.asked.Steps}}
 	}
+	x.room = x.roomNow()
 	return x
 }
 
@@ -48,6 +50,9 @@ func (x *place) register() *machine.Register {
 	}
 	return nil
 }
+
+// fewer reports whether sets are left out because the legs have not recovered.
+func (x *place) fewer() bool { return x.light == machine.Full && len(x.asked.Sets) < x.state().Count() }
 
 // helped reports whether the load is help, of which less is harder.
 func (x *place) helped() bool {

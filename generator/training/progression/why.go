@@ -9,30 +9,68 @@ import (
 
 // why says why the target is what it is: from the two ends of what was walked, the last visit and now, and from the class of its result.
 func (x *place) why(t *Target) phrase.Phrase {
-	if x.afterRace {
+	if less := x.whyLess(t); !less.IsZero() {
+		return less
+	}
+	switch {
+	case x.afterRace:
 		return phrase.New("why-after-race")
-	}
-	if x.light == machine.Easy {
+	case x.light == machine.Easy:
 		return whyEasy(t)
-	}
-	if x.light == machine.Taper {
+	case x.light == machine.Taper:
 		return whyTaper(t)
-	}
-	if !x.at.Done {
+	case x.at.Class == machine.AfterBreak:
+		return phrase.New("why-break")
+	case !x.at.Done:
 		return x.whyStart(t)
+	case x.fewer():
+		return phrase.New("why-fewer-sets")
 	}
+	return x.whyMoved(t)
+}
+
+// whyLess says why a lift is done in a lighter way than where it stands: it hurt, or there was no visit for some time.
+func (x *place) whyLess(t *Target) phrase.Phrase {
+	switch {
+	case x.asked.Below && len(t.Sets) > 0:
+		return phrase.New("why-pain-below")
+	case x.asked.Below && x.lift.easier != nil:
+		return phrase.New("why-pain-instead", "exercise", x.lift.easier)
+	case x.asked.Below:
+		return phrase.New("why-pain-out")
+	case x.at.Eased && x.light == machine.Full && !t.Load.IsZero():
+		return phrase.New("why-break-lighter")
+	}
+	return phrase.Phrase{}
+}
+
+// whyMoved says what the last visit has moved, or why it has moved nothing.
+func (x *place) whyMoved(t *Target) phrase.Phrase {
 	s, was := x.state(), x.was()
 	grown := s.Amount() - was.Amount()
-	switch model := x.rung().model; {
+	model := x.rung().model
+	switch {
 	case s.Rung > was.Rung:
 		below := x.lift.rungs[was.Rung].do
 		return phrase.New("why-climbed"+kind(below), "top", below.First().High, "exercise", t.Exercise)
+	case s.Rung < was.Rung:
+		return phrase.New("why-rung-down", "exercise", t.Exercise)
+	case x.at.Class == machine.Pain:
+		return phrase.New("why-pain")
 	case s.Entry > 0:
 		return x.whyWeek(t, s, was)
 	case x.rung().max != nil && x.is.N > x.at.Was.N:
-		return phrase.New("why-max", "weight", x.load(x.is.Weight))
+		return phrase.New("why-max", "weight", t.Maximum)
 	case x.is.Steps > x.at.Was.Steps:
 		return x.whyHeavier(t, was)
+	case x.is.Steps < x.at.Was.Steps:
+		return x.whyLighter(t)
+	case x.at.Class == machine.Below && grown < 0:
+		return phrase.New("why-from-bottom")
+	case x.at.Class == machine.NotAll && was.Last > 0: // the mark of an open set is further than the plan expects
+		return phrase.New("why-same" + x.since())
+	case stays[x.at.Class] != "":
+		return phrase.New(stays[x.at.Class])
 	case x.at.Blocked && x.helped():
 		return phrase.New("why-top-help")
 	case x.at.Blocked:
@@ -47,6 +85,12 @@ func (x *place) why(t *Target) phrase.Phrase {
 		return phrase.New("why-top-amount")
 	}
 	return phrase.New("why-same" + x.since())
+}
+
+// stays says why a lift stays where it is after a result that was not all that was asked for.
+var stays = [...]string{
+	machine.Below: "why-below", machine.NotAll: "why-not-all", machine.NotDone: "why-not-done", machine.Hard: "why-hard", machine.BadRun: "why-bad-run",
+	machine.AfterBreak: "",
 }
 
 // since ends the name of a sentence that compares with the row's last full session: before an easy week or a taper, or just before.
@@ -69,17 +113,17 @@ func (x *place) whyMore(do quantity.Prescription, n int) phrase.Phrase {
 
 func (x *place) whyStart(t *Target) phrase.Phrase {
 	reserve := x.p.in.Runner.Reserve
-	chosen := x.lift.rungs[0].loads.chosen()
+	chosen := !x.room.known
 	row := x.lift.row()
 	switch {
 	case x.rung().clock:
 		return phrase.New("why-start-clock")
 	case t.Loaded && t.Prescription.First().RM:
 		return phrase.New("why-start-rm")
-	case x.rung().max != nil && t.Load.IsZero():
+	case x.rung().max != nil && chosen:
 		return phrase.New("why-start-max-asked")
 	case x.rung().max != nil:
-		return phrase.New("why-start-max", "weight", x.load(x.is.Weight))
+		return phrase.New("why-start-max", "weight", t.Maximum)
 	case row.BodyShare > 0 && t.Loaded:
 		return phrase.New("why-start-body")
 	case x.lift.began.Lowered:
@@ -88,16 +132,16 @@ func (x *place) whyStart(t *Target) phrase.Phrase {
 		return phrase.New("why-start-carried-own")
 	case x.lift.carriesOn:
 		return phrase.New("why-start-carried", "weight", t.Load)
-	case x.asked.Rung > 0:
+	case x.state().Rung > 0:
 		return phrase.New("why-start-carried-rung")
 	case t.Loaded && (chosen || x.lift.firstPhase) && x.helped():
 		return phrase.New("why-start-help")
 	case t.Loaded && (chosen || x.lift.firstPhase) && x.rung().exercise.Load.Facts().Named == training.Yes:
 		return phrase.New("why-start-level")
 	case t.Loaded && (chosen || x.lift.firstPhase) && t.Prescription.Unit != quantity.Repetitions:
-		return phrase.New("why-start-amount", "amount", amountOf(t.Prescription, t.Most()))
+		return phrase.New("why-start-amount", "amount", amountOf(t.Prescription, x.state().Amount()))
 	case t.Loaded && chosen:
-		return startChosen(reserve, t.Most())
+		return startChosen(reserve, x.state().Amount())
 	case t.Loaded && x.lift.firstPhase && reserve <= 0:
 		return phrase.New("why-start-weight")
 	case t.Loaded && x.lift.firstPhase:
@@ -165,6 +209,19 @@ func (x *place) whyHeavier(t *Target, was *machine.State) phrase.Phrase {
 	return phrase.New(name, "top", number, "weight", t.Load)
 }
 
+// whyLighter says after which misses the load is an easier one.
+func (x *place) whyLighter(t *Target) phrase.Phrase {
+	switch {
+	case x.helped() && t.Load.IsZero():
+		return phrase.New("why-more-help-own")
+	case x.helped():
+		return phrase.New("why-more-help", "weight", t.Load)
+	case t.Load.IsZero():
+		return phrase.New("why-lighter-own")
+	}
+	return phrase.New("why-lighter", "weight", t.Load)
+}
+
 // whyWeek says where in its table a lift stands.
 func (x *place) whyWeek(t *Target, s, was *machine.State) phrase.Phrase {
 	name := "why-wave"
@@ -180,6 +237,8 @@ func (x *place) whyWeek(t *Target, s, was *machine.State) phrase.Phrase {
 		return phrase.New(name + "-same")
 	case s.Entry <= was.Entry && moves && x.is.Steps > x.at.Was.Steps:
 		return phrase.New(name + "-new")
+	case s.Entry < was.Entry && moves:
+		return phrase.New(name + "-again")
 	case name == "why-wave" && s.Entry == len(x.lift.row().Wave):
 		return phrase.New("why-wave-light")
 	case t.Loaded && t.Steps > lifted.Steps:
