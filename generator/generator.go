@@ -32,7 +32,7 @@
 //	picture               picture/webp
 //	picture/webp          -
 //	render/feed           -
-//	render/follow         training/progression training/machine training/quantity
+//	render/follow         words training training/progression training/machine training/phrase training/quantity
 //	card                  colour
 //	colour                -
 //	webfont               -

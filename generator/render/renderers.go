@@ -5,6 +5,7 @@ import (
 
 	"github.com/legpress/legpress/generator/render/follow"
 	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/training"
 )
 
 // renderer writes an output that no layout shows. An error names a template, or a word that one lacks.
@@ -49,7 +50,30 @@ func (r *Renderer) programmeJSON(p *site.Page) ([]byte, error) {
 }
 
 func (r *Renderer) programmeFollowed(p *site.Page) ([]byte, error) {
-	return follow.JSON(p.Programme.Projection)
+	settings := r.site.Settings
+	return follow.JSON(follow.Input{
+		Programme: p.Programme.Projection, Words: r.theme.words, FromRight: settings.Direction == "rtl", URL: link(settings, p.Programme.URL),
+		Exercise: r.addressesOf,
+		Source: func(id string) string {
+			if s := r.site.Source(id); s != nil {
+				return shortSource(s)
+			}
+			return ""
+		},
+	})
+}
+
+// addressesOf returns where an exercise is on the site.
+func (r *Renderer) addressesOf(e *training.Exercise) follow.Addresses {
+	of := r.site.Exercise(e.ID)
+	if of == nil {
+		return follow.Addresses{}
+	}
+	at := follow.Addresses{Page: link(r.site.Settings, of.URL)}
+	if of.Drawn() {
+		at.Drawing = link(r.site.Settings, of.DrawingURL())
+	}
+	return at
 }
 
 func (r *Renderer) programmeCSV(p *site.Page) ([]byte, error) {

@@ -45,14 +45,8 @@ func (w *Words) Say(name string, pairs ...any) string {
 }
 
 // Count returns the word for a number of things: NAME-one or NAME-many, with {n} filled in.
-func (w *Words) Count(name string, n int) (string, error) { return w.Fill(form(name, n), "n", n) }
-
-// form returns the name of the word for a number of things.
-func form(name string, n int) string {
-	if n == 1 {
-		return name + "-one"
-	}
-	return name + "-many"
+func (w *Words) Count(name string, n int) (string, error) {
+	return w.Fill(phrase.Count(n).Form(name), "n", n)
 }
 
 // Sentences returns the sentences of phrases, one behind the other. Those for which the language has no word are left out.
@@ -69,14 +63,11 @@ func (w *Words) Sentences(phrases ...phrase.Phrase) string {
 // sentence returns the sentence of a phrase, or nothing where the language has none: the words of the theme have them all, which a test
 // holds.
 func (w *Words) sentence(p phrase.Phrase) string {
-	name, pairs := p.Code, make([]any, 0, 2*len(p.Values))
+	pairs := make([]any, 0, 2*len(p.Values))
 	for _, v := range p.Values {
-		if n, ok := v.Is.(phrase.Count); ok {
-			name = form(name, int(n))
-		}
 		pairs = append(pairs, v.Name, v.Is)
 	}
-	return w.Say(name, pairs...)
+	return w.Say(p.Word(), pairs...)
 }
 
 // value writes what is filled into a word.

@@ -61,6 +61,24 @@ func Counted(code string, n int, pairs ...any) Phrase {
 	return New(code, append(pairs, "n", Count(n))...)
 }
 
+// Word returns the name of the phrase's word: of one about a number of things that for one of them, or that for many.
+func (p Phrase) Word() string {
+	for _, v := range p.Values {
+		if n, ok := v.Is.(Count); ok {
+			return n.Form(p.Code)
+		}
+	}
+	return p.Code
+}
+
+// Form returns the name of the word for a number of things: NAME-one or NAME-many.
+func (c Count) Form(name string) string {
+	if c == 1 {
+		return name + "-one"
+	}
+	return name + "-many"
+}
+
 // In returns the phrase with its loads in a unit, as [quantity.Load.In] and [quantity.Load.StepIn] give them.
 func (p Phrase) In(unit quantity.Unit) Phrase {
 	values := make([]Value, len(p.Values))

@@ -27,7 +27,7 @@ func TestPhrases(t *testing.T) {
 	said := map[string]phrase.Phrase{}
 	for seed := range 3000 {
 		if p, _ := Project(example(seed)); p != nil {
-			note := func(x phrase.Phrase) { said[form(x)] = x }
+			note := func(x phrase.Phrase) { said[x.Word()] = x }
 			eachPhrase(p, note)
 			eachOfChoice(p, note)
 			tell := func(_ *place, x *Target) { eachOfTarget(x, note) }
@@ -111,18 +111,6 @@ func within(visit func(phrase.Phrase), list ...phrase.Phrase) {
 			}
 		}
 	}
-}
-
-// form returns the name of the word for a phrase.
-func form(p phrase.Phrase) string {
-	for _, v := range p.Values {
-		if n, ok := v.Is.(phrase.Count); ok && n == 1 {
-			return p.Code + "-one"
-		} else if ok {
-			return p.Code + "-many"
-		}
-	}
-	return p.Code
 }
 
 // sentences returns the names of the words that programmes say.

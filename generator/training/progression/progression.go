@@ -51,6 +51,9 @@ type Programme struct {
 	lifts []*lift // of the machines
 }
 
+// Exercise returns an exercise of the site by its id; nil where there is none.
+func (p *Programme) Exercise(id string) *training.Exercise { return p.in.Exercises[id] }
+
 // PhaseDays says on which days a phase is lifted, and why.
 type PhaseDays struct {
 	Name    string

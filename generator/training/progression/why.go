@@ -51,8 +51,7 @@ func (x *place) whyMoved(t *Target) phrase.Phrase {
 	model := x.rung().model
 	switch {
 	case s.Rung > was.Rung:
-		below := x.lift.rungs[was.Rung].do
-		return phrase.New("why-climbed"+kind(below), "top", below.First().High, "exercise", t.Exercise)
+		return climbed(&x.lift.rungs[was.Rung], t.Exercise)
 	case s.Rung < was.Rung:
 		return phrase.New("why-rung-down", "exercise", t.Exercise)
 	case x.at.Class == machine.Pain:
@@ -85,6 +84,11 @@ func (x *place) whyMoved(t *Target) phrase.Phrase {
 		return phrase.New("why-top-amount")
 	}
 	return phrase.New("why-same" + x.since())
+}
+
+// climbed says why an exercise is done after the one below it.
+func climbed(below *rung, exercise *training.Exercise) phrase.Phrase {
+	return phrase.New("why-climbed"+kind(below.do), "top", below.do.First().High, "exercise", exercise)
 }
 
 // stays says why a lift stays where it is after a result that was not all that was asked for.
@@ -126,7 +130,7 @@ func (x *place) whyStart(t *Target) phrase.Phrase {
 		return phrase.New("why-start-max", "weight", t.Maximum)
 	case row.BodyShare > 0 && t.Loaded:
 		return phrase.New("why-start-body")
-	case x.lift.began.Lowered:
+	case x.at.Lowered:
 		return phrase.New("why-start-lowered", "weight", t.Load)
 	case x.lift.carriesOn && chosen:
 		return phrase.New("why-start-carried-own")
@@ -224,10 +228,7 @@ func (x *place) whyLighter(t *Target) phrase.Phrase {
 
 // whyWeek says where in its table a lift stands.
 func (x *place) whyWeek(t *Target, s, was *machine.State) phrase.Phrase {
-	name := "why-wave"
-	if x.rung().model == training.ByWeeks {
-		name = "why-table"
-	}
+	name := tableName(x.rung())
 	moves := x.lift.moves(x.rung())
 	lifted, _ := x.p.walk.Carried(x.lift.index, false, x.rung().exercise.ID)
 	switch {
@@ -245,4 +246,12 @@ func (x *place) whyWeek(t *Target, s, was *machine.State) phrase.Phrase {
 		return phrase.New(name+"-heavier", "n", s.Entry)
 	}
 	return phrase.New(name+"-week", "n", s.Entry)
+}
+
+// tableName begins the names of the sentences about a table of weeks, which a wave is.
+func tableName(r *rung) string {
+	if r.model == training.ByWeeks {
+		return "why-table"
+	}
+	return "why-wave"
 }

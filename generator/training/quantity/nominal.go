@@ -55,6 +55,21 @@ func Stamped(loads []Load, u Unit) []Load {
 	return list
 }
 
+// StampedAs returns the weights that carry both numbers, in thousandths: that in the other unit, and beside it that in this one.
+func StampedAs(u Unit) [][2]int {
+	var list [][2]int
+	for _, p := range stamped {
+		from, to := p.kilogram, p.pound
+		if u == Kilogram {
+			from, to = to, from
+		}
+		if !slices.ContainsFunc(list, func(known [2]int) bool { return known[0] == from }) { // the first entry wins
+			list = append(list, [2]int{from, to})
+		}
+	}
+	return list
+}
+
 // longestRack is how many weights a rack is given at the most.
 const longestRack = 20
 

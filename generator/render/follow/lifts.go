@@ -1,0 +1,132 @@
+package follow
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/legpress/legpress/generator/training/machine"
+	"github.com/legpress/legpress/generator/training/phrase"
+	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
+)
+
+type (
+	liftData struct {
+		Rungs []rungData `json:"rungs"`
+		Rules []int      `json:"rules"` // by state: places in the rules of the programme
+		Paper []int      `json:"paper"` // the same, in words that hold wherever the runner stands
+		Exist bool       `json:"exist,omitempty"`
+		Moves bool       `json:"moves,omitempty"`
+		Share int        `json:"share,omitempty"`
+		Wave  int        `json:"wave,omitempty"` // how many weeks it has
+	}
+	rungData struct {
+		Do      string `json:"do"`
+		Steps   bool   `json:"steps,omitempty"`
+		Start   [2]int `json:"start"`             // places in the texts: of a load that is not known, and of one that is
+		Climbed *int   `json:"climbed,omitempty"` // likewise
+	}
+)
+
+// text is a sentence in the programme's unit and in the other one. Where they do not differ it is written as one.
+type text struct{ here, other string }
+
+// MarshalJSON writes the text.
+func (t text) MarshalJSON() ([]byte, error) {
+	if t.here == t.other {
+		return unescaped(t.here)
+	}
+	return unescaped([]string{t.here, t.other})
+}
+
+// unescaped writes a value as JSON that is not meant for HTML.
+func unescaped(v any) ([]byte, error) {
+	var b writeBuffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return b, err
+}
+
+// writeBuffer is what was written.
+type writeBuffer []byte
+
+func (b *writeBuffer) Write(p []byte) (int, error) {
+	*b = append(*b, p...)
+	return len(p), nil
+}
+
+// text returns the place of sentences among the texts.
+func (w *writer) text(phrases ...phrase.Phrase) int {
+	in := func(unit quantity.Unit) string {
+		list := make([]phrase.Phrase, len(phrases))
+		for i, p := range phrases {
+			list[i] = p.In(unit)
+		}
+		return w.sentence(list...)
+	}
+	t := text{in(w.Programme.Unit), in(w.Programme.Unit.Other())}
+	i, ok := w.texts[t]
+	if !ok {
+		i = len(w.data.Texts)
+		w.texts[t], w.data.Texts = i, append(w.data.Texts, t)
+	}
+	return i
+}
+
+// rule returns the place of a rule among those of the programme. One that is the same in every room has one text.
+func (w *writer) rule(says [progression.Rooms][]phrase.Phrase) int {
+	var places []int
+	for _, phrases := range says {
+		places = append(places, w.text(phrases...))
+	}
+	if len(slices.Compact(slices.Clone(places))) == 1 {
+		places = places[:1]
+	}
+	key := fmt.Sprint(places)
+	i, ok := w.rules[key]
+	if !ok {
+		i = len(w.data.Rules)
+		w.rules[key], w.data.Rules = i, append(w.data.Rules, places)
+	}
+	return i
+}
+
+// lifts writes what is said of each lift.
+func (w *writer) lifts() {
+	for i, said := range w.Programme.Said() {
+		m := &w.Programme.Machines.Lifts[i]
+		d := liftData{Exist: said.Exist, Moves: said.Moves, Share: said.Share, Wave: len(said.Row.Wave)}
+		for _, state := range said.States {
+			d.Rules, d.Paper = append(d.Rules, w.rule(state.Rule)), append(d.Paper, w.rule(state.Paper))
+		}
+		for _, rung := range said.Rungs {
+			w.exercise(rung.Exercise)
+			r := rungData{Do: w.Words.Prescription(rung.Do), Steps: rung.Do.Steps, Start: [2]int{w.text(rung.Start[false]...), w.text(rung.Start[true]...)}}
+			if !rung.Climbed.IsZero() {
+				place := w.text(rung.Climbed)
+				r.Climbed = &place
+			}
+			d.Rungs = append(d.Rungs, r)
+		}
+		for _, name := range said.Reasons {
+			w.word(name)
+		}
+		w.beside(&m.Rungs[0])
+		w.data.Lifts = append(w.data.Lifts, d)
+	}
+}
+
+// beside notes the exercises below and above a lift.
+func (w *writer) beside(r *machine.Rung) {
+	w.exercise(w.Programme.Exercise(r.Easier))
+	w.exercise(w.Programme.Exercise(r.Harder))
+}
+
+// word notes a word of the language that the script needs, where there is one.
+func (w *writer) word(name string) {
+	if text := w.Words.Text(name); text != "" {
+		w.data.Words[name] = text
+	}
+}
