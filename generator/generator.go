@@ -11,7 +11,7 @@
 //
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
-//	cmd/legpress          generator importer importer/hugo importer/jekyll importer/wordpress pdf preview disk scaffold reference site diag content templates
+//	cmd/legpress          generator athlete importer importer/hugo importer/jekyll importer/wordpress pdf preview disk scaffold reference site diag content templates
 //	preview               generator site render policy preview/client diag
 //	preview/client        -
 //	content               -
@@ -24,6 +24,7 @@
 //	importer              importer/prose parse site filename source markdown nfc diag
 //	importer/matter       -
 //	importer/prose        -
+//	athlete               site tomlfile training training/machine training/progression training/quantity training/rules nfc diag
 //	scaffold              parse site source markdown training training/progression training/quantity tomlfile nfc
 //	reference             render words parse source training training/rules tomlfile policy templates
 //	output                filename disk

@@ -49,6 +49,11 @@ func (e *Revision) Empty(path string) bool {
 // Render writes the bytes of a page; the content must have no errors. If there are problems, what was written cannot be used.
 func (e *Revision) Render(w *bytes.Buffer, p *site.Page) diag.List { return e.renderer.Page(w, p) }
 
+// AthleteSheet writes the sheets of a programme that is one runner's, see [render.Renderer.AthleteSheet].
+func (e *Revision) AthleteSheet(w *bytes.Buffer, p *site.Programme, name string) diag.List {
+	return e.renderer.AthleteSheet(w, p, name)
+}
+
 // Assets returns the published files of the theme, sorted by address.
 func (e *Revision) Assets() []render.Asset { return e.theme.Assets() }
 

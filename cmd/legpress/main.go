@@ -35,10 +35,10 @@ const (
 var errMistakes = errors.New("the content has errors")
 
 // run does what the arguments say and returns the exit code.
-func run(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) int {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	root := command(&streams{out: stdout, err: stderr})
+	root := command(&streams{in: stdin, out: stdout, err: stderr})
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -88,7 +88,7 @@ progressive strength plan for each type of runner.`,
 		Short: "Explain a command",
 		RunE:  help,
 	})
-	root.AddCommand(buildCommand(s), checkCommand(s), serveCommand(s), pdfCommand(s), newCommand(s), importCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), checkCommand(s), serveCommand(s), pdfCommand(s), newCommand(s), importCommand(s), athleteCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
 	return root
 }
 

@@ -17,8 +17,9 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// streams is where a command speaks: results on out, problems on err.
+// streams is where a command speaks: results on out, problems on err; and where it is answered.
 type streams struct {
+	in       io.Reader
 	out, err io.Writer
 	all      bool // print all problems, and not only the first of each kind with a count of the others
 }

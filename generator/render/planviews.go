@@ -86,6 +86,7 @@ type ProgrammeView struct {
 type SheetView struct {
 	BaseView
 	ProgrammePart
+	Athlete string // the name of the one runner whose sheet it is; "" on the website
 }
 
 // AimOf returns what the author says that the phase is for that begins with a week.

@@ -18,7 +18,7 @@ func (v *SheetView) Sheets() []sheet.Page {
 	flags, _ := v.RedFlags() // that a word is missing is reported where the layout asks for it
 	upTo, _ := v.PainUpTo()
 	return sheet.Pages(sheet.Input{
-		Programme: p.Projection, Weights: v.Settings.Weights, Exercise: v.exercise, Title: v.Title, Address: v.Settings.Printed(p.URL), License: v.Settings.License,
+		Programme: p.Projection, Weights: p.Weights, Exercise: v.exercise, Title: v.Title, Address: v.Settings.Printed(p.URL), License: v.Settings.License,
 		Kind: v.renderer.kindOf(v.Plan.Plan), Pain: strings.TrimSpace(upTo + " " + flags), Who: v.who(), Logo: v.SheetLogo() != "", Code: v.Settings.Reachable(), Words: v.renderer.theme.words,
 	})
 }

@@ -22,7 +22,7 @@ var views = [site.Outputs]func(BaseView) any{
 	site.PlanPage:       func(v BaseView) any { return &PlanView{v, v.text(), v.page.Plan} },
 	site.PlansPage:      func(v BaseView) any { return &PlansView{v} },
 	site.ProgrammePage:  func(v BaseView) any { return &ProgrammeView{v, v.notedText(), v.programme()} },
-	site.SheetPage:      func(v BaseView) any { return &SheetView{v, v.programme()} },
+	site.SheetPage:      func(v BaseView) any { return &SheetView{v, v.programme(), ""} },
 	site.SourcesPage:    baseView,
 	site.MethodPage:     func(v BaseView) any { return &MethodView{v} },
 	site.SearchPage:     baseView,

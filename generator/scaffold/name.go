@@ -14,8 +14,8 @@ import (
 // longestID is how much of a name becomes a file's name, in bytes: a long address helps nobody, and file systems end at 255.
 const longestID = 80
 
-// named returns a name without needless blanks, and the file name that it makes in the site's language.
-func (s *Site) named(typed string) (name, id string, err error) {
+// Named returns a name without needless blanks, and the file name that it makes in the site's language.
+func (s *Site) Named(typed string) (name, id string, err error) {
 	name = strings.Join(strings.Fields(nfc.String(typed)), " ")
 	language, _, _ := strings.Cut(s.Settings.Language, "-")
 	id = cut(slug.MakeLang(name, language))

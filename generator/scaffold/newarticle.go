@@ -11,7 +11,7 @@ import (
 
 // Article returns the beginning of an article that was written on a day. It is a draft.
 func (s *Site) Article(typed string, now time.Time) (File, error) {
-	name, id, err := s.named(typed)
+	name, id, err := s.Named(typed)
 	if err != nil {
 		return File{}, err
 	}

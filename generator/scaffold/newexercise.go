@@ -10,7 +10,7 @@ import (
 
 // Exercise returns the beginning of an exercise: repetitions without equipment.
 func (s *Site) Exercise(typed string) (File, error) {
-	name, id, err := s.named(typed)
+	name, id, err := s.Named(typed)
 	if err != nil {
 		return File{}, err
 	}

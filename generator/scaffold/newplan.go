@@ -24,7 +24,7 @@ const (
 // Plan returns the beginning of a plan for a type of runner that has none yet, or else for the first, with exercises and weights
 // of the site.
 func (s *Site) Plan(typed string, now time.Time) (File, error) {
-	name, id, err := s.named(typed)
+	name, id, err := s.Named(typed)
 	switch {
 	case err != nil:
 		return File{}, err

@@ -15,7 +15,7 @@ import (
 // Runner returns the beginning of a runner type, with a whole running week, and of a plan for it: a type without one says nothing to
 // its readers. There is no plan where the site has one for it already, or has no exercises to make it of.
 func (s *Site) Runner(typed string, now time.Time) ([]File, error) {
-	name, id, err := s.named(typed)
+	name, id, err := s.Named(typed)
 	if err != nil {
 		return nil, err
 	}

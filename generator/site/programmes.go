@@ -16,6 +16,7 @@ type Programme struct {
 	URL        string
 	Plan       *Plan
 	Runner     *Runner
+	Weights    training.Weights // that exist: the site's, or those of the one runner whose it is
 	Verdict    *rules.Verdict
 }
 
@@ -24,28 +25,44 @@ type Programme struct {
 func project(d *Definitions, settings *parse.Settings) ([]*Programme, diag.List) {
 	var list []*Programme
 	var problems diag.List
-	exercises := make(map[string]*training.Exercise, len(d.exercises))
-	for id, e := range d.exercises {
-		exercises[id] = e.Exercise
-	}
+	exercises := d.definitions()
 	for plan := range d.AllPlans() {
 		for _, ref := range plan.Runners {
 			runner := d.runners[ref.ID]
 			if runner == nil {
 				continue
 			}
-			in := progression.Input{Plan: plan.Plan, Runner: runner.Runner, Exercises: exercises, Weights: settings.Weights, Unit: plan.Unit(settings.Unit)}
+			in := inputOf(plan.Plan, runner.Runner, exercises, settings)
 			programme, more := progression.Project(in)
 			if settings.UnreadLoads || plan.UnreadLoads {
 				more = slices.DeleteFunc(more, progression.LacksWeight) // the one that it lacks may be among those
 			}
 			problems.Add(more...)
 			if programme != nil {
-				list = append(list, &Programme{Projection: programme, Plan: plan, Runner: runner, URL: plan.URL + runner.ID + "/", Verdict: rules.Check(programme, in, settings.Rules)})
+				list = append(list, &Programme{Projection: programme, Plan: plan, Runner: runner, URL: plan.URL + runner.ID + "/", Weights: in.Weights, Verdict: rules.Check(programme, in, settings.Rules)})
 			}
 		}
 	}
 	return list, problems.Sorted()
+}
+
+// definitions returns the exercises by their ids.
+func (d *Definitions) definitions() map[string]*training.Exercise {
+	exercises := make(map[string]*training.Exercise, len(d.exercises))
+	for id, e := range d.exercises {
+		exercises[id] = e.Exercise
+	}
+	return exercises
+}
+
+func inputOf(plan *training.Plan, runner *training.Runner, exercises map[string]*training.Exercise, settings *parse.Settings) progression.Input {
+	return progression.Input{Plan: plan, Runner: runner, Exercises: exercises, Weights: settings.Weights, Unit: plan.Unit(settings.Unit)}
+}
+
+// Input returns what the programme of a plan for a runner type is made from, with the exercises and weights of the site. The plan need not
+// be one of the site's.
+func (s *Site) Input(plan *training.Plan, runner *training.Runner) progression.Input {
+	return inputOf(plan, runner, s.definitions(), s.Settings)
 }
 
 // link fills in what refers to what: definitions point at each other, in circles. What is unlisted is named by nothing but itself.

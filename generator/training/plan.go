@@ -25,7 +25,7 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 	}
 	r.planKind(t, p)
 	if w := t.Table("running_week"); w != nil {
-		week := runningWeek(w)
+		week := ReadRunningWeek(w)
 		p.RunningWeek = &week
 	}
 	if w := t.Table("weights"); w != nil {

@@ -24,14 +24,15 @@ func RunnerFormat() *tomlfile.Format {
 			{Name: "sessions_per_week", Kind: tomlfile.Integer | tomlfile.Integers, Required: true, Doc: "How many strength sessions a week suit them: a number, or the least and the most.", Example: `[1, 2]`},
 			{Name: "max_exercises", Kind: tomlfile.Integer, Doc: "The most exercises in a session. No limit if left out.", Example: `4`},
 			{Name: "lifts", Kind: tomlfile.String, OneOf: words(Experiences()), Doc: "How long they have lifted: " + experienceMeanings() + ` "never" if left out.`, Example: `"months"`},
-			{Name: "running_week", Kind: tomlfile.SubTable, Required: true, Table: runningWeekFormat(), Doc: "What they run on each day. Lifting days are chosen to fit it.", Example: `{ mon = "rest", tue = "medium", wed = "easy", thu = "hard", fri = "rest", sat = "easy", sun = "long" }`},
+			{Name: "running_week", Kind: tomlfile.SubTable, Required: true, Table: RunningWeekFormat(), Doc: "What they run on each day. Lifting days are chosen to fit it.", Example: `{ mon = "rest", tue = "medium", wed = "easy", thu = "hard", fri = "rest", sat = "easy", sun = "long" }`},
 			{Name: "about", Kind: tomlfile.Markdown, Doc: "More about this type, in Markdown, for its own page.", Example: `"""You are not alone: most runners begin here."""`},
 			draftKey(),
 		},
 	}
 }
 
-func runningWeekFormat() *tomlfile.Format {
+// RunningWeekFormat describes the running week of a runner type, of a plan or of one runner.
+func RunningWeekFormat() *tomlfile.Format {
 	f := &tomlfile.Format{Name: "running_week", Doc: "What this runner does on each day of the week."}
 	for _, d := range Weekdays() {
 		f.Keys = append(f.Keys, tomlfile.Key{
@@ -60,7 +61,7 @@ func ReadRunner(id, file string, t *tomlfile.Table) (*Runner, diag.List) {
 		SessionsPerWeek: r.span(t, "sessions_per_week", sessionsAWeek()),
 		MaxExercises:    r.number(t, "max_exercises", bounds{1, 20, "exercises a session", "3 to 6"}),
 		Lifts:           cmp.Or(Experience(t.String("lifts")), Never),
-		Week:            runningWeek(t.Table("running_week")),
+		Week:            ReadRunningWeek(t.Table("running_week")),
 		About:           t.Text("about"),
 		Draft:           t.Bool("draft"),
 	}
@@ -81,7 +82,8 @@ func (r *reader) reserve(t *tomlfile.Table) int {
 	return r.number(t, "reserve", bounds{1, 8, "good reps left", "2 to 4"})
 }
 
-func runningWeek(t *tomlfile.Table) Week {
+// ReadRunningWeek reads a running week. A day that is not said is one of rest.
+func ReadRunningWeek(t *tomlfile.Table) Week {
 	var week Week
 	for i := range week {
 		week[i] = Rest

@@ -42,6 +42,24 @@ func DateOf(t time.Time) machine.Date {
 	return machine.Date(t.Unix() / day)
 }
 
+// From returns the programme with only some of its weeks to be shown, from the nth on, 0-based, and with the tests only if they are in one
+// of them. The weeks keep their numbers.
+func (p *Programme) From(n, weeks int) *Programme {
+	part := *p
+	part.Phases, part.Tests = nil, nil
+	for _, phase := range p.Phases {
+		first, end := max(phase.First-1, n), min(phase.First-1+phase.Weeks, n+weeks)
+		if first < end {
+			phase.First, phase.Weeks = first+1, end-first
+			part.Phases = append(part.Phases, phase)
+		}
+	}
+	if slices.ContainsFunc(p.Weeks[min(n, len(p.Weeks)):min(n+weeks, len(p.Weeks))], func(w Week) bool { return w.Tests }) {
+		part.Tests = p.Tests
+	}
+	return &part
+}
+
 // personal walks the programme, which has been made as the plan says, once more: with the runner's own numbers, by her log, and from there
 // as if all went to plan.
 func (p *projection) personal() {

@@ -1,0 +1,40 @@
+package athlete
+
+import (
+	"testing"
+	"time"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/sitetest"
+	"github.com/legpress/legpress/generator/training/progression"
+)
+
+// starter returns the starter site.
+func starter(t *testing.T) *site.Site {
+	t.Helper()
+	dir := t.TempDir()
+	sitetest.WriteStarter(t, dir)
+	loader, err := generator.Open(sitetest.Options(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { loader.Close() })
+	r, err := loader.Load(sitetest.Now())
+	if err != nil || !r.Sound() {
+		t.Fatal(err, r.Problems)
+	}
+	return r.Site
+}
+
+func programmeOf(s *site.Site, plan, runner string) *progression.Programme {
+	for _, p := range s.Plan(plan).Programmes {
+		if p.Runner.ID == runner {
+			return p.Projection
+		}
+	}
+	return nil
+}
+
+// firstMonday is the one of the shared log.
+func firstMonday() time.Time { return time.Date(2026, time.November, 30, 0, 0, 0, 0, time.UTC) }
