@@ -68,3 +68,42 @@ func TestPlanPage(t *testing.T) {
 		t.Errorf("%d rules stand in lists and %d names in rows of their own; tested is\n%v\nwant among it\n%s", later, named, tested, eight)
 	}
 }
+
+// A year of nine lifts is the longest plan that coaches were seen to write. Its page may take more than the 60 KB of others, by the law that
+// render.Ledger has: 72 bytes for each target, and 28 KB for all else.
+func TestLongPlanPage(t *testing.T) {
+	dir := t.TempDir()
+	sitetest.WriteStarter(t, dir)
+	sitetest.WriteFile(t, filepath.Join(dir, "content/plans/year.toml"), []byte(`title = "A year"
+runners = ["no-progression"]
+lift_on = ["tue", "fri"]
+easy_weeks = { every = 4 }
+weeks = 52
+updated = 2026-06-22
+[[session]]
+name = "A"
+exercises = [
+  { exercise = "goblet-squat", do = "2 x 8-10", rest = "2 min", start = "10 kg" },
+  { exercise = "bent-over-row", do = "2 x 8-16 each side", rest = "90 s", start = "8 kg" },
+  { exercise = "romanian-deadlift", do = "2 x 8-10", rest = "2 min", start = "8 kg" },
+  { exercise = "incline-push-up", do = "2 x 8-12", rest = "60 s" },
+  { exercise = "split-squat", do = "2 x 8-12 each side", rest = "60 s", start = "6 kg" },
+  { exercise = "hip-thrust", do = "2 x 8-12", rest = "60 s", start = "20 kg", step = "2.5 kg" },
+  { exercise = "single-leg-calf-raise", do = "2 x 12-20 each side", rest = "60 s" },
+  { exercise = "side-plank", do = "2 x 15-30 s each side", rest = "60 s" },
+  { exercise = "farmer-carry", do = "2 x 20-40 s", rest = "60 s" },
+]
+`))
+	sitetest.Build(t, dir)
+	page := sitetest.ReadFile(t, filepath.Join(dir, "public/plans/year/no-progression/index.html"))
+	written := len(regexp.MustCompile(`(?s)<svg.*?</svg>`).ReplaceAllString(page, ""))
+	targets := 0
+	for _, week := range weekOfAll.FindAllString(page, -1) {
+		if strings.Contains(week, "rowgroup") {
+			targets += strings.Count(week, "<td><b>") + strings.Count(week, `<td class="up"><b>`)
+		}
+	}
+	if most := 28_000 + 72*targets; targets < 52*2*9 || written > most {
+		t.Errorf("a page with %d targets takes %d bytes, want at most %d", targets, written, most)
+	}
+}
