@@ -83,7 +83,7 @@ func (r *Register) stepped(n, steps int) (int, bool) {
 func (p *Programme) Fit(r *Register, n int) int {
 	if r.Stock < 0 || len(p.Stocks[r.Stock].Weights) == 0 {
 		if r.Less {
-			return -(-n / grain * grain)
+			n += grain - 1 // with more help it is no harder
 		}
 		return n / grain * grain
 	}

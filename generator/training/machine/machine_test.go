@@ -187,6 +187,7 @@ func TestLoads(t *testing.T) {
 		{"no list, nothing below", Register{Stock: none, Step: 2500}, 2500, 5000, 0, 2500, true, false},
 		{"no list, help to none", Register{Stock: none, Step: 5000, Less: true}, 5000, 0, 10000, 5000, true, true},
 		{"neither list nor step", Register{Stock: none}, 20250, 0, 0, 20000, false, false},
+		{"help, neither list nor step", Register{Stock: none, Less: true}, 20250, 0, 0, 20500, false, false},
 		{"a maximum", Register{Free: true, Step: 5000}, 93000, 98000, 88000, 22500, true, true},
 	} {
 		harder, isHarder := p.Harder(&test.r, test.n)
