@@ -26,8 +26,7 @@ func (d *Diary) Next(w *Walk, v *Visit) (rec *Record, ahead bool) {
 		d.Log, d.begun = slices.Clone(d.Log), true
 	}
 	d.pass(v.Week.Number)
-	name := w.programme.Phases[v.Phase].Sessions[v.Session].Name
-	at := slices.IndexFunc(d.Log, func(r Record) bool { return r.Week == v.Week.Number && r.Session == name })
+	at := d.find(v, &w.programme.Phases[v.Phase])
 	switch {
 	case at >= 0:
 		found := d.Log[at]
@@ -42,10 +41,45 @@ func (d *Diary) Next(w *Walk, v *Visit) (rec *Record, ahead bool) {
 	return nil, true
 }
 
-// missed reports whether the day of a visit is over.
-func (d *Diary) missed(v *Visit) bool {
-	return d.Monday != 0 && d.Monday+Date(daysPerWeek*(v.Week.Number-1)+v.Day.Day) < d.Today
+// find returns the place of the record of a visit, -1 where there is none. A session that comes several times in a week was done on that
+// of its days which is nearest to the record's, as long as there are enough of them for all of its records.
+func (d *Diary) find(v *Visit, p *Phase) int {
+	first, records := -1, 0
+	for i := len(d.Log) - 1; i >= 0; i-- {
+		if r := &d.Log[i]; r.Week == v.Week.Number && r.Session == p.Sessions[v.Session].Name {
+			first, records = i, records+1
+		}
+	}
+	if first < 0 || d.Monday == 0 || d.Log[first].Date == 0 {
+		return first
+	}
+	again, on := v.again(p), d.Log[first].Date
+	if records <= len(again) && apart(on, d.on(v, again[0])) < apart(on, d.on(v, v.Day.Day)) {
+		return -1
+	}
+	return first
 }
+
+// again returns the later days of the week on which the session of a visit comes again, if each takes its turn.
+func (v *Visit) again(p *Phase) (days []int) {
+	if v.Optional {
+		return nil
+	}
+	turns := len(p.sessions(false))
+	at := slices.IndexFunc(v.Week.Days, func(d Day) bool { return d.Day == v.Day.Day })
+	for i := at + turns; i < len(v.Week.Days)-len(p.sessions(true)); i += turns {
+		days = append(days, v.Week.Days[i].Day)
+	}
+	return days
+}
+
+// on returns the date of a day of the week of a visit.
+func (d *Diary) on(v *Visit, day int) Date { return d.Monday + Date(daysPerWeek*(v.Week.Number-1)+day) }
+
+func apart(a, b Date) Date { return max(a-b, b-a) }
+
+// missed reports whether the day of a visit is over.
+func (d *Diary) missed(v *Visit) bool { return d.Monday != 0 && d.on(v, v.Day.Day) < d.Today }
 
 const daysPerWeek = 7
 

@@ -58,3 +58,44 @@ func TestBreakBeforeToday(t *testing.T) {
 		t.Errorf("loads %v, want %v", loads, want)
 	}
 }
+
+// TestNearestVisit: of a session that comes three times in a week, a record is of that visit whose day is nearest to its own, unless there
+// are more records than later visits. Without dates, or without a Monday, it is of the first one.
+func TestNearestVisit(t *testing.T) {
+	const monday = Date(7 * 3000)
+	p := goblet(to(8000), 8000)
+	p.Phases = []Phase{weeks(1, Session{Name: "A", Lifts: []int{0}})}
+	p.Phases[0].Weeks[0].Days = []Day{{Day: 0}, {Day: 2}, {Day: 4}}
+	for _, test := range []struct {
+		monday Date
+		dates  []Date
+		want   string
+	}{
+		{monday, []Date{monday}, "x--"},
+		{monday, []Date{monday + 1}, "x--"},
+		{monday, []Date{monday + 2}, "-x-"},
+		{monday, []Date{monday + 4}, "--x"},
+		{monday, []Date{monday + 9}, "--x"},
+		{monday, []Date{monday + 3, monday + 4}, "-xx"},
+		{monday, []Date{monday, monday + 4}, "x-x"},
+		{monday, []Date{monday + 4, monday + 4, monday + 5}, "xxx"},
+		{monday, []Date{0}, "x--"},
+		{0, []Date{monday + 4}, "x--"},
+	} {
+		var log []Record
+		for _, date := range test.dates {
+			log = append(log, Record{Week: 1, Session: "A", Date: date})
+		}
+		got := ""
+		err := p.FollowFrom(&Diary{Log: log, Monday: test.monday, Today: monday + 20}, func(_ *Visit, _ []Target, done *Record) {
+			if done != nil {
+				got += "x"
+			} else {
+				got += "-"
+			}
+		})
+		if got != test.want || err != nil {
+			t.Errorf("%v: %s, %v, want %s", test.dates, got, err, test.want)
+		}
+	}
+}
