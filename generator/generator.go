@@ -68,6 +68,7 @@
 //	sitetest              generator content templates
 //	browsertest           -
 //	growthtest            -
+//	walktest              browsertest training/machine templates
 //	fonttest              -
 //
 // The project's words, each with one meaning. Of a site:

@@ -56,10 +56,10 @@ func Media(name string) Action {
 	})
 }
 
-// Evaluate runs a script in the page of a tab and keeps its value.
+// Evaluate runs a script in the page of a tab and keeps its value, also one that is promised.
 func Evaluate[T any](script string, value *T) Action {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) (err error) {
-		*value, err = chromedp.Evaluate[T](script)(ctx, t)
+		*value, err = chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise)(ctx, t)
 		return err
 	})
 }

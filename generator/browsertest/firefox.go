@@ -103,6 +103,21 @@ func (f *Firefox) call(method string, params map[string]any, result any) {
 	}
 }
 
+// Ask opens a page and returns the text that a script answers there, for which it may wait.
+func (f *Firefox) Ask(url, script string) string {
+	f.t.Helper()
+	f.call("browsingContext.navigate", map[string]any{"context": f.tab, "url": url, "wait": "complete"}, nil)
+	var answer struct {
+		Result           struct{ Value string }
+		ExceptionDetails struct{ Text string }
+	}
+	f.call("script.evaluate", map[string]any{"expression": script, "target": map[string]any{"context": f.tab}, "awaitPromise": true}, &answer)
+	if answer.ExceptionDetails.Text != "" {
+		f.t.Fatalf("%s: %s", url, answer.ExceptionDetails.Text)
+	}
+	return answer.Result.Value
+}
+
 // Print prints a page into a file, with the margins of its style.
 func (f *Firefox) Print(url, file string, p Paper) {
 	f.t.Helper()
