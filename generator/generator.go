@@ -12,7 +12,7 @@
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
 //	cmd/legpress          generator athlete importer importer/hugo importer/jekyll importer/wordpress pdf preview disk scaffold reference site diag content templates
-//	preview               generator site render policy preview/client diag
+//	preview               generator athlete site render policy preview/client diag
 //	preview/client        -
 //	content               -
 //	templates             -

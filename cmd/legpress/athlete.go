@@ -47,12 +47,12 @@ type clients struct {
 	revision *generator.Revision
 	folder   *athlete.Folder // nil: there is none yet
 	today    time.Time       // where the site is, midnight in UTC
-	texts    map[string][]byte
+	texts    []athlete.Text  // that messages show lines of
 }
 
 // clients loads the site of a command, drafts among its plans: a plan may be for one runner alone. What is wrong with it is said.
 func (s *streams) clients(c *cobra.Command) (*clients, error) {
-	k := &clients{texts: map[string][]byte{}}
+	k := &clients{}
 	if err := complete(c, &k.options); err != nil {
 		return nil, err
 	}
@@ -109,7 +109,7 @@ func (k *clients) read(s *streams, id string) (f *athlete.File, log athlete.Text
 	if err != nil {
 		return nil, log, err
 	}
-	k.texts[about.File], k.texts[log.File] = about.Data, log.Data
+	k.texts = append(k.texts, about, log)
 	f, problems := athlete.Read(id, about.File, about.Data)
 	if problems.HasErrors() {
 		return nil, log, errors.Join(errMistakes, s.problems(problems, k.lines))
@@ -135,15 +135,7 @@ func (k *clients) join(s *streams, id string) (*athlete.Athlete, error) {
 
 // lines finds the lines of the runners' files, and of the site's.
 func (k *clients) lines(file string, n int) (string, bool) {
-	text, own := k.texts[file]
-	if !own {
-		return k.revision.Lines(file, n)
-	}
-	lines := strings.Split(string(text), "\n")
-	if n < 1 || n > len(lines) {
-		return "", false
-	}
-	return strings.TrimSuffix(lines[n-1], "\r"), true
+	return athlete.Lines(k.revision.Lines, k.texts...)(file, n)
 }
 
 // oneAthlete takes the name of a runner's file, and completes it in a shell.

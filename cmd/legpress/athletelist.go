@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -57,18 +56,11 @@ func (s *streams) list(k *clients) error {
 
 // status writes where a runner is.
 func (s *streams) status(a *athlete.Athlete, at athlete.Status) {
-	week := fmt.Sprintf("week %d of %d", at.Week, at.Weeks)
-	switch {
-	case at.Week < 1:
-		week = "not begun"
-	case at.Week > at.Weeks:
-		week = fmt.Sprintf("over since week %d", at.Weeks)
-	}
 	last := "no visit yet"
 	if at.Last != 0 {
-		last = "last visit " + time.Unix(int64(at.Last)*24*60*60, 0).UTC().Format("Mon 2 Jan")
+		last = "last visit " + at.LastVisit()
 	}
-	fmt.Fprintf(s.out, "%s (%s): %s, %s; %s", nameOf(a.File), a.File.ID, a.Programme.Plan.Title, week, last)
+	fmt.Fprintf(s.out, "%s (%s): %s, %s; %s", nameOf(a.File), a.File.ID, a.Programme.Plan.Title, at.WeekText(), last)
 	if at.Next != "" {
 		fmt.Fprintf(s.out, "; next %s", at.Next)
 	}

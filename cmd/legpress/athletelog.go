@@ -61,7 +61,7 @@ func (s *streams) takeLog(k *clients, id, file string, dry bool) error {
 	}
 	p := a.Programme.Projection
 	name := filepath.ToSlash(file)
-	k.texts[name] = data
+	k.texts = append(k.texts, athlete.Text{File: name, Data: data})
 	log, problems := athlete.ReadLog(name, data, p, p.Plan.Monday())
 	if err := s.problems(problems, k.lines); err != nil {
 		return err

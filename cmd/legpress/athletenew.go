@@ -79,7 +79,7 @@ func (s *streams) newAthlete(c *cobra.Command, k *clients, n athlete.New, start 
 		problems = athlete.Join(f, k.revision.Site, athlete.Text{}, k.today).Problems
 	}
 	if problems.HasErrors() {
-		k.texts["athletes/"+id+".toml"] = n.Text()
+		k.texts = append(k.texts, athlete.Text{File: "athletes/" + id + ".toml", Data: n.Text()})
 		_ = s.problems(problems, k.lines)
 		return errMistakes
 	}

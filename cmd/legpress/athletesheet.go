@@ -13,9 +13,6 @@ import (
 	"github.com/legpress/legpress/generator/pdf"
 )
 
-// sheetWeeks is how many weeks the sheets of a runner are for: as many as stand beside each other on a page.
-const sheetWeeks = 4
-
 func (s *streams) athleteSheet() *cobra.Command {
 	var paper, browser string
 	var weeks int
@@ -54,7 +51,7 @@ athletes/NAME.toml.`,
 		},
 	}
 	c.Flags().StringVar(&paper, "paper", "", "the paper: a4, letter or both (default: that of the site)")
-	c.Flags().IntVar(&weeks, "weeks", sheetWeeks, "how many weeks")
+	c.Flags().IntVar(&weeks, "weeks", athlete.SheetWeeks, "how many weeks")
 	c.Flags().StringVar(&browser, "browser", "", "the `program` to print with (default: $LEGPRESS_BROWSER, or one that is installed)")
 	_ = c.RegisterFlagCompletionFunc("paper", cobra.FixedCompletions(papers[:], cobra.ShellCompDirectiveNoFileComp))
 	return c

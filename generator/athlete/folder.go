@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/nfc"
 )
 
@@ -155,4 +156,19 @@ func (f *Folder) replace(name string, data []byte) error {
 func (f *Folder) Exists(name string) bool {
 	_, err := f.root.Lstat(name)
 	return err == nil
+}
+
+// Lines finds the lines of a runner's files, and those of other files where they stand.
+func Lines(others diag.Lines, files ...Text) diag.Lines {
+	return func(file string, n int) (string, bool) {
+		i := slices.IndexFunc(files, func(t Text) bool { return t.File == file })
+		if i < 0 {
+			return others(file, n)
+		}
+		lines := strings.Split(string(files[i].Data), "\n")
+		if n < 1 || n > len(lines) {
+			return "", false
+		}
+		return strings.TrimSuffix(lines[n-1], "\r"), true
+	}
 }

@@ -23,6 +23,27 @@ type Status struct {
 	Look        []string     // sentences
 }
 
+// WeekText says in which week of the plan the runner is.
+func (s *Status) WeekText() string {
+	switch {
+	case s.Weeks == 0:
+		return ""
+	case s.Week < 1:
+		return "not begun"
+	case s.Week > s.Weeks:
+		return fmt.Sprintf("over since week %d", s.Weeks)
+	}
+	return fmt.Sprintf("week %d of %d", s.Week, s.Weeks)
+}
+
+// LastVisit says when the runner trained last; "" where that is not known.
+func (s *Status) LastVisit() string {
+	if s.Last == 0 {
+		return ""
+	}
+	return time.Unix(0, 0).UTC().AddDate(0, 0, int(s.Last)).Format("Mon 2 Jan")
+}
+
 // StatusOn says where a runner is on a day.
 func (a *Athlete) StatusOn(today time.Time) Status {
 	p := a.Programme.Projection

@@ -45,7 +45,7 @@ func checkFolder(site, out, name string) error {
 	case slices.Contains(strings.Split(out, string(filepath.Separator)), ".git"):
 		return userErrorf("the site cannot be written to %s: the folder .git belongs to Git. "+instead, name)
 	}
-	for _, sources := range []string{"content", "templates"} {
+	for _, sources := range []string{"content", "templates", "athletes"} {
 		if isWithin(out, filepath.Join(site, sources)) {
 			return userErrorf("the site cannot be written to %s: that is the site's folder %s, or lies in it. "+instead, name, sources)
 		}

@@ -14,6 +14,7 @@ func TestRefusedPlaces(t *testing.T) {
 	t.Setenv("USERPROFILE", home)
 	must(t, os.WriteFile(filepath.Join(s.site, "file"), nil, 0o644))
 	must(t, os.MkdirAll(filepath.Join(s.site, "content", "articles"), 0o755))
+	must(t, os.MkdirAll(filepath.Join(s.site, "athletes"), 0o755))
 	link(t, filepath.Join(s.site, "content", "articles"), filepath.Join(home, "to-articles"))
 	link(t, s.site, filepath.Join(home, "to-site"))
 	link(t, "nowhere", filepath.Join(home, "to-nothing"))
@@ -27,6 +28,8 @@ func TestRefusedPlaces(t *testing.T) {
 		filepath.Join(home, "to-site"):      "the site's sources",
 		filepath.Join(s.site, "content"):    "the site's folder content",
 		filepath.Join(s.site, "templates"):  "the site's folder templates",
+		filepath.Join(s.site, "athletes"):   "the site's folder athletes",
+		s.site + "/athletes/public":         "the site's folder athletes",
 		s.site + "/content/x/y":             "the site's folder content, or lies in it",
 		filepath.Join(home, "to-articles"):  "the site's folder content",
 		home + "/to-articles/new/public":    "the site's folder content",

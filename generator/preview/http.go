@@ -33,6 +33,8 @@ func (p *Preview) handler(ctx context.Context, at net.Addr) http.Handler {
 		switch {
 		case r.URL.Path == livePath:
 			p.serveTab(ctx, w, r)
+		case strings.HasPrefix(r.URL.Path+"/", athletesPath):
+			p.serveAthletes(w, r)
 		case own && name != "" && p.serveOwn(w, r, name):
 		default:
 			p.serve(w, r)
