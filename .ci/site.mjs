@@ -39,9 +39,7 @@ for (const file of [...files].filter((f) => f.endsWith(".html")).sort()) {
 const reader = await browser.newPage();
 for (const { file, url, text } of pages) {
   const bytes = Buffer.byteLength(text.replace(/<svg.*?<\/svg>/gs, "")); // charts are pictures
-  const sheets = text.match(/<section class="?sheet\b/g)?.length ?? 0; // of paper: all of a plan's stand on one page
-  const most = Math.max(60, 8.5 * sheets);
-  if (bytes > most * 1024) problems.push(`${file} has ${Math.round(bytes / 1024)} KB without pictures, more than ${most}`);
+  if (bytes > 60 * 1024) problems.push(`${file} has ${Math.round(bytes / 1024)} KB without pictures, more than 60`);
   const found = await reader.evaluate((text) => {
     const page = new DOMParser().parseFromString(text, "text/html");
     const all = (selector, name) => [...page.querySelectorAll(selector)].map((e) => e.getAttribute(name));

@@ -144,8 +144,8 @@ const measureBoxes = `[...document.querySelectorAll(".sheet")].map((sheet) => {
   for (const [name, selector] of Object.entries(parts)) put(name, sheet.querySelector(selector));
   sheet.querySelectorAll(".heads h3").forEach((head, i) => put("column " + i, head));
   sheet.querySelectorAll(".lift").forEach((lift, i) => {
-    put("row " + i + " title", lift.querySelector(".name"));
-    lift.querySelectorAll(".cell").forEach((cell, n) => {
+    put("row " + i + " title", lift.firstElementChild);
+    lift.querySelectorAll(".rail ~ div").forEach((cell, n) => {
       put("row " + i + " cell " + n, cell);
       cell.querySelectorAll("i").forEach((box, k) => put("row " + i + " cell " + n + " box " + k, box));
     });

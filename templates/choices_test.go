@@ -21,8 +21,8 @@ func TestSheetChoices(t *testing.T) {
 	  const desk = document.getElementById("_desk"), form = document.getElementById("_choices");
 	  const drawing = desk.querySelector(".rail img");
 	  return [desk.classList.contains("letter") ? "letter" : "a4", form.unit.value, form.drawings.checked,
-	    desk.querySelector(".goal data").textContent, desk.querySelector(".stock data").textContent,
-	    getComputedStyle(desk.querySelector("i.load"), "::after").content, getComputedStyle(drawing).visibility !== "hidden", location.search, form.hidden].join(" | ");
+	    desk.querySelector(".lift p > b + data").textContent, desk.querySelector(".stock data").textContent,
+	    getComputedStyle(desk.querySelector(".loaded p + i"), "::after").content, getComputedStyle(drawing).visibility !== "hidden", location.search, form.hidden].join(" | ");
 	})()`
 	const choose = `(() => {
 	  const form = document.getElementById("_choices");
@@ -35,7 +35,7 @@ func TestSheetChoices(t *testing.T) {
 	const one = `(() => {
 	  const form = document.getElementById("_choices"), seen = (e) => e.checkVisibility();
 	  const shown = () => [[...document.querySelectorAll(".sheet")].filter(seen).length, [...document.querySelectorAll(".heads h3")].filter(seen).map((e) => e.firstChild.textContent).join(","),
-	    [...document.querySelectorAll(".lift .cell")].filter(seen).map((e) => e.querySelector(".goal").textContent.trim()).join(",")].join(" ");
+	    [...document.querySelectorAll(".lift .rail ~ div")].filter(seen).map((e) => e.querySelector("p").textContent.trim()).join(",")].join(" ");
 	  const choose = (value) => { form.session.value = value; form.session.dispatchEvent(new Event("change", { bubbles: true })); return shown(); };
 	  return [form.session.options[4].text, choose(form.session.options[4].value), choose("")].join(" | ").split(" | ").map((s) => s.replaceAll("\u00a0", " ").slice(0, 66).trim()).join(" | ");
 	})()`
@@ -55,7 +55,7 @@ func TestSheetChoices(t *testing.T) {
 		{"without a choice", before, `a4 | kg | true | 8 kg | 4 6 8 10 12 14 16 18 kg | "kg" | true |  | false`},
 		{"after a choice", chosen, `a4 | lb | false | 18 lb | 9 13 18 22 26 31 35 40 lb | "lb" | false | ?unit=lb&drawings=no | false`},
 		{"on another sheet", kept, `a4 | lb | false | 22 lb | 9 13 18 22 26 31 35 40 44 lb | "lb" | false |  | false`},
-		{"one session", session, "A · Week 2 Fri | 1 Week 2  Fri3 × 11 8 kg,Fri3 × 11 8 kg,Fri3 × 30 s | 3 Week 1 ,Week 2 ,Week 3 ,Week 4 ,Week 5 ,Week 6 ,Week 7 ,Week 8"},
+		{"one session", session, "A · Week 2 Fri | 1 Week 2  Fri 3 × 11 8 kg,Fri 3 × 11 8 kg,Fri 3 × 30 s | 3 Week 1 ,Week 2 ,Week 3 ,Week 4 ,Week 5 ,Week 6 ,Week 7 ,Week 8"},
 		{"with an address", asked, `letter | kg | true | 10 kg | 4 6 8 10 12 14 16 18 20 kg | "kg" | true | ?unit=kg&paper=letter&drawings=yes | false`},
 	} {
 		if c.got != c.want {

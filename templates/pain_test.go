@@ -72,7 +72,7 @@ func TestPainRule(t *testing.T) {
 					t.Errorf("the page on the method does not say %q", sign)
 				}
 			}
-			for _, key := range []string{"each-visit", "new-pain", "red-flags"} {
+			for _, key := range []string{"each-day", "new-pain", "red-flags"} {
 				if strings.ContainsAny(words[key], "0123456789") {
 					t.Errorf("%s = %q grades pain", key, words[key])
 				}

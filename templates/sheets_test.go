@@ -152,15 +152,15 @@ const measureSheets = `(() => {
       if (b.left < s.left - 0.5 || b.right > s.right + 0.5) out.Outside.push(name);
       if (!e.closest("svg") && style.color !== "rgb(0, 0, 0)") out.Pale.push(style.color + " " + name);
       if (style.backgroundColor !== "rgba(0, 0, 0, 0)" && style.backgroundColor !== "rgb(255, 255, 255)") out.Pale.push(style.backgroundColor + " " + name);
-      const least = e.matches(".goal, .goal p, .goal b, .goal data, .boxes span") ? 11 : e.matches("h3") ? 12 : 8.5;
+      const least = e.matches(".lift .rail ~ div > p:not(.why), .lift p b, .lift p > data, .each span") ? 11 : e.matches("h3") ? 12 : 8.5;
       if (parseFloat(style.fontSize) * 72 / 96 < least - 0.01) out.Small.push(style.fontSize + " " + name);
       for (const side of ["Top", "Left"]) {
         const width = parseFloat(style["border" + side + "Width"]);
         if (width > 0 && width < 0.7) out.Thin.push(width + " " + name);
       }
     }
-    for (const e of all(".boxes i", sheet)) out.Boxes.push({ Width: mm(box(e).width), Height: mm(box(e).height) });
-    for (const e of all(".goal b", sheet)) out.Targets.push(e.textContent.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim());
+    for (const e of all(".lift .rail ~ div i", sheet)) out.Boxes.push({ Width: mm(box(e).width), Height: mm(box(e).height) });
+    for (const e of all(".lift p b", sheet)) out.Targets.push(e.textContent.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim());
   }
   return out;
 })()`
@@ -248,7 +248,7 @@ func checkPages(t *testing.T, p browsertest.PDF, size browsertest.Paper, plan sh
 			t.Errorf("%s: page %d is all but blank: %s", size.Name, i+1, page.Text())
 		}
 		text := page.Text()
-		if !plan.overleaf && !strings.Contains(text, "https://balanced-stride.com/plans/"+plan.id) {
+		if !plan.overleaf && !strings.Contains(text, "balanced-stride.com/plans/"+plan.id) {
 			t.Errorf("%s: page %d has no address: %s", size.Name, i+1, text)
 		}
 		checkBox(t, page, size, i, plan)

@@ -272,13 +272,18 @@ type figureFile struct {
 }
 
 // figureStyle returns what gives a drawing the colours of the site. It stands in a file of its own, where the page's colours do not
-// reach. On paper, which may come out of a copier, it has none.
+// reach. On paper, which may come out of a copier, it has none. A sheet is paper on the screen as well, and browsers do not tell a picture that it
+// is printed: there it is called by the name of its root, drawing.svg#paper.
 func figureStyle(p colour.Palette) string {
 	colours := func(s colour.Scheme) string {
 		return fmt.Sprintf(":root{color:%s;--paper:%s;--track:%s}", s.Ink, s.Paper, s.Track)
 	}
-	return colours(p.Light) + "@media(prefers-color-scheme:dark){" + colours(p.Dark) + "}@media print{:root{color:#000;--paper:#fff;--track:#555}}"
+	const paper = "{color:#000;--paper:#fff;--track:#555}"
+	return colours(p.Light) + "@media(prefers-color-scheme:dark){" + colours(p.Dark) + "}@media print{:root" + paper + "}:root:target" + paper
 }
+
+// paperID is the id of the root of a drawing's file.
+const paperID = "paper"
 
 // figure draws an exercise, once.
 func (r *Renderer) figure(e *site.Exercise) figureFile {
@@ -292,18 +297,18 @@ func (r *Renderer) figure(e *site.Exercise) figureFile {
 	drawn.Left = drawn.Left != (r.site.Settings.Direction == "rtl") // poses beside each other stand in the order in which one reads
 	svg := drawn.SVG(figure.Options{Label: drawn.Alt(e.Name)})
 	head, rest, _ := strings.Cut(svg, ">")
-	f = figureFile{svg: head + "><style>" + figureStyle(r.site.Settings.Palette()) + "</style>" + rest + "\n", size: parse.SVGSize([]byte(svg))}
+	f = figureFile{svg: head + ` id="` + paperID + `"><style>` + figureStyle(r.site.Settings.Palette()) + "</style>" + rest + "\n", size: parse.SVGSize([]byte(svg))}
 	r.mu.Lock()
 	r.figures[e] = f
 	r.mu.Unlock()
 	return f
 }
 
-// sheetImage returns the drawing of an exercise for a sheet, where it may be described already.
+// sheetImage returns the drawing of an exercise for a sheet, where it may be described already. Its size is that of its rail.
 func (r *Renderer) sheetImage(e *site.Exercise, described bool) template.HTML {
-	f, alt := r.figure(e), ""
+	alt := ""
 	if !described {
 		alt = e.Figure.Alt(e.Name)
 	}
-	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s" width="%d" height="%d">`, escape(link(r.site.Settings, e.DrawingURL())), escape(alt), f.size.Width, f.size.Height))
+	return template.HTML(fmt.Sprintf(`<img src="%s" alt="%s">`, escape(link(r.site.Settings, e.DrawingURL())+"#"+paperID), escape(alt)))
 }

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"strings"
 
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/render/qrcode"
 	"github.com/legpress/legpress/generator/sheet"
 	"github.com/legpress/legpress/generator/tomlfile"
@@ -18,22 +19,18 @@ func (v *SheetView) Sheets() []sheet.Page {
 	flags, _ := v.RedFlags() // that a word is missing is reported where the layout asks for it
 	upTo, _ := v.PainUpTo()
 	return sheet.Pages(sheet.Input{
-		Programme: p.Projection, Weights: p.Weights, Exercise: v.exercise, Title: v.Title, Address: v.Settings.Printed(p.URL), License: v.Settings.License,
+		Programme: p.Projection, Weights: p.Weights, Exercise: v.exercise, Title: v.Title, Address: v.Address(), License: v.Settings.License,
 		Kind: v.renderer.kindOf(v.Plan.Plan), Pain: strings.TrimSpace(upTo + " " + flags), Who: v.who(), Logo: v.SheetLogo() != "", Code: v.Settings.Reachable(), Words: v.renderer.theme.words,
 	})
 }
 
 // who returns the lines about the coach.
-func (v *SheetView) who() []string {
+func (v *SheetView) who() [][]string {
 	c := v.Settings.Coach
 	if c == nil {
 		return nil
 	}
-	lines := []string{c.Name}
-	if c.Qualification != "" {
-		lines[0] += ", " + c.Qualification
-	}
-	return append(lines, c.Practice, v.Settings.ContactOnPaper())
+	return [][]string{{c.Name, c.Qualification}, {c.Practice}, {v.Settings.ContactOnPaper()}}
 }
 
 // SheetLogo returns the logo of the coach or else of the site, as a picture without a text, for its name stands beside; empty where there
@@ -64,19 +61,31 @@ func (v *SheetView) exercise(id string) *training.Exercise {
 // Felt returns how a visit can have felt, to tick one of it.
 func (v *SheetView) Felt() []string { return strings.Fields(v.renderer.theme.words.Say("felt")) }
 
+// Address returns the address of the programme's page as one types it, without its https://: the line at the foot is short. It is empty where
+// it leads nowhere.
+func (v *SheetView) Address() string { return typed(v.Settings, v.Programme.URL) }
+
+// typed returns the printed address of a page without its scheme.
+func typed(settings *parse.Settings, url string) string {
+	printed := settings.Printed(url)
+	if _, address, ok := strings.Cut(printed, "://"); ok {
+		return address
+	}
+	return printed
+}
+
 // LastSheet returns the number of the last page of paper.
 func (v *SheetView) LastSheet() int { return len(v.Sheets()) + sheet.TestCards(v.Programme.Projection) }
 
 // RedFlags returns the sentences that say which signs end the training, with the address of the page that names them all. They stand
-// on everything that is printed and lifted from. The address goes without its https://, as one would type it: room is short there.
+// on everything that is printed and lifted from.
 func (v *ProgrammePart) RedFlags() (string, error) {
 	words, settings := v.renderer.theme.words, v.renderer.site.Settings
 	flags, err := words.Fill("red-flags")
 	if !settings.Reachable() {
 		return flags, err
 	}
-	_, address, _ := strings.Cut(settings.Printed("/method/"), "://")
-	more, moreErr := words.Fill("red-flags-more", "address", address)
+	more, moreErr := words.Fill("red-flags-more", "address", typed(settings, "/method/"))
 	return flags + " " + more, cmp.Or(err, moreErr)
 }
 

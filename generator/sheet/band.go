@@ -30,14 +30,6 @@ func modules(n int) int { return [...]int{1: 12, 2: 6, 3: 4, 4: 3}[n] }
 // x returns where a column begins.
 func (g grid) x(column int) float64 { return rail + gutter + float64(column)*(g.column+gutter) }
 
-// strip returns the height of the line of a target.
-func (g grid) strip() float64 {
-	if g.tight {
-		return tightStrip
-	}
-	return strip
-}
-
 // apart returns the white below a visit.
 func (g grid) apart() float64 {
 	switch {
@@ -93,6 +85,9 @@ func (r *Row) Shape() string {
 	if r.Tall {
 		list = append(list, "tall")
 	}
+	if r.Plain() {
+		list = append(list, "loaded")
+	}
 	return strings.Join(strings.Fields(strings.Join(list, " ")), " ")
 }
 
@@ -110,7 +105,9 @@ func (t *typesetter) measure(r *Row, g grid) {
 	reach := t.reachOf(r)
 	b := band{lines: len(r.Lines)}
 	cells := r.cells()
+	after, plain := t.namesFitBehind(cells, g, reach), r.Plain()
 	for _, c := range cells {
+		c.After, c.Plain = after, plain
 		c.Wide = c.caption > g.module-2*pen
 		if c.Line = 0; g.day && c.perDay > 1 {
 			c.Line = c.perDay
@@ -119,9 +116,9 @@ func (t *typesetter) measure(r *Row, g grid) {
 	r.Tall = t.tall(r, g, reach)
 	for _, c := range cells {
 		n, side := c.most(reach), g.side(c)
-		rows := (n + side - 1) / side
+		rows := lines(n, side)
 		if r.Tall || c.Line > 0 && c.Loaded {
-			rows = 1 + (n-1+side-1)/side
+			rows = 1 + lines(n-1, side)
 		}
 		b.rows = max(b.rows, rows)
 		if c.Each {
@@ -135,11 +132,32 @@ func (t *typesetter) measure(r *Row, g grid) {
 		}
 		if !r.Tall {
 			b.texts = max(b.texts, t.goalLines(c, g, reach))
+		}
+		if !r.Tall && !after {
 			b.names = max(b.names, t.nameLines(c, g, reach))
 		}
 	}
 	b.boxes = max(b.boxes, 1) * b.rows
 	r.band = b
+}
+
+// Plain reports whether all cells of a row begin with a box for a load in the unit of the page.
+func (r *Row) Plain() bool {
+	return !r.any(func(c *Cell) bool { return !c.Loaded || c.Each || c.Level || c.Unit != "" || c.perDay > 0 })
+}
+
+// namesFitBehind reports whether the names of other exercises have room behind every target.
+func (t *typesetter) namesFitBehind(cells []*Cell, g grid, reach reach) bool {
+	f := t.fonts.regular
+	for _, c := range cells {
+		room := g.column - c.dayRoom() - afterGap
+		for _, r := range t.comes(c, reach) {
+			if c.Each || f.width(r.text(), targetPoints)+f.width(r.name, smallPoints) > room {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // cells returns the targets of a row.
@@ -178,23 +196,27 @@ func (c *Cell) most(reach reach) int {
 	return n
 }
 
-// tall reports whether the boxes of an exercise are too many for one line, and its targets have room beside the box of the load.
+// tall reports whether the box of the load stands above those of the sets: where they are too many for one line, take no more lines then,
+// and the targets have room beside it.
 func (t *typesetter) tall(r *Row, g grid, reach reach) bool {
-	more := false
+	most := 0
 	for _, c := range r.cells() {
-		if !c.Loaded || c.Each || c.perDay > 0 || c.Name != "" || len(reach.names) > 0 {
+		if !c.Loaded || c.Each || c.perDay > 0 {
 			return false
 		}
-		more = more || c.most(reach) > g.modules
+		most = max(most, c.most(reach))
 		room := float64(g.modules-1)*g.module - besideGap - c.dayRoom()
-		for _, text := range []string{c.Goal, t.fonts.regular.wider(c.Load, c.Other), reach.goal, reach.load} {
-			if t.fonts.regular.width(text, targetPoints) > room {
+		for _, r := range t.comes(c, reach) {
+			if r.name != "" || max(t.fonts.regular.width(r.goal, targetPoints), t.fonts.regular.width(r.load, targetPoints)) > room {
 				return false
 			}
 		}
 	}
-	return more
+	return most > g.modules && 1+lines(most-1, g.modules) <= lines(most, g.modules)
 }
+
+// lines returns how many lines n boxes take of which so many stand side by side.
+func lines(n, side int) int { return (n + side - 1) / side }
 
 // dayRoom returns how wide the day of a target is.
 func (c *Cell) dayRoom() float64 {
@@ -204,19 +226,32 @@ func (c *Cell) dayRoom() float64 {
 	return dayWidth
 }
 
+// text returns a target on one line.
+func (r rung) text() string { return strings.Trim(r.goal+" · "+r.load, " ·") }
+
+// comes returns what a target may come to be: what it is, and as wide as it gets on each rung. What stands elsewhere is left out.
+func (t *typesetter) comes(c *Cell, reach reach) []rung {
+	wider := t.fonts.regular.wider
+	list := []rung{{c.Name, c.Goal, wider(c.Load, c.Other)}}
+	for _, r := range reach.rungs {
+		if c.Goal == "" {
+			r.goal = ""
+		}
+		if c.Load == "" {
+			r.load = ""
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
 // goalLines returns how many lines a target takes.
 func (t *typesetter) goalLines(c *Cell, g grid, reach reach) int {
-	wider := t.fonts.regular.wider
-	goal, load := c.Goal, wider(c.Load, c.Other)
-	if goal != "" {
-		goal = wider(goal, reach.goal)
-	}
-	if load != "" {
-		load = wider(load, reach.load)
-	}
 	n := 0
-	if text := strings.Trim(goal+" · "+load, " ·"); text != "" {
-		n = t.fonts.regular.lines(text, targetPoints, g.column-c.dayRoom(), 0)
+	for _, r := range t.comes(c, reach) {
+		if text := r.text(); text != "" {
+			n = max(n, t.fonts.regular.lines(text, targetPoints, g.column-c.dayRoom(), 0))
+		}
 	}
 	if c.Day != "" {
 		n = max(n, 1)
@@ -227,15 +262,17 @@ func (t *typesetter) goalLines(c *Cell, g grid, reach reach) int {
 // nameLines returns how many lines the names of other exercises take above a target.
 func (t *typesetter) nameLines(c *Cell, g grid, reach reach) int {
 	n := 0
-	for _, name := range append([]string{c.Name}, reach.names...) {
-		n = max(n, t.fonts.regular.lines(name, smallPoints, g.column, 0))
+	for _, r := range t.comes(c, reach) {
+		n = max(n, t.fonts.regular.lines(r.name, smallPoints, g.column, 0))
 	}
 	return n
 }
 
-// reach is how far the machine of an exercise may go: the most sets, the widest target and load, and the names above a target.
+// reach is how far the machine of an exercise may go: the most sets, and each rung.
 type reach struct {
-	sets       int
-	goal, load string
-	names      []string
+	sets  int
+	rungs []rung
 }
+
+// rung is an exercise of a ladder, with the widest target and load that it may come to have. Without a ladder it has no name.
+type rung struct{ name, goal, load string }

@@ -43,7 +43,7 @@ func (t *typesetter) marks(w *progression.Week) []string {
 		marks = append(marks, t.Words.Say("easy"))
 	}
 	if w.Tests {
-		marks = append(marks, t.Words.Say("test-week"))
+		marks = append(marks, t.Words.Say("test-mark"))
 	}
 	return marks
 }

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -111,6 +112,20 @@ func withoutUnit(load string) string {
 		load = strings.Replace(load, " "+string(unit), "", 1)
 	}
 	return load
+}
+
+// Classes returns the classes that say how the boxes of a target stand, and in which unit they are filled.
+func (c *Cell) Classes() string {
+	var list []string
+	for _, class := range []struct {
+		is   bool
+		name string
+	}{{c.Each, "each"}, {c.Wide, "wide"}, {c.Line > 0, fmt.Sprint("line-", c.Line)}, {c.Unit != "", "in-" + c.Unit}} {
+		if class.is {
+			list = append(list, class.name)
+		}
+	}
+	return strings.Join(list, " ")
 }
 
 // Loads reports whether the sets have loads of their own above their boxes.

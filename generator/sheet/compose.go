@@ -43,7 +43,7 @@ func (t *typesetter) compose(of cut) (p Page, ok bool) {
 	c.sayDays()
 	c.logs()
 	c.Weights = t.weights(c.targets)
-	c.rules()
+	c.sentencesOf()
 	c.legend()
 	c.recover(of.phase)
 	return c.Page, true
@@ -58,7 +58,6 @@ type composition struct {
 	rows    map[*training.Row]int // where each row stands
 	days    []training.Weekday
 	targets []progression.Target // in full weeks
-	light   []Rule               // of light weeks
 }
 
 // visit is a visit of the page's session, and where it stands on the page.
@@ -130,7 +129,7 @@ func (c *composition) put(v *visit, target progression.Target) {
 	row := &c.Rows[at]
 	cell := c.cell(target, c.Tally)
 	if target.Exercise != row.above(v.column) {
-		cell.Name = target.Exercise.Name + ", " + c.Words.Prescription(ofRung(target))
+		cell.Name = target.Exercise.Name
 	}
 	if c.Tally {
 		c.tally(row, v, cell)
@@ -245,8 +244,8 @@ func (t *typesetter) runs(d training.Weekday) bool {
 	return t.Programme.RunningWeek[d].Facts().Run == training.Yes
 }
 
-// rule writes sentences in both units.
-func (t *typesetter) rule(names string, phrases ...phrase.Phrase) Rule {
+// text writes sentences in both units.
+func (t *typesetter) text(phrases ...phrase.Phrase) Text {
 	in := func(unit quantity.Unit) string {
 		var list []phrase.Phrase
 		for _, p := range phrases {
@@ -255,5 +254,5 @@ func (t *typesetter) rule(names string, phrases ...phrase.Phrase) Rule {
 		return t.Words.Sentences(list...)
 	}
 	unit := t.Programme.Unit
-	return Rule{names, in(unit), in(unit.Other())}
+	return Text{in(unit), in(unit.Other())}
 }

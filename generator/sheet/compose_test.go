@@ -45,6 +45,15 @@ func inputOf(session training.Session, others []*training.Exercise) Input {
 	return Input{Programme: p, Title: "A plan", Exercise: exercise, Words: words.English(templates.Files)}
 }
 
+// said returns a rule in the site's unit.
+func said(r Rule) string {
+	var texts []string
+	for _, text := range r.Texts {
+		texts = append(texts, text.Here)
+	}
+	return strings.Join(texts, " ")
+}
+
 // equal returns a target of sets that are alike.
 func equal(row *training.Row, e *training.Exercise, sets, amount, top int) progression.Target {
 	target := progression.Target{Exercise: e, Row: row, Rest: 90, Loaded: e.Loaded(), PerSide: e.PerSide, PaperRule: []phrase.Phrase{phrase.New("next-wave-same")}}
@@ -55,8 +64,8 @@ func equal(row *training.Row, e *training.Exercise, sets, amount, top int) progr
 	return target
 }
 
-// Each rung stands with its own range and its sides: the one with which the weeks begin in the head of the row, one that is reached
-// later above its target, and one that is reached next behind "Then:".
+// Each rung stands with its own range and its sides: the one with which the weeks begin in the head of the row, those that are reached
+// later behind "Then:". Their targets have their names.
 func TestRungs(t *testing.T) {
 	rows := make([]training.Row, 1)
 	squat, kickstand := &training.Exercise{ID: "squat", Name: "Slow squat", PerSide: true}, &training.Exercise{ID: "kickstand", Name: "Kickstand squat", PerSide: true}
@@ -68,7 +77,7 @@ func TestRungs(t *testing.T) {
 		{"head", r.Do, "2 × 6–12 each side, rest 90 s"},
 		{"then", r.Next[0], "Kickstand squat, 2 × 5–8 each side"},
 		{"week 1", r.Lines[0][0].Name + "|" + r.Lines[0][0].Goal, "|2 × 6"},
-		{"week 2", r.Lines[0][1].Name + "|" + r.Lines[0][1].Goal, "Kickstand squat, 2 × 5–8 each side|2 × 5"},
+		{"week 2", r.Lines[0][1].Name + "|" + r.Lines[0][1].Goal, "Kickstand squat|2 × 5"},
 	} {
 		if test.got != test.want {
 			t.Errorf("%s: got %q, want %q", test.what, test.got, test.want)
@@ -84,8 +93,11 @@ func TestRulesOfAllWeeks(t *testing.T) {
 	second, third := first, first
 	second.PaperRule = []phrase.Phrase{phrase.New("always-linear-load"), phrase.New("always-below")}
 	p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{first}, []progression.Target{second}, []progression.Target{third})
-	const want = "If all sets reach the number: next time one weight up. If not: the same again. Twice below the number: one weight down."
-	if len(p.Rules) != 2 || p.Rules[0].Text != want { // behind it stands what follows from what is written down
+	const beside, want = "If all sets reach the number: next time one weight up. If not: the same again.", "Twice below the number: one weight down."
+	if got := p.Rows[0].Aside.Here; got != beside {
+		t.Errorf("beside the name stands %q, want %q", got, beside)
+	}
+	if len(p.Rules) != 2 || said(p.Rules[0]) != want { // behind it stands what follows from what is written down
 		t.Errorf("got %v, want %q first", p.Rules, want)
 	}
 }
@@ -97,7 +109,7 @@ func TestRulesInBothUnits(t *testing.T) {
 	x.Row = &rows[0]
 	x.PaperRule = []phrase.Phrase{phrase.New("next-step-up", "step", phrase.Step(kilograms(2)))}
 	p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{x})
-	if got := p.Rules[0]; !strings.Contains(got.Text, "2 kg") || !strings.Contains(got.Other, "5 lb") {
-		t.Errorf("got %q and %q, want 2 kg and 5 lb", got.Text, got.Other)
+	if got := p.Rows[0].Aside.Apart(); got.Before != "next time " || got.Here != "2 kg " || got.Other != "5 lb " || got.After != "more." {
+		t.Errorf("got %+v, want 2 kg and 5 lb between what does not depend on them", got)
 	}
 }

@@ -12,12 +12,13 @@ const (
 	mostColumns = 4 // of a page, weeks or visits
 	tallest     = paperHeight - 2*margin
 	slack       = 1.0 // left free, for rounding to pixels and for what is not estimated well
-	fewRows     = 3   // a page with no more exercises may have larger type
+	fewRows     = 3   // a page with no more exercises may have larger type, and says beside the names what to do next time
 )
 
 // setting is how a page is set: the more room there is, the larger.
 type setting struct {
-	roomy    bool    // larger type, with all cues below the name
+	roomy    bool    // larger type
+	rules    bool    // what to do next time beside the name, and all cues below it
 	cues     bool    // all cues below the name, where they have no room beside it
 	tight    bool    // less white
 	recovery int     // how much is said of it
@@ -27,7 +28,8 @@ type setting struct {
 // settings are tried from the first to the last.
 func settings() []setting {
 	return []setting{
-		{roomy: true, cues: true, recovery: whole, box: 12},
+		{roomy: true, rules: true, recovery: whole, box: 12},
+		{rules: true, recovery: whole, box: boxHeight},
 		{cues: true, recovery: whole, box: 11},
 		{recovery: whole, box: boxHeight},
 		{recovery: whole, box: boxHeight, tight: true},
@@ -63,34 +65,34 @@ func (t *typesetter) pages(phase progression.PhaseDays, n int) (pages []Page, ok
 	return pages, ok
 }
 
-// page makes a page whose columns are weeks or, where the visits of a week do not fit below each other, visits.
+// page makes a page whose columns are weeks or, where the visits of a week have less room below each other than side by side, visits.
 func (t *typesetter) page(of cut) (p Page, fits bool) {
+	best := len(settings())
 	for _, of.byVisit = range []bool{false, true} {
 		next, ok := t.compose(of)
 		if !ok {
 			break
 		}
-		p = next
-		if t.fit(&p) {
-			return p, true
+		if at := t.fit(&next); at < best || !fits {
+			p, best, fits = next, at, at < len(settings())
 		}
 	}
-	return p, false
+	return p, fits
 }
 
-// fit lays out a page and reports whether it is one. Where there is room left, its boxes grow, up to a height; what is left then is for
+// fit lays out a page, and returns which setting it took: a number behind that of the last one where it is more than a page. Where there is room left, its boxes grow, up to a height; what is left then is for
 // notes. Where a visit has one box for an exercise, each day has a line of them, if there is room. Before a page is two, less is said of
 // what follows from what was written down.
-func (t *typesetter) fit(p *Page) bool {
+func (t *typesetter) fit(p *Page) int {
 	for _, p.DayLines = range dayLines(p.Tally) {
-		for _, s := range settings() {
-			if s.roomy && len(p.Rows) > fewRows {
+		for at, s := range settings() {
+			if s.rules && len(p.Rows) > fewRows {
 				continue
 			}
 			t.set(p, s)
 			if t.layOut(p, s.box) <= Height-slack {
 				t.fill(p)
-				return true
+				return at
 			}
 		}
 	}
@@ -98,7 +100,7 @@ func (t *typesetter) fit(p *Page) bool {
 	t.set(p, setting{recovery: whole})
 	p.Overleaf = true
 	t.layOut(p, boxHeight)
-	return false
+	return len(settings())
 }
 
 func dayLines(tally bool) []bool {
@@ -111,12 +113,13 @@ func dayLines(tally bool) []bool {
 // set sets a page in a way.
 func (t *typesetter) set(p *Page, s setting) {
 	p.Roomy, p.Tight = s.roomy, s.tight
-	t.sayRecovery(p, s.recovery)
 	g := p.grid()
 	for i := range p.Rows {
-		t.cues(&p.Rows[i], g, s)
+		t.aside(&p.Rows[i], g, s)
 		t.measure(&p.Rows[i], g)
 	}
+	t.sayRules(p)
+	t.sayRecovery(p, s.recovery)
 }
 
 // fill shares what a page has left among its boxes.

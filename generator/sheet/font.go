@@ -54,6 +54,8 @@ func (f *font) width(text string, points float64) float64 {
 		case c == '\u00a0':
 			sum += f.widths[0]
 		case strings.ContainsRune(words.Marks, c): // they take no room
+		case c == '\u2002':
+			sum += 0.5
 		case strings.ContainsRune("·’‘“”", c):
 			sum += f.narrow
 		default:
@@ -73,24 +75,40 @@ func (f *font) wider(a, b string) string {
 
 // lines returns how many lines a text takes in a width, the first of which has so much on it already.
 func (f *font) lines(text string, points, width, taken float64) int {
-	lines, at := 1, taken
+	s := setter{lines: 1, at: taken}
+	s.set(f, text, points, width)
+	return s.count()
+}
+
+// setter sets words on lines.
+type setter struct {
+	lines int
+	at    float64 // how much stands on the last one
+}
+
+// set puts the words of a text behind those that stand there.
+func (s *setter) set(f *font, text string, points, width float64) {
 	blank := f.width(" ", points)
 	for word := range strings.FieldsSeq(text) {
 		w := f.width(word, points)
-		if at > 0 && at+blank+w > width {
-			lines, at = lines+1, 0
+		if s.at > 0 && s.at+blank+w > width {
+			s.lines, s.at = s.lines+1, 0
 		}
-		if at > 0 {
-			at += blank
+		if s.at > 0 {
+			s.at += blank
 		}
-		at += w
-		for at > width { // a word that is longer than a line is broken
-			at -= width
-			lines++
+		s.at += w
+		for s.at > width { // a word that is longer than a line is broken
+			s.at -= width
+			s.lines++
 		}
 	}
-	if at == 0 {
-		return lines - 1
+}
+
+// count returns how many lines there are, the last one aside where nothing stands on it.
+func (s *setter) count() int {
+	if s.at == 0 {
+		return s.lines - 1
 	}
-	return lines
+	return s.lines
 }

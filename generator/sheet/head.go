@@ -115,7 +115,7 @@ func (c *composition) head(r *Row, next string, last bool) {
 	}
 	r.Do = strings.Join(do, ", ")
 	if !t.Maximum.IsZero() {
-		r.Maximum = c.rule("", phrase.New("percent-of", "weight", t.Maximum))
+		r.Maximum = c.text(phrase.New("percent-of", "weight", t.Maximum))
 	}
 	r.Ask = c.ask(row)
 	r.Facts = c.facts(r)

@@ -50,12 +50,25 @@ func (t *typesetter) who() float64 {
 	}
 	text := whoAbove
 	for _, line := range t.Who {
-		text += smallLine * float64(t.fonts.bold.lines(line, smallPoints, room, 0))
+		text += smallLine * float64(t.whoLines(line, room))
 	}
 	if len(t.Who) > 0 {
 		high = max(high, text)
 	}
 	return high
+}
+
+// whoLines returns how many lines the parts of a line about the coach take: one, or each its own.
+func (t *typesetter) whoLines(parts []string, room float64) int {
+	n := t.fonts.bold.lines(strings.Join(parts, " "), smallPoints, room, 0)
+	if n < 2 || len(parts) < 2 {
+		return n
+	}
+	n = 0
+	for _, part := range parts {
+		n += t.fonts.bold.lines(part, smallPoints, room, 0)
+	}
+	return n
 }
 
 // factsText returns the line below the title about as wide as it is.
@@ -71,6 +84,7 @@ func (t *typesetter) factsText(p *Page) string {
 func (t *typesetter) columnHeads(p *Page, g grid, y float64) float64 {
 	lines := 1
 	for i := range p.Columns {
+		t.dateLine(&p.Columns[i], g, p.ByVisit)
 		lines = max(lines, t.headLines(&p.Columns[i], g))
 	}
 	high := bar + 2*weeksPadding + weekLine*float64(lines)
@@ -81,18 +95,39 @@ func (t *typesetter) columnHeads(p *Page, g grid, y float64) float64 {
 	return high
 }
 
-// headLines returns how many lines the head of a column takes: week, date and marks stand side by side as far as they fit.
-func (t *typesetter) headLines(c *Column, g grid) int {
+// headParts returns how wide the parts of the head of a column are.
+func (t *typesetter) headParts(c *Column) []float64 {
 	parts := []float64{t.fonts.bold.width(t.Words.Say("week-n", "n", c.Week), namePoints)}
-	if date := strings.TrimSpace(c.Day + " " + c.Date); date != "" {
-		parts = append(parts, t.fonts.regular.width(date, textPoints))
+	for _, text := range []string{c.Day, c.Date} {
+		if text != "" {
+			parts = append(parts, t.fonts.regular.width(text, textPoints))
+		}
 	}
 	for _, mark := range c.Marks {
 		const frame = 2.4 // around a mark
 		parts = append(parts, frame+t.fonts.bold.width(mark, smallPoints))
 	}
+	return parts
+}
+
+// dateLine gives the head of a column without a date a line to write it on, where there is room. Before the first day of a week stands a
+// word, if that has room as well.
+func (t *typesetter) dateLine(c *Column, g grid, byVisit bool) {
+	if c.Date != "" {
+		return
+	}
+	room := g.column
+	for _, w := range t.headParts(c) {
+		room -= w + weekMarkGap
+	}
+	c.Line = room >= dateRoom
+	c.From = !byVisit && room >= dateRoom+t.fonts.regular.width(t.Words.Say("week-from"), textPoints)
+}
+
+// headLines returns how many lines the head of a column takes: its parts stand side by side as far as they fit.
+func (t *typesetter) headLines(c *Column, g grid) int {
 	lines, at := 1, 0.0
-	for i, w := range parts {
+	for i, w := range t.headParts(c) {
 		if i > 0 && at+weekMarkGap+w > g.column {
 			lines, at = lines+1, 0
 		}
@@ -104,7 +139,7 @@ func (t *typesetter) headLines(c *Column, g grid) int {
 // row lays out an exercise from a place on, and returns where it ends.
 func (t *typesetter) row(r *Row, g grid, y, high float64) float64 {
 	if r.Group != "" {
-		r.GroupBox = Box{0, y, Width, bar + groupPadding + textLine*float64(t.fonts.bold.lines(r.Group, textPoints, Width, 0))}
+		r.GroupBox = Box{0, y, Width, pen + groupPadding + textLine*float64(t.fonts.bold.lines(r.Group, textPoints, Width, 0))}
 		y += r.GroupBox.Height
 	}
 	t.title(r, g, y)
@@ -131,7 +166,7 @@ func (r *Row) captions() float64 { return captionLine * float64(r.band.captions)
 func (r *Row) fixed(g grid) float64 {
 	high := smallLine * float64(r.band.names)
 	if r.band.texts > 0 {
-		high += g.strip() + targetLine*float64(r.band.texts-1)
+		high += strip + targetLine*float64(r.band.texts-1)
 	}
 	return high
 }
@@ -179,7 +214,7 @@ func (t *typesetter) logRows(p *Page, g grid, y float64) float64 {
 	for i := range p.Logs {
 		for column := range p.Logs[i] {
 			log := &p.Logs[i][column]
-			days := (len(log.Days) + daysOnLine - 1) / daysOnLine
+			days := lines(len(log.Days), daysOnLine)
 			line = max(line, logHeight*float64(days))
 		}
 	}
@@ -216,7 +251,7 @@ func (t *typesetter) foot(p *Page, y float64) {
 func (t *typesetter) split(p *Page, points float64) int {
 	left, right := t.ruleTexts(p)
 	least := 0
-	for n, share := range [...]float64{rulesShare0, rulesShare1, rulesShare2} {
+	for n, share := range [...]float64{rulesShare0, rulesShare1, rulesShare2, rulesShare3, rulesShare4, rulesShare5, rulesShare6} {
 		room := Width - rulesGap
 		lines := max(t.fonts.mixed(left, points, room*share), t.fonts.mixed(right, points, room*(1-share)))
 		if n == 0 || lines < least {

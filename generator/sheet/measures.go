@@ -11,7 +11,8 @@ const (
 	letterHeight = 279.4
 	margin       = 12.0
 
-	// Lines, by what they are for: a bar begins an exercise, the pen is wanted in what it draws, a tick is crossed. Grey lines only part.
+	// Lines, by what they are for: a bar begins a part of the page, the pen is wanted in the boxes and draws no stronger line above an
+	// exercise, a tick is crossed. Grey lines only part.
 	// Browsers print whole pixels of 0.265 mm: with other widths, borders that boxes share would fall beside each other.
 	bar  = 0.53
 	pen  = 0.265
@@ -21,7 +22,7 @@ const (
 	smallPoints     = 8.5
 	smallLine       = 3.25 // from line to line
 	textPoints      = 9.0
-	textLine        = 3.7
+	textLine        = 3.5
 	targetPoints    = 11.0
 	targetLine      = 3.6
 	namePoints      = 12.0 // of exercises and weeks
@@ -52,9 +53,11 @@ const (
 	weeksPadding  = 0.3  // above and below the heads of the columns
 	weekLine      = 4.8
 	weekMarkGap   = 1.4 // between a week, its date and its marks
+	dateRoom      = 8.0 // of a line to write a date on, at least
 	groupPadding  = 0.7 // above how exercises are done in turn
 	titlePadding  = 0.7 // above the name of an exercise
 	roomyPadding  = 1.1
+	titleBelow    = 0.7 // below a name that has more than a line, unless white is scarce
 	cueGap        = 4.0 // between what is done and the first cue, at least
 	numberWidth   = 5.6 // of the number of an exercise, at least
 	groupedWidth  = 7.6 // of one with a letter
@@ -73,10 +76,11 @@ const (
 	captionLine = 4.2 // over the box of a set
 	apart       = 0.9 // below a visit
 	roomyApart  = 1.4
-	tightStrip  = 3.6
 	tightApart  = 0.2
 	dayWidth    = 7.6 // of a day before its target
 	besideGap   = 1.0 // between a box and a target beside it
+	below       = 0.6 // between a target and its boxes, added to what the type leaves
+	afterGap    = 1.4 // between a target and the name of its exercise behind it
 
 	// What is written down once a visit, and below it what to do next time.
 	logHeight    = 10.0
@@ -84,9 +88,13 @@ const (
 	ruledLine    = 9.0 // from line to line for notes
 	rulesGap     = 4.0 // between the columns of the rules
 	rulesPadding = 0.6
-	rulesShare0  = 0.5 // of the rules in the width, the rest being about when to stop
-	rulesShare1  = 0.58
-	rulesShare2  = 0.66
+	rulesShare0  = 0.36 // of the rules in the width, the rest being about when to stop
+	rulesShare1  = 0.43
+	rulesShare2  = 0.5
+	rulesShare3  = 0.54
+	rulesShare4  = 0.58
+	rulesShare5  = 0.62
+	rulesShare6  = 0.66
 	stockPadding = 0.3
 	stockGap     = 2.5  // between two lists of weights
 	stockSpacing = 0.5  // between two weights of a list, added to the blank

@@ -20,7 +20,10 @@ func (t *typesetter) reachOf(r *Row) reach {
 
 // reach widens what is known to be reached by a lift.
 func (t *typesetter) reach(out *reach, r *Row, l *machine.Lift) {
-	wider := t.fonts.regular.wider
+	first := len(out.rungs)
+	for i := range l.Rungs {
+		out.rungs = append(out.rungs, t.rung(r, l, i))
+	}
 	for i := range l.States {
 		state, sets := &l.States[i], 0
 		for _, s := range state.Sets {
@@ -28,27 +31,30 @@ func (t *typesetter) reach(out *reach, r *Row, l *machine.Lift) {
 		}
 		out.sets = max(out.sets, sets)
 		if len(state.Sets) == 1 {
-			s, unit := state.Sets[0], quantity.AmountUnit(l.Rungs[state.Rung].Unit)
-			out.goal = wider(out.goal, t.Words.Prescription(quantity.EqualSets(s.Times, s.N, max(s.N, s.To), unit, false)))
+			s, at := state.Sets[0], &out.rungs[first+state.Rung]
+			unit := quantity.AmountUnit(l.Rungs[state.Rung].Unit)
+			at.goal = t.fonts.regular.wider(at.goal, t.Words.Prescription(quantity.EqualSets(s.Times, s.N, max(s.N, s.To), unit, false)))
 		}
 	}
-	for i := range l.Rungs {
-		e := t.exerciseOf(r, l.Rungs[i].Exercise)
-		if e == nil {
-			continue
-		}
-		if len(l.Rungs) > 1 {
-			rung := &l.Rungs[i]
-			do := quantity.EqualSets(max(out.sets, 1), rung.Low, rung.High, quantity.AmountUnit(rung.Unit), rung.PerSide)
-			out.names = append(out.names, e.Name+", "+t.Words.Prescription(do))
-		}
-		for _, stock := range progression.Stocks(r.first.Row, e, t.Programme.Plan.Weights, t.Weights) {
-			for _, load := range stock.Loads {
-				here, other := t.both(progression.Target{Exercise: e}, load)
-				out.load = wider(out.load, wider(here, other))
-			}
+}
+
+// rung returns the name and the widest load of a rung.
+func (t *typesetter) rung(r *Row, l *machine.Lift, at int) rung {
+	var out rung
+	e := t.exerciseOf(r, l.Rungs[at].Exercise)
+	if e == nil {
+		return out
+	}
+	if len(l.Rungs) > 1 {
+		out.name = e.Name
+	}
+	for _, stock := range progression.Stocks(r.first.Row, e, t.Programme.Plan.Weights, t.Weights) {
+		for _, load := range stock.Loads {
+			here, other := t.both(progression.Target{Exercise: e}, load)
+			out.load = t.fonts.regular.wider(out.load, t.fonts.regular.wider(here, other))
 		}
 	}
+	return out
 }
 
 // exerciseOf returns an exercise of a row's lift.

@@ -7,12 +7,9 @@ import (
 	"github.com/legpress/legpress/generator/training/progression"
 )
 
-// recovery is what follows from what is written down beside the sets: behind which rules it stands on a page, and what it says, the more
-// there is room. The page on the method says all of it, so no page of paper is added for it.
-type recovery struct {
-	behind int
-	says   [nothing]string
-}
+// recovery is what follows from what is written down beside the sets: the more there is room, the more is said. The page on the method says
+// all of it, so no page of paper is added for it.
+type recovery [nothing]string
 
 // How much is said of it.
 const (
@@ -29,13 +26,13 @@ func (c *composition) recover(phase progression.PhaseDays) {
 		pain = c.Words.Say("recovery-pain-known", "n", n)
 	}
 	all := []string{pain, away}
-	if !c.Tally {
+	if no := strings.Fields(c.Words.Say("yes-no")); !c.Tally {
 		all = []string{pain, c.Words.Say("recovery-felt"), away}
 		if c.asksRuns() {
-			all = append([]string{c.Words.Say("recovery-run")}, all...)
+			all = append([]string{c.Words.Say("recovery-run", "no", no[len(no)-1])}, all...)
 		}
 	}
-	c.recovery = recovery{len(c.Rules), [...]string{whole: strings.Join(all, " "), less: c.Words.Say("recovery-less") + " " + away}}
+	c.recovery = recovery{whole: strings.Join(all, " "), less: c.Words.Say("recovery-less") + " " + away}
 }
 
 // asksRuns reports whether some visit of the page asks how the next day's run was.
@@ -48,11 +45,10 @@ func (c *composition) asksRuns() bool {
 	return false
 }
 
-// sayRecovery says so much of it on a page.
+// sayRecovery says so much of it behind the rules of a page.
 func (t *typesetter) sayRecovery(p *Page, much int) {
-	p.Rules = p.Rules[:p.recovery.behind]
 	if much < nothing {
-		text := p.recovery.says[much]
-		p.Rules = append(p.Rules, Rule{t.Words.Say("recovery"), text, text})
+		text := p.recovery[much]
+		p.Rules = append(p.Rules, Rule{t.Words.Say("recovery"), []Text{{text, text}}})
 	}
 }

@@ -13,7 +13,7 @@ func recoveryOf(t *testing.T, in Input) string {
 	p := Pages(in)[0]
 	for _, r := range p.Rules {
 		if r.Names == in.Words.Say("recovery") {
-			return r.Text
+			return said(r)
 		}
 	}
 	return ""

@@ -19,42 +19,98 @@ func (c *composition) note(w *progression.Week, t progression.Target) {
 	if w.Taper {
 		kind = "light-taper"
 	}
-	if rule := c.rule(c.Words.Say(kind), t.PaperRule...); !slices.Contains(c.light, rule) {
-		c.light = append(c.light, rule)
+	rule := Rule{c.Words.Say(kind), []Text{c.text(t.PaperRule...)}}
+	if !slices.ContainsFunc(c.asides, func(r Rule) bool { return r.Names == rule.Names && r.Texts[0] == rule.Texts[0] }) {
+		c.asides = append(c.asides, rule)
 	}
 }
 
-// rules gathers the rules of the exercises sentence by sentence, each with the numbers of those that share it: those with the same numbers
-// stand together. After them stand those of light weeks.
-func (c *composition) rules() {
-	var all []Rule
+// sentence is one of the rule of an exercise.
+type sentence struct {
+	row int
+	Text
+	up bool // it says what comes after all sets have reached what is asked for
+}
+
+// sentencesOf gathers the rules of the exercises sentence by sentence. The first one of an exercise, with which these weeks begin, also has
+// the words in which it stands beside the name.
+func (c *composition) sentencesOf() {
+	ups := map[int]Text{}
 	for _, t := range c.fullest() {
-		for _, phrase := range t.PaperRule {
-			all = share(all, c.rule(c.number(t.Row), phrase))
+		at := slices.IndexFunc(c.Rows, func(r Row) bool { return r.first.Row == t.Row })
+		row := &c.Rows[at]
+		for i, phrase := range t.PaperRule {
+			s := sentence{row: at, Text: c.text(phrase)}
+			if i == 0 && t.Exercise == row.Exercise {
+				ups[at], row.up, row.upIsNext = s.Text, s.Text, false
+				if !t.PaperNext.IsZero() {
+					row.up, row.upIsNext = c.text(t.PaperNext), !t.Next.IsZero()
+				}
+			}
+			s.up = i == 0 && s.Text == ups[at]
+			c.sentences = append(c.sentences, s)
 		}
 	}
-	for _, rule := range all {
-		if n := len(c.Rules) - 1; n >= 0 && c.Rules[n].Names == rule.Names {
-			c.Rules[n].Text += " " + rule.Text
-			c.Rules[n].Other += " " + rule.Other
-		} else if rule.Text != "" {
-			c.Rules = append(c.Rules, rule)
-		}
-	}
-	c.Rules = append(c.Rules, c.light...)
 	c.signs()
 }
 
-// share adds a rule, or its number to one that says the same.
-func share(all []Rule, rule Rule) []Rule {
-	i := slices.IndexFunc(all, func(r Rule) bool { return r.Text == rule.Text })
-	if i < 0 {
-		return append(all, rule)
+// sayRules says at the foot what does not stand beside the names: each sentence with the numbers of those that share it, and those with the
+// same numbers together. After them stand those of light weeks.
+func (t *typesetter) sayRules(p *Page) {
+	var all []shared
+	for _, s := range p.sentences {
+		if s.Here != "" && !(s.up && p.Rows[s.row].upAside) {
+			all = share(all, s)
+		}
 	}
-	if numbers := strings.Fields(all[i].Names); !slices.Contains(numbers, rule.Names) {
-		all[i].Names += " " + rule.Names
+	p.Rules = nil
+	for _, s := range all {
+		names := t.Words.Figures(p.numbers(s.rows))
+		if n := len(p.Rules) - 1; n >= 0 && p.Rules[n].Names == names {
+			p.Rules[n].Texts = append(p.Rules[n].Texts, s.text)
+		} else {
+			p.Rules = append(p.Rules, Rule{names, []Text{s.text}})
+		}
+	}
+	p.Rules = append(p.Rules, p.asides...)
+}
+
+// shared is a sentence with the rows that share it.
+type shared struct {
+	rows []int
+	text Text
+}
+
+// share adds a sentence, or its row to one that says the same.
+func share(all []shared, s sentence) []shared {
+	i := slices.IndexFunc(all, func(x shared) bool { return x.text == s.Text })
+	if i < 0 {
+		return append(all, shared{[]int{s.row}, s.Text})
+	}
+	if !slices.Contains(all[i].rows, s.row) {
+		all[i].rows = append(all[i].rows, s.row)
 	}
 	return all
+}
+
+// numbers returns the numbers of rows, which are sorted: "1 3–5".
+func (p *Page) numbers(rows []int) string {
+	var list []string
+	for i := 0; i < len(rows); i++ {
+		first := i
+		for i+1 < len(rows) && rows[i+1] == rows[i]+1 {
+			i++
+		}
+		switch from, to := p.Rows[rows[first]].Number, p.Rows[rows[i]].Number; i - first {
+		case 0:
+			list = append(list, from)
+		case 1:
+			list = append(list, from, to)
+		default:
+			list = append(list, from+"–"+to)
+		}
+	}
+	return strings.Join(list, " ")
 }
 
 // number returns the number of a row.
@@ -95,22 +151,15 @@ func (c *composition) signs() {
 		}
 	}
 	if open != "" {
-		c.Rules = append(c.Rules, Rule{Names: open, Text: c.Words.Say("open-set"), Other: c.Words.Say("open-set")})
+		says := c.Words.Say("open-set")
+		c.asides = append(c.asides, Rule{open, []Text{{says, says}}})
 	}
 }
 
-// legend says what is written down once a visit, beside the sets.
+// legend says what is written where on a page with a tally. Elsewhere the boxes say it.
 func (c *composition) legend() {
 	if c.Tally {
 		c.Legend = []string{c.Words.Say("box-a-visit"), c.Words.Say("each-day")}
-		return
-	}
-	c.Legend = []string{c.Words.Say("each-visit")}
-	for _, line := range c.Logs {
-		if slices.ContainsFunc(line, func(l Log) bool { return l.Run != "" }) {
-			c.Legend = append(c.Legend, c.Words.Say("each-run"))
-			return
-		}
 	}
 }
 

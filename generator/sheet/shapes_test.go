@@ -108,10 +108,10 @@ func TestShapes(t *testing.T) {
 			test.target.Row = &rows[0]
 			p := paper(t, training.Session{Name: "A", Rows: rows}, []progression.Target{test.target})
 			r := p.Rows[0]
-			got := []string{r.Do, inWords(&r.Lines[0][0]), strings.Join(r.Facts, " "), "", "", strings.TrimSpace(r.Maximum.Text + " " + r.Maximum.Other)}
+			got := []string{r.Do, inWords(&r.Lines[0][0]), strings.Join(r.Facts, " "), "", "", strings.TrimSpace(r.Maximum.Here + " " + r.Maximum.Other)}
 			got[3] = r.Ask
 			for _, rule := range p.Rules[:len(p.Rules)-1] { // before what follows from what is written down
-				got[4] += rule.Names + ": " + rule.Text
+				got[4] += rule.Names + ": " + said(rule)
 			}
 			for i, want := range []string{test.do, test.in, test.facts, test.asks, test.rules, test.maximum} {
 				if got[i] != want {

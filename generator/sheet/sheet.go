@@ -26,7 +26,7 @@ type Input struct {
 	License   string                             // of the site
 	Kind      string                             // what the plan is for, in words; "" where it is the runner's whole strength training
 	Pain      string                             // sentences: how much is all right, where the plan says so, and the signs that end the training
-	Who       []string                           // the lines about who stands behind the sheets
+	Who       [][]string                         // the lines about who stands behind the sheets; parts of a line stand beside each other where they fit
 	Logo      bool                               // beside them stands a logo
 	Code      bool                               // there is a code that leads to the programme's page
 	Words     *words.Words
@@ -50,13 +50,15 @@ type Page struct {
 	Overleaf    bool   // not all of it fits on one page
 	LongTitle   bool
 	Split       int      // how the foot is divided: 0 in halves, the more the wider the rules
-	Legend      []string // what is written where
+	Legend      []string // what is written where, on a page with a tally
 	Columns     []Column
 	Rows        []Row
 	Logs        [][]Log // what is written down once a visit: a line for each visit of a column, in it one for each column
 	Rules       []Rule
 	Weights     []Weights
 	Parts       Parts
+	sentences   []sentence // of which the rules are made
+	asides      []Rule     // behind them: of light weeks, and of signs
 	recovery    recovery
 }
 
@@ -77,6 +79,8 @@ type Column struct {
 	Week  int
 	Day   string   // of a visit
 	Date  string   // "4 May"; "" where the plan has none
+	Line  bool     // without a date there is room to write one
+	From  bool     // before it stands a word
 	Marks []string // of the week: that it is easy, that the race is in it
 	Box   Box      // its head
 }
@@ -100,14 +104,15 @@ type Row struct {
 	New      bool   // no page before this one has it
 	Do       string // what is done, how, and the pause
 	Ask      string // a load that the runner writes down once on a page; "" where there is none
-	Maximum  Rule   // what percentages are taken of, without a name
+	Maximum  Text   // what percentages are taken of
 	WarmUp   []WarmUp
 	Facts    []string // more sentences about how it is done
 	Note     string
 	Cues     []string // those for which there is room
 	Below    bool     // the cues stand below the name
+	Aside    Text     // beside the name in the place of the cues: what to do next time, or what comes then
 	Next     []string // the exercises above it on its ladder, as far as these weeks lead
-	Then     bool     // they stand beside the name, in the place of the cues
+	More     string   // sentences below the name: how it is done, what the coach says, what comes then
 	Lines    [][]Cell // a line for each visit of a column, in it one for each column
 	Tall     bool     // there are more boxes than stand side by side: the box of the load stands above them, the target beside it
 	Box      Box
@@ -118,6 +123,9 @@ type Row struct {
 	first    progression.Target
 	band     band
 	allCues  []string
+	up       Text // what to do next time after all sets have reached what is asked for
+	upIsNext bool // it names the exercise above
+	upAside  bool // it stands beside the name or below it, and not at the foot
 }
 
 // WarmUp is a light set before the others. Its load is that of the first of the page's visits; Share is left out where it is the load
@@ -128,11 +136,13 @@ type WarmUp struct{ Amount, Share, Load, Other string }
 type Cell struct {
 	Why         string // why there is nothing to do; "" where there is, or where the session just does not come so often
 	Day         string // "Wed"; "" where the page says it elsewhere
-	Name        string // of the exercise and what is done of it, where it is another one than what stands above
+	Name        string // of the exercise, where it is another one than what stands above
+	After       bool   // it stands behind the target, not above it
 	Goal        string // "3 × 8"; "" where each set has its own above its box
 	Load, Other string // as it is taken, "2 × 16 kg", and in the other unit; "" where it is not known, or each set has its own
 	Loaded      bool   // there is a box to write the load in
 	Level       bool   // the load has a name and no unit
+	Plain       bool   // its box for the load is the first one, as in all cells of the row
 	Unit        string // of the amounts, as it stands in a box: "s", "m"; "" for repetitions
 	Each        bool   // each set has its target above its box
 	Wide        bool   // with more room than a box has
@@ -158,9 +168,11 @@ type Set struct {
 // Rule is what to do next time. What grows in the same way shares a rule.
 type Rule struct {
 	Names string // the numbers of the exercises, or the kind of light week
-	Text  string
-	Other string // the same with its weights in the other unit
+	Texts []Text
 }
+
+// Text is a sentence with its weights in the site's unit, and in the other one.
+type Text struct{ Here, Other string }
 
 // Pages returns the pages of paper of a programme, the test card aside: phase by phase, up to four weeks at a time, each session.
 func Pages(in Input) []Page {

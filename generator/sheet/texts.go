@@ -10,36 +10,48 @@ type bit struct {
 
 // mixed returns how many lines a text of both weights takes.
 func (f fonts) mixed(bits []bit, points, width float64) int {
-	const boldIsWider = 1.08 // on average, where a text has a little of it
-	text, bold, all := "", 0, 0
+	s := setter{lines: 1}
 	for _, b := range bits {
-		text += b.text + " "
-		all += len(b.text)
+		font := f.regular
 		if b.bold {
-			bold += len(b.text)
+			font = f.bold
 		}
+		s.set(font, b.text, points, width)
 	}
-	wider := 1 + (boldIsWider-1)*float64(bold)/float64(max(all, 1))
-	return f.regular.lines(text, points*wider, width, 0)
+	return s.count()
 }
 
 // ruleTexts returns the two columns at the foot: what to do next time, and when to stop.
 func (t *typesetter) ruleTexts(p *Page) (left, right []bit) {
-	left = append(left, bit{strings.Join(p.Legends(), " "), false})
+	left = append(left, bit{strings.Join(p.Legend, " "), false})
 	for _, r := range p.Rules {
-		left = append(left, bit{r.Names + ":", true}, bit{t.fonts.regular.wider(r.Text, r.Other), false})
+		left = append(left, bit{r.Names + ":", true})
+		for _, text := range r.Texts {
+			left = append(left, bit{t.wider(text), false})
+		}
 	}
 	right = []bit{{t.Words.Sentences(t.Programme.Stop) + " " + t.Words.Say("new-pain"), true}, {t.Pain, false}}
 	return left, right
 }
 
-// Legends returns what is said of what is written where: nothing where there is much to print, for the log names what it asks.
-func (p *Page) Legends() []string {
-	if p.Tight && !p.Tally {
-		return nil
+// Apart returns what both forms of a sentence begin with, the words in each of them that depend on the unit, and what both end with.
+func (text Text) Apart() (apart struct{ Before, Here, Other, After string }) {
+	here, other := strings.SplitAfter(text.Here, " "), strings.SplitAfter(text.Other, " ")
+	from, most := 0, min(len(here), len(other))
+	for from < most && here[from] == other[from] {
+		from++
 	}
-	return p.Legend
+	end := 0
+	for end < most-from && here[len(here)-1-end] == other[len(other)-1-end] {
+		end++
+	}
+	apart.Before, apart.After = strings.Join(here[:from], ""), strings.Join(here[len(here)-end:], "")
+	apart.Here, apart.Other = strings.Join(here[from:len(here)-end], ""), strings.Join(other[from:len(other)-end], "")
+	return apart
 }
+
+// wider returns the one of its forms that runs wider.
+func (t *typesetter) wider(text Text) string { return t.fonts.regular.wider(text.Here, text.Other) }
 
 // stockText returns the line of weights about as wide as it is: the numbers stand apart by about a letter.
 func (t *typesetter) stockText(weights []Weights) string {

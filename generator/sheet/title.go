@@ -5,27 +5,62 @@ import (
 	"strings"
 )
 
-// cues chooses the cues of an exercise: as many as fit beside its name and what is done, or all of them below.
-func (t *typesetter) cues(r *Row, g grid, s setting) {
+// aside chooses what stands beside the name of an exercise and what is done: what to do next time, on a page of few exercises; what is said
+// below the name elsewhere, where white is scarce; or else as many cues as fit. The cues that have no room there stand below, all of them.
+func (t *typesetter) aside(r *Row, g grid, s setting) {
 	points, _ := g.text()
-	r.Cues, r.Below, r.Then = nil, false, false
 	left := t.titleRoom(r, g) - t.lead(r, g) - cueGap
-	if next := t.nextText(r); g.tight && next != "" && t.fonts.regular.width(next, points) <= left {
-		r.Then = true
-		return
-	}
-	for _, cue := range r.allCues {
-		left -= t.fonts.regular.width(cue, points)
-		if left < 0 {
-			break
+	fits := func(text string) bool { return text != "" && t.fonts.regular.width(text, points) <= left }
+	more, then := []string{sentences(r.Facts...), r.Note}, t.nextText(r)
+	r.Aside, r.Cues, r.Below, r.upAside = Text{}, nil, false, false
+	switch all := sentences(append(more, then)...); {
+	case s.rules && fits(t.wider(r.up)):
+		r.Aside, r.upAside = r.up, true
+		if r.upIsNext && len(r.Next) == 1 {
+			then = ""
 		}
-		r.Cues = append(r.Cues, cue)
-		left -= t.fonts.regular.width("  ", points)
+	case s.rules && r.upIsNext && len(r.Next) == 1:
+		then, r.upAside = r.up.Here, true
+	case g.tight && fits(all):
+		r.Aside, more, then = Text{all, all}, nil, ""
+	case g.tight && fits(then):
+		r.Aside, then = Text{then, then}, ""
+	case !s.rules:
+		r.Cues = t.fitting(r.allCues, points, left)
 	}
-	if s.roomy || s.cues && len(r.Cues) < len(r.allCues) {
+	r.More = sentences(append(more, then)...)
+	if s.rules || s.cues && len(r.Cues) < len(r.allCues) {
 		r.Cues, r.Below = r.allCues, len(r.allCues) > 0
 	}
 }
+
+// sentences joins those that say something.
+func sentences(list ...string) string {
+	var all []string
+	for _, s := range list {
+		if s != "" {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// fitting returns as many cues as fit side by side.
+func (t *typesetter) fitting(cues []string, points, room float64) []string {
+	for i, cue := range cues {
+		if room -= t.fonts.regular.width(cue, points); room < 0 {
+			return cues[:i]
+		}
+		room -= t.fonts.regular.width(cueBlank, points)
+	}
+	return cues
+}
+
+// cueBlank parts cues: wider than a blank, and a line may end at it.
+const cueBlank = "\u2002"
+
+// CueText returns the cues on a line.
+func (r *Row) CueText() string { return strings.Join(r.Cues, cueBlank) }
 
 // titleRoom returns how wide the line of a name is.
 func (t *typesetter) titleRoom(r *Row, g grid) float64 {
@@ -68,27 +103,24 @@ func (t *typesetter) title(r *Row, g grid, y float64) {
 	high := nameLine * float64(t.titleLines(r, g))
 	if r.Ask != "" {
 		high = max(high, boxHeight)
-		r.AskBox = Box{Width - askWidth, y + bar + g.padding(), askWidth, boxHeight}
+		r.AskBox = Box{Width - askWidth, y + pen + g.padding(), askWidth, boxHeight}
 	}
 	texts := []string{t.moreText(r)}
 	if r.Below {
-		texts = append(texts, strings.Join(r.Cues, "  "))
+		texts = append(texts, r.CueText())
 	}
 	for _, text := range texts {
 		high += line * float64(t.fonts.regular.lines(text, points, Width, 0))
 	}
-	r.Title = Box{0, y, Width, bar + g.padding() + high}
+	if !g.tight && strings.Join(texts, "") != "" {
+		high += titleBelow
+	}
+	r.Title = Box{0, y, Width, pen + g.padding() + high}
 }
 
 // moreText returns what stands below the name of an exercise, as wide as it is at most.
 func (t *typesetter) moreText(r *Row) string {
-	texts := []string{t.fonts.regular.wider(r.Maximum.Text, r.Maximum.Other), t.warmUpText(r)}
-	texts = append(texts, r.Facts...)
-	texts = append(texts, r.Note)
-	if !r.Then {
-		texts = append(texts, t.nextText(r))
-	}
-	return strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
+	return sentences(t.wider(r.Maximum), t.warmUpText(r), r.More)
 }
 
 // nextText returns what follows on the exercise on its ladder.
@@ -97,11 +129,6 @@ func (t *typesetter) nextText(r *Row) string {
 		return ""
 	}
 	return t.Words.Say("then") + " " + strings.Join(r.Next, "; ") + "."
-}
-
-// More reports whether anything stands below the name of the exercise.
-func (r *Row) More() bool {
-	return r.Maximum.Text != "" || len(r.WarmUp) > 0 || len(r.Facts) > 0 || r.Note != "" || len(r.Next) > 0 && !r.Then
 }
 
 // warmUpText returns the line of light sets as wide as it is at most, in either unit.

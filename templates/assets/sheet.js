@@ -29,13 +29,14 @@ function swapUnits() {
 }
 
 // Each visit of each sheet, in the order of the weeks: of a sheet's bands it has one cell each, at the same place.
+const visits = ":scope > .rail ~ div";
 const sheets = [...desk.querySelectorAll(".sheet:not(.tests)")];
 for (const [at, sheet] of sheets.entries()) {
   const heads = sheet.querySelectorAll(".heads h3");
-  const cells = sheet.querySelector(".band").querySelectorAll(":scope > .cell");
+  const cells = sheet.querySelector(".band").querySelectorAll(visits);
   for (const [column, head] of heads.entries()) {
     for (let i = column; i < cells.length; i += heads.length) {
-      const words = [head.firstChild, head.querySelector("small:not(.from)"), cells[i].querySelector(".goal small")];
+      const words = [head.firstChild, head.querySelector("small"), cells[i].querySelector("small")];
       const name = words.map((w) => w?.textContent.trim()).filter(Boolean).join(" ");
       form.session.add(new Option(sheet.querySelector(".letter b").textContent + " · " + name, at + "-" + i));
     }
@@ -52,7 +53,7 @@ function showSession() {
     sheet.classList.toggle("shown", at === chosen);
     heads.forEach((head, i) => { head.hidden = one && i !== visit % heads.length; });
     for (const band of sheet.querySelectorAll(".band")) {
-      band.querySelectorAll(":scope > .cell").forEach((cell, i) => { cell.hidden = one && i !== visit; });
+      band.querySelectorAll(visits).forEach((cell, i) => { cell.hidden = one && i !== visit; });
     }
   }
 }

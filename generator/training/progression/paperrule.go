@@ -11,19 +11,23 @@ import (
 // lifts that grow in the same way share one sentence.
 func (x *place) paperRule() []phrase.Phrase {
 	r := x.rung()
-	if x.light != machine.Full || x.lift.maintain || x.asked.Below || x.fewer() {
+	if x.asked.Below || x.fewer() {
 		return x.rule()
 	}
 	switch {
+	case x.light == machine.Easy:
+		return only("always-light")
+	case x.light != machine.Full || x.lift.maintain:
+		return x.rule()
 	case r.model == training.Climb && len(x.lift.rungs) > 1:
-		return phrase.List(phrase.New("always-climb", "more", addition(r.do, r.step)), x.paperDown())
+		return phrase.List(phrase.New("always-climb"), notAll(r), x.paperDown())
 	case r.model == training.LinearAmount && r.do.Ranged():
 		return only("always-linear", "more", addition(r.do, r.step), "top", amountOf(r.do, r.do.First().High))
 	case r.model == training.LinearAmount:
 		return only("always-linear-on", "more", addition(r.do, r.step))
 	case r.max != nil || !x.room.harder() || x.helped():
 	case r.model == training.Double:
-		return phrase.List(x.paperUp("always-double"), x.paperBackwards("always-below-bottom"))
+		return phrase.List(x.paperUp("always-double"), notAll(r), x.paperBackwards("always-below-bottom"))
 	case r.model == training.Linear:
 		return phrase.List(x.paperUp("always-linear-load"), x.paperBackwards("always-below"))
 	case r.model == training.TwoForTwo:
@@ -38,6 +42,31 @@ func (x *place) paperRule() []phrase.Phrase {
 	return x.rule()
 }
 
+// notAll says what to do while not all sets have reached the top of a range. It is a sentence of its own: exercises share it that go on to
+// different loads.
+func notAll(r *rung) phrase.Phrase {
+	return phrase.New("always-not-all", "more", addition(r.do, max(r.step, 1)))
+}
+
+// paperNext is the first sentence of [place.paperRule] with the numbers and the next exercise of the rung itself, for the place beside its
+// name. It is empty where that sentence speaks of no range.
+func (x *place) paperNext() phrase.Phrase {
+	r := x.rung()
+	if x.lift.maintain || r.max != nil || len(r.do.Parts) != 1 || !r.do.Ranged() {
+		return phrase.Phrase{}
+	}
+	top, low := number(r.do, r.do.First().High), number(r.do, r.do.First().Low)
+	switch {
+	case r.model == training.Climb && len(x.lift.rungs) > 1:
+		if next := x.nextName(); !next.IsZero() {
+			return phrase.New("always-beside-climb", "top", top, "next", next)
+		}
+	case r.model == training.Double && x.room.harder() && !x.helped():
+		return x.paperUp("always-beside-double", "top", top, "low", low)
+	}
+	return phrase.Phrase{}
+}
+
 // paperLoad says which load comes next, from whatever load.
 func (x *place) paperLoad() phrase.Phrase {
 	if step := x.lift.row().Step.Load; !step.IsZero() && x.state().Rung == 0 {
@@ -47,11 +76,11 @@ func (x *place) paperLoad() phrase.Phrase {
 }
 
 // paperUp says how much heavier the next load is, where the coach gave a step.
-func (x *place) paperUp(code string) phrase.Phrase {
+func (x *place) paperUp(code string, pairs ...any) phrase.Phrase {
 	if step := x.lift.row().Step.Load; !step.IsZero() && x.state().Rung == 0 {
-		return phrase.New(code+"-step", "step", phrase.Step(step))
+		return phrase.New(code+"-step", append(pairs, "step", phrase.Step(step))...)
 	}
-	return phrase.New(code)
+	return phrase.New(code, pairs...)
 }
 
 func (x *place) paperBackwards(code string) phrase.Phrase {
@@ -65,7 +94,7 @@ func (x *place) paperDown() phrase.Phrase {
 	if x.lift.easier == nil && len(x.lift.rungs) == 1 {
 		return phrase.Phrase{}
 	}
-	return phrase.New("always-rung-down")
+	return phrase.New("always-below-bottom")
 }
 
 // nextName names the rung above, and what is done on it; it is empty where there is none.

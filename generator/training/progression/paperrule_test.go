@@ -9,7 +9,7 @@ import (
 
 // A rule for paper names no weight and no number that only some sessions have.
 func TestPaperRule(t *testing.T) {
-	const double = "All sets at the top number: next time one weight up, from the bottom number. If not: one repetition more where you can."
+	const double = "All sets at the top number: next time one weight up, from the bottom number. A set below the top number: one repetition more where you can."
 	by := func(m training.Model, r training.Row) training.Row {
 		r.Progress = m
 		return r
@@ -30,12 +30,12 @@ func TestPaperRule(t *testing.T) {
 		week int
 		want string
 	}{
-		{"double", row("row", "3 x 8-10", "8 kg", ""), 1, double + " Twice below the bottom number: one weight down."},
+		{"double", row("row", "3 x 8-10", "8 kg", ""), 1, double + " Twice below the bottom number: one weight or exercise down."},
 		{"double, with the lightest weight", row("row", "3 x 8-10", "6 kg", ""), 1, double},
 		{"double, with the heaviest weight", row("row", "3 x 8-10", "12 kg", ""), 1,
 			"If all sets reach 10: no heavier weight is left, add a repetition or lower it more slowly. If not: same weight, one more repetition where you can. Twice below 8: one weight down."},
-		{"double, easy week at the end", row("row", "3 x 8-10", "8 kg", ""), 4, "No more than this, even if it feels light. With this week the plan ends."},
-		{"a load that the runner chooses", row("row", "3 x 8-10", "you choose", ""), 1, double + " Twice below the bottom number: one weight down."},
+		{"double, easy week at the end", row("row", "3 x 8-10", "8 kg", ""), 4, "No more than this, even if it feels light."},
+		{"a load that the runner chooses", row("row", "3 x 8-10", "you choose", ""), 1, double + " Twice below the bottom number: one weight or exercise down."},
 		{"two for two", by(training.TwoForTwo, row("row", "3 x 8", "8 kg", "")), 1,
 			"If the last set has two repetitions more than asked, in two sessions running: next time one weight up. If not: same weight. Twice below the number: one weight down."},
 		{"linear", by(training.Linear, row("row", "3 x 5", "8 kg", "")), 1,
@@ -47,7 +47,7 @@ func TestPaperRule(t *testing.T) {
 			"If all sets reach their numbers: next time 2 kg more. If not: next time 6 × 2+, same weight. If that is missed: 5 × 3+, one weight down."},
 		{"no ladder", row("calf-raise", "3 x 12-15", "", ""), 1, "If all sets reach 15: stay there, it is the last step of the ladder. If not: one repetition more where you can."},
 		{"climb", row("knee-hold", "3 x 15-30 s", "", ""), 1,
-			"All sets at the top number: next time the next exercise, from its bottom number; on the last one stay. If not: 5 s more where you can. Twice below the bottom number: one exercise back."},
+			"All sets at the top number: next time the next exercise, from its bottom number; on the last one stay. A set below the top number: 5 s more where you can. Twice below the bottom number: one weight or exercise down."},
 	} {
 		in := input(session("A", test.row))
 		in.Weights = training.Weights{"dumbbell": kg(6, 8, 10, 12)}
@@ -55,6 +55,29 @@ func TestPaperRule(t *testing.T) {
 		got := english().Sentences(project(t, in).Weeks[test.week-1].Sessions[0].Targets[0].PaperRule...)
 		if got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
+
+// Beside the name of an exercise, its rule has the numbers of its range and the exercise above it.
+func TestPaperNext(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		row  training.Row
+		want string
+	}{
+		{"double", row("row", "3 x 8-10", "8 kg", ""), "All sets at 10: next time one weight up, from 8."},
+		{"with a step", row("row", "3 x 8-10", "8 kg", "2 kg"), "All sets at 10: next time 2 kg more, from 8."},
+		{"with the heaviest weight", row("row", "3 x 8-10", "12 kg", ""), ""},
+		{"ranges that differ", row("row", "8-10, 6-8", "8 kg", "2 kg"), ""},
+		{"climb", row("knee-hold", "3 x 15-30 s", "", ""), "All sets at 30 s: next time Push-up hold, 3 × 15–30 s."},
+		{"no ladder", row("calf-raise", "3 x 12-15", "", ""), ""},
+	} {
+		in := input(session("A", test.row))
+		in.Weights = training.Weights{"dumbbell": kg(6, 8, 10, 12)}
+		in.Plan.Phases[0].Weeks = 1
+		if got := english().Sentences(project(t, in).Weeks[0].Sessions[0].Targets[0].PaperNext); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
 }

@@ -85,7 +85,7 @@ func eachPhrase(p *Programme, visit func(phrase.Phrase)) {
 func eachOfTarget(t *Target, visit func(phrase.Phrase)) {
 	within(visit, t.Rule...)
 	within(visit, t.PaperRule...)
-	within(visit, t.Next, t.Why)
+	within(visit, t.PaperNext, t.Next, t.Why)
 }
 
 func eachOfChoice(p *Programme, visit func(phrase.Phrase)) {

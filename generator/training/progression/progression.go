@@ -130,6 +130,7 @@ type Target struct {
 
 	Rule      []phrase.Phrase // what to do next, depending on what happened
 	PaperRule []phrase.Phrase // the rule in words that stay true when runner and projection part: for paper
+	PaperNext phrase.Phrase   // the first sentence of PaperRule in the numbers of this exercise; zero where that has none
 	Next      phrase.Phrase   // the exercise above this one in a climb, and what is done on it: "Push-up, 3 × 8–12"; may be zero
 	Why       phrase.Phrase   // why this target
 }

@@ -84,7 +84,7 @@ func (x *place) target(e entry) Target {
 		t.Load = t.heaviest()
 	}
 	t.WarmUp = x.warmUp(e, &t)
-	t.Rule, t.PaperRule, t.Next, t.Why = x.rule(), x.paperRule(), x.nextName(), x.why(&t)
+	t.Rule, t.PaperRule, t.PaperNext, t.Next, t.Why = x.rule(), x.paperRule(), x.paperNext(), x.nextName(), x.why(&t)
 	return t
 }
 
