@@ -67,7 +67,7 @@ func testSite(t *testing.T, archive *txtar.Archive) {
 }
 
 // hashedAsset matches the addresses of the theme's stylesheets and scripts, which are others whenever these are edited.
-var hashedAsset = regexp.MustCompile(`(assets/\w+)\.[0-9a-f]{10}\.(css|js)`)
+var hashedAsset = regexp.MustCompile(`(assets/[\w-]+)\.[0-9a-f]{10}\.(css|js)`)
 
 // wanted returns what a name below want/ stands for: the problems, the names of all public files, the weeks of PLAN/RUNNER, the rows of its sheets, or a file; "FILE#main" is
 // only what is in its <main>, and "FILE#_id" the section with this heading.

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/legpress/legpress/generator/training"
@@ -48,6 +49,7 @@ type (
 		Weeks     int                     `json:"weeks"`
 		Monday    string                  `json:"monday,omitempty"`
 		Race      *raceData               `json:"race,omitempty"`
+		AfterRace []int                   `json:"after_race,omitempty"` // the weeks in which the legs rest from it
 		Stop      string                  `json:"stop"`
 		Machines  machine.Programme       `json:"machines"`
 		Exercises map[string]exerciseData `json:"exercises"`
@@ -94,10 +96,15 @@ func JSON(in Input) ([]byte, error) {
 		Format: format, Plan: p.Plan.ID, Runner: p.Runner.ID, Title: p.Plan.Title, For: p.Runner.Name, URL: in.URL, FromRight: in.FromRight,
 		Unit: p.Unit, Weeks: len(p.Weeks), Monday: date(p.Plan.Monday()), Stop: w.sentence(p.Stop),
 		Machines: p.Machines, Exercises: map[string]exerciseData{}, Rules: [][]int{}, Texts: []text{},
-		Stamped: quantity.StampedAs(p.Unit.Other()), Words: map[string]string{},
+		Stamped: quantity.StampedAs(p.Unit), Words: map[string]string{},
 	}
 	if race := p.Plan.Race; race.Week > 0 {
 		w.data.Race = &raceData{race.Week, int(race.Day), date(race.Date)}
+	}
+	for i := range p.Weeks {
+		if p.Weeks[i].AfterRace {
+			w.data.AfterRace = append(w.data.AfterRace, p.Weeks[i].Number)
+		}
 	}
 	w.lists()
 	w.lifts()
@@ -142,7 +149,8 @@ func (w *writer) exercise(e *training.Exercise) string {
 func (w *writer) lists() {
 	w.data.Lists = []string{}
 	for _, list := range w.Programme.Machines.Lists {
-		title := w.Words.Text("equipment-" + list.Name)
+		equipment, _, _ := strings.Cut(list.Name, " ") // behind it stands the unit, where it is not the programme's
+		title := w.Words.Text("equipment-" + equipment)
 		if e := w.Programme.Exercise(list.Exercise); e != nil {
 			title = e.Name
 		}

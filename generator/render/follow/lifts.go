@@ -18,13 +18,14 @@ type (
 		Paper []int      `json:"paper"` // the same, in words that hold wherever the runner stands
 		Exist bool       `json:"exist,omitempty"`
 		Moves bool       `json:"moves,omitempty"`
+		Keeps bool       `json:"keeps,omitempty"`
 		Share int        `json:"share,omitempty"`
 		Wave  int        `json:"wave,omitempty"` // how many weeks it has
 	}
 	rungData struct {
 		Do      string `json:"do"`
 		Steps   bool   `json:"steps,omitempty"`
-		Start   [2]int `json:"start"`             // places in the texts: of a load that is not known, and of one that is
+		Start   []int  `json:"start"`             // places in the texts: of a load that is not known, of one that is, and where that is another one, of the runner's own
 		Climbed *int   `json:"climbed,omitempty"` // likewise
 	}
 )
@@ -97,13 +98,16 @@ func (w *writer) rule(says [progression.Rooms][]phrase.Phrase) int {
 func (w *writer) lifts() {
 	for i, said := range w.Programme.Said() {
 		m := &w.Programme.Machines.Lifts[i]
-		d := liftData{Exist: said.Exist, Moves: said.Moves, Share: said.Share, Wave: len(said.Row.Wave)}
+		d := liftData{Exist: said.Exist, Moves: said.Moves, Keeps: said.Keeps, Share: said.Share, Wave: len(said.Row.Wave)}
 		for _, state := range said.States {
 			d.Rules, d.Paper = append(d.Rules, w.rule(state.Rule)), append(d.Paper, w.rule(state.Paper))
 		}
 		for _, rung := range said.Rungs {
 			w.exercise(rung.Exercise)
-			r := rungData{Do: w.Words.Prescription(rung.Do), Steps: rung.Do.Steps, Start: [2]int{w.text(rung.Start[false]...), w.text(rung.Start[true]...)}}
+			r := rungData{Do: w.Words.Prescription(rung.Do), Steps: rung.Do.Steps, Start: []int{w.text(rung.Start[false]...), w.text(rung.Start[true]...)}}
+			if own := w.text(rung.OwnStart); own != r.Start[1] {
+				r.Start = append(r.Start, own)
+			}
 			if !rung.Climbed.IsZero() {
 				place := w.text(rung.Climbed)
 				r.Climbed = &place

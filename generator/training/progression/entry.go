@@ -55,7 +55,7 @@ func (p *projection) before(exercise string) []*lift {
 	return nil
 }
 
-// loadOf returns a load of a register; the zero Load where it is not known.
+// loadOf returns a load of a register; the zero Load where it is not known. A level that nobody has named is none.
 func (p *projection) loadOf(register int, w machine.Weight) quantity.Load {
 	if register < 0 || !w.Known {
 		return quantity.Load{}
@@ -63,9 +63,11 @@ func (p *projection) loadOf(register int, w machine.Weight) quantity.Load {
 	r := &p.machines.Registers[register]
 	load := quantity.Load{Thousandths: w.N, Unit: quantity.Unit(r.Unit)}
 	if load.IsLevel() && r.Stock >= 0 {
-		if i := slices.Index(p.machines.Stocks[r.Stock].Weights, w.N); i >= 0 {
-			load.Name = p.machines.Stocks[r.Stock].Labels[i]
+		i := slices.Index(p.machines.Stocks[r.Stock].Weights, w.N)
+		if i < 0 {
+			return quantity.Load{}
 		}
+		load.Name = p.machines.Stocks[r.Stock].Labels[i]
 	}
 	return load
 }

@@ -22,6 +22,7 @@ type lift struct {
 	maintain       bool                    // nothing progresses
 	carriesOn      bool                    // the load comes from an earlier phase
 	from           *lift                   // which has it; nil: none
+	ownStart       bool                    // the runner has said with which load it begins
 	firstPhase     bool
 
 	began   machine.Position // as the phase begins

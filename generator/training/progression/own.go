@@ -111,6 +111,7 @@ func (p *projection) beginOwn(l *lift) {
 	if start, ok := p.in.Own.Starts[p.machines.Lifts[l.index].Key]; ok && l.rungs[0].register >= 0 {
 		first := &l.rungs[0].loads
 		first.start, l.carriesOn = p.loadOf(l.rungs[0].register, machine.Weight{N: start, Known: true}), false
+		l.ownStart = true
 	}
 }
 

@@ -30,6 +30,11 @@ func TestPhrases(t *testing.T) {
 			note := func(x phrase.Phrase) { said[x.Word()] = x }
 			eachPhrase(p, note)
 			eachOfChoice(p, note)
+			for _, of := range p.Said() {
+				if start := of.Rungs[0].OwnStart; start.Code == "why-start-own" { // others have the hole of a load
+					within(note, start)
+				}
+			}
 			tell := func(_ *place, x *Target) { eachOfTarget(x, note) }
 			if told(p, falling(seed), atEase, tell); seed < 300 { // which bring all that logs can bring
 				toldExample(seed, p, tell)

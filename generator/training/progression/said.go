@@ -15,6 +15,7 @@ type Said struct {
 	Row     *training.Row // the first of those that it stands for
 	Exist   bool          // its first load is taken from a list of those that exist
 	Moves   bool          // what is done of its table moves its load
+	Keeps   bool          // nothing progresses in its phase
 	Share   int           // of the body, in thousandths, with which it begins; 0: none
 	Rungs   []SaidRung
 	States  []SaidState
@@ -27,6 +28,7 @@ type SaidRung struct {
 	Do       quantity.Prescription    // what is prescribed there, with its ranges
 	Climbed  phrase.Phrase            // why the next one is done; zero on the last
 	Start    map[bool][]phrase.Phrase // why it begins so, for a load that is known and one that is not
+	OwnStart phrase.Phrase            // the same, for a load that the runner has said
 }
 
 // SaidState is what is said of a state, by the [Room] beside its load.
@@ -66,7 +68,7 @@ func (p *Programme) Said() []Said {
 	list := make([]Said, len(p.lifts))
 	for i, l := range p.lifts {
 		s := &list[i]
-		*s = Said{Row: l.row(), Exist: len(l.rungs[0].loads.exist) > 0, Moves: l.moves(&l.rungs[0]), Share: l.row().BodyShare}
+		*s = Said{Row: l.row(), Exist: len(l.rungs[0].loads.exist) > 0, Moves: l.moves(&l.rungs[0]), Keeps: l.maintain, Share: l.row().BodyShare}
 		for k := range p.Machines.Lifts[i].States {
 			x := p.placeIn(l, k)
 			s.States = append(s.States, x.said())
@@ -125,6 +127,10 @@ func (p *Programme) saidRung(l *lift, k int) SaidRung {
 		}
 		rung.Start[known] = phrase.List(x.whyStart(&t))
 	}
+	hers := *l
+	hers.carriesOn, hers.ownStart = false, true
+	x.lift = &hers
+	rung.OwnStart = x.whyStart(&t)
 	if k+1 < len(l.rungs) {
 		rung.Climbed = climbed(r, l.rungs[k+1].exercise)
 	}

@@ -150,6 +150,8 @@ func (x *place) whyStart(t *Target) phrase.Phrase {
 		return phrase.New("why-start-weight")
 	case t.Loaded && x.lift.firstPhase:
 		return phrase.Counted("why-start-weight", reserve)
+	case t.Loaded && x.lift.ownStart:
+		return phrase.New("why-start-own")
 	case t.Loaded:
 		return phrase.New("why-start-phase")
 	case t.Prescription.Ranged():

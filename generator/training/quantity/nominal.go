@@ -55,16 +55,13 @@ func Stamped(loads []Load, u Unit) []Load {
 	return list
 }
 
-// StampedAs returns the weights that carry both numbers, in thousandths: that in the other unit, and beside it that in this one.
+// StampedAs returns the weights that carry both numbers, in thousandths: that in a unit, and beside it that in the other one. Of several with
+// one number the first counts.
 func StampedAs(u Unit) [][2]int {
-	var list [][2]int
-	for _, p := range stamped {
-		from, to := p.kilogram, p.pound
-		if u == Kilogram {
-			from, to = to, from
-		}
-		if !slices.ContainsFunc(list, func(known [2]int) bool { return known[0] == from }) { // the first entry wins
-			list = append(list, [2]int{from, to})
+	list := make([][2]int, len(stamped))
+	for i, p := range stamped {
+		if list[i] = [2]int{p.kilogram, p.pound}; u == Pound {
+			list[i] = [2]int{p.pound, p.kilogram}
 		}
 	}
 	return list
