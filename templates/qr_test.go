@@ -3,14 +3,16 @@ package templates_test
 import (
 	"encoding/json"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"rsc.io/qr/coding"
 
 	"github.com/legpress/legpress/generator/browsertest"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -88,15 +90,19 @@ func smallest(n int, l coding.Level) coding.Version {
 
 func scriptCodes(t *testing.T, texts []string) []*scriptCode {
 	t.Helper()
+	node := browsertest.Tool(t, "node")
 	input, err := json.Marshal(texts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := runModules(t, `import { code, drawing } from "./qr.js";
+	dir := scriptFolder(t, "qr.js")
+	sitetest.WriteFile(t, filepath.Join(dir, "input.json"), input)
+	sitetest.WriteFile(t, filepath.Join(dir, "codes.js"), []byte(`import { code, drawing } from "./qr.js";
 import fs from "node:fs";
 const codes = JSON.parse(fs.readFileSync(process.argv[2])).map(code);
 for (const c of codes) if (c) c.path = drawing(c).d;
-console.log(JSON.stringify(codes));`, input)
+console.log(JSON.stringify(codes));`))
+	said := browsertest.Run(t, node, filepath.Join(dir, "codes.js"), filepath.Join(dir, "input.json"))
 	var codes []*scriptCode
 	if err := json.Unmarshal([]byte(said), &codes); err != nil {
 		t.Fatal(err)
@@ -104,25 +110,25 @@ console.log(JSON.stringify(codes));`, input)
 	return codes
 }
 
-// runModules runs a module in Node that imports those of the theme, with a file of input, and returns what it prints.
-func runModules(t *testing.T, script string, input []byte) string {
+// scriptFolder writes scripts of the theme, named by patterns, into a folder from which Node imports them.
+func scriptFolder(t *testing.T, patterns ...string) string {
 	t.Helper()
-	node := browsertest.Tool(t, "node")
 	dir := t.TempDir()
-	files := map[string][]byte{"package.json": []byte(`{"type": "module"}`), "test.js": []byte(script), "input.json": input}
-	for _, name := range []string{"qr.js"} {
-		data, err := templates.Files.ReadFile("assets/" + name)
-		if err != nil {
-			t.Fatal(err)
+	sitetest.WriteFile(t, filepath.Join(dir, "package.json"), []byte(`{"type": "module"}`))
+	for _, pattern := range patterns {
+		names, err := fs.Glob(templates.Files, "assets/"+pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("no scripts %s: %v", pattern, err)
 		}
-		files[name] = data
-	}
-	for name, data := range files {
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
-			t.Fatal(err)
+		for _, name := range names {
+			text, err := templates.Files.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sitetest.WriteFile(t, filepath.Join(dir, filepath.Base(name)), text)
 		}
 	}
-	return browsertest.Run(t, node, filepath.Join(dir, "test.js"), filepath.Join(dir, "input.json"))
+	return dir
 }
 
 func libraryCode(t *testing.T, text string, v coding.Version, l coding.Level, m coding.Mask) *scriptCode {
@@ -235,4 +241,40 @@ func runFrom(n int, black func(int) bool, first bool) (sum int) {
 		}
 	}
 	return sum
+}
+
+// A code of 33 mm is read back from paper: of an address of 200 characters, which is as long as a link may be, and of the longest text that a
+// code of level M has room for here. Its modules are at least half a millimetre wide.
+func TestCodeIsReadFromPaper(t *testing.T) {
+	const side = 33.0
+	texts := []string{coachAddress + "/" + text(199-len(coachAddress)), text(287)}
+	for _, c := range scriptCodes(t, texts) {
+		if module := side / float64(len(c.Rows)); module < 0.5 {
+			t.Errorf("a module of version %d is %.2f mm wide", c.Version, module)
+		}
+	}
+	dir := t.TempDir()
+	sitetest.WriteFile(t, filepath.Join(dir, "public/index.html"), []byte("<!doctype html><title>Codes</title>"))
+	sitetest.WriteFile(t, filepath.Join(dir, "public/qr.js"), []byte(sitetest.ReadFile(t, "assets/qr.js")))
+	asked, err := json.Marshal(texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	script := `import("./qr.js").then(({ code, drawing }) => {
+  for (const text of ` + string(asked) + `) {
+    const { viewBox, d } = drawing(code(text));
+    document.body.insertAdjacentHTML("beforeend", ` + "`<p><svg viewBox=\"${viewBox}\" width=\"33mm\" height=\"33mm\"><path stroke=\"#000\" shape-rendering=\"crispEdges\" d=\"${d}\"/></svg></p>`" + `);
+  }
+  return document.querySelectorAll("svg").length;
+})`
+	var drawn int
+	file := filepath.Join(dir, "codes.pdf")
+	browsertest.Visit(t, browsertest.Chromium(t), browsertest.Serve(t, dir)+"/", browsertest.Evaluate(script, &drawn), browsertest.PrintTo(file, browsertest.A4()))
+	browsertest.Run(t, "pdftoppm", "-r", "300", "-gray", "-png", "-singlefile", file, filepath.Join(dir, "codes"))
+	said := strings.Fields(browsertest.Run(t, "zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", filepath.Join(dir, "codes.png")))
+	slices.Sort(said)
+	slices.Sort(texts)
+	if !slices.Equal(said, texts) {
+		t.Errorf("of %d codes are read %q, want %q", drawn, said, texts)
+	}
 }

@@ -1,4 +1,5 @@
 // Walks the walks of a file once more, and says where the script asks for something else than Go, or takes another way.
+import { decode, encode } from "./link.js";
 import { classes, follow, personal, read } from "./machine.js";
 
 const targetOf = (t) => [t.state, t.rung, t.load, t.steps, t.hurt, t.below, t.instead, t.sets.map((s) => [s.n, s.to, s.open, s.rm, s.share, s.load])];
@@ -26,15 +27,24 @@ function differenceOf(programme, walk) {
   return goesOn(programme, walk, want);
 }
 
-// A runner who goes on from where she stands after some records is asked for the same as one who has written down all of it. Records that are
-// not in the order of their visits may be of other visits without those behind them.
+// A runner who goes on from where she stands after some records is asked for the same as one who has written down all of it, and so is one
+// who has that from a link. Records that are not in the order of their visits may be of other visits without those behind them.
 function goesOn(programme, walk, want) {
   const { monday, today, log, cut } = walk, before = visitsOf(programme, { log: log.slice(0, cut), monday });
   if (!before.stand) return "";
-  const rest = visitsOf(programme, { stand: JSON.parse(JSON.stringify(before.stand)), log: log.slice(cut), monday, today }), done = want.length - rest.list.length;
-  if (before.list.slice(0, done).join() !== want.slice(0, done).join()) return "";
-  const at = rest.list.findIndex((v, i) => v !== want[done + i]);
-  return at < 0 ? "" : `from where she stands after ${cut} records, visit ${done + at} is\n${rest.list[at]}, want\n${want[done + at]}`;
+  for (const stand of [JSON.parse(JSON.stringify(before.stand)), linked(programme, walk, before.stand)]) {
+    const rest = visitsOf(programme, { stand, log: log.slice(cut), monday, today }), done = want.length - rest.list.length;
+    if (before.list.slice(0, done).join() !== want.slice(0, done).join()) continue;
+    const at = rest.list.findIndex((v, i) => v !== want[done + i]);
+    if (at >= 0) return `from where she stands after ${cut} records, visit ${done + at} is\n${rest.list[at]}, want\n${want[done + at]}`;
+  }
+  return "";
+}
+
+// Where she stands as a link says it.
+function linked(programme, { weights, starts }, stand) {
+  const data = { plan: "plan", runner: "runner", unit: "kg", machines: programme };
+  return decode(data, encode(data, { weights, starts }, stand)).stand;
 }
 
 // Compares the lines of a file: how many walks, visits and targets there are, and the first differences.

@@ -1,13 +1,16 @@
 // Package walktest holds the script by which a page follows a programme against package machine: both ask for the same, whatever was done.
 //
-// In: the machines of programmes. It draws runners with their own numbers and logs, walks them in Go, and has node walk them once more.
+// In: the machines of programmes. It draws runners with their own numbers and logs, walks them in Go, and has node walk them once more: from
+// the beginning, and on from where a runner stands after some visits, which she may have of a link.
 package walktest
 
 import (
 	"bytes"
 	_ "embed" // of compare.mjs
 	"encoding/json"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -160,13 +163,13 @@ func write(t testing.TB, dir string, groups []Group) {
 		}
 	}
 	files := map[string][]byte{"walks.jsonl": lines.Bytes(), "compare.mjs": compareScript}
-	scripts, err := templates.Files.ReadDir("assets")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range scripts {
-		if strings.HasPrefix(f.Name(), "machine") {
-			if files[f.Name()], err = templates.Files.ReadFile("assets/" + f.Name()); err != nil {
+	for _, pattern := range []string{"machine*.js", "link*.js", "bits.js"} {
+		scripts, err := fs.Glob(templates.Files, "assets/"+pattern)
+		if err != nil || len(scripts) == 0 {
+			t.Fatalf("no scripts %s: %v", pattern, err)
+		}
+		for _, name := range scripts {
+			if files[path.Base(name)], err = templates.Files.ReadFile(name); err != nil {
 				t.Fatal(err)
 			}
 		}
