@@ -20,6 +20,7 @@ func TestScriptWalks(t *testing.T) {
 	browsertest.Tool(t, "node")
 	groups := publishedWalks(t)
 	walktest.Compare(t, groups)
+	walktest.Laws(t, groups)
 	dir := t.TempDir()
 	walktest.Page(t, dir, groups)
 	url := browsertest.Serve(t, dir) + "/"
@@ -50,7 +51,7 @@ func publishedWalks(t *testing.T) []walktest.Group {
 	}
 	var groups []walktest.Group
 	for i, p := range programmes {
-		groups = append(groups, walktest.NewGroup(p, uint64(i), walks))
+		groups = append(groups, walktest.NewGroup(p, uint64(2*i), walks))
 	}
 	return groups
 }

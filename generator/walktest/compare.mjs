@@ -31,7 +31,7 @@ function differenceOf(programme, walk) {
 // who has that from a link. Records that are not in the order of their visits may be of other visits without those behind them.
 function goesOn(programme, walk, want) {
   const { monday, today, log, cut } = walk, before = visitsOf(programme, { log: log.slice(0, cut), monday });
-  if (!before.stand) return "";
+  if (!before.stand || before.lost.length > 0) return "";
   for (const stand of [JSON.parse(JSON.stringify(before.stand)), linked(programme, walk, before.stand)]) {
     const rest = visitsOf(programme, { stand, log: log.slice(cut), monday, today }), done = want.length - rest.list.length;
     if (before.list.slice(0, done).join() !== want.slice(0, done).join()) continue;

@@ -42,6 +42,34 @@ func draw(p *machine.Programme, seed uint64) Walk {
 	return w
 }
 
+// varied returns a programme with other loads, other exercises for the legs and another recovery.
+func varied(p *machine.Programme, seed uint64) *machine.Programme {
+	r := runner{Rand: rand.New(rand.NewPCG(seed, 2))}
+	other := *p
+	other.Registers, other.Lifts = slices.Clone(p.Registers), slices.Clone(p.Lifts)
+	other.Recovery.PainUpTo = r.IntN(6)
+	for i := range other.Registers {
+		reg := &other.Registers[i]
+		if r.chance(4) {
+			reg.Stock = -1
+		}
+		if r.chance(3) {
+			reg.Step = 500 * r.IntN(12)
+		}
+		if r.chance(5) {
+			reg.Less = !reg.Less
+		}
+	}
+	for i := range other.Lifts {
+		l := &other.Lifts[i]
+		l.Rungs = slices.Clone(l.Rungs)
+		for j := range l.Rungs {
+			l.Rungs[j].Legs, l.Rungs[j].LegLift = r.chance(2), r.chance(2)
+		}
+	}
+	return &other
+}
+
 // own draws weights, starts and days.
 func (r *runner) own(p *machine.Programme, w *Walk) {
 	for i := range p.Lists {
@@ -187,6 +215,9 @@ func (r *runner) load(register int) int {
 			weights := r.hers.Stocks[s].Weights
 			return weights[r.IntN(len(weights))]
 		}
+	}
+	if r.chance(30) {
+		return 1 << 40 // past all belief
 	}
 	return 500 * r.IntN(100)
 }

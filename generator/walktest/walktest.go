@@ -15,6 +15,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/js"
+
 	"github.com/legpress/legpress/generator/browsertest"
 	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/templates"
@@ -48,8 +51,12 @@ type visit [7]any
 // asked is a lift of a visit: what is asked for, then where it stands.
 type asked [2]any
 
-// NewGroup draws some walks of a programme, the same for the same seed.
+// NewGroup draws some walks of a programme, the same for the same seed. Every second programme is made another one, so that walks come where
+// few plans lead.
 func NewGroup(p *machine.Programme, seed uint64, walks int) Group {
+	if seed%2 == 1 {
+		p = varied(p, seed)
+	}
 	g := Group{Machines: p}
 	for i := range walks {
 		g.Walks = append(g.Walks, draw(p, seed*uint64(walks)+uint64(i)))
@@ -113,12 +120,34 @@ func loadOf(w machine.Weight) any {
 	return w.N
 }
 
+//go:embed laws.mjs
+var lawsScript []byte
+
 // Compare fails where the script walks otherwise than Go.
 func Compare(t testing.TB, groups []Group) {
 	t.Helper()
 	dir := t.TempDir()
 	write(t, dir, groups)
 	Same(t, browsertest.Run(t, "node", filepath.Join(dir, "compare.mjs"), filepath.Join(dir, "walks.jsonl")))
+}
+
+// Laws fails where a log as planned changes something, and where the script takes broken machines that it cannot walk.
+func Laws(t testing.TB, groups []Group) {
+	t.Helper()
+	dir := t.TempDir()
+	write(t, dir, groups)
+	var result struct {
+		Refused, Walked int
+		Problems        []string
+	}
+	out := browsertest.Run(t, "node", filepath.Join(dir, "laws.mjs"), filepath.Join(dir, "walks.jsonl"))
+	if err := json.Unmarshal([]byte(out), &result); err != nil || result.Refused == 0 || result.Walked == 0 {
+		t.Fatalf("%v in %s", err, out)
+	}
+	t.Logf("of broken programmes %d were refused and %d walked", result.Refused, result.Walked)
+	if len(result.Problems) > 0 {
+		t.Errorf("%s", strings.Join(result.Problems, "\n"))
+	}
 }
 
 // Ask is a script that compares walks in a browser, on the page that [Page] has written, and answers what [Same] reads.
@@ -162,14 +191,14 @@ func write(t testing.TB, dir string, groups []Group) {
 			t.Fatal(err)
 		}
 	}
-	files := map[string][]byte{"walks.jsonl": lines.Bytes(), "compare.mjs": compareScript}
+	files := map[string][]byte{"walks.jsonl": lines.Bytes(), "compare.mjs": compareScript, "laws.mjs": lawsScript}
 	for _, pattern := range []string{"machine*.js", "link*.js", "bits.js"} {
 		scripts, err := fs.Glob(templates.Files, "assets/"+pattern)
 		if err != nil || len(scripts) == 0 {
 			t.Fatalf("no scripts %s: %v", pattern, err)
 		}
 		for _, name := range scripts {
-			if files[path.Base(name)], err = templates.Files.ReadFile(name); err != nil {
+			if files[path.Base(name)], err = published(path.Base(name)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -179,4 +208,15 @@ func write(t testing.TB, dir string, groups []Group) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// published returns a script of the theme as it is published: without what only its authors need.
+func published(name string) ([]byte, error) {
+	data, err := templates.Files.ReadFile("assets/" + name)
+	if err != nil {
+		return nil, err
+	}
+	m := minify.New()
+	m.AddFunc(".js", js.Minify)
+	return m.Bytes(".js", data)
 }

@@ -1,4 +1,5 @@
 // Lifts of the machine: their states, what was done of them, and what that is. As result.go of package machine.
+import { believed } from "./machine-loads.js";
 
 // What a result is, in the order of Go's constants.
 export const classes = ["none", "up", "below", "not-all", "not-done", "hard", "pain", "bad-run", "counted", "after-break"];
@@ -36,7 +37,7 @@ export function planned(state) {
 // What a record says of a lift. What was felt on the visit counts where nothing is said of the lift, and pain where it is said of none.
 export function resultOf(record, key) {
   const done = record.lifts.findLast((d) => d.lift === key), hurt = record.lifts.some((d) => d.hurt || d.pain > 0) ? done : record;
-  return { sets: (done?.sets ?? []).map((n) => n ?? null), load: done?.load ?? null, effort: done?.effort || record.effort, hurt: hurt?.hurt, pain: hurt?.pain ?? 0 };
+  return { sets: (done?.sets ?? []).map((n) => n ?? null), load: believed(done?.load) ? done.load : null, effort: done?.effort || record.effort, hurt: hurt?.hurt, pain: hurt?.pain ?? 0 };
 }
 
 // How many of so many sets a week has: one fewer in an easy one, half of them in a taper.

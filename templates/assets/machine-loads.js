@@ -2,6 +2,10 @@
 const epley = 30; // repetitions at which a load is half of what can be lifted once
 const grain = 500; // loads are rounded to it where the weights that exist are not known
 
+// Whether a load is one that a runner may say: ten tonnes are past all belief, and a walk that goes down from more would not end in time.
+export const mostLoad = 10_000_000;
+export const believed = (n) => Number.isSafeInteger(n) && n >= 0 && n <= mostLoad;
+
 // 1 where more is harder, -1 where less is.
 export const sign = (r) => (r.less ? -1 : 1);
 const fromEasy = (r, weights) => (r.less ? [...weights].reverse() : weights);

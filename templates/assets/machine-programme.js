@@ -1,6 +1,6 @@
 // What a programme is: it is read and checked here, so that no walk of it ends in nothing or never ends, and it takes a runner's own numbers.
 // As read.go, checkrecovery.go and own.go of package machine.
-import { fit } from "./machine-loads.js";
+import { believed, fit, mostLoad } from "./machine-loads.js";
 
 // Shapes: each looks at a value and throws where it is another one.
 
@@ -20,7 +20,7 @@ const having = (members) => (x, path) => {
 };
 
 const most = 1000; // of sets, steps and the like: a walk counts them one by one
-const place = whole(0), load = whole(0), count = whole(1, most), steps = whole(-most, most);
+const place = whole(0), load = whole(0, mostLoad), count = whole(1, most), steps = whole(-most, most);
 const edge = having({ to: place, load: maybe(steps), off: maybe(whole(0, 999)), on: maybe(flag), easy: maybe(flag), always: maybe(flag), else: maybe(place) });
 const set = having({ x: count, n: whole(1), to: maybe(load), low: maybe(load), open: maybe(flag), rm: maybe(flag), share: maybe(load), plus: maybe(steps), load: maybe(load) });
 const weights = list(load);
@@ -110,7 +110,7 @@ export function personal({ machines }, settings, days) {
   const moved = new Set([...registers.keys()].filter((i) => changed.has(registers[i].stock)));
   for (const [i, l] of lifts.entries()) {
     const { register } = l.rungs[0], r = registers[register], start = starts[l.key];
-    if (!r || !Number.isSafeInteger(start) || start < 0 || (start === 0 && !r.less)) continue;
+    if (!r || !believed(start) || (start === 0 && !r.less)) continue;
     moved.add(register);
     registers[register] = { ...r, start };
     if (!r.name) lifts[i] = { ...l, entry: { spare: l.entry.spare } };
@@ -132,7 +132,7 @@ function ownStock({ lists, registers }, stock, i, own) {
     said ||= mine;
     for (const n of mine ? own[list.name] : list.weights) {
       const label = labelOf(list, n);
-      if (label && (n > 0 || helps)) named.set(n, label);
+      if (label && believed(n) && (n > 0 || helps)) named.set(n, label);
     }
   }
   if (!said || named.size === 0) return stock;
@@ -140,9 +140,9 @@ function ownStock({ lists, registers }, stock, i, own) {
   return { lists: stock.lists, weights: all, labels: all.map((n) => named.get(n)) };
 }
 
-// What stands on a weight: as the list says, or "2.5 kg". There are no other levels than those of the list, and no broken thousandths.
+// What stands on a weight: as the list says, or "2.5 kg". There are no other levels than those of the list.
 function labelOf(list, n) {
   const at = list.weights.indexOf(n);
   if (at >= 0) return list.labels[at];
-  return list.unit === "level" || !Number.isSafeInteger(n) || n < 0 ? "" : `${n / 1000} ${list.unit}`;
+  return list.unit === "level" ? "" : `${n / 1000} ${list.unit}`;
 }

@@ -2,7 +2,7 @@
 // of package machine.
 import { goOn } from "./machine-enter.js";
 import { eased, loadOf, off, shift, sign } from "./machine-loads.js";
-import { any, classOf, firstOf, floor, keeps, liftsOf, moves, owns, resultOf, top } from "./machine-lifts.js";
+import { any, classOf, firstOf, floor, keeps, liftsOf, moves, owns, planned, resultOf, top } from "./machine-lifts.js";
 
 const HeavyLegs = 1, Everything = 2; // what a day leaves out
 const unknown = { load: null, steps: 0 }; // the value of a register that there is not
@@ -139,6 +139,12 @@ export class Walk {
     const less = now.load === null ? then.steps < now.steps : then.load !== null && sign(r) * (now.load - then.load) > 0;
     if (less) this.values[rung.register] = then;
     return less || lower;
+  }
+
+  // The record of a visit on which all goes to plan.
+  planned(visit) {
+    const { lifts } = this.programme;
+    return { run: "well", lifts: visit.lifts.map((lift) => ({ lift: lifts[lift].key, ...planned(lifts[lift].states[this.at[lift].state]) })) };
   }
 
   // Moves the lifts of a visit by what was written down of it, and then the recovery.

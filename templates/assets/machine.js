@@ -2,10 +2,10 @@
 // same, whatever was done. A lift is a list of states, each with the sets that it asks for and with edges: where to go on after a result.
 // The load stands beside the states in a register. All numbers are integers; loads are in thousandths of their unit, and null where
 // nobody knows them.
-import { liftsOf, planned } from "./machine-lifts.js";
+import { liftsOf } from "./machine-lifts.js";
 import { Walk } from "./machine-walk.js";
 
-export { amount, classes, classOf, each, firstOf, liftsOf } from "./machine-lifts.js";
+export { amount, classes, classOf, each, firstOf, liftsOf, planned } from "./machine-lifts.js";
 export { easier, eased, fit, harder, need, shift } from "./machine-loads.js";
 export { personal, read } from "./machine-programme.js";
 export { Walk } from "./machine-walk.js";
@@ -90,12 +90,6 @@ class Diary {
   }
 }
 
-// The record of a visit on which all goes to plan.
-export function plannedRecord(walk, visit) {
-  const { lifts } = walk.programme;
-  return { run: "well", lifts: visit.lifts.map((lift) => ({ lift: lifts[lift].key, ...planned(lifts[lift].states[walk.at[lift].state]) })) };
-}
-
 // Where a runner stands after a visit: all that a walk knows of the lifts of its phase, and of those that a later phase goes on from. Lifts
 // and registers have their places, and states their numbers: it is to be kept only as long as the programme.
 export function standOf(walk, { phase, week, index, turn }) {
@@ -140,7 +134,7 @@ export function follow(programme, { stand = null, ...diary }, visit) {
     for (const v of visits(walk, phase, from)) {
       const { record, ahead } = records.next(walk, v);
       visit(v, v.lifts.map((lift) => walk.show(lift, v.week.light)), record, walk, ahead);
-      const done = ahead ? plannedRecord(walk, v) : record;
+      const done = ahead ? walk.planned(v) : record;
       if (done) walk.record(v, { ...done, lifts: done.lifts ?? [], day: dayOf(done.date) });
       if (record) now = standOf(walk, v);
     }

@@ -15,6 +15,12 @@ type Value struct {
 // grain is what loads are rounded to where the weights that exist are not known: half a kilogram or pound.
 const grain = 500
 
+// mostLoad is past all belief: ten tonnes. A walk that goes down from more, step by step, would not end in time.
+const mostLoad = 10_000_000
+
+// believed reports whether a load is one that a runner may say.
+func believed(n int) bool { return n >= 0 && n <= mostLoad }
+
 // sign is 1 where more is harder, -1 where less is.
 func (r *Register) sign() int {
 	if r.Less {

@@ -47,7 +47,7 @@ func (p *Programme) Personal(own Own) *Programme {
 func (p *Programme) begin(lift, start int, moved []bool) {
 	l := &p.Lifts[lift]
 	i := l.Rungs[0].Register
-	if i < 0 || start < 0 || start == 0 && !p.Registers[i].Less {
+	if i < 0 || !believed(start) || start == 0 && !p.Registers[i].Less {
 		return
 	}
 	p.Registers[i].Start, moved[i] = &start, true
@@ -68,7 +68,7 @@ func (p *Programme) ownStock(i int, own map[string][]int) (s Stock, changed bool
 			weights, changed = own[list.Name], true
 		}
 		for _, n := range weights {
-			if label := list.label(n); label != "" && n >= 0 && (n > 0 || p.helps(i)) {
+			if label := list.label(n); label != "" && believed(n) && (n > 0 || p.helps(i)) {
 				named[n] = label
 			}
 		}

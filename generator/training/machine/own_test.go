@@ -35,8 +35,8 @@ func TestPersonal(t *testing.T) {
 	p := ofTwoLists()
 	p.Lifts[3].Entry.From = to(0)
 	hers := p.Personal(Own{
-		Weights: map[string][]int{"dumbbell": {7500, 2500, 0}, "kettlebell": {}, "machine": {10000, 0}, "band": {3000, 1000}, "sandbag": {1000}},
-		Starts:  map[string]int{"squat@B": 10000, "press@A": 0, "row@A": 1000},
+		Weights: map[string][]int{"dumbbell": {7500, 2500, 0, mostLoad + 1, -1000}, "kettlebell": {}, "machine": {10000, 0}, "band": {3000, 1000}, "sandbag": {1000}},
+		Starts:  map[string]int{"squat@B": 10000, "press@A": 0, "row@A": 1000, "squat@A": mostLoad + 1},
 		Days:    map[int][]Day{2: {{Day: 3}}, 9: {{Day: 0}}},
 	})
 	stocks := []Stock{

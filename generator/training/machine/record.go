@@ -81,8 +81,8 @@ func (p *Programme) checkRecord(r *Record) (errs []error) {
 		if !slices.ContainsFunc(lifts, func(lift int) bool { return p.Lifts[lift].Key == done.Lift }) {
 			errs = append(errs, fmt.Errorf("session %q has no lift %q", r.Session, done.Lift))
 		}
-		if slices.ContainsFunc(done.Sets, func(n *int) bool { return n != nil && *n < 0 }) || done.Load != nil && *done.Load < 0 {
-			errs = append(errs, fmt.Errorf("%s: a set or a load of less than nothing", done.Lift))
+		if slices.ContainsFunc(done.Sets, func(n *int) bool { return n != nil && *n < 0 }) || done.Load != nil && !believed(*done.Load) {
+			errs = append(errs, fmt.Errorf("%s: a set or a load of less than nothing, or a load past all belief", done.Lift))
 		}
 	}
 	if slices.ContainsFunc(felt, func(f Felt) bool { return f.Pain < 0 || f.Pain > mostPain }) {
@@ -118,6 +118,9 @@ func (r *Record) result(key string) Result {
 		if r.Lifts[i].Lift == key {
 			result = r.Lifts[i].Result
 		}
+	}
+	if result.Load != nil && !believed(*result.Load) {
+		result.Load = nil
 	}
 	if result.Effort == NotSaid {
 		result.Effort = r.Effort
