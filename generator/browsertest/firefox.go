@@ -106,7 +106,7 @@ func (f *Firefox) call(method string, params map[string]any, result any) {
 // Ask opens a page and returns the text that a script answers there, for which it may wait.
 func (f *Firefox) Ask(url, script string) string {
 	f.t.Helper()
-	f.call("browsingContext.navigate", map[string]any{"context": f.tab, "url": url, "wait": "complete"}, nil)
+	f.Visit(url)
 	var answer struct {
 		Result           struct{ Value string }
 		ExceptionDetails struct{ Text string }
@@ -118,11 +118,17 @@ func (f *Firefox) Ask(url, script string) string {
 	return answer.Result.Value
 }
 
+// Visit opens a page.
+func (f *Firefox) Visit(url string) {
+	f.t.Helper()
+	f.call("browsingContext.navigate", map[string]any{"context": f.tab, "url": url, "wait": "complete"}, nil)
+}
+
 // Print prints a page into a file, with the margins of its style.
 func (f *Firefox) Print(url, file string, p Paper) {
 	f.t.Helper()
 	const cm, margin = 10.0, 1.2
-	f.call("browsingContext.navigate", map[string]any{"context": f.tab, "url": url, "wait": "complete"}, nil)
+	f.Visit(url)
 	var printed struct{ Data string }
 	f.call("browsingContext.print", map[string]any{
 		"context": f.tab, "page": map[string]any{"width": p.Width / cm, "height": p.Height / cm}, "shrinkToFit": false,
