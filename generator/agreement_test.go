@@ -154,7 +154,7 @@ func (s drawnSite) write(dir string) {
 // The names that a site has of its own, those that some system does not take, and plain ones.
 var oddNames = []string{
 	"a", "b", "A", "index", "index.html", "404.html", "404", "_headers", "_redirects", "atom.xml", "rss.xml", "feed.json", "search", "assets",
-	"tags", "page", "2", "2025", "2026", "robots.txt", "sitemap.xml", "site.webmanifest", "card.png", "plan.json", "follow.json", "sheet", "articles", "plans",
+	"tags", "page", "2", "2025", "2026", "robots.txt", "sitemap.xml", "site.webmanifest", "sw.js", "log", "card.png", "plan.json", "follow.json", "sheet", "articles", "plans",
 	"exercises", "runners", "sources", "method", "_cards", "_photos", "drawing.svg", "style.css", "site.js", "CNAME", "README", "strength", "squat", "only-runs",
 	".legpress", ".git", ".nojekyll", ".well-known", "con", "Con", "aux", "nul.txt", "prn", "com1", "lpt¹", "conin$",
 	"a:b", "a.", "a ", " a", "a?b", "a*b", "a|b", `a"b`, "a<b>", `a\b`, "a\x01b", "a\u0085b", "a\xffb", "a%41b", "a#b", "a;b", "a b", "ü", "Ü", "ß", "日本",
@@ -190,7 +190,7 @@ func drawName(t *rapid.T) string {
 }
 
 // wellFormed is how many of the odd names have nothing wrong with them.
-const wellFormed = 41
+const wellFormed = 44
 
 // drawPath draws a path of one to three names.
 func drawPath(t *rapid.T) string {

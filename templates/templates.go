@@ -5,5 +5,5 @@ import "embed"
 
 // Files are the theme's files; their paths begin below templates/.
 //
-//go:embed layouts partials words assets
+//go:embed layouts partials words assets sw.js
 var Files embed.FS

@@ -59,6 +59,7 @@ func New(site string, o Outside) *Policy {
 		{"img-src", appendOnce([]string{"'self'", "data:"}, o.Images)},
 		{"style-src", []string{"'self'"}},
 		{"script-src", appendOnce([]string{"'self'"}, o.Scripts)},
+		{"worker-src", []string{"'self'"}}, // with the list of scripts, a worker of another website would go on when the page is closed
 		{"font-src", []string{"'self'"}},
 		{"connect-src", appendOnce([]string{"'self'"}, asked)},
 		{"manifest-src", []string{"'self'"}},

@@ -26,7 +26,7 @@ func listed(t *testing.T, forms, frames, scripts, images string) Outside {
 }
 
 func TestString(t *testing.T) {
-	const none = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
+	const none = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; worker-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
 		"media-src 'self'; frame-src 'self' https://www.youtube-nocookie.com https://player.vimeo.com; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 	if got := New("https://example.com/", Outside{}).String(); got != none {
 		t.Errorf("the policy of a site that lists nothing:\n got %s\nwant %s", got, none)

@@ -17,6 +17,7 @@ templates/words (legpress new words en), a colour in templates/assets/style.css.
   layouts/article.html  what stands in the frame, for each kind of page
   partials/             pieces that several pages share
   assets/               stylesheets, scripts, icons
+  sw.js                 the script by which a plan is shown without a net
   words/                the fixed words, one file for each language
 
 Templates are those of Go (https://pkg.go.dev/html/template): {{.Title}} is

@@ -41,6 +41,9 @@ func (t *Theme) asset(address string) string {
 	return t.assets[i].URL
 }
 
+// workerFile is the script of the site's worker in the theme. It lies beside assets/: it has another address, which says nothing of its bytes.
+const workerFile = "sw.js"
+
 // assets gathers the files to publish. With plain names each has the address under which templates ask for it.
 func (l *loader) assets(plainNames bool) {
 	small := minifier()
@@ -49,6 +52,7 @@ func (l *loader) assets(plainNames bool) {
 			l.theme.assets = append(l.theme.assets, Asset{URL: "/" + name, Data: l.minify(small, name), address: "/" + name})
 		}
 	}
+	l.theme.worker = l.minify(small, workerFile)
 	if !plainNames {
 		l.nameByContent()
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -194,35 +193,6 @@ func changed(p *site.Page) time.Time {
 	return time.Time{}
 }
 
-// manifest says what the site is called and looks like on the start screen of a phone.
-func (r *Renderer) manifest(*site.Page) ([]byte, error) {
-	settings := r.site.Settings
-	colours := settings.Palette().Light
-	type icon struct {
-		Source string `json:"src"`
-		Sizes  string `json:"sizes"`
-		Type   string `json:"type"`
-	}
-	return json.MarshalIndent(struct {
-		Name       string `json:"name"`
-		About      string `json:"description,omitempty"`
-		Language   string `json:"lang"`
-		Direction  string `json:"dir"`
-		Start      string `json:"start_url"`
-		Display    string `json:"display"`
-		Background string `json:"background_color"`
-		Theme      string `json:"theme_color"`
-		Icons      []icon `json:"icons"`
-	}{
-		settings.Title, settings.Description, settings.Language, settings.Direction, link(settings, "/"), "minimal-ui", colours.Paper.String(), colours.Track.String(),
-		[]icon{
-			{link(settings, "/assets/icon.svg"), "any", "image/svg+xml"},
-			{link(settings, "/assets/icon-180.png"), "180x180", "image/png"},
-			{link(settings, "/assets/icon-512.png"), "512x512", "image/png"},
-		},
-	}, "", "  ")
-}
-
 // redirects lists the old addresses, for hosts that read such a file: they answer with the new address itself, which is faster than a
 // page, and which feed readers follow. Those that lead to what is unlisted have their page alone: everybody can fetch this file.
 func (r *Renderer) redirects(*site.Page) ([]byte, error) {
@@ -231,32 +201,6 @@ func (r *Renderer) redirects(*site.Page) ([]byte, error) {
 		if p.Output.Owner() == site.OfOldAddress && !r.site.LeadsToUnlisted(p) {
 			fmt.Fprintf(&b, "%s %s 301\n", link(r.site.Settings, p.URL), link(r.site.Settings, p.Target))
 		}
-	}
-	return b.Bytes(), nil
-}
-
-// keepForEver is said of addresses with a hash. A year is the most that caches are asked for (RFC 2616, section 14.21).
-const keepForEver = "  Cache-Control: public, max-age=31536000, immutable\n"
-
-// headers says what a host that reads such a file sends along: with every file what the site's policy says, and how long caches may
-// keep the files whose addresses say what is in them.
-func (r *Renderer) headers(*site.Page) ([]byte, error) {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s/*\n", r.site.Settings.Base)
-	for _, h := range Policy(r.site.Settings).Headers() {
-		fmt.Fprintf(&b, "  %s: %s\n", h.Name, h.Value)
-	}
-	var lasting []string
-	for _, folder := range site.LastingFolders() {
-		lasting = append(lasting, folder+"*")
-	}
-	for _, a := range r.theme.assets {
-		if a.Hashed {
-			lasting = append(lasting, a.URL)
-		}
-	}
-	for _, url := range lasting {
-		fmt.Fprintf(&b, "%s\n%s", r.site.Settings.Base+url, keepForEver)
 	}
 	return b.Bytes(), nil
 }

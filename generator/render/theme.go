@@ -34,6 +34,7 @@ type Theme struct {
 	partials *template.Template
 	words    *words.Words
 	assets   []Asset
+	worker   []byte // the script of the site's worker, which is no asset: its address may not change
 }
 
 // Load makes the theme of a site: the default files, of which the site's own templates/ take the place one by one. Files of the

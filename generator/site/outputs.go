@@ -35,6 +35,7 @@ const (
 	JSONFile     // a programme as data
 	WeeksFile    // the events of a programme for any Monday, see [LongPast]
 	FollowFile   // what a reader's browser needs to follow a programme with her own numbers
+	LogManifest  // for the start screen of a phone: the log of a programme as an app
 	CalendarFile // the same events, where the plan has a date
 	SourcesPage
 	MethodPage // the rules
@@ -43,6 +44,7 @@ const (
 	SitemapFile // of all pages, or with a list the nth of several
 	RobotsFile
 	ManifestFile  // for the start screen of a phone
+	WorkerFile    // keeps in the browser what is needed without a net; empty where no programme is followed
 	HeadersFile   // what some hosts send with each file
 	RedirectsFile // old addresses, for hosts that answer them themselves
 	NoJekyllFile  // keeps GitHub from leaving out names that begin with _, which a file of the author's may
@@ -102,6 +104,7 @@ const (
 	typeText     = "text/plain; charset=utf-8"
 	typeCalendar = "text/calendar; charset=utf-8"
 	typeManifest = "application/manifest+json"
+	typeScript   = "text/javascript; charset=utf-8"
 	typeSVG      = "image/svg+xml"
 	typePNG      = "image/png"
 	typeUnknown  = "application/octet-stream"
@@ -143,6 +146,7 @@ var outputs = [Outputs]output{
 	JSONFile:       {"json", OfProgramme, "plan.json", typeJSON, unlisted, unfound, changing},
 	WeeksFile:      {"weeks-ics", OfProgramme, "weeks.ics", typeCalendar, unlisted, unfound, changing},
 	FollowFile:     {"follow", OfFollowed, "follow.json", typeJSON, unlisted, unfound, changing},
+	LogManifest:    {"log-manifest", OfFollowed, "log/site.webmanifest", typeManifest, unlisted, unfound, changing},
 	CalendarFile:   {"ics", OfDated, "plan.ics", typeCalendar, unlisted, unfound, changing},
 	SourcesPage:    {"sources", OfSite, "/sources/", typeHTML, listed, unfound, changing},
 	MethodPage:     {"method", OfSite, "/method/", typeHTML, listed, unfound, changing},
@@ -151,6 +155,7 @@ var outputs = [Outputs]output{
 	SitemapFile:    {"sitemap", OfHost, "/sitemap.xml", typeXML, unlisted, unfound, changing},
 	RobotsFile:     {"robots", OfHost, "/robots.txt", typeText, unlisted, unfound, changing},
 	ManifestFile:   {"manifest", OfHost, "/site.webmanifest", typeManifest, unlisted, unfound, changing},
+	WorkerFile:     {"worker", OfHost, "/sw.js", typeScript, unlisted, unfound, changing},
 	HeadersFile:    {"headers", OfHost, "/_headers", typeUnknown, unlisted, unfound, changing},
 	RedirectsFile:  {"redirects", OfHost, "/_redirects", typeUnknown, unlisted, unfound, changing},
 	NoJekyllFile:   {"nojekyll", OfHost, "/.nojekyll", typeUnknown, unlisted, unfound, changing},

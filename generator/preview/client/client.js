@@ -17,6 +17,12 @@
   if (window[Symbol.for("legpress.preview")]) return;
   window[Symbol.for("legpress.preview")] = true;
 
+  // A worker would show pages of an earlier build, or of another site that was once at this port.
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.getRegistrations().then((found) => found.forEach((r) => r.unregister()), () => {});
+    navigator.serviceWorker.register = () => Promise.reject(new DOMException("The preview has no workers.", "NotSupportedError"));
+  }
+
   const ownPath = "/_legpress/";
   const page = self.dataset.page || location.pathname;
   let shownHash = self.dataset.hash || ""; // of the bytes that are shown
