@@ -22,6 +22,11 @@ func public() string {
 Nothing else is. What a draft shows or links stays with the draft, and so does
 all that lies in the draft's own folder.
 
+Where a runner keeps the log of a plan, her browser also keeps that plan for
+where there is no net, by /sw.js of your site. What you publish is still what
+she sees wherever the net is. To take the worker and all that it keeps away from
+every browser, put an empty file sw.js into content/static/.
+
 With listed = false an article, a page or a plan is published for whoever has
 its address. It stands in no list, feed, tag, series, search, sitemap or guide,
 no file for hosts names it or what belongs to it, and its pages ask search

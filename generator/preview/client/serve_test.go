@@ -32,6 +32,7 @@ func TestServed(t *testing.T) {
 		{"a page is gone and comes back", seesGone},
 		{"the preview starts again", startsAgain},
 		{"the browser follows the author", followsAuthor},
+		{"a worker is sent away", sendsWorkersAway},
 		{"eight tabs", seesInEightTabs},
 	} {
 		t.Run(c.name, func(t *testing.T) {
