@@ -101,7 +101,11 @@ func TestAthletesAreNeverPublished(t *testing.T) {
 					}
 				}
 				traps()[name](t, dir)
+				before := sitetest.Files(t, filepath.Join(dir, "athletes"))
 				got[with], said[with] = build(t, dir, name != "nothing")
+				if after := sitetest.Files(t, filepath.Join(dir, "athletes")); !slices.Equal(before, after) {
+					t.Errorf("the build has left %v among the runners", after)
+				}
 			}
 			if !maps.Equal(got[0], got[1]) {
 				t.Errorf("the website is another one with runners: %v and %v", slices.Sorted(maps.Keys(got[0])), slices.Sorted(maps.Keys(got[1])))

@@ -11,7 +11,7 @@ import (
 )
 
 // starter returns the starter site.
-func starter(t *testing.T) *site.Site {
+func starter(t testing.TB) *site.Site {
 	t.Helper()
 	dir := t.TempDir()
 	sitetest.WriteStarter(t, dir)

@@ -182,11 +182,14 @@ func (r *logReader) test(l *line, week int, date machine.Date) {
 	}
 	m := &r.log.Tests[i]
 	m.Sets = append(m.Sets, *n)
-	if text := l.cells[loadColumn]; text != "" && t.Exercise != nil {
+	switch text := l.cells[loadColumn]; {
+	case text == "":
+	case t.Load.IsZero():
+		r.wrong(l, loadColumn, "the plan tests %s without a weight.", name).Hint = "Leave the load out."
+	default:
 		load, err := testLoad(text, t)
 		if err != nil {
-			p := r.wrong(l, loadColumn, "%v.", err)
-			p.Hint = err.hint
+			r.wrong(l, loadColumn, "%v.", err).Hint = err.hint
 			return
 		}
 		m.Load = &load

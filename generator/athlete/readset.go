@@ -38,11 +38,10 @@ func (r *logReader) set(l *line, v *openVisit, felt machine.Felt) {
 		rung, _ := r.known.rung(lift, exercise)
 		load, err := loadOn(&r.known.Machines, &r.known.Machines.Lifts[lift], rung, text)
 		if err != nil {
-			p := r.wrong(l, loadColumn, "%v.", err)
-			p.Hint = err.hint
-			return
+			r.wrong(l, loadColumn, "%v.", err).Hint = err.hint
+		} else {
+			done.Load = &load
 		}
-		done.Load = &load
 	}
 	for len(done.Sets) < number {
 		done.Sets = append(done.Sets, nil)
