@@ -7,7 +7,6 @@ import (
 
 	"github.com/legpress/legpress/generator/browsertest"
 	"github.com/legpress/legpress/generator/sitetest"
-	"github.com/legpress/legpress/templates"
 )
 
 var logRounds = flag.String("log-rounds", "25", "so many times a log is drawn for the scripts that keep it")
@@ -22,19 +21,4 @@ func TestLog(t *testing.T) {
 	scripts := scriptFolder(t, "events.js", "merge.js", "csv.js")
 	plan := filepath.Join(site, "public/plans/first-eight-weeks/only-runs/plan.json")
 	browsertest.Run(t, "node", ".testdata/log.mjs", scripts, plan, "../generator/athlete/testdata", *logRounds)
-}
-
-// scriptFolder writes scripts of the theme into a folder from which Node imports them.
-func scriptFolder(t *testing.T, names ...string) string {
-	t.Helper()
-	dir := t.TempDir()
-	sitetest.WriteFile(t, filepath.Join(dir, "package.json"), []byte(`{"type": "module"}`))
-	for _, name := range names {
-		text, err := templates.Files.ReadFile("assets/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		sitetest.WriteFile(t, filepath.Join(dir, name), text)
-	}
-	return dir
 }
