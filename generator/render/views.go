@@ -23,6 +23,7 @@ var views = [site.Outputs]func(BaseView) any{
 	site.PlansPage:      func(v BaseView) any { return &PlansView{v} },
 	site.ProgrammePage:  func(v BaseView) any { return &ProgrammeView{v, v.notedText(), v.programme()} },
 	site.SheetPage:      func(v BaseView) any { return &SheetView{v, v.programme(), ""} },
+	site.LogPage:        func(v BaseView) any { return &LogView{v, v.programme()} },
 	site.SourcesPage:    baseView,
 	site.MethodPage:     func(v BaseView) any { return &MethodView{v} },
 	site.SearchPage:     baseView,

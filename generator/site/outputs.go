@@ -31,6 +31,7 @@ const (
 	PlanPage // a plan and its runner types
 	ProgrammePage
 	SheetPage
+	LogPage      // what a reader does of a programme, kept in the browser
 	CSVFile      // a programme as a table
 	JSONFile     // a programme as data
 	WeeksFile    // the events of a programme for any Monday, see [LongPast]
@@ -142,6 +143,7 @@ var outputs = [Outputs]output{
 	PlanPage:       {"plan", OfPlan, "", typeHTML, listed, found, changing},
 	ProgrammePage:  {"programme", OfProgramme, "", typeHTML, listed, unfound, changing},
 	SheetPage:      {"sheet", OfProgramme, "sheet/", typeHTML, listed, unfound, changing},
+	LogPage:        {"log", OfFollowed, "log/", typeHTML, unlisted, unfound, changing},
 	CSVFile:        {"csv", OfProgramme, "plan.csv", typeCSV, unlisted, unfound, changing},
 	JSONFile:       {"json", OfProgramme, "plan.json", typeJSON, unlisted, unfound, changing},
 	WeeksFile:      {"weeks-ics", OfProgramme, "weeks.ics", typeCalendar, unlisted, unfound, changing},
