@@ -7,7 +7,7 @@ import path from "node:path";
 
 const [assets, followFile, examples, rounds] = process.argv.slice(2);
 const load = (name) => import(path.join(assets, name));
-const { changesOf, fold, isEvent, readAll, sortOut, today, visitOf, writeAll } = await load("events.js");
+const { changesOf, fold, isEvent, liftsOf, readAll, sortOut, today, visitOf, writeAll } = await load("events.js");
 const { changes, expanded, hoisted } = await load("merge.js");
 const { read, write } = await load("csv.js");
 const follow = { unit: "kg", ...JSON.parse(readFileSync(followFile, "utf8")) };
@@ -58,7 +58,7 @@ let count = 0;
 const events = (edits) => edits.map((edit) => ({ id: `e${count}`, n: ++count, at: "", ...edit }));
 const empty = { records: [], tests: [] };
 const bare = ({ records, tests }) => ({ records, tests });
-const settled = ({ records, tests }) => ({ records: records.map((r) => sorted(hoisted(expanded(r)))), tests });
+const settled = ({ records, tests }) => ({ records: records.map((r) => sorted(hoisted(expanded(r, liftsOf(follow.machines, r.week, r.session))))), tests });
 const sorted = (r) => ({ ...r, lifts: r.lifts.toSorted((a, b) => (a.lift < b.lift ? -1 : 1)) });
 // What a table cannot hold: a number says more of pain than that it hurt.
 const tabled = (r) => said({ ...r, hurt: r.pain > 0 ? undefined : r.hurt, ...(r.lifts && { lifts: r.lifts.map(tabled) }) });

@@ -33,12 +33,13 @@ export function write({ records, tests }, follow, style = "plain") {
 const testsFirst = (a, b) => a.week - b.week || ((a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0) || (a.session !== "") - (b.session !== "");
 
 function linesOf(record, loads) {
-  const visit = expanded(record);
+  const lifts = liftsOf(loads.machines, record.week, record.session);
+  const visit = expanded(record, lifts);
   const session = visit.session === "" ? test : visit.session;
   const line = (exercise, set, amount, load, of) => [visit.date, visit.week, session, exercise, set, amount, load, of.effort, painOf(of), visit.run];
   if (visit.lifts.length === 0) return [line("", "", "", "", visit)];
   return visit.lifts.flatMap((done) => {
-    const lift = liftsOf(loads.machines, visit.week, visit.session)?.find((l) => l.key === done.lift);
+    const lift = lifts?.find((l) => l.key === done.lift);
     const exercise = done.exercise ?? lift?.rungs[0].exercise ?? done.lift.split("@")[0];
     const load = done.load === undefined ? "" : loads.text(done.load, lift, exercise);
     const sets = done.sets.length > 0 ? done.sets : [null]; // of which only is said that it hurt
