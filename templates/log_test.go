@@ -18,7 +18,7 @@ func TestLog(t *testing.T) {
 	site := t.TempDir()
 	sitetest.WriteStarter(t, site)
 	sitetest.Build(t, site)
-	scripts := scriptFolder(t, "events.js", "merge.js", "csv.js")
+	scripts := scriptFolder(t, "events.js", "merge.js", "csv.js", "machine*.js")
 	plan := filepath.Join(site, "public/plans/first-eight-weeks/only-runs/plan.json")
 	browsertest.Run(t, "node", ".testdata/log.mjs", scripts, plan, "../generator/athlete/testdata", *logRounds)
 }

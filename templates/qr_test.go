@@ -110,7 +110,7 @@ console.log(JSON.stringify(codes));`))
 	return codes
 }
 
-// scriptFolder writes scripts of the theme, named by patterns, into a folder from which Node imports them.
+// scriptFolder writes scripts of the theme as they are published, named by patterns, into a folder from which Node imports them.
 func scriptFolder(t *testing.T, patterns ...string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -121,11 +121,7 @@ func scriptFolder(t *testing.T, patterns ...string) string {
 			t.Fatalf("no scripts %s: %v", pattern, err)
 		}
 		for _, name := range names {
-			text, err := templates.Files.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			sitetest.WriteFile(t, filepath.Join(dir, filepath.Base(name)), text)
+			sitetest.WriteFile(t, filepath.Join(dir, filepath.Base(name)), published(t, name))
 		}
 	}
 	return dir

@@ -22,7 +22,6 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/legpress/legpress/generator/browsertest"
-	"github.com/legpress/legpress/templates"
 )
 
 var kills = flag.Int("kills", 4, "so many times the browser is killed while a page logs")
@@ -33,7 +32,10 @@ func scriptPages(t *testing.T) (origin string, posted <-chan [2]string) {
 	t.Helper()
 	posts := make(chan [2]string, 1000)
 	mux := http.NewServeMux()
-	mux.Handle("GET /assets/", http.FileServerFS(templates.Files))
+	mux.HandleFunc("GET /assets/{name}", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/javascript")
+		w.Write(published(t, "assets/"+r.PathValue("name")))
+	})
 	mux.HandleFunc("GET /{page}", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprintf(w, `<!doctype html><script src="/scripts/%s.mjs" type="module"></script>`, r.PathValue("page"))

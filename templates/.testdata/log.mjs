@@ -10,7 +10,9 @@ const load = (name) => import(path.join(assets, name));
 const { changesOf, fold, isEvent, liftsOf, readAll, sortOut, today, visitOf, writeAll } = await load("events.js");
 const { changes, expanded, hoisted } = await load("merge.js");
 const { read, write } = await load("csv.js");
+const machine = await load("machine.js");
 const follow = { unit: "kg", ...JSON.parse(readFileSync(followFile, "utf8")) };
+const programme = machine.read(follow.machines);
 const example = (name) => readFileSync(path.join(examples, name), "utf8");
 
 // A generator that draws the same on each run (mulberry32).
@@ -96,6 +98,14 @@ for (let i = 0; i < Number(rounds); i++) {
   }
   assert.equal(write(read(plain, follow), follow), plain);
   assert.deepEqual(settled(bare(read(plain.replace(/^(\d\d\d\d)-(\d\d)-(\d\d),\d+/gm, "$3.$2.$1,"), follow, { monday: "2026-11-30" }))), log);
+
+  // What is asked for after a log is the same after its table: the coach who has the file sees what the phone shows.
+  const asked = (log) => {
+    const targets = [];
+    machine.follow(programme, { log: log.records, monday: "2026-11-30" }, (visit, asked) => { targets.push(asked); });
+    return targets;
+  };
+  assert.deepEqual(asked(read(write(a, follow), follow)), asked(a));
 
   // What a file brings is there afterwards, and nothing else is lost; a second time it changes nothing.
   const file = read(write(settled({ records: b.records.map(tabled), tests: b.tests }), follow), follow);
