@@ -98,6 +98,14 @@ func (v *SheetView) SheetDrawing(r sheet.Row) template.HTML {
 	return v.renderer.sheetImage(x, !r.New)
 }
 
+// PlanAddress returns the whole address of the programme's page, to which a runner's own code leads back; empty where it leads nowhere.
+func (v *SheetView) PlanAddress() string {
+	if !v.Settings.Reachable() {
+		return ""
+	}
+	return absolute(v.Settings, v.Programme.URL)
+}
+
 // codeID is the id under which the QR code of a page is repeated.
 const codeID = "_qr"
 

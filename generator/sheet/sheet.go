@@ -132,6 +132,9 @@ type Row struct {
 // that the plan gives, and Load and Other where it is not known.
 type WarmUp struct{ Amount, Share, Load, Other string }
 
+// Lift returns the key of the row's lift, by which a walk knows it.
+func (r *Row) Lift() string { return r.first.Lift }
+
 // Cell is a target, and with it what there is to write down.
 type Cell struct {
 	Why         string // why there is nothing to do; "" where there is, or where the session just does not come so often

@@ -117,22 +117,32 @@ async function showThisWeek(place) {
   const today = new Date();
   const past = (Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) - Date.parse(place.dataset.start)) / 86_400_000;
   const n = Math.floor(past / 7) + 1;
-  const found = [...document.querySelectorAll(".ledger tbody")].filter((body) => body.dataset.week === String(n) && !body.rows[0].className);
-  if (n < 2 || found.length === 0) return;
+  const found = linesOf(n)[0]?.dataset;
+  if (n < 2 || !found) return;
   const response = await fetch(place.dataset.weeks);
   if (!response.ok) return;
-  const week = (await response.json()).weeks.find((w) => w.week === n);
+  showWeek(place, (await response.json()).weeks.find((w) => w.week === n), found.title, found.dates);
+}
+
+// The parts of the ledgers that have visits of a week.
+function linesOf(n) {
+  return [...document.querySelectorAll(".ledger tbody")].filter((body) => body.querySelector(".wk")?.textContent === String(n) && !body.rows[0].className);
+}
+
+// Shows a week in the place of the one that stands there: its visits from the ledgers, its exercises and rules from the data of a week.
+export function showWeek(place, week, title, dates) {
+  const found = linesOf(week.week);
+  if (found.length === 0) return;
   const first = place.querySelector(".now").tHead.rows[0];
   const tables = found.map((body) => {
     const ledger = body.closest("table");
     const session = week.sessions.find((s) => s.name === ledger.dataset.session);
-    return weekTable(ledger, [...body.rows].filter((row) => !row.className), session.exercises, first);
+    return weekTable(ledger, [...body.rows].filter((row) => !row.className), [...session.exercises], first);
   });
   tellRulesOnce(place, tables);
   const tests = place.querySelector(".tests");
   if (tests && week.tests) tables[0].tBodies[0].before(withoutDays(tests));
   for (const e of place.querySelectorAll(".now, .starts")) e.remove();
-  const { title, dates } = found[0].dataset;
   const heading = place.querySelector("h2");
   heading.replaceChildren(title, make("br", ""), make("small", "", dates));
   heading.after(...tables);
@@ -141,4 +151,5 @@ async function showThisWeek(place) {
 
 if (units) chooseUnits();
 const now = document.getElementById("_now");
-if (now?.dataset.start) showThisWeek(now).catch(() => {}); // without the data the first week stays
+// Kept when the week that it is stands in the page; without the data the first one stays.
+export const shown = now?.dataset.start ? showThisWeek(now).catch(() => {}) : undefined;
