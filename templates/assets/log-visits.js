@@ -17,7 +17,7 @@ function begins(data, settings, records, today) {
   return settings.monday ?? data.monday ?? (first ? later(mondayOf(first.date), -7 * (first.week - 1)) : mondayOf(today));
 }
 
-// Returns {visits, monday, programme, apart}. A visit is {key, week, light, name, date, optional, lifts, asked, asks, record, ahead,
+// Returns {visits, monday, programme, stand, apart}; stand is where she stands after her last record. A visit is {key, week, light, name, date, optional, lifts, asked, asks, record, ahead,
 // legs}: its lifts with what is asked of each and what text.js tells of it, its record, and whether no record comes after it and its day is
 // not over. Apart is what the plan as it is now has no place for.
 export function visitsOf(data, settings, records, today) {
@@ -25,7 +25,7 @@ export function visitsOf(data, settings, records, today) {
   const { fitting, apart } = sortOut(records, programme);
   const monday = begins(data, settings, fitting, today);
   const visits = [];
-  const { lost } = follow(programme, { log: fitting, monday, today, stand: settings.stand }, (v, asked, record, walk, ahead) => {
+  const { lost, stand } = follow(programme, { log: fitting, monday, today, stand: settings.stand }, (v, asked, record, walk, ahead) => {
     visits.push({
       week: v.week.number, light: v.week.light ?? 0, name: programme.phases[v.phase].sessions[v.session].name, phase: v.phase, session: v.session,
       date: later(monday, 7 * (v.week.number - 1) + v.day.day), optional: v.optional, lifts: v.lifts, asked, record, ahead,
@@ -34,7 +34,7 @@ export function visitsOf(data, settings, records, today) {
     });
   });
   giveKeys(visits, fitting);
-  return { programme, visits, monday, apart: [...apart, ...lost.map((record) => ({ record, code: "session" }))] };
+  return { programme, visits, monday, stand: stand ?? settings.stand ?? null, apart: [...apart, ...lost.map((record) => ({ record, code: "session" }))] };
 }
 
 // The key of a visit is that of its record; one without a record has the first that no record of its week and session has.

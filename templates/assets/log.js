@@ -4,6 +4,7 @@ import { fold, today as dayToday, visitOf } from "./events.js";
 import { read } from "./machine.js";
 import { open } from "./store.js";
 import { Text } from "./text.js";
+import { settled } from "./yours-kept.js";
 import { keepOffline, setUpKeeping } from "./log-keep.js";
 import { showPast } from "./log-past.js";
 import { startRest } from "./log-rest.js";
@@ -22,7 +23,7 @@ const keyOf = (lift) => log.data.machines.lifts[lift].key;
 
 function compute() {
   Object.assign(log, fold(log.events));
-  Object.assign(log, visitsOf(log.data, log.settings, log.records, dayToday()));
+  Object.assign(log, visitsOf(log.data, settled(log.data, log), log.records, dayToday()));
   log.published ??= visitsOf(log.data, { monday: anyMonday }, [], anyMonday).visits;
 }
 

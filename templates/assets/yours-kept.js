@@ -1,6 +1,7 @@
 // What this browser keeps of a plan for its page and its sheet: a runner's settings, and what she wrote down. A reader who has never chosen
 // anything has nothing kept, and no storage is made for her. Where nothing can be kept, what is chosen holds until the page is left.
 import { decode } from "./link.js";
+import { dayOf } from "./machine.js";
 import { open } from "./store.js";
 
 // Returns whether this browser may have something of the site at a base path.
@@ -44,8 +45,10 @@ export async function keep(kept, changes) {
 export const anything = ({ settings, records }) => records.length > 0 || Object.keys(settings).length > 0;
 
 // Returns the settings with where a link said that she stands. The link itself is kept and read anew each time, because the places of a
-// stand are those of the plan as it is now. Once she has written something down, it follows from that alone.
+// stand are those of the plan as it is now. What she has written down since goes on from there; a log that reaches back to the link, as from
+// the copy of a lost phone, says more than it does.
 export function settled(data, { settings, records }) {
-  if (!settings.link || records.length > 0) return settings;
-  return { ...settings, stand: decode(data, settings.link).stand ?? undefined };
+  const stand = settings.link ? decode(data, settings.link).stand : null;
+  if (!stand || records.some((r) => r.date && dayOf(r.date) <= stand.last)) return settings;
+  return { ...settings, stand };
 }

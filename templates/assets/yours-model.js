@@ -1,7 +1,7 @@
 // A plan as one runner has it: its visits with what each asks for, by her weights, starts and days and by what she wrote down. Nothing here
 // touches the page.
 import { later, visitsOf } from "./log-visits.js";
-import { dayOf, follow, personal } from "./machine.js";
+import { dayOf, personal } from "./machine.js";
 import { ownDays, Text } from "./text.js";
 
 const anyMonday = "2026-01-05"; // by which all goes to plan
@@ -19,9 +19,8 @@ export function modelOf(data, settings, records, today) {
   const of = new Map();
   for (const v of visits) of.set(keyOf(v.week, v.name), [...(of.get(keyOf(v.week, v.name)) ?? []), v]);
   const unit = ["kg", "lb"].includes(settings.unit) ? settings.unit : data.unit, starts = settings.starts ?? {};
-  const stand = records.length > 0 ? follow(found.programme, { log: records, monday, today }, () => {}).stand : settings.stand ?? null;
   return {
-    visits, of, monday, programme: found.programme, stand, unit, week: weekOf(data, monday, today),
+    visits, of, monday, programme: found.programme, stand: planned ? null : found.stand, unit, week: weekOf(data, monday, today),
     text: new Text(data, unit, starts), other: new Text(data, unit === "kg" ? "lb" : "kg", starts), grown: grownOf(visits, found.programme),
   };
 }
