@@ -118,27 +118,22 @@ func (r *logReader) felt(l *line) (felt machine.Felt, run machine.Run, ok bool) 
 	return felt, run, true
 }
 
-// done returns the visit when all of its lines are read. What all lifts have felt like is that of the visit.
+// done returns the visit when all of its lines are read. The effort of all lifts is that of the visit; pain stays with its lift, since one
+// that has no line does not hurt.
 func (v *openVisit) done() Visit {
 	if len(v.Lifts) == 0 {
 		return v.Visit
 	}
 	v.Felt = machine.Felt{}
 	sameEffort := !slices.ContainsFunc(v.felt, func(f machine.Felt) bool { return f.Effort != v.felt[0].Effort })
-	samePain := !slices.ContainsFunc(v.felt, func(f machine.Felt) bool { return f.Hurt != v.felt[0].Hurt || f.Pain != v.felt[0].Pain })
 	if sameEffort {
 		v.Effort = v.felt[0].Effort
-	}
-	if samePain {
-		v.Hurt, v.Pain = v.felt[0].Hurt, v.felt[0].Pain
 	}
 	for i := range v.Lifts {
 		if !sameEffort {
 			v.Lifts[i].Effort = v.felt[i].Effort
 		}
-		if !samePain {
-			v.Lifts[i].Hurt, v.Lifts[i].Pain = v.felt[i].Hurt, v.felt[i].Pain
-		}
+		v.Lifts[i].Hurt, v.Lifts[i].Pain = v.felt[i].Hurt, v.felt[i].Pain
 	}
 	return v.Visit
 }

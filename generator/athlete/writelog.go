@@ -74,6 +74,25 @@ func (w *logWriter) visit(v *Visit) {
 			w.row(append(slices.Clone(begin), exercise, fmt.Sprint(set+1), amount, load, effort(felt.Effort), pain(felt), run(v.Run))...)
 		}
 	}
+	for _, exercise := range w.hurting(lifts, v) {
+		w.row(append(slices.Clone(begin), exercise, "1", "", "", effort(v.Effort), pain(v.Felt), run(v.Run))...)
+	}
+}
+
+// hurting returns the exercises of a session that were not done on a visit of which it is only said that it hurt: they hurt as well, and
+// the lines of the others do not say so.
+func (w *logWriter) hurting(lifts []int, v *Visit) (exercises []string) {
+	ofLift := slices.ContainsFunc(v.Lifts, func(d machine.Done) bool { return d.Hurt || d.Pain > 0 })
+	if len(v.Lifts) == 0 || ofLift || !v.Hurt && v.Pain == 0 {
+		return nil
+	}
+	for _, i := range lifts {
+		l := &w.known.Machines.Lifts[i]
+		if !slices.ContainsFunc(v.Lifts, func(d machine.Done) bool { return d.Lift == l.Key }) {
+			exercises = append(exercises, l.Rungs[0].Exercise)
+		}
+	}
+	return exercises
 }
 
 // FeltOf returns how a lift of the visit felt: what is said of it, or else of the visit. Pain of which it is not said where it was is the
