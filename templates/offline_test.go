@@ -64,11 +64,15 @@ func TestOffline(t *testing.T) {
 	sitetest.WriteStarter(t, dir)
 	sitetest.Build(t, dir)
 	origin, set := weakSite(t, dir)
-	const (
-		keep = `import("/assets/offline.js").then(async ({ keep }) => {
-		  const said = await keep("/", ["./", "sheet/", "follow.json"]);
+	scripts, err := filepath.Glob(filepath.Join(dir, "public/assets/offline*.js"))
+	if err != nil || len(scripts) != 1 {
+		t.Fatalf("the scripts are %q: %v", scripts, err)
+	}
+	keep := `import("/assets/` + filepath.Base(scripts[0]) + `").then(async ({ keep }) => {
+		  const said = await keep("/", ["./", "sheet/", "log/", "follow.json"]);
 		  return [said.code ?? said.kept > 10, said.failed, (await caches.keys()).map((name) => name.replace(location.origin, ""))].join(" | ");
 		})`
+	const (
 		look = `(async () => {
 		  await Promise.all([...document.images].map((i) => { i.loading = "eager"; return i.decode(); }));
 		  const used = performance.getEntriesByType("resource").map((r) => r.name);
@@ -91,6 +95,7 @@ func TestOffline(t *testing.T) {
 		{works, keptPlan, keep, "true |  | legpress /" + " " + keptPlan},
 		{dead, keptPlan, look, name + " | true |  | not there"},
 		{dead, keptPlan + "sheet/?paper=letter", look, strings.Replace(name, "running ·", "running · sheet to print ·", 1) + " | true |  | not there"},
+		{dead, keptPlan + "log/", look, strings.Replace(name, "Nothing outside running · ", "", 1) + " | true |  | not there"},
 		{silent, keptPlan, title, name},
 		{mended, keptPlan, title, "Mended"},
 		{gone, keptPlan + "sheet/", `fetch("..").then((r) => String(r.status))`, "404"},
