@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { follow, personal, read } from "./machine.js";
-import { Text, askOf, ownDays } from "./text.js";
+import { Text, askOf, dayReasons, ownDays } from "./text.js";
 
 // What the script says, by the names that tests have for it.
 const says = {
@@ -37,6 +37,16 @@ function compare(data, text, visit, walk, want, differ) {
   return texts;
 }
 
+// What is wrong with the reasons of days: one beside another chosen day is bad where the legs need a day, and all have words.
+function wrongDays(data, chosen) {
+  const { apart, fit, names } = data.days;
+  return dayReasons(data, chosen).filter((r) => {
+    const beside = [(r.day + 6) % 7, (r.day + 1) % 7].find((d) => chosen.includes(d)), close = apart && beside !== undefined;
+    const named = !close || fit[r.day].fit === "bad" || [r.day, beside].every((d) => r.why.includes(names[d]));
+    return r.chosen !== chosen.includes(r.day) || r.fit !== (close ? "bad" : fit[r.day].fit) || !r.why || /[{}]/.test(r.why) || !named;
+  });
+}
+
 const answer = { runners: 0, targets: 0, texts: 0, differences: [] };
 for (const line of readFileSync(process.argv[2], "utf8").trim().split("\n")) {
   const runner = JSON.parse(line), data = runner.follow, text = new Text(data, runner.unit, runner.starts ?? {});
@@ -50,6 +60,8 @@ for (const line of readFileSync(process.argv[2], "utf8").trim().split("\n")) {
   };
   let n = 0;
   answer.runners++;
+  const wrong = wrongDays(data, runner.days ?? data.days.own);
+  if (wrong.length > 0) answer.differences.push(`${data.plan}: the reasons of days are ${JSON.stringify(wrong)}`);
   follow(hers, dayOf(runner), (visit, asked, record, walk) => {
     const want = runner.visits[n++] ?? [];
     answer.targets += want.length;
