@@ -23,7 +23,7 @@ export function setUpForm(data, settings, text, said, tell) {
   form().addEventListener("submit", (event) => event.preventDefault());
   form().addEventListener("change", ({ target }) => {
     if (target.name === "name") tell({ name: target.value.trim() || undefined });
-    if (target.name === "unit") tell({ unit: target.value === data.unit ? undefined : target.value });
+    if (target.name === "unit") tell({ unit: target.value });
     if (target.name === "monday") tell({ monday: mondayIn(target) });
     if (target.name === "day") chooseDays(data, said, tell);
     if (target.closest(".weights")) chooseWeights(data, said, tell);
@@ -34,7 +34,7 @@ export function setUpForm(data, settings, text, said, tell) {
 // Shows what is chosen, and for each day how it stands beside the others.
 export function showForm(data, settings, text, said) {
   const { elements } = form();
-  elements.unit.value = settings.unit ?? data.unit;
+  elements.unit.value = text.unit;
   if (elements.monday) elements.monday.value = settings.monday ?? "";
   const days = settings.days ?? data.days.own;
   for (const box of form().querySelectorAll("[name=day]")) box.checked = days.includes(Number(box.value));

@@ -91,7 +91,8 @@ export function startsOf(data, settings, text) {
   const hers = personal(data, { weights: settings.weights }, ownDays(data, settings.days));
   const found = hers.lifts.flatMap((lift, i) => {
     const { register, exercise } = lift.rungs[0], r = hers.registers[register], stock = hers.stocks[r?.stock];
-    if (!stock || r.name || lift.entry.from !== undefined) return [];
+    const heaviest = lift.states.every((state) => state.rung > 0 || state.sets.every((set) => set.rm)); // for so many repetitions: found anew each time
+    if (!stock || r.name || lift.entry.from !== undefined || heaviest) return [];
     const loads = stock.weights.map((n) => ({ n, text: text.taken(n, exercise, register, hers) }));
     return [{ key: lift.key, name: data.exercises[exercise].name, published: data.machines.registers[register].start ?? null, chosen: settings.starts?.[lift.key] ?? null, loads, i }];
   });

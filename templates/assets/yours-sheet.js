@@ -19,8 +19,8 @@ const make = (tag, ...inside) => {
 };
 
 // Shows all sheets as a runner's settings and records say.
-export function showSheets(data, settings, records, day) {
-  const model = modelOf(data, settings, records, day);
+export function showSheets(data, chosen, records, day) {
+  const settings = { unit: choices.elements.unit.value, ...chosen }, model = modelOf(data, settings, records, day);
   if (choices.elements.unit.value !== model.unit) {
     choices.elements.unit.value = model.unit;
     choices.elements.unit.dispatchEvent(new Event("change", { bubbles: true }));
@@ -69,20 +69,27 @@ function showRow(data, model, session, columns, row) {
     const ask = askOfLift(visits[i], model.programme, row.dataset.lift);
     showCell(data, model, band, cell, ask, visits[i]);
     const { exercise, name } = ask ? model.text.rung(ask) : {};
-    showName(cell, ask && exercise !== above[i % columns.length] ? name : "");
+    showName(band, cell, ask && exercise !== above[i % columns.length] ? name : "");
     above[i % columns.length] = exercise ?? above[i % columns.length];
   }
-  showStep(model, row, visits.map((visit) => askOfLift(visit, model.programme, row.dataset.lift)).find(Boolean));
+  showStep(data, model, row, visits.map((visit) => askOfLift(visit, model.programme, row.dataset.lift)).find(Boolean));
 }
 
-// How much more the next weight is, where the rule beside the name says it: from the first of the weights that stand below.
-function showStep(model, row, ask) {
-  const step = row.querySelector(".aside data"), rung = ask && model.programme.lifts[ask.lift].rungs[ask.target.rung];
-  const register = model.programme.registers[rung?.register], load = ask?.target.load;
-  const next = step && register?.stock >= 0 && load !== null ? harder(model.programme, register, load) : null;
-  if (next === null || register.unit === "level") return;
-  const more = (text) => text.number(`${text.inUnit(Math.abs(next - load), register.unit, text.unit) / 1000} ${text.unit} `);
-  [step.textContent, step.value] = [more(model.text), more(model.other)];
+// How much more the next weight is, where the rule beside the name says it and her weights are other ones than the plan's: from the first of
+// the weights that stand below.
+function showStep(data, model, row, ask) {
+  const place = row.querySelector(".aside data"), rung = ask && model.programme.lifts[ask.lift].rungs[ask.target.rung];
+  const register = model.programme.registers[rung?.register], load = ask?.target.load ?? null;
+  if (!place || load === null || !(register?.stock >= 0) || register.unit === "level") return;
+  const step = (programme) => {
+    const next = harder(programme, programme.registers[rung.register], load);
+    return next === null ? null : Math.abs(next - load);
+  };
+  const more = step(model.programme), says = (text) => text.number(`${text.inUnit(more, register.unit, text.unit) / 1000} ${text.unit} `);
+  if (more === null || more === step(data.machines)) return;
+  const line = place.closest(".aside"), was = [place.textContent, place.value], { scrollHeight } = line;
+  [place.textContent, place.value] = [says(model.text), says(model.other)];
+  if (line.scrollHeight > scrollHeight || line.scrollWidth > line.clientWidth + 1) [place.textContent, place.value] = was; // there is no room
 }
 
 // The exercise whose name begins the head of a row.
@@ -91,12 +98,13 @@ function exerciseOf(data, head) {
   return Object.keys(data.exercises).find((id) => data.exercises[id].name === text);
 }
 
-// The name of an exercise that is another one than above stands where the sheet has room for it.
-function showName(cell, name) {
-  const em = cell.querySelector("em");
+// The name of an exercise that is another one than above stands where the sheet has room for it: on lines above the target, or else behind it.
+function showName(band, cell, name) {
+  const em = cell.querySelector("em"), text = cell.querySelector("p");
   if (em && !name) em.remove();
   else if (em) em.firstChild.data = name;
-  else if (name) cell.querySelector("p").append(" ", make("em", name));
+  else if (name && /(^| )n-\d/.test(band.className)) text.prepend(make("em", name), " ");
+  else if (name) text.append(" ", make("em", name));
 }
 
 // A weight in the unit of the sheet, with the same in the other one at hand, as all weights of the sheet are.

@@ -24,7 +24,7 @@ async function load() {
 
 // Shows the page as the settings say.
 async function show() {
-  const hers = settled(data, kept);
+  const hers = { unit: document.getElementById("_units")?.elements.unit.value, ...settled(data, kept) };
   model = parts.modelOf(data, hers, kept.records, parts.today());
   await parts.showOnPage(data, model, hers, place.dataset.week);
   document.getElementById("_published").hidden = !anything(kept);
@@ -34,10 +34,10 @@ async function show() {
 }
 
 async function chosen(changes) {
-  // A link says where she stood with the settings of that day. Whoever chooses others begins with them from there.
   await keep(kept, changes);
-  parts.showForm(data, settled(data, kept), model.text, said);
+  listenToTabs();
   await show();
+  parts.showForm(data, settled(data, kept), model.text, said);
 }
 
 async function openForm() {
@@ -83,28 +83,33 @@ async function openLink() {
 }
 
 async function begin() {
-  kept = await keptOf(place.dataset);
-  if (kept.store) {
-    kept.store.onchange = async ({ plan }) => {
-      if (plan !== kept.plan) return;
-      await again(kept);
-      if (data) await show();
-    };
-  }
   const form = document.getElementById("_yours-form");
-  let opened = false;
-  form.addEventListener("toggle", () => {
-    if (!form.open || opened) return;
-    opened = true;
-    openForm().catch(failed);
-  });
+  let filled = false;
+  const fill = async () => {
+    if (!form.open || filled) return;
+    filled = true;
+    await openForm();
+  };
+  kept = await keptOf(place.dataset);
+  form.addEventListener("toggle", () => fill().catch(failed));
   place.addEventListener("click", ({ target }) => actions[target.name]?.().catch(failed));
   addEventListener("hashchange", () => openLink().catch(failed));
+  listenToTabs();
   if (anything(kept)) {
     await load();
     await show();
   }
+  await fill(); // it may have been opened before
   await openLink();
+}
+
+function listenToTabs() {
+  if (!kept.store) return;
+  kept.store.onchange = async ({ plan }) => {
+    if (plan !== kept.plan) return;
+    await again(kept);
+    if (data) await show();
+  };
 }
 
 // Without the data, the page stays the plan's.
