@@ -21,6 +21,9 @@ func TestScriptWalks(t *testing.T) {
 	groups := publishedWalks(t)
 	walktest.Compare(t, groups)
 	walktest.Laws(t, groups)
+	for i := range groups {
+		groups[i].Walks = groups[i].Walks[:3] // the browsers share one machine with all other tests
+	}
 	dir := t.TempDir()
 	walktest.Page(t, dir, groups)
 	url := browsertest.Serve(t, dir) + "/"

@@ -32,11 +32,12 @@ function differenceOf(programme, walk) {
 function goesOn(programme, walk, want) {
   const { monday, today, log, cut } = walk, before = visitsOf(programme, { log: log.slice(0, cut), monday });
   if (!before.stand || before.lost.length > 0) return "";
+  const done = before.list.findLastIndex((v) => JSON.parse(v)[4]) + 1;
+  if (before.list.slice(0, done).join() !== want.slice(0, done).join()) return "";
   for (const stand of [JSON.parse(JSON.stringify(before.stand)), linked(programme, walk, before.stand)]) {
-    const rest = visitsOf(programme, { stand, log: log.slice(cut), monday, today }), done = want.length - rest.list.length;
-    if (before.list.slice(0, done).join() !== want.slice(0, done).join()) continue;
-    const at = rest.list.findIndex((v, i) => v !== want[done + i]);
+    const rest = visitsOf(programme, { stand, log: log.slice(cut), monday, today }), at = rest.list.findIndex((v, i) => v !== want[done + i]);
     if (at >= 0) return `from where she stands after ${cut} records, visit ${done + at} is\n${rest.list[at]}, want\n${want[done + at]}`;
+    if (done + rest.list.length !== want.length) return `${rest.list.length} visits from where she stands after ${done} of ${want.length}`;
   }
   return "";
 }

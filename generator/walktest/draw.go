@@ -61,13 +61,28 @@ func varied(p *machine.Programme, seed uint64) *machine.Programme {
 		}
 	}
 	for i := range other.Lifts {
-		l := &other.Lifts[i]
-		l.Rungs = slices.Clone(l.Rungs)
-		for j := range l.Rungs {
-			l.Rungs[j].Legs, l.Rungs[j].LegLift = r.chance(2), r.chance(2)
-		}
+		r.vary(&other.Lifts[i])
 	}
 	return &other
+}
+
+// vary gives a lift that is shared with others other rungs, and now and then sets that take a share of the load.
+func (r *runner) vary(l *machine.Lift) {
+	l.Rungs, l.States, l.Entry.Spare = slices.Clone(l.Rungs), slices.Clone(l.States), r.IntN(8)
+	for i := range l.Rungs {
+		l.Rungs[i].Legs, l.Rungs[i].LegLift = r.chance(2), r.chance(2)
+	}
+	if !r.chance(5) {
+		return
+	}
+	share := 500 + r.IntN(500)
+	for i := range l.States {
+		sets := slices.Clone(l.States[i].Sets)
+		for j := range sets {
+			sets[j].Share = share
+		}
+		l.States[i].Sets = sets
+	}
 }
 
 // own draws weights, starts and days.
