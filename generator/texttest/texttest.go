@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"io"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -84,11 +85,7 @@ func Compare(t testing.TB, inputs []progression.Input, runners int, say Say) {
 	t.Helper()
 	node := browsertest.Tool(t, "node")
 	languages := Languages(t)
-	names := make([]string, 0, len(languages))
-	for name := range languages {
-		names = append(names, name)
-	}
-	slices.Sort(names)
+	names := slices.Sorted(maps.Keys(languages))
 	var lines bytes.Buffer
 	seed := 0
 	for _, in := range inputs {

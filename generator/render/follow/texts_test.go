@@ -10,7 +10,7 @@ import (
 
 // The script says the same rules and reasons as Go, of the starter's programmes, whatever a runner has done.
 func TestScriptSaysRules(t *testing.T) {
-	texttest.Compare(t, texttest.Inputs(t, "../../testdata/programmes"), 8, func(of texttest.Target) map[string]any {
+	texttest.Compare(t, texttest.Inputs(t, programmes), 8, func(of texttest.Target) map[string]any {
 		return map[string]any{"name": of.Exercise.Name, "rule": said(of, of.Rule...), "paper": said(of, of.PaperRule...), "why": said(of, of.Why)}
 	})
 }
