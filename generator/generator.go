@@ -26,7 +26,7 @@
 //	importer/prose        -
 //	athlete               site tomlfile training training/machine training/progression training/quantity training/rules nfc diag
 //	scaffold              parse site source markdown training training/progression training/quantity tomlfile nfc
-//	reference             render words parse source training training/rules tomlfile policy templates
+//	reference             athlete render words parse source training training/rules tomlfile policy templates
 //	output                filename disk
 //	disk                  -
 //	filename              -

@@ -15,7 +15,7 @@ func explainCommand(s *streams) *cobra.Command {
 		Use:   "explain [topic]",
 		Short: "Explain a file, a key or a training rule",
 		Long: `Explain prints the reference of a file (site, article, page, exercise, runner, plan,
-sources), of a part of one (session, phase, row, weights and so on), of a single
+sources, athlete), of a part of one (session, phase, row, weights and so on), of a single
 key, or of the way in which quantities, texts and whole programmes (5 x 5, 5/3/1, a
 circuit) are written. Of a training rule it says what it looks at, why, where that comes
 from, and how to mend a plan. Alone it lists the topics.`,

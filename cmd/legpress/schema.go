@@ -18,7 +18,7 @@ func schemaCommand(s *streams) *cobra.Command {
 		Use:   "schema [file]",
 		Short: "Tell editors what can be written in a file",
 		Long: `Schema prints the JSON Schema of a file (site, article, page, exercise, runner,
-plan, sources). Alone it lists the files. With --write it puts the schemas of a
+plan, sources, athlete). Alone it lists the files. With --write it puts the schemas of a
 site's TOML files into its folder, with the settings by which editors find them:
 VS Code with the extension "Even Better TOML", and every editor with Taplo, then
 complete and check while you type. A new site has them already.`,

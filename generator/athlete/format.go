@@ -30,7 +30,7 @@ func Format() *tomlfile.Format {
 
 func allowFormat() *tomlfile.Format {
 	return &tomlfile.Format{
-		Name: "athlete.allow",
+		Name: "allow",
 		Doc:  "Rules that the programme of one runner breaks on purpose.",
 		Any:  &tomlfile.Key{Name: "rule", Kind: tomlfile.String, Doc: "The name of the rule, as the message gives it, and why it may be broken.", Example: `"She runs the intervals in the evening."`},
 	}

@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/legpress/legpress/generator/athlete"
 	"github.com/legpress/legpress/generator/tomlfile"
 )
 
@@ -52,6 +53,8 @@ func where(f *tomlfile.Format) string {
 		return ""
 	case "site", "sources", "moved":
 		return "content/" + f.Name + ".toml"
+	case "athlete":
+		return athlete.FolderName + "/*.toml"
 	}
 	return "content/" + f.Name + "s/**/*.toml"
 }

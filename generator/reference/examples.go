@@ -39,6 +39,28 @@ stop      = ["Your heels lift off the floor."]
 easier    = "box-squat"
 harder    = "front-squat"
 `,
+		"athlete": `# athletes/anna-k.toml
+name   = "Anna K."
+plan   = "first-eight-weeks"
+runner = "only-runs"
+start  = 2026-11-30
+days   = ["tue", "fri"]
+
+[weights]
+dumbbell = ["4 kg", "8 kg", "12 kg"]
+
+[starts]
+goblet-squat = "8 kg"
+`,
+		"stands": `stands = [
+  { exercise = "goblet-squat", amount = 10, load = "12 kg" },
+  { exercise = "push-up-hold", amount = 20 },
+]
+`,
+		"starts": `[starts]
+goblet-squat      = "8 kg"
+"bent-over-row@B" = "10 kg"
+`,
 		"pose": `# Below everything else in content/exercises/goblet-squat.toml.
 #
 #   trunk and head           arms and legs

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/athlete"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
@@ -47,6 +48,7 @@ func Topics() []Topic {
 	topics = append(topics, Topic{Name: "quantities", Short: quantitiesShort, Part: true, example: quantities})
 	topics = append(topics, Topic{Name: "text", Short: textShort, Part: true, example: text})
 	topics = append(topics, Topic{Name: "public", Short: publicShort, Part: true, example: public()})
+	topics = append(topics, Topic{Name: "athletes", Short: athletesShort, Part: true, example: athletes})
 	topics = append(topics, Topic{Name: "theme", Short: themeShort, Part: true, example: theme()})
 	text := words.English(templates.Files)
 	for _, r := range rules.All() {
@@ -59,7 +61,7 @@ func Topics() []Topic {
 func files() []*tomlfile.Format {
 	return []*tomlfile.Format{
 		settingsFormat(), parse.ArticleFormat(), parse.PageFormat(),
-		training.ExerciseFormat(), training.RunnerFormat(), training.PlanFormat(), training.SourcesFormat(), parse.MovedFormat(),
+		training.ExerciseFormat(), training.RunnerFormat(), training.PlanFormat(), training.SourcesFormat(), parse.MovedFormat(), athlete.Format(),
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/legpress/legpress/generator/athlete"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
@@ -128,6 +129,12 @@ func TestExampleFiles(t *testing.T) {
 			}
 			continue
 		}
+		if topic.Name == "athlete" {
+			if f, problems := athlete.Read("anna-k", file.Path, file.Data); len(problems) > 0 || f.Name == "" {
+				t.Errorf("the example of athlete: %+v", problems)
+			}
+			continue
+		}
 		if problems := parser.Parse(file).Problems; len(problems) > 0 {
 			t.Errorf("the example of %s: %+v", topic.Name, problems)
 		}
@@ -150,6 +157,12 @@ func TestExampleParts(t *testing.T) {
 			e, more := training.ReadExercise("a", "a.toml", table)
 			if problems = append(problems, more...); len(problems) > 0 || len(e.Figure.Poses) != 2 {
 				t.Errorf("the example of pose: %d poses, %+v", len(e.Figure.Poses), problems)
+			}
+			continue
+		case "stands", "starts":
+			f, problems := athlete.Read("a", "a.toml", []byte("name = \"A\"\nplan = \"a\"\nrunner = \"a\"\n"+text))
+			if len(problems) > 0 || len(f.Stands)+len(f.Starts) != 2 {
+				t.Errorf("the example of %s: %+v", topic.Name, problems)
 			}
 			continue
 		case "outside":

@@ -246,7 +246,7 @@ func oneIn(t *rapid.T, n int) bool { return rapid.IntRange(1, n).Draw(t, "one in
 // The files by which editors check this repository's own content are those that a new site gets.
 func TestEditorFiles(t *testing.T) {
 	list, err := EditorFiles()
-	if err != nil || len(list) != 7 {
+	if err != nil || len(list) != 8 {
 		t.Fatalf("%d files, %v", len(list), err)
 	}
 	for _, f := range list {

@@ -118,6 +118,7 @@ func themeWords() []themeWord {
 		{"PlanSources", "the sources of the plan that its text does not cite"},
 		{"LongPast", "the Monday from which the script for calendars counts"},
 		{"Sheets", "the pages of paper"},
+		{"Athlete", "the name of the runner whose sheet it is alone"},
 		{"LastSheet", "how many there are"},
 		{"Felt", "how a visit can have felt, to tick one of it"},
 		{"SheetLogo", "the logo of the coach, or else of the site"},

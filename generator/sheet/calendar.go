@@ -63,7 +63,7 @@ func (c *composition) absences() {
 				switch {
 				case cell.exercise != nil:
 				case there[[2]int{column, line}] != nil && !c.Tally:
-					cell.Why = c.whyLeftOut(week)
+					cell.Why = c.whyLeftOut(week, there[[2]int{column, line}], &c.Rows[i])
 				case line == 0 || week.Race:
 					cell.Why = c.whyNoVisit(week)
 				}
@@ -73,8 +73,10 @@ func (c *composition) absences() {
 }
 
 // whyLeftOut says why a visit leaves an exercise out.
-func (c *composition) whyLeftOut(w *progression.Week) string {
+func (c *composition) whyLeftOut(w *progression.Week, v *visit, r *Row) string {
 	switch {
+	case slices.Contains(v.Hurt, r.first.Row):
+		return c.Words.Say("left-out-pain")
 	case w.AfterRace:
 		return c.Words.Say("left-out-after-race")
 	case w.Taper:

@@ -113,3 +113,23 @@ func TestRulesInBothUnits(t *testing.T) {
 		t.Errorf("got %+v, want 2 kg and 5 lb between what does not depend on them", got)
 	}
 }
+
+// What a runner leaves out because it hurts says so, and not that it does not come so often.
+func TestLeftOutForPain(t *testing.T) {
+	rows := make([]training.Row, 2)
+	squat, row := &training.Exercise{ID: "squat", Name: "Squat"}, &training.Exercise{ID: "row", Name: "Row"}
+	session := training.Session{Name: "A", Rows: rows}
+	in := inputOf(session, nil)
+	for i, targets := range [][]progression.Target{{equal(&rows[1], row, 2, 8, 8)}, {equal(&rows[0], squat, 2, 8, 8), equal(&rows[1], row, 2, 8, 8)}} {
+		s := progression.Session{Name: "A", Minutes: [2]int{30, 40}, Targets: targets}
+		if i == 0 {
+			s.Hurt = []*training.Row{&session.Rows[0]}
+		}
+		in.Programme.Weeks = append(in.Programme.Weeks, progression.Week{Number: i + 1, Sessions: []progression.Session{s}})
+	}
+	in.Programme.Phases[0].Weeks = 2
+	p := &Pages(in)[0]
+	if got := p.Rows[0].Lines[0][0].Why; p.Rows[0].Exercise != squat || got != "Left out: it hurt twice" {
+		t.Errorf("%s says %q", p.Rows[0].Name, got)
+	}
+}
