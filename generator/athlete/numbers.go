@@ -214,10 +214,20 @@ func replaced(lists, own training.Weights) training.Weights {
 	for name, loads := range lists {
 		with[name] = loads
 		if len(own[name]) > 0 {
-			with[name] = own[name]
+			with[name] = asListed(own[name], loads)
 		}
 	}
 	return with
+}
+
+// asListed returns loads with levels as a list has them: they lie where they stand in it.
+func asListed(own, list []quantity.Load) []quantity.Load {
+	if !own[0].IsLevel() {
+		return own
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(l quantity.Load) bool {
+		return !slices.ContainsFunc(own, func(o quantity.Load) bool { return strings.EqualFold(o.Name, l.Name) })
+	})
 }
 
 func sortedKeys(w training.Weights) []string {

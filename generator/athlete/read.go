@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/tomlfile"
@@ -11,6 +12,9 @@ import (
 	"github.com/legpress/legpress/generator/training/quantity"
 	"github.com/legpress/legpress/generator/training/rules"
 )
+
+// longestName is how many characters of a name fit above its line on a sheet: two lines of 50 mm.
+const longestName = 40
 
 // Read reads the file of a runner.
 func Read(id, file string, text []byte) (*File, diag.List) {
@@ -22,6 +26,9 @@ func Read(id, file string, text []byte) (*File, diag.List) {
 	}
 	if t.Has("name") && tomlfile.Blank(f.Name) {
 		problems.Add(diag.Errorf(t.ValuePos("name"), "empty-value", "the name is empty.").WithHint(`Write it as it is to stand on the sheets: name = "Anna K."`))
+	}
+	if n := utf8.RuneCountInString(f.Name); n > longestName {
+		problems.Add(diag.Errorf(t.ValuePos("name"), "too-long", "the name has %d characters, and a sheet has room for %d.", n, longestName).WithHint("Shorten it."))
 	}
 	var more diag.List
 	f.Start, more = monday(t)
