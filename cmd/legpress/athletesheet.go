@@ -71,30 +71,37 @@ func (s *streams) sheet(ctx context.Context, k *clients, a *athlete.Athlete, wee
 	if err != nil {
 		return err
 	}
-	written := []string{a.File.ID + ".html"}
-	if err := k.folder.Write(written[0], alone, false); err != nil {
+	if err := k.folder.Write(a.File.ID+".html", alone, false); err != nil {
 		return err
 	}
 	program, missing := findBrowser(browser)
-	for _, paper := range papers {
-		if missing != nil {
-			break
-		}
-		data, err := pdf.Alone{Page: alone, Paper: paper, Unit: string(a.Unit), Author: k.revision.Site.Settings.Author, Date: k.options.Stamp}.Print(ctx, program)
-		if err != nil {
-			return fmt.Errorf("printing the sheets of %s: %w", a.File.ID, err)
-		}
-		name := a.File.ID + "-" + paper + ".pdf"
-		if err := k.folder.Write(name, data, false); err != nil {
+	var printed []string
+	if missing == nil {
+		if printed, err = k.printSheets(ctx, a, alone, papers, program); err != nil {
 			return err
 		}
-		written = append(written, name)
 	}
-	first := part.Projection.Phases[0].First
-	last := part.Projection.Phases[len(part.Projection.Phases)-1]
-	fmt.Fprintf(s.out, "Wrote athletes/%s: %s, weeks %d to %d.\n", strings.Join(written, " and athletes/"), nameOf(a.File), first, last.First+last.Weeks-1)
+	written := strings.Join(append([]string{a.File.ID + ".html"}, printed...), " and athletes/")
+	fmt.Fprintf(s.out, "Wrote athletes/%s: %s, %s.\n", written, nameOf(a.File), part.Projection.WeeksShown())
 	if missing != nil {
 		fmt.Fprintf(s.err, "No PDF was printed: %v.\n", missing)
 	}
 	return nil
+}
+
+// printSheets prints the page of a runner on papers, and returns the names of the files.
+func (k *clients) printSheets(ctx context.Context, a *athlete.Athlete, page []byte, papers []string, program string) (names []string, err error) {
+	for _, paper := range papers {
+		p := pdf.Alone{Page: page, Paper: paper, Unit: string(a.Unit), Author: k.revision.Site.Settings.Author, Date: k.options.Stamp}
+		data, err := p.Print(ctx, program)
+		if err != nil {
+			return names, fmt.Errorf("printing the sheets of %s: %w", a.File.ID, err)
+		}
+		name := a.File.ID + "-" + paper + ".pdf"
+		if err := k.folder.Write(name, data, false); err != nil {
+			return names, err
+		}
+		names = append(names, name)
+	}
+	return names, nil
 }

@@ -19,73 +19,97 @@ const longestName = 40
 // Read reads the file of a runner.
 func Read(id, file string, text []byte) (*File, diag.List) {
 	t, problems := tomlfile.Decode(tomlfile.Input{File: file, Text: text}, Format())
+	r := &reader{table: t, problems: problems}
 	f := &File{
-		ID: id, Name: t.String("name"), Plan: t.Text("plan"), Runner: t.Text("runner"),
+		ID: id, Name: r.name(), Plan: t.Text("plan"), Runner: t.Text("runner"), Start: r.monday(), Days: r.days(),
 		DaysPos: placeOf(t, "days"), WeekPos: placeOf(t, "running_week"), RacePos: placeOf(t, "race_day"),
-		Unit: quantity.Unit(t.String("unit")), Notes: t.String("notes"), RaceDay: day(t, "race_day"), WeightsPos: map[string]diag.Position{},
+		Unit: quantity.Unit(t.String("unit")), Notes: t.String("notes"), RaceDay: day(t, "race_day"), Stands: r.stands(), Allow: r.allowed(),
 	}
-	if t.Has("name") && tomlfile.Blank(f.Name) {
-		problems.Add(diag.Errorf(t.ValuePos("name"), "empty-value", "the name is empty.").WithHint(`Write it as it is to stand on the sheets: name = "Anna K."`))
-	}
-	if n := utf8.RuneCountInString(f.Name); n > longestName {
-		problems.Add(diag.Errorf(t.ValuePos("name"), "too-long", "the name has %d characters, and a sheet has room for %d.", n, longestName).WithHint("Shorten it."))
-	}
-	var more diag.List
-	f.Start, more = monday(t)
-	problems.Add(more...)
-	f.Days, more = days(t)
-	problems.Add(more...)
 	if w := t.Table("running_week"); w != nil {
 		week := training.ReadRunningWeek(w)
 		f.RunningWeek = &week
 	}
-	if w := t.Table("weights"); w != nil {
-		f.Weights, more = training.ReadWeights(w)
-		problems.Add(more...)
-		for name := range f.Weights {
-			f.WeightsPos[name] = w.KeyPos(name)
-		}
-	}
+	r.weights(f)
 	if starts := t.Table("starts"); starts != nil {
 		for _, of := range starts.Keys() {
 			f.Starts = append(f.Starts, Start{of, starts.Text(of), starts.KeyPos(of)})
 		}
 	}
-	f.Allow, more = allowed(t)
-	problems.Add(more...)
-	for _, s := range t.Tables("stands") {
-		f.Stands = append(f.Stands, Stand{s.Text("exercise"), s.Int("amount"), s.Text("load")})
-		if s.Has("amount") && s.Int("amount") < 1 {
-			problems.Add(diag.Errorf(s.ValuePos("amount"), "out-of-range", "amount is %d.", s.Int("amount")).WithHint("Write what the next visit is to ask for, such as 10."))
+	return f, r.problems
+}
+
+// reader reads a file, and collects what is wrong with it.
+type reader struct {
+	table    *tomlfile.Table
+	problems diag.List
+}
+
+func (r *reader) wrong(pos diag.Position, id, message, hint string) {
+	r.problems.Add(diag.Errorf(pos, id, "%s", message).WithHint("%s", hint))
+}
+
+// name reads what stands on the sheets.
+func (r *reader) name() string {
+	name := r.table.String("name")
+	switch n := utf8.RuneCountInString(name); {
+	case r.table.Has("name") && tomlfile.Blank(name):
+		r.wrong(r.table.ValuePos("name"), "empty-value", "the name is empty.", `Write it as it is to stand on the sheets: name = "Anna K."`)
+	case n > longestName:
+		r.wrong(r.table.ValuePos("name"), "too-long", fmt.Sprintf("the name has %d characters, and a sheet has room for %d.", n, longestName), "Shorten it.")
+	}
+	return name
+}
+
+// weights reads the weights that the runner has.
+func (r *reader) weights(f *File) {
+	f.WeightsPos = map[string]diag.Position{}
+	w := r.table.Table("weights")
+	if w == nil {
+		return
+	}
+	var problems diag.List
+	f.Weights, problems = training.ReadWeights(w)
+	r.problems.Add(problems...)
+	for name := range f.Weights {
+		f.WeightsPos[name] = w.KeyPos(name)
+	}
+}
+
+// stands reads where the runner stands.
+func (r *reader) stands() (list []Stand) {
+	for _, s := range r.table.Tables("stands") {
+		list = append(list, Stand{s.Text("exercise"), s.Int("amount"), s.Text("load")})
+		if n := s.Int("amount"); s.Has("amount") && n < 1 {
+			r.wrong(s.ValuePos("amount"), "out-of-range", fmt.Sprintf("amount is %d.", n), "Write what the next visit is to ask for, such as 10.")
 		}
 	}
-	return f, problems
+	return list
 }
 
 // allowed reads the rules that may be broken.
-func allowed(t *tomlfile.Table) (list []training.Allowance, problems diag.List) {
-	allow := t.Table("allow")
+func (r *reader) allowed() (list []training.Allowance) {
+	allow := r.table.Table("allow")
 	if allow == nil {
-		return nil, nil
+		return nil
 	}
 	var known []string
-	for _, r := range rules.All() {
-		if r.OfPlans() {
-			known = append(known, r.ID)
+	for _, rule := range rules.All() {
+		if rule.OfPlans() {
+			known = append(known, rule.ID)
 		}
 	}
 	for _, id := range allow.Keys() {
 		reason := allow.Text(id)
 		switch {
 		case !slices.Contains(known, id):
-			problems.Add(diag.Errorf(allow.KeyPos(id), "unknown-rule", "there is no rule %q for plans.", id).WithHint("%s", nearest(id, known)))
+			r.wrong(allow.KeyPos(id), "unknown-rule", fmt.Sprintf("there is no rule %q for plans.", id), nearest(id, known))
 		case tomlfile.Blank(reason.Value):
-			problems.Add(diag.Errorf(reason.Pos, "empty-value", "there is no reason for allowing %q.", id).WithHint("Write between the quotes why it may be broken."))
+			r.wrong(reason.Pos, "empty-value", fmt.Sprintf("there is no reason for allowing %q.", id), "Write between the quotes why it may be broken.")
 		default:
 			list = append(list, training.Allowance{Rule: id, Reason: reason.Value, Pos: allow.KeyPos(id)})
 		}
 	}
-	return list, problems
+	return list
 }
 
 // placeOf returns where a value stands; the zero Position where it is left out.
@@ -106,35 +130,36 @@ func day(t *tomlfile.Table, key string) time.Time {
 }
 
 // monday reads the day on which the runner begins.
-func monday(t *tomlfile.Table) (time.Time, diag.List) {
-	start := day(t, "start")
+func (r *reader) monday() time.Time {
+	start := day(r.table, "start")
 	if start.IsZero() || start.Weekday() == time.Monday {
-		return start, nil
+		return start
 	}
 	before := start.AddDate(0, 0, -(int(start.Weekday())+6)%7)
-	return time.Time{}, diag.List{diag.Errorf(t.ValuePos("start"), "no-monday", "%s is a %s, but a plan begins on a Monday.", iso(start), start.Weekday()).
-		WithHint("Write start = %s or start = %s.", iso(before), iso(before.AddDate(0, 0, 7)))}
+	r.wrong(r.table.ValuePos("start"), "no-monday", fmt.Sprintf("%s is a %s, but a plan begins on a Monday.", iso(start), start.Weekday()),
+		fmt.Sprintf("Write start = %s or start = %s.", iso(before), iso(before.AddDate(0, 0, 7))))
+	return time.Time{}
 }
 
 func iso(t time.Time) string { return t.Format(time.DateOnly) }
 
 // days reads the lifting days.
-func days(t *tomlfile.Table) (list []training.Weekday, problems diag.List) {
-	for _, text := range t.Texts("days") {
+func (r *reader) days() (list []training.Weekday) {
+	for _, text := range r.table.Texts("days") {
 		switch d, ok := training.ParseWeekday(text.Value); {
 		case !ok:
-			problems.Add(diag.Errorf(text.Pos, "unknown-day", "%q is not a day.", text.Value).WithHint("Use mon tue wed thu fri sat sun."))
+			r.wrong(text.Pos, "unknown-day", fmt.Sprintf("%q is not a day.", text.Value), "Use mon tue wed thu fri sat sun.")
 		case slices.Contains(list, d):
-			problems.Add(diag.Errorf(text.Pos, "listed-twice", "%q is listed twice.", text.Value).WithHint("Remove one of them."))
+			r.wrong(text.Pos, "listed-twice", fmt.Sprintf("%q is listed twice.", text.Value), "Remove one of them.")
 		default:
 			list = append(list, d)
 		}
 	}
-	if t.Has("days") && len(t.Texts("days")) == 0 {
-		problems.Add(diag.Errorf(t.ValuePos("days"), "empty-value", "there is no day in days.").WithHint(`Write it like ["tue", "fri"], or leave the line out.`))
+	if r.table.Has("days") && len(r.table.Texts("days")) == 0 {
+		r.wrong(r.table.ValuePos("days"), "empty-value", "there is no day in days.", `Write it like ["tue", "fri"], or leave the line out.`)
 	}
 	slices.Sort(list)
-	return list, problems
+	return list
 }
 
 // nearest returns the hint that names what may have been meant, or else what there is.

@@ -86,6 +86,7 @@ type athleteRow struct {
 	ID, Name, Plan string
 	athlete.Status
 	LastDay  string
+	Notes    string
 	Problems []shownProblem
 	Broken   bool
 }
@@ -134,7 +135,7 @@ func (c *coach) row(folder *athlete.Folder, id string) athleteRow {
 	if err != nil {
 		return athleteRow{ID: id, Name: id, Broken: true}
 	}
-	row := athleteRow{ID: id, Name: a.File.Name, Problems: shownProblems(a.Problems, lines, diag.FirstOfKind), Broken: a.Programme == nil || a.Problems.HasErrors()}
+	row := athleteRow{ID: id, Name: a.File.Name, Notes: a.File.Notes, Problems: shownProblems(a.Problems, lines, diag.FirstOfKind), Broken: a.Programme == nil || a.Problems.HasErrors()}
 	if a.Programme != nil {
 		row.Plan, row.Status = a.Programme.Plan.Title, a.StatusOn(c.today)
 		row.LastDay = row.LastVisit()

@@ -1,6 +1,7 @@
 package progression
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -58,6 +59,16 @@ func (p *Programme) From(n, weeks int) *Programme {
 		part.Tests = p.Tests
 	}
 	return &part
+}
+
+// WeeksShown names the weeks that are shown: "weeks 3 to 6".
+func (p *Programme) WeeksShown() string {
+	last := p.Phases[len(p.Phases)-1]
+	first, end := p.Phases[0].First, last.First+last.Weeks-1
+	if first == end {
+		return fmt.Sprintf("week %d", first)
+	}
+	return fmt.Sprintf("weeks %d to %d", first, end)
 }
 
 // personal walks the programme, which has been made as the plan says, once more: with the runner's own numbers, by her log, and from there
