@@ -109,7 +109,7 @@ func starterSite(t *testing.T, edits []edit) string {
 // followedPlans returns the data by which a script follows each programme, by the names of plan and runner type.
 func followedPlans(t *testing.T, site string) map[string]map[string]any {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(site, "public/plans/*/*/plan.json"))
+	files, err := filepath.Glob(filepath.Join(site, "public/plans/*/*/follow.json"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no plans: %v", err)
 	}
@@ -119,9 +119,7 @@ func followedPlans(t *testing.T, site string) map[string]map[string]any {
 		if err := json.Unmarshal([]byte(sitetest.ReadFile(t, file)), &data); err != nil {
 			t.Fatal(err)
 		}
-		name := data["plan"].(string) + "/" + data["runner"].(string)
-		data["url"] = "/plans/" + name + "/"
-		plans[name] = data
+		plans[data["plan"].(string)+"/"+data["runner"].(string)] = data
 	}
 	return plans
 }

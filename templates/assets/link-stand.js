@@ -16,7 +16,7 @@ export function writeStand(out, names, programme, stand, monday) {
   out.number(stand.week, 3);
   out.number(stand.day, 1);
   out.optional(turns.length > 1 ? turns[stand.turn % turns.length] : null, (session) => out.put(part(session, 8), 8));
-  out.optional(stand.last || null, () => out.signed(stand.last - (monday || firstDay), 5));
+  out.optional(stand.last || null, () => out.signed(stand.last - weekOf(stand, monday), 2));
   out.number(stand.breaks);
   out.number(stand.run);
   const begun = resume(programme, { phase: stand.phase }), maxima = maximaOf(begun, stand), lifts = liftsOfStand(programme, stand, maxima);
@@ -36,8 +36,8 @@ export function writeStand(out, names, programme, stand, monday) {
 export function readStand(from, names, programme, monday, notes) {
   const stand = { week: from.number(3), day: from.number(1), turn: 0, registers: {}, lifts: {}, reached: {} };
   stand.phase = programme.phases.findIndex((p) => p.weeks.some((w) => w.number === stand.week));
-  const session = from.optional(() => from.take(8)), last = from.optional(() => from.signed(5));
-  Object.assign(stand, { last: last === null ? 0 : Math.max(0, (monday || firstDay) + last), breaks: from.number(), run: from.number() });
+  const session = from.optional(() => from.take(8)), last = from.optional(() => from.signed(2));
+  Object.assign(stand, { last: last === null ? 0 : Math.max(0, weekOf(stand, monday) + last), breaks: from.number(), run: from.number() });
   if (stand.phase < 0) return void notes.push({ code: "week" }), from.skip(), null;
   stand.turn = Math.max(0, inTurn(programme.phases[stand.phase]).findIndex((name) => part(name, 8) === session));
   const begun = resume(programme, { phase: stand.phase });
@@ -54,6 +54,9 @@ export function readStand(from, names, programme, monday, notes) {
   }
   return within(programme, stand);
 }
+
+// The day on which the week of the last visit begins, if she has missed none: the visit is mostly near it.
+const weekOf = ({ week }, monday) => (monday || firstDay) + 7 * (week - 1);
 
 // The sessions of a phase that take turns, by their names, and those with the same name by their order.
 function inTurn({ sessions }) {

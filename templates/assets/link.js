@@ -9,7 +9,7 @@ import { readStand, writeStand } from "./link-stand.js";
 import { dayOf, liftsOf, personal } from "./machine.js";
 
 const version = 1;
-const head = 5; // bytes: the version, a part of the plan's hash, three of the checksum
+const head = 4; // bytes: the version with a part of the plan's hash, and three of the checksum
 const firstMonday = Date.UTC(2026, 0, 5) / 86_400_000; // from which weeks are counted
 const mostWeights = 1000; // in a list
 const mostLoad = 1e9; // from one weight to the last that is as far from the one before
@@ -24,7 +24,7 @@ export function encode(data, settings, stand = null) {
   out.flag(stand);
   if (stand) writeStand(out, names, personal(data, left), stand, dayOf(settings.monday));
   const payload = out.bytes(), check = checksum(data, payload);
-  return textOf(Uint8Array.of(version, hash(idOf(data)) >> 16, check >> 16, check >> 8, check, ...payload));
+  return textOf(Uint8Array.of(firstOf(data), check >> 16, check >> 8, check, ...payload));
 }
 
 // Reads a link or its text: {settings, stand, notes}, stand null where the link has none. What is no link of this plan is {code}: "none",
@@ -41,9 +41,9 @@ export function decode(data, text) {
   const bytes = bytesOf(/^\s*(?:[^#]*#y=)?([\w-]*)/.exec(text)?.[1] ?? "");
   if (!bytes || bytes.length <= head) return { code: "none" };
   const payload = bytes.subarray(head), check = checksum(data, payload);
-  if (bytes[0] !== version) return { code: bytes[0] > version ? "newer" : "none" };
-  if (bytes[1] !== hash(idOf(data)) >> 16) return { code: "plan" };
-  if ((bytes[2] << 16 | bytes[3] << 8 | bytes[4]) !== check) return { code: "spoilt" };
+  if (bytes[0] >> 4 !== version) return { code: bytes[0] >> 4 > version ? "newer" : "none" };
+  if (bytes[0] !== firstOf(data)) return { code: "plan" };
+  if ((bytes[1] << 16 | bytes[2] << 8 | bytes[3]) !== check) return { code: "spoilt" };
   const from = new Reader(payload), notes = [];
   const names = Names.read(from, data);
   const settings = readSettings(from, names, notes);
@@ -51,6 +51,8 @@ export function decode(data, text) {
   return from.ended() ? { settings, stand, notes } : { code: "spoilt" };
 }
 
+// The checksum is of the plan's name as well: of one plan in sixteen the link is not "plan" but "spoilt".
+const firstOf = (data) => (version << 4) | (hash(idOf(data)) >> 20);
 const idOf = (data) => `${data.plan}/${data.runner}`;
 
 function checksum(data, payload) {
