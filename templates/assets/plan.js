@@ -62,8 +62,9 @@ function rowsOf(ledger, lines, exercises) {
 function lift(column, asked) {
   const about = make("span", "", ...copy(column).filter((n) => n.className !== "figure"));
   const link = about.querySelector("a");
-  if (!asked || column.dataset.exercise === asked.exercise) return [...column.querySelectorAll("img")].map((n) => n.cloneNode()).concat(about);
-  link.setAttribute("href", link.getAttribute("href").replace(column.dataset.exercise, asked.exercise));
+  const [, exercise] = /([^/]+)\/$/.exec(link.getAttribute("href"));
+  if (!asked || exercise === asked.exercise) return [...column.querySelectorAll("img")].map((n) => n.cloneNode()).concat(about);
+  link.setAttribute("href", link.getAttribute("href").replace(`${exercise}/`, `${asked.exercise}/`));
   link.textContent = asked.name;
   return [about];
 }

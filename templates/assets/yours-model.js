@@ -31,9 +31,9 @@ function weekOf(data, monday, today) {
   return Math.min(Math.max(n, 1), data.weeks);
 }
 
-// Returns what a lift is asked in a visit; undefined where the visit leaves it out.
-export function askOfLift(visit, programme, key) {
-  const ask = visit?.asks.find(({ lift }) => programme.lifts[lift].key === key);
+// Returns what a visit asks of a lift, by its place among the machines; undefined where the visit leaves it out.
+export function askOfLift(visit, lift) {
+  const ask = visit?.asks.find((one) => one.lift === Number(lift));
   return ask?.target.sets.length > 0 ? ask : undefined;
 }
 

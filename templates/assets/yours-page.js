@@ -32,9 +32,14 @@ function showUnit(unit) {
   units.elements.unit.dispatchEvent(new Event("change"));
 }
 
+// The exercise to which a link leads.
+function exerciseAt({ exercises }, { href }) {
+  return Object.keys(exercises).find((id) => new URL(exercises[id].url, location.href).href === href);
+}
+
 function showLedger(data, model, table) {
   const columns = [...table.tHead.rows[0].cells].slice(2);
-  const names = columns.map((th) => th.dataset.exercise);
+  const names = columns.map((th) => exerciseAt(data, th.querySelector("a")));
   for (const body of table.tBodies) {
     const n = Number(body.querySelector(".wk")?.textContent), visits = model.of.get(keyOf(n, table.dataset.session)) ?? [];
     for (const row of body.querySelectorAll(".to")) row.remove();
@@ -49,7 +54,7 @@ function showLine(data, model, { columns, names, row, visit }) {
   const cells = [...row.querySelectorAll("td")], to = [];
   if (visit) showDay(data, row.querySelector(".day"), visit);
   for (const [i, td] of cells.entries()) {
-    const ask = askOfLift(visit, model.programme, columns[i].dataset.lift), up = ask && model.grown.has(ask);
+    const ask = askOfLift(visit, columns[i].dataset.lift), up = ask && model.grown.has(ask);
     const { exercise, name } = ask ? model.text.rung(ask) : {};
     const other = ask && exercise !== names[i] ? name : "";
     if (ask) names[i] = exercise;
@@ -110,7 +115,7 @@ function showFirst(data, model, table) {
     if (!visit) continue;
     if (heads.length === visits.length) head.replaceChildren(make("b", data.days.names[visit.day]), visit.date ? ` ${shortDate(visit.date)}` : "");
     for (const row of rows) {
-      const td = row.querySelectorAll("td:not(.rule)")[i], ask = askOfLift(visit, model.programme, row.dataset.lift);
+      const td = row.querySelectorAll("td:not(.rule)")[i], ask = askOfLift(visit, row.dataset.lift);
       if (table.classList.contains("many") && heads.length === visits.length) td.dataset.day = data.days.short[visit.day];
       const parts = targetOf(data, model, row, ask, visit, false), small = (n) => n.nodeName === "SMALL";
       td.replaceChildren(...parts.filter(small), make("p", ...parts.filter((n) => !small(n))));
@@ -119,7 +124,7 @@ function showFirst(data, model, table) {
   const tests = table.querySelector(".tests th small"), [first] = visits;
   if (tests && first) tests.textContent = (tests.dataset.published ??= tests.textContent).replace(data.days.names[data.days.own[0]], data.days.names[first.day]);
   for (const row of rows) {
-    const ask = visits.map((v) => askOfLift(v, model.programme, row.dataset.lift)).find(Boolean);
+    const ask = visits.map((v) => askOfLift(v, row.dataset.lift)).find(Boolean);
     row.querySelector(".rule").textContent = ask ? model.text.rule(ask) : "";
     if (ask) showName(data, row, model.text.rung(ask));
   }
@@ -127,9 +132,9 @@ function showFirst(data, model, table) {
 
 // The exercise of a row may be another one on the ladder, or the one that she climbed to.
 function showName(data, row, { exercise, name }) {
-  const link = row.querySelector("th a"), { url } = data.exercises[exercise];
-  if (new URL(link.href).pathname === new URL(url, location.href).pathname) return;
-  link.href = url;
+  const link = row.querySelector("th a");
+  if (exerciseAt(data, link) === exercise) return;
+  link.href = data.exercises[exercise].url;
   link.textContent = name;
   row.querySelector("th img")?.remove();
 }
@@ -140,7 +145,7 @@ function showOther(data, model, place, named) {
   const sessions = [...document.querySelectorAll(".ledger")].map((table) => {
     const [visit] = firstVisits(model, table.dataset.session);
     const keys = [...table.tHead.querySelectorAll("[data-lift]")].map((th) => th.dataset.lift);
-    const exercises = keys.map((key) => askOfLift(visit, model.programme, key)).filter(Boolean).map((ask) => {
+    const exercises = keys.map((key) => askOfLift(visit, key)).filter(Boolean).map((ask) => {
       const { exercise, name } = model.text.rung(ask);
       return { exercise, name, rule: { text: model.text.rule(ask) } };
     });

@@ -25,7 +25,7 @@ export function showSheets(data, chosen, records, day) {
     choices.elements.unit.value = model.unit;
     choices.elements.unit.dispatchEvent(new Event("change", { bubbles: true }));
   }
-  for (const sheet of document.querySelectorAll(".sheet[data-session]")) showSheet(data, model, settings, sheet);
+  for (const sheet of document.querySelectorAll(".sheet[data-lifts]")) showSheet(data, model, settings, sheet);
   for (const line of document.querySelectorAll(".who .write")) {
     line.querySelector("b")?.remove();
     if (settings.name) line.append(" ", make("b", settings.name));
@@ -35,9 +35,9 @@ export function showSheets(data, chosen, records, day) {
 }
 
 function showSheet(data, model, settings, sheet) {
-  const session = sheet.dataset.session, heads = [...sheet.querySelectorAll(".heads h3")];
-  const columns = heads.map((h3) => Number(h3.dataset.week));
-  for (const row of sheet.querySelectorAll(".lift")) showRow(data, model, session, columns, row);
+  const session = sheet.querySelector(".letter b").textContent, heads = [...sheet.querySelectorAll(".heads h3")];
+  const columns = heads.map((h3) => Number(/\d+/.exec(h3.firstChild.data)[0])), lifts = sheet.dataset.lifts.split(" ");
+  for (const [i, row] of [...sheet.querySelectorAll(".lift")].entries()) showRow(data, model, session, columns, row, lifts[i]);
   for (const [i, h3] of heads.entries()) showHead(data, model, session, columns, i, h3);
   showLog(data, model, session, columns, sheet);
   if (settings.days) sheet.querySelector(".title p span").textContent = daysOf(data, model, session, columns);
@@ -61,18 +61,18 @@ function visitsOf(model, session, columns, cells) {
 
 const cellsOf = (band) => [...band.querySelectorAll(":scope > .rail ~ div")];
 
-function showRow(data, model, session, columns, row) {
+function showRow(data, model, session, columns, row, lift) {
   const band = row.querySelector(".band"), cells = cellsOf(band), visits = visitsOf(model, session, columns, cells);
   const head = exerciseOf(data, row.querySelector("h3")), above = columns.map(() => head);
   for (const [i, cell] of cells.entries()) {
     if (!cell.querySelector("p:not(.why)")) continue; // nothing is to be done there
-    const ask = askOfLift(visits[i], model.programme, row.dataset.lift);
+    const ask = askOfLift(visits[i], lift);
     showCell(data, model, band, cell, ask, visits[i]);
     const { exercise, name } = ask ? model.text.rung(ask) : {};
     showName(band, cell, ask && exercise !== above[i % columns.length] ? name : "");
     above[i % columns.length] = exercise ?? above[i % columns.length];
   }
-  showStep(data, model, row, visits.map((visit) => askOfLift(visit, model.programme, row.dataset.lift)).find(Boolean));
+  showStep(data, model, row, visits.map((visit) => askOfLift(visit, lift)).find(Boolean));
 }
 
 // How much more the next weight is, where the rule beside the name says it and her weights are other ones than the plan's: from the first of
