@@ -164,7 +164,12 @@ function showReasons(model, place) {
     }
   }
   let list = before.querySelector(".starts");
-  if (!list && why.size > 0) before.prepend(make("div", list = Object.assign(make("p"), { className: "starts meta wide" })));
+  if (!list && why.size > 0) {
+    list = Object.assign(make("p"), { className: "starts meta wide" });
+    const room = before.querySelector(":scope > div") ?? make("div"); // another week's reasons stood there
+    room.append(list);
+    before.prepend(room);
+  }
   list?.replaceChildren(...[...why].flatMap(([text, names], i) => [i ? " " : "", ...(why.size > 1 ? [make("b", `${names.join(", ")}:`), " "] : []), text]));
 }
 
