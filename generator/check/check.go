@@ -232,10 +232,19 @@ func (c *checker) plans() {
 	}
 }
 
+// logs says where the plans of the site cannot be followed in a browser.
+func (c *checker) logs() {
+	if !c.site.Settings.Followed() && len(c.site.Plans) > 0 {
+		c.add(diag.Notef(c.site.Settings.ScriptsPos, "no-log", "scripts of other websites could read what runners keep in their browser. So plans have no log, and cannot be made one's own.").
+			WithHint("They have both where scripts is left out."))
+	}
+}
+
 // settings checks the menu, the look, the links and the pictures of the settings.
 func (c *checker) settings() {
 	c.menu()
 	c.look()
+	c.logs()
 	for _, l := range c.site.Settings.Links {
 		at, fragment, _ := strings.Cut(l.Value, "#")
 		c.reference(&site.Page{From: diag.Position{File: parse.SettingsFile}}, &markdown.Ref{Target: at, Fragment: fragment, Pos: l.Pos})

@@ -13,7 +13,7 @@ func outsideFormat() *tomlfile.Format {
 		Keys: []tomlfile.Key{
 			{Name: "forms", Kind: tomlfile.Strings, Doc: "Who may get what readers write into a form: a contact form, signing up for a newsletter.", Example: `["https://formspree.io"]`},
 			{Name: "frames", Kind: tomlfile.Strings, Doc: "Whose pages may be shown within yours: booking an appointment, a map, the player of a podcast.", Example: `["https://calendly.com"]`},
-			{Name: "scripts", Kind: tomlfile.Strings, Doc: "Whose scripts may run on your pages: counting visits. A script sees everything on a page, and may send it to its website.", Example: `["https://plausible.io"]`},
+			{Name: "scripts", Kind: tomlfile.Strings, Doc: "Whose scripts may run on your pages: counting visits. A script sees everything on a page, and may send it to its website. So runners have no log on your site, and cannot make a plan their own, as long as there is one.", Example: `["https://plausible.io"]`},
 			{Name: "images", Kind: tomlfile.Strings, Doc: "Whose pictures your texts may show.", Example: `["https://images.example.net"]`},
 		},
 	}
@@ -31,6 +31,9 @@ func (s *Settings) readOutside(t *tomlfile.Table, problems *diag.List) {
 		for _, text := range t.Texts(list.key) {
 			s.readOutsideAddress(list.key, text, list.to, problems)
 		}
+	}
+	if texts := t.Texts("scripts"); len(texts) > 0 {
+		s.ScriptsPos = texts[0].Pos
 	}
 }
 

@@ -40,6 +40,7 @@ type Settings struct {
 	Zone        *time.Location
 	RawHTML     bool
 	Outside     policy.Outside
+	ScriptsPos  diag.Position      // of the first website whose scripts may run
 	Coach       *Coach             // nil: the settings have none
 	Authors     map[string]*Author // by name
 	Look        *Look              // nil: the theme's

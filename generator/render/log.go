@@ -55,7 +55,7 @@ func (v *LogView) TestSides(t progression.Test) []Choice {
 	if t.Exercise != nil && t.Exercise.PerSide {
 		return []Choice{{"left", words.Say("test-left")}, {"right", words.Say("test-right")}}
 	}
-	return []Choice{{"", words.Say("log-result")}}
+	return []Choice{{"result", words.Say("log-result")}}
 }
 
 // Norms returns what is usual in a test; nil where nothing is known.

@@ -202,11 +202,11 @@ async function begin() {
   read(log.data.machines);
   log.store = await open(log.base);
   Object.assign(log, await log.store.load(log.plan));
-  log.text = new Text(log.data, log.settings.unit ?? log.data.unit);
+  log.text = new Text(log.data, log.settings.unit ?? log.data.unit, log.settings.starts ?? {});
   compute();
   log.keeping = setUpKeeping(log, async () => {
     Object.assign(log, await log.store.load(log.plan));
-    log.text = new Text(log.data, log.settings.unit ?? log.data.unit);
+    log.text = new Text(log.data, log.settings.unit ?? log.data.unit, log.settings.starts ?? {});
     compute();
     choose(log.visits.some((v) => v.key === shown) ? shown : firstKey());
   });
