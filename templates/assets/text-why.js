@@ -29,7 +29,7 @@ function hurts(text, easier, target) {
 }
 
 function starts(text, ask, said) {
-  const { target, at, is } = ask, [unknown, known, own = known] = said.rungs[target.rung].start;
+  const { target, at, is } = ask, [unknown, known, own] = text.data.starts[said.start[Math.min(is.state, said.start.length - 1)]];
   const load = ask.programme.registers[ask.programme.lifts[ask.lift].rungs[target.rung].register]?.name ? is.load : text.targetLoad(ask);
   if (at.lowered) return { name: "why-start-lowered", weight: load };
   const { key } = ask.programme.lifts[ask.lift];

@@ -27,6 +27,9 @@ export function askOf(data, walk, visit, lift) {
   return { lift, target, at, is, light, last: number === data.weeks, afterRace: (data.after_race ?? []).includes(number), programme: walk.programme };
 }
 
+// What a list has for a state: the last of it holds for all states behind it.
+const ofState = (list, state) => list[Math.min(state, list.length - 1)];
+
 // A target without loads that have no name, as a level has none that is not in its list.
 function named({ lifts, registers, stocks }, lift, target) {
   const r = registers[lifts[lift].rungs[target.rung].register], weights = stocks[r?.stock]?.weights;
@@ -231,9 +234,10 @@ export class Text {
 
   #rule({ lift, target, is, light, last, programme }, kind) {
     if (target.below) return this.say("next-pain");
+    if (light === 1 && kind === "paper") return this.say("always-light");
     if (light) return this.say(light === 2 ? "next-taper" : last ? "next-easy-last" : "next-easy");
     const { rungs, states } = programme.lifts[lift], state = states[is.state];
-    const says = this.data.rules[this.data.lifts[lift][kind][is.state]], maintain = this.#stands(lift);
+    const says = this.data.rules[ofState(this.data.lifts[lift][kind], is.state)], maintain = this.#stands(lift);
     if (!maintain && target.sets.length < state.sets.reduce((n, set) => n + set.x, 0)) return this.say("next-fewer");
     const { register } = rungs[state.rung], r = programme.registers[register], known = r && r.unit && is.load !== null;
     const next = known ? harder(programme, r, is.load) : null;

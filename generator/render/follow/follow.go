@@ -56,6 +56,7 @@ type (
 		Lists     []string                `json:"lists"`
 		Lifts     []liftData              `json:"lifts"`
 		Rules     [][]int                 `json:"rules"`
+		Starts    [][]int                 `json:"starts"`
 		Texts     []text                  `json:"texts"`
 		Phases    []phaseData             `json:"phases"`
 		Days      daysData                `json:"days"`
@@ -83,19 +84,20 @@ type (
 // writer makes the data of one programme.
 type writer struct {
 	Input
-	data  data
-	texts map[text]int
-	rules map[string]int
+	data   data
+	texts  map[text]int
+	rules  map[string]int
+	starts map[string]int
 }
 
 // JSON returns the data of a programme.
 func JSON(in Input) ([]byte, error) {
 	p := in.Programme
-	w := &writer{Input: in, texts: map[text]int{}, rules: map[string]int{}}
+	w := &writer{Input: in, texts: map[text]int{}, rules: map[string]int{}, starts: map[string]int{}}
 	w.data = data{
 		Format: format, Plan: p.Plan.ID, Runner: p.Runner.ID, Title: p.Plan.Title, For: p.Runner.Name, URL: in.URL, FromRight: in.FromRight,
 		Unit: p.Unit, Weeks: len(p.Weeks), Monday: date(p.Plan.Monday()), Stop: w.sentence(p.Stop),
-		Machines: p.Machines, Exercises: map[string]exerciseData{}, Rules: [][]int{}, Texts: []text{},
+		Machines: p.Machines, Exercises: map[string]exerciseData{}, Rules: [][]int{}, Starts: [][]int{}, Texts: []text{},
 		Stamped: quantity.StampedAs(p.Unit), Words: map[string]string{},
 	}
 	if race := p.Plan.Race; race.Week > 0 {

@@ -32,10 +32,11 @@ type written struct {
 	Exercises map[string]struct{ Name string }
 	Lists     []string
 	Lifts     []struct {
-		Rungs        []struct{ Start []int }
-		Rules, Paper []int
+		Rungs               []any
+		Rules, Paper, Start []int
 	}
 	Rules  [][]int
+	Starts [][]int
 	Texts  []any
 	Phases []struct{ Sessions []struct{ Rows []any } }
 	Days   struct {
@@ -100,12 +101,17 @@ func checkLifts(t *testing.T, name string, d *written) {
 	}
 	for i, l := range d.Lifts {
 		m := d.Machines.Lifts[i]
-		if len(l.Rules) != len(m.States) || len(l.Paper) != len(m.States) || len(l.Rungs) != len(m.Rungs) {
+		if max(len(l.Rules), len(l.Paper), len(l.Start)) > len(m.States) || min(len(l.Rules), len(l.Paper), len(l.Start)) < 1 || len(l.Rungs) != len(m.Rungs) {
 			t.Errorf("%s: lift %d has %d rules and %d rungs", name, i, len(l.Rules), len(l.Rungs))
 		}
 		for _, r := range append(l.Rules, l.Paper...) {
 			if r >= len(d.Rules) || len(d.Rules[r]) != 1 && len(d.Rules[r]) != int(progression.Rooms) {
 				t.Errorf("%s: lift %d has rule %d of %d", name, i, r, len(d.Rules))
+			}
+		}
+		for _, place := range l.Start {
+			if place >= len(d.Starts) || len(d.Starts[place]) != progression.Starts {
+				t.Errorf("%s: lift %d has start %d of %d", name, i, place, len(d.Starts))
 			}
 		}
 		for _, r := range m.Rungs {

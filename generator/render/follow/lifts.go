@@ -14,8 +14,9 @@ import (
 type (
 	liftData struct {
 		Rungs []rungData `json:"rungs"`
-		Rules []int      `json:"rules"` // by state: places in the rules of the programme
+		Rules []int      `json:"rules"` // by state: places in the rules of the programme; the last one holds for all states behind it
 		Paper []int      `json:"paper"` // the same, in words that hold wherever the runner stands
+		Start []int      `json:"start"` // likewise: places in the starts of the programme
 		Exist bool       `json:"exist,omitempty"`
 		Moves bool       `json:"moves,omitempty"`
 		Keeps bool       `json:"keeps,omitempty"`
@@ -25,7 +26,6 @@ type (
 	rungData struct {
 		Do      string `json:"do"`
 		Steps   bool   `json:"steps,omitempty"`
-		Start   []int  `json:"start"`             // places in the texts: of a load that is not known, of one that is, and where that is another one, of the runner's own
 		Climbed *int   `json:"climbed,omitempty"` // likewise
 	}
 )
@@ -85,11 +85,33 @@ func (w *writer) rule(says [progression.Rooms][]phrase.Phrase) int {
 	if len(slices.Compact(slices.Clone(places))) == 1 {
 		places = places[:1]
 	}
-	key := fmt.Sprint(places)
-	i, ok := w.rules[key]
+	return place(w.rules, &w.data.Rules, places)
+}
+
+// start returns the place of the reasons for a start among those of the programme.
+func (w *writer) start(why [progression.Starts]phrase.Phrase) int {
+	var places []int
+	for _, p := range why {
+		places = append(places, w.text(phrase.List(p)...))
+	}
+	return place(w.starts, &w.data.Starts, places)
+}
+
+// short leaves out what the last one of a list repeats.
+func short(list []int) []int {
+	for n := len(list); n > 1 && list[n-1] == list[n-2]; n-- {
+		list = list[:n-1]
+	}
+	return list
+}
+
+// place returns where a list stands among others, behind all of them where it is new.
+func place(known map[string]int, all *[][]int, list []int) int {
+	key := fmt.Sprint(list)
+	i, ok := known[key]
 	if !ok {
-		i = len(w.data.Rules)
-		w.rules[key], w.data.Rules = i, append(w.data.Rules, places)
+		i = len(*all)
+		known[key], *all = i, append(*all, list)
 	}
 	return i
 }
@@ -100,20 +122,18 @@ func (w *writer) lifts() {
 		m := &w.Programme.Machines.Lifts[i]
 		d := liftData{Exist: said.Exist, Moves: said.Moves, Keeps: said.Keeps, Share: said.Share, Wave: len(said.Row.Wave)}
 		for _, state := range said.States {
-			d.Rules, d.Paper = append(d.Rules, w.rule(state.Rule)), append(d.Paper, w.rule(state.Paper))
+			d.Rules, d.Paper, d.Start = append(d.Rules, w.rule(state.Rule)), append(d.Paper, w.rule(state.Paper)), append(d.Start, w.start(state.Start))
 		}
 		for _, rung := range said.Rungs {
 			w.exercise(rung.Exercise)
-			r := rungData{Do: w.Words.Prescription(rung.Do), Steps: rung.Do.Steps, Start: []int{w.text(rung.Start[false]...), w.text(rung.Start[true]...)}}
-			if own := w.text(rung.OwnStart); own != r.Start[1] {
-				r.Start = append(r.Start, own)
-			}
+			r := rungData{Do: w.Words.Prescription(rung.Do), Steps: rung.Do.Steps}
 			if !rung.Climbed.IsZero() {
 				place := w.text(rung.Climbed)
 				r.Climbed = &place
 			}
 			d.Rungs = append(d.Rungs, r)
 		}
+		d.Rules, d.Paper, d.Start = short(d.Rules), short(d.Paper), short(d.Start)
 		for _, name := range said.Reasons {
 			w.word(name)
 		}

@@ -7,7 +7,7 @@ func asked() []string {
 	return []string{
 		"decimal", "each-side", "steps", "rm", "at-share", "help", "body-share", "you-choose", "rm-load", "open-set", "warm-up-sets",
 		"steps-up-one", "steps-up-many", "steps-harder-one", "steps-harder-many",
-		"next-easy", "next-easy-last", "next-taper", "next-pain", "next-fewer",
+		"next-easy", "next-easy-last", "next-taper", "next-pain", "next-fewer", "always-light",
 		"why-after-race", "why-easy", "why-easy-bottom", "why-easy-load", "why-easy-load-bottom", "why-taper", "why-taper-half", "why-taper-load", "why-taper-load-half",
 		"why-pain", "why-pain-below", "why-pain-instead", "why-pain-out", "why-break", "why-break-lighter", "why-fewer-sets", "why-rung-down", "why-start-lowered",
 		"why-from-bottom", "why-below", "why-not-all", "why-not-done", "why-hard", "why-bad-run", "why-top-help", "why-top-load", "why-top-amount", "why-top-rung",

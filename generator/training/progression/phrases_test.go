@@ -31,7 +31,7 @@ func TestPhrases(t *testing.T) {
 			eachPhrase(p, note)
 			eachOfChoice(p, note)
 			for _, of := range p.Said() {
-				if start := of.Rungs[0].OwnStart; start.Code == "why-start-own" { // others have the hole of a load
+				if start := of.States[0].Start[OwnStart]; start.Code == "why-start-own" { // others have the hole of a load
 					within(note, start)
 				}
 			}

@@ -25,14 +25,23 @@ type Said struct {
 // SaidRung is what is said of a rung.
 type SaidRung struct {
 	Exercise *training.Exercise
-	Do       quantity.Prescription    // what is prescribed there, with its ranges
-	Climbed  phrase.Phrase            // why the next one is done; zero on the last
-	Start    map[bool][]phrase.Phrase // why it begins so, for a load that is known and one that is not
-	OwnStart phrase.Phrase            // the same, for a load that the runner has said
+	Do       quantity.Prescription // what is prescribed there, with its ranges
+	Climbed  phrase.Phrase         // why the next one is done; zero on the last
 }
 
-// SaidState is what is said of a state, by the [Room] beside its load.
-type SaidState struct{ Rule, Paper [Rooms][]phrase.Phrase }
+// SaidState is what is said of a state: the rules by the [Room] beside its load, and why a lift begins with it.
+type SaidState struct {
+	Rule, Paper [Rooms][]phrase.Phrase
+	Start       [Starts]phrase.Phrase
+}
+
+// What is known of the load with which a lift begins, and how many such cases there are.
+const (
+	UnknownStart = iota
+	KnownStart
+	OwnStart // the runner has said it
+	Starts
+)
 
 // Room says which loads there are beside the one that a lift has: 0 where that is not known, else 1 and the sum of [HarderRoom] and
 // [EasierRoom] where there are such.
@@ -75,7 +84,7 @@ func (p *Programme) Said() []Said {
 			s.note(x.reasons()...)
 		}
 		for k := range l.rungs {
-			s.Rungs = append(s.Rungs, p.saidRung(l, k))
+			s.Rungs = append(s.Rungs, l.saidRung(k))
 		}
 	}
 	return list
@@ -107,34 +116,36 @@ func (x *place) said() SaidState {
 		}
 		s.Rule[r], s.Paper[r] = x.rule(), x.paperRule()
 	}
+	s.Start = x.starts()
 	return s
 }
 
 // saidRung returns what is said of a rung.
-func (p *Programme) saidRung(l *lift, k int) SaidRung {
-	first := slices.IndexFunc(p.Machines.Lifts[l.index].States, func(s machine.State) bool { return s.Rung == k })
-	if k == 0 {
-		first = p.Machines.Lifts[l.index].Begin
-	}
-	x := p.placeIn(l, first)
+func (l *lift) saidRung(k int) SaidRung {
 	r := &l.rungs[k]
-	rung := SaidRung{Exercise: r.exercise, Do: r.do, Start: map[bool][]phrase.Phrase{}}
+	rung := SaidRung{Exercise: r.exercise, Do: r.do}
 	rung.Do.PerSide = rung.Do.PerSide || r.exercise.PerSide
-	t := Target{Exercise: r.exercise, Prescription: l.dos[first], Loaded: r.exercise.Loaded()}
-	for _, known := range []bool{false, true} {
-		if x.room.known = known; known {
-			t.Load, t.Maximum = Hole(), Hole()
-		}
-		rung.Start[known] = phrase.List(x.whyStart(&t))
-	}
-	hers := *l
-	hers.carriesOn, hers.ownStart = false, true
-	x.lift = &hers
-	rung.OwnStart = x.whyStart(&t)
 	if k+1 < len(l.rungs) {
 		rung.Climbed = climbed(r, l.rungs[k+1].exercise)
 	}
 	return rung
+}
+
+// starts returns why a lift begins with a state.
+func (x *place) starts() [Starts]phrase.Phrase {
+	r := x.rung()
+	t := Target{Exercise: r.exercise, Prescription: x.lift.dos[x.is.State], Loaded: r.exercise.Loaded()}
+	var why [Starts]phrase.Phrase
+	x.room.known = false
+	why[UnknownStart] = x.whyStart(&t)
+	x.room.known, t.Load, t.Maximum = true, Hole(), Hole()
+	why[KnownStart] = x.whyStart(&t)
+	hers := *x.lift
+	hers.carriesOn, hers.ownStart = false, true
+	of := *x
+	of.lift = &hers
+	why[OwnStart] = of.whyStart(&t)
+	return why
 }
 
 // RowOf returns the row of a lift in a session of its phase.
