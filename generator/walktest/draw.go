@@ -62,6 +62,10 @@ func varied(p *machine.Programme, seed uint64) *machine.Programme {
 	}
 	for i := range other.Lifts {
 		r.vary(&other.Lifts[i])
+		if i > 0 && other.Lifts[i].Entry.From != nil && r.chance(2) {
+			from := r.IntN(i)
+			other.Lifts[i].Entry.From, other.Lifts[i].Entry.Same = &from, r.chance(2)
+		}
 	}
 	return &other
 }
