@@ -33,7 +33,15 @@ async function show() {
   says.textContent = lines.join(" ");
 }
 
-async function chosen(changes) {
+// What is chosen is kept one after the other: the first time there is no storage yet, and two at once would each make one.
+let last = Promise.resolve();
+
+function chosen(changes) {
+  last = last.catch(() => {}).then(() => take(changes));
+  return last;
+}
+
+async function take(changes) {
   await keep(kept, changes);
   listenToTabs();
   await show();
@@ -72,10 +80,10 @@ async function openLink() {
   if (!location.hash.startsWith("#y=")) return;
   const text = location.hash.slice(3);
   await load();
-  const take = await parts.askAbout(data, text, kept, said);
+  const taken = await parts.askAbout(data, text, kept, said);
   history.replaceState(null, "", location.pathname + location.search + "#_yours");
-  if (take) {
-    await keep(kept, { ...Object.fromEntries(Object.keys(kept.settings).filter((k) => k !== "name").map((k) => [k, undefined])), ...take });
+  if (taken) {
+    await keep(kept, { ...Object.fromEntries(Object.keys(kept.settings).filter((k) => k !== "name").map((k) => [k, undefined])), ...taken });
     await show();
     if (place.querySelector("details").open) parts.showForm(data, settled(data, kept), model.text, said);
   }
