@@ -1,9 +1,6 @@
 // Keeping the log safe: what this browser promises, copies as a file, as a table and as a link, and what a file that is opened would
-// change. Nothing is sent anywhere.
-import { read, write } from "./csv.js";
+// change. Nothing is sent anywhere. What reads and writes tables and links is loaded when somebody asks for one.
 import { readAll, today, writeAll } from "./events.js";
-import { encode } from "./link.js";
-import { changes } from "./merge.js";
 import { forget, keep } from "./offline.js";
 import { persist } from "./store.js";
 import { said } from "./log-view.js";
@@ -29,8 +26,12 @@ export function setUpKeeping(log, reload) {
   let promise = "unknown";
   const actions = {
     save: async () => { await hand(writeAll(log), `${name}-${today()}.json`, "application/json"); await copied("all"); },
-    csv: async () => { await hand(write(log, log.data), `${name}-${today()}.csv`, "text/csv"); await copied("csv"); },
-    link: async () => { await navigator.clipboard.writeText(linkOf(log)); await copied("link"); },
+    csv: async () => {
+      const { write } = await import("./csv.js");
+      await hand(write(log, log.data), `${name}-${today()}.csv`, "text/csv");
+      await copied("csv");
+    },
+    link: async () => { await navigator.clipboard.writeText(await linkOf(log)); await copied("link"); },
     forget: async () => {
       if (!confirm(said("forget-all"))) return;
       await log.store.erase(log.plan);
@@ -63,18 +64,22 @@ export function setUpKeeping(log, reload) {
   $("_keep").querySelector("[type=file]").addEventListener("change", async ({ target }) => {
     const text = await target.files[0]?.text();
     target.value = "";
-    if (text !== undefined) offer(log, text, reload, failed);
+    if (text !== undefined) await offer(log, text, reload, failed);
   });
   log.store.onchange = ({ plan, code }) => { if (code) failed({ code }); else if (plan === log.plan) reload(); };
   persist().then((is) => { promise = is; show(); });
   return { show, failed };
 }
 
-export const linkOf = (log) => new URL(log.data.url + encode(log.data, log.settings, log.stand), location.href).href;
+async function linkOf(log) {
+  const { encode } = await import("./link.js");
+  return new URL(`${log.data.url}#y=${encode(log.data, log.settings, log.stand)}`, location.href).href;
+}
 
 // Says what a file would change, and changes it when that is wanted.
-function offer(log, text, reload, failed) {
+async function offer(log, text, reload, failed) {
   const place = $("_import");
+  const [{ read }, { changes }] = await Promise.all([import("./csv.js"), import("./merge.js")]);
   const table = !text.trimStart().startsWith("{");
   const file = table ? read(text, log.data, log.settings) : readAll(text);
   if (file.code) return place.replaceChildren(make("p", said(file.code)));

@@ -4,7 +4,7 @@ import { fold, today as dayToday, visitOf } from "./events.js";
 import { read } from "./machine.js";
 import { open } from "./store.js";
 import { Text } from "./text.js";
-import { settled } from "./yours-kept.js";
+import { loadReader, settled } from "./yours-kept.js";
 import { keepOffline, setUpKeeping } from "./log-keep.js";
 import { showPast } from "./log-past.js";
 import { startRest } from "./log-rest.js";
@@ -195,18 +195,22 @@ function tested({ target }) {
 
 // ---- The beginning
 
+async function loadKept() {
+  Object.assign(log, await log.store.load(log.plan));
+  log.text = new Text(log.data, log.settings.unit ?? log.data.unit, log.settings.starts ?? {});
+  await loadReader(log.settings);
+}
+
 async function begin() {
   const response = await fetch(page.dataset.follow);
   if (!response.ok) throw new Error(response.statusText);
   log.data = await response.json();
   read(log.data.machines);
   log.store = await open(log.base);
-  Object.assign(log, await log.store.load(log.plan));
-  log.text = new Text(log.data, log.settings.unit ?? log.data.unit, log.settings.starts ?? {});
+  await loadKept();
   compute();
   log.keeping = setUpKeeping(log, async () => {
-    Object.assign(log, await log.store.load(log.plan));
-    log.text = new Text(log.data, log.settings.unit ?? log.data.unit, log.settings.starts ?? {});
+    await loadKept();
     compute();
     choose(log.visits.some((v) => v.key === shown) ? shown : firstKey());
   });

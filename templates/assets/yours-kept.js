@@ -1,8 +1,8 @@
 // What this browser keeps of a plan for its page and its sheet: a runner's settings, and what she wrote down. A reader who has never chosen
 // anything has nothing kept, and no storage is made for her. Where nothing can be kept, what is chosen holds until the page is left.
-import { decode } from "./link.js";
-import { dayOf } from "./machine.js";
 import { open } from "./store.js";
+
+let reader; // of links: few readers have one
 
 // Returns whether this browser may have something of the site at a base path.
 async function mayHave(base) {
@@ -27,6 +27,12 @@ export async function keptOf({ plan, base }, make = false) {
 export async function again(kept) {
   const { settings, records } = await kept.store.load(kept.plan);
   Object.assign(kept, { settings, records });
+  await loadReader(settings);
+}
+
+// Loads what settled needs, where a link is kept.
+export async function loadReader({ link }) {
+  if (link) reader ??= { ...(await import("./link.js")), ...(await import("./machine.js")) };
 }
 
 // Changes some settings. One that is undefined is dropped.
@@ -34,6 +40,7 @@ export async function keep(kept, changes) {
   if (!kept.store && !kept.code) Object.assign(kept, await keptOf(kept, true));
   const changed = Object.entries({ ...kept.settings, ...changes }).filter(([, value]) => value !== undefined);
   kept.settings = Object.fromEntries(changed);
+  await loadReader(kept.settings);
   if (!kept.store) return;
   try {
     kept.settings = await kept.store.saveSettings(kept.plan, changes);
@@ -48,7 +55,7 @@ export const anything = ({ settings, records }) => records.length > 0 || Object.
 // stand are those of the plan as it is now. What she has written down since goes on from there; a log that reaches back to the link, as from
 // the copy of a lost phone, says more than it does.
 export function settled(data, { settings, records }) {
-  const stand = settings.link ? decode(data, settings.link).stand : null;
-  if (!stand || records.some((r) => r.date && dayOf(r.date) <= stand.last)) return settings;
+  const stand = settings.link ? reader.decode(data, settings.link).stand : null;
+  if (!stand || records.some((r) => r.date && reader.dayOf(r.date) <= stand.last)) return settings;
   return { ...settings, stand };
 }

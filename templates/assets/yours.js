@@ -17,7 +17,7 @@ async function load() {
     if (!response.ok) throw new Error(response.statusText);
     return response.json();
   });
-  const modules = [import("./yours-model.js"), import("./yours-form.js"), import("./yours-page.js"), import("./yours-link.js"), import("./events.js")];
+  const modules = [import("./yours-model.js"), import("./yours-form.js"), import("./yours-page.js"), import("./events.js")];
   const loaded = Object.assign({}, ...(await Promise.all(modules)));
   [data, parts] = [await fetching, loaded];
 }
@@ -54,13 +54,16 @@ async function openForm() {
   parts.setUpForm(data, settled(data, kept), model.text, said, chosen);
 }
 
-const addressOf = () => new URL(`${data.url}#y=${parts.encode(data, kept.settings, model.stand)}`, location.href).href;
+async function addressOf() {
+  const { encode } = await import("./yours-link.js");
+  return new URL(`${data.url}#y=${encode(data, kept.settings, model.stand)}`, location.href).href;
+}
 
 const actions = {
   async link() {
     await load();
     await show();
-    const address = addressOf();
+    const address = await addressOf();
     try {
       await navigator.clipboard.writeText(address);
       says.textContent = said("copied");
@@ -80,7 +83,8 @@ async function openLink() {
   if (!location.hash.startsWith("#y=")) return;
   const text = location.hash.slice(3);
   await load();
-  const taken = await parts.askAbout(data, text, kept, said);
+  const { askAbout } = await import("./yours-link.js");
+  const taken = await askAbout(data, text, kept, said);
   history.replaceState(null, "", location.pathname + location.search + "#_yours");
   if (taken) {
     await keep(kept, { ...Object.fromEntries(Object.keys(kept.settings).filter((k) => k !== "name").map((k) => [k, undefined])), ...taken });
