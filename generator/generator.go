@@ -68,7 +68,7 @@
 //	sitetest              generator content templates
 //	browsertest           -
 //	growthtest            -
-//	texttest              browsertest walktest render/follow site parse source markdown words training training/progression training/machine training/quantity content templates
+//	texttest              browsertest growthtest walktest render/follow site parse source markdown words training training/progression training/machine training/quantity content templates
 //	walktest              browsertest training/machine templates
 //	fonttest              -
 //

@@ -95,7 +95,7 @@ func TestOffline(t *testing.T) {
 		{works, keptPlan, keep, "true |  | legpress /" + " " + keptPlan},
 		{dead, keptPlan, look, name + " | true |  | not there"},
 		{dead, keptPlan + "sheet/?paper=letter", look, strings.Replace(name, "running ·", "running · sheet to print ·", 1) + " | true |  | not there"},
-		{dead, keptPlan + "log/", look, strings.Replace(name, "Nothing outside running · ", "", 1) + " | true |  | not there"},
+		{dead, keptPlan + "log/", look, strings.Replace(name, "running ·", "running · Log ·", 1) + " | true |  | not there"},
 		{silent, keptPlan, title, name},
 		{mended, keptPlan, title, "Mended"},
 		{gone, keptPlan + "sheet/", `fetch("..").then((r) => String(r.status))`, "404"},

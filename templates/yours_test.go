@@ -44,7 +44,7 @@ func TestYours(t *testing.T) {
 	seen := map[string]bool{} // of a plan's runner types one stands for all: their sheets differ by a few exercises
 	for _, file := range followed {
 		plan := filepath.Dir(filepath.Dir(file))
-		if seen[plan] || growthtest.Race && len(seen) == 2 { // what is to be found by the detector is in each of them
+		if seen[plan] || growthtest.Race && len(seen) == 1 { // what is to be found by the detector is in each of them
 			continue
 		}
 		seen[plan] = true

@@ -23,6 +23,7 @@ import (
 
 	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator/browsertest"
+	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/render/follow"
@@ -86,6 +87,9 @@ func Compare(t testing.TB, inputs []progression.Input, runners int, say Say) {
 	node := browsertest.Tool(t, "node")
 	languages := Languages(t)
 	names := slices.Sorted(maps.Keys(languages))
+	if growthtest.Race {
+		runners = 1
+	}
 	var lines bytes.Buffer
 	seed := 0
 	for _, in := range inputs {

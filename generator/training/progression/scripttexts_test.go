@@ -3,6 +3,7 @@ package progression_test
 import (
 	"testing"
 
+	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/texttest"
 	"github.com/legpress/legpress/generator/training/phrase"
@@ -12,7 +13,11 @@ import (
 // The script says the same rules and reasons as Go, of drawn plans of every model, whatever a runner has done.
 func TestScriptSaysRulesOfDrawnPlans(t *testing.T) {
 	var inputs []progression.Input
-	for seed := range 250 {
+	plans := 250
+	if growthtest.Race {
+		plans = 50
+	}
+	for seed := range plans {
 		in := progression.Drawn(seed)
 		if p, _ := progression.Project(in); p != nil {
 			inputs = append(inputs, in)
