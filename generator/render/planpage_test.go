@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	ruleOfWeek  = regexp.MustCompile(`<tr><th scope="row"><div class="lift">(?:<img[^>]*>)?<span>[^<]*<a href="([^"]+)".*<td class="rule">(.*)</td></tr>`)
+	ruleOfWeek  = regexp.MustCompile(`<tr[^>]*><th scope="row"><div class="lift">(?:<img[^>]*>)?<span>[^<]*<a href="([^"]+)".*<td class="rule">(.*)</td></tr>`)
 	ruleOfList  = regexp.MustCompile(`<dt><a href="([^"]+)">.*</dt><dd>(.*)</dd>`)
 	testsOfWeek = regexp.MustCompile(`<tbody class="tests">.*<small>(.*)</small>.*<td colspan="2">(.*)</td><td class="rule">`)
 	weekOfAll   = regexp.MustCompile(`(?s)<tbody[^>]*>.*?</tbody>`)
@@ -70,7 +70,7 @@ func TestPlanPage(t *testing.T) {
 }
 
 // A year of nine lifts is the longest plan that coaches were seen to write. Its page may take more than the 60 KB of others, by the law that
-// render.Ledger has: 72 bytes for each target, and 28 KB for all else.
+// render.Ledger has: 72 bytes for each target, and 32 KB for all else.
 func TestLongPlanPage(t *testing.T) {
 	dir := t.TempDir()
 	sitetest.WriteStarter(t, dir)
@@ -103,7 +103,7 @@ exercises = [
 			targets += strings.Count(week, "<td><b>") + strings.Count(week, `<td class="up"><b>`)
 		}
 	}
-	if most := 28_000 + 72*targets; targets < 52*2*9 || written > most {
+	if most := 32_000 + 72*targets; targets < 52*2*9 || written > most {
 		t.Errorf("a page with %d targets takes %d bytes, want at most %d", targets, written, most)
 	}
 }

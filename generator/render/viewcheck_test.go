@@ -27,7 +27,7 @@ func TestMissingWords(t *testing.T) {
 
 		// The words of the one view that all layouts had.
 		{"layouts/article.html", main("{{$a := .Page.Article}}{{$a.Title}}"), []string{"1:31 the layout article has no .Page.Article. Write .Article."}},
-		{"layouts/page.html", main("{{.Page.Title}}{{.Page.Programme.URL}}"), []string{"1:25 the layout page has no .Page.Title. Write .Title.", "1:40 the layout page has no .Page.Programme: the layouts programme and sheet have .Programme."}},
+		{"layouts/page.html", main("{{.Page.Title}}{{.Page.Programme.URL}}"), []string{"1:25 the layout page has no .Page.Title. Write .Title.", "1:40 the layout page has no .Page.Programme: the layouts programme, sheet and log have .Programme."}},
 		{"layouts/page.html", main("{{.Page.Knd}}"), []string{`1:25 the layout page has no .Page.Knd. Did you mean "Kind"?`}},
 
 		// What several layouts share.
