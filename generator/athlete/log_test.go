@@ -100,6 +100,22 @@ func TestLogSays(t *testing.T) {
 	}
 }
 
+// TestLogSaysAll: a line of which nothing is right is not mended one cell at a time.
+func TestLogSaysAll(t *testing.T) {
+	p := programmeOf(starter(t), "first-eight-weeks", "only-runs")
+	const head = "date,week,session,exercise,set,amount,load,effort,pain,next_day\n"
+	for text, want := range map[string]int{
+		"1/12/2026,1,A,goblet-squat,x,ten,,hart,12,good\n":  6,
+		"2026-12-01,1,A,goblet-squat,x,ten,,hart,12,good\n": 5,
+		"2026-12-01,1,A,goblet-squat,x,ten,,,,\n":           2,
+	} {
+		_, problems := ReadLog("log.csv", []byte(head+text), p, firstMonday())
+		if len(problems) != want {
+			t.Errorf("of %q is said %v, want %d problems", text, problems, want)
+		}
+	}
+}
+
 // TestLogIsKept: a log that was read and written is read to the same again, whatever stands in it, and nothing of it is lost.
 func TestLogIsKept(t *testing.T) {
 	s := starter(t)

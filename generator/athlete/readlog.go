@@ -71,8 +71,11 @@ func (r *logReader) aside(l *line, column int, format string, args ...any) {
 
 // line reads one line.
 func (r *logReader) line(l *line) {
-	date, ok := r.date(l)
-	if !ok {
+	date, dated := r.date(l)
+	if !dated { // what else is wrong is said in the same run
+		r.number(l)
+		r.amount(l)
+		r.felt(l)
 		return
 	}
 	week, ok := r.week(l, date)
@@ -207,6 +210,8 @@ func (r *logReader) visit(l *line, week int, session string, date machine.Date, 
 	v := r.open(l, week, session, date, lifts)
 	felt, run, ok := r.felt(l)
 	if !ok {
+		r.number(l)
+		r.amount(l)
 		return
 	}
 	v.Run = cmp.Or(v.Run, run)

@@ -14,13 +14,9 @@ const mostSets = 50
 // set reads a set of a lift.
 func (r *logReader) set(l *line, v *openVisit, felt machine.Felt) {
 	exercise := l.cells[exerciseColumn]
-	number, ok := whole(l.cells[setColumn])
-	if l.cells[setColumn] != "" && (!ok || number < 1 || number > mostSets) {
-		r.wrong(l, setColumn, "%q is no number of a set.", l.cells[setColumn]).Hint = fmt.Sprintf("Write 1 for the first one, up to %d.", mostSets)
-		return
-	}
+	number, counted := r.number(l)
 	amount, ok := r.amount(l)
-	if !ok {
+	if !counted || !ok {
 		return
 	}
 	at, number, found := r.place(v, exercise, number)
@@ -48,6 +44,17 @@ func (r *logReader) set(l *line, v *openVisit, felt machine.Felt) {
 	}
 	done.Sets[number-1] = amount
 	v.felt[at] = felt
+}
+
+// number reads which set it was; 0 where that is not said.
+func (r *logReader) number(l *line) (int, bool) {
+	text := l.cells[setColumn]
+	n, ok := whole(text)
+	if text != "" && (!ok || n < 1 || n > mostSets) {
+		r.wrong(l, setColumn, "%q is no number of a set.", text).Hint = fmt.Sprintf("Write 1 for the first one, up to %d.", mostSets)
+		return 0, false
+	}
+	return n, true
 }
 
 // place returns where in a visit the set of an exercise belongs, and its number. A number that does not rise begins the next lift with the
@@ -95,13 +102,14 @@ const worstPain = 10
 
 // felt reads how a set or a visit felt, and how the run of the next day went.
 func (r *logReader) felt(l *line) (felt machine.Felt, run machine.Run, ok bool) {
+	ok = true
 	if text := l.cells[effortColumn]; text != "" && felt.Effort.UnmarshalText([]byte(strings.ToLower(text))) != nil {
 		r.wrong(l, effortColumn, "%q is no effort.", l.cells[effortColumn]).Hint = nearest(l.cells[effortColumn], []string{"easy", "ok", "hard"})
-		return felt, run, false
+		ok = false
 	}
 	if text := l.cells[nextDayColumn]; text != "" && run.UnmarshalText([]byte(strings.ToLower(text))) != nil {
 		r.wrong(l, nextDayColumn, "%q does not say how the next day's run went.", l.cells[nextDayColumn]).Hint = nearest(l.cells[nextDayColumn], []string{"well", "badly"})
-		return felt, run, false
+		ok = false
 	}
 	switch text := strings.ToLower(l.cells[painColumn]); text {
 	case "", "no":
@@ -111,11 +119,11 @@ func (r *logReader) felt(l *line) (felt machine.Felt, run machine.Run, ok bool) 
 		n, whole := whole(text)
 		if !whole || n < 0 || n > worstPain {
 			r.wrong(l, painColumn, "%q is no pain.", l.cells[painColumn]).Hint = fmt.Sprintf("Write yes or no, or a number from 0 to %d.", worstPain)
-			return felt, run, false
+			ok = false
 		}
 		felt.Pain = n
 	}
-	return felt, run, true
+	return felt, run, ok
 }
 
 // done returns the visit when all of its lines are read. The effort of all lifts is that of the visit; pain stays with its lift, since one

@@ -68,9 +68,14 @@ func (v *LogView) Norms(t progression.Test) *training.Norms {
 
 // Said returns the words that the page's script fills in: their names without the "log-" before them.
 func (v *LogView) Said() []Choice {
+	return v.renderer.choices("log-", saidInLog)
+}
+
+// choices returns words by their names without what stands before all of them.
+func (r *Renderer) choices(before, names string) []Choice {
 	var list []Choice
-	for _, key := range strings.Fields(saidInLog) {
-		list = append(list, Choice{key, v.renderer.theme.words.Say("log-" + key)})
+	for _, name := range strings.Fields(names) {
+		list = append(list, Choice{name, r.theme.words.Say(before + name)})
 	}
 	return list
 }

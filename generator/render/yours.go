@@ -28,11 +28,7 @@ func (v *SheetView) LiftsOf(p sheet.Page) string {
 
 // YoursSaid returns the words that the script of a runner's own numbers fills in: their names without the "yours-" before them.
 func (v *ProgrammeView) YoursSaid() []Choice {
-	var list []Choice
-	for _, key := range strings.Fields(saidInYours) {
-		list = append(list, Choice{key, v.renderer.theme.words.Say("yours-" + key)})
-	}
-	return list
+	return v.renderer.choices("yours-", saidInYours)
 }
 
 // saidInYours are the words of the script. Their {names} are filled in by it.

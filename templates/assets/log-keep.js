@@ -1,5 +1,6 @@
 // Keeping the log safe: what this browser promises, copies as a file, as a table and as a link, and what a file that is opened would
 // change. Nothing is sent anywhere. What reads and writes tables and links is loaded when somebody asks for one.
+import { longDate } from "./dates.js";
 import { readAll, today, writeAll } from "./events.js";
 import { forget, keep } from "./offline.js";
 import { persist } from "./store.js";
@@ -46,7 +47,7 @@ export function setUpKeeping(log, reload) {
   }
 
   function show() {
-    const lines = [log.copy ? said("copied", { day: new Date(log.copy.at).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }) }) : said("never-copied")];
+    const lines = [log.copy ? said("copied", { day: longDate(today(new Date(log.copy.at))) }) : said("never-copied")];
     if (promise === "kept") lines.push(said("lasts"));
     if (promise === "may-go") lines.push(said("may-go"));
     if (log.apart.length > 0) lines.push(said("kept-aside", { n: new Set(log.apart.map((a) => a.record)).size }));

@@ -1,21 +1,22 @@
 // What was done: a line for each visit, and a small chart for each lift.
+import { dayAndDate } from "./dates.js";
 import { chart } from "./log-chart.js";
 import { said, copyOf } from "./log-view.js";
 
 const $ = (id) => document.getElementById(id);
 
 // Shows the past. A line that is pressed calls choose with the key of its visit.
-export function showPast(log, choose, longDay) {
+export function showPast(log, choose) {
   const done = log.visits.filter((v) => v.record?.lifts.length > 0);
   $("_no-past").hidden = done.length > 0;
   $("_charts").replaceChildren(...chartsOf(log, done));
-  $("_visits").replaceChildren(...done.toReversed().map((v) => line(log, v, choose, longDay)), ...asideLines(log));
+  $("_visits").replaceChildren(...done.toReversed().map((v) => line(log, v, choose)), ...asideLines(log));
 }
 
-function line(log, v, choose, longDay) {
+function line(log, v, choose) {
   const li = copyOf("_t-past");
   const button = li.querySelector("button");
-  button.textContent = `${said("session", { name: v.name })} · ${longDay(v.record.date ?? v.date)}`;
+  button.textContent = `${said("session", { name: v.name })} · ${dayAndDate(v.record.date ?? v.date)}`;
   button.addEventListener("click", () => choose(v.key));
   li.querySelector("span").textContent = v.record.lifts.map((l) => doneLine(log, l)).join("; ");
   return li;

@@ -1,13 +1,12 @@
 // What the page of the log shows of a visit. Its markup and its words stand in the page, in templates; what stands in them is given to
 // these functions, and what is tapped they tell. A lift is shown in the place in which it stands, so that nothing moves under a thumb.
+import { wordsOf } from "./words.js";
+
 const content = (id) => document.getElementById(id).content;
 
 export const copyOf = (id) => content(id).firstElementChild.cloneNode(true);
 
-// Returns a text of the page with its {names} filled in.
-export function said(key, values = {}) {
-  return content("_said").querySelector(`[data-word="${key}"]`).textContent.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-}
+export const said = wordsOf("_said");
 
 const setText = (e, text) => { if (e.textContent !== text) e.textContent = text; };
 

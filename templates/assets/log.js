@@ -1,5 +1,6 @@
 // The log of a plan: what this visit asks for, what was done, and what comes next and why. What is tapped is kept at once; what is shown
 // follows from all that is kept, by the same machines from which the plan was made.
+import { dayAndDate } from "./dates.js";
 import { fold, today as dayToday, visitOf } from "./events.js";
 import { read } from "./machine.js";
 import { open } from "./store.js";
@@ -57,7 +58,7 @@ function setModel(asked, done, n, unit) {
 function showVisit() {
   const at = log.visits.findIndex((v) => v.key === shown);
   const v = log.visits[at];
-  const words = [said("week-of", { n: v.week, of: log.data.weeks }), longDay(v.record?.date ?? (knownStart() ? v.date : dayToday()))];
+  const words = [said("week-of", { n: v.week, of: log.data.weeks }), dayAndDate(v.record?.date ?? (knownStart() ? v.date : dayToday()))];
   const small = Object.assign(document.createElement("small"), { textContent: words.join(" · ") });
   $("_visit-title").replaceChildren(said("session", { name: v.name }), " ", small);
   const { date, before, after } = document.querySelector(".which").elements;
@@ -66,7 +67,7 @@ function showVisit() {
   after.disabled = at === log.visits.length - 1;
   const late = v.date > dayToday() && !v.record && knownStart();
   $("_why-not").hidden = !late;
-  if (late) $("_why-not").textContent = said("same-day", { day: longDay(v.date) });
+  if (late) $("_why-not").textContent = said("same-day", { day: dayAndDate(v.date) });
   showLifts($("_lifts"), v.lifts.map((_, i) => liftModel(v, i, at)));
   for (const radio of $("_felt").elements.effort) radio.checked = v.record?.effort === radio.value;
 }
@@ -75,18 +76,16 @@ function showRun() {
   const v = withoutRun(log.visits, dayToday());
   if (!v) return $("_asks").replaceChildren();
   const form = copyOf("_t-run");
-  form.querySelector("legend").textContent = said("run-question", { name: v.name, day: longDay(v.record.date) });
+  form.querySelector("legend").textContent = said("run-question", { name: v.name, day: dayAndDate(v.record.date) });
   form.addEventListener("change", () => write(v, [{ field: "run", value: form.elements.run.value }]));
   $("_asks").replaceChildren(form);
 }
-
-const longDay = (date) => new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(date));
 
 function show() {
   showVisit();
   showRun();
   showTests();
-  showPast(log, (key) => { choose(key); $("_visit").scrollIntoView(); }, longDay);
+  showPast(log, (key) => { choose(key); $("_visit").scrollIntoView(); });
   log.keeping.show();
 }
 

@@ -2,7 +2,7 @@
 import { decode, encode } from "./link.js";
 import { personal } from "./machine.js";
 import { ownDays, Text } from "./text.js";
-import { longDate } from "./yours-dates.js";
+import { longDate } from "./dates.js";
 
 export { encode };
 

@@ -3,7 +3,7 @@
 import { later } from "./log-visits.js";
 import { showWeek, shown } from "./plan.js";
 import { keepUnits } from "./text.js";
-import { shortDate, weekFrom } from "./yours-dates.js";
+import { shortDate, weekFrom } from "./dates.js";
 import { askOfLift, keyOf, visitOn } from "./yours-model.js";
 
 const make = (tag, ...inside) => {

@@ -5,7 +5,7 @@ import { today } from "./events.js";
 import { encode } from "./link.js";
 import { later } from "./log-visits.js";
 import { harder } from "./machine.js";
-import { shortDate } from "./yours-dates.js";
+import { shortDate } from "./dates.js";
 import { again, anything, keptOf, settled } from "./yours-kept.js";
 import { askOfLift, keyOf, modelOf, visitOn } from "./yours-model.js";
 

@@ -1,13 +1,11 @@
 // "Make it yours" on the page of a plan: what a runner chooses is kept in her browser, and the page follows at once. Whoever has chosen
 // nothing gets the page as it is; the rest of the scripts and the data come with the first choice.
+import { wordsOf } from "./words.js";
 import { again, anything, keep, keptOf, settled } from "./yours-kept.js";
 
 const place = document.getElementById("_yours");
 const says = document.getElementById("_yours-says");
-const said = (key, values = {}) => {
-  const text = document.getElementById("_yours-said").content.querySelector(`[data-word="${key}"]`).textContent;
-  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-};
+const said = wordsOf("_yours-said");
 let kept, data, parts; // what is kept, follow.json, and the modules that work with it
 let model;
 

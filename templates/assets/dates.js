@@ -3,6 +3,8 @@ const locale = () => (document.documentElement.lang === "en" ? "en-GB" : documen
 const format = (options) => new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC" });
 
 export const shortDate = (date) => format({ day: "numeric", month: "short" }).format(new Date(date));
+// "Tuesday, 1 December".
+export const dayAndDate = (date) => format({ weekday: "long", day: "numeric", month: "long" }).format(new Date(date));
 export const longDate = (date) => format({ dateStyle: "long" }).format(new Date(date));
 
 // The seven days from a day on: "30 November – 6 December".
