@@ -5,9 +5,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // nameByContent gives stylesheets and scripts a name that says what is in them, and puts the names into those that name them. One
@@ -20,9 +20,12 @@ func (l *loader) nameByContent() {
 			left = append(left, a)
 		}
 	}
-	canBeHashed := map[*Asset]bool{}
+	canBeHashed, mentioned := map[*Asset]bool{}, map[*Asset]map[string]int{}
 	for _, a := range left {
-		canBeHashed[a] = l.canBeHashed(a)
+		mentioned[a] = namesIn(a.Data)
+	}
+	for _, a := range left {
+		canBeHashed[a] = l.canBeHashed(a, mentioned)
 	}
 	for named := true; named; {
 		named = false
@@ -44,8 +47,9 @@ func (l *loader) nameByContent() {
 }
 
 // canBeHashed reports whether nothing asks for a stylesheet or a script but templates with the function link, and others in its folder
-// as "./NAME". What a stylesheet imports otherwise, an article links or a template names in plain HTML has to keep its name.
-func (l *loader) canBeHashed(a *Asset) bool {
+// as "./NAME". What a stylesheet imports otherwise, an article links or a template names in plain HTML has to keep its name. Mentioned are
+// the names that stand in each of the others.
+func (l *loader) canBeHashed(a *Asset, mentioned map[*Asset]map[string]int) bool {
 	asked := 0
 	for file, text := range l.files {
 		if path.Ext(file) == ".html" {
@@ -57,20 +61,50 @@ func (l *loader) canBeHashed(a *Asset) bool {
 		}
 	}
 	base := path.Base(a.address)
-	name := regexp.MustCompile(`(^|[^\w.-])` + regexp.QuoteMeta(base))
-	for i := range l.theme.assets {
-		other := &l.theme.assets[i]
-		// Most name no other, which is found many times faster without the expression.
-		if !other.isCode() || other.address == a.address || !bytes.Contains(other.Data, []byte(base)) {
+	isWhole := strings.IndexFunc(base, func(r rune) bool { return r < utf8.RuneSelf && !isOfName(byte(r)) }) < 0
+	for other, names := range mentioned {
+		mentions := names[base]
+		if !isWhole {
+			mentions = bytes.Count(other.Data, []byte(base))
+		}
+		if other == a || mentions == 0 {
 			continue
 		}
 		imports := other.imports(a)
-		if len(name.FindAll(other.Data, -1)) > imports {
+		if mentions > imports {
 			return false
 		}
 		asked += imports
 	}
 	return asked > 0
+}
+
+// namesIn counts the names of stylesheets and scripts that stand in one, without the folders before them: "style.css".
+func namesIn(text []byte) map[string]int {
+	names := map[string]int{}
+	for _, kind := range []string{".css", ".js"} {
+		for end := 0; ; {
+			at := bytes.Index(text[end:], []byte(kind))
+			if at < 0 {
+				break
+			}
+			from := end + at
+			end = from + len(kind)
+			if end < len(text) && isOfName(text[end]) {
+				continue
+			}
+			for from > 0 && isOfName(text[from-1]) {
+				from--
+			}
+			names[string(text[from:end])]++
+		}
+	}
+	return names
+}
+
+// isOfName reports whether a byte goes on with a name that stands in running text.
+func isOfName(b byte) bool {
+	return b == '.' || b == '-' || b == '_' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || b >= utf8.RuneSelf
 }
 
 // imports returns how often a stylesheet or a script names another one as "./NAME".
