@@ -21,8 +21,7 @@ type Log struct {
 // Visit is one visit to the gym.
 type Visit struct {
 	machine.Record
-	Exercises []string // what was done, by lift: of each rung has one of its own
-	line      int      // of the file, the first one
+	line int // of the file, the first one
 }
 
 // Measured is what a test has come to.

@@ -1,6 +1,7 @@
 package athlete
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -72,7 +73,7 @@ func (l *Log) find(v *Visit, taken []bool) int {
 
 // same reports whether two visits say the same.
 func same(a, b *Visit) bool {
-	return reflect.DeepEqual(a.Record, b.Record) && slices.Equal(a.Exercises, b.Exercises)
+	return reflect.DeepEqual(a.Record, b.Record)
 }
 
 // takeTest takes over what was measured.
@@ -117,11 +118,7 @@ func (v *Visit) lift(i int) string {
 			sets = append(sets, fmt.Sprint(*n))
 		}
 	}
-	name := v.Lifts[i].Lift
-	if i < len(v.Exercises) {
-		name = v.Exercises[i]
-	}
-	return name + " " + strings.Join(sets, ", ")
+	return cmp.Or(v.Lifts[i].Exercise, v.Lifts[i].Lift) + " " + strings.Join(sets, ", ")
 }
 
 // LastDay returns the day of the last visit on which something was done; 0 where there is none.

@@ -61,8 +61,8 @@ func (r *logReader) number(l *line) (int, bool) {
 // exercise: a session may have heavy and light sets of one.
 func (r *logReader) place(v *openVisit, exercise string, number int) (at, set int, ok bool) {
 	last := -1
-	for i, e := range v.Exercises {
-		if e == exercise {
+	for i := range v.Lifts {
+		if v.Lifts[i].Exercise == exercise {
 			last = i
 		}
 	}
@@ -74,8 +74,7 @@ func (r *logReader) place(v *openVisit, exercise string, number int) (at, set in
 		if slices.ContainsFunc(v.Lifts, func(d machine.Done) bool { return d.Lift == key }) {
 			continue
 		}
-		v.Lifts = append(v.Lifts, machine.Done{Lift: key})
-		v.Exercises = append(v.Exercises, exercise)
+		v.Lifts = append(v.Lifts, machine.Done{Lift: key, Result: machine.Result{Exercise: exercise}})
 		v.felt = append(v.felt, machine.Felt{})
 		return len(v.Lifts) - 1, max(number, 1), true
 	}

@@ -2,6 +2,7 @@ package athlete
 
 import (
 	"bytes"
+	"cmp"
 	"encoding"
 	"encoding/csv"
 	"fmt"
@@ -112,10 +113,7 @@ func (v *Visit) FeltOf(lift int) machine.Felt {
 func (w *logWriter) done(lifts []int, v *Visit, i int) (exercise, load string) {
 	done := &v.Lifts[i]
 	lift := &w.known.Machines.Lifts[w.known.liftOf(lifts, done.Lift)]
-	exercise = lift.Rungs[0].Exercise
-	if i < len(v.Exercises) {
-		exercise = v.Exercises[i]
-	}
+	exercise = cmp.Or(done.Exercise, lift.Rungs[0].Exercise)
 	if done.Load != nil {
 		rung, _ := w.known.rung(w.known.liftOf(lifts, done.Lift), exercise)
 		load = written(&w.known.Machines, lift, rung, *done.Load)

@@ -208,6 +208,12 @@ func (r *runner) result(lift int, asked *machine.Target) machine.Result {
 		load := r.load(l.Rungs[asked.Rung].Register)
 		done.Load = &load
 	}
+	if r.chance(3) {
+		done.Exercise = l.Rungs[asked.Rung].Exercise
+	}
+	if r.chance(20) {
+		done.Exercise = append([]string{l.Rungs[0].Easier, "another"}, l.Rungs[r.IntN(len(l.Rungs))].Exercise)[r.IntN(3)]
+	}
 	return done
 }
 

@@ -22,14 +22,15 @@ function line(log, v, choose) {
   return li;
 }
 
+const nameOf = (log, { exercise, lift }) => log.data.exercises[exercise]?.name ?? exercise ?? lift;
+
 // A lift as it was done: "Goblet squat 8, 8, 7 · 8 kg".
 function doneLine(log, done) {
-  const at = log.data.machines.lifts.findIndex((l) => l.key === done.lift);
-  const lift = log.data.machines.lifts[at];
+  const lift = log.data.machines.lifts.find((l) => l.key === done.lift);
   const rung = lift.rungs.find((r) => r.exercise === done.exercise) ?? lift.rungs[0];
   const load = done.load === undefined ? "" : " · " + log.text.taken(done.load, rung.exercise, rung.register);
   const hurt = done.hurt ? " · " + (done.pain ? `${said("hurt")} ${done.pain}/10` : said("hurt")) : "";
-  return `${log.data.exercises[rung.exercise].name} ${done.sets.map((n) => n ?? "–").join(", ")}${load}${hurt}`;
+  return `${nameOf(log, { exercise: rung.exercise, ...done })} ${done.sets.map((n) => n ?? "–").join(", ")}${load}${hurt}`;
 }
 
 // Visits that the plan as it is now has no place for.
@@ -39,7 +40,7 @@ function asideLines(log) {
     const li = copyOf("_t-past");
     li.className = "not-of-plan";
     li.querySelector("button").replaceWith(Object.assign(document.createElement("b"), { textContent: `${record.session} · ${record.date ?? record.week}` }));
-    const sets = record.lifts.map((l) => `${log.data.exercises[l.exercise]?.name ?? l.exercise ?? l.lift} ${l.sets.map((n) => n ?? "–").join(", ")}`);
+    const sets = record.lifts.map((l) => `${nameOf(log, l)} ${l.sets.map((n) => n ?? "–").join(", ")}`);
     li.querySelector("span").textContent = `${sets.join("; ")} (${said("not-of-plan")})`;
     return li;
   });
@@ -67,4 +68,8 @@ function chartsOf(log, done) {
   });
 }
 
-const recordOf = (log, v, lift) => v.record.lifts.find((l) => l.lift === log.data.machines.lifts[lift].key && l.sets.some(Number.isInteger));
+// What was done of a lift on a visit: of one of its exercises, not of one that stood in its place.
+function recordOf(log, v, lift) {
+  const { key, rungs } = log.data.machines.lifts[lift];
+  return v.record.lifts.find((l) => l.lift === key && l.sets.some(Number.isInteger) && (!l.exercise || rungs.some((r) => r.exercise === l.exercise)));
+}

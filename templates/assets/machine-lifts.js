@@ -37,7 +37,7 @@ export function planned(state) {
 // What a record says of a lift. What was felt on the visit counts where nothing is said of the lift, and pain where it is said of none.
 export function resultOf(record, key) {
   const done = record.lifts.findLast((d) => d.lift === key), hurt = record.lifts.some((d) => d.hurt || d.pain > 0) ? done : record;
-  return { sets: (done?.sets ?? []).map((n) => n ?? null), load: believed(done?.load) ? done.load : null, effort: done?.effort || record.effort, hurt: hurt?.hurt, pain: hurt?.pain ?? 0 };
+  return { sets: (done?.sets ?? []).map((n) => n ?? null), load: believed(done?.load) ? done.load : null, exercise: done?.exercise, effort: done?.effort || record.effort, hurt: hurt?.hurt, pain: hurt?.pain ?? 0 };
 }
 
 // How many of so many sets a week has: one fewer in an easy one, half of them in a taper.

@@ -169,7 +169,7 @@ export class Walk {
       at.sore = (hurt ? pain?.bad : pain?.good) ?? 0;
       at.held = below || hurt || this.#tired(this.#rung(lift, at.state), run);
     }
-    if (!at.light && !visit.optional && !below && done) {
+    if (!at.light && !visit.optional && !below && done && !this.#another(lift, at, result)) {
       this.#takeLoad(lift, result, hurt);
       const state = l.states[at.state];
       Object.assign(at, { wasEased: at.eased, eased: at.eased && at.held, was: this.is(lift), done: true, inWeek: true, lowered: false });
@@ -179,6 +179,11 @@ export class Walk {
       else if (!at.held || !state.week) this.#take(lift, state.same);
     }
     this.#note(lift);
+  }
+
+  // Whether another exercise was done than that of the rung on which the lift stands: its amounts and loads say nothing of this one.
+  #another(lift, at, { exercise }) {
+    return Boolean(exercise) && exercise !== this.#rung(lift, at.state).exercise;
   }
 
   #class(lift, state, result, run, hurt) {

@@ -106,6 +106,8 @@ func TestResults(t *testing.T) {
 	list := []int{6000, 8000, 10000, 12000}
 	heavy := sets(8, 8, 8)
 	heavy.Load = to(10000)
+	same, another := sets(8, 8, 8), sets(10, 10, 10)
+	same.Exercise, another.Exercise, another.Load = "goblet-squat", "box-squat", to(12000)
 	hard, pain, hurt := sets(8, 8, 8), sets(8, 8, 8), sets(8, 8, 8)
 	hard.Effort, pain.Pain, hurt.Hurt = FeltHard, 1, true
 	for _, test := range []struct {
@@ -123,6 +125,8 @@ func TestResults(t *testing.T) {
 		{"a set not done is no miss", []*Result{sets(8, 8, -1), sets(8, 8)}, "3x8@8 3x8@8 3x8@8 3x9@8 3x10@8 3x8@10"},
 		{"nothing done", []*Result{sets(-1, -1, -1), {}}, "3x8@8 3x8@8 3x8@8 3x9@8 3x10@8 3x8@10"},
 		{"another load", []*Result{heavy}, "3x8@8 3x9@10 3x10@10 3x8@12 3x9@12 3x10@12"},
+		{"the exercise", []*Result{same}, "3x8@8 3x9@8 3x10@8 3x8@10 3x9@10 3x10@10"},
+		{"another exercise", []*Result{nil, another}, "3x8@8 3x9@8 3x9@8 3x10@8 3x8@10 3x9@10"},
 		{"hard", []*Result{hard}, "3x8@8 3x8@8 3x9@8 3x10@8 3x8@10 3x9@10"},
 		{"pain", []*Result{pain}, "3x8@8 3x8@8 3x9@8 3x10@8 3x8@10 3x9@10"},
 		{"pain without a number", []*Result{hurt}, "3x8@8 3x8@8 3x9@8 3x10@8 3x8@10 3x9@10"},

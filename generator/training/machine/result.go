@@ -4,8 +4,9 @@ import "slices"
 
 // Result is what was done of a lift on a day.
 type Result struct {
-	Sets []*int `json:"sets"`           // the amount of each; nil: not done, which is no miss
-	Load *int   `json:"load,omitempty"` // that was taken; nil: what was asked for
+	Sets     []*int `json:"sets"`               // the amount of each; nil: not done, which is no miss
+	Load     *int   `json:"load,omitempty"`     // that was taken; nil: what was asked for
+	Exercise string `json:"exercise,omitempty"` // that was done; "": what was asked for
 	Felt
 }
 

@@ -92,7 +92,7 @@ func (w *Walk) after(v *Visit, lift int, r *Result, run Run) {
 	below := w.below(at)
 	w.feel(at, r)
 	w.hold(l, at, r, run, below)
-	if at.Light || v.Optional || below || !r.any() {
+	if at.Light || v.Optional || below || !r.any() || l.another(at, r) {
 		return
 	}
 	w.takeLoad(l, at, r)
@@ -110,6 +110,12 @@ func (w *Walk) after(v *Visit, lift int, r *Result, run Run) {
 			w.take(l, at, s.Same)
 		}
 	}
+}
+
+// another reports whether another exercise was done than that of the rung on which a lift stands, as before a plan was changed. Its amounts
+// and loads say nothing of this one.
+func (l *Lift) another(at *Position, r *Result) bool {
+	return r.Exercise != "" && r.Exercise != l.Rungs[l.States[at.State].Rung].Exercise
 }
 
 // class says what a result is, with how it felt and how the legs recover. What was not reached because it hurt is no miss: the sheet
