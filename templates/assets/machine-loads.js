@@ -27,6 +27,15 @@ export function harder(p, r, n) {
   return fromEasy(r, weights).find((x) => sign(r) * (x - n) > 0) ?? null;
 }
 
+// Whether the next load is always one step harder, save that the hardest weight may be less than a step away.
+export function even(p, r) {
+  const steps = stock(p, r)?.map((n) => [n, harder(p, r, n)]).filter(([, to]) => to !== null) ?? null;
+  if (!steps) return true;
+  const by = ([n, to]) => sign(r) * (to - n);
+  const odd = steps.filter((step) => by(step) !== r.step);
+  return odd.length < steps.length && odd.every((step) => by(step) < r.step && harder(p, r, step[1]) === null);
+}
+
 // The load before this one: easier by a step or more, or else by as much as there is.
 export function easier(p, r, n) {
   const weights = stock(p, r);

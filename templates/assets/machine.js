@@ -6,7 +6,7 @@ import { liftsOf } from "./machine-lifts.js";
 import { Walk } from "./machine-walk.js";
 
 export { amount, classes, classOf, each, firstOf, liftsOf, planned } from "./machine-lifts.js";
-export { easier, eased, fit, harder, need, shift } from "./machine-loads.js";
+export { easier, eased, even, fit, harder, need, shift } from "./machine-loads.js";
 export { personal, read } from "./machine-programme.js";
 export { Walk } from "./machine-walk.js";
 

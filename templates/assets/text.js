@@ -1,6 +1,6 @@
 // Writes what a programme asks for in words: targets, rules and reasons, as the pages and sheets that Go wrote have them. All words come with
 // follow.json; what is said of a state stands there, and only loads are filled in. Loads are shown in the programme's unit or in the other one.
-import { easier, fit, harder } from "./machine.js";
+import { easier, even, fit, harder } from "./machine.js";
 import { reason } from "./text-why.js";
 
 export { dayReasons, ownDays } from "./text-days.js";
@@ -229,17 +229,30 @@ export class Text {
   }
 
   paper(ask) {
-    return keepUnits(this.#rule(ask, "paper"));
+    const text = keepUnits(this.#rule(ask, "paper"));
+    return this.followsStep(ask) ? text : this.uneven(text);
+  }
+
+  // Whether the weights of a lift follow its step, so that paper can name it.
+  followsStep({ lift, target, programme }) {
+    const register = programme.registers[programme.lifts[lift].rungs[target.rung].register];
+    return !register || even(programme, register);
+  }
+
+  // A text of paper as it is for weights that do not follow the step.
+  uneven(text) {
+    const [from, to] = [0, 1].map((i) => (places) => keepUnits(this.#text(places[i], "")));
+    return (this.data.uneven ?? []).reduce((now, places) => now.replace(from(places), () => to(places)), text);
   }
 
   #rule({ lift, target, is, light, last, programme }, kind) {
     if (target.below) return this.say("next-pain");
     if (light === 1 && kind === "paper") return this.say("always-light");
     if (light) return this.say(light === 2 ? "next-taper" : last ? "next-easy-last" : "next-easy");
-    const { rungs, states } = programme.lifts[lift], state = states[is.state];
-    const says = this.data.rules[ofState(this.data.lifts[lift][kind], is.state)], maintain = this.#stands(lift);
+    const { rungs, states } = programme.lifts[lift], state = states[is.state], maintain = this.#stands(lift);
     if (!maintain && target.sets.length < state.sets.reduce((n, set) => n + set.x, 0)) return this.say("next-fewer");
     const { register } = rungs[state.rung], r = programme.registers[register], known = r && r.unit && is.load !== null;
+    const says = this.data.rules[ofState(this.data.lifts[lift][kind], is.state)];
     const next = known ? harder(programme, r, is.load) : null;
     const room = known ? 1 + (next !== null ? 1 : 0) + (r.stock < 0 || easier(programme, r, is.load) !== null ? 2 : 0) : 0;
     return this.#text(says[room] ?? says[0], this.load(next, register, programme));

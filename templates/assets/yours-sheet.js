@@ -4,8 +4,8 @@ import { code, drawing } from "./qr.js";
 import { today } from "./events.js";
 import { encode } from "./link.js";
 import { later } from "./log-visits.js";
-import { harder } from "./machine.js";
 import { shortDate } from "./dates.js";
+import { keepUnits } from "./text.js";
 import { again, anything, keptOf, settled } from "./yours-kept.js";
 import { askOfLift, keyOf, modelOf, visitOn } from "./yours-model.js";
 
@@ -37,7 +37,8 @@ export function showSheets(data, chosen, records, day) {
 function showSheet(data, model, settings, sheet) {
   const session = sheet.querySelector(".letter b").textContent, heads = [...sheet.querySelectorAll(".heads h3")];
   const columns = heads.map((h3) => Number(/\d+/.exec(h3.firstChild.data)[0])), lifts = sheet.dataset.lifts.split(" ");
-  for (const [i, row] of [...sheet.querySelectorAll(".lift")].entries()) showRow(data, model, session, columns, row, lifts[i]);
+  const follow = [...sheet.querySelectorAll(".lift")].map((row, i) => showRow(data, model, session, columns, row, lifts[i]));
+  if (follow.includes(false)) showUneven(model, sheet.querySelectorAll(".rules data"));
   for (const [i, h3] of heads.entries()) showHead(data, model, session, columns, i, h3);
   showLog(data, model, session, columns, sheet);
   if (settings.days) sheet.querySelector(".title p span").textContent = daysOf(data, model, session, columns);
@@ -72,25 +73,32 @@ function showRow(data, model, session, columns, row, lift) {
     showName(band, cell, ask && exercise !== above[i % columns.length] ? name : "");
     above[i % columns.length] = exercise ?? above[i % columns.length];
   }
-  showStep(data, model, row, visits.map((visit) => askOfLift(visit, lift)).find(Boolean));
+  const ask = visits.map((visit) => askOfLift(visit, lift)).find(Boolean), follows = !ask || model.text.followsStep(ask);
+  if (!follows) showUneven(model, row.querySelectorAll(".aside data"));
+  return follows;
 }
 
-// How much more the next weight is, where the rule beside the name says it and her weights are other ones than the plan's: from the first of
-// the weights that stand below.
-function showStep(data, model, row, ask) {
-  const place = row.querySelector(".aside data"), rung = ask && model.programme.lifts[ask.lift].rungs[ask.target.rung];
-  const register = model.programme.registers[rung?.register], load = ask?.target.load ?? null;
-  if (!place || load === null || !(register?.stock >= 0) || register.unit === "level") return;
-  const step = (programme) => {
-    const next = harder(programme, programme.registers[rung.register], load);
-    return next === null ? null : Math.abs(next - load);
-  };
-  const more = step(model.programme), says = (text) => text.number(`${text.inUnit(more, register.unit, text.unit) / 1000} ${text.unit} `);
-  if (more === null || more === step(data.machines)) return;
-  const line = place.closest(".aside"), was = [place.textContent, place.value], { scrollHeight } = line;
-  [place.textContent, place.value] = [says(model.text), says(model.other)];
-  if (line.scrollHeight > scrollHeight || line.scrollWidth > line.clientWidth + 1) [place.textContent, place.value] = was; // there is no room
+// Where her weights do not follow the plan's step, the rules beside the names and at the foot do not name it. What they say instead stands
+// there if there is room for it.
+function showUneven(model, places) {
+  for (const step of places) {
+    const [before, after] = [step.previousSibling, step.nextSibling], was = before?.data, then = after?.data, place = step.parentElement;
+    const text = keepUnits([was, step.textContent, then].join("")), instead = model.text.uneven(text), stood = lineOf(place);
+    if (instead === text || before?.nodeType !== Node.TEXT_NODE) continue;
+    before.data = instead;
+    step.hidden = true;
+    if (after) after.data = "";
+    if (lineOf(place) === stood && place.scrollWidth <= place.clientWidth + 1) {
+      step.remove();
+      continue;
+    }
+    [before.data, step.hidden] = [was, false]; // there is no room
+    if (after) after.data = then;
+  }
 }
+
+// Where a text stands and how many lines it has.
+const lineOf = (place) => `${Math.round(place.getBoundingClientRect().top)} ${place.scrollHeight}`;
 
 // The exercise whose name begins the head of a row.
 function exerciseOf(data, head) {

@@ -134,6 +134,11 @@ func (w *writer) lifts() {
 			d.Rungs = append(d.Rungs, r)
 		}
 		d.Rules, d.Paper, d.Start = short(d.Rules), short(d.Paper), short(d.Start)
+		for _, u := range said.Uneven {
+			if places := [2]int{w.text(u.Even), w.text(u.Instead)}; !slices.Contains(w.data.Uneven, places) {
+				w.data.Uneven = append(w.data.Uneven, places)
+			}
+		}
 		for _, name := range said.Reasons {
 			w.word(name)
 		}

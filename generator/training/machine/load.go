@@ -56,6 +56,28 @@ func (p *Programme) Harder(r *Register, n int) (harder int, ok bool) {
 	return harder, ok
 }
 
+// Even reports whether the next load is always one step of the register harder, save that the hardest weight may be less than a step away:
+// then the step may be said without the load.
+func (p *Programme) Even(r *Register) bool {
+	stock := p.stock(r)
+	even := stock == nil
+	for _, n := range stock {
+		to, ok := p.Harder(r, n)
+		if !ok {
+			continue
+		}
+		by := r.sign() * (to - n)
+		_, more := p.Harder(r, to)
+		switch {
+		case by == r.Step:
+			even = true
+		case by > r.Step || more:
+			return false
+		}
+	}
+	return even
+}
+
 // Easier returns the load before this one: one that is easier by a step or more, or else by as much as there is.
 func (p *Programme) Easier(r *Register, n int) (easier int, ok bool) {
 	stock, sign := p.stock(r), r.sign()

@@ -208,6 +208,39 @@ func TestLoads(t *testing.T) {
 	}
 }
 
+// TestEven: a step that leads from each weight to the next one, save perhaps to the last, can be said without the weight.
+func TestEven(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		weights []int
+		step    int
+		free    bool
+		less    bool
+		want    bool
+	}{
+		{"each", []int{2000, 4000, 6000}, 2000, false, false, true},
+		{"each second", []int{2000, 3000, 4000, 5000, 6000}, 2000, false, false, true},
+		{"a gap", []int{2000, 4000, 8000}, 2000, false, false, false},
+		{"a small one before", []int{2000, 3000, 5000, 7000}, 2000, false, false, false},
+		{"a small one at the end", []int{2000, 4000, 6000, 7000}, 2000, false, false, true},
+		{"only a small one", []int{4000, 5000}, 2000, false, false, false},
+		{"one weight", []int{4000}, 2000, false, false, false},
+		{"no weight", nil, 2000, false, false, true},
+		{"not along the list", []int{2000, 4000, 8000}, 2000, true, false, true},
+		{"less is harder", []int{0, 5000, 10000}, 5000, false, true, true},
+		{"less is harder, a gap", []int{0, 5000, 15000}, 5000, false, true, false},
+	} {
+		p := &Programme{Stocks: []Stock{{Weights: test.weights}}}
+		r := &Register{Step: test.step, Free: test.free, Less: test.less}
+		if test.weights == nil {
+			r.Stock = -1
+		}
+		if got := p.Even(r); got != test.want {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
 // TestEnds: without a heavier weight the top stays, or the rung above begins.
 func TestEnds(t *testing.T) {
 	if got, want := course(t, goblet(to(8000), 8000)), "3x8@8 3x9@8 3x10@8 3x10@8 3x10@8 3x10@8"; got != want {

@@ -4,6 +4,7 @@ import (
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/machine"
 	"github.com/legpress/legpress/generator/training/phrase"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // paperRule says what [place.rule] says in words that hold for every session of the exercise. Paper was printed weeks ago: a runner
@@ -67,17 +68,25 @@ func (x *place) paperNext() phrase.Phrase {
 	return phrase.Phrase{}
 }
 
+// paperStep returns the step from any load to the next one, where the coach gave one and the weights that exist follow it; else zero.
+func (x *place) paperStep() quantity.Load {
+	if x.state().Rung == 0 && x.room.even {
+		return x.lift.row().Step.Load
+	}
+	return quantity.Load{}
+}
+
 // paperLoad says which load comes next, from whatever load.
 func (x *place) paperLoad() phrase.Phrase {
-	if step := x.lift.row().Step.Load; !step.IsZero() && x.state().Rung == 0 {
+	if step := x.paperStep(); !step.IsZero() {
 		return phrase.New("next-step-up", "step", phrase.Step(step))
 	}
 	return phrase.New("next-weight-up")
 }
 
-// paperUp says how much heavier the next load is, where the coach gave a step.
+// paperUp says how much heavier the next load is, where it is always as much.
 func (x *place) paperUp(code string, pairs ...any) phrase.Phrase {
-	if step := x.lift.row().Step.Load; !step.IsZero() && x.state().Rung == 0 {
+	if step := x.paperStep(); !step.IsZero() {
 		return phrase.New(code+"-step", append(pairs, "step", phrase.Step(step))...)
 	}
 	return phrase.New(code, pairs...)

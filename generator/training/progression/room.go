@@ -10,6 +10,7 @@ type room struct {
 	known  bool          // the load is known; where it is not, there may be any beside it
 	next   quantity.Load // the harder one; zero where there is none or nothing is known
 	easier bool          // there may be an easier one
+	even   bool          // the next one is a step harder, whatever load it is
 }
 
 // harder reports whether there may be a harder load.
@@ -18,10 +19,13 @@ func (r room) harder() bool { return !r.known || !r.next.IsZero() }
 // roomNow returns the room of the load that the lift has. Without a list any easier load may be there.
 func (x *place) roomNow() room {
 	reg := x.register()
-	if reg == nil || !x.is.Known {
-		return room{easier: true}
+	if reg == nil {
+		return room{easier: true, even: true}
 	}
-	r := room{known: true, easier: true}
+	r := room{known: x.is.Known, easier: true, even: x.p.machines.Even(reg)}
+	if !r.known {
+		return r
+	}
 	if n, ok := x.p.machines.Harder(reg, x.is.N); ok {
 		r.next = x.load(machine.Weight{N: n, Known: true})
 	}

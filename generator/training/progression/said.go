@@ -1,6 +1,7 @@
 package progression
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/legpress/legpress/generator/training"
@@ -19,6 +20,7 @@ type Said struct {
 	Share   int           // of the body, in thousandths, with which it begins; 0: none
 	Rungs   []SaidRung
 	States  []SaidState
+	Uneven  []Uneven
 	Reasons []string // the names of the words with which a walk says what has moved
 }
 
@@ -29,11 +31,15 @@ type SaidRung struct {
 	Climbed  phrase.Phrase         // why the next one is done; zero on the last
 }
 
-// SaidState is what is said of a state: the rules by the [Room] beside its load, and why a lift begins with it.
+// SaidState is what is said of a state: the rules by the [Room] beside its load, and why a lift begins with it. Paper says how much more the
+// next load is, as for weights that follow the step.
 type SaidState struct {
 	Rule, Paper [Rooms][]phrase.Phrase
 	Start       [Starts]phrase.Phrase
 }
+
+// Uneven is a sentence of paper that names a step, and the one that stands in its place for weights that do not follow the step.
+type Uneven struct{ Even, Instead phrase.Phrase }
 
 // What is known of the load with which a lift begins, and how many such cases there are.
 const (
@@ -81,6 +87,7 @@ func (p *Programme) Said() []Said {
 		for k := range p.Machines.Lifts[i].States {
 			x := p.placeIn(l, k)
 			s.States = append(s.States, x.said())
+			s.Uneven = append(s.Uneven, x.uneven()...)
 			s.note(x.reasons()...)
 		}
 		for k := range l.rungs {
@@ -114,10 +121,27 @@ func (x *place) said() SaidState {
 		if x.room = r.room(); x.register() == nil {
 			x.room = Room(0).room()
 		}
+		x.room.even = true
 		s.Rule[r], s.Paper[r] = x.rule(), x.paperRule()
 	}
 	s.Start = x.starts()
 	return s
+}
+
+// uneven returns the sentences of paper that differ by whether the weights follow the step.
+func (x *place) uneven() (list []Uneven) {
+	says := func(even bool) []phrase.Phrase {
+		x.room = Room(0).room()
+		x.room.even = even
+		return append([]phrase.Phrase{x.paperNext()}, x.paperRule()...)
+	}
+	instead := says(false)
+	for i, p := range says(true) {
+		if !reflect.DeepEqual(p, instead[i]) {
+			list = append(list, Uneven{p, instead[i]})
+		}
+	}
+	return list
 }
 
 // saidRung returns what is said of a rung.
