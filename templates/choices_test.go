@@ -7,15 +7,12 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/legpress/legpress/generator/browsertest"
-	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // The choices of a sheet stand in its address and are kept for the next sheet; without them the site's settings hold.
 func TestSheetChoices(t *testing.T) {
 	chromium := browsertest.Chromium(t)
-	dir := t.TempDir()
-	sitetest.WriteStarter(t, dir)
-	sitetest.Build(t, dir)
+	dir := starter(t)
 	origin := browsertest.Serve(t, dir)
 	const state = `(() => {
 	  const desk = document.getElementById("_desk"), form = document.getElementById("_choices");

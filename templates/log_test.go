@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/legpress/legpress/generator/browsertest"
-	"github.com/legpress/legpress/generator/sitetest"
 )
 
 var logRounds = flag.String("log-rounds", "25", "so many times a log is drawn for the scripts that keep it")
@@ -15,9 +14,7 @@ var logRounds = flag.String("log-rounds", "25", "so many times a log is drawn fo
 // file brings is there and nothing else is lost.
 func TestLog(t *testing.T) {
 	browsertest.Tool(t, "node")
-	site := t.TempDir()
-	sitetest.WriteStarter(t, site)
-	sitetest.Build(t, site)
+	site := starter(t)
 	scripts := scriptFolder(t, "events.js", "merge.js", "csv.js", "machine*.js")
 	plan := filepath.Join(site, "public/plans/first-eight-weeks/only-runs/plan.json")
 	browsertest.Run(t, "node", ".testdata/log.mjs", scripts, plan, "../generator/athlete/testdata", *logRounds)

@@ -8,7 +8,6 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/legpress/legpress/generator/browsertest"
-	"github.com/legpress/legpress/generator/sitetest"
 )
 
 //go:embed .testdata/logpage.js
@@ -17,9 +16,7 @@ var logVisit string
 // A runner logs a visit on her phone: what comes next follows from it, and all of it is there when she opens the page again.
 func TestLogPage(t *testing.T) {
 	chromium := browsertest.Chromium(t)
-	dir := t.TempDir()
-	sitetest.WriteStarter(t, dir)
-	sitetest.Build(t, dir)
+	dir := starter(t)
 	page := browsertest.Serve(t, dir) + "/plans/first-eight-weeks/only-runs/log/"
 	var wrong []string
 	var past, test string

@@ -59,7 +59,7 @@ https://www.youtube.com/watch?v=aaaaaaaaaaa
 // No page is wider than a small telephone, whichever way its language is written, and figures run from the left in both.
 func TestNothingIsWiderThanATelephone(t *testing.T) {
 	chromium := browsertest.Chromium(t)
-	for _, language := range []string{"en", "de", "ar"} {
+	for _, language := range someOf([]string{"en", "de", "ar"}) {
 		t.Run(language, func(t *testing.T) {
 			dir := t.TempDir()
 			sitetest.WriteStarter(t, dir)

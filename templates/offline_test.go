@@ -1,7 +1,6 @@
 package templates_test
 
 import (
-	"context"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
@@ -9,10 +8,8 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 
 	"github.com/legpress/legpress/generator/browsertest"
-	"github.com/legpress/legpress/generator/sitetest"
 )
 
 // net is how a site is reached.
@@ -60,9 +57,7 @@ func weakSite(t *testing.T, dir string) (origin string, set func(net)) {
 // and an empty worker takes everything away.
 func TestOffline(t *testing.T) {
 	chromium := browsertest.Chromium(t)
-	dir := t.TempDir()
-	sitetest.WriteStarter(t, dir)
-	sitetest.Build(t, dir)
+	dir := starter(t)
 	origin, set := weakSite(t, dir)
 	scripts, err := filepath.Glob(filepath.Join(dir, "public/assets/offline*.js"))
 	if err != nil || len(scripts) != 1 {
@@ -104,11 +99,13 @@ func TestOffline(t *testing.T) {
 	} {
 		set(step.when)
 		var got string
-		browsertest.Visit(t, chromium, origin+step.page, func(ctx context.Context, tab *chromedp.Target) (_ chromedp.Void, err error) {
-			got, err = chromedp.Evaluate[string](step.script, chromedp.EvalAwaitPromise)(ctx, tab)
-			return chromedp.Void{}, err
-		})
-		if got = strings.ReplaceAll(got, origin, ""); got != step.want {
+		for range 3 { // a browser with much to do takes the net for a weak one
+			browsertest.Visit(t, chromium, origin+step.page, browsertest.Evaluate(step.script, &got))
+			if got = strings.ReplaceAll(got, origin, ""); got == step.want {
+				break
+			}
+		}
+		if got != step.want {
 			t.Errorf("net %d, %s:\n got %s\nwant %s", step.when, step.page, got, step.want)
 		}
 	}

@@ -19,7 +19,7 @@ var painUpTo = regexp.MustCompile(`(?m)^pain_up_to = (\d)$`)
 // Everything that is printed and lifted from says first that new pain ends the exercise, then which signs end the training, and where
 // all of them stand. Between them a scale of pain, which lets a runner go on, stands only where the plan says so.
 func TestPainRule(t *testing.T) {
-	for _, language := range scaffold.Languages(templates.Files) {
+	for _, language := range someOf(scaffold.Languages(templates.Files)) {
 		language := language.String()
 		t.Run(language, func(t *testing.T) {
 			dir := t.TempDir()

@@ -118,9 +118,7 @@ func TestArticlePrints(t *testing.T) {
 // week of the plan parted, wherever on the page its weeks begin.
 func TestExerciseAndPlanPrint(t *testing.T) {
 	chromium := browsertest.Chromium(t)
-	dir := t.TempDir()
-	sitetest.WriteStarter(t, dir)
-	sitetest.Build(t, dir)
+	dir := starter(t)
 	origin := browsertest.Serve(t, dir)
 	for _, exercise := range []string{"goblet-squat", "bent-knee-calf-raise", "squat-jump"} {
 		var width float64

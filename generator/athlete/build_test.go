@@ -1,6 +1,7 @@
 package athlete
 
 import (
+	"sync"
 	"testing"
 	"time"
 
@@ -10,21 +11,32 @@ import (
 	"github.com/legpress/legpress/generator/training/progression"
 )
 
-// starter returns the starter site.
+var (
+	reading sync.Once
+	read    *site.Site
+)
+
+// starter returns the starter site, which is read once for all tests.
 func starter(t testing.TB) *site.Site {
 	t.Helper()
-	dir := t.TempDir()
-	sitetest.WriteStarter(t, dir)
-	loader, err := generator.Open(sitetest.Options(dir))
-	if err != nil {
-		t.Fatal(err)
+	reading.Do(func() {
+		dir := t.TempDir()
+		sitetest.WriteStarter(t, dir)
+		loader, err := generator.Open(sitetest.Options(dir))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer loader.Close()
+		r, err := loader.Load(sitetest.Now())
+		if err != nil || !r.Sound() {
+			t.Fatal(err, r.Problems)
+		}
+		read = r.Site
+	})
+	if read == nil {
+		t.Fatal("the starter site could not be read")
 	}
-	t.Cleanup(func() { loader.Close() })
-	r, err := loader.Load(sitetest.Now())
-	if err != nil || !r.Sound() {
-		t.Fatal(err, r.Problems)
-	}
-	return r.Site
+	return read
 }
 
 func programmeOf(s *site.Site, plan, runner string) *progression.Programme {

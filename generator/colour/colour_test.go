@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	_ "github.com/legpress/legpress/generator/growthtest" // fewer cases with the race detector
 )
 
 // The figures are those of WebAIM's contrast checker.

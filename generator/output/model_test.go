@@ -11,6 +11,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	_ "github.com/legpress/legpress/generator/growthtest" // fewer cases with the race detector
 )
 
 // model says what the public folder should hold, from the rules alone.

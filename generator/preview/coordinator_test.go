@@ -262,7 +262,7 @@ func TestRandomEdits(t *testing.T) {
 			t.Parallel()
 			edits := walk.edits
 			if growthtest.Race || testing.Short() {
-				edits /= 25
+				edits /= 50
 			}
 			editAtRandom(t, walk.site(t), edits)
 		})

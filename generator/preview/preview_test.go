@@ -20,6 +20,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -132,7 +133,11 @@ func start(t testing.TB, dir string, change ...func(*Options)) *running {
 		if err := <-done; err != nil {
 			t.Errorf("the preview ended with %v", err)
 		}
-		if took := time.Since(began); took > time.Second {
+		limit := time.Second
+		if growthtest.Race {
+			limit = 10 * time.Second
+		}
+		if took := time.Since(began); took > limit {
 			t.Errorf("the preview took %v to end", took)
 		}
 	})

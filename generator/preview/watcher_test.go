@@ -16,6 +16,8 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator/growthtest"
 )
 
 // everyWay runs a test with events of the system, and with polling, which -short leaves out.
@@ -81,7 +83,7 @@ func TestEverySave(t *testing.T) {
 			}
 		}
 		many := 500
-		if testing.Short() {
+		if growthtest.Race || testing.Short() {
 			many = 50
 		}
 		fresh := func(title string) string {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	_ "github.com/legpress/legpress/generator/growthtest" // fewer cases with the race detector
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 

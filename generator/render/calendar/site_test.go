@@ -232,7 +232,7 @@ func TestCalendarForm(t *testing.T) {
 		}
 	}
 	for monday, want := range map[string]bool{"2026-01-05": true, "2026-01-06": false, "": false} {
-		if err := chromedp.Do(page, chromedp.SetValue("input[name=monday]", monday)); err != nil {
+		if err := chromedp.Do(page, chromedp.SetValue("form.calendar input[name=monday]", monday)); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := chromedp.Run(page, chromedp.Evaluate[bool](`document.querySelector("form.calendar").checkValidity()`)); got != want || err != nil {
@@ -248,7 +248,7 @@ func download(t *testing.T, page context.Context, monday, clock string) string {
 	if _, err := chromedp.CallBrowser(page, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
 		t.Fatal(err)
 	}
-	if err := chromedp.Do(page, chromedp.SetValue("input[name=monday]", monday), chromedp.SetValue("input[name=time]", clock), chromedp.Click("form.calendar button")); err != nil {
+	if err := chromedp.Do(page, chromedp.SetValue("form.calendar input[name=monday]", monday), chromedp.SetValue("form.calendar input[name=time]", clock), chromedp.Click("form.calendar button")); err != nil {
 		t.Fatal(err)
 	}
 	for range 100 {
