@@ -8,7 +8,6 @@ import (
 	"sync/atomic"
 	"testing"
 
-
 	"github.com/legpress/legpress/generator/browsertest"
 )
 
