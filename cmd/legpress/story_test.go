@@ -50,6 +50,9 @@ func TestStory(t *testing.T) {
 	r.open(planOfStory)
 	ask[bool](r, `phone.chooses({ name: "Anna", monday: "2026-11-30", days: [0, 3], dumbbells: [4000, 6000, 8000, 12000, 16000], squat: 6000 })`)
 
+	r.wantCalendar("20261130", "First eight weeks, week 1 of 8", "Goblet squat: 3 × 8 · 6 kg (13 lb), rest 2 min")
+	r.wantCalendar("20270111", "week 7 of 8", "Bent over row: 3 × 9 each side · 12 kg (26 lb), rest 90 s")
+
 	r.trains("2026-11-30", `{}`)
 	r.trains("2026-12-03", `{ short: 2, felt: "hard" }`)
 	r.trains("2026-12-07", `{ felt: "ok" }`)
@@ -87,7 +90,7 @@ func TestStory(t *testing.T) {
 	r.on("2027-01-10") // a week off
 
 	// The phone is lost. Paper knows what held on the day of printing, the file all.
-	file, past := r.saved("save", ".json"), r.past()
+	file, past := r.savedLog("save", ".json"), r.past()
 	was = r.ahead()
 	r.newPhone()
 	r.openAddress(printed)
@@ -245,8 +248,36 @@ func (r *runner) past() []string {
 	return ask[[]string](r, `phone.past()`)
 }
 
-// saved presses a button of the log, and returns the file that her phone saves.
-func (r *runner) saved(button, ending string) string {
+// wantCalendar looks for an event on a day, and for texts in it, in the calendar that the plan's page makes.
+func (r *runner) wantCalendar(day string, texts ...string) {
+	r.t.Helper()
+	data, err := os.ReadFile(r.saved(planOfStory, "form.calendar button", ".ics"))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	events := strings.NewReplacer("\r\n ", "", "\\,", ",").Replace(string(data))
+	for event := range strings.SplitSeq(events, "BEGIN:VEVENT") {
+		if !strings.Contains(event, "DTSTART;VALUE=DATE:"+day) {
+			continue
+		}
+		for _, text := range texts {
+			if !strings.Contains(event, text) {
+				r.t.Errorf("her calendar has no %q on %s:\n%s", text, day, event)
+			}
+		}
+		return
+	}
+	r.t.Errorf("her calendar has nothing on %s:\n%s", day, events)
+}
+
+// savedLog presses a button of the log, and returns the file that her phone saves.
+func (r *runner) savedLog(button, ending string) string {
+	r.t.Helper()
+	return r.saved(logOfStory, "#_keep [name="+button+"]", ending)
+}
+
+// saved presses a button on a page, and returns the file that her phone saves.
+func (r *runner) saved(at, button, ending string) string {
 	r.t.Helper()
 	folder := r.t.TempDir()
 	if _, err := chromedp.CallBrowser(r.phone, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
@@ -254,8 +285,9 @@ func (r *runner) saved(button, ending string) string {
 	}); err != nil {
 		r.t.Fatal(err)
 	}
-	r.open(logOfStory)
-	r.do(chromedp.Click("#_keep [name=" + button + "]"))
+	r.open(at)
+	ask[bool](r, `phone.isReady()`)
+	r.do(chromedp.Click(button))
 	for range 200 {
 		if found, _ := filepath.Glob(filepath.Join(folder, "*"+ending)); len(found) == 1 {
 			return found[0]
@@ -270,7 +302,7 @@ func (r *runner) saved(button, ending string) string {
 func (r *runner) takes(file string) {
 	r.t.Helper()
 	r.open(logOfStory)
-	ask[bool](r, `phone.isOpen()`)
+	ask[bool](r, `phone.isReady()`)
 	r.do(chromedp.SetUploadFiles("#_keep [type=file]", []string{file}))
 	r.t.Log(ask[string](r, `phone.takesFile()`))
 }
@@ -306,7 +338,7 @@ func (r *runner) edit(name, from, to string) {
 func (r *runner) agree(day string) {
 	r.t.Helper()
 	r.on(day)
-	table := r.saved("csv", ".csv")
+	table := r.savedLog("csv", ".csv")
 	r.t.Log(r.legpress("--site", r.dir, "athlete", "log", "anna", table))
 	r.t.Setenv("LEGPRESS_BROWSER", "none")
 	r.legpress("--site", r.dir, "athlete", "sheet", "anna")

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { follow, personal, read } from "./machine.js";
 import { Text, askOf, dayReasons, ownDays } from "./text.js";
+import { why } from "./text-why.js";
 
 // What the script says, by the names that tests have for it.
 const says = {
@@ -12,7 +13,7 @@ const says = {
   cell: (text, ask) => text.cell(ask),
   rule: (text, ask) => text.rule(ask),
   paper: (text, ask) => text.paper(ask),
-  why: (text, ask) => text.why(ask),
+  why,
   warmUp: (text, ask, row) => text.warmUp(ask, row),
 };
 

@@ -1,21 +1,49 @@
 // Makes the calendar of a plan for the Monday that the reader chooses. The site's file has all events, counted from a Monday long
-// past: only their days are moved, and their time is filled in or taken out.
+// past: their days are moved, their time is filled in or taken out, and what they
+// ask for is changed for who has numbers of her own.
 const compact = (date) => date.toISOString().slice(0, 10).replaceAll("-", "");
 
-// Own are the days of the visits of each week, in order, of a runner who has chosen them: {1: [1, 4]}. Which visit an event is says its UID,
-// which may be parted over lines.
+// Own are the visits of each week, in order, of a runner who has numbers of her own: {1: [{day, swaps}]}. Swaps are what is said of her
+// lifts, as it is published and as it is asked of her. Which visit an event is says its UID, which may be parted over lines.
 function move(events, from, monday, time, own) {
   const days = events.replace(/^BEGIN:VEVENT[\s\S]*?^END:VEVENT/gm, (event) => {
     const [, week, n] = /^UID:\S*\.w(\d+)\.s(\d+)@/m.exec(event.replaceAll("\r\n ", "")) ?? [];
-    return event.replace(/^(DTSTART(?:;VALUE=DATE)?:)(\d{4})(\d\d)(\d\d)/m, (_, name, y, m, d) => {
-      const at = new Date(Date.UTC(y, m - 1, d) + (monday - from)), day = own?.[Number(week)]?.[n - 1];
-      if (day !== undefined) at.setUTCDate(at.getUTCDate() + day - ((at.getUTCDay() + 6) % 7));
+    const visit = own?.[Number(week)]?.[n - 1];
+    const moved = event.replace(/^(DTSTART(?:;VALUE=DATE)?:)(\d{4})(\d\d)(\d\d)/m, (_, name, y, m, d) => {
+      const at = new Date(Date.UTC(y, m - 1, d) + (monday - from));
+      if (visit) at.setUTCDate(at.getUTCDate() + visit.day - ((at.getUTCDay() + 6) % 7));
       return name + compact(at);
     });
+    return visit?.swaps.length ? moved.replace(/^DESCRIPTION:.*(?:\r\n .*)*/m, (text) => folded(asHers(text.replaceAll("\r\n ", ""), visit.swaps))) : moved;
   });
   return time
     ? days.replace(/^(DTSTART:\d{8}T)\d{4}/gm, (_, day) => day + time.replace(":", ""))
     : days.replace(/^DTSTART:(\d{8})T\d{6}\r\nDURATION:.*(?:\r\nTRANSP:.*)?/gm, "DTSTART;VALUE=DATE:$1\r\nTRANSP:TRANSPARENT");
+}
+
+// A description in which each line begins as it does for her: of each exercise, what was asked and what is.
+function asHers(description, swaps) {
+  const lines = description.split("\\n");
+  for (const [from, to] of swaps.map((pair) => pair.map(escaped))) {
+    const at = lines.findIndex((line) => `${line.replace(/^\d+[a-z]? /, "")}\\`.startsWith(`${from}\\`)); // behind it comes nothing or ", rest"
+    if (at >= 0) lines[at] = lines[at].replace(from, () => to);
+  }
+  return lines.join("\\n");
+}
+
+const escaped = (text) => text.replaceAll(/[\\;,]/g, "\\$&").replaceAll("\u00a0", " ");
+
+// A line of at most 75 octets, and those that go on with it.
+function folded(line) {
+  const lines = [""];
+  let octets = 0;
+  for (const c of line) {
+    const n = new TextEncoder().encode(c).length;
+    if (octets + n > 75) octets = lines.push(" ") && 1;
+    lines[lines.length - 1] += c;
+    octets += n;
+  }
+  return lines.join("\r\n");
 }
 
 function save(text, name) {
@@ -44,7 +72,7 @@ for (const form of document.querySelectorAll("form.calendar")) {
     try {
       const response = await fetch(events);
       if (!response.ok) throw new Error(response.statusText);
-      save(move(await response.text(), new Date(from), monday.valueAsDate, time.value, form.dataset.days && JSON.parse(form.dataset.days)), file);
+      save(move(await response.text(), new Date(from), monday.valueAsDate, time.value, form.own), file);
     } catch {
       said.value = failed;
     }

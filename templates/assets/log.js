@@ -5,6 +5,7 @@ import { fold, today as dayToday, visitOf } from "./events.js";
 import { read } from "./machine.js";
 import { open } from "./store.js";
 import { Text } from "./text.js";
+import { why } from "./text-why.js";
 import { loadReader, settled } from "./yours-kept.js";
 import { keepOffline, setUpKeeping } from "./log-keep.js";
 import { showPast } from "./log-past.js";
@@ -45,7 +46,7 @@ function liftModel(v, i, at) {
     load: loaded ? (load === null ? "" : log.text.taken(load, exercise, log.data.machines.lifts[lift].rungs[asked.rung].register)) || "?" : "",
     lighter: loaded && beside(log.programme, lift, asked.rung, load, -1) !== null, heavier: loaded && beside(log.programme, lift, asked.rung, load, 1) !== null,
     sets, chosen, amount: chosen === undefined ? undefined : sets[chosen]?.text, hurt: Boolean(done?.hurt), pain: done?.pain, planned: answered,
-    next: next && { target: said("next", { target: log.text.line(next) }), why: log.text.why(next) },
+    next: next && { target: said("next", { target: log.text.line(next) }), why: why(log.text, next) },
   };
 }
 

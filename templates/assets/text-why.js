@@ -7,8 +7,11 @@ const stays = { below: "why-below", "not-all": "why-not-all", "not-done": "why-n
 
 const count = (state) => state.sets.reduce((n, set) => n + set.x, 0);
 
+// Returns the sentence that says why a target is what it is.
+export const why = (text, ask) => text.because(ask, reason(text, ask));
+
 // The reason of what is asked for.
-export function reason(text, ask) {
+function reason(text, ask) {
   const { lift, target, at, is, light, afterRace, programme } = ask;
   const { rungs, states } = programme.lifts[lift], state = states[is.state], said = text.data.lifts[lift];
   const loaded = rungs[state.rung].register >= 0 ? "-load" : "";

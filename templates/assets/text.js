@@ -1,7 +1,6 @@
 // Writes what a programme asks for in words: targets, rules and reasons, as the pages and sheets that Go wrote have them. All words come with
 // follow.json; what is said of a state stands there, and only loads are filled in. Loads are shown in the programme's unit or in the other one.
 import { easier, even, fit, harder } from "./machine.js";
-import { reason } from "./text-why.js";
 
 export { dayReasons, ownDays } from "./text-days.js";
 
@@ -38,7 +37,7 @@ function named({ lifts, registers, stocks }, lift, target) {
   return { ...known(target), sets: target.sets.map(known) };
 }
 
-// Text writes in one unit, for a runner who may have said with which loads she begins.
+// Text writes in one unit, or in "both", for a runner who may have said with which loads she begins.
 export class Text {
   constructor(data, unit = data.unit, starts = {}) {
     Object.assign(this, { data, unit, starts });
@@ -92,8 +91,8 @@ export class Text {
   }
 
   #written(n, from) {
-    const unit = other[from] ? this.unit : from;
-    return `${this.inUnit(n, from, unit) / 1000} ${unit}`;
+    const unit = other[from] && this.unit !== "both" ? this.unit : from, text = `${this.inUnit(n, from, unit) / 1000} ${unit}`;
+    return this.unit === "both" && n > 0 && other[from] ? `${text} (${this.inUnit(n, from, other[from]) / 1000} ${other[from]})` : text;
   }
 
   // The same as a runner takes it: "2 × 16 kg", "30 kg help".
@@ -268,9 +267,9 @@ export class Text {
     return (typeof text === "string" ? text : text[this.unit === this.data.unit ? 0 : 1]).replaceAll("{weight}", weight);
   }
 
-  // Why the target is what it is.
-  why(ask) {
-    const { name, place, values = {}, weight } = reason(this, ask), { register } = this.#of(ask);
+  // A reason for a target, as text-why.js finds it.
+  because(ask, { name, place, values = {}, weight }) {
+    const { register } = this.#of(ask);
     const load = weight === undefined ? "" : this.load(weight, register, ask.programme);
     if (place !== undefined) return keepUnits(this.#text(place, load));
     return keepUnits(this.fill(this.data.words[name] ?? "", values).replaceAll("{weight}", load));

@@ -2,9 +2,11 @@
 // made with, its table is made of the lines of all weeks, as the page's own script makes it.
 import { later } from "./log-visits.js";
 import { showWeek, shown } from "./plan.js";
-import { keepUnits } from "./text.js";
+import { keepUnits, Text } from "./text.js";
+import { why } from "./text-why.js";
 import { shortDate, weekFrom } from "./dates.js";
-import { askOfLift, keyOf, visitOn } from "./yours-model.js";
+import { today } from "./events.js";
+import { askOfLift, keyOf, modelOf, visitOn } from "./yours-model.js";
 
 const make = (tag, ...inside) => {
   const e = document.createElement(tag);
@@ -156,21 +158,21 @@ function showOther(data, model, place, named) {
 
 // Why the targets of the week are what they are, each reason once.
 function showReasons(model, place) {
-  const before = place.querySelector(".before"), why = new Map();
+  const before = place.querySelector(".before"), reasons = new Map();
   for (const visit of model.visits.filter((v) => v.week === model.week)) {
     for (const ask of visit.asks.filter(({ target }) => target.sets.length > 0)) {
-      const text = model.text.why(ask), { name } = model.text.rung(ask);
-      if (text && ![...why.values()].flat().includes(name)) why.set(text, [...(why.get(text) ?? []), name]);
+      const text = why(model.text, ask), { name } = model.text.rung(ask);
+      if (text && ![...reasons.values()].flat().includes(name)) reasons.set(text, [...(reasons.get(text) ?? []), name]);
     }
   }
   let list = before.querySelector(".starts");
-  if (!list && why.size > 0) {
+  if (!list && reasons.size > 0) {
     list = Object.assign(make("p"), { className: "starts meta wide" });
     const room = before.querySelector(":scope > div") ?? make("div"); // another week's reasons stood there
     room.append(list);
     before.prepend(room);
   }
-  list?.replaceChildren(...[...why].flatMap(([text, names], i) => [i ? " " : "", ...(why.size > 1 ? [make("b", `${names.join(", ")}:`), " "] : []), text]));
+  list?.replaceChildren(...[...reasons].flatMap(([text, names], i) => [i ? " " : "", ...(reasons.size > 1 ? [make("b", `${names.join(", ")}:`), " "] : []), text]));
 }
 
 // What to do next time, of exercises that come later.
@@ -199,13 +201,16 @@ function showDays(data, { days }) {
   place.textContent = days ? days.map((day) => data.days.names[day]).join(", ") : place.dataset.published;
 }
 
-// The calendar begins on her Monday, and its events are on her days: of each visit of a week, in order, the day.
+// The calendar begins on her Monday, and its events are on her days, with what is asked of her.
 function showCalendar(data, model, settings) {
   const form = document.querySelector("form.calendar");
   if (!form) return;
   if (model.monday) form.elements.monday.value = model.monday;
-  if (!settings.days) return delete form.dataset.days;
-  const days = {};
-  for (const v of model.visits) (days[v.week] ??= []).push(v.day);
-  form.dataset.days = JSON.stringify(days);
+  const both = new Text(data, "both", settings.starts), published = modelOf(data, {}, [], today());
+  const line = (ask) => `${both.rung(ask).name}: ${ask.target.sets.length > 0 ? both.line(ask) : "–"}`;
+  form.own = {};
+  for (const [i, v] of model.visits.entries()) {
+    const swaps = v.asks.map((ask, n) => [line(published.visits[i].asks[n]), line(ask)]).filter(([from, to]) => from !== to);
+    (form.own[v.week] ??= []).push({ day: v.day, swaps });
+  }
 }

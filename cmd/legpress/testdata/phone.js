@@ -101,8 +101,12 @@ globalThis.phone = (() => {
       return says;
     },
 
-    // Waits until the log is there.
-    isOpen,
+    // Waits until a page shows what is hers.
+    async isReady() {
+      if ($("#_log")) return isOpen();
+      await until("her numbers", () => $("#_yours-says").textContent);
+      return true;
+    },
 
     // Takes over the file that was chosen.
     async takesFile() {
