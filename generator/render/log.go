@@ -81,4 +81,4 @@ func (r *Renderer) choices(before, names string) []Choice {
 }
 
 // saidInLog are the words of the script. Their {names} are filled in by it.
-const saidInLog = "session week-of next set left-out same-day run-question hurt not-of-plan never-copied copied lasts may-go kept-aside full reload not-kept no-store not-loaded forget-all not-json not-a-log newer other-plan nothing-new import-table import-all take taken line csv-bad"
+const saidInLog = "session week-of next set left-out same-day run-question hurt not-of-plan never-copied copied lasts may-go kept-aside full reload not-kept no-store not-loaded forget-all not-json not-a-log newer other-plan nothing-new import-table import-all take taken line csv-bad csv-value csv-missing csv-kept delete-ask"

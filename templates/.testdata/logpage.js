@@ -39,5 +39,12 @@
   document.querySelector(".which [name=after]").click();
   await until("the next visit", () => $(`${lift(1)} .target`).textContent.startsWith("3 × 9"));
   if (pressed(1) > 0) found.push("the next visit is done already");
+  if (!$("#_delete").hidden) found.push("a visit of which nothing is written down can be deleted");
+
+  $(`${lift(1)} [name=planned]`).click();
+  await until("a visit by mistake", () => pressed(1) === 3 && document.querySelectorAll("#_visits li").length === 2);
+  window.confirm = () => true;
+  $("[name=delete]").click();
+  await until("the visit is gone", () => pressed(1) === 0 && document.querySelectorAll("#_visits li").length === 1 && $("#_delete").hidden);
   return found;
 })()

@@ -77,6 +77,14 @@ async function linkOf(log) {
   return new URL(`${log.data.url}#y=${encode(log.data, log.settings, log.stand)}`, location.href).href;
 }
 
+// What a line of a table has that cannot be taken over, by the names of the columns.
+function wrong({ code, values, kept }) {
+  if (kept) return said("csv-kept", { text: values.exercise ?? values.session });
+  if (code.startsWith("no-")) return said("csv-missing", { column: (values.missing ?? [code.slice(3)]).join(", ") });
+  if (values.text !== undefined) return said("csv-value", { column: code.replace("-", "_"), text: values.text });
+  return said("csv-bad");
+}
+
 // Says what a file would change, and changes it when that is wanted.
 async function offer(log, text, reload, failed) {
   const place = $("_import");
@@ -85,7 +93,7 @@ async function offer(log, text, reload, failed) {
   const file = table ? read(text, log.data, log.settings) : readAll(text);
   if (file.code) return place.replaceChildren(make("p", said(file.code)));
   if (!table && file.plan !== log.plan) return place.replaceChildren(make("p", said("other-plan")));
-  const messages = (file.messages ?? []).map((m) => make("li", said("line", { n: m.line, text: said("csv-bad") })));
+  const messages = (file.messages ?? []).map((m) => make("li", said("line", { n: m.line, text: wrong(m) })));
   const found = table ? changes(log, file) : undefined;
   const n = table ? found.added.length + found.changed.length : file.events.filter((e) => !log.events.some((mine) => mine.id === e.id)).length;
   const lines = [make("p", n === 0 ? said("nothing-new") : table ? said("import-table", { added: found.added.length, changed: found.changed.length }) : said("import-all", { n }))];

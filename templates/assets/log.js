@@ -71,6 +71,7 @@ function showVisit() {
   if (late) $("_why-not").textContent = said("same-day", { day: dayAndDate(v.date) });
   showLifts($("_lifts"), v.lifts.map((_, i) => liftModel(v, i, at)));
   for (const radio of $("_felt").elements.effort) radio.checked = v.record?.effort === radio.value;
+  $("_delete").hidden = !v.record;
 }
 
 function showRun() {
@@ -113,6 +114,17 @@ async function write(v, changes) {
   }
   compute();
   show();
+}
+
+async function remove() {
+  if (!confirm(said("delete-ask"))) return;
+  try {
+    log.events.push(...await log.store.write(log.plan, [{ visit: shown, deleted: true }]));
+  } catch (error) {
+    log.keeping.failed(error);
+  }
+  compute();
+  choose(log.visits.some((v) => v.key === shown) ? shown : firstKey());
 }
 
 const tapped = {
@@ -218,6 +230,7 @@ async function begin() {
     const v = log.visits.find((visit) => visit.key === shown);
     tapped[about](v, v.lifts.findIndex((l) => keyOf(l) === lift), lift, value);
   });
+  $("_delete").addEventListener("click", ({ target }) => { if (target.name === "delete") remove(); });
   $("_felt").addEventListener("change", ({ target }) => write(log.visits.find((v) => v.key === shown), [{ field: "effort", value: target.value }]));
   $("_tested")?.addEventListener("change", tested);
   listenToDays();
