@@ -19,6 +19,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/sitetest"
 )
 
@@ -30,7 +31,10 @@ func TestSites(t *testing.T) {
 	if err != nil || len(archives) == 0 {
 		t.Fatal("no sites in testdata", err)
 	}
-	for _, file := range archives {
+	for i, file := range archives {
+		if growthtest.Race && i%3 > 0 { // what is to be found by the detector is in each of them
+			continue
+		}
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			archive, err := txtar.ParseFile(file)
 			if err != nil {
@@ -175,6 +179,9 @@ func TestFailedBuild(t *testing.T) {
 		"a partial":    {"templates/partials/menu.html", "{{if}}"},
 		"the words":    {"templates/words/en.toml", "week-n = \"Week\"\n"},
 	} {
+		if growthtest.Race && name != "an article" && name != "a template" {
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(dir, spoil.file)
 			sound, err := os.ReadFile(file)

@@ -75,7 +75,7 @@ func TestWarmIsCold(t *testing.T) {
 	}
 	shown, edits := 0, 40
 	if growthtest.Race || testing.Short() {
-		edits = 5
+		edits = 3
 	}
 	for i := range edits {
 		path := files[random.Intn(len(files))].Path

@@ -140,11 +140,7 @@ starts = { goblet-squat = "6 kg" }
 // legpress runs a command of the coach's and returns what it printed.
 func (r *runner) legpress(args ...string) string {
 	r.t.Helper()
-	var out, err bytes.Buffer
-	if code := run(context.Background(), args, strings.NewReader(""), &out, &err); code != 0 {
-		r.t.Fatalf("legpress %s ends with %d:\n%s%s", strings.Join(args, " "), code, out.String(), err.String())
-	}
-	return out.String()
+	return browsertest.Run(r.t, "legpress", args...)
 }
 
 // on makes it the evening of a day, for the coach and for the phone.

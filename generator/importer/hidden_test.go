@@ -12,6 +12,7 @@ import (
 	"testing/fstest"
 
 	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/importer"
 	"github.com/legpress/legpress/generator/importer/hugo"
 	"github.com/legpress/legpress/generator/importer/jekyll"
@@ -182,7 +183,10 @@ func TestHiddenTexts(t *testing.T) {
 		"wordpress": {},
 	}
 	for system, cases := range map[string][]hiddenCase{"hugo": hugoCases(), "jekyll": jekyllCases(), "wordpress": wordpressCases()} {
-		for _, test := range cases {
+		for i, test := range cases {
+			if growthtest.Race && i%8 > 0 { // what is to be found by the detector is in each of them
+				continue
+			}
 			t.Run(system+"/"+test.name, func(t *testing.T) {
 				t.Parallel()
 				files := maps.Clone(open[system])
@@ -293,7 +297,10 @@ func TestHiddenParts(t *testing.T) {
 			"<!-- wp:html --><template>Zanzibar</template><!-- /wp:html -->",
 		},
 	} {
-		for _, body := range bodies {
+		for i, body := range bodies {
+			if growthtest.Race && i%8 > 0 {
+				continue
+			}
 			t.Run(system+"/"+body, func(t *testing.T) {
 				t.Parallel()
 				text := "Before it.\n\n" + body + "\n"

@@ -55,7 +55,7 @@ func TestKilled(t *testing.T) {
 	s.write(t, "old/foreign", "foreign")
 	staging, moving := 0, 0
 	for round := 0; round < 25 || ((staging == 0 || moving == 0) && round < 500); round++ {
-		killOne(t, s)
+		killOne(t, s, 40+round) // a slow program needs longer until it moves
 		inStage, inMove := leftOver(t, s)
 		staging, moving = staging+inStage, moving+inMove
 		wantWhole(t, s)
@@ -72,15 +72,15 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// killOne starts a process that builds and builds, and kills it.
-func killOne(t *testing.T, s sites) {
+// killOne starts a process that builds and builds, and kills it within some milliseconds.
+func killOne(t *testing.T, s sites, within int) {
 	t.Helper()
 	child := exec.Command(os.Args[0])
 	child.Env = append(os.Environ(), childOf+"="+s.site)
 	var said strings.Builder
 	child.Stdout = &said
 	must(t, child.Start())
-	time.Sleep(time.Duration(15+rand.IntN(40)) * time.Millisecond)
+	time.Sleep(time.Duration(15+rand.IntN(within)) * time.Millisecond)
 	must(t, child.Process.Kill())
 	var exit *exec.ExitError
 	if err := child.Wait(); !errors.As(err, &exit) || exit.Exited() {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/picture/webp"
 )
 
@@ -94,6 +95,9 @@ func colour(c color.Color) string {
 func TestPhoneInAllOrientations(t *testing.T) {
 	seen := corners(500, 640)
 	for o := upright; o <= 8; o++ {
+		if growthtest.Race && o < 7 { // what is to be found by the detector is in each of them
+			continue
+		}
 		data := phone(t, store(seen, o), uint16(o))
 		p, made := makeVariants(t, data)
 		if p.Width != 500 || p.Height != 640 || p.orientation != o {

@@ -18,7 +18,6 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/legpress/legpress/content"
-	_ "github.com/legpress/legpress/generator/growthtest" // fewer cases with the race detector
 	"github.com/legpress/legpress/generator/scaffold"
 	"github.com/legpress/legpress/generator/tomlfile"
 )
