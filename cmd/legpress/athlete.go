@@ -40,8 +40,8 @@ about somebody's health.`,
 	return c
 }
 
-// clients are a site with the runners who train by its plans.
-type clients struct {
+// athletes are a site with the runners who train by its plans.
+type athletes struct {
 	options  generator.Options
 	loader   *generator.Loader
 	revision *generator.Revision
@@ -50,9 +50,9 @@ type clients struct {
 	texts    []athlete.Text  // that messages show lines of
 }
 
-// clients loads the site of a command, drafts among its plans: a plan may be for one runner alone. What is wrong with it is said.
-func (s *streams) clients(c *cobra.Command) (*clients, error) {
-	k := &clients{}
+// athletes loads the site of a command, drafts among its plans: a plan may be for one runner alone. What is wrong with it is said.
+func (s *streams) athletes(c *cobra.Command) (*athletes, error) {
+	k := &athletes{}
 	if err := complete(c, &k.options); err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func dayOf(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
 }
 
-func (k *clients) close() error {
+func (k *athletes) close() error {
 	if k.folder != nil {
 		return errors.Join(k.folder.Close(), k.loader.Close())
 	}
@@ -88,7 +88,7 @@ func (k *clients) close() error {
 }
 
 // ids returns the names of the runners' files.
-func (k *clients) ids() ([]string, error) {
+func (k *athletes) ids() ([]string, error) {
 	if k.folder == nil {
 		return nil, nil
 	}
@@ -96,7 +96,7 @@ func (k *clients) ids() ([]string, error) {
 }
 
 // read reads a runner's file; ok is false where it has errors, which have been said.
-func (k *clients) read(s *streams, id string) (f *athlete.File, log athlete.Text, err error) {
+func (k *athletes) read(s *streams, id string) (f *athlete.File, log athlete.Text, err error) {
 	if k.folder == nil {
 		return nil, log, fmt.Errorf(`nobody is in athletes/ yet. Begin with "legpress athlete new%s"`, siteFlag(k.options.Dir))
 	}
@@ -118,7 +118,7 @@ func (k *clients) read(s *streams, id string) (f *athlete.File, log athlete.Text
 }
 
 // join makes the programme of a runner. What is wrong is said.
-func (k *clients) join(s *streams, id string) (*athlete.Athlete, error) {
+func (k *athletes) join(s *streams, id string) (*athlete.Athlete, error) {
 	f, log, err := k.read(s, id)
 	if err != nil {
 		return nil, err
@@ -134,7 +134,7 @@ func (k *clients) join(s *streams, id string) (*athlete.Athlete, error) {
 }
 
 // lines finds the lines of the runners' files, and of the site's.
-func (k *clients) lines(file string, n int) (string, bool) {
+func (k *athletes) lines(file string, n int) (string, bool) {
 	return athlete.Lines(k.revision.Lines, k.texts...)(file, n)
 }
 

@@ -19,7 +19,7 @@ twice running that something hurt, was hard, or that the next day's run went bad
 		Example: "  legpress athlete list",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			k, err := s.clients(c)
+			k, err := s.athletes(c)
 			if err != nil {
 				return err
 			}
@@ -30,7 +30,7 @@ twice running that something hurt, was hard, or that the next day's run went bad
 }
 
 // list says where each runner is. Whose files have errors does not hide the others.
-func (s *streams) list(k *clients) error {
+func (s *streams) list(k *athletes) error {
 	ids, err := k.ids()
 	if err != nil {
 		return err

@@ -34,7 +34,7 @@ the point, with columns in another order.`,
 		},
 		ValidArgsFunction: s.completeAthletes,
 		RunE: func(c *cobra.Command, args []string) error {
-			k, err := s.clients(c)
+			k, err := s.athletes(c)
 			if err != nil {
 				return err
 			}
@@ -47,7 +47,7 @@ the point, with columns in another order.`,
 }
 
 // takeLog merges a file into the log of a runner.
-func (s *streams) takeLog(k *clients, id, file string, dry bool) error {
+func (s *streams) takeLog(k *athletes, id, file string, dry bool) error {
 	a, err := k.join(s, id)
 	if err != nil {
 		return err

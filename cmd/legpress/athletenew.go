@@ -37,7 +37,7 @@ repository is soon on somebody else's computer.`,
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(c *cobra.Command, args []string) error {
-			k, err := s.clients(c)
+			k, err := s.athletes(c)
 			if err != nil {
 				return err
 			}
@@ -52,7 +52,7 @@ repository is soon on somebody else's computer.`,
 	return c
 }
 
-func (s *streams) newAthlete(c *cobra.Command, k *clients, n athlete.New, start string) error {
+func (s *streams) newAthlete(c *cobra.Command, k *athletes, n athlete.New, start string) error {
 	if file := athlete.Tracked(c.Context(), k.options.Dir); file != "" {
 		return fmt.Errorf("git tracks %s: what is written there goes wherever the repository goes. "+
 			"Take it out with \"git rm -r --cached athletes\" and a commit, and ask who has a copy, before you write of somebody", file)
@@ -87,7 +87,7 @@ func (s *streams) newAthlete(c *cobra.Command, k *clients, n athlete.New, start 
 }
 
 // writeAthlete writes the files of a new runner.
-func (s *streams) writeAthlete(k *clients, id string, n athlete.New) error {
+func (s *streams) writeAthlete(k *athletes, id string, n athlete.New) error {
 	ignored, err := athlete.Ignore(k.options.Dir)
 	if err != nil {
 		return err
@@ -130,7 +130,7 @@ func firstMonday(start string, today time.Time) (time.Time, error) {
 }
 
 // choosePlan asks for the plan and the runner type that the flags do not say.
-func (s *streams) choosePlan(k *clients, n *athlete.New) error {
+func (s *streams) choosePlan(k *athletes, n *athlete.New) error {
 	var plans, titles []string
 	for p := range k.revision.Site.AllPlans() {
 		plans, titles = append(plans, p.ID), append(titles, p.Title)

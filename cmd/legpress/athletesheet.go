@@ -31,7 +31,7 @@ athletes/NAME.toml.`,
 		Args:              oneAthlete("legpress athlete sheet anna-k"),
 		ValidArgsFunction: s.completeAthletes,
 		RunE: func(c *cobra.Command, args []string) error {
-			k, err := s.clients(c)
+			k, err := s.athletes(c)
 			if err != nil {
 				return err
 			}
@@ -58,7 +58,7 @@ athletes/NAME.toml.`,
 }
 
 // sheet writes the sheets of a runner.
-func (s *streams) sheet(ctx context.Context, k *clients, a *athlete.Athlete, weeks int, papers []string, browser string) error {
+func (s *streams) sheet(ctx context.Context, k *athletes, a *athlete.Athlete, weeks int, papers []string, browser string) error {
 	part, ok := a.Ahead(weeks)
 	if !ok {
 		return fmt.Errorf("the plan of %s is over. Name another one in athletes/%s.toml, with the Monday on which it begins", nameOf(a.File), a.File.ID)
@@ -90,7 +90,7 @@ func (s *streams) sheet(ctx context.Context, k *clients, a *athlete.Athlete, wee
 }
 
 // printSheets prints the page of a runner on papers, and returns the names of the files.
-func (k *clients) printSheets(ctx context.Context, a *athlete.Athlete, page []byte, papers []string, program string) (names []string, err error) {
+func (k *athletes) printSheets(ctx context.Context, a *athlete.Athlete, page []byte, papers []string, program string) (names []string, err error) {
 	for _, paper := range papers {
 		p := pdf.Alone{Page: page, Paper: paper, Unit: string(a.Unit), Author: k.revision.Site.Settings.Author, Date: k.options.Stamp}
 		data, err := p.Print(ctx, program)
