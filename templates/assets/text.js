@@ -241,7 +241,7 @@ export class Text {
   // A text of paper as it is for weights that do not follow the step.
   uneven(text) {
     const [from, to] = [0, 1].map((i) => (places) => keepUnits(this.#text(places[i], "")));
-    return (this.data.uneven ?? []).reduce((now, places) => now.replace(from(places), () => to(places)), text);
+    return (this.data.uneven ?? []).reduce((now, places) => now.replaceAll(from(places), () => to(places)), text);
   }
 
   #rule({ lift, target, is, light, last, programme }, kind) {

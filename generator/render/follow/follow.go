@@ -58,7 +58,7 @@ type (
 		Rules     [][]int                 `json:"rules"`
 		Starts    [][]int                 `json:"starts"`
 		Texts     []text                  `json:"texts"`
-		Uneven    [][2]int                `json:"uneven,omitempty"` // texts of paper that name a step, and those in their place where the weights do not follow it
+		Uneven    [][2]int                `json:"uneven,omitempty"` // what names a step in texts of paper, and what stands in its place where the weights do not follow it
 		Phases    []phaseData             `json:"phases"`
 		Days      daysData                `json:"days"`
 		Tests     testsData               `json:"tests"`

@@ -60,14 +60,44 @@ func (b *writeBuffer) Write(p []byte) (int, error) {
 
 // text returns the place of sentences among the texts.
 func (w *writer) text(phrases ...phrase.Phrase) int {
-	in := func(unit quantity.Unit) string {
-		list := make([]phrase.Phrase, len(phrases))
-		for i, p := range phrases {
-			list[i] = p.In(unit)
-		}
-		return w.sentence(list...)
+	return w.placeOf(text{w.in(w.Programme.Unit, phrases), w.in(w.Programme.Unit.Other(), phrases)})
+}
+
+// in writes sentences with their loads in a unit.
+func (w *writer) in(unit quantity.Unit, phrases []phrase.Phrase) string {
+	list := make([]phrase.Phrase, len(phrases))
+	for i, p := range phrases {
+		list[i] = p.In(unit)
 	}
-	t := text{in(w.Programme.Unit), in(w.Programme.Unit.Other())}
+	return w.sentence(list...)
+}
+
+// swap returns the places of what differs between two sentences: sentences with other numbers share it.
+func (w *writer) swap(u progression.Uneven) [2]int {
+	var even, instead text
+	unit := w.Programme.Unit
+	even.here, instead.here = differing(w.in(unit, []phrase.Phrase{u.Even}), w.in(unit, []phrase.Phrase{u.Instead}))
+	unit = unit.Other()
+	even.other, instead.other = differing(w.in(unit, []phrase.Phrase{u.Even}), w.in(unit, []phrase.Phrase{u.Instead}))
+	return [2]int{w.placeOf(even), w.placeOf(instead)}
+}
+
+// differing returns two texts from the character before the first that differs to the one behind the last: "12 kg" has no " 2 kg".
+func differing(a, b string) (x, y string) {
+	p, q := []rune(a), []rune(b)
+	from, behind := 0, 0
+	for from < min(len(p), len(q)) && p[from] == q[from] {
+		from++
+	}
+	for behind < min(len(p), len(q))-from && p[len(p)-1-behind] == q[len(q)-1-behind] {
+		behind++
+	}
+	from, behind = max(from-1, 0), max(behind-1, 0)
+	return string(p[from : len(p)-behind]), string(q[from : len(q)-behind])
+}
+
+// placeOf returns the place of a text among the others.
+func (w *writer) placeOf(t text) int {
 	i, ok := w.texts[t]
 	if !ok {
 		i = len(w.data.Texts)
@@ -135,7 +165,7 @@ func (w *writer) lifts() {
 		}
 		d.Rules, d.Paper, d.Start = short(d.Rules), short(d.Paper), short(d.Start)
 		for _, u := range said.Uneven {
-			if places := [2]int{w.text(u.Even), w.text(u.Instead)}; !slices.Contains(w.data.Uneven, places) {
+			if places := w.swap(u); !slices.Contains(w.data.Uneven, places) {
 				w.data.Uneven = append(w.data.Uneven, places)
 			}
 		}
