@@ -67,6 +67,7 @@
 //	diag                  -
 //	sitetest              generator content templates
 //	browsertest           -
+//	fewertest             -
 //	growthtest            -
 //	texttest              browsertest growthtest walktest render/follow site parse source markdown words training training/progression training/machine training/quantity content templates
 //	walktest              browsertest training/machine templates

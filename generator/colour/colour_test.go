@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	_ "github.com/legpress/legpress/generator/growthtest" // fewer cases with the race detector
+	_ "github.com/legpress/legpress/generator/fewertest"
 )
 
 // The figures are those of WebAIM's contrast checker.

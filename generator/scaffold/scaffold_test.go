@@ -17,6 +17,7 @@ import (
 	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
+	_ "github.com/legpress/legpress/generator/fewertest"
 	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"

@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	_ "github.com/legpress/legpress/generator/growthtest" // fewer cases with the race detector
+	_ "github.com/legpress/legpress/generator/fewertest"
 	"github.com/legpress/legpress/generator/training/quantity"
 )
 

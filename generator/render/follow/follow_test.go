@@ -158,7 +158,7 @@ func checkSentences(t *testing.T, name string, d *written) {
 	}
 }
 
-// A phone loads the data of sixteen weeks in 8 KB.
+// A phone loads the data of sixteen weeks in little more than 8 KB.
 func TestDataIsSmall(t *testing.T) {
 	const most = 8<<10 + 256 // what scripts leave of 40 KB
 	seen, english := 0, texttest.Languages(t)["en"]
