@@ -85,7 +85,12 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 		}
 		return b.Bytes()
 	case "files":
-		return []byte(strings.Join(sitetest.Files(t, filepath.Join(dir, "public")), "\n") + "\n")
+		names := sitetest.Files(t, filepath.Join(dir, "public"))
+		for i, file := range names {
+			names[i] = hashedAsset.ReplaceAllString(file, "$1.HASH.$2")
+		}
+		slices.Sort(names) // whatever their hashes are
+		return []byte(strings.Join(names, "\n") + "\n")
 	}
 	if page, ok := strings.CutPrefix(name, "rows/"); ok {
 		return sheetRows(t, filepath.Join(dir, "public", page, "sheet/index.html"))
