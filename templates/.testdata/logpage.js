@@ -9,6 +9,11 @@
   const pressed = (n) => document.querySelectorAll(`${lift(n)} .sets [aria-pressed=true]`).length;
   const next = (n) => $(`${lift(n)} .next:not([hidden])`)?.textContent.replaceAll("\u00a0", " ") ?? "";
   await until("the lifts of today", () => document.querySelectorAll(".lift").length === 3);
+  const shifted = await new Promise((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().reduce((sum, e) => sum + e.value, 0))).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(0), 500);
+  });
+  if (shifted > 0.05) found.push(`the page has moved by ${shifted} while it was loaded`);
   if (!$("#_visit-title").textContent.includes("Week 1 of 8")) found.push(`the visit is ${$("#_visit-title").textContent}, want one of week 1`);
 
   for (const n of [1, 2, 3]) {
@@ -46,5 +51,17 @@
   window.confirm = () => true;
   $("[name=delete]").click();
   await until("the visit is gone", () => pressed(1) === 0 && document.querySelectorAll("#_visits li").length === 1 && $("#_delete").hidden);
+
+  // A table with mistakes: what can be read of it is offered, and each of the others is said.
+  const table = new DataTransfer(), input = $("#_keep [type=file]");
+  table.items.add(new File(["date,week,session,exercise,set,amount,load,effort\n2027-01-20,8,A,goblet-squat,1,7,8 kg,ok\n2027-01-21,8,A,goblet-squat,1,ten,8 lb,hart\n,,,goblet-squat,1,8,,\n2027-01-21,8,A,leg-press,1,8,,\n"], "log.csv"));
+  input.files = table.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await until("what the table brings", () => $("#_import button"));
+  const said = [$("#_import p").textContent, ...[...document.querySelectorAll("#_import li")].map((li) => li.textContent)];
+  const wanted = ["New visits: 2.", "Line 3: “hart” in effort", "Line 3: “ten” in amount", "Line 3: “8 lb” in load", "Line 4: week is missing", "Line 5: “leg-press” is not in the plan"];
+  wanted.forEach((text, i) => { if (!said[i]?.startsWith(text)) found.push(`of the table is said ${said[i]}, want ${text}`); });
+  $("#_import button").click();
+  await until("the visit of the table", () => [...document.querySelectorAll("#_visits li")].some((li) => li.textContent.includes("Goblet squat 7 · 8 kg") || li.textContent.includes("Goblet squat 7 · 8\u00a0kg")));
   return found;
 })()

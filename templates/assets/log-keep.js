@@ -65,7 +65,7 @@ export function setUpKeeping(log, reload) {
   $("_keep").querySelector("[type=file]").addEventListener("change", async ({ target }) => {
     const text = await target.files[0]?.text();
     target.value = "";
-    if (text !== undefined) await offer(log, text, reload, failed);
+    if (text !== undefined) await offer(log, text, reload, failed).catch(failed);
   });
   log.store.onchange = ({ plan, code }) => { if (code) failed({ code }); else if (plan === log.plan) reload(); };
   persist().then((is) => { promise = is; show(); });
@@ -94,7 +94,7 @@ async function offer(log, text, reload, failed) {
   if (file.code) return place.replaceChildren(make("p", said(file.code)));
   if (!table && file.plan !== log.plan) return place.replaceChildren(make("p", said("other-plan")));
   const messages = (file.messages ?? []).map((m) => make("li", said("line", { n: m.line, text: wrong(m) })));
-  const found = table ? changes(log, file) : undefined;
+  const found = table ? changes(log, file, log.data.machines) : undefined;
   const n = table ? found.added.length + found.changed.length : file.events.filter((e) => !log.events.some((mine) => mine.id === e.id)).length;
   const lines = [make("p", n === 0 ? said("nothing-new") : table ? said("import-table", { added: found.added.length, changed: found.changed.length }) : said("import-all", { n }))];
   if (messages.length > 0) {
