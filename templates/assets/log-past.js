@@ -2,6 +2,9 @@
 import { dayAndDate } from "./dates.js";
 import { chart } from "./log-chart.js";
 import { said, copyOf } from "./log-view.js";
+import { visitsOf } from "./log-visits.js";
+
+const anyMonday = "2026-01-05"; // by which all goes to plan
 
 const $ = (id) => document.getElementById(id);
 
@@ -48,6 +51,8 @@ function asideLines(log) {
 
 // A lift is drawn by its load, and one without a load by its amount.
 function chartsOf(log, done) {
+  if (done.length === 0) return [];
+  const planned = (log.planned ??= visitsOf(log.data, { monday: anyMonday }, [], anyMonday).visits); // walked when it is first asked for
   const lifts = [...new Set(done.flatMap((v) => v.lifts.filter((lift) => recordOf(log, v, lift))))];
   return lifts.map((lift) => {
     const key = log.data.machines.lifts[lift];
@@ -58,7 +63,7 @@ function chartsOf(log, done) {
       const value = loaded ? r?.load : Math.max(...(r?.sets ?? []).filter(Number.isInteger));
       return Number.isFinite(value) ? [{ at: at(v), value, label: loaded ? log.text.load(value, key.rungs[0].register) : log.text.amount(value, key.rungs[0].unit) }] : [];
     });
-    const asked = log.published.filter((v) => v.lifts.includes(lift)).flatMap((v) => {
+    const asked = planned.filter((v) => v.lifts.includes(lift)).flatMap((v) => {
       const target = v.asked[v.lifts.indexOf(lift)];
       const value = loaded ? target.load : Math.max(...target.sets.map((s) => s.n));
       return Number.isFinite(value) ? [{ at: at(v), value }] : [];

@@ -15,7 +15,6 @@ import { beside, later, nextOf, showFirst, visitsOf, withoutRun } from "./log-vi
 
 const page = document.getElementById("_log");
 const $ = (id) => document.getElementById(id);
-const anyMonday = "2026-01-05"; // by which all goes to plan
 const log = { plan: page.dataset.plan, base: page.dataset.base };
 let shown, changing; // the key of the visit that is shown, and the set that is changed: [lift key, set]
 
@@ -26,7 +25,6 @@ const keyOf = (lift) => log.data.machines.lifts[lift].key;
 function compute() {
   Object.assign(log, fold(log.events));
   Object.assign(log, visitsOf(log.data, settled(log.data, log), log.records, dayToday()));
-  log.published ??= visitsOf(log.data, { monday: anyMonday }, [], anyMonday).visits;
 }
 
 // ---- What is shown
@@ -220,7 +218,9 @@ async function begin() {
   read(log.data.machines);
   log.store = await open(log.base);
   await loadKept();
+  await pause();
   compute();
+  await pause();
   log.keeping = setUpKeeping(log, async () => {
     await loadKept();
     compute();
@@ -237,8 +237,12 @@ async function begin() {
   for (const id of ["_visit", "_felt", "_past", "_keep", "_forget"]) $(id).hidden = false;
   page.querySelector(".wait").hidden = true;
   choose(firstKey());
+  await pause();
   keepOffline(log);
 }
+
+// Lets the browser do what waits: a slow phone would not scroll for half a second.
+const pause = () => new Promise((done) => setTimeout(done));
 
 function listenToDays() {
   const form = document.querySelector(".which");

@@ -60,11 +60,11 @@ func (b *writeBuffer) Write(p []byte) (int, error) {
 
 // text returns the place of sentences among the texts.
 func (w *writer) text(phrases ...phrase.Phrase) int {
-	return w.placeOf(text{w.in(w.Programme.Unit, phrases), w.in(w.Programme.Unit.Other(), phrases)})
+	return w.placeOf(text{w.in(w.Programme.Unit, phrases...), w.in(w.Programme.Unit.Other(), phrases...)})
 }
 
 // in writes sentences with their loads in a unit.
-func (w *writer) in(unit quantity.Unit, phrases []phrase.Phrase) string {
+func (w *writer) in(unit quantity.Unit, phrases ...phrase.Phrase) string {
 	list := make([]phrase.Phrase, len(phrases))
 	for i, p := range phrases {
 		list[i] = p.In(unit)
@@ -74,11 +74,10 @@ func (w *writer) in(unit quantity.Unit, phrases []phrase.Phrase) string {
 
 // swap returns the places of what differs between two sentences: sentences with other numbers share it.
 func (w *writer) swap(u progression.Uneven) [2]int {
+	here, other := w.Programme.Unit, w.Programme.Unit.Other()
 	var even, instead text
-	unit := w.Programme.Unit
-	even.here, instead.here = differing(w.in(unit, []phrase.Phrase{u.Even}), w.in(unit, []phrase.Phrase{u.Instead}))
-	unit = unit.Other()
-	even.other, instead.other = differing(w.in(unit, []phrase.Phrase{u.Even}), w.in(unit, []phrase.Phrase{u.Instead}))
+	even.here, instead.here = differing(w.in(here, u.Even), w.in(here, u.Instead))
+	even.other, instead.other = differing(w.in(other, u.Even), w.in(other, u.Instead))
 	return [2]int{w.placeOf(even), w.placeOf(instead)}
 }
 
