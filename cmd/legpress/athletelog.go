@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -72,6 +73,9 @@ func (s *streams) takeLog(k *athletes, id, file string, dry bool) error {
 	}
 	merged, changes := athlete.Merge(a.Log, log)
 	s.logChanges(&changes)
+	if err := s.movesNothing(k, a, merged.CSV(p)); err != nil {
+		return err
+	}
 	switch {
 	case changes.Nothing():
 		return nil
@@ -84,6 +88,21 @@ func (s *streams) takeLog(k *athletes, id, file string, dry bool) error {
 	}
 	fmt.Fprintf(s.out, "Wrote athletes/%s.csv; the file as it was is athletes/%s.csv.bak.\n", a.File.ID, a.File.ID)
 	return nil
+}
+
+// movesNothing says what of a log that is about to be written moves nothing.
+func (s *streams) movesNothing(k *athletes, before *athlete.Athlete, merged []byte) error {
+	text := athlete.Text{File: "athletes/" + before.File.ID + ".csv", Data: merged}
+	k.texts = slices.DeleteFunc(k.texts, func(t athlete.Text) bool { return t.File == text.File })
+	k.texts = append(k.texts, text)
+	var news diag.List
+	for _, p := range athlete.Join(before.File, k.revision.Site, text, k.today).Problems {
+		known := func(q diag.Problem) bool { return q.ID == p.ID && q.Message == p.Message }
+		if !slices.ContainsFunc(before.Problems, known) && p.ID != "not-of-plan" { // which has been said of the file that was read
+			news.Add(p)
+		}
+	}
+	return s.problems(news, k.lines)
 }
 
 // logChanges says what a file brings.

@@ -137,9 +137,10 @@ func (j *joiner) walk() {
 	if p == nil {
 		return
 	}
-	for _, r := range p.Unmatched {
-		j.out.Problems.Add(j.out.Log.unmatched(r))
+	for i := range p.Unmatched {
+		j.out.Problems.Add(j.out.Log.unmatched(&p.Unmatched[i]))
 	}
+	j.out.Problems.Add(j.out.Log.others(p.Others)...)
 	lists := j.lists()
 	verdict := j.verdict(lists)
 	hers, plan := *p, *j.plan

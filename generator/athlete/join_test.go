@@ -119,3 +119,21 @@ func TestStatus(t *testing.T) {
 		}
 	}
 }
+
+// TestJoinSaysOthers: what was done instead of what was asked for moves nothing, and that is said once.
+func TestJoinSaysOthers(t *testing.T) {
+	f, problems := Read("anna", "athletes/anna.toml", []byte(first))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	const csv = "date,week,session,exercise,set,amount,load,effort,pain,next_day\n" +
+		"2026-12-01,1,A,goblet-squat,1,8,8 kg,,,\n" +
+		"2026-12-01,1,A,push-up-hold,1,30,,,,\n" +
+		"2026-12-08,2,A,push-up-hold,1,30,,,,\n"
+	var said strings.Builder
+	_ = Join(f, starter(t), Text{"athletes/anna.csv", []byte(csv)}, firstMonday().AddDate(0, 0, 14)).Problems.Text(&said, nil, false)
+	const want = "athletes/anna.csv:3:16: warning: push-up-hold was done where incline-push-up-hold was asked for: that moves nothing."
+	if n := strings.Count(said.String(), "push-up-hold was done"); n != 1 || !strings.Contains(said.String(), want) {
+		t.Errorf("it is said %d times:\n%s\nwant once\n%s", n, said.String(), want)
+	}
+}

@@ -21,7 +21,8 @@ type Log struct {
 // Visit is one visit to the gym.
 type Visit struct {
 	machine.Record
-	line int // of the file, the first one
+	line int             // of the file, the first one
+	at   []diag.Position // of the exercise of each of its lifts
 }
 
 // Measured is what a test has come to.
@@ -55,15 +56,55 @@ func (l *Log) sorted() {
 }
 
 // unmatched says that a week of the plan does not have so many visits.
-func (l *Log) unmatched(r machine.Record) diag.Problem {
-	at := diag.Position{File: l.file}
-	for _, v := range l.Visits {
-		if v.Week == r.Week && v.Session == r.Session && v.Date == r.Date {
-			at.Line = v.line
+func (l *Log) unmatched(r *machine.Record) diag.Problem {
+	return diag.Warningf(l.at(r), "no-visit", "week %d has no other session %s: this visit moves nothing.", r.Week, r.Session).
+		WithHint("Look whether the week and the session are right.")
+}
+
+// others says which results are of other exercises than were asked for: once of each exercise, as after a change of the plan there are
+// many.
+func (l *Log) others(list []progression.Other) (problems diag.List) {
+	type pair struct{ done, asked string }
+	said := map[pair]bool{}
+	for i := range list {
+		o := &list[i]
+		if key := (pair{o.Done, o.Asked.ID}); !said[key] {
+			said[key] = true
+			problems.Add(diag.Warningf(l.exercise(&o.Record, o.Done), "other-exercise", "%s was done where %s was asked for: that moves nothing.", o.Done, o.Asked.ID).
+				WithHint("Its sets and weights stay in the log."))
 		}
 	}
-	return diag.Warningf(at, "no-visit", "week %d has no other session %s: this visit moves nothing.", r.Week, r.Session).
-		WithHint("Look whether the week and the session are right.")
+	return problems
+}
+
+// visit returns the visit of a record, nil where there is none.
+func (l *Log) visit(r *machine.Record) *Visit {
+	i := slices.IndexFunc(l.Visits, func(v Visit) bool { return v.Week == r.Week && v.Session == r.Session && v.Date == r.Date })
+	if i < 0 {
+		return nil
+	}
+	return &l.Visits[i]
+}
+
+// at returns where the record of a visit begins.
+func (l *Log) at(r *machine.Record) diag.Position {
+	at := diag.Position{File: l.file}
+	if v := l.visit(r); v != nil {
+		at.Line = v.line
+	}
+	return at
+}
+
+// exercise returns where the record of a visit has an exercise.
+func (l *Log) exercise(r *machine.Record, id string) diag.Position {
+	if v := l.visit(r); v != nil {
+		for i, done := range v.Lifts {
+			if done.Exercise == id {
+				return v.at[i]
+			}
+		}
+	}
+	return l.at(r)
 }
 
 // known is what the lines of a log can name: a plan's programme, and when it begins.

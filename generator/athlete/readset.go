@@ -19,7 +19,7 @@ func (r *logReader) set(l *line, v *openVisit, felt machine.Felt) {
 	if !counted || !ok {
 		return
 	}
-	at, number, found := r.place(v, exercise, number)
+	at, number, found := r.place(l, v, number)
 	switch {
 	case !found && len(r.known.named(v.lifts, exercise)) > 0:
 		r.wrong(l, setColumn, "set %s of %s is there twice on this visit.", l.cells[setColumn], exercise).Hint = "Give each set its own number; a second visit of the week needs its own date."
@@ -57,9 +57,10 @@ func (r *logReader) number(l *line) (int, bool) {
 	return n, true
 }
 
-// place returns where in a visit the set of an exercise belongs, and its number. A number that does not rise begins the next lift with the
+// place returns where in a visit the set of a line belongs, and its number. A number that does not rise begins the next lift with the
 // exercise: a session may have heavy and light sets of one.
-func (r *logReader) place(v *openVisit, exercise string, number int) (at, set int, ok bool) {
+func (r *logReader) place(l *line, v *openVisit, number int) (at, set int, ok bool) {
+	exercise := l.cells[exerciseColumn]
 	last := -1
 	for i := range v.Lifts {
 		if v.Lifts[i].Exercise == exercise {
@@ -75,6 +76,7 @@ func (r *logReader) place(v *openVisit, exercise string, number int) (at, set in
 			continue
 		}
 		v.Lifts = append(v.Lifts, machine.Done{Lift: key, Result: machine.Result{Exercise: exercise}})
+		v.at = append(v.at, l.at[exerciseColumn])
 		v.felt = append(v.felt, machine.Felt{})
 		return len(v.Lifts) - 1, max(number, 1), true
 	}

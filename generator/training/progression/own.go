@@ -139,7 +139,18 @@ func (p *projection) ownVisit(phase int, v *machine.Visit, diary *machine.Diary)
 		rec = p.walk.Planned(v)
 	}
 	if rec != nil {
+		p.others(rec, week.Sessions[len(week.Sessions)-1].Targets)
 		p.walk.Record(v, rec)
+	}
+}
+
+// others notes the results of a visit that are of other exercises than were asked for.
+func (p *projection) others(rec *machine.Record, asked []Target) {
+	for _, done := range rec.Lifts {
+		i := slices.IndexFunc(asked, func(t Target) bool { return t.Lift == done.Lift })
+		if i >= 0 && done.Exercise != "" && done.Exercise != asked[i].Exercise.ID {
+			p.out.Others = append(p.out.Others, Other{*rec, done.Exercise, asked[i].Exercise})
+		}
 	}
 }
 

@@ -46,6 +46,7 @@ type Programme struct {
 	// Of a programme that is one runner's.
 	Next      *Visit           // the first one that lies ahead; nil: there is none
 	Unmatched []machine.Record // of visits that the plan does not have
+	Others    []Other          // results that move nothing
 
 	in    Input
 	lifts []*lift // of the machines
@@ -69,6 +70,13 @@ type PhaseDays struct {
 type DayReason struct {
 	Day training.Weekday
 	Why phrase.Phrase
+}
+
+// Other is a result of another exercise than was asked for, as before a plan was changed: it moves nothing.
+type Other struct {
+	machine.Record        // of the visit
+	Done           string // the id of the exercise
+	Asked          *training.Exercise
 }
 
 // Week is one week of a programme.
