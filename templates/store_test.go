@@ -1,3 +1,5 @@
+//go:build unix
+
 package templates_test
 
 import (
@@ -152,7 +154,7 @@ func leftOf(t *testing.T, left string, kept int) int {
 	return len(lifts)
 }
 
-// start starts a program in a process group of its own, and returns what kills all of it at once.
+// start starts a program in a process group of its own, and returns what kills all of it at once: Windows has no such groups.
 func start(t *testing.T, name string, args ...string) (kill func()) {
 	t.Helper()
 	cmd := exec.Command(name, args...)

@@ -141,6 +141,9 @@ func (s *streams) build(r *generator.Report, printed *pdf.Result, o generator.Op
 	for _, file := range r.Output.Kept {
 		fmt.Fprintf(s.out, "  kept: %s (changed by hand since the last build; the site has no such page any more)\n", diag.Visible(file))
 	}
+	for _, folder := range r.Output.Left {
+		fmt.Fprintf(s.out, "  left: %s (another program holds it open; the next build tries again to remove it)\n", folder)
+	}
 	s.hidden(r)
 	s.unlisted(r)
 	s.oldIgnore(public(o))

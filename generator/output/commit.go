@@ -255,6 +255,12 @@ func (s *Stage) removeEmptied(deleted []string) {
 
 func (s *Stage) result(p *commitPlan) Result {
 	r := Result{Deleted: p.deleted, Kept: p.kept}
+	if s.staging.left {
+		s.left = append(s.left, s.staging.name)
+	}
+	for _, folder := range s.left {
+		r.Left = append(r.Left, s.shownPath(folder))
+	}
 	for _, f := range s.files {
 		r.Bytes += f.size
 		if f.staged {

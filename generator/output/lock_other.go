@@ -13,10 +13,10 @@ import (
 // delete an open file, so a lock file that can be deleted was left by a build that has ended. The file is not opened through the
 // os.Root, which would allow its deletion.
 func lock(root *os.Root) (unlocker, error) {
-	if err := root.Mkdir(folder, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := root.Mkdir(ownFolder, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, err
 	}
-	name := filepath.Join(root.Name(), folder, "lock")
+	name := filepath.Join(root.Name(), ownFolder, "lock")
 	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, errBusy
 	}
@@ -29,7 +29,7 @@ func lock(root *os.Root) (unlocker, error) {
 	}
 	return func(made []string) error {
 		err := errors.Join(f.Close(), os.Remove(name))
-		root.Remove(folder) // fails, as it should, where there is a manifest
+		root.Remove(ownFolder) // fails, as it should, where there is a manifest
 		removeMade(made)
 		return err
 	}, nil

@@ -105,6 +105,7 @@ func newStage(root *os.Root, name string) (*Stage, error) {
 		existing:   map[string]bool{},
 		moves:      map[string]*move{},
 		kept:       map[string]bool{},
+		left:       r.left,
 	}
 	for _, e := range entries {
 		s.topNames[strings.ToLower(e.Name())] = true

@@ -82,6 +82,7 @@ type Stage struct {
 	existing        map[string]bool   // whether the public folder has a folder, for each one that was looked up
 	replacedFolders []string          // folders in whose place a file must go
 	moves           map[string]*move  // what is staged, by the path to which it is moved
+	left            []string          // see Result
 	kept            map[string]bool   // files of earlier builds that stay unless this one adds one for their path
 	keepAll         bool              // all files of earlier builds stay
 }
@@ -107,6 +108,7 @@ type Result struct {
 	Deleted   int
 	Bytes     int64    // of all files of the site
 	Kept      []string // files that the site no longer has, but which were changed by hand since Legpress wrote them; sorted
+	Left      []string // staging folders that cannot be removed, as where another program holds a file of them open; later builds try again
 }
 
 // Add stages a file. The path is slash-separated and relative to the public folder; data is not kept. Add may be called from

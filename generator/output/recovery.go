@@ -16,6 +16,7 @@ type recovery struct {
 	namesPaths bool     // the manifest is of the format that names paths
 	recovered  bool     // files has more in it than the manifest
 	abandoned  []string // staging folders of builds that were killed
+	left       []string // those of them that could not be removed
 }
 
 // readRecovery reads the manifest, and adds what killed builds had put in place. It writes nothing.
@@ -118,8 +119,8 @@ func (r *recovery) finish(root *os.Root) error {
 		r.namesPaths = false
 	}
 	for _, stage := range r.abandoned {
-		if err := root.RemoveAll(stage); err != nil {
-			return err
+		if root.RemoveAll(stage) != nil {
+			r.left = append(r.left, stage)
 		}
 	}
 	return nil

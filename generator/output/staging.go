@@ -20,6 +20,7 @@ type stagingDir struct {
 	mu      sync.Mutex
 	dir     *dirCache       // nil until it is made
 	folders map[string]bool // folders in it
+	left    bool            // it could not be removed
 }
 
 func newStagingDir(out *os.Root) *stagingDir {
@@ -104,12 +105,15 @@ func (a *stagingDir) commit() error {
 	return a.remove()
 }
 
-// remove removes the staging folder with everything in it.
+// remove removes the staging folder with everything in it. One that stays, as where another program holds a file of it open, does no
+// harm: the next build removes it.
 func (a *stagingDir) remove() error {
-	if _, err := a.out.Lstat(a.name); errors.Is(err, fs.ErrNotExist) {
-		return a.close()
+	err := a.close()
+	if _, missing := a.out.Lstat(a.name); errors.Is(missing, fs.ErrNotExist) {
+		return err
 	}
-	return errors.Join(a.close(), a.out.RemoveAll(a.name))
+	a.left = a.out.RemoveAll(a.name) != nil
+	return err
 }
 
 // close closes the staging folder.
