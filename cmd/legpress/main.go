@@ -13,6 +13,7 @@ import (
 	"syscall"
 	_ "time/tzdata" // time zones on machines that have no list of them
 
+	"github.com/inconshreveable/mousetrap"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -34,30 +35,57 @@ const (
 // errMistakes ends a command whose content has errors; what they are has been said.
 var errMistakes = errors.New("the content has errors")
 
+// errSaid ends a command that has said itself what went wrong.
+var errSaid = errors.New("it did not work")
+
 // run does what the arguments say and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	root := command(&streams{in: stdin, out: stdout, err: stderr})
+	if doubleClick(args) {
+		args = append([]string{"start"}, args...)
+	}
+	return (&streams{in: stdin, out: stdout, err: stderr}).execute(ctx, args...)
+}
+
+// doubleClick reports whether the program was started by a double click on it, or by a folder that was dropped on it.
+func doubleClick(args []string) bool {
+	if len(args) > 1 || !mousetrap.StartedByExplorer() {
+		return false
+	}
+	info, err := os.Stat(strings.Join(args, ""))
+	return len(args) == 0 || err == nil && info.IsDir()
+}
+
+// execute does what the arguments say, says what went wrong, and returns the exit code.
+func (s *streams) execute(ctx context.Context, args ...string) int {
+	root := command(&streams{in: s.in, out: s.out, err: s.err})
 	root.SetArgs(args)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:
 		return clean
 	case errors.Is(err, errMistakes):
 		return mistakes
+	case errors.Is(err, errSaid):
+		return unable
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "legpress: stopped; nothing was changed.")
+		fmt.Fprintln(s.err, "legpress: stopped; nothing was changed.")
 		return unable
 	}
+	fmt.Fprintf(s.err, "legpress: %s\n", sentence(err))
+	return unable
+}
+
+// sentence returns what an error says to an author.
+func sentence(err error) string {
 	lines := strings.Split(cmp.Or(disk.Sentence(err, disk.Place(err)), err.Error()), "\n")
 	for i := range lines {
 		lines[i] = diag.Visible(lines[i])
 	}
-	fmt.Fprintf(stderr, "legpress: %s\n", strings.Join(lines, "\n"))
-	return unable
+	return strings.Join(lines, "\n")
 }
 
 // command returns the whole tree of commands.
@@ -82,13 +110,14 @@ progressive strength plan for each type of runner.`,
 	}
 	root.PersistentFlags().StringP("site", "s", ".", "the `folder` that holds content/")
 	root.SetFlagErrorFunc(flagError)
+	cobra.MousetrapHelpText = "" // a double click begins a conversation instead
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.SetHelpCommand(&cobra.Command{
 		Use:   "help [command]",
 		Short: "Explain a command",
 		RunE:  help,
 	})
-	root.AddCommand(buildCommand(s), checkCommand(s), serveCommand(s), pdfCommand(s), newCommand(s), importCommand(s), athleteCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), checkCommand(s), serveCommand(s), pdfCommand(s), newCommand(s), startCommand(s), importCommand(s), athleteCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
 	return root
 }
 

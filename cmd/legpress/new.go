@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -56,25 +57,13 @@ func unknownKind(c *cobra.Command, args []string) error {
 
 // newSite writes the starter site into a folder, which must be new or empty.
 func (s *streams) newSite(dir string) error {
-	entries, err := os.ReadDir(dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s cannot be used as a folder: %w", dir, err)
-	}
-	if len(entries) > 0 {
+	switch full, err := occupied(dir); {
+	case err != nil:
+		return err
+	case full:
 		return fmt.Errorf("the folder %s is not empty. Name a new one", dir)
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	if err := writeStarter(root); err != nil {
-		return fmt.Errorf("writing the site: %w", err)
-	}
-	if _, err := editorFiles(root); err != nil {
+	if err := makeSite(dir); err != nil {
 		return err
 	}
 	fmt.Fprintf(s.out, `Made a site in %s. Next:
@@ -87,6 +76,35 @@ content/plans, and see it in the browser. "legpress explain plan" says what can
 be written there.
 `, dir, quoted(dir))
 	return nil
+}
+
+// leftBehind is what git, Finder and Explorer put into a folder that is empty for whoever looks at it.
+var leftBehind = []string{".git", ".DS_Store", ".localized", "desktop.ini", "Thumbs.db"}
+
+// occupied reports whether there is something in a folder with which a new site is not to be mixed. There may be no such folder.
+func occupied(dir string) (bool, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return false, fmt.Errorf("%s cannot be used as a folder: %w", dir, err)
+	}
+	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !slices.Contains(leftBehind, e.Name()) }), nil
+}
+
+// makeSite writes the starter site into a folder, which it makes if need be.
+func makeSite(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := writeStarter(root); err != nil {
+		return fmt.Errorf("writing the site: %w", err)
+	}
+	_, err = editorFiles(root)
+	return err
 }
 
 // ignored is what git is to leave alone in a site's folder: what a build makes, and what the coach knows of runners.
