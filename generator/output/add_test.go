@@ -114,7 +114,11 @@ func TestForeignThingsInTheWay(t *testing.T) {
 
 func link(t testing.TB, to, name string) {
 	t.Helper()
-	if err := os.Symlink(to, name); err != nil {
+	err := os.Symlink(to, name)
+	if err == nil {
+		_, err = os.Readlink(name) // Wine makes links that are none
+	}
+	if err != nil {
 		t.Skip("no links here:", err)
 	}
 }
@@ -246,7 +250,10 @@ func TestBreakdown(t *testing.T) {
 	must(t, err)
 	wantUserError(t, stage.Add("foreign.html", []byte("x")), "foreign.html is not a file that Legpress wrote")
 	must(t, stage.Add("index.html", []byte("home")))
-	must(t, os.RemoveAll(filepath.Join(s.out, ownFolder)))
+	if err := os.RemoveAll(filepath.Join(s.out, ownFolder)); err != nil {
+		must(t, stage.Discard())
+		t.Skip("a folder that is in use cannot be taken away here:", err)
+	}
 	s.write(t, ownFolder, "in the way")
 	first := stage.Add("a.html", []byte("a"))
 	wantUserError(t, first, "writing "+filepath.Join(s.out, "a.html"))

@@ -34,7 +34,7 @@ func (s *Stage) Commit() (Result, error) {
 	if s.changes(p) {
 		err = explainDisk(s.execute(p), s.name)
 	}
-	return s.result(p), errors.Join(err, s.staging.close(), s.dirs.closeFolders(), s.unlock(nil), s.root.Close())
+	return s.result(p), errors.Join(err, s.staging.close(), s.dirs.closeFolders(), s.unlock(nil))
 }
 
 // prepare plans what is to be done and writes the new manifest into the staging folder. After an error nothing has changed.

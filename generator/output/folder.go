@@ -100,5 +100,6 @@ func removeMade(made []string) {
 	}
 }
 
-// unlocker unlocks the public folder for the next build, and removes folders that [makeFolder] made unless something lies in them.
+// unlocker unlocks the public folder for the next build and closes it, and removes folders that [makeFolder] made unless something lies in
+// them.
 type unlocker func(made []string) error

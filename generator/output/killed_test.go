@@ -161,7 +161,7 @@ func abandon(t *testing.T, s sites, files tree, moved int) {
 	for _, m := range stage.sortedMoves()[:min(moved, len(stage.moves))] {
 		must(t, stage.root.Rename(stage.staging.name+"/"+m.name, m.to))
 	}
-	must(t, errors.Join(stage.staging.close(), stage.dirs.closeFolders(), stage.unlock(nil), stage.root.Close()))
+	must(t, errors.Join(stage.staging.close(), stage.dirs.closeFolders(), stage.unlock(nil)))
 }
 
 // wantDiscards fails unless a build that is discarded clears up after the killed one and changes nothing that is served.
@@ -208,7 +208,7 @@ func TestKilledWhileStaging(t *testing.T) {
 	stage, err := Open(s.site, s.out)
 	must(t, err)
 	must(t, stage.Add("a/index.html", []byte("a")))
-	must(t, errors.Join(stage.staging.close(), stage.dirs.closeFolders(), stage.unlock(nil), stage.root.Close()))
+	must(t, errors.Join(stage.staging.close(), stage.dirs.closeFolders(), stage.unlock(nil)))
 	next, err := Open(s.site, s.out)
 	must(t, err)
 	must(t, next.Discard())

@@ -16,6 +16,9 @@ func lock(root *os.Root) (unlocker, error) {
 	if err := root.Mkdir(ownFolder, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, err
 	}
+	if info, err := root.Lstat(ownFolder); err == nil && !info.IsDir() {
+		return func([]string) error { return root.Close() }, nil // Open is about to say so
+	}
 	name := filepath.Join(root.Name(), ownFolder, "lock")
 	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, errBusy
@@ -30,7 +33,8 @@ func lock(root *os.Root) (unlocker, error) {
 	return func(made []string) error {
 		err := errors.Join(f.Close(), os.Remove(name))
 		root.Remove(ownFolder) // fails, as it should, where there is a manifest
-		removeMade(made)
+		err = errors.Join(err, root.Close())
+		removeMade(made) // no open folder can be removed here
 		return err
 	}, nil
 }

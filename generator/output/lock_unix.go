@@ -3,6 +3,7 @@
 package output
 
 import (
+	"errors"
 	"os"
 	"syscall"
 )
@@ -26,6 +27,6 @@ func lock(root *os.Root) (unlocker, error) {
 	}
 	return func(made []string) error {
 		removeMade(made) // as long as nobody else can hold them
-		return dir.Close()
+		return errors.Join(dir.Close(), root.Close())
 	}, nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -107,6 +108,9 @@ func TestFindFilesSpelledOtherwise(t *testing.T) {
 			s := newSite(t)
 			s.write(t, c.stands, "1")
 			s.write(t, c.second, "1")
+			if sameName(t, s, c.stands, c.second) {
+				t.Skip("both names are one here")
+			}
 			if sameFile {
 				must(t, os.Remove(filepath.Join(s.out, c.second)))
 				if err := os.Link(filepath.Join(s.out, c.stands), filepath.Join(s.out, c.second)); err != nil {
@@ -128,8 +132,18 @@ func TestFindFilesSpelledOtherwise(t *testing.T) {
 	}
 }
 
+// sameName reports whether the system takes two names for one.
+func sameName(t *testing.T, s sites, a, b string) bool {
+	t.Helper()
+	one, err := os.Stat(filepath.Join(s.out, a))
+	must(t, err)
+	other, err := os.Stat(filepath.Join(s.out, b))
+	must(t, err)
+	return os.SameFile(one, other)
+}
+
 func TestFindFilesInUnreadableFolder(t *testing.T) {
-	if os.Getuid() == 0 {
+	if os.Getuid() == 0 || runtime.GOOS == "windows" {
 		t.Skip("nothing is unreadable here")
 	}
 	s := newSite(t)

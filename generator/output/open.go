@@ -60,7 +60,7 @@ func openStage(place, name string) (*Stage, error) {
 	}
 	s, err := newStage(root, name)
 	if err != nil {
-		return nil, errors.Join(withContext("opening the folder "+name, explainDisk(err, name)), unlock(nil), root.Close())
+		return nil, errors.Join(withContext("opening the folder "+name, explainDisk(err, name)), unlock(nil))
 	}
 	s.unlock = unlock
 	return s, nil

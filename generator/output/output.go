@@ -66,7 +66,7 @@ type Stage struct {
 	dirs        *dirCache                // the same, for looking at what is there; used until something changes
 	name        string                   // of the public folder, as the author wrote it: for messages
 	madeFolders []string                 // the folders that Open made, outermost first
-	unlock      unlocker                 // unlocks the folder for the next build
+	unlock      unlocker                 // unlocks the folder for the next build, and closes it
 	topNames    map[string]bool          // what Open found at the top of the public folder, in small letters
 	previous    manifest                 // what earlier builds wrote; not changed after Open
 	namesPaths  bool                     // previous was read from a manifest that names paths
@@ -266,5 +266,5 @@ func (s *Stage) Discard() error {
 	s.done = true
 	err := explainDisk(s.staging.remove(), s.name)
 	s.root.Remove(ownFolder) // fails, as it should, where there is a manifest
-	return errors.Join(err, s.dirs.closeFolders(), s.unlock(s.madeFolders), s.root.Close())
+	return errors.Join(err, s.dirs.closeFolders(), s.unlock(s.madeFolders))
 }
