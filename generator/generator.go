@@ -69,6 +69,7 @@
 //	browsertest           -
 //	fewertest             -
 //	growthtest            -
+//	linktest              -
 //	texttest              browsertest growthtest walktest render/follow site parse source markdown words training training/progression training/machine training/quantity content templates
 //	walktest              browsertest training/machine templates
 //	fonttest              -

@@ -40,6 +40,9 @@ func TestSites(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if runtime.GOOS == "windows" && filepath.Base(file) == "filenames.txtar" {
+				t.Skip("Windows cannot hold the names that are to be refused")
+			}
 			testSite(t, archive)
 			if *update {
 				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {

@@ -13,6 +13,8 @@ import (
 	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator/linktest"
 )
 
 func TestPaths(t *testing.T) {
@@ -94,11 +96,11 @@ func TestForeignThingsInTheWay(t *testing.T) {
 		"file for a folder":     {func(s sites) { s.write(t, "a", "foreign") }, "a is not a file that Legpress wrote, and the site needs a folder there"},
 		"file for a lower one":  {func(s sites) { s.write(t, "a/b", "foreign") }, "the site needs a folder there"},
 		"folder for a file":     {func(s sites) { s.write(t, "p.html/x/y", "foreign") }, "which is a folder and holds " + filepath.Join("%", "p.html/x/y")},
-		"link to a folder":      {func(s sites) { s.write(t, "z/1", ""); link(t, "z", s.out+"/a") }, "a is a link"},
-		"link to a file":        {func(s sites) { s.write(t, "z", "page"); link(t, "z", s.out+"/p.html") }, "p.html is a link"},
-		"link that leads out":   {func(s sites) { link(t, "../content", s.out+"/a") }, "a is a link"},
-		"link to nothing":       {func(s sites) { link(t, "nothing", s.out+"/p.html") }, "p.html is a link"},
-		"link in a lower place": {func(s sites) { s.write(t, "a/c", ""); link(t, "..", s.out+"/a/b") }, "b is a link"},
+		"link to a folder":      {func(s sites) { s.write(t, "z/1", ""); linktest.Link(t, "z", s.out+"/a") }, "a is a link"},
+		"link to a file":        {func(s sites) { s.write(t, "z", "page"); linktest.Link(t, "z", s.out+"/p.html") }, "p.html is a link"},
+		"link that leads out":   {func(s sites) { linktest.Link(t, "../content", s.out+"/a") }, "a is a link"},
+		"link to nothing":       {func(s sites) { linktest.Link(t, "nothing", s.out+"/p.html") }, "p.html is a link"},
+		"link in a lower place": {func(s sites) { s.write(t, "a/c", ""); linktest.Link(t, "..", s.out+"/a/b") }, "b is a link"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newSite(t)
@@ -109,17 +111,6 @@ func TestForeignThingsInTheWay(t *testing.T) {
 			wantUserError(t, err, strings.ReplaceAll(c.want, "%", s.out))
 			s.wantSame(t, before)
 		})
-	}
-}
-
-func link(t testing.TB, to, name string) {
-	t.Helper()
-	err := os.Symlink(to, name)
-	if err == nil {
-		_, err = os.Readlink(name) // Wine makes links that are none
-	}
-	if err != nil {
-		t.Skip("no links here:", err)
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator/linktest"
 )
 
 func TestWhatTheSiteNoLongerHas(t *testing.T) {
@@ -88,9 +90,9 @@ func TestDeletesNothingBehindLinks(t *testing.T) {
 	s := newSite(t)
 	s.mustBuild(t, tree{"index.html": "home", "a/1.html": "1", "b.html": "b"})
 	must(t, os.Rename(filepath.Join(s.out, "a"), filepath.Join(s.out, "z")))
-	link(t, "z", filepath.Join(s.out, "a"))
+	linktest.Link(t, "z", filepath.Join(s.out, "a"))
 	must(t, os.Remove(filepath.Join(s.out, "b.html")))
-	link(t, "z/1.html", filepath.Join(s.out, "b.html"))
+	linktest.Link(t, "z/1.html", filepath.Join(s.out, "b.html"))
 	got := s.mustBuild(t, tree{"index.html": "home"})
 	if want := (Result{Unchanged: 1, Bytes: 4, Kept: []string{"b.html"}}); !cmp.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -102,7 +104,7 @@ func TestOursReplacedByALink(t *testing.T) {
 	s := newSite(t)
 	s.mustBuild(t, tree{"a": "1", "b/c": "1"})
 	must(t, os.Remove(filepath.Join(s.out, "a")))
-	link(t, "b", filepath.Join(s.out, "a"))
+	linktest.Link(t, "b", filepath.Join(s.out, "a"))
 	before := s.entries(t)
 	_, err := s.build(tree{"a/x": "1", "b/c": "1"})
 	wantUserError(t, err, "a is a link")

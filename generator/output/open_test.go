@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/legpress/legpress/generator/linktest"
 )
 
 func TestRefusedPlaces(t *testing.T) {
@@ -16,9 +18,9 @@ func TestRefusedPlaces(t *testing.T) {
 	must(t, os.WriteFile(filepath.Join(s.site, "file"), nil, 0o644))
 	must(t, os.MkdirAll(filepath.Join(s.site, "content", "articles"), 0o755))
 	must(t, os.MkdirAll(filepath.Join(s.site, "athletes"), 0o755))
-	link(t, filepath.Join(s.site, "content", "articles"), filepath.Join(home, "to-articles"))
-	link(t, s.site, filepath.Join(home, "to-site"))
-	link(t, "nowhere", filepath.Join(home, "to-nothing"))
+	linktest.Link(t, filepath.Join(s.site, "content", "articles"), filepath.Join(home, "to-articles"))
+	linktest.Link(t, s.site, filepath.Join(home, "to-site"))
+	linktest.Link(t, "nowhere", filepath.Join(home, "to-nothing"))
 	for out, want := range map[string]string{
 		"/":                                 "top of the disk",
 		home:                                "home folder",
@@ -104,7 +106,7 @@ func TestOutIsALink(t *testing.T) {
 	s := newSite(t)
 	real := sites{s.site, filepath.Join(t.TempDir(), "real")}
 	must(t, os.Mkdir(real.out, 0o755))
-	link(t, real.out, s.out)
+	linktest.Link(t, real.out, s.out)
 	s.mustBuild(t, tree{"a/index.html": "a"})
 	real.wantFiles(t, tree{"a/index.html": "a"})
 	s.mustBuild(t, tree{"a/index.html": "b"})

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/growthtest"
+	"github.com/legpress/legpress/generator/linktest"
 )
 
 // swap is a way in which another folder comes to be at the path of one. The other one is there already, under its own name.
@@ -185,7 +186,7 @@ func TestReplacedLinks(t *testing.T) {
 		m.rename(content, filepath.Join(m.site(), "one"))
 		m.must(os.CopyFS(filepath.Join(m.site(), "two"), os.DirFS(filepath.Join(m.site(), "one"))))
 		link := func(to, at string) {
-			m.must(os.Symlink(to, at+".new"))
+			linktest.Link(m.t, to, at+".new")
 			m.rename(at+".new", at)
 		}
 		link("one", content)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -207,7 +208,7 @@ func TestProblems(t *testing.T) {
 	p := m["problems"].([]any)[0].(map[string]any)
 	for key, want := range map[string]any{
 		"severity": "error", "id": "unknown-key", "file": "content/articles/second.md", "line": 2.0, "column": 1.0, "length": 5.0,
-		"excerpt": `titel = "Second"`, "caret": "^^^^^", "hint": `Did you mean "title"?`, "editor": "vscode://file" + dir + "/content/articles/second.md:2:1",
+		"excerpt": `titel = "Second"`, "caret": "^^^^^", "hint": `Did you mean "title"?`, "editor": "vscode://file/" + strings.TrimPrefix(filepath.ToSlash(dir), "/") + "/content/articles/second.md:2:1",
 	} {
 		if p[key] != want {
 			t.Errorf("%s is %v, want %v", key, p[key], want)

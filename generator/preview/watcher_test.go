@@ -326,7 +326,7 @@ func TestReplacedFoldersAreWatchedAnew(t *testing.T) {
 	var replaced atomic.Bool
 	stat := w.stat
 	w.stat = func(path string) (fs.FileInfo, error) {
-		if replaced.Load() && strings.HasPrefix(path, "/site/content/") {
+		if replaced.Load() && strings.HasPrefix(filepath.ToSlash(path), "/site/content/") {
 			return other, nil
 		}
 		return stat(path)
@@ -337,8 +337,8 @@ func TestReplacedFoldersAreWatchedAnew(t *testing.T) {
 	replaced.Store(true)
 	var log []string
 	add, remove := f.events.add, f.events.remove
-	f.events.add = func(folder string) error { log = append(log, "+"+folder); return add(folder) }
-	f.events.remove = func(folder string) error { log = append(log, "-"+folder); return remove(folder) }
+	f.events.add = func(folder string) error { log = append(log, "+"+filepath.ToSlash(folder)); return add(folder) }
+	f.events.remove = func(folder string) error { log = append(log, "-"+filepath.ToSlash(folder)); return remove(folder) }
 	if !w.watch(folders) {
 		t.Error("it is not said that a folder is watched anew")
 	}
@@ -437,9 +437,9 @@ func TestWatchedFolders(t *testing.T) {
 		if grown := w.watch(step.folders); grown != step.grown {
 			t.Errorf("%q: grown is %v", step.folders, grown)
 		}
-		want := []string{"/site"}
+		want := []string{filepath.FromSlash("/site")}
 		for _, folder := range step.folders {
-			want = append(want, "/site/"+folder)
+			want = append(want, filepath.FromSlash("/site/"+folder))
 		}
 		got := slices.Clone(f.watched)
 		slices.Sort(got)

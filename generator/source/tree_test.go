@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/generator/linktest"
 )
 
 // age lets a file have changed long ago.
@@ -158,7 +160,7 @@ func TestReplacedFolders(t *testing.T) {
 			later(tree)
 			again(t, tree)
 			if err := os.Rename(filepath.Join(dir, replaced), filepath.Join(parent, "away")); err != nil {
-				t.Fatal(err)
+				t.Skip("a folder that is in use cannot be moved here:", err)
 			}
 			if err := os.Rename(filepath.Join(other, replaced), filepath.Join(dir, replaced)); err != nil {
 				t.Fatal(err)
@@ -240,9 +242,7 @@ func TestLookAtLinks(t *testing.T) {
 	write(t, dir, map[string]string{"content/articles/a.md": "a"})
 	tree, _, _ := read(t, dir)
 	for name, target := range map[string]string{"out.md": filepath.Join(outside, "secret.md"), "folder": outside} {
-		if err := os.Symlink(target, filepath.Join(dir, "content", "articles", name)); err != nil {
-			t.Skip("no links here:", err)
-		}
+		linktest.Link(t, target, filepath.Join(dir, "content", "articles", name))
 	}
 	s, problems, err := tree.Look([]string{"content/articles/out.md", "content/articles/folder/secret.md"})
 	if err != nil || len(problems) != 2 || len(s.Files()) != 1 {
@@ -298,6 +298,9 @@ func TestComposedNames(t *testing.T) {
 func TestSameNameTwice(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, map[string]string{"content/articles/u\u0308.md": "one", "content/articles/\u00fc.md": "three", "content/articles/U\u0308.md": "other"})
+	if entries, _ := os.ReadDir(filepath.Join(dir, "content/articles")); len(entries) != 3 {
+		t.Skip("names that differ in case are one here")
+	}
 	tree, s, said := read(t, dir)
 	if len(s.Files()) != 2 && len(s.Files()) != 1 {
 		t.Errorf("got %+v", s.Files())
