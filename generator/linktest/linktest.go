@@ -1,4 +1,4 @@
-// Package linktest makes symbolic links for tests.
+// Package linktest makes symbolic links for tests, on systems that have them.
 package linktest
 
 import (

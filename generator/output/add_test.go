@@ -90,22 +90,22 @@ func TestForeignFileWithTheSameBytes(t *testing.T) {
 
 func TestForeignThingsInTheWay(t *testing.T) {
 	for name, c := range map[string]struct {
-		prepare func(s sites)
+		prepare func(t *testing.T, s sites)
 		want    string
 	}{
-		"file for a folder":     {func(s sites) { s.write(t, "a", "foreign") }, "a is not a file that Legpress wrote, and the site needs a folder there"},
-		"file for a lower one":  {func(s sites) { s.write(t, "a/b", "foreign") }, "the site needs a folder there"},
-		"folder for a file":     {func(s sites) { s.write(t, "p.html/x/y", "foreign") }, "which is a folder and holds " + filepath.Join("%", "p.html/x/y")},
-		"link to a folder":      {func(s sites) { s.write(t, "z/1", ""); linktest.Link(t, "z", s.out+"/a") }, "a is a link"},
-		"link to a file":        {func(s sites) { s.write(t, "z", "page"); linktest.Link(t, "z", s.out+"/p.html") }, "p.html is a link"},
-		"link that leads out":   {func(s sites) { linktest.Link(t, "../content", s.out+"/a") }, "a is a link"},
-		"link to nothing":       {func(s sites) { linktest.Link(t, "nothing", s.out+"/p.html") }, "p.html is a link"},
-		"link in a lower place": {func(s sites) { s.write(t, "a/c", ""); linktest.Link(t, "..", s.out+"/a/b") }, "b is a link"},
+		"file for a folder":     {func(t *testing.T, s sites) { s.write(t, "a", "foreign") }, "a is not a file that Legpress wrote, and the site needs a folder there"},
+		"file for a lower one":  {func(t *testing.T, s sites) { s.write(t, "a/b", "foreign") }, "the site needs a folder there"},
+		"folder for a file":     {func(t *testing.T, s sites) { s.write(t, "p.html/x/y", "foreign") }, "which is a folder and holds " + filepath.Join("%", "p.html/x/y")},
+		"link to a folder":      {func(t *testing.T, s sites) { s.write(t, "z/1", ""); linktest.Link(t, "z", s.out+"/a") }, "a is a link"},
+		"link to a file":        {func(t *testing.T, s sites) { s.write(t, "z", "page"); linktest.Link(t, "z", s.out+"/p.html") }, "p.html is a link"},
+		"link that leads out":   {func(t *testing.T, s sites) { linktest.Link(t, "../content", s.out+"/a") }, "a is a link"},
+		"link to nothing":       {func(t *testing.T, s sites) { linktest.Link(t, "nothing", s.out+"/p.html") }, "p.html is a link"},
+		"link in a lower place": {func(t *testing.T, s sites) { s.write(t, "a/c", ""); linktest.Link(t, "..", s.out+"/a/b") }, "b is a link"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newSite(t)
 			s.mustBuild(t, tree{"index.html": "home"})
-			c.prepare(s)
+			c.prepare(t, s)
 			before := s.entries(t)
 			_, err := s.build(tree{"index.html": "new", "a/b/x.html": "x", "p.html": "page"})
 			wantUserError(t, err, strings.ReplaceAll(c.want, "%", s.out))

@@ -181,7 +181,7 @@ func (w *watcher) add(folder string) error {
 func (w *watcher) path(folder string) string { return filepath.Join(w.dir, filepath.FromSlash(folder)) }
 
 func vanished(err error) bool {
-	return errors.Is(err, syscall.ENOENT) || errors.Is(err, syscall.ENOTDIR)
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
 
 // whyUnwatched returns a sentence why a folder cannot be watched.
