@@ -118,7 +118,7 @@ func spendMemory(o *generator.Options) {
 
 func noArguments(c *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return fmt.Errorf("%q takes no argument, but got %q. A folder is named with --site", c.CommandPath(), args[0])
+		return fmt.Errorf("%q takes no argument. A folder is named like this: \"%s --site %s\"", c.CommandPath(), c.CommandPath(), quoted(args[0]))
 	}
 	return nil
 }

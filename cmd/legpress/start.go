@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -89,11 +91,14 @@ func (d *desk) start(ctx context.Context, folder string) error {
 	} else {
 		folder, err = d.siteIn(ctx, typedPath(folder, "."), false)
 	}
-	if err != nil {
+	if err != nil || folder == "" {
 		return err
 	}
 	return d.show(ctx, folder)
 }
+
+// goodbyes are what people type who want to go.
+var goodbyes = []string{"q", "quit", "exit", "end"}
 
 // folder asks for a folder until there is a site in it.
 func (d *desk) folder(ctx context.Context) (string, error) {
@@ -104,11 +109,14 @@ func (d *desk) folder(ctx context.Context) (string, error) {
 	} else {
 		fmt.Fprintf(d.out, "Press Enter for a new one in %s,\n", usual)
 	}
-	fmt.Fprint(d.out, "or drag another folder into this window, or type its path, and then press Enter.\n\n")
+	fmt.Fprint(d.out, "or drag another folder into this window, or type its path, and then press Enter. q ends.\n\n")
 	for {
 		typed, err := d.ask(ctx, "Folder: ")
-		if err != nil {
+		switch {
+		case err != nil:
 			return "", err
+		case slices.Contains(goodbyes, strings.ToLower(typed)):
+			return "", nil
 		}
 		path := usual
 		if typed != "" {
@@ -118,6 +126,8 @@ func (d *desk) folder(ctx context.Context) (string, error) {
 		switch {
 		case err == nil && folder != "":
 			return folder, nil
+		case err == nil:
+			fmt.Fprint(d.out, "Then name another folder, or type q to end.\n\n")
 		case errors.Is(err, context.Canceled), errors.Is(err, errNobody):
 			return "", err
 		case err != nil:
@@ -257,6 +267,9 @@ func (d *desk) show(ctx context.Context, folder string) error {
 	served := make(chan error, 1)
 	go func() { served <- p.Serve(ctx, l) }()
 	d.address = local(l.Addr())
+	if port := l.Addr().(*net.TCPAddr).Port; port != preview.DefaultPort {
+		fmt.Fprintf(d.out, "Something else shows a site at %d already, so this one is at %d.\n", preview.DefaultPort, port)
+	}
 	d.next(folder)
 	lines := d.lines
 	for {
@@ -285,20 +298,25 @@ func (d *desk) next(folder string) {
 		plan = plans[0]
 	}
 	fmt.Fprintf(d.out, `
-What to do next, with any editor for plain text:
-  1  Put your name into %s
+What to do next, with any editor for plain text (Notepad, TextEdit, gedit, ...):
+  1  Write the title of your site and your name into
+     %s
   2  Change a plan, for example
      %s
   Each time you save a file the page in your browser changes.
 
-Leave this window open while you write. Type here, and press Enter:
-  b  to make the website, in %s
-  p  to print the PDFs of all plans as well
-  o  to open the browser again
-  q  to end
-
-`, in("content/site.toml"), plan, in("public"))
+%s
+`, in("content/site.toml"), plan, menu)
 }
+
+// menu is what can be typed while a site is shown.
+const menu = `Leave this window open while you write. Type a letter here, and press Enter:
+  f  to open the folder with your files
+  o  to open the browser again
+  b  to make the website, ready to be put on the web
+  p  to make it with the PDFs of all plans
+  q  to end
+`
 
 // openBrowser shows the site, or says where it can be seen.
 func (d *desk) openBrowser() {
@@ -306,23 +324,33 @@ func (d *desk) openBrowser() {
 		fmt.Fprintf(d.out, "\nOpen this address in your browser: %s\n", d.address)
 		return
 	}
-	fmt.Fprintf(d.out, "\nYour site is in your browser now, at %s\n", d.address)
+	fmt.Fprintf(d.out, "\nYour browser opens your site now. If it does not, open this address in it: %s\n", d.address)
 }
 
 // does does what is typed, and reports whether that is to end.
 func (d *desk) does(ctx context.Context, folder, typed string) (end bool) {
-	switch typed {
-	case "":
-	case "b":
-		d.execute(ctx, "build", "--site", folder)
-	case "p":
-		d.execute(ctx, "pdf", "--site", folder)
-	case "o":
+	switch {
+	case typed == "b":
+		d.made(d.execute(ctx, "build", "--site", folder), folder)
+	case typed == "p":
+		d.made(d.execute(ctx, "pdf", "--site", folder), folder)
+	case typed == "f":
+		if err := openBrowser(folder); err != nil {
+			fmt.Fprintf(d.out, "It is %s\n", folder)
+		}
+	case typed == "o":
 		d.openBrowser()
-	case "q":
+	case slices.Contains(goodbyes, typed):
 		return true
 	default:
-		fmt.Fprintln(d.out, "Type b, p, o or q, and press Enter.")
+		fmt.Fprint(d.out, menu)
 	}
 	return false
+}
+
+// made says where the website is, if it was made.
+func (d *desk) made(code int, folder string) {
+	if code == clean {
+		fmt.Fprintf(d.out, "All that lies in %s is your website: your host is where you put it.\n", filepath.Join(folder, "public"))
+	}
 }
