@@ -11,12 +11,15 @@
 //
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
-//	cmd/legpress          generator athlete importer importer/hugo importer/jekyll importer/wordpress pdf preview disk scaffold reference site diag content templates
-//	preview               generator athlete site render policy preview/client diag
+//	cmd/legpress          generator athlete importer importer/hugo importer/jekyll importer/wordpress pdf preview publish publish/target disk scaffold reference site diag content templates
+//	preview               generator athlete site render policy mediatype preview/client diag
 //	preview/client        -
 //	content               -
 //	templates             -
-//	generator             source words parse site check render output picture training/rules parallel diag
+//	generator             source words parse site check render output picture mediatype training/rules parallel diag
+//	publish               publish/target parallel mediatype
+//	publish/target        -
+//	mediatype             -
 //	pdf                   generator parse site nfc diag
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
@@ -45,7 +48,7 @@
 //	sheet                 words training training/progression training/machine training/phrase training/quantity
 //	check                 parse site webfont filename source picture markdown training tomlfile training/rules parallel diag policy rawhtml
 //	site                  parse words card webfont source picture markdown tomlfile training training/rules training/progression diag rawhtml
-//	parse                 card claims colour webfont filename source picture markdown tomlfile training focus training/rules training/quantity nfc diag policy rawhtml
+//	parse                 publish/target card claims colour webfont filename source picture markdown tomlfile training focus training/rules training/quantity nfc diag policy rawhtml
 //	words                 source markdown tomlfile training training/phrase training/quantity diag
 //	markdown              markdown/highlight rawhtml nfc diag
 //	markdown/highlight    -

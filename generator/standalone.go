@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/legpress/legpress/generator/mediatype"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -171,27 +172,13 @@ func (s *standalone) data(address string) (string, error) {
 	return "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(data) + fragment, err
 }
 
-// mediaType returns the media type of a file that a page can show.
-func mediaType(name string) string {
-	switch ext := strings.ToLower(path.Ext(name)); ext {
-	case ".svg":
-		return "image/svg+xml"
-	case ".jpg":
-		return "image/jpeg"
-	case ".woff2":
-		return "font/woff2"
-	default:
-		return "image/" + strings.TrimPrefix(ext, ".")
-	}
-}
-
 // file returns the file at an address of the site, and its media type.
 func (s *standalone) file(address string) (data []byte, kind string, err error) {
 	at := strings.TrimPrefix(address, s.revision.Site.Settings.Base)
 	if unescaped, err := url.PathUnescape(at); err == nil {
 		at = unescaped
 	}
-	kind = mediaType(at)
+	kind = mediatype.Of(at)
 	for _, a := range s.revision.Assets() {
 		if a.URL == at {
 			return a.Data, kind, nil

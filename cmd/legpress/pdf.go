@@ -102,7 +102,7 @@ func (s *streams) print(ctx context.Context, o generator.Options, p pdf.Options)
 	}
 	p.Browser = browser
 	spendMemory(&o)
-	bar := newBar(s.err)
+	bar := newBar(s.err, "Printing")
 	p.Progress = bar.show
 	report, result, err := pdf.Make(ctx, o, p)
 	bar.clear()
@@ -196,14 +196,15 @@ func public(o generator.Options) string {
 	return o.Out
 }
 
-// bar shows on a terminal how far the printing is, once it has lasted a second.
+// bar shows on a terminal how far work is, once it has lasted a second.
 type bar struct {
 	out   io.Writer
+	what  string // is done: "Printing"
 	began time.Time
 	bar   *progressbar.ProgressBar // nil: not shown yet
 }
 
-func newBar(out io.Writer) *bar { return &bar{out: out, began: time.Now()} }
+func newBar(out io.Writer, what string) *bar { return &bar{out: out, what: what, began: time.Now()} }
 
 func (b *bar) show(done, total int) {
 	f, ok := b.out.(*os.File)
@@ -211,7 +212,7 @@ func (b *bar) show(done, total int) {
 		return
 	}
 	if b.bar == nil {
-		b.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(b.out), progressbar.OptionSetDescription("Printing"),
+		b.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(b.out), progressbar.OptionSetDescription(b.what),
 			progressbar.OptionShowCount(), progressbar.OptionSetWidth(30), progressbar.OptionClearOnFinish())
 	}
 	_ = b.bar.Set(done)

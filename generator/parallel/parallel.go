@@ -1,4 +1,4 @@
-// Package parallel runs a bounded loop on all cores. It is the only place outside the preview where goroutines are started.
+// Package parallel runs a bounded loop on all cores. It is the only place where goroutines are started, beside the preview, which answers many, and publishing, which waits for a network.
 package parallel
 
 import (

@@ -40,6 +40,7 @@ type Settings struct {
 	Zone        *time.Location
 	RawHTML     bool
 	Outside     policy.Outside
+	PublishTo   string             // where "legpress publish" puts the site; may be empty
 	ScriptsPos  diag.Position      // of the first website whose scripts may run
 	Coach       *Coach             // nil: the settings have none
 	Authors     map[string]*Author // by name
@@ -75,6 +76,7 @@ func SettingsFormat() *tomlfile.Format {
 			{Name: "timezone", Kind: tomlfile.String, Doc: `Where a day begins for articles dated in the future. "UTC" if left out.`, Example: `"Europe/Berlin"`},
 			{Name: "raw_html", Kind: tomlfile.Boolean, Doc: "Let HTML in your texts through to the page. It is an error if left out. What it uses of other websites is listed below [outside].", Example: `false`},
 			{Name: "outside", Kind: tomlfile.SubTable, Table: outsideFormat(), Doc: "The other websites that your pages may use: for a contact form, booking an appointment, counting visits."},
+			{Name: "publish", Kind: tomlfile.SubTable, Table: publishFormat(), Doc: "Where \"legpress publish\" puts the site."},
 			{Name: "coach", Kind: tomlfile.SubTable, Table: coachFormat(), Doc: "Who stands behind the site, on its pages and on paper."},
 			{Name: "authors", Kind: tomlfile.SubTable, Table: authorsFormat(), Doc: "Who writes here. What is said of somebody stands below their articles."},
 			{Name: "look", Kind: tomlfile.SubTable, Table: lookFormat(), Doc: "Your colour, fonts and logo, for a site that looks like you."},
@@ -114,6 +116,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	problems.Add(s.longOnPaper(t.Table("coach"))...)
 	s.readFeedBase(t, &problems)
 	s.readOutside(t.Table("outside"), &problems)
+	s.readPublish(t.Table("publish"), &problems)
 	s.readLanguage(t, &problems)
 	s.readPerPage(t, &problems)
 	s.readZone(t, &problems)

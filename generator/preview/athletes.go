@@ -10,6 +10,7 @@ import (
 
 	"github.com/legpress/legpress/generator/athlete"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/mediatype"
 )
 
 // athletesPath is where the runners are shown whom the author coaches.
@@ -160,5 +161,5 @@ func (c *coach) sheets(folder *athlete.Folder, id string) *page {
 	if problems := c.served.AthleteSheet(&b, part, a.File.Name); len(problems) > 0 {
 		return problemPage(problems, lines, diag.FirstOfKind, http.StatusInternalServerError)
 	}
-	return newPage(http.StatusOK, htmlType, b.Bytes())
+	return newPage(http.StatusOK, mediatype.HTML, b.Bytes())
 }

@@ -2,19 +2,17 @@ package preview
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"fmt"
 	"html"
-	"mime"
 	"net"
 	"net/http"
 	"net/url"
-	"path"
 	"regexp"
 	"strings"
 	"time"
 
+	"github.com/legpress/legpress/generator/mediatype"
 	"github.com/legpress/legpress/generator/policy"
 	"github.com/legpress/legpress/generator/preview/client"
 	"github.com/legpress/legpress/generator/render"
@@ -169,13 +167,13 @@ func (rev *servedRevision) serveFile(w http.ResponseWriter, r *http.Request, url
 		return false
 	}
 	defer f.Close()
-	w.Header().Set("Content-Type", contentType(c.URL))
+	w.Header().Set("Content-Type", mediatype.Of(c.URL))
 	http.ServeContent(w, r, "", time.Time{}, f)
 	return true
 }
 
 func send(w http.ResponseWriter, r *http.Request, url string, data []byte) {
-	w.Header().Set("Content-Type", contentType(url))
+	w.Header().Set("Content-Type", mediatype.Of(url))
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
 }
 
@@ -184,7 +182,7 @@ func sendPage(w http.ResponseWriter, r *http.Request, p *page) {
 	data := p.data
 	w.Header().Set("Content-Type", p.kind)
 	w.Header().Set("X-Legpress-Hash", p.hash)
-	if p.kind == htmlType {
+	if p.kind == mediatype.HTML {
 		data = withScript(data, r.URL.Path, p.hash)
 	}
 	if p.status == http.StatusOK {
@@ -209,40 +207,4 @@ func withScript(page []byte, path, hash string) []byte {
 	}
 	script := fmt.Sprintf(`<script src="%sclient.js" data-page="%s" data-hash="%s" defer></script>`, ownPath, html.EscapeString(path), hash)
 	return bytes.Join([][]byte{page[:at], []byte(script), page[at:]}, nil)
-}
-
-const htmlType = "text/html; charset=utf-8"
-
-// contentType returns the media type of a file by its name. The usual ones do not depend on the machine's own table.
-func contentType(name string) string {
-	switch ext := strings.ToLower(path.Ext(name)); ext {
-	case "":
-		return "application/octet-stream"
-	case ".html", ".htm":
-		return htmlType
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js", ".mjs":
-		return "text/javascript; charset=utf-8"
-	case ".json":
-		return "application/json"
-	case ".csv":
-		return "text/csv; charset=utf-8"
-	case ".txt", ".md":
-		return "text/plain; charset=utf-8"
-	case ".xml", ".rss", ".atom":
-		return "application/xml"
-	case ".ics":
-		return "text/calendar; charset=utf-8"
-	case ".webmanifest":
-		return "application/manifest+json"
-	case ".woff2":
-		return "font/woff2"
-	case ".webp":
-		return "image/webp"
-	case ".avif":
-		return "image/avif"
-	default:
-		return cmp.Or(mime.TypeByExtension(ext), "application/octet-stream")
-	}
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/legpress/legpress/generator/linktest"
+	"github.com/legpress/legpress/generator/mediatype"
 )
 
 // What the site says of its own files is what hosts say of files of such names.
@@ -18,7 +19,7 @@ func TestMediaTypes(t *testing.T) {
 	dir := newSite(t)
 	write(t, dir, "content/moved.toml", "\"/feed.xml\" = \"/rss.xml\"\n\"/old.json\" = \"/feed.json\"\n")
 	for _, p := range coordinatorOf(t, dir).shown.Load().served.Site.Pages {
-		if got, want := p.MediaType(), contentType(p.File()); got != want {
+		if got, want := p.MediaType(), mediatype.Of(p.File()); got != want {
 			t.Errorf("%s is %s to the site, and %s to the preview", p.URL, got, want)
 		}
 	}
@@ -188,7 +189,7 @@ func TestBase(t *testing.T) {
 	for path, data := range want {
 		got := d.get("/my blog" + path)
 		body := got.body
-		if d.shown.Load().has("/my blog"+path) && got.header.Get("Content-Type") == htmlType {
+		if d.shown.Load().has("/my blog"+path) && got.header.Get("Content-Type") == mediatype.HTML {
 			body = got.bare(t)
 		}
 		if body != data {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/mediatype"
 	"github.com/legpress/legpress/generator/site"
 )
 
@@ -28,7 +29,7 @@ func ownPage(status int, name string, data any) *page {
 	if err := t.ExecuteTemplate(&b, name, data); err != nil {
 		return newPage(http.StatusInternalServerError, "text/plain; charset=utf-8", []byte(err.Error()))
 	}
-	return newPage(status, htmlType, b.Bytes())
+	return newPage(status, mediatype.HTML, b.Bytes())
 }
 
 // shownProblem is a problem as a page of the preview shows it.

@@ -21,6 +21,7 @@ import (
 
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/growthtest"
+	"github.com/legpress/legpress/generator/mediatype"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -196,7 +197,7 @@ func served(t testing.TB, p *Preview, addresses map[string]string) map[string]st
 			continue
 		}
 		all[path] = a.body
-		if p.shown.Load().has(path) && a.header.Get("Content-Type") == htmlType {
+		if p.shown.Load().has(path) && a.header.Get("Content-Type") == mediatype.HTML {
 			all[path] = a.bare(t)
 		}
 	}

@@ -92,6 +92,8 @@ func parts(topics []Topic, f *tomlfile.Format, prefix string) []Topic {
 			topics[len(topics)-1].more = outside()
 		case "look":
 			topics[len(topics)-1].more = look
+		case "publish":
+			topics[len(topics)-1].more = publishWays
 		}
 		topics = parts(topics, k.Table, prefix+k.Name+".")
 	}

@@ -1,0 +1,109 @@
+package publish
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/zalando/go-keyring"
+
+	"github.com/legpress/legpress/generator/publish/target"
+)
+
+// TestHostKeys: a server that is not known is asked about once, its password once, and one with another key is refused.
+func TestHostKeys(t *testing.T) {
+	keyring.MockInit()
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	t.Setenv("SSH_AUTH_SOCK", "")
+	t.Setenv("LEGPRESS_PASSWORD", "")
+	dir := t.TempDir()
+	address, _ := sftpServer(t)
+	var asked []string
+	person := Person{
+		Secret:  func(q string) (string, error) { asked = append(asked, q); return "secret", nil },
+		Confirm: func(q string) (bool, error) { asked = append(asked, q); return true, nil },
+	}
+	to := func(address string) *target.Target {
+		at, err := target.Parse("sftp://coach@"+address+filepath.ToSlash(dir)+"/web", ".")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return at
+	}
+	publish := func(address string, p Person) error {
+		s, err := Connect(t.Context(), to(address), p, false)
+		if err != nil {
+			return err
+		}
+		_, err = run(t.Context(), s, before, false)
+		return err
+	}
+	if err := publish(address, Person{}); err == nil || !strings.Contains(err.Error(), "is not known here") {
+		t.Errorf("without anybody to ask: %v", err)
+	}
+	if err := publish(address, person); err != nil || len(asked) != 3 || !strings.Contains(asked[0], "Is that the one your host tells you?") {
+		t.Errorf("the first time: %v, asked %q", err, asked)
+	}
+	asked = nil
+	if err := publish(address, Person{}); err != nil || len(asked) > 0 {
+		t.Errorf("the second time: %v, asked %q", err, asked)
+	}
+	other, _ := sftpServer(t)
+	known, err := os.ReadFile(filepath.Join(home, ".ssh", "known_hosts"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	here, there := strings.Split(address, ":"), strings.Split(other, ":")
+	if err := os.WriteFile(filepath.Join(home, ".ssh", "known_hosts"), []byte(strings.ReplaceAll(string(known), here[1], there[1])), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := publish(other, person); err == nil || !strings.Contains(err.Error(), "another key than before") || !strings.Contains(err.Error(), "nothing was sent") {
+		t.Errorf("a server with another key: %v", err)
+	}
+	t.Setenv("LEGPRESS_PASSWORD", "wrong")
+	if err := publish(address, Person{}); err == nil {
+		t.Error("another key and a wrong password are taken")
+	}
+}
+
+// TestLook: whoever only looks changes nothing.
+func TestLook(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "none")
+	at, err := target.Parse(dir, ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Connect(t.Context(), at, Person{}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	site, err := Local(before.fs())
+	if err != nil {
+		t.Fatal(err)
+	}
+	place, err := Open(t.Context(), s, Options{Look: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := place.Plan(t.Context(), site, false)
+	if err != nil || len(plan.Added) != len(before) {
+		t.Errorf("%v, %v", plan, err)
+	}
+	if err := place.Carry(t.Context(), plan, nil); err == nil {
+		t.Error("a look sends something")
+	}
+	if err := place.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the folder was made: %v", err)
+	}
+	if diff := cmp.Diff(len(before), len(site.Files)); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -1,0 +1,127 @@
+package publish
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"net"
+	"os"
+	"path"
+
+	"github.com/pkg/sftp"
+	"golang.org/x/crypto/ssh"
+)
+
+// dialSFTP returns what opens connections to a folder of a server that is reached by SSH. A folder that does not begin with a slash lies in
+// the home folder of the user.
+func dialSFTP(address, folder string, config *ssh.ClientConfig, look bool) func(ctx context.Context) (connection, error) {
+	return func(ctx context.Context) (connection, error) {
+		raw, err := (&net.Dialer{Timeout: dialTimeout}).DialContext(ctx, "tcp", address)
+		if err != nil {
+			return nil, err
+		}
+		conn, channels, requests, err := ssh.NewClientConn(raw, address, config)
+		if err != nil {
+			return nil, errors.Join(err, raw.Close())
+		}
+		shell := ssh.NewClient(conn, channels, requests)
+		client, err := sftp.NewClient(shell, sftp.UseConcurrentWrites(true))
+		if err != nil {
+			return nil, errors.Join(err, shell.Close())
+		}
+		c := &sftpConnection{client, shell, folder}
+		if !look {
+			if err := client.MkdirAll(c.at(".")); err != nil {
+				return nil, errors.Join(err, c.close())
+			}
+		}
+		return c, nil
+	}
+}
+
+type sftpConnection struct {
+	client *sftp.Client
+	shell  *ssh.Client
+	folder string
+}
+
+func (c *sftpConnection) at(name string) string { return path.Join(c.folder, name) }
+
+func (c *sftpConnection) write(name string, _ int64, r io.Reader) error {
+	return c.create(name, os.O_TRUNC, r)
+}
+
+func (c *sftpConnection) create(name string, how int, r io.Reader) error {
+	f, err := c.client.OpenFile(c.at(name), os.O_WRONLY|os.O_CREATE|how)
+	if err != nil {
+		return err
+	}
+	_, err = f.ReadFrom(r)
+	return errors.Join(err, f.Close())
+}
+
+// claim: a server says of a file that is there only that it has failed.
+func (c *sftpConnection) claim(name string, data []byte) (bool, error) {
+	err := c.create(name, os.O_EXCL, bytes.NewReader(data))
+	if err == nil {
+		return true, nil
+	}
+	if there, again := c.exists(name); there && again == nil {
+		return false, nil
+	}
+	return false, err
+}
+
+func (c *sftpConnection) read(name string) ([]byte, error) {
+	f, err := c.client.Open(c.at(name))
+	if err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(f)
+	return data, errors.Join(err, f.Close())
+}
+
+// rename: servers that do not know how to take the place of a file need it away first.
+func (c *sftpConnection) rename(from, to string) error {
+	if _, ok := c.client.HasExtension("posix-rename@openssh.com"); ok {
+		return c.client.PosixRename(c.at(from), c.at(to))
+	}
+	if err := c.client.Remove(c.at(to)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return c.client.Rename(c.at(from), c.at(to))
+}
+
+func (c *sftpConnection) remove(name string) error       { return c.client.Remove(c.at(name)) }
+func (c *sftpConnection) removeFolder(name string) error { return c.client.RemoveDirectory(c.at(name)) }
+func (c *sftpConnection) makeFolder(name string) error   { return c.client.Mkdir(c.at(name)) }
+
+// close ends the connection below first: servers may not answer any more.
+func (c *sftpConnection) close() error {
+	err := ignoreClosed(c.shell.Close())
+	_ = c.client.Close()
+	return err
+}
+
+func (c *sftpConnection) exists(name string) (bool, error) {
+	return existing(c.client.Lstat(c.at(name)))
+}
+
+func (c *sftpConnection) list(folder string) ([]entry, error) {
+	found, err := c.client.ReadDir(c.at(folder))
+	var list []entry
+	for _, e := range found {
+		list = append(list, entry{e.Name(), e.IsDir()})
+	}
+	return list, err
+}
+
+// ignoreClosed takes out the error of a connection that the other side has closed first.
+func ignoreClosed(err error) error {
+	if errors.Is(err, net.ErrClosed) || errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,38 @@
+package target
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestParse: each address that would not do is a sentence that says what to write.
+func TestParse(t *testing.T) {
+	for text, want := range map[string]string{
+		"sftp://anna@host.example/var/www": "", "sftp://anna@host:2222/~/www": "", "ftps://a@b/c": "", "webdav://a@b/c": "", "../www": "", "s3://bucket": "",
+		"s3://bucket/folder?endpoint=https://x": "", "git+ssh://git@github.com/me/site.git#gh-pages": "", "webdav+http://localhost:8080/": "",
+		"ftp://a@b/":                      "Write ftps://",
+		"sftp://a:secret@b/":              "a password does not belong",
+		"http://a/":                       "webdav+http://",
+		"webdav+http://example.org/":      "Write webdav://",
+		"git+ssh://git@github.com/me.git": "#gh-pages",
+		"gopher://a/":                     "gopher:// is not a way that I know",
+		"sftp:///var/www":                 "names no server",
+		"s3:///x":                         "names no bucket",
+		"sftp://a b/%zz":                  "no address that I can read",
+	} {
+		got, err := Parse(text, "site")
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", text, err, want)
+		}
+		if err == nil && got.URL == nil && got.Folder != filepath.Join("site", "..", "www") {
+			t.Errorf("%s: %s", text, got.Folder)
+		}
+	}
+	for text, want := range map[string]string{"sftp://a@b/var/www/": "/var/www", "sftp://a@b/~/www": "www", "sftp://a@b": "", "sftp://a@b/~/": ""} {
+		got, err := Parse(text, ".")
+		if err != nil || got.Path() != want {
+			t.Errorf("%s: %v, %v, want %q", text, got, err, want)
+		}
+	}
+}
