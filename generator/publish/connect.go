@@ -15,7 +15,6 @@ import (
 
 	"github.com/minio/minio-go/v7"
 	"github.com/minio/minio-go/v7/pkg/credentials"
-	"github.com/zalando/go-keyring"
 	"golang.org/x/crypto/ssh"
 	"golang.org/x/crypto/ssh/agent"
 	"golang.org/x/crypto/ssh/knownhosts"
@@ -45,55 +44,20 @@ func Connect(ctx context.Context, t *target.Target, p Person, look bool) (Store,
 		}
 		return newFolders(dialSFTP(t.HostPort("22"), t.Path(), config, look)), nil
 	case "ftps":
-		password, err := p.password(t)
-		if err != nil {
-			return nil, err
-		}
 		config := &tls.Config{ServerName: t.URL.Hostname(), ClientSessionCache: tls.NewLRUClientSessionCache(0)}
-		return newFolders(dialFTPS(t.HostPort("21"), t.Path(), user, password, config, t.URL.Port() == "990", look)), nil
+		return newFolders(dialFTPS(t.HostPort("21"), t.Path(), user, p.password(t), config, t.URL.Port() == "990", look)), nil
 	case "webdav", "webdav+http":
-		password := ""
-		if user != "" {
-			var err error
-			if password, err = p.password(t); err != nil {
-				return nil, err
-			}
-		}
 		at := *t.URL
 		at.User, at.Scheme = nil, map[string]string{"webdav": "https", "webdav+http": "http"}[scheme]
-		return newFolders(dialWebDAV(at.String(), user, password)), nil
+		if user == "" {
+			return newFolders(dialWebDAV(at.String(), "", nil)), nil
+		}
+		return newFolders(dialWebDAV(at.String(), user, p.password(t))), nil
 	case "s3":
 		return p.s3(t)
 	}
 	return openGit(ctx, t)
 }
-
-// password finds the password of a user at a server.
-func (p Person) password(t *target.Target) (string, error) {
-	if password := os.Getenv("LEGPRESS_PASSWORD"); password != "" {
-		return password, nil
-	}
-	account := t.URL.User.Username() + "@" + t.URL.Host
-	if password, err := keyring.Get(keyringService, account); err == nil {
-		return password, nil
-	}
-	if p.Secret == nil {
-		return "", fmt.Errorf("the password of %s is not known. Publish once from a terminal, where it is asked for, or say it in LEGPRESS_PASSWORD", account)
-	}
-	password, err := p.Secret(fmt.Sprintf("Password of %s: ", account))
-	if err != nil {
-		return "", err
-	}
-	if keep, err := p.Confirm("Keep it in the keyring of this system?"); err != nil || !keep {
-		return password, err
-	}
-	if err := keyring.Set(keyringService, account, password); err != nil {
-		return password, nil // a machine without a keyring: it is asked for again
-	}
-	return password, nil
-}
-
-const keyringService = "legpress publish"
 
 // s3 makes a client for a bucket. The endpoint and the region stand behind the address: s3://bucket/folder?endpoint=https://...&region=...
 func (p Person) s3(t *target.Target) (Store, error) {
@@ -111,7 +75,7 @@ func (p Person) s3(t *target.Target) (Store, error) {
 	}
 	chain := []credentials.Provider{&credentials.EnvAWS{}, &credentials.EnvMinio{}, &credentials.FileAWSCredentials{}}
 	if id := t.URL.User.Username(); id != "" {
-		secret, err := p.password(t)
+		secret, err := p.password(t).get()
 		if err != nil {
 			return nil, err
 		}
@@ -136,7 +100,7 @@ func hostOf(hostPort string) string {
 }
 
 // ssh says who is asking for what: the keys of the agent and of the files that ssh uses, then the password.
-func (p Person) ssh(t *target.Target, user string) (*ssh.ClientConfig, error) {
+func (p Person) ssh(t *target.Target, user string) (*sshConfig, error) {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return nil, err
@@ -150,10 +114,11 @@ func (p Person) ssh(t *target.Target, user string) (*ssh.ClientConfig, error) {
 		return nil, err
 	}
 	keys := func() ([]ssh.Signer, error) { return p.keys(folder), nil }
-	password := func() (string, error) { return p.password(t) }
-	return &ssh.ClientConfig{
-		User: user, Timeout: dialTimeout, HostKeyCallback: check, HostKeyAlgorithms: algorithms,
-		Auth: []ssh.AuthMethod{ssh.PublicKeysCallback(keys), ssh.PasswordCallback(password)},
+	return &sshConfig{
+		ClientConfig: ssh.ClientConfig{
+			User: user, Timeout: dialTimeout, HostKeyCallback: check, HostKeyAlgorithms: algorithms, Auth: []ssh.AuthMethod{ssh.PublicKeysCallback(keys)},
+		},
+		password: p.password(t),
 	}, nil
 }
 

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -65,9 +66,46 @@ func TestHostKeys(t *testing.T) {
 	if err := publish(other, person); err == nil || !strings.Contains(err.Error(), "another key than before") || !strings.Contains(err.Error(), "nothing was sent") {
 		t.Errorf("a server with another key: %v", err)
 	}
-	t.Setenv("LEGPRESS_PASSWORD", "wrong")
-	if err := publish(address, Person{}); err == nil {
-		t.Error("another key and a wrong password are taken")
+}
+
+// TestPassword: a wrong password is asked for again, in each way, and is not kept; the right one is.
+func TestPassword(t *testing.T) {
+	t.Setenv("LEGPRESS_PASSWORD", "")
+	t.Setenv("HOME", t.TempDir())
+	t.Setenv("SSH_AUTH_SOCK", "")
+	sftpAddress, config := sftpServer(t)
+	ftpAddress, certificates := ftpServer(t, t.TempDir())
+	dir := t.TempDir()
+	for name, dial := range map[string]func(p *password) func(context.Context) (connection, error){
+		"sftp": func(p *password) func(context.Context) (connection, error) {
+			return dialSFTP(sftpAddress, dir, &sshConfig{config.ClientConfig, p}, false)
+		},
+		"ftps": func(p *password) func(context.Context) (connection, error) {
+			return dialFTPS(ftpAddress, "/", "coach", p, certificates, false, false)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			keyring.MockInit()
+			typed := []string{"wrong", "secret"}
+			p := &password{account: "coach@host", person: Person{
+				Secret:  func(string) (string, error) { word := typed[0]; typed = typed[1:]; return word, nil },
+				Confirm: func(string) (bool, error) { return true, nil },
+			}}
+			c, err := dial(p)(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			_ = c.close()
+			if kept, err := keyring.Get(keyringService, "coach@host"); kept != "secret" {
+				t.Errorf("%q is kept, %v", kept, err)
+			}
+			if err := keyring.Set(keyringService, "coach@host", "old"); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := dial(&password{account: "coach@host"})(t.Context()); !errors.Is(err, errRefused) {
+				t.Errorf("a password that was kept and is wrong now: %v", err)
+			}
+		})
 	}
 }
 

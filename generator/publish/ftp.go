@@ -22,7 +22,7 @@ const dialTimeout = 20 * time.Second
 
 // dialFTPS returns what opens connections to a folder of a server by FTP inside TLS: from the first byte on at the port 990, elsewhere when
 // it is asked for, as most hosts have it.
-func dialFTPS(address, folder, user, password string, config *tls.Config, implicit, look bool) func(ctx context.Context) (connection, error) {
+func dialFTPS(address, folder, user string, password *password, config *tls.Config, implicit, look bool) func(ctx context.Context) (connection, error) {
 	return func(ctx context.Context) (connection, error) {
 		how := ftp.DialWithExplicitTLS(config)
 		if implicit {
@@ -32,14 +32,34 @@ func dialFTPS(address, folder, user, password string, config *tls.Config, implic
 		if err != nil {
 			return nil, err
 		}
-		if err := client.Login(user, password); err != nil {
-			return nil, errors.Join(err, client.Quit())
+		if err := login(client, user, password); err != nil {
+			return nil, errors.Join(err, ignoreClosed(client.Quit()))
 		}
 		c := &ftpConnection{client, folder}
 		if look {
 			return c, nil
 		}
 		return c, c.root()
+	}
+}
+
+// login says who is asking, with another password where the server does not take one.
+func login(client *ftp.ServerConn, user string, password *password) error {
+	for {
+		word, err := password.get()
+		if err != nil {
+			return err
+		}
+		err = client.Login(user, word)
+		var answer *textproto.Error
+		switch {
+		case err == nil:
+			password.right()
+			return nil
+		case !errors.As(err, &answer) || answer.Code != ftp.StatusNotLoggedIn:
+			return err
+		}
+		password.wrong(word)
 	}
 }
 

@@ -42,13 +42,21 @@ var kinds = map[string]func(t *testing.T) func() Store{
 	"ftps": func(t *testing.T) func() Store {
 		address, config := ftpServer(t, t.TempDir())
 		return func() Store {
-			return newFolders(dialFTPS(address, "/web/site", "coach", "secret", config, false, false))
+			return newFolders(dialFTPS(address, "/web/site", "coach", &password{word: "secret"}, config, false, false))
 		}
 	},
 	"webdav": func(t *testing.T) func() Store {
-		server := httptest.NewServer(&webdav.Handler{FileSystem: webdav.Dir(t.TempDir()), LockSystem: webdav.NewMemLS()})
+		dav := &webdav.Handler{FileSystem: webdav.Dir(t.TempDir()), LockSystem: webdav.NewMemLS()}
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if user, word, _ := r.BasicAuth(); user != "coach" || word != "secret" {
+				w.Header().Set("WWW-Authenticate", `Basic realm="web"`)
+				http.Error(w, "no", http.StatusUnauthorized)
+				return
+			}
+			dav.ServeHTTP(w, r)
+		}))
 		t.Cleanup(server.Close)
-		return func() Store { return newFolders(dialWebDAV(server.URL, "", "")) }
+		return func() Store { return newFolders(dialWebDAV(server.URL, "coach", &password{word: "secret"})) }
 	},
 	"s3": func(t *testing.T) func() Store {
 		client, _ := s3Server(t)
@@ -81,7 +89,7 @@ func key(t *testing.T) (*ecdsa.PrivateKey, tls.Certificate, *x509.CertPool) {
 }
 
 // sftpServer starts an SSH server that does nothing but SFTP.
-func sftpServer(t *testing.T) (address string, config *ssh.ClientConfig) {
+func sftpServer(t *testing.T) (address string, config *sshConfig) {
 	private, _, _ := key(t)
 	signer, err := ssh.NewSignerFromKey(private)
 	if err != nil {
@@ -117,8 +125,9 @@ func sftpServer(t *testing.T) (address string, config *ssh.ClientConfig) {
 			}
 		}
 	})
-	return l.Addr().String(), &ssh.ClientConfig{
-		User: "coach", Auth: []ssh.AuthMethod{ssh.Password("secret")}, HostKeyCallback: ssh.FixedHostKey(signer.PublicKey()), Timeout: dialTimeout,
+	return l.Addr().String(), &sshConfig{
+		ClientConfig: ssh.ClientConfig{User: "coach", HostKeyCallback: ssh.FixedHostKey(signer.PublicKey()), Timeout: dialTimeout},
+		password:     &password{word: "secret"},
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"net"
 	"os"
 	"path"
+	"slices"
+	"strings"
 
 	"github.com/pkg/sftp"
 	"golang.org/x/crypto/ssh"
@@ -16,13 +18,13 @@ import (
 
 // dialSFTP returns what opens connections to a folder of a server that is reached by SSH. A folder that does not begin with a slash lies in
 // the home folder of the user.
-func dialSFTP(address, folder string, config *ssh.ClientConfig, look bool) func(ctx context.Context) (connection, error) {
+func dialSFTP(address, folder string, config *sshConfig, look bool) func(ctx context.Context) (connection, error) {
 	return func(ctx context.Context) (connection, error) {
 		raw, err := (&net.Dialer{Timeout: dialTimeout}).DialContext(ctx, "tcp", address)
 		if err != nil {
 			return nil, err
 		}
-		conn, channels, requests, err := ssh.NewClientConn(raw, address, config)
+		conn, channels, requests, err := config.handshake(raw, address)
 		if err != nil {
 			return nil, errors.Join(err, raw.Close())
 		}
@@ -39,6 +41,37 @@ func dialSFTP(address, folder string, config *ssh.ClientConfig, look bool) func(
 		}
 		return c, nil
 	}
+}
+
+// sshConfig says who is asking.
+type sshConfig struct {
+	ssh.ClientConfig // with the keys
+	password         *password
+}
+
+// handshake begins a connection: with a key, or else with the password.
+func (c *sshConfig) handshake(raw net.Conn, address string) (ssh.Conn, <-chan ssh.NewChannel, <-chan *ssh.Request, error) {
+	last := "" // what was tried before in this connection is wrong
+	var failed error
+	next := func() (word string, err error) {
+		if last != "" {
+			c.password.wrong(last)
+		}
+		last, failed = c.password.get()
+		return last, failed
+	}
+	config := c.ClientConfig
+	config.Auth = append(slices.Clone(config.Auth), ssh.RetryableAuthMethod(ssh.PasswordCallback(next), passwordTries))
+	conn, channels, requests, err := ssh.NewClientConn(raw, address, &config)
+	switch {
+	case err == nil:
+		c.password.right()
+	case failed != nil:
+		err = failed
+	case strings.Contains(err.Error(), "unable to authenticate"):
+		err = errRefused
+	}
+	return conn, channels, requests, err
 }
 
 type sftpConnection struct {

@@ -8,15 +8,53 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"sync"
 
 	"github.com/studio-b12/gowebdav"
 )
 
-// dialWebDAV returns what opens connections to a folder at an address. They share the connections of the client.
-func dialWebDAV(address, user, password string) func(ctx context.Context) (connection, error) {
-	client := gowebdav.NewClient(address, user, password)
-	client.SetTransport(&http.Transport{Proxy: http.ProxyFromEnvironment, MaxIdleConnsPerHost: workers + 1, ResponseHeaderTimeout: 2 * dialTimeout, TLSHandshakeTimeout: dialTimeout})
-	return func(context.Context) (connection, error) { return davConnection{client}, nil }
+// dialWebDAV returns what opens connections to a folder at an address. They share the connections of one client. Without a password nobody
+// says who is asking.
+func dialWebDAV(address, user string, password *password) func(ctx context.Context) (connection, error) {
+	transport := &http.Transport{Proxy: http.ProxyFromEnvironment, MaxIdleConnsPerHost: workers + 1, ResponseHeaderTimeout: 2 * dialTimeout, TLSHandshakeTimeout: dialTimeout}
+	var mu sync.Mutex
+	var client *gowebdav.Client
+	return func(context.Context) (connection, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if client != nil {
+			return davConnection{client}, nil
+		}
+		made, err := davClient(address, user, password, transport)
+		if err == nil {
+			client = made
+		}
+		return davConnection{made}, err
+	}
+}
+
+// davClient makes a client that the server knows.
+func davClient(address, user string, password *password, transport http.RoundTripper) (*gowebdav.Client, error) {
+	for {
+		word := ""
+		if password != nil {
+			var err error
+			if word, err = password.get(); err != nil {
+				return nil, err
+			}
+		}
+		client := gowebdav.NewClient(address, user, word)
+		client.SetTransport(transport)
+		err := client.Connect()
+		switch {
+		case err == nil && password != nil:
+			password.right()
+			return client, nil
+		case password == nil || !gowebdav.IsErrCode(err, http.StatusUnauthorized):
+			return client, err
+		}
+		password.wrong(word)
+	}
 }
 
 type davConnection struct{ client *gowebdav.Client }
