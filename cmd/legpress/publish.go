@@ -86,6 +86,7 @@ func (s *streams) publish(ctx context.Context, o generator.Options, p publishing
 		fmt.Fprintln(s.err, "Nothing was sent.")
 		return errMistakes
 	}
+	s.stale(report)
 	to := p.to
 	if to == "" {
 		to = report.Site.Settings.PublishTo
@@ -134,8 +135,12 @@ func (s *streams) carry(ctx context.Context, place *publish.Place, site *publish
 	bar, done, all := newBar(s.err, "Publishing"), 0, plan.Sent()+len(plan.Deleted)+len(plan.Foreign)
 	err = place.Carry(ctx, plan, func(int64) { done++; bar.show(done, all) })
 	bar.clear()
-	if err != nil {
-		return fmt.Errorf("%w\n%s of %s done; publish again to go on from there", err, thousands(done), thousands(all))
+	how := fmt.Sprintf("%s of %s done; publish again to go on from there", thousands(done), thousands(all))
+	switch {
+	case errors.Is(err, context.Canceled): // which is what was wanted
+		return fmt.Errorf("stopped: %s", how)
+	case err != nil:
+		return fmt.Errorf("%w\n%s", err, how)
 	}
 	fmt.Fprintf(s.out, "Published in %s: %s sent, %s, %s deleted.\n", seconds(time.Since(began)), plural(plan.Sent(), "file"), size(plan.Bytes), thousands(len(plan.Deleted)+len(plan.Foreign)))
 	return nil

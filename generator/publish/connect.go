@@ -89,7 +89,7 @@ func (p Person) s3(t *target.Target) (Store, error) {
 	if prefix != "" {
 		prefix += "/"
 	}
-	return &s3Store{client, t.URL.Host, prefix}, nil
+	return &s3Store{client, t.URL.Host, prefix, strings.HasSuffix(hostOf(endpoint), ".amazonaws.com")}, nil
 }
 
 func hostOf(hostPort string) string {

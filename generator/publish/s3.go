@@ -18,6 +18,7 @@ type s3Store struct {
 	client *minio.Client
 	bucket string
 	prefix string // "" or with a slash at the end
+	amazon bool   // others refuse to be told where an old address leads: the page at it does that
 }
 
 func (s *s3Store) at(name string) string { return s.prefix + name }
@@ -27,9 +28,11 @@ func (s *s3Store) Put(ctx context.Context, name string, u Upload) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.client.PutObject(ctx, s.bucket, s.at(name), in, u.Size, minio.PutObjectOptions{
-		ContentType: u.Type, CacheControl: u.CacheControl, WebsiteRedirectLocation: u.Redirect,
-	})
+	o := minio.PutObjectOptions{ContentType: u.Type, CacheControl: u.CacheControl}
+	if s.amazon {
+		o.WebsiteRedirectLocation = u.Redirect
+	}
+	_, err = s.client.PutObject(ctx, s.bucket, s.at(name), in, u.Size, o)
 	return errors.Join(err, in.Close())
 }
 

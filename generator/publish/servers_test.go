@@ -60,7 +60,7 @@ var kinds = map[string]func(t *testing.T) func() Store{
 	},
 	"s3": func(t *testing.T) func() Store {
 		client, _ := s3Server(t)
-		return func() Store { return &s3Store{client, "site", "folder/"} }
+		return func() Store { return &s3Store{client, "site", "folder/", false} }
 	},
 }
 
@@ -219,7 +219,7 @@ func s3Server(t *testing.T) (client *minio.Client, told *sync.Map) {
 func TestS3Metadata(t *testing.T) {
 	client, told := s3Server(t)
 	files := with(before, tree{"_redirects": "/old/ /a/ 301\n", "old/index.html": "moved"})
-	if _, err := run(t.Context(), &s3Store{client, "site", ""}, files, false); err != nil {
+	if _, err := run(t.Context(), &s3Store{client, "site", "", true}, files, false); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string][3]string{

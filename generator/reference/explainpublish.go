@@ -56,9 +56,9 @@ and a key that may write to it.
 
   legpress publish                     asks for the secret of the key, once
 
-AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are read as well. Types of files,
-how long browsers keep them and where old addresses lead are sent along. Switch
-on "static website", with index.html and 404.html.
+AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are read as well. Types of files and
+how long browsers keep them are sent along, to Amazon also where old addresses
+lead. Switch on "static website", with index.html and 404.html.
 
 When one machine is not enough: the bucket behind a CDN is all there is to it.
 Point the CDN at the bucket; let it keep what it is told to keep; have it send
