@@ -54,13 +54,13 @@ func Connect(ctx context.Context, t *target.Target, p Person, look bool) (Store,
 		}
 		return newFolders(dialWebDAV(at.String(), user, p.password(t))), nil
 	case "s3":
-		return p.s3(t)
+		return p.s3(ctx, t)
 	}
 	return openGit(ctx, t)
 }
 
 // s3 makes a client for a bucket. The endpoint and the region stand behind the address: s3://bucket/folder?endpoint=https://...&region=...
-func (p Person) s3(t *target.Target) (Store, error) {
+func (p Person) s3(ctx context.Context, t *target.Target) (Store, error) {
 	q := t.URL.Query()
 	endpoint, secure := "s3.amazonaws.com", true
 	if e := q.Get("endpoint"); e != "" {
@@ -73,23 +73,37 @@ func (p Person) s3(t *target.Target) (Store, error) {
 		}
 		endpoint, secure = host, scheme == "https"
 	}
-	chain := []credentials.Provider{&credentials.EnvAWS{}, &credentials.EnvMinio{}, &credentials.FileAWSCredentials{}}
-	if id := t.URL.User.Username(); id != "" {
-		secret, err := p.password(t).get()
+	open := func(from *credentials.Credentials) (Store, error) {
+		client, err := minio.New(endpoint, &minio.Options{Creds: from, Secure: secure, Region: q.Get("region")})
+		prefix := strings.Trim(t.URL.Path, "/")
+		if prefix != "" {
+			prefix += "/"
+		}
+		return &s3Store{client, t.URL.Host, prefix, strings.HasSuffix(hostOf(endpoint), ".amazonaws.com")}, err
+	}
+	id := t.URL.User.Username()
+	if id == "" {
+		return open(credentials.NewChainCredentials([]credentials.Provider{&credentials.EnvAWS{}, &credentials.EnvMinio{}, &credentials.FileAWSCredentials{}}))
+	}
+	for secret := p.password(t); ; {
+		word, err := secret.get()
 		if err != nil {
 			return nil, err
 		}
-		chain = []credentials.Provider{&credentials.Static{Value: credentials.Value{AccessKeyID: id, SecretAccessKey: secret, SignerType: credentials.SignatureV4}}}
+		store, err := open(credentials.NewStaticV4(id, word, ""))
+		if err != nil {
+			return nil, err
+		}
+		_, err = store.Get(ctx, sentPath)
+		switch code := minio.ToErrorResponse(unjoined(err)).Code; {
+		case err == nil || errors.Is(err, fs.ErrNotExist):
+			secret.right()
+			return store, nil
+		case code != minio.SignatureDoesNotMatch && code != minio.InvalidAccessKeyID:
+			return nil, err
+		}
+		secret.wrong(word)
 	}
-	client, err := minio.New(endpoint, &minio.Options{Creds: credentials.NewChainCredentials(chain), Secure: secure, Region: q.Get("region")})
-	if err != nil {
-		return nil, err
-	}
-	prefix := strings.Trim(t.URL.Path, "/")
-	if prefix != "" {
-		prefix += "/"
-	}
-	return &s3Store{client, t.URL.Host, prefix, strings.HasSuffix(hostOf(endpoint), ".amazonaws.com")}, nil
 }
 
 func hostOf(hostPort string) string {
@@ -113,10 +127,10 @@ func (p Person) ssh(t *target.Target, user string) (*sshConfig, error) {
 	if err != nil {
 		return nil, err
 	}
-	keys := func() ([]ssh.Signer, error) { return p.keys(folder), nil }
+	keys := sync.OnceValue(func() []ssh.Signer { return p.keys(folder) }) // several connections are opened, and a passphrase is asked for once
 	return &sshConfig{
 		ClientConfig: ssh.ClientConfig{
-			User: user, Timeout: dialTimeout, HostKeyCallback: check, HostKeyAlgorithms: algorithms, Auth: []ssh.AuthMethod{ssh.PublicKeysCallback(keys)},
+			User: user, Timeout: dialTimeout, HostKeyCallback: check, HostKeyAlgorithms: algorithms, Auth: []ssh.AuthMethod{ssh.PublicKeysCallback(func() ([]ssh.Signer, error) { return keys(), nil })},
 		},
 		password: p.password(t),
 	}, nil
