@@ -22,9 +22,9 @@ import (
 
 // publishing is what is said of one run.
 type publishing struct {
-	to            string
-	dry, yes      bool
-	deleteForeign bool
+	to       string
+	dry, yes bool
+	publish.Wishes
 }
 
 func publishCommand(s *streams) *cobra.Command {
@@ -67,7 +67,8 @@ is taken up by the next one.`,
 	c.Flags().StringVar(&p.to, "to", "", "the `place`, instead of the one in site.toml")
 	c.Flags().BoolVarP(&p.dry, "dry-run", "n", false, "say what would change, send nothing")
 	c.Flags().BoolVarP(&p.yes, "yes", "y", false, "do not ask")
-	c.Flags().BoolVar(&p.deleteForeign, "delete-foreign", false, "delete what Legpress has not sent, names with a dot in front aside")
+	c.Flags().BoolVar(&p.Again, "again", false, "send all files, also those that were sent before")
+	c.Flags().BoolVar(&p.DeleteForeign, "delete-foreign", false, "delete what Legpress has not sent, names with a dot in front aside")
 	c.Flags().StringVar(&o.BaseURL, "base-url", "", "the `address` of the website, instead of the one in site.toml")
 	s.allFlag(c)
 	return c
@@ -102,7 +103,7 @@ func (s *streams) publish(ctx context.Context, o generator.Options, p publishing
 	if err != nil {
 		return err
 	}
-	store, err := publish.Connect(ctx, at, s.person(), p.dry)
+	store, err := publish.Connect(ctx, at, s.person(ctx), p.dry)
 	if err != nil {
 		return err
 	}
@@ -115,12 +116,12 @@ func (s *streams) publish(ctx context.Context, o generator.Options, p publishing
 
 // carry says what is going to change, asks and does it.
 func (s *streams) carry(ctx context.Context, place *publish.Place, site *publish.Site, at *target.Target, p publishing) error {
-	plan, err := place.Plan(ctx, site, p.deleteForeign)
+	plan, err := place.Plan(ctx, site, p.Wishes)
 	if err != nil {
 		return err
 	}
 	if plan.Nothing() {
-		fmt.Fprintf(s.out, "%s has all %s already.\n", diag.Visible(at.String()), plural(plan.Unchanged, "file"))
+		fmt.Fprintf(s.out, "All %s were sent to %s before: there is nothing new. --again sends them once more.\n", plural(plan.Unchanged, "file"), diag.Visible(at.String()))
 		return nil
 	}
 	s.plan(plan, at)
@@ -128,7 +129,7 @@ func (s *streams) carry(ctx context.Context, place *publish.Place, site *publish
 		fmt.Fprintln(s.out, "Nothing was sent.")
 		return nil
 	}
-	if err := s.mayGo(plan, p); err != nil {
+	if err := s.mayGo(ctx, plan, p); err != nil {
 		return err
 	}
 	began := time.Now()
@@ -150,14 +151,14 @@ func (s *streams) carry(ctx context.Context, place *publish.Place, site *publish
 var errUnasked = errors.New("nobody is asked here. Say --yes to publish without a question, or --dry-run to see what would change")
 
 // mayGo asks whether a plan is to be carried out.
-func (s *streams) mayGo(plan *publish.Plan, p publishing) error {
-	if p.yes && len(plan.Replaced) > 0 && !p.deleteForeign {
+func (s *streams) mayGo(ctx context.Context, plan *publish.Plan, p publishing) error {
+	if p.yes && len(plan.Replaced) > 0 && !p.DeleteForeign {
 		return fmt.Errorf("there are files that Legpress has not sent, %s for instance. Publish once without --yes, and you are asked whether they are replaced; or say --delete-foreign", plan.Replaced[0].Path)
 	}
 	if p.yes {
 		return nil
 	}
-	person := s.person()
+	person := s.person(ctx)
 	if person.Confirm == nil {
 		return errUnasked
 	}
@@ -217,22 +218,38 @@ func size(bytes int64) string {
 }
 
 // person is who sits at the terminal; nobody can be asked where there is none.
-func (s *streams) person() publish.Person {
+func (s *streams) person(ctx context.Context) publish.Person {
 	f, ok := s.in.(*os.File)
 	if !ok || !isatty.IsTerminal(f.Fd()) {
 		return publish.Person{}
 	}
-	lines := bufio.NewReader(f)
+	answer := func(question string, read func() (string, error)) (string, error) {
+		state, err := term.GetState(int(f.Fd()))
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprint(s.err, question)
+		answered := make(chan struct{})
+		var line string
+		go func() { line, err = read(); close(answered) }()
+		select {
+		case <-answered:
+			return line, err
+		case <-ctx.Done(): // Ctrl-C
+			fmt.Fprintln(s.err)
+			return "", errors.Join(ctx.Err(), term.Restore(int(f.Fd()), state))
+		}
+	}
 	return publish.Person{
 		Secret: func(question string) (string, error) {
-			fmt.Fprint(s.err, question)
-			data, err := term.ReadPassword(int(f.Fd()))
-			fmt.Fprintln(s.err)
-			return string(data), err
+			return answer(question, func() (string, error) {
+				data, err := term.ReadPassword(int(f.Fd()))
+				fmt.Fprintln(s.err)
+				return string(data), err
+			})
 		},
 		Confirm: func(question string) (bool, error) {
-			fmt.Fprintf(s.err, "%s (y or n) ", question)
-			line, err := lines.ReadString('\n')
+			line, err := answer(question+" (y or n) ", func() (string, error) { return bufio.NewReader(f).ReadString('\n') })
 			return strings.HasPrefix(strings.ToLower(strings.TrimSpace(line)), "y"), err
 		},
 	}

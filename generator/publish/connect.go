@@ -44,7 +44,7 @@ func Connect(ctx context.Context, t *target.Target, p Person, look bool) (Store,
 		}
 		return newFolders(dialSFTP(t.HostPort("22"), t.Path(), config, look)), nil
 	case "ftps":
-		config := &tls.Config{ServerName: t.URL.Hostname(), ClientSessionCache: tls.NewLRUClientSessionCache(0)}
+		config := &tls.Config{ServerName: t.URL.Hostname(), MinVersion: tls.VersionTLS12}
 		return newFolders(dialFTPS(t.HostPort("21"), t.Path(), user, p.password(t), config, t.URL.Port() == "990", look)), nil
 	case "webdav", "webdav+http":
 		at := *t.URL

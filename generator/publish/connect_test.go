@@ -128,7 +128,7 @@ func TestLook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := place.Plan(t.Context(), site, false)
+	plan, err := place.Plan(t.Context(), site, Wishes{})
 	if err != nil || len(plan.Added) != len(before) {
 		t.Errorf("%v, %v", plan, err)
 	}

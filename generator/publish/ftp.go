@@ -24,6 +24,9 @@ const dialTimeout = 20 * time.Second
 // it is asked for, as most hosts have it.
 func dialFTPS(address, folder, user string, password *password, config *tls.Config, implicit, look bool) func(ctx context.Context) (connection, error) {
 	return func(ctx context.Context) (connection, error) {
+		// Many servers let nobody send a file but by the session of the connection that asked. In TLS 1.3 a session is good for one file.
+		config := config.Clone()
+		config.MaxVersion, config.ClientSessionCache = tls.VersionTLS12, tls.NewLRUClientSessionCache(1)
 		how := ftp.DialWithExplicitTLS(config)
 		if implicit {
 			how = ftp.DialWithTLS(config)

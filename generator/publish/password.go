@@ -27,8 +27,8 @@ type password struct {
 
 	mu      sync.Mutex // of several connections one asks
 	word    string
-	keep    bool
-	refused int // how many were
+	asked   bool // the person was asked for it
+	refused int  // how many were
 }
 
 func (p Person) password(t *target.Target) *password {
@@ -58,9 +58,12 @@ func (p *password) ask() (err error) {
 	case p.person.Secret == nil:
 		return fmt.Errorf("the password of %s is not known. Publish once from a terminal, where it is asked for, or say it in LEGPRESS_PASSWORD", p.account)
 	}
-	if p.word, err = p.person.Secret(fmt.Sprintf("Password of %s: ", p.account)); err == nil {
-		p.keep, err = p.person.Confirm("Keep it in the keyring of this system?")
+	question := fmt.Sprintf("Password of %s: ", p.account)
+	if p.refused > 0 {
+		question = "The server does not take that. " + question
 	}
+	p.word, err = p.person.Secret(question)
+	p.asked = err == nil
 	return err
 }
 
@@ -74,12 +77,18 @@ func (p *password) wrong(word string) {
 	}
 }
 
-// right says that the server has taken the password.
+// right says that the server has taken the password, which is kept if the person wants that and the system can.
 func (p *password) right() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.keep {
-		_ = keyring.Set(keyringService, p.account, p.word) // on a machine without a keyring it is asked for again
-		p.keep = false
+	if !p.asked {
+		return
+	}
+	p.asked = false
+	if _, err := keyring.Get(keyringService, p.account); err != nil && !errors.Is(err, keyring.ErrNotFound) {
+		return // there is no keyring: it is asked for each time
+	}
+	if keep, err := p.person.Confirm("Keep the password in the keyring of this system, so that it is not asked for again?"); err == nil && keep {
+		_ = keyring.Set(keyringService, p.account, p.word)
 	}
 }

@@ -29,11 +29,17 @@ func (p *Plan) Nothing() bool {
 // Sent returns how many files are to be sent.
 func (p *Plan) Sent() int { return len(p.Added) + len(p.Changed) + len(p.Replaced) }
 
-// Plan compares a site with what is in the place.
-func (p *Place) Plan(ctx context.Context, site *Site, deleteForeign bool) (*Plan, error) {
+// Wishes are what whoever publishes asks for.
+type Wishes struct {
+	DeleteForeign bool // names with a dot in front aside
+	Again         bool // send all files, whatever was sent before: somebody else may have changed or deleted them
+}
+
+// Plan compares a site with what was sent to the place.
+func (p *Place) Plan(ctx context.Context, site *Site, w Wishes) (*Plan, error) {
 	out := &Plan{site: site}
 	l := &looker{store: p.store, ctx: ctx}
-	if !p.sent.known || deleteForeign {
+	if !p.sent.known || w.DeleteForeign {
 		if err := l.all(); err != nil {
 			return nil, err
 		}
@@ -43,7 +49,7 @@ func (p *Place) Plan(ctx context.Context, site *Site, deleteForeign bool) (*Plan
 		of := digestOf(f.Path)
 		here[of] = true
 		hash, ours := p.sent.files[of]
-		if ours && hash == f.Hash {
+		if ours && hash == f.Hash && !w.Again {
 			out.Unchanged++
 			continue
 		}
@@ -61,7 +67,7 @@ func (p *Place) Plan(ctx context.Context, site *Site, deleteForeign bool) (*Plan
 			out.Added = append(out.Added, f)
 		}
 	}
-	return out, p.planDeletions(out, here, l, deleteForeign)
+	return out, p.planDeletions(out, here, l, w.DeleteForeign)
 }
 
 // planDeletions finds the files that the site no longer has: the list of what was sent has only digests of their paths.

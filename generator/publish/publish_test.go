@@ -76,7 +76,7 @@ func run(ctx context.Context, store Store, files tree, deleteForeign bool) (*Pla
 	if err != nil {
 		return nil, err
 	}
-	plan, err := place.Plan(ctx, site, deleteForeign)
+	plan, err := place.Plan(ctx, site, Wishes{DeleteForeign: deleteForeign})
 	if err == nil {
 		err = place.Carry(ctx, plan, nil)
 	}
@@ -175,6 +175,41 @@ func TestRuns(t *testing.T) {
 			t.Errorf("without what is foreign (-want +got):\n%s", diff)
 		}
 	})
+}
+
+// TestAgain: what somebody else has taken away or changed comes again, when that is asked for.
+func TestAgain(t *testing.T) {
+	_, open := newDir(t)
+	if _, err := run(t.Context(), open(), before, false); err != nil {
+		t.Fatal(err)
+	}
+	s := open()
+	if err := errors.Join(s.Remove(t.Context(), "assets/style.1.css"), s.Put(t.Context(), "index.html", bytesUpload([]byte("theirs")))); err != nil {
+		t.Fatal(err)
+	}
+	site, err := Local(before.fs())
+	if err != nil {
+		t.Fatal(err)
+	}
+	place, err := Open(t.Context(), s, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := place.Plan(t.Context(), site, Wishes{Again: true})
+	if err == nil {
+		err = place.Carry(t.Context(), plan, nil)
+	}
+	if err != nil || plan.Sent() != len(before) {
+		t.Errorf("%d files are sent, %v", plan.Sent(), err)
+	}
+	if err := place.Close(); err != nil {
+		t.Error(err)
+	}
+	s = open()
+	defer s.Close()
+	if diff := cmp.Diff(before, content(t, s)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }
 
 // errKilled is what a store says from a moment on at which the machine was switched off.

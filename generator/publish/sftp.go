@@ -26,12 +26,12 @@ func dialSFTP(address, folder string, config *sshConfig, look bool) func(ctx con
 		}
 		conn, channels, requests, err := config.handshake(raw, address)
 		if err != nil {
-			return nil, errors.Join(err, raw.Close())
+			return nil, errors.Join(err, ignoreClosed(raw.Close()))
 		}
 		shell := ssh.NewClient(conn, channels, requests)
 		client, err := sftp.NewClient(shell, sftp.UseConcurrentWrites(true))
 		if err != nil {
-			return nil, errors.Join(err, shell.Close())
+			return nil, errors.Join(err, ignoreClosed(shell.Close()))
 		}
 		c := &sftpConnection{client, shell, folder}
 		if !look {
@@ -61,6 +61,10 @@ func (c *sshConfig) handshake(raw net.Conn, address string) (ssh.Conn, <-chan ss
 		return last, failed
 	}
 	config := c.ClientConfig
+	config.HostKeyCallback = func(host string, remote net.Addr, key ssh.PublicKey) error {
+		failed = c.HostKeyCallback(host, remote, key)
+		return failed
+	}
 	config.Auth = append(slices.Clone(config.Auth), ssh.RetryableAuthMethod(ssh.PasswordCallback(next), passwordTries))
 	conn, channels, requests, err := ssh.NewClientConn(raw, address, &config)
 	switch {

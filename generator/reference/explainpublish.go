@@ -37,14 +37,19 @@ The host has told you a server, a name, a password and a folder (htdocs, www,
 public_html). SFTP is the better one of the two.
 
   [publish]
-  to = "sftp://NAME@SERVER/FOLDER"     "/~/FOLDER" where it lies in your home
+  to = "sftp://NAME@SERVER/FOLDER"
   to = "ftps://NAME@SERVER/FOLDER"     where there is no SFTP
 
   legpress publish
 
+FOLDER is the whole path that the host names, /home/anna/www for instance, or
+~/www for one in the folder where you arrive there. A port other than the usual
+one stands behind the server: SERVER:2222.
+
 It asks whether the server's key is the right one (your host shows it), and for
-your password, once. What the host has put there stays; a page of theirs at the
-address of your home page is replaced after a question.
+your password: each time, or once where your system can keep it. What the host
+has put there stays; a page of theirs at the address of your home page is
+replaced after a question.
 
 4  A bucket and a CDN
 
@@ -84,5 +89,6 @@ Safety
 No password stands in a file of yours. A server that shows another key than
 before gets nothing. Two who publish at once do not mix: the second is told. A
 run that breaks off is taken up by the next one, and what others have put there
-stays unless you say --delete-foreign.
+stays unless you say --delete-foreign. Legpress does not look whether all is
+still there: if somebody has deleted or changed something, --again sends it all.
 `

@@ -39,6 +39,9 @@ var instead = map[string]string{
 // Parse reads where a site is put. A folder is seen from another one, that of the site. Errors are sentences.
 func Parse(text, dir string) (*Target, error) {
 	scheme, _, ok := strings.Cut(text, "://")
+	if who, folder, scp := strings.Cut(text, ":"); !ok && scp && strings.Contains(who, "@") {
+		return nil, fmt.Errorf("%s is how scp writes it. Write sftp://%s/%s", text, who, strings.TrimPrefix(folder, "/"))
+	}
 	if !ok {
 		folder := filepath.FromSlash(text)
 		if !filepath.IsAbs(folder) {

@@ -12,6 +12,7 @@ func TestParse(t *testing.T) {
 		"sftp://anna@host.example/var/www": "", "sftp://anna@host:2222/~/www": "", "ftps://a@b/c": "", "webdav://a@b/c": "", "../www": "", "s3://bucket": "",
 		"s3://bucket/folder?endpoint=https://x": "", "git+ssh://git@github.com/me/site.git#gh-pages": "", "webdav+http://localhost:8080/": "",
 		"ftp://a@b/":                      "Write ftps://",
+		"anna@host:/var/www":              "Write sftp://anna@host/var/www",
 		"sftp://a:secret@b/":              "a password does not belong",
 		"http://a/":                       "webdav+http://",
 		"webdav+http://example.org/":      "Write webdav://",
