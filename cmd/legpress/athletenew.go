@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -70,7 +71,7 @@ func (s *streams) newAthlete(c *cobra.Command, k *athletes, n athlete.New, start
 	if n.Start, err = firstMonday(start, k.today); err != nil {
 		return err
 	}
-	if err := s.choosePlan(k, &n); err != nil {
+	if err := s.choosePlan(c.Context(), k, &n); err != nil {
 		return err
 	}
 	// What the file says has to hold before it is written.
@@ -130,14 +131,14 @@ func firstMonday(start string, today time.Time) (time.Time, error) {
 }
 
 // choosePlan asks for the plan and the runner type that the flags do not say.
-func (s *streams) choosePlan(k *athletes, n *athlete.New) error {
+func (s *streams) choosePlan(ctx context.Context, k *athletes, n *athlete.New) error {
 	var plans, titles []string
 	for p := range k.revision.Site.AllPlans() {
 		plans, titles = append(plans, p.ID), append(titles, p.Title)
 	}
 	var err error
 	if n.Plan == "" {
-		if n.Plan, err = s.ask("plan", plans, titles); err != nil {
+		if n.Plan, err = s.ask(ctx, "plan", plans, titles); err != nil {
 			return err
 		}
 	}
@@ -155,12 +156,12 @@ func (s *streams) choosePlan(k *athletes, n *athlete.New) error {
 			names[len(names)-1] = r.Name
 		}
 	}
-	n.Runner, err = s.ask("runner", runners, names)
+	n.Runner, err = s.ask(ctx, "runner", runners, names)
 	return err
 }
 
 // ask asks which of several is meant, where somebody is there to answer. Of one there is no choice.
-func (s *streams) ask(flag string, ids, names []string) (string, error) {
+func (s *streams) ask(ctx context.Context, flag string, ids, names []string) (string, error) {
 	switch f, ok := s.in.(*os.File); {
 	case len(ids) == 0:
 		return "", fmt.Errorf("the site has no %s", flag)
@@ -169,25 +170,30 @@ func (s *streams) ask(flag string, ids, names []string) (string, error) {
 	case !ok || !isatty.IsTerminal(f.Fd()):
 		return "", fmt.Errorf("say which %s with --%s: %s", flag, flag, strings.Join(ids, ", "))
 	}
-	return choice(s.in, s.out, flag, ids, names)
+	return choice(ctx, s.in, s.out, flag, ids, names)
 }
 
 // choice lists what can be chosen, and reads a number or a name until it is one of them.
-func choice(in io.Reader, out io.Writer, what string, ids, names []string) (string, error) {
+func choice(ctx context.Context, in io.Reader, out io.Writer, what string, ids, names []string) (string, error) {
 	for i, id := range ids {
 		fmt.Fprintf(out, "  %d  %s (%s)\n", i+1, names[i], id)
 	}
 	for lines := bufio.NewScanner(in); ; {
 		fmt.Fprintf(out, "Which %s? ", what)
-		if !lines.Scan() {
-			return "", fmt.Errorf("no %s was chosen", what)
+		line, err := typed(ctx, func() (string, error) {
+			if !lines.Scan() {
+				return "", fmt.Errorf("no %s was chosen", what)
+			}
+			return strings.TrimSpace(lines.Text()), nil
+		})
+		if err != nil {
+			return "", err
 		}
-		typed := strings.TrimSpace(lines.Text())
-		if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= len(ids) {
+		if n, err := strconv.Atoi(line); err == nil && n >= 1 && n <= len(ids) {
 			return ids[n-1], nil
 		}
-		if slices.Contains(ids, typed) {
-			return typed, nil
+		if slices.Contains(ids, line) {
+			return line, nil
 		}
 		fmt.Fprintf(out, "Type a number from 1 to %d.\n", len(ids))
 	}

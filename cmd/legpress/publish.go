@@ -229,16 +229,12 @@ func (s *streams) person(ctx context.Context) publish.Person {
 			return "", err
 		}
 		fmt.Fprint(s.err, question)
-		answered := make(chan struct{})
-		var line string
-		go func() { line, err = read(); close(answered) }()
-		select {
-		case <-answered:
-			return line, err
-		case <-ctx.Done(): // Ctrl-C
+		line, err := typed(ctx, read)
+		if ctx.Err() != nil {
 			fmt.Fprintln(s.err)
-			return "", errors.Join(ctx.Err(), term.Restore(int(f.Fd()), state))
+			err = errors.Join(err, term.Restore(int(f.Fd()), state)) // what is typed is shown again
 		}
+		return line, err
 	}
 	return publish.Person{
 		Secret: func(question string) (string, error) {
