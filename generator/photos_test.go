@@ -3,6 +3,7 @@ package generator_test
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/templates"
@@ -367,5 +369,23 @@ func TestNoNameIsLeftOut(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestUncredited: before a site goes live, photos are named that have neither a caption nor a credit, each once.
+func TestUncredited(t *testing.T) {
+	report, err := generator.CheckBeforePublishing(t.Context(), sitetest.Options(photoSite(t)), content.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range report.Problems {
+		if p.ID == "no-credit" {
+			got = append(got, fmt.Sprintf("%s:%d", p.File, p.Line))
+		}
+	}
+	at := "content/articles/2026-01-02-gym/index.md:"
+	if want := []string{at + "4", at + "11"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/pdf"
@@ -260,12 +262,16 @@ func (s *streams) buildJSON(r *generator.Report, printed *pdf.Result, took time.
 func checkCommand(s *streams) *cobra.Command {
 	var o generator.Options
 	var format string
+	var publishing bool
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Say everything that is wrong, write nothing",
 		Long: `Check reads everything as build does, renders every page, and says everything that
-is wrong, with its file, line and column. It writes nothing.`,
+is wrong, with its file, line and column. It writes nothing. With --publish it also
+says what to look at before the site goes live: its address, who is named on paper,
+texts that are still the starter's, drafts, photos without a caption.`,
 		Example: `  legpress check
+  legpress check --publish
   legpress check --format github     annotations in a workflow on GitHub
   legpress check --format json`,
 		Args: noArguments,
@@ -278,7 +284,7 @@ is wrong, with its file, line and column. It writes nothing.`,
 				return fmt.Errorf("there is no format %q.%s", format, suggest(format, formats, "Use text, json or github."))
 			}
 			spendMemory(&o)
-			report, err := generator.Check(c.Context(), o)
+			report, err := checked(c.Context(), o, publishing)
 			if err != nil {
 				return err
 			}
@@ -286,10 +292,19 @@ is wrong, with its file, line and column. It writes nothing.`,
 		},
 	}
 	contentFlags(c, &o)
+	c.Flags().BoolVar(&publishing, "publish", false, "say what to look at before the site goes live, too")
 	c.Flags().StringVar(&format, "format", "text", "how to say it: text, json or github")
 	s.allFlag(c)
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "github"}, cobra.ShellCompDirectiveNoFileComp))
 	return c
+}
+
+// checked finds everything that is wrong, and what matters before a site goes live if that is asked for.
+func checked(ctx context.Context, o generator.Options, publishing bool) (*generator.Report, error) {
+	if publishing {
+		return generator.CheckBeforePublishing(ctx, o, content.Files)
+	}
+	return generator.Check(ctx, o)
 }
 
 // check prints what a check found.

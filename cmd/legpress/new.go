@@ -17,7 +17,7 @@ import (
 func newCommand(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "new",
-		Short: "Write a new site, article, exercise, runner type or plan, or a file of the theme",
+		Short: "Write the beginning of a site, an article, an exercise, a plan or another file",
 		Long: `New writes a file to begin with. It builds as it is, says in its notes what can be
 written, and never takes the place of a file that is there.`,
 		Example: `  legpress new site my-site
@@ -26,7 +26,7 @@ written, and never takes the place of a file that is there.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: unknownKind,
 	}
-	c.AddCommand(newSiteCommand(s), s.newArticle(), s.newExercise(), s.newRunner(), s.newPlan(), s.newWords(), s.newTheme())
+	c.AddCommand(newSiteCommand(s), s.newArticle(), s.newExercise(), s.newRunner(), s.newPlan(), s.newWords(), s.newTheme(), s.newWorkflow())
 	return c
 }
 

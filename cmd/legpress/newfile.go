@@ -121,6 +121,22 @@ get better with each version of Legpress.`,
 	return c
 }
 
+// newWorkflow writes the workflow of a site on GitHub. It needs no name.
+func (s *streams) newWorkflow() *cobra.Command {
+	c := s.newFile(&cobra.Command{
+		Use:   "workflow",
+		Short: "Write what lets GitHub make and show the website after each push",
+		Long: `New workflow writes ` + scaffold.WorkflowFile + `: for a site whose folder is a
+repository on GitHub. After each push GitHub then checks and builds the website and
+shows it on GitHub Pages. "legpress explain publish" has the steps, and other ways.`,
+		Example: `  legpress new workflow`,
+	}, func(at *scaffold.Site, _ string, _ time.Time) ([]scaffold.File, error) {
+		return []scaffold.File{at.Workflow(release)}, nil
+	}, `In the repository's settings choose Pages, Source, "GitHub Actions"; then push. "legpress check --publish%s" says whether all else is ready.`)
+	c.Args = noArguments
+	return c
+}
+
 func one(f scaffold.File, err error) ([]scaffold.File, error) { return []scaffold.File{f}, err }
 
 // newFile completes a command that writes files with a name. A name of several words may stand without quotes. The next step has a

@@ -171,7 +171,7 @@ func (s *streams) mayGo(ctx context.Context, plan *publish.Plan, p publishing) e
 	return nil
 }
 
-// shownFiles is how many files of a kind are named.
+// shownFiles is how many files of a kind are named, unless --all is there.
 const shownFiles = 8
 
 // plan says what is going to change.
@@ -183,7 +183,7 @@ func (s *streams) plan(p *publish.Plan, at *target.Target) {
 		}
 		fmt.Fprintf(s.out, "  %s %s\n", thousands(len(names)), what)
 		for i, name := range names {
-			if i == shownFiles && len(names) > shownFiles+1 {
+			if i == shownFiles && len(names) > shownFiles+1 && !s.all {
 				fmt.Fprintf(s.out, "    %s and %s more\n", sign, thousands(len(names)-i))
 				break
 			}

@@ -52,6 +52,9 @@ func newFolders(dial func(ctx context.Context) (connection, error)) *folders {
 // errLocked is an error of a server that does not let two connections change a folder at once.
 var errLocked = errors.New("the server has locked the folder")
 
+// errNoRoom is said where a server breaks a file off: few say what a full disk is.
+var errNoRoom = errors.New("the server does not say why, perhaps its disk is full")
+
 // with does something by a connection. It is tried again, by a new one where the connection breaks, and after a moment where a server
 // has locked a folder for another connection of ours.
 func (s *folders) with(ctx context.Context, do func(c connection) error) error {

@@ -88,7 +88,11 @@ func (c *ftpConnection) root() error {
 func (c *ftpConnection) at(name string) string { return path.Join(c.folder, name) }
 
 func (c *ftpConnection) write(name string, _ int64, r io.Reader) error {
-	return missing(c.client.Stor(c.at(name), r))
+	err := c.client.Stor(c.at(name), r)
+	if answer := (*textproto.Error)(nil); errors.As(err, &answer) && answer.Code == ftp.StatusActionAborted {
+		return fmt.Errorf("%w: %w", err, errNoRoom)
+	}
+	return missing(err)
 }
 
 func (c *ftpConnection) read(name string) ([]byte, error) {

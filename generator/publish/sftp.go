@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"net"
@@ -96,7 +97,11 @@ func (c *sftpConnection) create(name string, how int, r io.Reader) error {
 		return err
 	}
 	_, err = f.ReadFrom(r)
-	return errors.Join(err, f.Close())
+	err = errors.Join(err, f.Close())
+	if answer := (*sftp.StatusError)(nil); errors.As(err, &answer) && answer.FxCode() == sftp.ErrSSHFxFailure {
+		err = fmt.Errorf("%w: %w", err, errNoRoom)
+	}
+	return err
 }
 
 // claim: a server says of a file that is there only that it has failed.

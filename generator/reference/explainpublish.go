@@ -4,7 +4,9 @@ package reference
 const publishWays = `Before the first time
 
 Write the address that readers will type into url, in content/site.toml. Then
-"legpress publish --dry-run" says what would be sent, and sends nothing.
+
+  legpress check --publish       what to look at before the site goes live
+  legpress publish --dry-run     what would be sent; sends nothing
 
 1  Drag the folder to a host
 
@@ -19,7 +21,7 @@ come along: open one exercise on the web and look whether it has its drawing.
 
 2  GitHub Pages
 
-Make a repository for the website, without a file in it. Then
+Make a repository for the website, without a file in it. From your computer:
 
   [publish]
   to = "git+ssh://git@github.com/ME/REPOSITORY.git#gh-pages"
@@ -30,6 +32,10 @@ git has to be installed and to know you. In the repository's settings choose
 Pages, "Deploy from a branch", gh-pages. url is https://ME.github.io/REPOSITORY/
 with the name of the repository at its end, or your own address. A minute later
 the page is there; a style that is missing means that url lacks that name.
+
+Or let GitHub make it, when the whole site's folder is a repository there:
+
+  legpress new workflow          choose Pages, Source, "GitHub Actions"; then push
 
 3  Shared hosting by SFTP or FTPS
 
