@@ -15,6 +15,7 @@ import (
 // Blog is what was read of another blog, whatever program made it.
 type Blog struct {
 	Home  string            // where it was published: "https://example.org/blog/"; "" if that is unknown
+	About About             // what it says of itself
 	Posts []*Post           // in any order
 	Lists map[string]string // old addresses of lists of articles, as links have them, with the tag of each; "" for all articles
 	Feeds map[string]Feed   // old addresses of feeds, likewise
@@ -22,6 +23,16 @@ type Blog struct {
 
 	Files fs.FS                      // the pictures and other files that are available; may be nil
 	Find  func(path string) []string // the names among Files that a file of the old site may have: "/wp-content/uploads/row.jpg"
+}
+
+// About is what a blog says of itself. What it does not say is empty.
+type About struct {
+	Title       string
+	Description string   // plain text
+	Author      string   // who writes where a text names nobody
+	Language    string   // a BCP 47 tag: "de", "pt-BR"
+	TimeZone    string   // a name of the IANA database: "Europe/Berlin"
+	Menu        []string // the addresses on the old site that its menu leads to, in their order
 }
 
 // Feed is a feed of the articles with a tag, or of all.
@@ -41,7 +52,7 @@ type Post struct {
 	Expires  time.Time
 	Appears  time.Time // when it was to be shown, where that may be later than its date
 	Hidden   string    // why it becomes a draft: the old blog did not show it, or may not have; "" if it did
-	Author   string
+	Author   string    // several are written "Ann Lee & Ben Fox"
 	Series   string
 	FeedID   string // of its entry in the old feeds; "" if that is unknown
 	Tags     []string
