@@ -99,15 +99,16 @@ func (r *Renderer) gather(numbers map[string]int) *book {
 }
 
 // part adds a part with the site's pages of some kinds, if there are any. On the site it is the page at url. Articles begin with
-// the oldest: who reads a book begins with what was said first.
+// the oldest: who reads a book begins with what was said first. Before them stand the author's pages that the guide sends readers to.
 func (b *book) part(url string, kinds []site.Output) {
 	s := b.renderer.site
 	pages := slices.DeleteFunc(slices.Clone(s.Pages), func(p *site.Page) bool { return !slices.Contains(kinds, p.Output) || p.Unlisted() })
-	if len(pages) == 0 {
-		return
-	}
 	if kinds[0] == site.ArticlePage {
 		slices.Reverse(pages)
+		pages = append(b.pagesLedTo(), pages...)
+	}
+	if len(pages) == 0 {
+		return
 	}
 	part := Part{Anchor: fmt.Sprintf("part-%d", len(b.parts)+1), Title: b.renderer.name(s.PageAt(url))}
 	for i, p := range pages {
@@ -115,6 +116,25 @@ func (b *book) part(url string, kinds []site.Output) {
 	}
 	b.anchors[url] = part.Anchor
 	b.parts = append(b.parts, part)
+}
+
+// pagesLedTo returns the author's pages that runner types, exercises and plans lead to.
+func (b *book) pagesLedTo() []*site.Page {
+	s := b.renderer.site
+	var pages []*site.Page
+	for _, p := range s.Pages {
+		doc := p.Doc()
+		if doc == nil || p.Runner == nil && p.Exercise == nil && p.Plan == nil {
+			continue
+		}
+		for _, ref := range doc.Refs {
+			to := s.Resolve(p.From.File, ref).Page
+			if to != nil && to.Output == site.StandalonePage && !to.Unlisted() && !slices.Contains(pages, to) {
+				pages = append(pages, to)
+			}
+		}
+	}
+	return pages
 }
 
 func (b *book) chapter(anchor string, p *site.Page) Chapter {
