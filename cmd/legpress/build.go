@@ -17,7 +17,9 @@ import (
 	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/importer"
 	"github.com/legpress/legpress/generator/pdf"
+	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -288,7 +290,10 @@ texts that are still the starter's, drafts, photos without a caption.`,
 			if err != nil {
 				return err
 			}
-			return s.check(report, format)
+			if err := s.check(report, format); err != nil || format != "text" {
+				return err
+			}
+			return s.afterImport(o.Dir, report.Site)
 		},
 	}
 	contentFlags(c, &o)
@@ -328,6 +333,19 @@ func (s *streams) check(r *generator.Report, format string) error {
 		return errMistakes
 	}
 	return err
+}
+
+// afterImport says what is left to do after an import.
+func (s *streams) afterImport(dir string, of *site.Site) error {
+	steps, err := importer.Next(os.DirFS(dir), of)
+	if err != nil || len(steps) == 0 {
+		return err
+	}
+	fmt.Fprint(s.out, "\nAfter the import:\n")
+	for i, step := range steps {
+		fmt.Fprintf(s.out, "  %d. %s\n", i+1, step)
+	}
+	return nil
 }
 
 func verdict(list diag.List) string {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/importer"
 	"github.com/legpress/legpress/generator/importer/hugo"
@@ -24,8 +25,11 @@ func importCommand(s *streams) *cobra.Command {
 		Short: "Take over a blog from WordPress, Jekyll or Hugo",
 		Long: `Import writes the articles and pages of another blog into your site: titles, dates,
 drafts, authors, tags, summaries, and the pictures that are present. Links between
-them become paths of files, and old addresses lead on to the new ones. Nothing is
-fetched, and no file that is there is written over.
+them become paths of files, and old addresses lead on to the new ones. Title,
+description, author, language, time zone and menu go into content/site.toml. Nothing
+is fetched, and nothing that you have written is changed: what gives way are articles
+of the starter that are as they were, its About and its lines in site.toml. Plans,
+exercises and runner types stay.
 
 What the old website did not show, and what may have been hidden there, becomes a
 draft, and the report says why: nobody reads it until you take out draft = true.
@@ -45,6 +49,7 @@ import-report.txt. What an author may want back stays where it was, in a line
 		},
 	}
 	c.PersistentFlags().BoolP("dry-run", "n", false, "say what would be written, write nothing")
+	c.PersistentFlags().Bool("keep-starter", false, "let no text of the starter give way")
 	c.AddCommand(s.importWordPress(), s.importFolder("jekyll", "Jekyll", jekyll.Read), s.importFolder("hugo", "Hugo", hugo.Read))
 	return c
 }
@@ -135,36 +140,69 @@ func (s *streams) take(c *cobra.Command, blog *importer.Blog) error {
 	if err := complete(c, &o); err != nil {
 		return err
 	}
-	r, err := importer.Plan(blog, o.Dir, o.Now)
+	dry, _ := c.Flags().GetBool("dry-run")
+	r, err := s.planImport(c, blog, o, dry)
 	if errors.Is(err, importer.ErrNoSite) {
 		return fmt.Errorf(`%s is not a site: %w. Name your site with --site, or make one with "legpress new site my-site"`, folder(o.Dir), err)
 	}
 	if err != nil {
 		return err
 	}
-	if dry, _ := c.Flags().GetBool("dry-run"); dry {
+	if dry {
 		for _, f := range r.Files {
 			fmt.Fprintln(s.out, filepath.Join(o.Dir, filepath.FromSlash(f.Path)))
 		}
 		fmt.Fprintf(s.out, "Would write %s.\n", amounts(r))
+		s.changed(r, "Would delete", "Would take")
 		return s.losses(r, "")
 	}
 	if err := r.Write(c.Context(), blog, o.Dir); err != nil {
 		return err
 	}
 	fmt.Fprintf(s.out, "Imported %s.\n", amounts(r))
-	report := ""
-	if len(r.Findings) > 0 {
-		if report, err = r.WriteReport(o.Dir); err != nil {
-			return err
-		}
-		report = filepath.Join(o.Dir, report)
-	}
-	if err := s.losses(r, report); err != nil {
+	s.changed(r, "Deleted", "Took")
+	report, err := r.WriteReport(o.Dir)
+	if err != nil {
 		return err
 	}
-	fmt.Fprintf(s.out, "Next: \"legpress check%s\" tells you whether all is well.\n", siteFlag(o.Dir))
+	if err := s.losses(r, filepath.Join(o.Dir, report)); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.out, "Next: \"legpress check%s\" tells you whether all is well, and what to do first.\n", siteFlag(o.Dir))
 	return nil
+}
+
+// planImport plans an import. Where somebody sits at the terminal, they are asked before texts of the starter give way.
+func (s *streams) planImport(c *cobra.Command, blog *importer.Blog, o generator.Options, dry bool) (*importer.Result, error) {
+	keep, _ := c.Flags().GetBool("keep-starter")
+	plan := func() (*importer.Result, error) {
+		return importer.Plan(blog, o.Dir, importer.Options{Now: o.Now, Starter: content.Files, KeepStarter: keep})
+	}
+	r, err := plan()
+	person := s.person(c.Context())
+	if err != nil || len(r.Gone) == 0 || dry || person.Confirm == nil {
+		return r, err
+	}
+	fmt.Fprintf(s.err, "%s of the starter, which you have not changed, would give way to yours:\n", plural(len(r.Gone), "text"))
+	for _, file := range r.Gone {
+		fmt.Fprintf(s.err, "  %s\n", file)
+	}
+	gives, err := person.Confirm("Its plans, exercises and runner types stay. Delete these texts?")
+	if err != nil || gives {
+		return r, err
+	}
+	keep = true
+	return plan()
+}
+
+// changed says which texts of the starter have given way, and what the settings have of the old blog.
+func (s *streams) changed(r *importer.Result, deletes, takes string) {
+	if n := len(r.Gone); n > 0 {
+		fmt.Fprintf(s.out, "%s %s of the starter that you had not changed; its plans, exercises and runner types stay.\n", deletes, plural(n, "text"))
+	}
+	if len(r.Settings) > 0 {
+		fmt.Fprintf(s.out, "%s from the old blog into content/site.toml: %s.\n", takes, strings.Join(r.Settings, ", "))
+	}
 }
 
 // amounts says how much an import brings: "12 articles, 3 pages (2 drafts among them), 8 pictures, 15 redirects".

@@ -95,5 +95,9 @@ const (
 	reasonAddress    = "Old addresses that a website of files cannot answer"
 	reasonSame       = "Texts with an address that another one has got another name"
 	reasonNoTitle    = "Texts without a title got one from their address"
+	reasonStarter    = "Articles of the starter stay that its plans send runners to: read them, and rewrite what you would not sign"
+	reasonAbout      = "What the old blog says of itself is not in content/site.toml, where you have written something else"
+	reasonMenu       = "Entries of the old menu that this one cannot have, as they are no page of the site"
+	reasonNoMenu     = "Pages that no menu leads to: name in content/site.toml, below menu, those that readers are to find"
 	reasonNoDate     = "Articles without a date got the day of the import"
 )

@@ -135,7 +135,7 @@ func unpack(t *testing.T, archive *txtar.Archive, dir string) (old, site string)
 
 func take(t *testing.T, blog *importer.Blog, dir string) *importer.Result {
 	t.Helper()
-	r, err := importer.Plan(blog, dir, testNow)
+	r, err := importer.Plan(blog, dir, importer.Options{Now: testNow})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -264,7 +264,7 @@ func FuzzPlan(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := importer.Plan(blog, dir, testNow)
+		r, err := importer.Plan(blog, dir, importer.Options{Now: testNow})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"slices"
 	"strings"
@@ -24,10 +25,12 @@ type Result struct {
 	Files     []File // in order of their paths
 	Articles  int
 	Pages     int
-	Drafts    int // of both
-	Pictures  int // that are copied
-	Others    int // files that are copied and are no pictures
-	Redirects int // old addresses that redirect
+	Drafts    int      // of both
+	Pictures  int      // that are copied
+	Others    int      // files that are copied and are no pictures
+	Redirects int      // old addresses that redirect
+	Gone      []string // texts of the starter that are deleted, sorted
+	Settings  []string // the keys of content/site.toml that have the blog's values
 	Findings  []Finding
 }
 
@@ -36,6 +39,8 @@ type File struct {
 	Path string // slash-separated, relative to the site's folder
 	Text []byte
 	From string // of a copied file: its name among the blog's files
+
+	Replaces bool // a file of the starter's, or the settings
 }
 
 // importRun is one import.
@@ -43,6 +48,7 @@ type importRun struct {
 	blog       *Blog
 	home       *url.URL // nil if it is unknown
 	now        time.Time
+	starter    starter
 	snapshot   *source.Snapshot
 	parser     *parse.Parser
 	pictures   *parse.Parser // of the blog's files
@@ -59,23 +65,33 @@ type importRun struct {
 	lists      map[string]string // the new addresses of lists, by the keys of their old ones
 	tags       map[string]bool   // the addresses of the tags of shown articles
 	hiddenTags map[string]bool   // the addresses of the tags of hidden texts
-	hasShown   bool              // there is an article that is no draft no draft
+	hasShown   bool              // there is an article that is no draft
 	redirects  []redirect
 	findings   []Finding
+
+	settingsTaken []string // the keys of the settings that have the blog's values
 }
 
-// Plan plans an import into the site in the folder dir, and writes nothing; now decides what is in the future.
-func Plan(b *Blog, dir string, now time.Time) (*Result, error) {
+// Options say how a blog is imported.
+type Options struct {
+	Now         time.Time // decides what is in the future
+	Starter     fs.FS     // the content of a new site; nil: nothing of the site gives way
+	KeepStarter bool      // all of the starter's texts stay
+}
+
+// Plan plans an import into the site in the folder dir, and writes nothing.
+func Plan(b *Blog, dir string, o Options) (*Result, error) {
 	blog := *b
 	blog.Files = withComposedNames(b.Files)
-	w := &importRun{blog: &blog, now: now, foundFiles: map[string]string{}, unshowable: map[string]bool{}, findings: slices.Clone(b.Found)}
+	w := &importRun{blog: &blog, now: o.Now, starter: starter{files: o.Starter}, foundFiles: map[string]string{}, unshowable: map[string]bool{}, findings: slices.Clone(b.Found)}
 	if home, err := url.Parse(b.Home); err == nil && home.Host != "" {
 		w.home = home
 	}
-	if err := w.open(dir); err != nil {
+	if err := w.open(dir, o.KeepStarter); err != nil {
 		return nil, err
 	}
 	w.nameAll(b.Posts)
+	w.signAll()
 	w.reserveLists()
 	w.addAliases()
 	w.indexAddresses()
@@ -93,11 +109,12 @@ func Plan(b *Blog, dir string, now time.Time) (*Result, error) {
 		}
 	}
 	w.checkAllFragments()
+	w.editSettings()
 	return w.result(), nil
 }
 
 // open reads the site, to know which addresses are taken.
-func (w *importRun) open(dir string) error {
+func (w *importRun) open(dir string, keepStarter bool) error {
 	tree, err := source.Open(dir)
 	if err != nil {
 		return fmt.Errorf("opening the site's folder: %w", err)
@@ -116,7 +133,7 @@ func (w *importRun) open(dir string) error {
 	w.pictures = parse.New(settings, markdown.Words{}, func(name string) (io.ReadCloser, error) {
 		return w.blog.Files.Open(strings.TrimPrefix(name, source.Content+"/articles/x/"))
 	})
-	w.settings, w.base, w.author = settings, settings.Base, settings.Author
+	w.settings, w.base = settings, settings.Base
 	w.language, _, _ = strings.Cut(settings.Language, "-")
 	var parsed []*parse.File
 	for _, f := range snapshot.Under(source.Content) {
@@ -126,7 +143,16 @@ func (w *importRun) open(dir string) error {
 		}
 		parsed = append(parsed, w.parser.Parse(f))
 	}
-	joined, _ := site.Join(settings, parsed, site.Options{Drafts: true, Future: true, Now: w.now})
+	join := func() *site.Site {
+		joined, _ := site.Join(settings, parsed, site.Options{Drafts: true, Future: true, Now: w.now})
+		return joined
+	}
+	joined := join()
+	if !keepStarter {
+		w.giveWay(joined)
+		parsed = w.without(parsed)
+		joined = join()
+	}
 	w.taken = map[string]bool{}
 	for _, p := range joined.Pages {
 		w.taken[strings.ToLower(p.File())] = true
@@ -165,7 +191,9 @@ func (w *importRun) result() *Result {
 		r.Files = append(r.Files, list...)
 		r.Redirects += len(w.redirects)
 	}
+	r.Files = append(r.Files, w.starter.edits...)
 	slices.SortFunc(r.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	r.Gone, r.Settings = w.goneFiles(), w.settingsTaken
 	slices.SortStableFunc(w.findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})

@@ -8,9 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 )
 
-// Write writes the files of a result into the site's folder, and never overwrites one.
+// Write writes the files of a result into the site's folder. Nothing is overwritten or deleted but what the result names of the starter's,
+// and that comes last: a site that is half written holds together.
 func (r *Result) Write(ctx context.Context, b *Blog, dir string) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -18,18 +20,50 @@ func (r *Result) Write(ctx context.Context, b *Blog, dir string) error {
 	}
 	defer root.Close()
 	files := withComposedNames(b.Files)
-	for i, f := range r.Files {
-		if ctx.Err() != nil {
-			return fmt.Errorf("stopped after %d of %d files. Import again to go on: what is there stays", i, len(r.Files))
+	done := 0
+	for _, last := range []bool{false, true} {
+		for _, f := range r.Files {
+			if takesPlace := f.Replaces || slices.Contains(r.Gone, f.Path); takesPlace != last {
+				continue
+			}
+			if ctx.Err() != nil {
+				return fmt.Errorf("stopped after %d of %d files. Import again to go on: what is there stays", done, len(r.Files))
+			}
+			if err := f.write(files, root, last); err != nil {
+				return fmt.Errorf("writing %s: %w", f.Path, err)
+			}
+			done++
 		}
-		if err := f.write(files, root); err != nil {
-			return fmt.Errorf("writing %s: %w", f.Path, err)
+	}
+	for _, gone := range r.Gone {
+		if r.writes(gone) {
+			continue
+		}
+		if err := root.Remove(gone); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
 		}
 	}
 	return nil
 }
 
-func (f File) write(files fs.FS, root *os.Root) error {
+// writes reports whether a result has a file of that name.
+func (r *Result) writes(name string) bool {
+	return slices.ContainsFunc(r.Files, func(f File) bool { return f.Path == name })
+}
+
+// write writes a file, by another name first where one of that name is there to be replaced.
+func (f File) write(files fs.FS, root *os.Root, replace bool) error {
+	if replace {
+		part := f
+		part.Path = path.Join(path.Dir(f.Path), ".import-"+path.Base(f.Path))
+		if err := root.Remove(part.Path); err != nil && !errors.Is(err, fs.ErrNotExist) { // of an import that broke off
+			return err
+		}
+		if err := part.write(files, root, false); err != nil {
+			return err
+		}
+		return root.Rename(part.Path, f.Path)
+	}
 	if err := root.MkdirAll(path.Dir(f.Path), 0o755); err != nil {
 		return err
 	}
@@ -83,6 +117,10 @@ func (r *Result) WriteReport(dir string) (string, error) {
 
 // report writes the findings, grouped by reason.
 func (r *Result) report(w io.Writer) error {
+	if len(r.Findings) == 0 {
+		_, err := io.WriteString(w, "Everything was carried over.\n")
+		return err
+	}
 	for i, f := range r.Findings {
 		if i == 0 || r.Findings[i-1].Reason != f.Reason {
 			if _, err := fmt.Fprintf(w, "%s%s\n", gap(i), f.Reason); err != nil {
