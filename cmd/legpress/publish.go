@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"strings"
@@ -24,6 +25,7 @@ import (
 type publishing struct {
 	to       string
 	dry, yes bool
+	address  string // of the website
 	publish.Wishes
 }
 
@@ -88,6 +90,7 @@ func (s *streams) publish(ctx context.Context, o generator.Options, p publishing
 		return errMistakes
 	}
 	s.stale(report)
+	p.address = report.Site.Settings.URL
 	to := p.to
 	if to == "" {
 		to = report.Site.Settings.PublishTo
@@ -103,7 +106,9 @@ func (s *streams) publish(ctx context.Context, o generator.Options, p publishing
 	if err != nil {
 		return err
 	}
-	store, err := publish.Connect(ctx, at, s.person(ctx), p.dry)
+	person := s.person(ctx)
+	person.Yes = p.yes
+	store, err := publish.Connect(ctx, at, person, p.dry)
 	if err != nil {
 		return err
 	}
@@ -144,14 +149,21 @@ func (s *streams) carry(ctx context.Context, place *publish.Place, site *publish
 		return fmt.Errorf("%w\n%s", err, how)
 	}
 	fmt.Fprintf(s.out, "Published in %s: %s sent, %s, %s deleted.\n", seconds(time.Since(began)), plural(plan.Sent(), "file"), size(plan.Bytes), thousands(len(plan.Deleted)+len(plan.Foreign)))
+	fmt.Fprintf(s.out, "Look at %s now.\n", p.address)
 	return nil
 }
+
+// errDeclined ends a run whose question was answered with no.
+var errDeclined = errors.New("nothing was sent")
 
 // errUnasked ends a run that has nobody to ask.
 var errUnasked = errors.New("nobody is asked here. Say --yes to publish without a question, or --dry-run to see what would change")
 
 // mayGo asks whether a plan is to be carried out.
 func (s *streams) mayGo(ctx context.Context, plan *publish.Plan, p publishing) error {
+	if p.yes && plan.First && len(plan.Foreign) > 0 {
+		return fmt.Errorf("this is the first time that Legpress publishes there, and %s of others would be deleted, %s for instance. Publish once without --yes, and you are asked", plural(len(plan.Foreign), "file"), plan.Foreign[0])
+	}
 	if p.yes && len(plan.Replaced) > 0 && !p.DeleteForeign {
 		return fmt.Errorf("there are files that Legpress has not sent, %s for instance. Publish once without --yes, and you are asked whether they are replaced; or say --delete-foreign", plan.Replaced[0].Path)
 	}
@@ -166,7 +178,7 @@ func (s *streams) mayGo(ctx context.Context, plan *publish.Plan, p publishing) e
 	case err != nil:
 		return err
 	case !yes:
-		return errors.New("nothing was sent")
+		return errDeclined
 	}
 	return nil
 }
@@ -192,7 +204,7 @@ func (s *streams) plan(p *publish.Plan, at *target.Target) {
 	}
 	list("+", "new", paths(p.Added))
 	list("~", "changed", paths(p.Changed))
-	list("!", "replaced, though Legpress has not sent what is there", paths(p.Replaced))
+	list("!", "replaced: what is there now is not from Legpress, a page of the host perhaps", paths(p.Replaced))
 	list("-", "deleted", p.Deleted)
 	list("x", "of others deleted", p.Foreign)
 	fmt.Fprintf(s.out, "  %s to send; %s unchanged\n", size(p.Bytes), plural(p.Unchanged, "file"))
@@ -245,8 +257,22 @@ func (s *streams) person(ctx context.Context) publish.Person {
 			})
 		},
 		Confirm: func(question string) (bool, error) {
-			line, err := answer(question+" (y or n) ", func() (string, error) { return bufio.NewReader(f).ReadString('\n') })
-			return strings.HasPrefix(strings.ToLower(strings.TrimSpace(line)), "y"), err
+			for question += " (y or n) "; ; question = "Please answer y or n: " {
+				line, err := answer(question, func() (string, error) { return bufio.NewReader(f).ReadString('\n') })
+				if errors.Is(err, io.EOF) {
+					fmt.Fprintln(s.err)
+					return false, nil
+				}
+				switch word := strings.ToLower(strings.TrimSpace(line)); {
+				case err != nil:
+					return false, err
+				case word == "y" || word == "yes":
+					return true, nil
+				case word == "n" || word == "no":
+					return false, nil
+				}
+			}
 		},
+		Tell: func(text string) { fmt.Fprintln(s.err, text) },
 	}
 }

@@ -11,7 +11,7 @@ func publishFormat() *tomlfile.Format {
 		Name: "publish",
 		Doc:  "Where \"legpress publish\" puts the site. No password stands here: it is asked for, and kept in the keyring of your system.",
 		Keys: []tomlfile.Key{
-			{Name: "to", Kind: tomlfile.String, Required: true, Doc: "The place: sftp://, ftps://, webdav://, s3://, git+ssh:// or git+https:// with the branch behind a #, or a folder beside content/.", Example: `"sftp://anna@host.example/var/www"`},
+			{Name: "to", Kind: tomlfile.String, Doc: "The place: sftp://, ftps://, webdav://, s3://, git+ssh:// or git+https:// with the branch behind a #, or a folder beside content/.", Example: `"sftp://anna@host.example/var/www"`},
 		},
 	}
 }

@@ -74,10 +74,13 @@ func (c *claim) await(ctx context.Context, remark func(string)) error {
 	case err != nil:
 		return err
 	case before.Machine == c.data.Machine && !runs(before.Process):
+		if remark != nil {
+			remark("The last run broke off. This one goes on, and sends again what may not have arrived.")
+		}
 		return c.store.Remove(ctx, claimPath)
 	}
 	if remark != nil {
-		remark(fmt.Sprintf("Somebody has begun to publish there. Looking for %.0f seconds whether that goes on ...", beatAwait.Seconds()))
+		remark(fmt.Sprintf("Somebody has begun to publish there. Looking for up to %.0f seconds whether that goes on ...", beatAwait.Seconds()))
 	}
 	for until := time.Now().Add(beatAwait); time.Now().Before(until); {
 		select {

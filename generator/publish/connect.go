@@ -26,14 +26,36 @@ import (
 type Person struct {
 	Secret  func(question string) (string, error) // what is typed is not shown
 	Confirm func(question string) (bool, error)
+	Tell    func(text string) // may be nil
+	Yes     bool              // a folder that is not there is made without a question
 }
+
+// mayMake returns what allows that a folder is made; nil where nothing may change.
+func (p Person) mayMake(look bool) func(folder string) error {
+	if look {
+		return nil
+	}
+	return func(folder string) error {
+		if p.Yes || p.Confirm == nil {
+			return nil
+		}
+		yes, err := p.Confirm(fmt.Sprintf("The folder %s is not there yet. Make it?", folder))
+		if err == nil && !yes {
+			err = errDeclined
+		}
+		return err
+	}
+}
+
+// errDeclined ends a run whose question was answered with no.
+var errDeclined = errors.New("nothing was sent")
 
 // Connect opens the store of a target. Secrets come from the environment, the SSH agent, the files of SSH and of S3, the keyring of the
 // system, or a person; never from a file of the site. A server whose key is not known is asked about, and one whose key has changed is
-// refused. Unless it is only looked at, the folder is made.
+// refused. Unless it is only looked at, a folder that is not there is made, after a question.
 func Connect(ctx context.Context, t *target.Target, p Person, look bool) (Store, error) {
 	if t.URL == nil {
-		return openDir(t.Folder, look)
+		return openDir(t.Folder, p.mayMake(look))
 	}
 	user := t.URL.User.Username()
 	switch scheme := t.URL.Scheme; scheme {
@@ -42,17 +64,17 @@ func Connect(ctx context.Context, t *target.Target, p Person, look bool) (Store,
 		if err != nil {
 			return nil, err
 		}
-		return newFolders(dialSFTP(t.HostPort("22"), t.Path(), config, look)), nil
+		return newFolders(t.Path(), dialSFTP(t.HostPort("22"), t.Path(), config, p.mayMake(look))), nil
 	case "ftps":
 		config := &tls.Config{ServerName: t.URL.Hostname(), MinVersion: tls.VersionTLS12}
-		return newFolders(dialFTPS(t.HostPort("21"), t.Path(), user, p.password(t), config, t.URL.Port() == "990", look)), nil
+		return newFolders(t.Path(), dialFTPS(t.HostPort("21"), t.Path(), user, p.password(t), config, t.URL.Port() == "990", p.mayMake(look))), nil
 	case "webdav", "webdav+http":
 		at := *t.URL
 		at.User, at.Scheme = nil, map[string]string{"webdav": "https", "webdav+http": "http"}[scheme]
 		if user == "" {
-			return newFolders(dialWebDAV(at.String(), "", nil)), nil
+			return newFolders(at.Path, dialWebDAV(at.String(), "", nil)), nil
 		}
-		return newFolders(dialWebDAV(at.String(), user, p.password(t))), nil
+		return newFolders(at.Path, dialWebDAV(at.String(), user, p.password(t))), nil
 	case "s3":
 		return p.s3(ctx, t)
 	}
@@ -206,7 +228,7 @@ func (p Person) hostKeys(file, address string) (check ssh.HostKeyCallback, algor
 			return err
 		}
 		if !yes {
-			return errors.New("nothing was sent")
+			return errDeclined
 		}
 		accepted[ssh.FingerprintSHA256(key)] = true
 		return remember(file, host, key)

@@ -3,6 +3,7 @@ package publish
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -47,7 +48,7 @@ func TestHostKeys(t *testing.T) {
 	if err := publish(address, Person{}); err == nil || !strings.Contains(err.Error(), "is not known here") {
 		t.Errorf("without anybody to ask: %v", err)
 	}
-	if err := publish(address, person); err != nil || len(asked) != 3 || !strings.Contains(asked[0], "Is that the one your host tells you?") {
+	if err := publish(address, person); err != nil || len(asked) != 4 || !strings.Contains(asked[0], "Is that the one your host tells you?") || !strings.Contains(asked[3], "/web is not there yet. Make it?") {
 		t.Errorf("the first time: %v, asked %q", err, asked)
 	}
 	asked = nil
@@ -78,10 +79,10 @@ func TestPassword(t *testing.T) {
 	dir := t.TempDir()
 	for name, dial := range map[string]func(p *password) func(context.Context) (connection, error){
 		"sftp": func(p *password) func(context.Context) (connection, error) {
-			return dialSFTP(sftpAddress, dir, &sshConfig{config.ClientConfig, p}, false)
+			return dialSFTP(sftpAddress, dir, &sshConfig{config.ClientConfig, p}, always)
 		},
 		"ftps": func(p *password) func(context.Context) (connection, error) {
-			return dialFTPS(ftpAddress, "/", "coach", p, certificates, false, false)
+			return dialFTPS(ftpAddress, "/", "coach", p, certificates, false, always)
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -143,5 +144,52 @@ func TestLook(t *testing.T) {
 	}
 	if diff := cmp.Diff(len(before), len(site.Files)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestUnanswered: a server of another kind, none at all, and a folder that is not to be made are said in words, and soon.
+func TestUnanswered(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	t.Setenv("SSH_AUTH_SOCK", "")
+	sftpAddress, _ := sftpServer(t)
+	ftpAddress, _ := ftpServer(t, t.TempDir())
+	nobody := listen(t)
+	nobody.Close()
+	yes := func(string) (bool, error) { return true, nil }
+	secret := func(string) (string, error) { return "secret", nil }
+	for to, want := range map[string]string{
+		"ftps://coach@" + sftpAddress + "/web":              "speaks SFTP: write sftp:// instead of ftps://",
+		"sftp://coach@" + ftpAddress + "/web":               "speaks FTP: write ftps:// instead of sftp://",
+		"sftp://coach@" + nobody.Addr().String() + "/web":   "nothing answers at 127.0.0.1, port",
+		"ftps://coach@" + nobody.Addr().String() + "/web":   "If your host has told you another port",
+		"sftp://coach@no-such-host.invalid/web":             "there is no server no-such-host.invalid",
+		"sftp://coach@" + sftpAddress + t.TempDir() + "/no": "nothing was sent",
+	} {
+		at, err := target.Parse(to, ".")
+		if err != nil {
+			t.Fatal(err)
+		}
+		confirm := yes
+		if strings.HasSuffix(to, "/no") {
+			confirm = func(q string) (bool, error) { return !strings.Contains(q, "Make it?"), nil }
+		}
+		s, err := Connect(t.Context(), at, Person{Secret: secret, Confirm: confirm}, false)
+		if err == nil {
+			_, err = run(t.Context(), s, before, false)
+		}
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", to, err, want)
+		}
+	}
+}
+
+// TestDenied: a folder that the user may not write to is named.
+func TestDenied(t *testing.T) {
+	err := denied(&fs.PathError{Op: "open", Path: ".", Err: fs.ErrPermission}, "/var/www")
+	if err == nil || !strings.Contains(err.Error(), "does not let you write to /var/www") || errors.Is(err, fs.ErrPermission) {
+		t.Errorf("got %v", err)
+	}
+	if err := denied(fs.ErrNotExist, "/var/www"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("got %v", err)
 	}
 }

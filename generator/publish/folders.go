@@ -38,15 +38,16 @@ type entry struct {
 
 // folders is a store with folders, reached by several connections, which are opened when they are needed.
 type folders struct {
-	dial func(ctx context.Context) (connection, error)
-	idle chan connection
+	dial  func(ctx context.Context) (connection, error)
+	idle  chan connection
+	where string // the folder on the server, for messages; "" on this machine
 
 	mu   sync.Mutex
 	made map[string]bool // folders that are there
 }
 
-func newFolders(dial func(ctx context.Context) (connection, error)) *folders {
-	return &folders{dial: dial, idle: make(chan connection, workers+1), made: map[string]bool{".": true}}
+func newFolders(where string, dial func(ctx context.Context) (connection, error)) *folders {
+	return &folders{where: where, dial: dial, idle: make(chan connection, workers+1), made: map[string]bool{".": true}}
 }
 
 // errLocked is an error of a server that does not let two connections change a folder at once.
@@ -74,7 +75,7 @@ func (s *folders) with(ctx context.Context, do func(c connection) error) error {
 			pause = time.Duration(try) * 50 * time.Millisecond
 		default:
 			s.give(c)
-			return err
+			return denied(err, s.where)
 		}
 		select {
 		case <-ctx.Done():

@@ -13,6 +13,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/jlaffaye/ftp"
@@ -21,9 +22,18 @@ import (
 const dialTimeout = 20 * time.Second
 
 // dialFTPS returns what opens connections to a folder of a server by FTP inside TLS: from the first byte on at the port 990, elsewhere when
-// it is asked for, as most hosts have it.
-func dialFTPS(address, folder, user string, password *password, config *tls.Config, implicit, look bool) func(ctx context.Context) (connection, error) {
+// it is asked for, as most hosts have it. A folder that is not there is made if the function allows it, and left alone where that is nil.
+func dialFTPS(address, folder, user string, password *password, config *tls.Config, implicit bool, mayMake func(folder string) error) func(ctx context.Context) (connection, error) {
+	greeted := sync.OnceValue(func() error {
+		if implicit {
+			return nil
+		}
+		return greeting(address, "220", "ftps://")
+	})
 	return func(ctx context.Context) (connection, error) {
+		if err := greeted(); err != nil {
+			return nil, err
+		}
 		// Many servers let nobody send a file but by the session of the connection that asked. In TLS 1.3 a session is good for one file.
 		config := config.Clone()
 		config.MaxVersion, config.ClientSessionCache = tls.VersionTLS12, tls.NewLRUClientSessionCache(1)
@@ -33,16 +43,16 @@ func dialFTPS(address, folder, user string, password *password, config *tls.Conf
 		}
 		client, err := ftp.Dial(address, how, ftp.DialWithTimeout(dialTimeout), ftp.DialWithContext(ctx))
 		if err != nil {
-			return nil, err
+			return nil, unanswered(address, err)
 		}
 		if err := login(client, user, password); err != nil {
 			return nil, errors.Join(err, ignoreClosed(client.Quit()))
 		}
 		c := &ftpConnection{client, folder}
-		if look {
+		if mayMake == nil {
 			return c, nil
 		}
-		return c, c.root()
+		return c, denied(c.root(mayMake), folder)
 	}
 }
 
@@ -71,10 +81,13 @@ type ftpConnection struct {
 	folder string
 }
 
-// root makes the folder of the site where there is none.
-func (c *ftpConnection) root() error {
+// root makes the folder of the site where there is none and that is allowed.
+func (c *ftpConnection) root(mayMake func(folder string) error) error {
 	if c.folder == "" || c.client.ChangeDir(c.folder) == nil {
 		return c.client.ChangeDir("/")
+	}
+	if err := mayMake(c.folder); err != nil {
+		return errors.Join(err, c.close())
 	}
 	for at := range ancestors(c.folder) {
 		_ = c.client.MakeDir(at) // those that there are cannot be made
@@ -182,6 +195,9 @@ func refused(err error) bool {
 // missing makes an error that Go knows of the answer "there is no such file", which is the answer to several things.
 func missing(err error) error {
 	var answer *textproto.Error
+	if errors.As(err, &answer) && strings.Contains(strings.ToLower(answer.Msg), "permission") {
+		return fmt.Errorf("%w: %w", fs.ErrPermission, err)
+	}
 	if errors.As(err, &answer) && slices.Contains([]int{ftp.StatusFileUnavailable, ftp.StatusPageTypeUnknown, ftp.StatusFileActionIgnored}, answer.Code) {
 		return fmt.Errorf("%w: %w", fs.ErrNotExist, err)
 	}

@@ -34,7 +34,7 @@ func openGit(ctx context.Context, t *target.Target) (Store, error) {
 		return nil, err
 	}
 	if err = s.fetch(ctx); err == nil {
-		s.Store, err = openDir(s.folder, false)
+		s.Store, err = openDir(s.folder, nil)
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(s.folder))

@@ -9,20 +9,25 @@ import (
 	"os"
 )
 
-// openDir opens a folder of this machine, which it makes unless it is only looked at: one that a web server reads, or a network drive.
-func openDir(name string, look bool) (Store, error) {
-	if !look {
+// openDir opens a folder of this machine: one that a web server reads, or a network drive. If it is not there it is made if the function
+// allows it, and is as if it were empty where that is nil.
+func openDir(name string, mayMake func(folder string) error) (Store, error) {
+	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+		if mayMake == nil {
+			return nothing{}, nil
+		}
+		if err := mayMake(name); err != nil {
+			return nil, err
+		}
 		if err := os.MkdirAll(name, 0o755); err != nil {
 			return nil, err
 		}
-	} else if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
-		return nothing{}, nil
 	}
 	root, err := os.OpenRoot(name)
 	if err != nil {
 		return nil, err
 	}
-	return &dirStore{newFolders(func(context.Context) (connection, error) { return dir{root}, nil }), root}, nil
+	return &dirStore{newFolders("", func(context.Context) (connection, error) { return dir{root}, nil }), root}, nil
 }
 
 type dirStore struct {

@@ -58,11 +58,13 @@ func (p *password) ask() (err error) {
 	case p.person.Secret == nil:
 		return fmt.Errorf("the password of %s is not known. Publish once from a terminal, where it is asked for, or say it in LEGPRESS_PASSWORD", p.account)
 	}
-	question := fmt.Sprintf("Password of %s: ", p.account)
+	question := fmt.Sprintf("Password of %s (what you type is not shown): ", p.account)
 	if p.refused > 0 {
 		question = "The server does not take that. " + question
 	}
-	p.word, err = p.person.Secret(question)
+	if p.word, err = p.person.Secret(question); err == nil && p.word == "" {
+		return errors.New("no password was given: nothing was sent")
+	}
 	p.asked = err == nil
 	return err
 }
@@ -86,7 +88,10 @@ func (p *password) right() {
 	}
 	p.asked = false
 	if _, err := keyring.Get(keyringService, p.account); err != nil && !errors.Is(err, keyring.ErrNotFound) {
-		return // there is no keyring: it is asked for each time
+		if p.person.Tell != nil {
+			p.person.Tell("This system has no keyring that Legpress can use: the password is asked for each time, or taken from LEGPRESS_PASSWORD.")
+		}
+		return
 	}
 	if keep, err := p.person.Confirm("Keep the password in the keyring of this system, so that it is not asked for again?"); err == nil && keep {
 		_ = keyring.Set(keyringService, p.account, p.word)

@@ -15,6 +15,7 @@ type Plan struct {
 	Deleted   []string // of ours, which the site no longer has
 	Foreign   []string // to be deleted too, because that was asked for
 	Unchanged int
+	First     bool  // nothing was sent there before
 	Bytes     int64 // to be sent
 
 	site *Site
@@ -37,7 +38,7 @@ type Wishes struct {
 
 // Plan compares a site with what was sent to the place.
 func (p *Place) Plan(ctx context.Context, site *Site, w Wishes) (*Plan, error) {
-	out := &Plan{site: site}
+	out := &Plan{site: site, First: !p.sent.known}
 	l := &looker{store: p.store, ctx: ctx}
 	if !p.sent.known || w.DeleteForeign {
 		if err := l.all(); err != nil {

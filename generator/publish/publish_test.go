@@ -117,7 +117,7 @@ func with(t tree, more tree) tree {
 func newDir(t *testing.T) (string, func() Store) {
 	dir := filepath.Join(t.TempDir(), "web")
 	return dir, func() Store {
-		s, err := openDir(dir, false)
+		s, err := openDir(dir, always)
 		if err != nil {
 			t.Fatal(err)
 		}

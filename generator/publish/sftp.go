@@ -12,18 +12,23 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/pkg/sftp"
 	"golang.org/x/crypto/ssh"
 )
 
 // dialSFTP returns what opens connections to a folder of a server that is reached by SSH. A folder that does not begin with a slash lies in
-// the home folder of the user.
-func dialSFTP(address, folder string, config *sshConfig, look bool) func(ctx context.Context) (connection, error) {
+// the home folder of the user. One that is not there is made if the function allows it, and left alone where that is nil.
+func dialSFTP(address, folder string, config *sshConfig, mayMake func(folder string) error) func(ctx context.Context) (connection, error) {
+	greeted := sync.OnceValue(func() error { return greeting(address, "SSH-", "sftp://") })
 	return func(ctx context.Context) (connection, error) {
+		if err := greeted(); err != nil {
+			return nil, err
+		}
 		raw, err := (&net.Dialer{Timeout: dialTimeout}).DialContext(ctx, "tcp", address)
 		if err != nil {
-			return nil, err
+			return nil, unanswered(address, err)
 		}
 		conn, channels, requests, err := config.handshake(raw, address)
 		if err != nil {
@@ -35,10 +40,11 @@ func dialSFTP(address, folder string, config *sshConfig, look bool) func(ctx con
 			return nil, errors.Join(err, ignoreClosed(shell.Close()))
 		}
 		c := &sftpConnection{client, shell, folder}
-		if !look {
-			if err := client.MkdirAll(c.at(".")); err != nil {
-				return nil, errors.Join(err, c.close())
-			}
+		if mayMake == nil {
+			return c, nil
+		}
+		if err := c.root(mayMake); err != nil {
+			return nil, errors.Join(denied(err, folder), c.close())
 		}
 		return c, nil
 	}
@@ -83,6 +89,17 @@ type sftpConnection struct {
 	client *sftp.Client
 	shell  *ssh.Client
 	folder string
+}
+
+// root makes the folder of the site where there is none and that is allowed.
+func (c *sftpConnection) root(mayMake func(folder string) error) error {
+	if there, err := c.exists("."); there || err != nil {
+		return err
+	}
+	if err := mayMake(c.folder); err != nil {
+		return err
+	}
+	return c.client.MkdirAll(c.at("."))
 }
 
 func (c *sftpConnection) at(name string) string { return path.Join(c.folder, name) }

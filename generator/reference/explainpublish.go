@@ -3,7 +3,9 @@ package reference
 // publishWays says how a site gets onto the web in the five usual ways, and what to look at afterwards.
 const publishWays = `Before the first time
 
-Write the address that readers will type into url, in content/site.toml. Then
+Write the address that readers will type into url, in content/site.toml: while
+yours does not lead to the host yet, the one that the host has given you.
+[publish] stands in the same file. Then
 
   legpress check --publish       what to look at before the site goes live
   legpress publish --dry-run     what would be sent; sends nothing
@@ -35,7 +37,7 @@ the page is there; a style that is missing means that url lacks that name.
 
 Or let GitHub make it, when the whole site's folder is a repository there:
 
-  legpress new workflow          choose Pages, Source, "GitHub Actions"; then push
+  legpress new workflow       choose Pages, Source, "GitHub Actions"; then push
 
 3  Shared hosting by SFTP or FTPS
 
@@ -52,8 +54,9 @@ FOLDER is the whole path that the host names, /home/anna/www for instance, or
 ~/www for one in the folder where you arrive there. A port other than the usual
 one stands behind the server: SERVER:2222.
 
-It asks whether the server's key is the right one (your host shows it), and for
-your password: each time, or once where your system can keep it. What the host
+It asks whether the server's key is the right one (your host shows it), whether
+a folder that is not there is to be made, and for your password: each time, or
+once where your system has a keyring. What the host
 has put there stays; a page of theirs at the address of your home page is
 replaced after a question.
 

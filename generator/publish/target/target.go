@@ -42,6 +42,9 @@ func Parse(text, dir string) (*Target, error) {
 	if who, folder, scp := strings.Cut(text, ":"); !ok && scp && strings.Contains(who, "@") {
 		return nil, fmt.Errorf("%s is how scp writes it. Write sftp://%s/%s", text, who, strings.TrimPrefix(folder, "/"))
 	}
+	if first, _, _ := strings.Cut(filepath.ToSlash(text), "/"); !ok && !strings.HasPrefix(first, ".") && strings.Contains(first, ".") {
+		return nil, fmt.Errorf("%s looks like a server. Write sftp://NAME@%s, with the folder behind it; a folder of that name on this computer is ./%s", text, text, text)
+	}
 	if !ok {
 		folder := filepath.FromSlash(text)
 		if !filepath.IsAbs(folder) {
@@ -62,6 +65,9 @@ func Parse(text, dir string) (*Target, error) {
 	}
 	if _, secret := u.User.Password(); secret {
 		return nil, fmt.Errorf("a password does not belong into an address, where others read it. Take it out: legpress publish asks for it and keeps it in the keyring of your system, and LEGPRESS_PASSWORD says it elsewhere")
+	}
+	if (scheme == "sftp" || scheme == "ftps") && u.Path == "" {
+		return nil, fmt.Errorf("%s names no folder. Write the one that your host names behind it, %s/var/www for instance; %s/~/ is the one where you arrive", text, text, text)
 	}
 	if scheme == "webdav+http" && !Loopback(u.Hostname()) {
 		return nil, fmt.Errorf("webdav+http:// sends your password so that everybody on the way can read it. Write webdav://")

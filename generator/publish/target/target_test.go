@@ -19,6 +19,9 @@ func TestParse(t *testing.T) {
 		"git+ssh://git@github.com/me.git": "#gh-pages",
 		"gopher://a/":                     "gopher:// is not a way that I know",
 		"sftp:///var/www":                 "names no server",
+		"127.0.0.1":                       "looks like a server. Write sftp://NAME@127.0.0.1",
+		"host.example/www":                "looks like a server",
+		"sftp://a@b":                      "names no folder",
 		"s3:///x":                         "names no bucket",
 		"sftp://a b/%zz":                  "no address that I can read",
 	} {
@@ -30,7 +33,7 @@ func TestParse(t *testing.T) {
 			t.Errorf("%s: %s", text, got.Folder)
 		}
 	}
-	for text, want := range map[string]string{"sftp://a@b/var/www/": "/var/www", "sftp://a@b/~/www": "www", "sftp://a@b": "", "sftp://a@b/~/": ""} {
+	for text, want := range map[string]string{"sftp://a@b/var/www/": "/var/www", "sftp://a@b/~/www": "www", "sftp://a@b/~/": "", "sftp://a@b/": ""} {
 		got, err := Parse(text, ".")
 		if err != nil || got.Path() != want {
 			t.Errorf("%s: %v, %v, want %q", text, got, err, want)
