@@ -180,7 +180,7 @@ func (w *importRun) escapeProblems(t *text) {
 		parsed := w.parser.Parse(source.File{Path: t.path(), Data: t.data})
 		problems := parsed.Problems
 		if a := articleOf(parsed); a != nil {
-			t.ids = a.Doc.IDs
+			t.ids, t.places = a.Doc.IDs, placesIn(a.Doc)
 			problems = append(problems, w.brokenLinks(t, a.Doc)...)
 		}
 		mended := false
@@ -242,10 +242,26 @@ func (t *text) escape(p diag.Problem) bool {
 	}
 	first := bytes.IndexAny(t.data[offset:end], "[<")
 	if first < 0 || first > 0 && t.data[offset] != '!' && p.ID != "heading-without-words" {
-		return false
+		block, _, _ := bytes.Cut(t.data[offset:], []byte("\n\n"))
+		if first = bareSign(block); first < 0 {
+			return false
+		}
 	}
 	t.data = slices.Insert(t.data, offset+first, '\\')
 	return true
+}
+
+// bareSign returns the offset of the first sign in a block that Markdown may read and that no backslash escapes; -1 for none.
+func bareSign(block []byte) int {
+	for i := 0; i < len(block); i++ {
+		switch {
+		case block[i] == '\\':
+			i++
+		case bytes.IndexByte([]byte("|*_~`#>+-=:[<!"), block[i]) >= 0:
+			return i
+		}
+	}
+	return -1
 }
 
 var headingName = regexp.MustCompile(`[ \t]*\{[^{}\n]*\}[ \t]*$`)
@@ -263,11 +279,13 @@ func lineStart(data []byte, line int) int {
 	return at
 }
 
-// checkAllFragments removes the fragments of links that no page has.
-func (w *importRun) checkAllFragments() {
-	for _, t := range w.texts {
-		if t.existing == "" && bytes.Contains(t.data, []byte("#")) {
-			w.checkFragments(t)
+// placesIn returns the links of a text to ids of pages.
+func placesIn(doc *markdown.Doc) []markdown.Ref {
+	var places []markdown.Ref
+	for _, ref := range doc.Refs {
+		if ref.Fragment != "" && ref.Scheme == "" {
+			places = append(places, ref)
 		}
 	}
+	return places
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/gosimple/slug"
 
 	"github.com/legpress/legpress/generator/filename"
+	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/nfc"
 	"github.com/legpress/legpress/generator/source"
 )
@@ -36,6 +37,7 @@ type text struct {
 	copies   []*copiedFile
 	data     []byte          // the file
 	ids      map[string]bool // ids on its page
+	places   []markdown.Ref  // its links to ids of pages
 }
 
 // copiedFile is a file that is copied into the folder of a text.
