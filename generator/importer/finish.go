@@ -109,8 +109,8 @@ func (t *text) frontMatter() string {
 		set("expires", moment(t.Expires))
 		set("tags", list(t.tags()))
 		set("series", quoted(oneLine(t.Series)))
-		if strings.Contains(t.FeedID, ":") && !strings.ContainsAny(t.FeedID, " \t\r\n<>\"") {
-			set("feed_id", quoted(t.FeedID))
+		if id := strings.TrimSpace(t.FeedID); parse.IsFeedID(id) {
+			set("feed_id", quoted(id))
 		}
 	}
 	set("author", quoted(oneLine(t.Author)))

@@ -93,6 +93,7 @@ const (
 	reasonNoPlace    = "Places on a page that are not there any more: the link leads to the whole page"
 	reasonOddText    = "Signs that cannot be read as Markdown stand as they are"
 	reasonAddress    = "Old addresses that a website of files cannot answer"
+	reasonTag        = "Tags that no list can have, as systems keep their names for themselves, were taken out"
 	reasonSame       = "Texts with an address that another one has got another name"
 	reasonNoTitle    = "Texts without a title got one from their address"
 	reasonStarter    = "Articles of the starter stay that its plans send runners to: read them, and rewrite what you would not sign"

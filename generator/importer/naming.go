@@ -64,8 +64,22 @@ func (w *importRun) nameAll(posts []*Post) {
 		if p.Page {
 			p.Date = time.Time{}
 		}
+		w.dropTags(p)
 		w.texts = append(w.texts, w.name(p))
 	}
+}
+
+// dropTags takes the tags out of a text that can have no list: its address would be a name that systems keep.
+func (w *importRun) dropTags(p *Post) {
+	var tags []string
+	for _, tag := range p.Tags {
+		if filename.Check(fileKey(w.settings.TagURL(tag))) == nil {
+			tags = append(tags, tag)
+		} else {
+			w.report(Finding{File: p.From, Reason: reasonTag, What: tag})
+		}
+	}
+	p.Tags = tags
 }
 
 // notShownBecause returns why the dates of a text keep it from being shown now; "" if they do not. Pages cannot expire here, so that one
@@ -97,7 +111,7 @@ func (w *importRun) name(p *Post) *text {
 	t.id = wanted
 	for n := 2; ; n++ {
 		w.place(t)
-		if t.existing != "" || !w.taken[fileKey(t.url)] {
+		if t.existing != "" || !w.taken.has(t.url) {
 			break
 		}
 		t.id = fmt.Sprintf("%s-%d", wanted, n)
@@ -105,7 +119,7 @@ func (w *importRun) name(p *Post) *text {
 	if t.id != wanted && t.existing == "" {
 		w.report(Finding{File: t.path(), Reason: reasonSame, What: wanted})
 	}
-	w.taken[fileKey(t.url)] = true
+	w.taken.add(t.url)
 	return t
 }
 
@@ -187,16 +201,19 @@ func (w *importRun) addAliases() {
 		for _, old := range t.Old {
 			address, ok := w.address(old)
 			switch {
-			case !ok:
+			case !ok || isXML(address):
 				w.report(Finding{File: t.path(), Reason: reasonAddress, What: old})
-			case w.taken[fileKey(address)]:
+			case w.taken.has(address):
 			default:
-				w.taken[fileKey(address)] = true
+				w.taken.add(address)
 				t.aliases = append(t.aliases, address)
 			}
 		}
 	}
 }
+
+// isXML reports whether an address is that of a feed, at which no page can stand.
+func isXML(address string) bool { return strings.EqualFold(path.Ext(address), ".xml") }
 
 // address returns an old address as this site has it, and whether it can have it.
 func (w *importRun) address(old string) (string, bool) {

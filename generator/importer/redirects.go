@@ -26,9 +26,9 @@ func (w *importRun) reserveLists() {
 		}
 	}
 	for _, list := range lists {
-		w.taken[fileKey(list)] = true
+		w.taken.add(list)
 		for _, feed := range site.Feeds() {
-			w.taken[fileKey(feed.Of(list))] = true
+			w.taken.add(feed.Of(list))
 		}
 	}
 }
@@ -62,10 +62,15 @@ func (w *importRun) addRedirects() {
 
 func (w *importRun) addRedirect(old, to string) {
 	address, ok := w.address(old)
-	if ok && !w.taken[fileKey(address)] {
-		w.taken[fileKey(address)] = true
-		w.redirects = append(w.redirects, redirect{address, to})
+	if !ok || w.taken.has(address) {
+		return
 	}
+	if isXML(address) && !isXML(to) {
+		w.report(Finding{File: parse.MovedFile, Reason: reasonAddress, What: old})
+		return
+	}
+	w.taken.add(address)
+	w.redirects = append(w.redirects, redirect{address, to})
 }
 
 // redirectsFile returns the file with the redirects; none if the site has such a file already.

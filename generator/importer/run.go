@@ -54,9 +54,9 @@ type importRun struct {
 	pictures   *parse.Parser // of the blog's files
 	settings   *parse.Settings
 	language   string
-	author     string            // of the site
-	base       string            // the folder that the new site is published in
-	taken      map[string]bool   // addresses of the site, as keys of fileKey
+	author     string // of the site
+	base       string // the folder that the new site is published in
+	taken      taken
 	foundFiles map[string]string // by path on the old site: the name of the file there, or ""
 	unshowable map[string]bool   // by path on the old site: whether the file there is a picture that browsers cannot show
 	texts      []*text
@@ -153,12 +153,12 @@ func (w *importRun) open(dir string, keepStarter bool) error {
 		parsed = w.without(parsed)
 		joined = join()
 	}
-	w.taken = map[string]bool{}
+	w.taken = taken{map[string]bool{}, map[string]bool{}}
 	for _, p := range joined.Pages {
-		w.taken[strings.ToLower(p.File())] = true
+		w.taken.add(p.URL)
 	}
 	for _, f := range joined.Files {
-		w.taken[fileKey(f.URL)] = true
+		w.taken.add(f.URL)
 	}
 	return nil
 }

@@ -200,18 +200,22 @@ func (a *Article) readFeedID(t *tomlfile.Table) diag.List {
 		return nil
 	}
 	id := strings.TrimSpace(t.String("feed_id"))
-	scheme, rest, ok := strings.Cut(id, ":")
-	if !ok || scheme == "" || rest == "" || strings.ContainsFunc(id, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("<>\"", r)
-	}) ||
-		strings.ContainsFunc(scheme, func(r rune) bool {
-			return r > 'z' || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("+-.", r)
-		}) {
+	if !IsFeedID(id) {
 		return diag.List{diag.Errorf(t.ValuePos("feed_id"), "bad-feed-id", "%q cannot be an id in feeds.", clipped(id)).
 			WithHint(`Write the one that the old feed has, like "https://old-name.example/?p=12" or "urn:uuid:...", or leave feed_id out.`)}
 	}
 	a.FeedID = tomlfile.Text{Value: id, Pos: t.ValuePos("feed_id")}
 	return nil
+}
+
+// IsFeedID reports whether a text can be an id in feeds: an address or another name with a scheme (RFC 4287, section 4.2.6).
+func IsFeedID(id string) bool {
+	scheme, rest, _ := strings.Cut(id, ":")
+	return scheme != "" && rest != "" && !strings.ContainsFunc(id, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("<>\"", r)
+	}) && !strings.ContainsFunc(scheme, func(r rune) bool {
+		return r > 'z' || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("+-.", r)
+	})
 }
 
 // FileRefs returns the references of a text that may lead to a file which is neither a text nor a definition.
