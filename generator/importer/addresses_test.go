@@ -32,7 +32,8 @@ func TestOddNames(t *testing.T) {
 			post := &importer.Post{Slug: address, Title: "T " + address, Page: page, Date: time.Date(2020, 1, 2, 0, 0, 0, 0, time.UTC), Old: []string{address}, Tags: []string{address, "b" + address}, Series: address, Author: address,
 				Summary: address, FeedID: "x:" + address, Body: fmt.Sprintf("[a](%s) and <%s>.\n", address, address)}
 			gone := &importer.Post{Slug: "gone", Title: "Gone", Date: post.Date, Expires: post.Date.AddDate(0, 1, 0), Tags: []string{"gone", address}, Body: "x\n"}
-			blog := &importer.Blog{Home: "https://old.example/", Posts: []*importer.Post{post, gone}, Lists: map[string]string{address: "", "/t" + address: address, "/gone/": "gone"}, Feeds: map[string]importer.Feed{"/f" + address: {Tag: address}, address + "x.xml": {}, "/gone.xml": {Tag: "gone"}}}
+			below := &importer.Post{Slug: "below", Title: "Below", Date: post.Date.AddDate(-1, 0, 0), Old: []string{address + "/below/"}, Body: "x\n"} // which comes first
+			blog := &importer.Blog{Home: "https://old.example/", Posts: []*importer.Post{post, gone, below}, Lists: map[string]string{address: "", "/t" + address: address, "/gone/": "gone"}, Feeds: map[string]importer.Feed{"/f" + address: {Tag: address}, address + "x.xml": {}, "/gone.xml": {Tag: "gone"}}}
 			r, err := importer.Plan(blog, dir, importer.Options{Now: testNow})
 			if err != nil {
 				t.Fatal(err)
