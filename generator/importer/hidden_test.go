@@ -240,6 +240,7 @@ func importInto(t *testing.T, system string, files map[string]string) (dir strin
 	if err != nil || report.Problems.HasErrors() {
 		t.Fatalf("the site does not build: %v %+v", err, report.Problems)
 	}
+	checkDebris(t, filepath.Join(dir, "public"))
 	return dir, r
 }
 

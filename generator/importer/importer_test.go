@@ -214,6 +214,7 @@ func checkRedirects(t *testing.T, dir string, r *importer.Result) {
 	for _, m := range report.Site.Moved {
 		leads(m.Old.Value, m.To.Value) // a feed names its own address
 	}
+	checkDebris(t, filepath.Join(dir, "public"))
 	if n != r.Redirects || n == 0 {
 		t.Errorf("%d redirects, but %d were announced", n, r.Redirects)
 	}
