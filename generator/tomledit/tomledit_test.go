@@ -1,0 +1,111 @@
+package tomledit
+
+import (
+	"io/fs"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/legpress/legpress/content"
+)
+
+// at returns what a decoded text has at a path.
+func at(t *testing.T, tree any, path string) any {
+	t.Helper()
+	for part := range strings.SplitSeq(path, ".") {
+		switch x := tree.(type) {
+		case map[string]any:
+			tree = x[part]
+		case []map[string]any:
+			n, _ := strconv.Atoi(part)
+			tree = x[n]
+		case []any:
+			n, _ := strconv.Atoi(part)
+			tree = x[n]
+		default:
+			t.Fatalf("%s: %T", path, tree)
+		}
+	}
+	return tree
+}
+
+func decode(t *testing.T, text string) map[string]any {
+	t.Helper()
+	var tree map[string]any
+	if _, err := toml.Decode(text, &tree); err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	return tree
+}
+
+// Of each file of the starter, each text is found where another reader finds it, can be changed, and can be taken out; all else stays.
+func TestStarter(t *testing.T) {
+	texts := 0
+	err := fs.WalkDir(content.Files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".toml") {
+			return err
+		}
+		data, err := fs.ReadFile(content.Files, name)
+		if err != nil {
+			return err
+		}
+		tree := decode(t, string(data))
+		for _, v := range Scan(data) {
+			if v.Kind != Text {
+				continue
+			}
+			texts++
+			if got := at(t, tree, v.Path); got != v.Text {
+				t.Errorf("%s, %s: got %q, want %q", name, v.Path, v.Text, got)
+			}
+			const other = `Größe "x" \ """`
+			changed := string(Apply(data, Set(v, other, data)))
+			if got := at(t, decode(t, changed), v.Path); got != other {
+				t.Errorf("%s, %s: set to %q, got %q", name, v.Path, other, got)
+			}
+			gone := string(Apply(data, Remove(v)))
+			left := decode(t, gone)
+			if len(Scan([]byte(gone))) != len(Scan(data))-1 {
+				t.Errorf("%s, %s: more than that is gone, or nothing:\n%s", name, v.Path, cmp.Diff(tree, left))
+			}
+		}
+		return nil
+	})
+	if err != nil || texts < 500 {
+		t.Errorf("%d texts, %v", texts, err)
+	}
+}
+
+func TestRemove(t *testing.T) {
+	for _, test := range []struct{ text, path, want string }{
+		{"a = 1 # note\nb = 2\n", "a", "b = 2\n"},
+		{"a = [1, 2, 3]\n", "a.0", "a = [2, 3]\n"},
+		{"a = [1, 2, 3]\n", "a.1", "a = [1, 3]\n"},
+		{"a = [1, 2, 3]\n", "a.2", "a = [1, 2]\n"},
+		{"a = [1]\n", "a.0", "a = []\n"},
+		{"a = [\n  1, # one\n  2,\n]\n", "a.0", "a = [\n  # one\n  2,\n]\n"},
+		{"a = [\n  { b = 1, c = 2 },\n  { b = 3 },\n]\n", "a.1", "a = [\n  { b = 1, c = 2 },\n]\n"},
+		{"a = [\n  { b = 1, c = 2 },\n  { b = 3 }\n]\n", "a.0.b", "a = [\n  { c = 2 },\n  { b = 3 }\n]\n"},
+		{"a = { b = 1, c = [2, 3], d = 4 }\n", "a.d", "a = { b = 1, c = [2, 3] }\n"},
+		{"[[p]]\na = 1\n[[p]]\na = 2\n[p.q]\nb = '''x\n'y'''\nc = 2026-01-02\n", "p.1.q.b", "[[p]]\na = 1\n[[p]]\na = 2\n[p.q]\nc = 2026-01-02\n"},
+		{"# x\n\n# one\n[[p]]\na = 1\n[p.b]\nc = 1\n[[p.q]]\nd = 1\n\n# two\n[[p]]\na = 2\n", "p.0", "# x\n\n# two\n[[p]]\na = 2\n"},
+		{"[[p]]\na = 1\n[[p.q]]\nd = 1\n[[p.q]]\nd = 2\n[e]\nf = 1\n", "p.0.q.1", "[[p]]\na = 1\n[[p.q]]\nd = 1\n[e]\nf = 1\n"},
+		{"\"a b\" = 1\n'c=d' = 2", "c=d", "\"a b\" = 1\n"},
+	} {
+		values := Scan([]byte(test.text))
+		i := 0
+		for i < len(values) && values[i].Path != test.path {
+			i++
+		}
+		if i == len(values) {
+			t.Errorf("%q has no %s: %+v", test.text, test.path, values)
+			continue
+		}
+		if got := string(Apply([]byte(test.text), Remove(values[i]))); got != test.want {
+			t.Errorf("%q without %s: got %q, want %q", test.text, test.path, got, test.want)
+		}
+	}
+}
