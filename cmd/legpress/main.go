@@ -117,7 +117,7 @@ progressive strength plan for each type of runner.`,
 		Short: "Explain a command",
 		RunE:  help,
 	})
-	root.AddCommand(buildCommand(s), checkCommand(s), serveCommand(s), pdfCommand(s), publishCommand(s), newCommand(s), startCommand(s), importCommand(s), athleteCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), checkCommand(s), serveCommand(s), pdfCommand(s), publishCommand(s), removeCommand(s), renameCommand(s), undoCommand(s), newCommand(s), startCommand(s), importCommand(s), athleteCommand(s), explainCommand(s), schemaCommand(s), versionCommand(s))
 	return root
 }
 

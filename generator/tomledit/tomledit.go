@@ -297,3 +297,21 @@ func Apply(data []byte, edits ...Edit) []byte {
 	}
 	return append(out, data[at:]...)
 }
+
+// Append adds a text to a list.
+func Append(list Value, text string, data []byte) Edit {
+	end := list.End - 1
+	inside := strings.TrimRight(string(data[list.Start+1:end]), " \t\r\n,")
+	by := literal(text, false)
+	if strings.TrimSpace(inside) != "" {
+		by = ", " + by
+	}
+	at := list.Start + 1 + len(inside)
+	return Edit{at, end, by}
+}
+
+// Insert puts a text in at an offset.
+func Insert(at int, text string) Edit { return Edit{at, at, text} }
+
+// Replace puts a text in the place of what is between two offsets.
+func Replace(from, to int, text string) Edit { return Edit{from, to, text} }

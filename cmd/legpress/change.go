@@ -1,0 +1,170 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/legpress/legpress/generator"
+	"github.com/legpress/legpress/generator/change"
+)
+
+// changing is what is said of one change.
+type changing struct{ dry, yes bool }
+
+func (p *changing) flags(c *cobra.Command) {
+	c.Flags().BoolVarP(&p.dry, "dry-run", "n", false, "say what would change, change nothing")
+	c.Flags().BoolVarP(&p.yes, "yes", "y", false, "do not ask")
+}
+
+func removeCommand(s *streams) *cobra.Command {
+	var p changing
+	c := &cobra.Command{
+		Use:   "remove KIND NAME",
+		Short: "Take an exercise, a plan, an article ... out, with all that follows",
+		Long: `Remove deletes an exercise, a runner type, a plan, an article, a page or a picture, and
+mends what refers to it: links become plain words, ladders close, rows of plans go, and
+old addresses lead on once the site has an address. A runner type goes with its last
+plan. It shows all of it first and asks. What has been deleted by hand can be removed as
+well: then only the rest is done. "legpress undo" takes it back.`,
+		Example: `  legpress remove exercise pogo-jump
+  legpress remove plan heavy-slow-calves --dry-run
+  legpress remove picture content/articles/2026-03-02-hills/row.jpg`,
+		Args: func(_ *cobra.Command, args []string) error { return kindAndName(args, 2, "legpress remove exercise pogo-jump") },
+		RunE: func(c *cobra.Command, args []string) error {
+			return s.change(c, p, func(dir string) (*change.Change, error) { return change.Remove(dir, args[0], args[1]) })
+		},
+		ValidArgsFunction: completeThings,
+	}
+	p.flags(c)
+	return c
+}
+
+func renameCommand(s *streams) *cobra.Command {
+	var p changing
+	c := &cobra.Command{
+		Use:   "rename KIND NAME NEW",
+		Short: "Give an exercise, a plan, an article ... another name, everywhere",
+		Long: `Rename gives the file of an exercise, a runner type, a plan, an article or a page
+another name, which is also the last word of its address, and writes it wherever the old
+one stands: in links, ladders, plans and the menu. Old addresses lead on, and an article
+keeps its id in feeds. It shows all of it first and asks. "legpress undo" takes it back.`,
+		Example: `  legpress rename exercise goblet-squat cup-squat`,
+		Args: func(_ *cobra.Command, args []string) error {
+			return kindAndName(args, 3, "legpress rename exercise goblet-squat cup-squat")
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			return s.change(c, p, func(dir string) (*change.Change, error) { return change.Rename(dir, args[0], args[1], args[2]) })
+		},
+		ValidArgsFunction: completeThings,
+	}
+	p.flags(c)
+	return c
+}
+
+func undoCommand(s *streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "undo",
+		Short: "Take the last remove or rename back",
+		Long: `Undo puts all files back as they were before the last "legpress remove" or "legpress
+rename". If you have changed one of them since, it says which, and does nothing.`,
+		Example: "  legpress undo",
+		Args:    noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			var o generator.Options
+			if err := complete(c, &o); err != nil {
+				return err
+			}
+			what, files, err := change.Undo(o.Dir)
+			if err == nil {
+				fmt.Fprintf(s.out, "Took back: %s. %s as before.\n", what, plural(files, "file"))
+			}
+			return err
+		},
+	}
+}
+
+// kindAndName checks the arguments of a command that changes something with a name.
+func kindAndName(args []string, n int, example string) error {
+	if len(args) > 0 && !slices.Contains(change.Kinds(), args[0]) {
+		return fmt.Errorf("there is no kind %q.%s", args[0], suggest(args[0], change.Kinds(), "There are: "+strings.Join(change.Kinds(), ", ")+"."))
+	}
+	if len(args) != n {
+		return fmt.Errorf("name the kind and what it is called, as in %s", example)
+	}
+	return nil
+}
+
+// completeThings completes the kind, then the names of that kind.
+func completeThings(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	dir, _ := c.Flags().GetString("site")
+	switch {
+	case len(args) == 0:
+		return change.Kinds(), cobra.ShellCompDirectiveNoFileComp
+	case len(args) > 1:
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	case args[0] == "picture":
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	ids, _ := change.IDs(dir, args[0])
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}
+
+// change shows a change, asks and makes it.
+func (s *streams) change(c *cobra.Command, p changing, plan func(dir string) (*change.Change, error)) error {
+	var o generator.Options
+	if err := complete(c, &o); err != nil {
+		return err
+	}
+	todo, err := plan(o.Dir)
+	if errors.Is(err, change.ErrNoSite) {
+		return fmt.Errorf(`%s is not a site: %w. Go to your site's folder, or name it with --site`, folder(o.Dir), err)
+	}
+	if err != nil {
+		return err
+	}
+	s.show(o.Dir, todo)
+	person := s.person(c.Context())
+	switch {
+	case p.dry:
+		fmt.Fprintln(s.out, "Nothing was changed.")
+		return nil
+	case p.yes:
+	case person.Confirm == nil:
+		return errors.New("nobody is asked here. Say --yes to do it, or --dry-run to see it")
+	default:
+		yes, err := person.Confirm("Do it?")
+		if err != nil {
+			return err
+		}
+		if !yes {
+			return errors.New("nothing was changed")
+		}
+	}
+	if err := todo.Do(o.Dir); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.out, "Done. \"legpress undo%s\" takes it back.\n", siteFlag(o.Dir))
+	return nil
+}
+
+// show says what a change does, file by file.
+func (s *streams) show(dir string, todo *change.Change) {
+	at := func(file string) string { return filepath.Join(dir, filepath.FromSlash(file)) }
+	for _, file := range todo.Gone {
+		fmt.Fprintf(s.out, "delete  %s\n", at(file))
+	}
+	for _, m := range todo.Moved {
+		fmt.Fprintf(s.out, "rename  %s to %s\n", at(m.From), at(m.To))
+	}
+	for _, t := range todo.Texts {
+		fmt.Fprintf(s.out, "change  %s\n", at(t.File))
+		for _, why := range t.Why {
+			fmt.Fprintf(s.out, "          %s\n", why)
+		}
+	}
+}

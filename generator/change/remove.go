@@ -1,0 +1,234 @@
+package change
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
+	"github.com/legpress/legpress/generator/tomledit"
+)
+
+// Remove plans to take something out of the site in a folder. It may be gone already: then what still refers to it is mended. A runner type
+// goes with its last plan, and a plan with its last runner type.
+func Remove(dir, kind, id string) (*Change, error) {
+	s, err := open(dir)
+	if err != nil {
+		return nil, err
+	}
+	e := s.editor("remove " + Thing{kind, id}.String())
+	e.gone[Thing{kind, id}] = true
+	e.follow()
+	if err := e.definitions(); err != nil {
+		return nil, err
+	}
+	e.pictures()
+	e.allLinks()
+	lead := map[string]string{}
+	for t := range e.gone {
+		if t.Kind != "picture" && s.has(t) {
+			lead[t.address()] = e.instead(t)
+			for _, alias := range s.list(t, "aliases") {
+				lead[alias] = e.instead(t)
+			}
+		}
+	}
+	e.leadOn(lead)
+	change := e.finished()
+	if len(change.Gone)+len(change.Texts) == 0 {
+		return nil, s.unknown(kind, id)
+	}
+	return change, nil
+}
+
+// unknown says that there is no such thing, nor anything that refers to it.
+func (s *site) unknown(kind, id string) error {
+	if d := diag.DidYouMean(id, s.ids(kind)); d != "" {
+		return fmt.Errorf("there is no %s. %s", Thing{kind, id}, d)
+	}
+	return fmt.Errorf("there is no %s, and nothing refers to one", Thing{kind, id})
+}
+
+// instead returns the address at which readers of what is gone are best served.
+func (e *editor) instead(t Thing) string {
+	if t.Kind == "exercise" {
+		for _, key := range []string{"easier", "harder"} {
+			if next := e.next(t.ID, key); next != "" {
+				return Thing{"exercise", next}.address()
+			}
+		}
+	}
+	return t.above()
+}
+
+// follow adds what cannot stay without what is gone: a runner type without a plan, a plan for nobody.
+func (e *editor) follow() {
+	for n := 0; n != len(e.gone); {
+		n = len(e.gone)
+		for _, runner := range e.ids("runner") {
+			plans, left := 0, 0
+			for _, plan := range e.ids("plan") {
+				if slices.Contains(e.list(Thing{"plan", plan}, "runners"), runner) {
+					plans++
+					if !e.gone[Thing{"plan", plan}] {
+						left++
+					}
+				}
+			}
+			if plans > 0 && left == 0 {
+				e.gone[Thing{"runner", runner}] = true
+			}
+		}
+		for _, plan := range e.ids("plan") {
+			runners := e.list(Thing{"plan", plan}, "runners")
+			if len(runners) > 0 && !slices.ContainsFunc(runners, func(r string) bool { return !e.gone[Thing{"runner", r}] }) {
+				e.gone[Thing{"plan", plan}] = true
+			}
+		}
+	}
+}
+
+// next returns the next exercise of a ladder that stays, from one that is gone; "" for none.
+func (e *editor) next(id, key string) string {
+	for seen := map[string]bool{}; id != "" && !seen[id]; {
+		seen[id] = true
+		if id = e.text(Thing{"exercise", id}, key); id != "" && !e.gone[Thing{"exercise", id}] {
+			return id
+		}
+	}
+	return ""
+}
+
+// definitions takes what is gone out of the keys that name it: ladders, rows, tests, lists of runner types, the menu.
+func (e *editor) definitions() error {
+	for _, file := range e.paths() {
+		if e.isGone(file) {
+			continue
+		}
+		for _, v := range e.values[file] {
+			e.key(file, v)
+		}
+		if err := e.emptied(file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// key takes what is gone out of one key.
+func (e *editor) key(file string, v tomledit.Value) {
+	data, key := e.texts[file], v.Key()
+	exercise := v.Kind == tomledit.Text && e.gone[Thing{"exercise", v.Text}]
+	switch {
+	case exercise && thingAt(file).Kind == "exercise" && (key == "easier" || key == "harder"):
+		if next := e.next(v.Text, key); next != "" && next != thingAt(file).ID {
+			e.edit(file, v, tomledit.Set(v, next, data), "%s is %s now", key, next)
+		} else {
+			e.edit(file, v, tomledit.Remove(v), "%s = %q goes", key, v.Text)
+		}
+		e.removeKey(file, key+"_do")
+	case exercise && key == "exercise":
+		if row, ok := e.value(file, strings.TrimSuffix(v.Path, ".exercise")); ok {
+			e.edit(file, v, tomledit.Remove(row), "its row goes")
+		}
+	case exercise && key == "or":
+		e.edit(file, v, tomledit.Remove(v), "or = %q goes", v.Text)
+	case strings.HasPrefix(v.Path, "max.") && e.gone[Thing{"exercise", strings.TrimPrefix(v.Path, "max.")}]:
+		e.edit(file, v, tomledit.Remove(v), "its maximum goes")
+	case v.Kind == tomledit.Text && key == "runners" && e.gone[Thing{"runner", v.Text}]:
+		e.edit(file, v, tomledit.Remove(v), "%q goes from runners", v.Text)
+	case file == parse.SettingsFile && v.Kind == tomledit.Text && key == "menu" && e.gone[Thing{"page", v.Text}]:
+		e.edit(file, v, tomledit.Remove(v), "%q goes from the menu", v.Text)
+	}
+}
+
+func (e *editor) value(file, path string) (tomledit.Value, bool) {
+	i := slices.IndexFunc(e.values[file], func(v tomledit.Value) bool { return v.Path == path })
+	if i < 0 {
+		return tomledit.Value{}, false
+	}
+	return e.values[file][i], true
+}
+
+func (e *editor) removeKey(file, path string) {
+	if v, ok := e.value(file, path); ok {
+		e.edit(file, v, tomledit.Remove(v), "%s goes", path)
+	}
+}
+
+// alone takes the group out of rows that are done in turn with nothing any more.
+func (e *editor) alone(file string) {
+	groups := map[string][]tomledit.Value{} // by session and group, of the rows that stay
+	for _, v := range e.values[file] {
+		row := strings.TrimSuffix(v.Path, ".group")
+		session, _, ok := strings.Cut(row, ".exercises.")
+		if !ok || v.Key() != "group" {
+			continue
+		}
+		if exercise, ok := e.value(file, row+".exercise"); ok && !e.gone[Thing{"exercise", exercise.Text}] {
+			groups[session+" "+v.Text] = append(groups[session+" "+v.Text], v)
+		}
+	}
+	for _, rows := range groups {
+		if len(rows) == 1 {
+			e.edit(file, rows[0], tomledit.Remove(rows[0]), "it is in no group now")
+		}
+	}
+}
+
+// emptied takes sessions out of a plan that have no row left, and refuses a plan of which nothing is left.
+func (e *editor) emptied(file string) error {
+	if thingAt(file).Kind != "plan" || len(e.edits[file]) == 0 {
+		return nil
+	}
+	e.alone(file)
+	rows, left := map[string]int{}, map[string]int{} // by session
+	for _, v := range e.values[file] {
+		session, _, ok := strings.Cut(v.Path, ".exercises.")
+		if !ok || v.Key() != "exercise" || v.Kind != tomledit.Text {
+			continue
+		}
+		rows[session]++
+		if !e.gone[Thing{"exercise", v.Text}] {
+			left[session]++
+		}
+	}
+	phases := map[string]int{} // sessions that are left
+	for session := range rows {
+		phase := session[:strings.LastIndexByte(session, '.')]
+		phases[phase] += min(left[session], 1)
+		if left[session] > 0 {
+			continue
+		}
+		if block, ok := e.value(file, session); ok {
+			e.edit(file, block, tomledit.Remove(block), "a session without rows goes")
+		}
+	}
+	for _, n := range phases {
+		if n == 0 {
+			id := thingAt(file).ID
+			return fmt.Errorf("the plan %s would have nothing left to do. Change %s first, or remove it: legpress remove plan %s", id, file, id)
+		}
+	}
+	return nil
+}
+
+// pictures takes pictures that are gone out of the keys that name them, with what is said of them there.
+func (e *editor) pictures() {
+	for _, file := range e.paths() {
+		if e.isGone(file) {
+			continue
+		}
+		for _, v := range e.values[file] {
+			key := v.Key()
+			if v.Kind != tomledit.Text || !slices.Contains([]string{"image", "picture", "portrait", "logo"}, key) || !e.gone[leads(file, v.Text)] {
+				continue
+			}
+			e.edit(file, v, tomledit.Remove(v), "%s goes", key)
+			for _, with := range []string{"_alt", "_credit", "_focus"} {
+				e.removeKey(file, v.Path+with)
+			}
+		}
+	}
+}
