@@ -14,6 +14,7 @@ import (
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/ghost"
 	"github.com/legpress/legpress/generator/importer/hugo"
 	"github.com/legpress/legpress/generator/importer/jekyll"
 	"github.com/legpress/legpress/generator/importer/wordpress"
@@ -174,6 +175,38 @@ func wordpressCases() []hiddenCase {
 	)
 }
 
+// ghostExport is an export of Ghost with a text for everybody, another text, and more tables.
+func ghostExport(fields, tables string) map[string]string {
+	return map[string]string{"export.json": `{"db": [{"data": {` + tables + `"posts": [` +
+		`{"id": 1, "title": "Open", "slug": "open", "html": "<p>Open to all.</p>", "status": "published", "visibility": "public", "published_at": "2020-01-01T10:00:00.000Z"},` +
+		`{"id": 2, "title": "Zanzibar", "slug": "zanzibar", "html": "<p>Zanzibar</p>", "published_at": "2020-01-05T10:00:00.000Z", ` + fields + `}],` +
+		`"tags": [{"id": 1, "name": "Zanzibar", "slug": "zanzibar"}, {"id": 2, "name": "#members", "slug": "hash-members"}]}}]}`}
+}
+
+func ghostCases() []hiddenCase {
+	one := func(fields, why string) hiddenCase { return hiddenCase{fields, ghostExport(fields, ""), why} }
+	table := func(name, fields, tables, why string) hiddenCase {
+		return hiddenCase{name, ghostExport(`"status": "published"`+fields, tables+", "), why}
+	}
+	var cases []hiddenCase
+	for _, status := range []string{"draft", "scheduled", "archived", ""} {
+		cases = append(cases, one(fmt.Sprintf(`"status": %q`, status), fmt.Sprintf("its status is %q", status)))
+	}
+	for _, visibility := range []string{"members", "paid", "tiers", "filter", "label:vip", "none"} {
+		cases = append(cases, one(fmt.Sprintf(`"status": "published", "visibility": %q`, visibility), fmt.Sprintf("its visibility is %q", visibility)))
+	}
+	return append(cases,
+		one(`"visibility": "public"`, `its status is ""`), one(`"status": "sent"`, "it was only sent by e-mail"), one(`"status": "draft", "lexical": "{}", "html": null`, `its status is "draft"`),
+		one(`"status": "published", "codeinjection_head": "<meta name='robots' content='noindex'>"`, "it is kept from search engines"),
+		one(`"status": "published", "published_at": "2027-01-05T10:00:00.000Z"`, "it was to appear on 5 January 2027"),
+		table("only by e-mail", "", `"posts_meta": [{"post_id": 2, "email_only": 1}]`, "it was only sent by e-mail"),
+		table("an internal tag", "", `"posts_tags": [{"post_id": 2, "tag_id": 2}]`, "its internal tag is #members"),
+		table("its public tag", `, "visibility": "paid"`, `"posts_tags": [{"post_id": 2, "tag_id": 1}]`, `its visibility is "paid"`),
+		table("a private website", "", `"settings": [{"key": "is_private", "value": "true"}]`, "all: the whole website was behind a password"),
+		table("an older private website", "", `"settings": [{"key": "isPrivate", "value": true}]`, "all: the whole website"),
+	)
+}
+
 // What the old website did not show, or may not have shown, comes along as a draft, with its reason in the report, and nothing of it is
 // published.
 func TestHiddenTexts(t *testing.T) {
@@ -181,8 +214,9 @@ func TestHiddenTexts(t *testing.T) {
 		"hugo":      {"hugo.yaml": "baseURL: https://a.example/\n", "content/posts/open.md": "---\ntitle: Open\ndate: 2020-01-01\n---\nOpen to all.\n"},
 		"jekyll":    {"_posts/2020-01-01-open.md": "---\ntitle: Open\n---\nOpen to all.\n"},
 		"wordpress": {},
+		"ghost":     {},
 	}
-	for system, cases := range map[string][]hiddenCase{"hugo": hugoCases(), "jekyll": jekyllCases(), "wordpress": wordpressCases()} {
+	for system, cases := range map[string][]hiddenCase{"hugo": hugoCases(), "jekyll": jekyllCases(), "wordpress": wordpressCases(), "ghost": ghostCases()} {
 		for i, test := range cases {
 			if growthtest.Race && i%8 > 0 { // what is to be found by the detector is in each of them
 				continue
@@ -222,6 +256,8 @@ func importInto(t *testing.T, system string, files map[string]string) (dir strin
 		blog, err = hugo.Read(old)
 	case "jekyll":
 		blog, err = jekyll.Read(old)
+	case "ghost":
+		blog, err = ghost.Read(ghost.Input{Name: "export.json", JSON: strings.NewReader(files["export.json"])})
 	default:
 		blog, err = wordpress.Read(wordpress.Input{Name: "export.xml", XML: strings.NewReader(files["export.xml"])})
 	}
@@ -297,6 +333,12 @@ func TestHiddenParts(t *testing.T) {
 			"<!-- wp:paragraph {\"hidden\":true} --><p>Zanzibar</p>", "<!-- wp:block {\"ref\":7} /-->", "<!-- wp:block {\"ref\":8} /-->", "<div style=\"display:none\">Zanzibar</div>",
 			"<!-- wp:html --><template>Zanzibar</template><!-- /wp:html -->",
 		},
+		"ghost": {
+			"<!--members-only--><p>a</p><p>Zanzibar</p>", "<div><p>a</p><!-- members-only --></div><p>Zanzibar</p>", "<!-- Zanzibar -->", "<p hidden>Zanzibar</p>",
+			"<!--kg-gated-block:begin nonMember:false memberSegment:'status:free' --><div>Zanzibar<!--kg-gated-block:end--><p>b</p>",
+			"<!--kg-gated-block:begin nonMember:false --><p>Zanzibar</p>", "<!--kg-gated-block:begin --><p>Zanzibar</p><!--kg-gated-block:end-->",
+			"<div class='kg-card kg-email-card'><p>Zanzibar</p></div>", "<div class='kg-card kg-email-cta-card'><p>Zanzibar</p></div>",
+		},
 	} {
 		for i, body := range bodies {
 			if growthtest.Race && i%8 > 0 {
@@ -309,6 +351,9 @@ func TestHiddenParts(t *testing.T) {
 				switch system {
 				case "jekyll":
 					files = map[string]string{"_posts/2020-01-01-open.md": "---\ntitle: Open\n---\n" + text}
+				case "ghost":
+					files = map[string]string{"export.json": fmt.Sprintf(`{"data": {"posts": [{"title": "Open", "slug": "open", "status": "published", "published_at": "2020-01-01T10:00:00.000Z", "html": %q}]}}`,
+						"<p>Before it.</p>"+body)}
 				case "wordpress":
 					block := func(id, status string) string {
 						return "<item><title>x</title><content:encoded><![CDATA[<p>Zanzibar</p>]]></content:encoded><wp:post_id>" + id + "</wp:post_id><wp:status>" + status + "</wp:status><wp:post_type>wp_block</wp:post_type></item>"
