@@ -18,6 +18,7 @@ import (
 	"github.com/legpress/legpress/generator/importer/ghost"
 	"github.com/legpress/legpress/generator/importer/hugo"
 	"github.com/legpress/legpress/generator/importer/jekyll"
+	"github.com/legpress/legpress/generator/importer/substack"
 	"github.com/legpress/legpress/generator/importer/wordpress"
 )
 
@@ -52,7 +53,7 @@ import-report.txt. What an author may want back stays where it was, in a line
 	}
 	c.PersistentFlags().BoolP("dry-run", "n", false, "say what would be written, write nothing")
 	c.PersistentFlags().Bool("keep-starter", false, "let no text of the starter give way")
-	c.AddCommand(s.importWordPress(), s.importGhost(), s.importFolder("jekyll", "Jekyll", jekyll.Read), s.importFolder("hugo", "Hugo", hugo.Read))
+	c.AddCommand(s.importWordPress(), s.importGhost(), s.importSubstack(), s.importFolder("jekyll", "Jekyll", jekyll.Read), s.importFolder("hugo", "Hugo", hugo.Read))
 	return c
 }
 
@@ -135,6 +136,54 @@ address lead to the new files.`,
 	}
 	c.Flags().StringVar(&images, "images", "", "the `folder` with the pictures: a copy of content/images, or of content")
 	c.Flags().StringVar(&home, "home", "", "the `address` of the old website, as in https://old.example/")
+	return c
+}
+
+func (s *streams) importSubstack() *cobra.Command {
+	var home string
+	c := &cobra.Command{
+		Use:   "substack FILE.zip",
+		Short: "Take over a newsletter from Substack",
+		Long: `Import substack reads an export of Substack, which is made there under Settings,
+Import/Export, Export, New export: the zip, or the folder that it was unpacked into.
+The lists of subscribers in it are never opened. An export has no pictures in it: a
+note stays where each one was, with its address. Where the website had an address
+of its own, say it with --home.`,
+		Example: `  legpress import substack export.zip --home https://name.substack.com/`,
+		Args:    oneArgument(`name the export, as in "legpress import substack export.zip"`),
+		RunE: func(c *cobra.Command, args []string) error {
+			in := substack.Input{Name: filepath.Base(args[0])}
+			var err error
+			if in.Home, err = oldAddress(home); err != nil {
+				return err
+			}
+			file, err := openExport(args[0])
+			if err != nil {
+				return err
+			}
+			defer file.Close()
+			info, err := file.Stat()
+			if err != nil {
+				return err
+			}
+			if info.IsDir() {
+				root, err := openFolder(args[0])
+				if err != nil {
+					return err
+				}
+				defer root.Close()
+				in.Folder = root.FS()
+			} else {
+				in.Zip, in.Size = file, info.Size()
+			}
+			blog, err := substack.Read(in)
+			if err != nil {
+				return err
+			}
+			return s.take(c, blog)
+		},
+	}
+	c.Flags().StringVar(&home, "home", "", "the `address` of the old website, as in https://name.substack.com/")
 	return c
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/legpress/legpress/generator/importer/ghost"
 	"github.com/legpress/legpress/generator/importer/hugo"
 	"github.com/legpress/legpress/generator/importer/jekyll"
+	"github.com/legpress/legpress/generator/importer/substack"
 	"github.com/legpress/legpress/generator/importer/wordpress"
 	"github.com/legpress/legpress/templates"
 )
@@ -207,6 +208,35 @@ func ghostCases() []hiddenCase {
 	)
 }
 
+// substackExport is an export of Substack with a text for everybody and another one.
+func substackExport(table, rows string) map[string]string {
+	return map[string]string{
+		"posts.csv":         table + "\n1.open,2020-01-01T10:00:00.000Z,true,newsletter,everyone,Open\n" + rows + "\n",
+		"posts/1.open.html": "<p>Open to all.</p>", "posts/2.zanzibar.html": "<p>Zanzibar</p>",
+	}
+}
+
+func substackCases() []hiddenCase {
+	const table = "post_id,post_date,is_published,type,audience,title"
+	one := func(row, why string) hiddenCase {
+		return hiddenCase{row, substackExport(table, "2.zanzibar,"+row+",Zanzibar"), why}
+	}
+	var cases []hiddenCase
+	for _, audience := range []string{"only_paid", "only_free", "founding", "paid", ""} {
+		cases = append(cases, one("2020-01-05T10:00:00.000Z,true,newsletter,"+audience, fmt.Sprintf("its audience is %q", audience)))
+	}
+	for _, published := range []string{"false", "FALSE", "", "scheduled"} {
+		cases = append(cases, one("2020-01-05T10:00:00.000Z,"+published+",newsletter,everyone", fmt.Sprintf("is_published is %q", strings.ToLower(published))))
+	}
+	return append(cases,
+		one("2020-01-05T10:00:00.000Z,true,adhoc_email,everyone", "it was only sent by e-mail"), one("2020-01-05T10:00:00.000Z,true,restack,everyone", `its type is "restack"`),
+		one("2020-01-05T10:00:00.000Z,true,,everyone", `its type is ""`), one("2027-01-05T10:00:00.000Z,true,podcast,everyone", "it was to appear on 5 January 2027"),
+		one("2020-01-05T10:00:00.000Z,false,page,everyone", "it was not published"),
+		hiddenCase{"no row", substackExport(table, ""), "posts.csv does not name it"}, hiddenCase{"another row", substackExport(table, "3.other,2020-01-05,true,newsletter,everyone,x"), "posts.csv does not name it"},
+		hiddenCase{"a table without readers", substackExport("post_id,post_date,is_published,type,x,title", "2.zanzibar,2020-01-05,true,newsletter,everyone,Zanzibar"), `all: its audience is ""`},
+	)
+}
+
 // What the old website did not show, or may not have shown, comes along as a draft, with its reason in the report, and nothing of it is
 // published.
 func TestHiddenTexts(t *testing.T) {
@@ -215,8 +245,9 @@ func TestHiddenTexts(t *testing.T) {
 		"jekyll":    {"_posts/2020-01-01-open.md": "---\ntitle: Open\n---\nOpen to all.\n"},
 		"wordpress": {},
 		"ghost":     {},
+		"substack":  {},
 	}
-	for system, cases := range map[string][]hiddenCase{"hugo": hugoCases(), "jekyll": jekyllCases(), "wordpress": wordpressCases(), "ghost": ghostCases()} {
+	for system, cases := range map[string][]hiddenCase{"hugo": hugoCases(), "jekyll": jekyllCases(), "wordpress": wordpressCases(), "ghost": ghostCases(), "substack": substackCases()} {
 		for i, test := range cases {
 			if growthtest.Race && i%8 > 0 { // what is to be found by the detector is in each of them
 				continue
@@ -258,6 +289,8 @@ func importInto(t *testing.T, system string, files map[string]string) (dir strin
 		blog, err = jekyll.Read(old)
 	case "ghost":
 		blog, err = ghost.Read(ghost.Input{Name: "export.json", JSON: strings.NewReader(files["export.json"])})
+	case "substack":
+		blog, err = substack.Read(substack.Input{Name: "export", Folder: old})
 	default:
 		blog, err = wordpress.Read(wordpress.Input{Name: "export.xml", XML: strings.NewReader(files["export.xml"])})
 	}
@@ -339,6 +372,11 @@ func TestHiddenParts(t *testing.T) {
 			"<!--kg-gated-block:begin nonMember:false --><p>Zanzibar</p>", "<!--kg-gated-block:begin --><p>Zanzibar</p><!--kg-gated-block:end-->",
 			"<div class='kg-card kg-email-card'><p>Zanzibar</p></div>", "<div class='kg-card kg-email-cta-card'><p>Zanzibar</p></div>",
 		},
+		"substack": {
+			"<div class='paywall-jump'></div><p>a</p><p>Zanzibar</p>", "<div><div class='paywall-jump'>x</div><p>a</p></div><p>Zanzibar</p>", "<p class='paywall'>x</p><ul><li>Zanzibar</li></ul>",
+			"<p>a<a class='footnote-anchor' href='#footnote-1'>1</a></p><div data-component-name='PaywallToDOM'></div><div class='footnote'><a class='footnote-number' id='footnote-1'>1</a><p>Zanzibar</p></div>",
+			"<!-- Zanzibar -->", "<p style='display:none'>Zanzibar</p>", "<div class='paywall-jump'></div><div class='paywall-jump'></div>Zanzibar",
+		},
 	} {
 		for i, body := range bodies {
 			if growthtest.Race && i%8 > 0 {
@@ -351,6 +389,8 @@ func TestHiddenParts(t *testing.T) {
 				switch system {
 				case "jekyll":
 					files = map[string]string{"_posts/2020-01-01-open.md": "---\ntitle: Open\n---\n" + text}
+				case "substack":
+					files = map[string]string{"posts.csv": "post_id,post_date,is_published,type,audience,title\n1.open,2020-01-01,true,newsletter,everyone,Open\n", "posts/1.open.html": "<p>Before it.</p>" + body}
 				case "ghost":
 					files = map[string]string{"export.json": fmt.Sprintf(`{"data": {"posts": [{"title": "Open", "slug": "open", "status": "published", "published_at": "2020-01-01T10:00:00.000Z", "html": %q}]}}`,
 						"<p>Before it.</p>"+body)}

@@ -64,13 +64,13 @@ func (c *content) fromHTML(src string) string {
 	for _, n := range slices.Backward(markup.All(body, func(n *nethtml.Node) bool { return markup.HasClass(n, "kg-card") })) {
 		c.card(n) // those inside others first
 	}
-	c.footnotes(body)
 	for _, n := range markup.All(body, func(n *nethtml.Node) bool { return n.DataAtom == atom.A && forMembers(n) }) {
 		markup.Replace(n, markup.Inside(n)+c.once(reasonSubscribe, markup.Attribute(n, "href")))
 	}
 	for _, n := range markup.All(body, func(n *nethtml.Node) bool { return n.DataAtom == atom.Img }) {
 		markup.SetAttribute(n, "src", c.picture(markup.Attribute(n, "src")))
 	}
+	c.footnotes(body)
 	return c.pieces.ToMarkdown(markup.Inside(body), c.losses)
 }
 

@@ -153,17 +153,26 @@ func Replace(n *html.Node, src string) {
 	n.Parent.RemoveChild(n)
 }
 
-// Unwrap puts what is in a node where the node is.
-func Unwrap(n *html.Node) {
-	if n.Parent == nil {
-		return
+// Prepend puts HTML before everything in a node.
+func Prepend(n *html.Node, src string) {
+	first := &html.Node{Type: html.TextNode}
+	n.InsertBefore(first, n.FirstChild)
+	Replace(first, src)
+}
+
+// Rename makes an element one of another kind, without attributes.
+func Rename(n *html.Node, kind atom.Atom) {
+	n.Data, n.DataAtom, n.Attr = kind.String(), kind, nil
+}
+
+// Under reports whether a node is still somewhere below another one.
+func Under(n, body *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == body {
+			return true
+		}
 	}
-	for n.FirstChild != nil {
-		c := n.FirstChild
-		n.RemoveChild(c)
-		n.Parent.InsertBefore(c, n)
-	}
-	n.Parent.RemoveChild(n)
+	return false
 }
 
 // CutBehind takes everything out of a tree that stands behind a node, and returns it as HTML.
