@@ -55,7 +55,9 @@ func (c *content) component(n *nethtml.Node) {
 // quote makes a quotation of an element. Headings in it become strong words: they head nothing outside it.
 func quote(n *nethtml.Node) {
 	markup.Rename(n, atom.Blockquote)
-	for _, h := range markup.All(n, func(n *nethtml.Node) bool { return len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' }) {
+	for _, h := range markup.All(n, func(n *nethtml.Node) bool {
+		return len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
+	}) {
 		markup.Replace(h, "<p><strong>"+markup.Inside(h)+"</strong></p>")
 	}
 }
