@@ -369,6 +369,8 @@ func TestHiddenParts(t *testing.T) {
 		"ghost": {
 			"<!--members-only--><p>a</p><p>Zanzibar</p>", "<div><p>a</p><!-- members-only --></div><p>Zanzibar</p>", "<!-- Zanzibar -->", "<p hidden>Zanzibar</p>",
 			"<!--kg-gated-block:begin nonMember:false memberSegment:'status:free' --><div>Zanzibar<!--kg-gated-block:end--><p>b</p>",
+			"<!--kg-gated-block:begin nonMember:true --><!--kg-gated-block:begin nonMember:false --><p>Zanzibar</p><!--kg-gated-block:end--><!--kg-gated-block:end-->",
+			"<!--kg-gated-block:begin nonMember:false --><!--kg-gated-block:begin nonMember:true -->a<!--kg-gated-block:end--><p>Zanzibar</p><!--kg-gated-block:end-->",
 			"<!--kg-gated-block:begin nonMember:false --><p>Zanzibar</p>", "<!--kg-gated-block:begin --><p>Zanzibar</p><!--kg-gated-block:end-->",
 			"<div class='kg-card kg-email-card'><p>Zanzibar</p></div>", "<div class='kg-card kg-email-cta-card'><p>Zanzibar</p></div>",
 		},

@@ -35,35 +35,45 @@ func (r *reader) whyHidden(e *entry) string {
 
 var (
 	membersOnly = regexp.MustCompile(`(?i)<!--\s*members-only\s*-->`)
-	gateStart   = regexp.MustCompile(`<!--\s*kg-gated-block:begin\b([^>]*?)-->`)
-	gateEnd     = regexp.MustCompile(`<!--\s*kg-gated-block:end\s*-->`)
+	gate        = regexp.MustCompile(`<!--\s*kg-gated-block:(?:begin\b([^>]*?)|end\s*)-->`)
 	forAll      = regexp.MustCompile(`\bnonMember:\s*"?true\b`)
 )
 
 // shown takes the parts out of the HTML of a text that not every reader saw: the blocks that are for members, and what follows the mark
 // at which the part for everybody ends.
 func shown(src string, l *prose.Losses) string {
-	var b strings.Builder
-	for {
-		m := gateStart.FindStringSubmatchIndex(src)
-		if m == nil {
-			break
-		}
-		end, behind := len(src), len(src)
-		if e := gateEnd.FindStringIndex(src[m[1]:]); e != nil {
-			end, behind = m[1]+e[0], m[1]+e[1]
-		}
-		b.WriteString(src[:m[0]])
-		if inside := src[m[1]:end]; forAll.MatchString(src[m[2]:m[3]]) {
-			b.WriteString(inside)
-		} else {
-			b.WriteString("<p>" + l.Conceal(inside) + "</p>")
-		}
-		src = src[behind:]
-	}
-	src = b.String() + src
+	src = withoutGated(src, l)
 	if m := membersOnly.FindStringIndex(src); m != nil && strings.TrimSpace(src[m[1]:]) != "" {
 		return src[:m[0]] + "<p>" + l.Conceal(src[m[1]:]) + "</p>"
 	}
 	return src
+}
+
+// withoutGated takes the blocks out that are for members. One without an end goes on to the end of the text.
+func withoutGated(src string, l *prose.Losses) string {
+	var b strings.Builder
+	depth := 0       // of the blocks that are open
+	outer := 0       // the depth of the outermost that is for members; 0 outside it
+	from, at := 0, 0 // where it began, and where the last mark ended
+	for _, m := range gate.FindAllStringSubmatchIndex(src, -1) {
+		if outer == 0 {
+			b.WriteString(src[at:m[0]])
+		}
+		at = m[1]
+		switch begins := m[2] >= 0; {
+		case begins:
+			if depth++; outer == 0 && !forAll.MatchString(src[m[2]:m[3]]) {
+				outer, from = depth, at
+			}
+		case depth > 0:
+			if depth--; depth < outer {
+				b.WriteString("<p>" + l.Conceal(src[from:m[0]]) + "</p>")
+				outer = 0
+			}
+		}
+	}
+	if outer > 0 {
+		return b.String() + "<p>" + l.Conceal(src[from:]) + "</p>"
+	}
+	return b.String() + src[at:]
 }

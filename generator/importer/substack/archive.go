@@ -107,7 +107,7 @@ func (a *archive) addFolder(files fs.FS) error {
 
 // isPart reports whether a file is one that may be read: the table, or a text.
 func isPart(name string) bool {
-	if !fs.ValidPath(name) || strings.HasPrefix(name, "__MACOSX/") || strings.HasPrefix(path.Base(name), ".") {
+	if !fs.ValidPath(name) || strings.HasPrefix(path.Base(name), ".") {
 		return false
 	}
 	return path.Base(name) == "posts.csv" || path.Base(path.Dir(name)) == "posts" && path.Ext(name) == ".html"
