@@ -163,7 +163,7 @@ func wrongFile(name string, data []byte) error {
 	start := bytes.TrimSpace(data[:min(len(data), 4096)])
 	switch {
 	case bytes.HasPrefix(start, []byte("PK\x03\x04")):
-		return fmt.Errorf("%s is a zip, as themes and copies of pictures are; an export of Ghost is a .json file. %s", name, howToExport)
+		return fmt.Errorf("%s is a zip, such as a theme or a backup; unpack a backup, and name the .json file in its folder data. %s", name, howToExport)
 	case bytes.Contains(start, []byte("wordpress.org/export")):
 		return fmt.Errorf(`%s is an export of WordPress: write "legpress import wordpress %s"`, name, name)
 	case len(start) > 0 && start[0] == '{':

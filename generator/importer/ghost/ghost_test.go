@@ -56,7 +56,7 @@ func TestWrong(t *testing.T) {
 		{"cut off", whole[:len(whole)/2], "x.json:1: the export breaks off here: it was not downloaded whole. Make one in Ghost: Settings, Import/Export"},
 		{"not well-formed", "{\"db\": [\n{]}", "x.json:2: this is not well-formed JSON (invalid character ']'"},
 		{"WordPress", `<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/">`, `x.json is an export of WordPress: write "legpress import wordpress x.json"`},
-		{"a zip", "PK\x03\x04rest", "x.json is a zip, as themes and copies of pictures are"},
+		{"a zip", "PK\x03\x04rest", "x.json is a zip, such as a theme or a backup; unpack a backup, and name the .json file in its folder data. Make one"},
 		{"members", "id,email,name\n1,a@b.example,A", "x.json is a list of members, which nobody should see here"},
 		{"a theme's package", `{"name": "casper", "engines": {"ghost": ">=5"}}`, "x.json is no export of Ghost. Make one"},
 		{"another kind of JSON", `{"db": "x"}`, "x.json is no export of Ghost"}, {"a page", "<html>", "x.json is no export of Ghost"}, {"nothing", "", "x.json is no export of Ghost"},
