@@ -1,6 +1,7 @@
 package substack
 
 import (
+	"cmp"
 	"encoding/json"
 	"html"
 	"net/url"
@@ -154,16 +155,13 @@ func quotation(f fields, n *nethtml.Node) string {
 	if a := markup.First(n, atom.A); to == "" && a != nil {
 		to = markup.Attribute(a, "href")
 	}
-	words := f.text("full_text")
-	if words == "" {
-		words = markup.Words(n)
-	}
+	words := cmp.Or(f.text("full_text"), markup.Words(markup.ByClass(n, "tweet-text")), markup.Words(n))
 	out := "<blockquote>"
 	for part := range strings.SplitSeq(words, "\n\n") {
 		out += "<p>" + strings.ReplaceAll(html.EscapeString(strings.TrimSpace(part)), "\n", "<br>") + "</p>"
 	}
-	by := f.text("name")
-	if user := f.text("username"); user != "" {
+	by := cmp.Or(f.text("name"), markup.Words(markup.ByClass(n, "tweet-author-name")))
+	if user := cmp.Or(f.text("username"), markup.Words(markup.ByClass(n, "tweet-author-handle"))); user != "" {
 		by = strings.TrimSpace(by + " (@" + strings.TrimPrefix(user, "@") + ")")
 	}
 	if to != "" {

@@ -1,6 +1,7 @@
 package substack
 
 import (
+	"cmp"
 	"encoding/json"
 	"html"
 	"net/url"
@@ -119,7 +120,7 @@ func (c *content) footnotes(body *nethtml.Node) {
 	notes := map[string]*nethtml.Node{} // the whole, by the address of its number
 	for _, n := range markup.All(body, func(n *nethtml.Node) bool { return markup.HasClass(n, "footnote-number") }) {
 		if n.Parent != nil && markup.HasClass(n.Parent, "footnote") {
-			notes["#"+markup.Attribute(n, "id")] = n.Parent
+			notes["#"+cmp.Or(markup.Attribute(n, "id"), markup.Attribute(n.Parent, "id"))] = n.Parent
 			markup.Remove(n)
 		}
 	}

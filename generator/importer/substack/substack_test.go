@@ -155,6 +155,8 @@ func TestComponents(t *testing.T) {
 		{`<div class="youtube-wrap"` + data(`{"videoId":"abcDEF_-123","startTime":"75s"}`) + `><iframe></iframe></div>`, "<https://www.youtube.com/watch?v=abcDEF_-123&t=75>"},
 		{`<div class="vimeo-wrap"` + data(`{"videoId":76979871,"videoKey":"k1"}`) + `></div>`, "<https://vimeo.com/76979871/k1>"},
 		{`<div class="tweet"` + data(`{"url":"https://t.example/1","full_text":"a &amp; *b*\n\nc\nd","username":"ann","name":"Ann"}`) + `><a href="x">x</a></div>`, "> a & \\*b*\n>\n> c  \n> d\n>\n> [Ann (@ann)](https://t.example/1)"},
+		{`<div class="tweet"><a class="tweet-link-top" href="https://t.example/1"></a><div class="tweet-author-name">Ann</div><div class="tweet-author-handle">@ann</div><div class="tweet-text">a</div><div>9 likes</div></div>`, "> a\n>\n> [Ann (@ann)](https://t.example/1)"},
+		{`a<a class="footnote-anchor" href="#footnote-1">1</a><div class="footnote" id="footnote-1"><a class="footnote-number" href="#footnote-anchor-1">1</a><div class="footnote-content"><p>N</p></div></div>`, "a[^1]\n\n[^1]: N"},
 		{`<div class="instagram"` + data(`{"instagram_id":"C1","title":"A post"}`) + `></div>`, "[A post](https://www.instagram.com/p/C1/)"},
 		{`<iframe class="bandcamp-wrap"` + data(`{"url":"https://b.example/1","title":"Song"}`) + `></iframe>`, "[Song](https://b.example/1)"},
 		{`<div class="image-gallery-embed"` + data(`{"gallery":{"images":[{"src":"https://substackcdn.com/image/fetch/f_auto/https%3A%2F%2Fs.example%2Fa.png"},{"src":"https://s.example/b.png"}],"caption":"Two"}}`) + `></div>`,
