@@ -46,7 +46,7 @@ const (
 	reasonFeatured  = "Texts that were featured are like the others here"
 	reasonCanonical = "Texts that named another address as their first one do not name it here"
 	reasonRoutes    = "Addresses of one's own (routes.yaml) and redirects are not in an export: old addresses are those that Ghost gives by itself"
-	reasonHome      = "An export does not say where the website was: links with its full address stay as they are; name it with --home"
+	reasonHome      = "An export does not say where the website was: links with its full address stay as they are, and other ones to what is not here became words; name it with --home"
 	reasonImages    = "Pictures are not in an export: copy the folder content/images and name it with --images"
 	reasonTypes     = "Kinds of content that Legpress does not have stay behind"
 	reasonRow       = "Entries of the export that cannot be read stay behind"

@@ -122,7 +122,7 @@ func (r *reader) details(p *importer.Post, e *entry) {
 		}
 	}
 	if p.Image != "" {
-		add(reasonTop, r.local(string(e.meta.Caption)), true)
+		add(reasonTop, prose.FromHTML(r.local(string(e.meta.Caption)), false, &p.Losses), true)
 	}
 	add(reasonCode, string(e.Head), true)
 	add(reasonCode, string(e.Foot), true)

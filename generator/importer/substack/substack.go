@@ -43,7 +43,7 @@ const (
 	reasonNoFile     = "Texts whose file is not in the export stay behind"
 	reasonRow        = "Rows of posts.csv that cannot be read stay behind"
 	reasonUnreadable = "Files that cannot be read stay behind"
-	reasonHome       = "An export does not say where the website was: links with its full address stay as they are; name it with --home"
+	reasonHome       = "An export does not say where the website was: links with its full address stay as they are, and other ones to what is not here became words; name it with --home"
 	reasonGuess      = "The address of the old website is that of its buttons; if it had another one, name it with --home"
 	reasonClock      = "An export has no time zone: dates and times are those of Greenwich"
 )
