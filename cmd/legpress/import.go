@@ -77,7 +77,7 @@ wp-content/uploads from your old server and name it with --uploads.`,
 				defer root.Close()
 				in.Uploads = root.FS()
 			}
-			file, err := openExport(args[0])
+			file, err := openExport(args[0], false)
 			if err != nil {
 				return err
 			}
@@ -121,7 +121,7 @@ address lead to the new files.`,
 				defer root.Close()
 				in.Images = root.FS()
 			}
-			file, err := openExport(args[0])
+			file, err := openExport(args[0], false)
 			if err != nil {
 				return err
 			}
@@ -157,7 +157,7 @@ of its own, say it with --home.`,
 			if in.Home, err = oldAddress(home); err != nil {
 				return err
 			}
-			file, err := openExport(args[0])
+			file, err := openExport(args[0], true)
 			if err != nil {
 				return err
 			}
@@ -199,13 +199,15 @@ func oldAddress(home string) (string, error) {
 	return strings.TrimSuffix(home, "/") + "/", nil
 }
 
-// openExport opens the file of an export.
-func openExport(name string) (*os.File, error) {
-	file, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
+// openExport opens the file of an export, or its folder where it may be one.
+func openExport(name string, orFolder bool) (*os.File, error) {
+	switch info, err := os.Stat(name); {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("there is no file %q", name)
+	case err == nil && info.IsDir() && !orFolder:
+		return nil, fmt.Errorf("%q is a folder: name the file of the export in it", name)
 	}
-	return file, err
+	return os.Open(name)
 }
 
 func (s *streams) importFolder(kind, name string, read func(fs.FS) (*importer.Blog, error)) *cobra.Command {

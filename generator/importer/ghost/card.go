@@ -74,16 +74,15 @@ func (c *content) cardHTML(name string, f fields) string {
 	case "bookmark":
 		return bookmarkHTML(f)
 	case "callout":
-		return `<div class="kg-card kg-callout-card"><div class="kg-callout-emoji">` + f.text("calloutEmoji") + `</div><div class="kg-callout-text">` + f.text("calloutText") + `</div></div>`
+		return box("kg-card kg-callout-card", box("kg-callout-emoji", f.text("calloutEmoji"))+box("kg-callout-text", f.text("calloutText")))
 	case "toggle":
-		return `<div class="kg-card kg-toggle-card"><h4 class="kg-toggle-heading-text">` + f.text("heading") + `</h4><div class="kg-toggle-content">` + f.text("content") + `</div></div>`
+		return box("kg-card kg-toggle-card", box("kg-toggle-heading-text", f.text("heading"))+box("kg-toggle-content", f.text("content")))
 	case "video":
-		return `<figure class="kg-card kg-video-card"><video src="` + html.EscapeString(f.text("src")) + `"></video><figcaption>` + f.text("caption") + `</figcaption></figure>`
+		return box("kg-card kg-video-card", `<video src="`+html.EscapeString(f.text("src"))+`"></video><figcaption>`+f.text("caption")+`</figcaption>`)
 	case "audio":
-		return `<div class="kg-card kg-audio-card"><audio src="` + html.EscapeString(f.text("src")) + `"></audio><div class="kg-audio-title">` + html.EscapeString(f.text("title")) + `</div></div>`
+		return box("kg-card kg-audio-card", `<audio src="`+html.EscapeString(f.text("src"))+`"></audio>`+box("kg-audio-title", html.EscapeString(f.text("title"))))
 	case "file":
-		return `<div class="kg-card kg-file-card"><a href="` + html.EscapeString(f.text("src")) + `"><div class="kg-file-card-title">` + html.EscapeString(cmp.Or(f.text("fileTitle"), f.text("fileName"))) +
-			`</div><div class="kg-file-card-caption">` + html.EscapeString(f.text("fileCaption")) + `</div></a></div>`
+		return fileHTML(f)
 	case "button":
 		return buttonHTML(f.text("buttonUrl"), f.text("buttonText"))
 	case "header":
@@ -95,11 +94,20 @@ func (c *content) cardHTML(name string, f fields) string {
 	case "paywall":
 		return "<!--members-only-->"
 	case "signup":
-		return `<div class="kg-card kg-signup-card">` + f.text("header") + `</div>`
+		return box("kg-card kg-signup-card", f.text("header"))
 	case "email", "email-cta":
 		return "<p>" + c.losses.Mark(prose.Loss{Reason: reasonEmail, What: f.text("html"), Noted: true}) + "</p>"
 	}
 	return "<p>" + c.losses.Mark(prose.Loss{Reason: reasonCard, What: name + ": " + f.everything(), Noted: true}) + "</p>"
+}
+
+// box returns an element of a class with HTML in it, by which the card is found again as one that Ghost made.
+func box(class, inside string) string { return `<div class="` + class + `">` + inside + `</div>` }
+
+func fileHTML(f fields) string {
+	title, caption := html.EscapeString(cmp.Or(f.text("fileTitle"), f.text("fileName"))), html.EscapeString(f.text("fileCaption"))
+	words := box("kg-file-card-title", title) + box("kg-file-card-caption", caption)
+	return box("kg-card kg-file-card", `<a href="`+html.EscapeString(f.text("src"))+`">`+words+`</a>`)
 }
 
 // everything returns a card as it was stored: its HTML, if it has some.
@@ -160,18 +168,18 @@ func bookmarkHTML(f fields) string {
 	if about == nil {
 		about = f
 	}
-	class := func(name, text string) string {
-		return `<div class="kg-bookmark-` + name + `">` + html.EscapeString(text) + `</div>`
-	}
-	return `<figure class="kg-card kg-bookmark-card"><a href="` + html.EscapeString(cmp.Or(f.text("url"), about.text("url"))) + `">` + class("title", about.text("title")) +
-		class("description", about.text("description")) + class("author", about.text("publisher")) + class("publisher", about.text("author")) + `</a><figcaption>` + f.text("caption") + `</figcaption></figure>`
+	part := func(name, text string) string { return box("kg-bookmark-"+name, html.EscapeString(text)) }
+	words := part("title", about.text("title")) + part("description", about.text("description"))
+	words += part("author", about.text("publisher")) + part("publisher", about.text("author")) // Ghost has the names of these two the wrong way round
+	address := html.EscapeString(cmp.Or(f.text("url"), about.text("url")))
+	return box("kg-card kg-bookmark-card", `<a href="`+address+`">`+words+`</a><figcaption>`+f.text("caption")+`</figcaption>`)
 }
 
 func buttonHTML(address, words string) string {
 	if address == "" || words == "" {
 		return ""
 	}
-	return `<div class="kg-card kg-button-card"><a href="` + html.EscapeString(address) + `">` + html.EscapeString(words) + `</a></div>`
+	return box("kg-card kg-button-card", `<a href="`+html.EscapeString(address)+`">`+html.EscapeString(words)+`</a>`)
 }
 
 func headerHTML(f fields) string {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 
 	nethtml "golang.org/x/net/html"
@@ -74,8 +75,8 @@ func stored(n *nethtml.Node) string {
 
 // forSubscribers reports whether an element is there to win or to keep subscribers.
 func forSubscribers(n *nethtml.Node) bool {
-	return markup.HasClass(n, "subscription-widget-wrap", "subscription-widget-wrap-editor", "subscription-widget", "install-substack-app-embed", "community-chat", "directMessage",
-		"direct-message", "embedded-publication-wrap", "sponsorship-campaign-embed", "subscribe-widget", "recommendation", "share-center-embed")
+	return markup.HasClass(n, "subscription-widget-wrap", "subscription-widget-wrap-editor", "subscription-widget", "subscribe-widget", "install-substack-app-embed",
+		"community-chat", "directMessage", "direct-message", "sponsorship-campaign-embed", "share-center-embed")
 }
 
 // pictureAddress returns the address of a picture as it was given to Substack.
@@ -233,7 +234,7 @@ func (c *content) button(n *nethtml.Node, f fields) {
 func needsSubstack(u *url.URL) bool {
 	query := u.Query()
 	last := u.Path[strings.LastIndexByte(u.Path, '/')+1:]
-	return last == "subscribe" || last == "comments" || last == "leaderboard" || last == "gift" || query.Get("action") == "share" || query.Has("gift") || query.Get("utm_content") == "share"
+	return slices.Contains([]string{"subscribe", "comments", "leaderboard", "gift"}, last) || query.Get("action") == "share" || query.Get("utm_content") == "share" || query.Has("gift")
 }
 
 // other changes a component of any other kind into a link to what it shows. What has no address stays as a note, unless it has words.

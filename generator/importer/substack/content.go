@@ -77,7 +77,8 @@ func isPaywall(n *nethtml.Node) bool {
 
 // isDecoration reports whether a node only helps to click, or says something to the author.
 func isDecoration(n *nethtml.Node) bool {
-	return markup.HasClass(n, "image-link-expand", "header-anchor-parent", "header-anchor-widget", "hide-text") || n.DataAtom == atom.Source && n.Parent != nil && n.Parent.DataAtom == atom.Picture
+	copies := n.DataAtom == atom.Source && n.Parent != nil && n.Parent.DataAtom == atom.Picture
+	return copies || markup.HasClass(n, "image-link-expand", "header-anchor-parent", "header-anchor-widget", "hide-text")
 }
 
 var (
@@ -166,7 +167,7 @@ func (f fields) text(keys ...string) string {
 }
 
 // fetched finds the address of a picture in that of a smaller copy of it.
-var fetched = regexp.MustCompile(`^https?://(?:[a-z0-9.-]+\.)?substackcdn\.com/image/fetch/.*?(https?(?::|%3A|%3a).*)$|^https?://cdn\.substack\.com/image/fetch/.*?(https?(?::|%3A|%3a).*)$`)
+var fetched = regexp.MustCompile(`^https?://(?:substackcdn\.com|cdn\.substack\.com)/image/fetch/.*?(https?(?::|%3A|%3a).*)$`)
 
 // original returns the address of a picture as it was given to Substack.
 func original(address string) string {
@@ -174,7 +175,7 @@ func original(address string) string {
 	if m == nil {
 		return address
 	}
-	address = m[1] + m[2]
+	address = m[1]
 	if plain, err := url.PathUnescape(address); err == nil && !strings.HasPrefix(address, "http:/") && !strings.HasPrefix(address, "https:/") {
 		return plain
 	}
