@@ -11,7 +11,7 @@
 //
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
-//	cmd/legpress          generator athlete change importer importer/hugo importer/jekyll importer/wordpress pdf preview publish publish/target disk scaffold reference site diag content templates
+//	cmd/legpress          generator athlete change importer importer/ghost importer/hugo importer/jekyll importer/substack importer/wordpress pdf preview publish publish/target disk scaffold reference site diag content templates
 //	preview               generator athlete site render policy mediatype preview/client diag
 //	preview/client        -
 //	content               -
@@ -21,10 +21,13 @@
 //	publish/target        -
 //	mediatype             -
 //	pdf                   generator parse site nfc diag
+//	importer/ghost        importer importer/markup importer/prose
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
+//	importer/substack     importer importer/markup importer/prose
 //	importer/wordpress    importer importer/prose
 //	importer              importer/prose parse site filename source markdown nfc diag
+//	importer/markup       importer/prose
 //	importer/matter       -
 //	change                importer/prose parse source tomledit filename diag
 //	tomledit              -

@@ -34,7 +34,9 @@ well: then only the rest is done. "legpress undo" takes it back.`,
 		Example: `  legpress remove exercise pogo-jump
   legpress remove plan heavy-slow-calves --dry-run
   legpress remove picture content/articles/2026-03-02-hills/row.jpg`,
-		Args: func(_ *cobra.Command, args []string) error { return kindAndName(args, 2, "legpress remove exercise pogo-jump") },
+		Args: func(_ *cobra.Command, args []string) error {
+			return kindAndName(args, 2, "legpress remove exercise pogo-jump")
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			return s.change(c, p, func(dir string) (*change.Change, error) { return change.Remove(dir, args[0], args[1]) })
 		},

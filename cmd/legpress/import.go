@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,15 +15,17 @@ import (
 	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/ghost"
 	"github.com/legpress/legpress/generator/importer/hugo"
 	"github.com/legpress/legpress/generator/importer/jekyll"
+	"github.com/legpress/legpress/generator/importer/substack"
 	"github.com/legpress/legpress/generator/importer/wordpress"
 )
 
 func importCommand(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "import",
-		Short: "Take over a blog from WordPress, Jekyll or Hugo",
+		Short: "Take over a blog from WordPress, Ghost, Substack, Jekyll or Hugo",
 		Long: `Import writes the articles and pages of another blog into your site: titles, dates,
 drafts, authors, tags, summaries, and the pictures that are present. Links between
 them become paths of files, and old addresses lead on to the new ones. Title,
@@ -50,7 +53,7 @@ import-report.txt. What an author may want back stays where it was, in a line
 	}
 	c.PersistentFlags().BoolP("dry-run", "n", false, "say what would be written, write nothing")
 	c.PersistentFlags().Bool("keep-starter", false, "let no text of the starter give way")
-	c.AddCommand(s.importWordPress(), s.importFolder("jekyll", "Jekyll", jekyll.Read), s.importFolder("hugo", "Hugo", hugo.Read))
+	c.AddCommand(s.importWordPress(), s.importGhost(), s.importSubstack(), s.importFolder("jekyll", "Jekyll", jekyll.Read), s.importFolder("hugo", "Hugo", hugo.Read))
 	return c
 }
 
@@ -74,10 +77,7 @@ wp-content/uploads from your old server and name it with --uploads.`,
 				defer root.Close()
 				in.Uploads = root.FS()
 			}
-			file, err := os.Open(args[0])
-			if errors.Is(err, fs.ErrNotExist) {
-				return fmt.Errorf("there is no file %q", args[0])
-			}
+			file, err := openExport(args[0], false)
 			if err != nil {
 				return err
 			}
@@ -92,6 +92,122 @@ wp-content/uploads from your old server and name it with --uploads.`,
 	}
 	c.Flags().StringVar(&uploads, "uploads", "", "the `folder` with the pictures: a copy of wp-content/uploads")
 	return c
+}
+
+func (s *streams) importGhost() *cobra.Command {
+	var images, home string
+	c := &cobra.Command{
+		Use:   "ghost FILE.json",
+		Short: "Take over a blog from Ghost",
+		Long: `Import ghost reads an export of Ghost, which is made there under Settings,
+Import/Export, Export, Content & settings (Labs, Export in older ones). An export has
+no pictures in it: copy the folder content/images from your old server and name it
+with --images; a copy of content brings the films, sounds and other files, too. Nor
+does it say where the website was: say it with --home, so that links with its full
+address lead to the new files.`,
+		Example: `  legpress import ghost export.json --images content/images --home https://old.example/`,
+		Args:    oneArgument(`name the export, as in "legpress import ghost export.json"`),
+		RunE: func(c *cobra.Command, args []string) error {
+			in := ghost.Input{Name: filepath.Base(args[0])}
+			var err error
+			if in.Home, err = oldAddress(home); err != nil {
+				return err
+			}
+			if images != "" {
+				root, err := openFolder(images)
+				if err != nil {
+					return err
+				}
+				defer root.Close()
+				in.Images = root.FS()
+			}
+			file, err := openExport(args[0], false)
+			if err != nil {
+				return err
+			}
+			defer file.Close()
+			in.JSON = file
+			blog, err := ghost.Read(in)
+			if err != nil {
+				return err
+			}
+			return s.take(c, blog)
+		},
+	}
+	c.Flags().StringVar(&images, "images", "", "the `folder` with the pictures: a copy of content/images, or of content")
+	c.Flags().StringVar(&home, "home", "", "the `address` of the old website, as in https://old.example/")
+	return c
+}
+
+func (s *streams) importSubstack() *cobra.Command {
+	var home string
+	c := &cobra.Command{
+		Use:   "substack FILE.zip",
+		Short: "Take over a newsletter from Substack",
+		Long: `Import substack reads an export of Substack, which is made there under Settings,
+Import/Export, Export, New export: the zip, or the folder that it was unpacked into.
+The lists of subscribers in it are never opened. An export has no pictures in it: a
+note stays where each one was, with its address. Where the website had an address
+of its own, say it with --home.`,
+		Example: `  legpress import substack export.zip --home https://name.substack.com/`,
+		Args:    oneArgument(`name the export, as in "legpress import substack export.zip"`),
+		RunE: func(c *cobra.Command, args []string) error {
+			in := substack.Input{Name: filepath.Base(args[0])}
+			var err error
+			if in.Home, err = oldAddress(home); err != nil {
+				return err
+			}
+			file, err := openExport(args[0], true)
+			if err != nil {
+				return err
+			}
+			defer file.Close()
+			info, err := file.Stat()
+			if err != nil {
+				return err
+			}
+			if info.IsDir() {
+				root, err := openFolder(args[0])
+				if err != nil {
+					return err
+				}
+				defer root.Close()
+				in.Folder = root.FS()
+			} else {
+				in.Zip, in.Size = file, info.Size()
+			}
+			blog, err := substack.Read(in)
+			if err != nil {
+				return err
+			}
+			return s.take(c, blog)
+		},
+	}
+	c.Flags().StringVar(&home, "home", "", "the `address` of the old website, as in https://name.substack.com/")
+	return c
+}
+
+// oldAddress returns the address of the old website as readers know it, with a slash at its end; "" where none is given.
+func oldAddress(home string) (string, error) {
+	if home == "" {
+		return "", nil
+	}
+	u, err := url.Parse(home)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return "", fmt.Errorf("%q is no address of a website. Write --home as in https://old.example/", home)
+	}
+	return strings.TrimSuffix(home, "/") + "/", nil
+}
+
+// openExport opens the file of an export, or its folder where it may be one.
+func openExport(name string, orFolder bool) (*os.File, error) {
+	switch info, err := os.Stat(name); {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no file %q", name)
+	case err == nil && info.IsDir() && !orFolder:
+		return nil, fmt.Errorf("%q is a folder: name the file of the export in it", name)
+	}
+	return os.Open(name)
 }
 
 func (s *streams) importFolder(kind, name string, read func(fs.FS) (*importer.Blog, error)) *cobra.Command {

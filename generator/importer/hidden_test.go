@@ -14,8 +14,10 @@ import (
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/ghost"
 	"github.com/legpress/legpress/generator/importer/hugo"
 	"github.com/legpress/legpress/generator/importer/jekyll"
+	"github.com/legpress/legpress/generator/importer/substack"
 	"github.com/legpress/legpress/generator/importer/wordpress"
 	"github.com/legpress/legpress/templates"
 )
@@ -174,6 +176,67 @@ func wordpressCases() []hiddenCase {
 	)
 }
 
+// ghostExport is an export of Ghost with a text for everybody, another text, and more tables.
+func ghostExport(fields, tables string) map[string]string {
+	return map[string]string{"export.json": `{"db": [{"data": {` + tables + `"posts": [` +
+		`{"id": 1, "title": "Open", "slug": "open", "html": "<p>Open to all.</p>", "status": "published", "visibility": "public", "published_at": "2020-01-01T10:00:00.000Z"},` +
+		`{"id": 2, "title": "Zanzibar", "slug": "zanzibar", "html": "<p>Zanzibar</p>", "published_at": "2020-01-05T10:00:00.000Z", ` + fields + `}],` +
+		`"tags": [{"id": 1, "name": "Zanzibar", "slug": "zanzibar"}, {"id": 2, "name": "#members", "slug": "hash-members"}]}}]}`}
+}
+
+func ghostCases() []hiddenCase {
+	one := func(fields, why string) hiddenCase { return hiddenCase{fields, ghostExport(fields, ""), why} }
+	table := func(name, fields, tables, why string) hiddenCase {
+		return hiddenCase{name, ghostExport(`"status": "published"`+fields, tables+", "), why}
+	}
+	var cases []hiddenCase
+	for _, status := range []string{"draft", "scheduled", "archived", ""} {
+		cases = append(cases, one(fmt.Sprintf(`"status": %q`, status), fmt.Sprintf("its status is %q", status)))
+	}
+	for _, visibility := range []string{"members", "paid", "tiers", "filter", "label:vip", "none"} {
+		cases = append(cases, one(fmt.Sprintf(`"status": "published", "visibility": %q`, visibility), fmt.Sprintf("its visibility is %q", visibility)))
+	}
+	return append(cases,
+		one(`"visibility": "public"`, `its status is ""`), one(`"status": "sent"`, "it was only sent by e-mail"), one(`"status": "draft", "lexical": "{}", "html": null`, `its status is "draft"`),
+		one(`"status": "published", "codeinjection_head": "<meta name='robots' content='noindex'>"`, "it is kept from search engines"),
+		one(`"status": "published", "published_at": "2027-01-05T10:00:00.000Z"`, "it was to appear on 5 January 2027"),
+		table("only by e-mail", "", `"posts_meta": [{"post_id": 2, "email_only": 1}]`, "it was only sent by e-mail"),
+		table("an internal tag", "", `"posts_tags": [{"post_id": 2, "tag_id": 2}]`, "its internal tag is #members"),
+		table("its public tag", `, "visibility": "paid"`, `"posts_tags": [{"post_id": 2, "tag_id": 1}]`, `its visibility is "paid"`),
+		table("a private website", "", `"settings": [{"key": "is_private", "value": "true"}]`, "all: the whole website was behind a password"),
+		table("an older private website", "", `"settings": [{"key": "isPrivate", "value": true}]`, "all: the whole website"),
+	)
+}
+
+// substackExport is an export of Substack with a text for everybody and another one.
+func substackExport(table, rows string) map[string]string {
+	return map[string]string{
+		"posts.csv":         table + "\n1.open,2020-01-01T10:00:00.000Z,true,newsletter,everyone,Open\n" + rows + "\n",
+		"posts/1.open.html": "<p>Open to all.</p>", "posts/2.zanzibar.html": "<p>Zanzibar</p>",
+	}
+}
+
+func substackCases() []hiddenCase {
+	const table = "post_id,post_date,is_published,type,audience,title"
+	one := func(row, why string) hiddenCase {
+		return hiddenCase{row, substackExport(table, "2.zanzibar,"+row+",Zanzibar"), why}
+	}
+	var cases []hiddenCase
+	for _, audience := range []string{"only_paid", "only_free", "founding", "paid", ""} {
+		cases = append(cases, one("2020-01-05T10:00:00.000Z,true,newsletter,"+audience, fmt.Sprintf("its audience is %q", audience)))
+	}
+	for _, published := range []string{"false", "FALSE", "", "scheduled"} {
+		cases = append(cases, one("2020-01-05T10:00:00.000Z,"+published+",newsletter,everyone", fmt.Sprintf("is_published is %q", strings.ToLower(published))))
+	}
+	return append(cases,
+		one("2020-01-05T10:00:00.000Z,true,adhoc_email,everyone", "it was only sent by e-mail"), one("2020-01-05T10:00:00.000Z,true,restack,everyone", `its type is "restack"`),
+		one("2020-01-05T10:00:00.000Z,true,,everyone", `its type is ""`), one("2027-01-05T10:00:00.000Z,true,podcast,everyone", "it was to appear on 5 January 2027"),
+		one("2020-01-05T10:00:00.000Z,false,page,everyone", "it was not published"),
+		hiddenCase{"no row", substackExport(table, ""), "posts.csv does not name it"}, hiddenCase{"another row", substackExport(table, "3.other,2020-01-05,true,newsletter,everyone,x"), "posts.csv does not name it"},
+		hiddenCase{"a table without readers", substackExport("post_id,post_date,is_published,type,x,title", "2.zanzibar,2020-01-05,true,newsletter,everyone,Zanzibar"), `all: its audience is ""`},
+	)
+}
+
 // What the old website did not show, or may not have shown, comes along as a draft, with its reason in the report, and nothing of it is
 // published.
 func TestHiddenTexts(t *testing.T) {
@@ -181,8 +244,10 @@ func TestHiddenTexts(t *testing.T) {
 		"hugo":      {"hugo.yaml": "baseURL: https://a.example/\n", "content/posts/open.md": "---\ntitle: Open\ndate: 2020-01-01\n---\nOpen to all.\n"},
 		"jekyll":    {"_posts/2020-01-01-open.md": "---\ntitle: Open\n---\nOpen to all.\n"},
 		"wordpress": {},
+		"ghost":     {},
+		"substack":  {},
 	}
-	for system, cases := range map[string][]hiddenCase{"hugo": hugoCases(), "jekyll": jekyllCases(), "wordpress": wordpressCases()} {
+	for system, cases := range map[string][]hiddenCase{"hugo": hugoCases(), "jekyll": jekyllCases(), "wordpress": wordpressCases(), "ghost": ghostCases(), "substack": substackCases()} {
 		for i, test := range cases {
 			if growthtest.Race && i%8 > 0 { // what is to be found by the detector is in each of them
 				continue
@@ -222,6 +287,10 @@ func importInto(t *testing.T, system string, files map[string]string) (dir strin
 		blog, err = hugo.Read(old)
 	case "jekyll":
 		blog, err = jekyll.Read(old)
+	case "ghost":
+		blog, err = ghost.Read(ghost.Input{Name: "export.json", JSON: strings.NewReader(files["export.json"])})
+	case "substack":
+		blog, err = substack.Read(substack.Input{Name: "export", Folder: old})
 	default:
 		blog, err = wordpress.Read(wordpress.Input{Name: "export.xml", XML: strings.NewReader(files["export.xml"])})
 	}
@@ -297,6 +366,19 @@ func TestHiddenParts(t *testing.T) {
 			"<!-- wp:paragraph {\"hidden\":true} --><p>Zanzibar</p>", "<!-- wp:block {\"ref\":7} /-->", "<!-- wp:block {\"ref\":8} /-->", "<div style=\"display:none\">Zanzibar</div>",
 			"<!-- wp:html --><template>Zanzibar</template><!-- /wp:html -->",
 		},
+		"ghost": {
+			"<!--members-only--><p>a</p><p>Zanzibar</p>", "<div><p>a</p><!-- members-only --></div><p>Zanzibar</p>", "<!-- Zanzibar -->", "<p hidden>Zanzibar</p>",
+			"<!--kg-gated-block:begin nonMember:false memberSegment:'status:free' --><div>Zanzibar<!--kg-gated-block:end--><p>b</p>",
+			"<!--kg-gated-block:begin nonMember:true --><!--kg-gated-block:begin nonMember:false --><p>Zanzibar</p><!--kg-gated-block:end--><!--kg-gated-block:end-->",
+			"<!--kg-gated-block:begin nonMember:false --><!--kg-gated-block:begin nonMember:true -->a<!--kg-gated-block:end--><p>Zanzibar</p><!--kg-gated-block:end-->",
+			"<!--kg-gated-block:begin nonMember:false --><p>Zanzibar</p>", "<!--kg-gated-block:begin --><p>Zanzibar</p><!--kg-gated-block:end-->",
+			"<div class='kg-card kg-email-card'><p>Zanzibar</p></div>", "<div class='kg-card kg-email-cta-card'><p>Zanzibar</p></div>",
+		},
+		"substack": {
+			"<div class='paywall-jump'></div><p>a</p><p>Zanzibar</p>", "<div><div class='paywall-jump'>x</div><p>a</p></div><p>Zanzibar</p>", "<p class='paywall'>x</p><ul><li>Zanzibar</li></ul>",
+			"<p>a<a class='footnote-anchor' href='#footnote-1'>1</a></p><div data-component-name='PaywallToDOM'></div><div class='footnote'><a class='footnote-number' id='footnote-1'>1</a><p>Zanzibar</p></div>",
+			"<!-- Zanzibar -->", "<p style='display:none'>Zanzibar</p>", "<div class='paywall-jump'></div><div class='paywall-jump'></div>Zanzibar",
+		},
 	} {
 		for i, body := range bodies {
 			if growthtest.Race && i%8 > 0 {
@@ -309,6 +391,11 @@ func TestHiddenParts(t *testing.T) {
 				switch system {
 				case "jekyll":
 					files = map[string]string{"_posts/2020-01-01-open.md": "---\ntitle: Open\n---\n" + text}
+				case "substack":
+					files = map[string]string{"posts.csv": "post_id,post_date,is_published,type,audience,title\n1.open,2020-01-01,true,newsletter,everyone,Open\n", "posts/1.open.html": "<p>Before it.</p>" + body}
+				case "ghost":
+					files = map[string]string{"export.json": fmt.Sprintf(`{"data": {"posts": [{"title": "Open", "slug": "open", "status": "published", "published_at": "2020-01-01T10:00:00.000Z", "html": %q}]}}`,
+						"<p>Before it.</p>"+body)}
 				case "wordpress":
 					block := func(id, status string) string {
 						return "<item><title>x</title><content:encoded><![CDATA[<p>Zanzibar</p>]]></content:encoded><wp:post_id>" + id + "</wp:post_id><wp:status>" + status + "</wp:status><wp:post_type>wp_block</wp:post_type></item>"

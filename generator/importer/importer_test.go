@@ -25,8 +25,10 @@ import (
 	"github.com/legpress/legpress/generator/check"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/ghost"
 	"github.com/legpress/legpress/generator/importer/hugo"
 	"github.com/legpress/legpress/generator/importer/jekyll"
+	"github.com/legpress/legpress/generator/importer/substack"
 	"github.com/legpress/legpress/generator/importer/wordpress"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
@@ -46,6 +48,7 @@ var testNow = time.Date(2026, 9, 21, 12, 0, 0, 0, time.UTC)
 func TestImports(t *testing.T) {
 	for name, read := range map[string]func(t *testing.T, dir string) *importer.Blog{
 		"wordpress": readWordPress, "wordpress-blocks": readWordPress, "jekyll": readFolder(jekyll.Read), "hugo": readFolder(hugo.Read),
+		"ghost": readGhost, "substack": readSubstack,
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join("testdata", name+".txtar")
@@ -91,6 +94,26 @@ func readWordPress(t *testing.T, dir string) *importer.Blog {
 		t.Fatal(err)
 	}
 	blog, err := wordpress.Read(wordpress.Input{Name: "export.xml", XML: bytes.NewReader(data), Uploads: os.DirFS(filepath.Join(dir, "uploads"))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return blog
+}
+
+func readGhost(t *testing.T, dir string) *importer.Blog {
+	data, err := os.ReadFile(filepath.Join(dir, "export.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	blog, err := ghost.Read(ghost.Input{Name: "export.json", JSON: bytes.NewReader(data), Home: "https://hill.example/", Images: os.DirFS(dir)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return blog
+}
+
+func readSubstack(t *testing.T, dir string) *importer.Blog {
+	blog, err := substack.Read(substack.Input{Name: "export", Folder: os.DirFS(dir)})
 	if err != nil {
 		t.Fatal(err)
 	}

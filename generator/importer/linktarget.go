@@ -177,7 +177,7 @@ var furtherPages = regexp.MustCompile(`/page/?\d+$`)
 
 // isFeed reports whether other programs have the feed of the newest articles at an address.
 func isFeed(key string) bool {
-	return slices.Contains([]string{"/feed", "/feed/atom", "/feed/rss", "/feed/rss2", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml"}, key)
+	return slices.Contains([]string{"/rss", "/feed", "/feed/atom", "/feed/rss", "/feed/rss2", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml"}, key)
 }
 
 // canBeShown reports whether the site would accept a file of the blog. Only pictures may be refused.
