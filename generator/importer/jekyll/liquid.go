@@ -159,7 +159,7 @@ func (r *reader) tag(s *source, name, rest, whole, inside string, closed bool) s
 		}
 		return s.post.Losses.Conceal(whole)
 	case name == "post_url":
-		if to, ok := r.postAt(s, strings.Trim(rest, `"'`)); ok {
+		if to, ok := r.postAt(strings.Trim(rest, `"'`)); ok {
 			return to
 		}
 	case name == "link":
@@ -194,12 +194,9 @@ func listing(language, inside string, asHTML bool) string {
 }
 
 // postAt finds the file of a post by the name that post_url has for it, and returns its path as an address.
-func (r *reader) postAt(s *source, name string) (string, bool) {
-	for _, t := range r.texts {
-		stem := strings.TrimSuffix(t.path, path.Ext(t.path))
-		if path.Base(stem) == path.Base(name) && !t.post.Page {
-			return "/" + t.path, true
-		}
+func (r *reader) postAt(name string) (string, bool) {
+	if s := r.byName[path.Base(name)]; s != nil {
+		return "/" + s.path, true
 	}
 	return "", false
 }
