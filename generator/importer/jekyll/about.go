@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -125,13 +126,63 @@ func (r *reader) menu() []string {
 			return at
 		}
 	}
-	var at []string
+	if at := r.navbar(); len(at) > 0 {
+		return at
+	}
+	return r.menuPages()
+}
+
+// navbar returns the addresses of a menu that is a table of words and addresses.
+func (r *reader) navbar() []string {
+	for _, key := range []string{"navbar-links", "nav", "menu", "navigation"} {
+		t := r.config.Table(key)
+		var entries []matter.Matter
+		for _, word := range matter.Order(r.configText, key) {
+			entries = append(entries, matter.Matter{"url": t.String(word)})
+		}
+		if at := r.menuOf(entries); len(at) > 0 {
+			return at
+		}
+	}
+	return nil
+}
+
+// menuPages returns the addresses of the pages that themes put into their menus themselves: those that the settings name, those of a
+// collection for that, or all that have a title.
+func (r *reader) menuPages() []string {
+	var pages []*source
 	for _, name := range r.config.List("header_pages") {
-		if s := r.byPath[name]; s != nil && s.url != "" && s.post.Hidden == "" {
+		if s := r.byPath[name]; s != nil {
+			pages = append(pages, s)
+		}
+	}
+	for _, s := range slices.Concat(r.texts, r.lists) {
+		switch {
+		case s.place.kind == item && s.place.collection.label == "tabs":
+		case s.place.kind == page && r.config.String("theme") == "minima" && !r.config.Has("header_pages") && s.matter.String("title") != "":
+		default:
+			continue
+		}
+		pages = append(pages, s)
+	}
+	if !r.config.Has("header_pages") {
+		slices.SortStableFunc(pages, func(a, b *source) int {
+			return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(path.Base(a.path), path.Base(b.path)))
+		})
+	}
+	var at []string
+	for _, s := range pages {
+		if s.url != "" && s.post.Hidden == "" {
 			at = append(at, r.base+s.url)
 		}
 	}
 	return at
+}
+
+// rank returns where a page stands in the menu by its own words.
+func rank(s *source) int {
+	n, _ := strconv.Atoi(s.matter.String("order"))
+	return n
 }
 
 // menuOf returns the addresses of a list of entries of a menu.

@@ -46,6 +46,7 @@ const (
 type reader struct {
 	files       fs.FS
 	config      matter.Matter
+	configText  []byte // of the settings
 	gemfile     []byte
 	zone        *time.Location
 	base        string // of addresses: "" or "/blog"

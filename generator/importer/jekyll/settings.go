@@ -42,7 +42,7 @@ func (r *reader) configure() error {
 		if r.config, err = read([]byte(text)); err != nil {
 			return fmt.Errorf("%s cannot be read: %w", name, err)
 		}
-		found = name
+		found, r.configText = name, []byte(text)
 		break
 	}
 	r.findFurtherSettings(found)
