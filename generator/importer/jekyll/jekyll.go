@@ -62,8 +62,9 @@ type reader struct {
 	lists       []*source          // pages that show lists of posts
 	redirects   []*source          // pages that only lead elsewhere
 	plain       map[string][]string
-	tags        map[string]bool // the tags of articles in small letters, and whether one of these is shown
-	inAddress   *regexp.Regexp  // languages in addresses
+	tags        map[string]bool   // the tags of articles in small letters, and whether one of these is shown
+	providers   map[string]string // whose videos an include shows
+	inAddress   *regexp.Regexp    // languages in addresses
 }
 
 // source is a text and where it stands in its file.
@@ -79,16 +80,18 @@ type source struct {
 	clock        time.Time // its date in the zone of the blog, as if in UTC; zero for none
 	otherClock   time.Time // its date in UTC, where the zone is unknown
 	instant      time.Time
-	url          string // its path on the old site, without the base
-	readme       bool   // it is the index of its folder, whatever its name
-	unseen       bool   // the old blog did not make it, so that it had no address
-	unreadable   bool   // it is in an encoding that Jekyll does not read
+	url          string            // its path on the old site, without the base
+	readme       bool              // it is the index of its folder, whatever its name
+	carried      bool              // it comes along, or becomes a line of the report only later
+	unseen       bool              // the old blog did not make it, so that it had no address
+	variables    map[string]string // that the text itself sets in Liquid
+	unreadable   bool              // it is in an encoding that Jekyll does not read
 }
 
 // Read reads the blog in a folder. The error says what is wrong with the folder.
 func Read(files fs.FS) (*importer.Blog, error) {
 	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}}, plain: map[string][]string{}}
-	r.byPath, r.byName = map[string]*source{}, map[string]*source{}
+	r.byPath, r.byName, r.providers = map[string]*source{}, map[string]*source{}, map[string]string{}
 	if err := r.configure(); err != nil {
 		return nil, err
 	}
@@ -201,7 +204,7 @@ func (r *reader) take(name, at string, p place) {
 	}
 	text, readable := decode(data, r.config.String("encoding"))
 	text = prose.StripControls(text)
-	s := &source{path: at, place: p, body: text, unreadable: !readable}
+	s := &source{path: at, place: p, body: text, unreadable: !readable, variables: map[string]string{}}
 	s.post = &importer.Post{From: name, Page: p.kind == page, Dir: "/" + path.Dir(at)}
 	front := matter.Matter{}
 	switch {
@@ -254,6 +257,7 @@ func (r *reader) sort(s *source) {
 			c.texts++
 			c.size += len(s.body)
 		}
+		s.carried = true
 		r.texts = append(r.texts, s)
 	}
 }
