@@ -353,7 +353,9 @@ func TestShownBySettings(t *testing.T) {
 		"unpublished": {"_config.yml": "unpublished: true", "_posts/2020-01-05-open.md": "---\npublished: false\n---\nOpen to all.\n"},
 	} {
 		_, r := importInto(t, "jekyll", files)
-		waits := slices.ContainsFunc(r.Findings, func(f importer.Finding) bool { return strings.Contains(f.Reason, "before their date") && f.What == "2027-01-05" })
+		waits := slices.ContainsFunc(r.Findings, func(f importer.Finding) bool {
+			return strings.Contains(f.Reason, "before their date") && f.What == "2027-01-05"
+		})
 		if r.Drafts != 0 || r.Articles != 1 || waits != (name == "a date to come") {
 			t.Errorf("%s: %d drafts of %d articles: %v", name, r.Drafts, r.Articles, r.Findings)
 		}
