@@ -195,7 +195,7 @@ func (r *reader) menuOf(entries []matter.Matter) []string {
 		case strings.Contains(to, "://"):
 			at = append(at, to)
 		default:
-			at = append(at, r.base+"/"+strings.TrimPrefix(to, "/"))
+			at = append(at, r.base+clean(to))
 		}
 	}
 	return at

@@ -2,6 +2,7 @@ package jekyll_test
 
 import (
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -49,7 +50,7 @@ func TestAbout(t *testing.T) {
 		{"other words", map[string]string{"_config.yml": "name: Way\ntagline: Uphill\nauthor: {name: Ana, email: a@example.org}\nlocale: pt_BR.UTF-8\ntimezone: Nowhere/At-all"},
 			importer.About{Title: "Way", Description: "Uphill", Author: "Ana", Language: "pt-BR"}},
 		{"an author of the data", map[string]string{"_config.yml": "author: ana\nlocale: fr-FR", "_data/authors.yml": "ana:\n  name: Ana Kovač"}, importer.About{Author: "Ana Kovač", Language: "fr-FR"}},
-		{"a menu of the data", map[string]string{"_config.yml": "baseurl: /b", "_data/navigation.yml": "main:\n- {title: Plans, url: /plans/}\n- {title: Far, url: 'https://far.example'}\n- {title: About, url: about/}"},
+		{"a menu of the data", map[string]string{"_config.yml": "baseurl: /b", "_data/navigation.yml": "main:\n- {title: Plans, url: /plans/}\n- {title: Far, url: 'https://far.example'}\n- {title: About, url: ./about/}"},
 			importer.About{Menu: []string{"/b/plans/", "https://far.example", "/b/about/"}}},
 		{"a list as the menu", map[string]string{"_config.yml": "", "_data/navigation.yml": "---\n- title: Plans\n  link: /plans/\n- title: Up\n  url: '#top'\n"}, importer.About{Menu: []string{"/plans/"}}},
 		{"a menu of the settings", map[string]string{"_config.yml": "navbar-links:\n  Zero: zero\n  About: /about\n"}, importer.About{Menu: []string{"/zero", "/about"}}},
@@ -305,5 +306,51 @@ func TestCollections(t *testing.T) {
 	}
 	if !slices.Contains(blog.Find("/races/img/a.png"), "_races/img/a.png") {
 		t.Error("its picture is not found")
+	}
+}
+
+// Of several files with settings the one counts that Jekyll finds first.
+func TestSettingsFile(t *testing.T) {
+	files := map[string]string{"_config.toml": "title = 'C'"}
+	for _, next := range [][3]string{{"", "", "C"}, {"_config.yaml", "title: B", "B"}, {"_config.yml", "title: A", "A"}, {"_config.local.yml", "title: D", "A"}} {
+		if next[0] != "" {
+			files[next[0]] = next[1]
+		}
+		if got := readSite(t, files).About.Title; got != next[2] {
+			t.Errorf("%v: got %q, want %q", slices.Sorted(maps.Keys(files)), got, next[2])
+		}
+	}
+}
+
+// The defaults of the settings count for every key, unless the front matter says something behind it.
+func TestDefaults(t *testing.T) {
+	const settings = "defaults:\n- scope: {path: ''}\n  values: {author: Ana, tags: [run], image: {path: /a.png, alt: Hill}, description: Uphill}\n"
+	const file = "_posts/2020-02-02-a.md"
+	for keys, want := range map[string][4]string{
+		"": {"Ana", "run", "Hill", "Uphill"}, "author: ''\ndescription:": {"Ana", "run", "Hill", "Uphill"}, "author: Ben\ntags: [calf]": {"Ben", "calf", "Hill", "Uphill"}, "image: {alt: Own}": {"Ana", "run", "Own", "Uphill"},
+	} {
+		p := postFrom(readSite(t, map[string]string{"_config.yml": settings, file: "---\n" + keys + "\n---\nText.\n"}), file)
+		if got := [4]string{p.Author, strings.Join(p.Tags, " "), p.ImageAlt, p.Summary}; got != want {
+			t.Errorf("%q: got %q, want %q", keys, got, want)
+		}
+	}
+}
+
+// badFile is a blog of which one file cannot be read.
+type badFile struct{ fstest.MapFS }
+
+func (b badFile) ReadFile(name string) ([]byte, error) {
+	if strings.Contains(name, "bad") {
+		return nil, fs.ErrPermission
+	}
+	return b.MapFS.ReadFile(name)
+}
+
+// A file that cannot be read becomes a line of the report, and the others come along.
+func TestBadFile(t *testing.T) {
+	post := &fstest.MapFile{Data: []byte("Text.\n")}
+	blog, err := jekyll.Read(badFile{fstest.MapFS{"_posts/2020-02-01-a.md": post, "_posts/2020-02-02-bad.md": post, "_posts/2020-02-03-c.md": post}})
+	if err != nil || len(blog.Posts) != 2 || len(blog.Found) != 1 || blog.Found[0].File != "_posts/2020-02-02-bad.md" {
+		t.Errorf("%v, %d texts, %v", err, len(blog.Posts), blog.Found)
 	}
 }
