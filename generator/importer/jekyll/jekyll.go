@@ -150,7 +150,7 @@ func (r *reader) visit(name string, d fs.DirEntry, err error) error {
 		r.find(name, reasonUnread, err.Error())
 		return nil
 	case d.IsDir():
-		if name != "." && !r.holdsTexts(at) {
+		if name != "." && !strings.HasPrefix(r.source+"/", name+"/") && !r.holdsTexts(at) {
 			return fs.SkipDir
 		}
 		return nil

@@ -70,15 +70,13 @@ func withoutAttributes(body string, l *prose.Losses) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range attributes.FindAllStringSubmatchIndex(shadow, -1) {
-		b.WriteString(body[at:m[0]])
+		before := body[at:m[0]]
 		at = m[1]
 		if name := headingName(body, m[0], body[m[2]:m[3]]); name != "" {
-			written := strings.TrimRight(b.String(), " \t\n")
-			b.Reset()
-			b.WriteString(written + name)
+			b.WriteString(strings.TrimRight(before, " \t\n") + name)
 			continue
 		}
-		b.WriteString(l.Mark(prose.Loss{Reason: reasonAttributes, What: body[m[0]:m[1]]}))
+		b.WriteString(before + l.Mark(prose.Loss{Reason: reasonAttributes, What: body[m[0]:m[1]]}))
 	}
 	return b.String() + body[at:]
 }

@@ -354,3 +354,10 @@ func TestBadFile(t *testing.T) {
 		t.Errorf("%v, %d texts, %v", err, len(blog.Posts), blog.Found)
 	}
 }
+
+// The folder that the settings name is read whatever its name is.
+func TestSourceFolder(t *testing.T) {
+	if p := postFrom(readSite(t, map[string]string{"_config.yml": "source: .site/_data", ".site/_data/about.md": "---\n---\nI run.\n"}), ".site/_data/about.md"); p == nil || p.Hidden != "" {
+		t.Errorf("got %+v", p)
+	}
+}
