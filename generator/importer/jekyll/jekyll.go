@@ -313,7 +313,7 @@ func (r *reader) isBarePage(s *source) bool {
 	if r.takesBare() {
 		return true
 	}
-	if r.gemfile == nil && r.config.String("theme") == "" {
+	if r.gemfile == nil {
 		s.post.Hidden = "it has no front matter, and may not have been a page"
 		return true
 	}

@@ -188,6 +188,7 @@ func TestBarePages(t *testing.T) {
 		{"switched off otherwise", "require_front_matter: true", "gem 'github-pages'", "notes.md", "-"},
 		{"other programs", "", "gem 'jekyll'", "notes.md", "-"},
 		{"unknown programs", "", "", "notes.md", ""},
+		{"a theme of GitHub", "theme: jekyll-theme-cayman", "", "notes.md", ""},
 		{"a file about the folder", "", "gem 'github-pages'", "CONTRIBUTING.md", "-"},
 		{"a file about the folder that is included", "include: [CONTRIBUTING.md]", "gem 'github-pages'", "CONTRIBUTING.md", "/CONTRIBUTING.html"},
 		{"the index of a folder", "", "gem 'github-pages'", "plans/README.md", "/plans/"},
