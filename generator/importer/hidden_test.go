@@ -123,7 +123,8 @@ func jekyllCases() []hiddenCase {
 		{"a date that is none", map[string]string{"_posts/2020-01-05-zanzibar.md": "---\ntitle: Zanzibar\ndate: 2099-01-32\n---\nZanzibar\n"}, "no date that can be read"},
 		{"a page to come", map[string]string{"zanzibar.md": "---\ntitle: Zanzibar\ndate: 2027-01-05\n---\nZanzibar\n"}, "it was to appear"},
 		{"a page of now in another zone", map[string]string{"zanzibar.md": "---\ntitle: Zanzibar\ndate: 2026-09-21 10:00:00 -0500\n---\nZanzibar\n"}, "it was to appear"},
-		at("_posts/2027-01-05-zanzibar.md", "it was to appear on 5 January 2027"), at("_drafts/zanzibar.md", "it lies in _drafts"), at("notes/_drafts/zanzibar.md", "_drafts"), at("_posts/zanzibar.md", "does not begin with a date"),
+		{"a name with a date to come", map[string]string{"_posts/2027-01-05-zanzibar.md": "---\ntitle: Zanzibar\n---\nZanzibar\n"}, "it was to appear on 5 January 2027"},
+		at("_drafts/zanzibar.md", "it lies in _drafts"), at("notes/_drafts/zanzibar.md", "_drafts"), at("_posts/zanzibar.md", "does not begin with a date"),
 		at("_posts/_2020-01-05-zanzibar.md", "begins with _"), at("_posts/.2020-01-05-zanzibar.md", "begins with ."), at("_private/zanzibar.md", "_private begins with _"),
 		at("notes/_old/zanzibar.md", "_old begins with _"), at("_zanzibar.md", "begins with _"), at("~zanzibar.md", "begins with ~"), at("#zanzibar.md", "begins with #"),
 		settings("exclude: [private/]", "private/zanzibar.md", "exclude"), settings("exclude: [private]", "private/zanzibar.md", "exclude"),
@@ -137,6 +138,23 @@ func jekyllCases() []hiddenCase {
 		settings(fmt.Sprintf(scope, "_posts/2020-01-05-zan*", "posts", "no"), "_posts/2020-01-05-zanzibar.md", "published: no"),
 		settings("defaults: [{scope: {path: private/zanzibar.md}, values: {hidden: true}}, {scope: {path: ''}, values: {hidden: false}}]", "private/zanzibar.md", "hidden: true"),
 		settings("source: src", "_posts/2020-01-05-zanzibar.md", "all: source in the settings is src"),
+		settings("collections: [zan]", "_zan/zanzibar.md", "its collection zan had no addresses"), settings("collections: {zan: {output: false}}", "_zan/sub/zanzibar.md", "had no addresses"),
+		settings("collections: {zan: {title: Zan}}", "_zan/zanzibar.md", "had no addresses"), settings("collections: {zan: {output: true}}", "_zan/_zanzibar.md", "begins with _"),
+		settings("collections: {zan: {output: true}}\nexclude: [_zan/zanzibar.md]", "_zan/zanzibar.md", "exclude"),
+		settings("collections: {zan: {output: true}}\ndefaults: [{scope: {path: '', type: zan}, values: {published: false}}]", "_zan/zanzibar.md", "published: false"),
+		settings("collections: {zan: {output: true}}\ncollections_dir: all", "_zan/zanzibar.md", "all: _zan begins with _"),
+		settings("collections_dir: all", "_posts/2020-01-05-zanzibar.md", "all: collections_dir in the settings is all"),
+		settings("include: [_other]", "_private/zanzibar.md", "_private begins with _"), settings("include: [_private/open.md]", "_private/zanzibar.md", "_private begins with _"),
+		settings("exclude: ['private*']\ninclude: [private/open.md]", "private/zanzibar.md", "exclude"), settings("exclude: [zan]\ninclude: [zanz]", "zan/zanzibar.md", "exclude"),
+		settings("defaults: [{scope: {path: 'a/*/b'}, values: {published: false}}]", "a/x/b/zanzibar.md", "published: false"),
+		settings("show_drafts: false", "_drafts/zanzibar.md", "it lies in _drafts"), settings("unpublished: false", "_zanzibar.md", "begins with _"),
+		{"limit_posts: 1", map[string]string{"_config.yml": "limit_posts: 1", "_posts/2019-01-05-zanzibar.md": "---\ntitle: Zanzibar\n---\nZanzibar\n"}, "limit_posts in the settings is 1"},
+		{"shown drafts that are private", map[string]string{"_config.yml": "show_drafts: true\nunpublished: true\nfuture: true", "_drafts/zanzibar.md": with("private: true")}, "private: true"},
+		{"a day to be shown that is to come", map[string]string{"_config.yml": "future: true", "_posts/2020-01-05-zanzibar.md": with("publish_date: 2027-01-05")}, "it was to appear"},
+		{"the name of a day that there is not", map[string]string{"_posts/2020-02-31-zanzibar.md": "---\ntitle: Zanzibar\n---\nZanzibar\n"}, "a date that there is not"},
+		{"a page without front matter", map[string]string{"_config.yml": "", "zanzibar.md": "Zanzibar\n"}, "it has no front matter"},
+		{"a text that is not in UTF-8", map[string]string{"_posts/2020-01-05-zanzibar.md": with("note: \"\xfc\"")}, "it is not in UTF-8"},
+		{"a page whose keys do not end", map[string]string{"zanzibar.md": "---\ntitle: Zanzibar\npublished: false\n\nZanzibar\n"}, "keys that could not be read"},
 		{"keys that do not end", map[string]string{"_posts/2020-01-05-zanzibar.md": "---\ntitle: Zanzibar\npublished: false\n\nZanzibar\n"}, "keys that could not be read"},
 	}
 }
@@ -411,6 +429,23 @@ func TestHiddenParts(t *testing.T) {
 				checkUnseen(t, dir, "zanzibar")
 				checkSeen(t, dir, "Before it.")
 			})
+		}
+	}
+}
+
+// Where the settings of the old blog show texts that it hides otherwise, they come along as they are. One with a date to come waits for it.
+func TestShownBySettings(t *testing.T) {
+	const text = "---\ntitle: Open\n---\nOpen to all.\n"
+	for name, files := range map[string]map[string]string{
+		"a date to come": {"_config.yml": "future: true", "_posts/2027-01-05-open.md": text}, "drafts": {"_config.yml": "show_drafts: true", "_drafts/2020-01-05-open.md": text},
+		"unpublished": {"_config.yml": "unpublished: true", "_posts/2020-01-05-open.md": "---\npublished: false\n---\nOpen to all.\n"},
+	} {
+		_, r := importInto(t, "jekyll", files)
+		waits := slices.ContainsFunc(r.Findings, func(f importer.Finding) bool {
+			return strings.Contains(f.Reason, "before their date") && f.What == "2027-01-05"
+		})
+		if r.Drafts != 0 || r.Articles != 1 || waits != (name == "a date to come") {
+			t.Errorf("%s: %d drafts of %d articles: %v", name, r.Drafts, r.Articles, r.Findings)
 		}
 	}
 }

@@ -52,6 +52,7 @@ type Post struct {
 	Expires  time.Time
 	Appears  time.Time // when it was to be shown, where that may be later than its date
 	Hidden   string    // why it becomes a draft: the old blog did not show it, or may not have; "" if it did
+	Shown    bool      // the old blog showed it before its date, too
 	Author   string    // several are written "Ann Lee & Ben Fox"
 	Series   string
 	FeedID   string // of its entry in the old feeds; "" if that is unknown
@@ -80,6 +81,7 @@ type Finding struct {
 // Reasons of findings.
 const (
 	reasonDraft      = "Texts that the old website did not show, or may not have shown, became drafts; where readers are to have one, take out draft = true"
+	reasonToCome     = "Articles that the old website showed before their date appear here on that day"
 	reasonExists     = "Files that are there already were left as they are; to have the old blog's, delete them and import again"
 	reasonMoved      = "Old addresses of lists and feeds for content/moved.toml, which was there already"
 	reasonNoPicture  = "Pictures that are not here stay out; a note in the file keeps their address"

@@ -61,6 +61,9 @@ func (w *importRun) nameAll(posts []*Post) {
 	})
 	for _, p := range posts {
 		p.Hidden = cmp.Or(p.Hidden, p.notShownBecause(w.now))
+		if p.Shown && p.Hidden == "" && p.Date.After(w.now) {
+			w.report(Finding{File: p.From, Reason: reasonToCome, What: p.Date.Format(time.DateOnly)})
+		}
 		if p.Page {
 			p.Date = time.Time{}
 		}
@@ -88,9 +91,9 @@ func (p *Post) notShownBecause(now time.Time) string {
 	const day = "2 January 2006"
 	clock := time.Date(now.Year(), now.Month(), now.Day(), now.Hour(), now.Minute(), now.Second(), 0, time.UTC)
 	switch {
-	case p.Date.After(clock):
+	case p.Date.After(clock) && !p.Shown:
 		return "it was to appear on " + p.Date.Format(day)
-	case p.Appears.After(now):
+	case p.Appears.After(now) && !p.Shown:
 		return "it was to appear on " + p.Appears.Format(day)
 	case !p.Expires.IsZero() && !p.Expires.After(clock):
 		return "it was shown until " + p.Expires.Format(day)

@@ -9,13 +9,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/importer"
 	"github.com/legpress/legpress/generator/importer/matter"
@@ -28,230 +28,489 @@ const (
 	reasonOutput     = "Liquid output without a counterpart stays as notes"
 	reasonAttributes = "Attributes of kramdown are not carried over; the theme decides how things look"
 	reasonContents   = "Tables of contents were taken out: the theme makes its own"
-	reasonCollection = "Collections stay behind"
+	reasonCollection = "Collections of many short texts that had no addresses stay behind, as they are data more than texts"
 	reasonMatter     = "Front matter that cannot be read; the file stays behind"
+	reasonUnread     = "Files that cannot be read stay behind"
 	reasonHome       = "The home page stays behind: Legpress makes its own, and content/pages/home.md can open it"
+	reasonNotFound   = "The page for addresses that lead nowhere stays behind: Legpress makes its own"
 	reasonTextile    = "Texts that are neither Markdown nor HTML stay behind"
 	reasonPage       = "Pages that are made by Liquid stay behind"
+	reasonEmpty      = "Pages without words of their own stay behind: their layout made them, or a script"
+	reasonPlain      = "Files without front matter stay behind: Jekyll copies them as they are"
+	reasonRedirect   = "Pages that only lead to another website stay behind"
+	reasonLanguage   = "Texts in other languages stay behind: a site has one language"
+	reasonSettings   = "Further files with settings are not read, as Jekyll reads them only where it is told to"
 )
 
 // reader reads one blog.
 type reader struct {
-	files  fs.FS
-	config matter.Matter
-	zone   *time.Location
-	base   string // of addresses: "" or "/blog"
-	blog   *importer.Blog
-	texts  []*source
+	files       fs.FS
+	config      matter.Matter
+	configText  []byte // of the settings
+	gemfile     []byte
+	zone        *time.Location
+	base        string // of addresses: "" or "/blog"
+	source      string // the folder that Jekyll reads; "" for the uppermost one
+	itemsDir    string // the folder around those of the posts and the collections, below the source; "" for the source itself
+	collections map[string]*collection
+	excluded    []string
+	people      matter.Matter // the names of authors by their keys, from the data of the blog
+	blog        *importer.Blog
+	texts       []*source
+	byPath      map[string]*source // by the paths below the source
+	byName      map[string]*source // posts by the names of their files, without the kind
+	lists       []*source          // pages that show lists of posts
+	redirects   []*source          // pages that only lead elsewhere
+	plain       map[string][]string
+	tags        map[string]bool   // the tags of articles in small letters, and whether one of these is shown
+	providers   map[string]string // whose videos an include shows
+	inAddress   *regexp.Regexp    // languages in addresses
 }
 
 // source is a text and where it stands in its file.
 type source struct {
-	path   string
-	post   *importer.Post
-	matter matter.Matter
-	body   string
-	slug   string
-	cats   []string
+	path         string // below the source of the blog
+	place        place
+	post         *importer.Post
+	matter       matter.Matter // with the defaults of the settings
+	body         string
+	slug         string
+	categories   []string  // as Jekyll has them in addresses
+	fromDefaults []string  // categories that the settings give it
+	clock        time.Time // its date in the zone of the blog, as if in UTC; zero for none
+	otherClock   time.Time // its date in UTC, where the zone is unknown
+	instant      time.Time
+	url          string            // its path on the old site, without the base
+	readme       bool              // it is the index of its folder, whatever its name
+	carried      bool              // it comes along, or becomes a line of the report only later
+	unseen       bool              // the old blog did not make it, so that it had no address
+	variables    map[string]string // that the text itself sets in Liquid
+	unreadable   bool              // it is in an encoding that Jekyll does not read
 }
 
 // Read reads the blog in a folder. The error says what is wrong with the folder.
 func Read(files fs.FS) (*importer.Blog, error) {
-	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}}}
+	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}}, plain: map[string][]string{}}
+	r.byPath, r.byName, r.providers = map[string]*source{}, map[string]*source{}, map[string]string{}
 	if err := r.configure(); err != nil {
 		return nil, err
 	}
+	r.readPeople()
 	if err := fs.WalkDir(files, ".", r.visit); err != nil {
 		return nil, err
 	}
 	if len(r.texts) == 0 || r.config == nil && !slices.ContainsFunc(r.texts, func(s *source) bool { return !s.post.Page }) {
 		return nil, errors.New("there is no text of Jekyll in it. Name the folder that holds _config.yml and _posts")
 	}
-	for _, s := range r.texts {
+	r.findPlain()
+	r.leaveData()
+	r.limitPosts()
+	for _, s := range slices.Concat(r.texts, r.lists, r.redirects) {
 		r.address(s)
 	}
+	r.readLists()
 	r.feeds()
+	r.redirect()
 	for _, s := range r.texts {
-		r.text(s)
+		if r.text(s); s.post.Page && prose.IsBlank(s.post.Body) {
+			r.leaveEmpty(s)
+			continue
+		}
 		r.blog.Posts = append(r.blog.Posts, s.post)
 	}
+	r.about()
 	r.blog.Files = files
-	r.blog.Find = func(at string) []string {
-		at = strings.TrimPrefix(at, "/")
-		return []string{at, strings.TrimPrefix(at, strings.TrimPrefix(r.base, "/")+"/")}
-	}
+	r.blog.Find = r.filesAt
 	return r.blog, nil
 }
 
-// configure reads _config.yml. Without one the settings are nil, which has no keys.
-func (r *reader) configure() error {
-	for _, name := range []string{"_config.yml", "_config.yaml", "_config.toml"} {
-		data, err := fs.ReadFile(r.files, name)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		read := matter.YAML
-		if path.Ext(name) == ".toml" {
-			read = matter.TOML
-		}
-		if r.config, err = read(data); err != nil {
-			return fmt.Errorf("%s cannot be read: %w", name, err)
+// filesAt returns the names of the files that may be at an address.
+func (r *reader) filesAt(at string) []string {
+	var names []string
+	at = strings.TrimPrefix(at, "/")
+	for _, below := range []string{at, strings.TrimPrefix(at, strings.TrimPrefix(r.base, "/")+"/")} {
+		names = append(names, path.Join(r.source, below), below)
+		first, rest, _ := strings.Cut(below, "/")
+		if c := r.collections[strings.ToLower(first)]; c != nil && c.output {
+			names = append(names, path.Join(r.source, r.itemsDir, "_"+c.label, rest))
 		}
 	}
-	if base := strings.Trim(r.config.String("baseurl"), "/"); base != "" {
-		r.base = "/" + base
-	}
-	if home := r.config.String("url"); strings.HasPrefix(home, "http") {
-		r.blog.Home = strings.TrimSuffix(home, "/") + r.base + "/"
-	}
-	if zone, err := time.LoadLocation(r.config.String("timezone")); err == nil && r.config.String("timezone") != "" {
-		r.zone = zone
-	}
-	return nil
+	return names
 }
 
-var postName = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2})-(.+)$`)
+var postName = regexp.MustCompile(`^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$`)
 
-// visit sorts the files by where they are.
+// visit sorts the files by where they are. What cannot be read is reported, and the rest goes on.
 func (r *reader) visit(name string, d fs.DirEntry, err error) error {
-	if err != nil {
+	at, inside := r.below(name)
+	switch {
+	case err != nil && name == ".":
 		return err
-	}
-	parts := strings.Split(name, "/")
-	if d.IsDir() {
-		return r.folder(name)
-	}
-	kind := strings.ToLower(path.Ext(name))
-	switch asPost := slices.Contains(parts, "_posts") || slices.Contains(parts, "_drafts"); {
+	case err != nil:
+		r.find(name, reasonUnread, err.Error())
+		return nil
+	case d.IsDir():
+		if name != "." && !strings.HasPrefix(r.source+"/", name+"/") && !r.holdsTexts(at) {
+			return fs.SkipDir
+		}
+		return nil
 	case strings.HasPrefix(path.Base(name), "._"):
-	case asPost && slices.Contains([]string{".textile", ".adoc", ".asciidoc", ".org", ".rst"}, kind):
-		r.find(name, reasonTextile, "")
-	case slices.Contains([]string{".md", ".markdown", ".mkd", ".mkdown", ".html", ".htm"}, kind):
-		return r.take(name, !asPost)
+		return nil
+	}
+	p := r.placeOf(at)
+	if !inside {
+		p.passed = "source in the settings is " + r.source
+	}
+	switch kind := strings.ToLower(path.Ext(name)); {
+	case slices.Contains(r.markdownKinds(), kind), slices.Contains([]string{".html", ".htm", ".xhtml"}, kind):
+		r.take(name, at, p)
+	case slices.Contains([]string{".textile", ".adoc", ".asciidoc", ".org", ".rst", ".mdown", ".txt", ".text"}, kind):
+		if p.kind == post || p.kind == draft || r.hasFront(name) {
+			r.find(name, reasonTextile, "")
+		}
+	case slices.Contains([]string{".xml", ".rss", ".atom"}, kind) && p.passed == "":
+		r.ownFeed(name, at)
 	}
 	return nil
 }
 
-// folder decides whether the texts of a folder are read.
-func (r *reader) folder(name string) error {
-	base := path.Base(name)
-	collections := r.config.Table("collections")
-	switch {
-	case name == "." || base == "_posts" || base == "_drafts" || r.included(name):
-		return nil
-	case strings.HasPrefix(base, "_") && collections.Has(strings.ToLower(base[1:])):
-		r.find(name, reasonCollection, "")
-		return fs.SkipDir
-	case base[0] == '.' || slices.Contains(programFolders(), base):
-		return fs.SkipDir
+// below returns the path of a file below the source of the blog, and whether it is there at all.
+func (r *reader) below(name string) (string, bool) {
+	if r.source == "" {
+		return name, true
 	}
-	return nil
+	at, ok := strings.CutPrefix(name, r.source+"/")
+	return at, ok
 }
 
 func (r *reader) find(file, reason, what string) {
 	r.blog.Found = append(r.blog.Found, importer.Finding{File: file, Reason: reason, What: what})
 }
 
-// take reads one file. A page without front matter is no text: Jekyll only copies it.
-func (r *reader) take(name string, page bool) error {
+var frontStart = regexp.MustCompile(`\A\x{FEFF}?---[ \t]*\r?\n`)
+
+// hasFront reports whether a file begins as one with front matter does.
+func (r *reader) hasFront(name string) bool {
+	data, err := fs.ReadFile(r.files, name)
+	return err == nil && frontStart.Match(data)
+}
+
+// take reads one file. A page or a text of a collection without front matter is none to Jekyll, which only copies it.
+func (r *reader) take(name, at string, p place) {
 	data, err := fs.ReadFile(r.files, name)
 	if err != nil {
-		return err
+		r.find(name, reasonUnread, err.Error())
+		return
 	}
-	t, err := matter.Split([]byte(prose.StripControls(string(data))))
-	if err != nil {
-		r.find(name, reasonMatter, err.Error())
-		return nil
+	text, readable := decode(data, r.config.String("encoding"))
+	text = prose.StripControls(text)
+	s := &source{path: at, place: p, body: text, unreadable: !readable, variables: map[string]string{}}
+	s.post = &importer.Post{From: name, Page: p.kind == page, Dir: "/" + path.Dir(at)}
+	front := matter.Matter{}
+	switch {
+	case frontStart.MatchString(text):
+		t, err := matter.Split([]byte(text))
+		if err != nil {
+			r.find(name, reasonMatter, err.Error())
+			return
+		}
+		front, s.body = t.Matter, t.Body
+	case p.kind == page || p.kind == item:
+		if !r.isBarePage(s) {
+			return
+		}
 	}
-	if page && !t.Found || t.Matter.String("layout") == "redirect" {
-		return nil
+	defaults := r.defaults(p.path(r, at), p.scopeType())
+	if s.matter = over(front, defaults); p.kind != page {
+		s.fromDefaults = listed(defaults)
 	}
-	stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	if page && (stem == "index" && path.Dir(name) == "." || stem == "404") {
-		if strings.TrimSpace(t.Body) != "" {
+	r.sort(s)
+}
+
+// sort puts a file among the texts, or where it belongs if it is none.
+func (r *reader) sort(s *source) {
+	r.fields(s)
+	r.byPath[s.path] = s
+	if s.place.kind == post || s.place.kind == draft {
+		r.byName[strings.TrimSuffix(path.Base(s.path), path.Ext(s.path))] = s
+	}
+	name, hidden := s.post.From, r.hidden(s)
+	s.post.Hidden = cmp.Or(s.post.Hidden, hidden)
+	switch {
+	case r.otherLanguage(s):
+		r.find(name, reasonLanguage, s.matter.String("lang"))
+	case leadsTo(s.matter) != "":
+		r.redirects = append(r.redirects, s)
+	case s.post.Page && isHome(s):
+		if s.url = "/"; strings.TrimSpace(s.body) != "" {
 			r.find(name, reasonHome, "")
 		}
-		return nil
-	}
-	if page && madeByLiquid(t.Body) {
+	case s.post.Page && isNotFound(s):
+		if strings.TrimSpace(s.body) != "" {
+			r.find(name, reasonNotFound, "")
+		}
+	case s.post.Page && madeByLiquid(s.body):
 		r.find(name, reasonPage, "")
-		return nil
+		r.lists = append(r.lists, s)
+	default:
+		if c := s.place.collection; c != nil {
+			c.texts++
+			c.size += len(s.body)
+		}
+		s.carried = true
+		r.texts = append(r.texts, s)
 	}
-	stem = strings.TrimLeft(stem, "._~#")
-	s := &source{path: name, matter: t.Matter, body: t.Body, slug: stem}
-	s.post = &importer.Post{From: name, Page: page, Dir: "/" + path.Dir(name)}
-	r.fields(s)
-	s.post.Hidden = r.hidden(s)
-	r.texts = append(r.texts, s)
-	return nil
+}
+
+// isHome reports whether a page is the home page.
+func isHome(s *source) bool {
+	own := s.matter.String("permalink")
+	stem := strings.TrimSuffix(s.path, path.Ext(s.path))
+	return s.place.kind == page && (own == "/" || own == "/index.html" || own == "" && (stem == "index" || s.readme && path.Dir(s.path) == "."))
+}
+
+// isNotFound reports whether a page is the one for addresses that lead nowhere.
+func isNotFound(s *source) bool {
+	stem := strings.TrimSuffix(path.Base(s.path), path.Ext(s.path))
+	return stem == "404" || slices.Contains([]string{"/404.html", "/404/", "404.html"}, s.matter.String("permalink"))
 }
 
 // madeByLiquid reports whether a page is mostly a template: a list of posts, a feed.
 func madeByLiquid(body string) bool {
-	return strings.Contains(body, "site.posts") || strings.Contains(body, "paginator.") || strings.Contains(body, "site.tags") || strings.Contains(body, "site.categories")
+	for _, word := range []string{"site.posts", "paginator.", "site.tags", "site.categories", "site.archives", "page.posts"} {
+		if strings.Contains(body, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareNames are files that Jekyll's plugins take for no pages, unless they have front matter.
+func bareNames() []string {
+	return []string{"README", "LICENSE", "LICENCE", "COPYING", "CODE_OF_CONDUCT", "CONTRIBUTING", "ISSUE_TEMPLATE", "PULL_REQUEST_TEMPLATE"}
+}
+
+// isBarePage reports whether a file without front matter is a page all the same, as it is with two of the plugins that GitHub uses. Where
+// nothing says which plugins were used, it becomes a draft.
+func (r *reader) isBarePage(s *source) bool {
+	stem := strings.TrimSuffix(path.Base(s.path), path.Ext(s.path))
+	markdown := slices.Contains(r.markdownKinds(), strings.ToLower(path.Ext(s.path)))
+	bare := slices.Contains(bareNames(), strings.ToUpper(stem)) && !r.includes(s.path)
+	if markdown && strings.EqualFold(stem, "readme") {
+		if s.place.kind != page || s.place.passed != "" || !r.makesIndex(s) {
+			return false
+		}
+		s.readme = true
+		return true
+	}
+	switch {
+	case bare && markdown:
+		return false
+	case !markdown || s.place.kind != page || s.place.passed != "":
+		r.plain[path.Dir(s.post.From)] = append(r.plain[path.Dir(s.post.From)], path.Base(s.post.From))
+		return false
+	}
+	if r.takesBare() {
+		return true
+	}
+	if r.gemfile == nil {
+		s.post.Hidden = "it has no front matter, and may not have been a page"
+		return true
+	}
+	r.plain[path.Dir(s.post.From)] = append(r.plain[path.Dir(s.post.From)], path.Base(s.post.From))
+	return false
+}
+
+// takesBare reports whether a plugin makes pages of Markdown without front matter.
+func (r *reader) takesBare() bool {
+	return (r.uses("jekyll-optional-front-matter") || r.usesPages()) && r.config.Ask("require_front_matter") != matter.Yes &&
+		r.config.Table("optional_front_matter").Ask("enabled") != matter.No
+}
+
+// makesIndex reports whether a plugin makes the index of its folder of a file.
+func (r *reader) makesIndex(s *source) bool {
+	if !r.uses("jekyll-readme-index") && !r.usesPages() || r.config.Table("readme_index").Ask("enabled") == matter.No {
+		return false
+	}
+	for _, ext := range append(r.markdownKinds(), ".html", ".htm", ".xhtml") {
+		if _, err := fs.Stat(r.files, path.Join(path.Dir(s.post.From), "index"+ext)); err == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// findPlain reports the files without front matter, by their folders.
+func (r *reader) findPlain() {
+	for dir, names := range r.plain {
+		what := names[0]
+		if more := len(names) - 1; more > 0 {
+			what = fmt.Sprintf("%s and %d more", what, more)
+		}
+		r.find(dir, reasonPlain, what)
+	}
+}
+
+// Limits above which a collection without addresses is taken for data.
+const (
+	manyItems  = 40
+	shortBytes = 400
+)
+
+// leaveData leaves the collections behind that hold data more than texts.
+func (r *reader) leaveData() {
+	isData := func(c *collection) bool {
+		return c != nil && !c.output && c.texts > manyItems && c.size < c.texts*shortBytes
+	}
+	for _, key := range slices.Sorted(maps.Keys(r.collections)) {
+		if c := r.collections[key]; isData(c) {
+			r.find(path.Join(r.source, r.itemsDir, "_"+c.label), reasonCollection, fmt.Sprintf("%d texts", c.texts))
+		}
+	}
+	r.texts = slices.DeleteFunc(r.texts, func(s *source) bool { return isData(s.place.collection) })
+}
+
+// limitPosts hides the posts that are older than as many as the settings limit the blog to.
+func (r *reader) limitPosts() {
+	limit, err := strconv.Atoi(r.config.String("limit_posts"))
+	if err != nil || limit <= 0 {
+		return
+	}
+	var shown []*source
+	for _, s := range r.texts {
+		if s.post.Hidden == "" && s.place.kind != page && s.place.kind != item {
+			shown = append(shown, s)
+		}
+	}
+	slices.SortFunc(shown, func(a, b *source) int { return cmp.Or(a.instant.Compare(b.instant), cmp.Compare(a.path, b.path)) })
+	for _, s := range shown[:max(len(shown)-limit, 0)] {
+		s.post.Hidden, s.unseen = fmt.Sprintf("limit_posts in the settings is %d", limit), true
+	}
+}
+
+// leaveEmpty leaves a page behind that has no words. If it was a list of articles, its address leads to the list here.
+func (r *reader) leaveEmpty(s *source) {
+	r.find(s.post.From, reasonEmpty, s.post.Title)
+	if tag, ok := r.listedBy(s); ok && s.post.Hidden == "" {
+		r.blog.Lists[r.base+s.url] = tag
+	}
 }
 
 // fields reads the front matter.
 func (r *reader) fields(s *source) {
 	m, p := s.matter, s.post
-	if found := postName.FindStringSubmatch(s.slug); found != nil && !p.Page {
-		s.slug = found[2]
-		if t, ok := matter.Time(found[1]); ok {
-			p.Date, p.Appears = t.Time, t.Time
-		}
+	stem := strings.TrimRight(strings.TrimSuffix(path.Base(s.path), path.Ext(s.path)), ".")
+	s.slug = strings.TrimLeft(stem, "._~#")
+	r.dates(s)
+	if s.place.kind == item && !s.clock.IsZero() {
+		p.Page = false
+	} else if s.place.kind == item {
+		p.Page = true
 	}
-	if t, ok := matter.Time(m.String("date")); ok {
-		p.Date = t.In(r.zone)
-		if t.Instant().After(p.Appears) {
-			p.Appears = t.Instant()
-		}
+	if s.place.kind == page && (s.slug == "index" || s.readme) {
+		s.slug = path.Base(path.Dir(s.path))
 	}
-	if t, ok := matter.Time(m.String("last_modified_at", "updated", "modified")); ok {
-		p.Updated = t.In(r.zone)
-	}
-	if page := path.Dir(s.path); p.Page && s.slug == "index" {
-		s.slug = path.Base(page)
-	}
+	inferred := s.slug
+	s.slug = cmp.Or(m.String("slug"), s.slug)
 	p.Slug = s.slug
-	if slug := m.String("slug"); slug != "" {
-		p.Slug, s.slug = slug, slug
+	if p.Title = m.String("title"); p.Title == "" {
+		r.titleOf(s, inferred)
 	}
-	p.Title = m.String("title")
-	if p.Title == "" {
-		p.Title = titleOf(s.slug)
-	}
-	p.Author = author(m)
+	p.Author = r.author(m)
 	p.Summary = prose.PlainText(m.String("excerpt", "description", "summary"))
 	p.Series = m.String("series")
 	p.Image, p.ImageAlt = picture(m)
-	s.cats = categories(s)
-	p.Tags = append(slices.Clone(s.cats), words(m, "tags", "tag")...)
+	r.readTags(s)
 }
 
-// titleOf makes a title of a file's name, as Jekyll does.
-func titleOf(slug string) string {
+// dates reads when a text was written: from its front matter, or else from the name of its file.
+func (r *reader) dates(s *source) {
+	m, p := s.matter, s.post
+	if found := postName.FindStringSubmatch(s.slug); found != nil && s.place.kind != page {
+		s.slug = found[2]
+		day := found[1]
+		if len(day) > 2 && day[2] == '-' {
+			day = "20" + day
+		}
+		if t, ok := matter.Time(day); ok {
+			s.clock, s.instant = t.Time, r.inZone(t.Time)
+		}
+	}
+	if t, ok := matter.Time(m.String("date")); ok {
+		s.setDate(t, m.String("date"), r)
+	}
+	p.Date, p.Appears = s.clock, s.instant
+	if t, ok := matter.Time(m.String("last_modified_at", "last-modified-at", "updated", "modified")); ok {
+		p.Updated = t.In(r.zone)
+	}
+}
+
+var withSeconds = regexp.MustCompile(`\d:\d\d:\d\d`)
+
+// setDate sets the date of a text from its front matter. One with seconds and without an offset is in UTC, because YAML has it so; every
+// other one is in the zone of the blog.
+func (s *source) setDate(t matter.Moment, typed string, r *reader) {
+	if !t.Offset && withSeconds.MatchString(typed) && r.zone != nil {
+		t.Offset, t.Zone = true, time.UTC
+	}
+	s.clock, s.instant = t.In(r.zone), r.inZone(t.Time)
+	if t.Offset {
+		s.instant = t.Instant()
+		if r.zone == nil {
+			s.otherClock = t.In(time.UTC)
+		}
+	}
+}
+
+// inZone returns the moment at which a clock in the zone of the blog shows a time.
+func (r *reader) inZone(t time.Time) time.Time {
+	if r.zone == nil {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, r.zone)
+}
+
+var firstHeading = regexp.MustCompile(`\A\s*(?:#{1,3}[ \t]+(.+?)(?:[ \t]+#+)?|(\S.*)\n(?:=+|-+))[ \t]*(?:\{[^{}\n]*\}[ \t]*)?(?:\n|\z)`)
+
+// titleOf sets the title of a text that names none. That of a post is made of its file's name, as Jekyll does; that of a page is the heading
+// that it begins with, or else its name.
+func (r *reader) titleOf(s *source, name string) {
+	headings := s.place.kind == page || r.config.Table("titles_from_headings").Ask("collections") == matter.Yes
+	if found := firstHeading.FindStringSubmatchIndex(s.body); found != nil && headings && !strings.HasPrefix(strings.ToLower(path.Ext(s.path)), ".htm") {
+		title := submatch(s.body, found, 1) + submatch(s.body, found, 2)
+		if !strings.Contains(title, "{{") && !strings.Contains(title, "{%") {
+			s.post.Title = prose.PlainText(plainMarkdown(title))
+			s.body = s.body[found[1]:]
+			return
+		}
+	}
+	split := func(c rune) bool { return c == '-' }
+	if s.place.kind == page {
+		split = func(c rune) bool { return c == '-' || c == '_' }
+	}
 	var words []string
-	for _, word := range strings.FieldsFunc(slug, func(r rune) bool { return r == '-' || r == '_' }) {
-		first, size := utf8.DecodeRuneInString(word)
-		words = append(words, string(unicode.ToUpper(first))+word[size:])
+	for _, word := range strings.FieldsFunc(name, split) {
+		words = append(words, capitalized(word))
 	}
-	return strings.Join(words, " ")
+	s.post.Title = strings.Join(words, " ")
 }
 
-func author(m matter.Matter) string {
-	if t := m.Table("author"); t != nil {
-		return t.String("name")
+// submatch returns a part of a text that a pattern found; "" if it found none.
+func submatch(text string, at []int, n int) string {
+	if at[2*n] < 0 {
+		return ""
 	}
-	if list := m.List("author"); len(list) > 0 {
-		return list[0]
-	}
-	if list := m.List("authors"); len(list) > 0 {
-		return list[0]
-	}
-	return ""
+	return text[at[2*n]:at[2*n+1]]
+}
+
+var (
+	markdownLink = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)`)
+	markdownSign = regexp.MustCompile("\\*\\*|\\*|`|\\[\\^[^\\]]*\\]")
+)
+
+// plainMarkdown takes the markup out of a heading.
+func plainMarkdown(s string) string {
+	return markdownSign.ReplaceAllString(markdownLink.ReplaceAllString(s, "$1"), "")
 }
 
 // picture returns the picture at the top of a post. Themes have several words for it.
@@ -280,36 +539,26 @@ func words(m matter.Matter, many, one string) []string {
 	return m.List(one)
 }
 
-// categories returns the categories in the front matter and the names of the folders above _posts.
-func categories(s *source) []string {
-	if s.post.Page {
-		return nil
+// readTags reads the categories and the tags of a text. Its categories in addresses are the folders above _posts and what Jekyll makes of the
+// front matter; in the tags they are what the author meant.
+func (r *reader) readTags(s *source) {
+	if s.place.kind == page {
+		return
 	}
-	var list []string
-	above, _, ok := strings.Cut(s.path, "_posts/")
-	if ok && above != "" {
-		list = strings.Split(strings.Trim(above, "/"), "/")
+	m := s.matter
+	if above := r.folders(s); above != "" {
+		s.categories = strings.Split(above, "/")
 	}
-	for _, c := range words(s.matter, "categories", "category") {
-		if !slices.Contains(list, c) {
-			list = append(list, c)
-		}
-	}
-	return list
+	s.post.Tags = slices.Clone(s.categories)
+	s.categories = distinct(slices.Concat(s.categories, s.fromDefaults, listed(m), m.List("category")), func(c string) string { return c })
+	meant := slices.Concat(s.fromDefaults, words(m, "categories", ""), m.List("category"), words(m, "tags", "tag"))
+	s.post.Tags = distinct(append(s.post.Tags, meant...), strings.TrimSpace)
 }
 
-// feeds notes where the feed was: the one that the usual plugin makes, or one that the author wrote.
-func (r *reader) feeds() {
-	var names []string
-	if slices.Contains(append(r.config.List("plugins"), r.config.List("gems")...), "jekyll-feed") {
-		names = append(names, cmp.Or(r.config.Table("feed").String("path"), "feed.xml"))
+// listed returns the categories of a front matter as Jekyll reads them: a list, or words with blanks between them.
+func listed(m matter.Matter) []string {
+	if text, ok := m["categories"].(string); ok {
+		return strings.Fields(text)
 	}
-	for _, name := range []string{"feed.xml", "rss.xml", "atom.xml"} {
-		if _, err := fs.Stat(r.files, name); err == nil {
-			names = append(names, name)
-		}
-	}
-	for _, name := range names {
-		r.blog.Feeds[r.base+"/"+strings.TrimPrefix(name, "/")] = importer.Feed{Atom: true}
-	}
+	return m.List("categories")
 }

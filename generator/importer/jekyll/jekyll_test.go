@@ -21,7 +21,7 @@ func TestWrong(t *testing.T) {
 func TestPermalinks(t *testing.T) {
 	for _, test := range []struct{ config, matter, want string }{
 		{"", "", "/2020/01/05/a-Post.html"},
-		{"permalink: date", "categories: [X y, z]", "/x-y/z/2020/01/05/a-Post.html"},
+		{"permalink: date", "categories: [X y, z]", "/x y/z/2020/01/05/a-Post.html"},
 		{"permalink: pretty", "category: x", "/x/2020/01/05/a-Post/"},
 		{"permalink: ordinal", "", "/2020/005/a-Post.html"},
 		{"permalink: none", "", "/a-Post.html"},

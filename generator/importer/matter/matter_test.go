@@ -58,3 +58,13 @@ func TestTime(t *testing.T) {
 		t.Errorf("soon: got %v", m)
 	}
 }
+
+func TestOrder(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Menu:\n  Zero: /z\n  One: {a: b}\n  About: /a\nother: {x: y}": {"zero", "one", "about"}, "menu: [a, b]": nil, "- menu": nil, "other: {x: y}": nil, "menu: {": nil, "": nil,
+	} {
+		if diff := cmp.Diff(want, matter.Order([]byte(text), "menu")); diff != "" {
+			t.Errorf("%q: (-want +got):\n%s", text, diff)
+		}
+	}
+}

@@ -3,6 +3,8 @@ package matter
 import (
 	"strings"
 	"time"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // String returns the value of the first of the keys that has a text, or "".
@@ -98,4 +100,24 @@ func (m Moment) In(zone *time.Location) time.Time {
 	}
 	t := time.Date(m.Year(), m.Month(), m.Day(), m.Hour(), m.Minute(), m.Second(), 0, m.Zone)
 	return clock(t.In(zone))
+}
+
+// Order returns the keys of the table behind a key of a YAML text, in small letters and in their order; none if there is no such table.
+func Order(data []byte, key string) []string {
+	var n yaml.Node
+	if err := yaml.Unmarshal(data, &n); err != nil || len(n.Content) == 0 {
+		return nil
+	}
+	var keys []string
+	for i, name := range n.Content[0].Content {
+		if n.Content[0].Kind != yaml.MappingNode || i%2 > 0 || !strings.EqualFold(name.Value, key) {
+			continue
+		}
+		for j, inner := range n.Content[0].Content[i+1].Content {
+			if n.Content[0].Content[i+1].Kind == yaml.MappingNode && j%2 == 0 {
+				keys = append(keys, strings.ToLower(inner.Value))
+			}
+		}
+	}
+	return keys
 }

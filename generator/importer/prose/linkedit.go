@@ -177,13 +177,13 @@ func markAlone(text string, list []Link) {
 			end = len(text) - l.End
 		}
 		end += l.End
-		l.Alone = isBlank(text[begin:l.Start]) && isBlank(text[l.End:end])
+		l.Alone = IsBlank(text[begin:l.Start]) && IsBlank(text[l.End:end])
 		begin = end
 	}
 }
 
-// isBlank reports whether a text has only blanks and marks.
-func isBlank(text string) bool {
+// IsBlank reports whether a text has only blanks and marks.
+func IsBlank(text string) bool {
 	return strings.TrimSpace(markPattern.ReplaceAllString(text, "")) == ""
 }
 

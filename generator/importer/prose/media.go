@@ -33,7 +33,7 @@ func (t *tidier) frame(n *html.Node) {
 // VideoPage returns the page that shows the video of a frame of YouTube or Vimeo.
 func VideoPage(src string) (string, bool) {
 	u, err := url.Parse(strings.TrimSpace(src))
-	if err != nil {
+	if err != nil || Marks(src) != "" { // a part of the address is lost
 		return "", false
 	}
 	id := path.Base(u.Path)
