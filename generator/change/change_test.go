@@ -78,7 +78,7 @@ func contents(t *testing.T, dir string) map[string]string {
 }
 
 // some leaves out most of many like cases where there is little time.
-func some(i int) bool { return !testing.Short() && !growthtest.Race || i%9 == 0 }
+func some(i int) bool { return i%9 == 0 || i%3 == 0 && !testing.Short() && !growthtest.Race }
 
 // Whatever is removed or gets another name, the site has no errors because of it, and is taken back to the byte.
 func TestStarter(t *testing.T) {
