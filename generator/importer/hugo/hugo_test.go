@@ -26,7 +26,7 @@ func TestPermalinks(t *testing.T) {
 		{"", "posts/a.md", "url: /own.html", "/own.html"},
 		{"uglyURLs: true", "posts/a.md", "", "/posts/a.html"},
 		{"permalinks: {posts: \"/:year/:monthname/:day/:title/\"}", "posts/a.md", "title: Hey, you!", "/2020/january/05/hey-you/"},
-		{"permalinks: {page: {posts: \"/:sections/:slugorfilename\"}}", "posts/b/a.md", "", "/posts/b/a/"},
+		{"permalinks: {page: {posts: \"/:sections/:slugorfilename\"}}", "posts/b/a.md", "", "/posts/a/"},
 		{"baseURL: https://a.example/b/", "posts/a.md", "", "/b/posts/a/"},
 	} {
 		blog, err := hugo.Read(fstest.MapFS{

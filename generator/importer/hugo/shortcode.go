@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/importer/prose"
@@ -31,7 +30,7 @@ func (r *reader) text(s *source) {
 }
 
 func toMarkdown(s *source, body string, l *prose.Losses) string {
-	if strings.HasPrefix(strings.ToLower(path.Ext(s.path)), ".htm") {
+	if s.html {
 		return prose.FromHTML(body, false, l)
 	}
 	shadow := prose.MaskCode(body)
@@ -260,18 +259,41 @@ func (r *reader) refer(s *source, to string) string {
 	if at == "" {
 		return fragment
 	}
-	stem := func(p string) string {
-		return strings.TrimSuffix(strings.TrimSuffix(strings.Trim(p, "/"), path.Ext(p)), "/index")
-	}
-	wanted := stem(at)
-	for _, same := range []func(*source) bool{
-		func(t *source) bool { return stem(t.path) == stem(path.Join(path.Dir(s.path), at)) },
-		func(t *source) bool { return stem(t.path) == wanted },
-		func(t *source) bool { return path.Base(stem(t.path)) == path.Base(wanted) },
-	} {
-		if i := slices.IndexFunc(r.texts, same); i >= 0 {
-			return "/" + r.texts[i].path + fragment
+	wanted := strings.ToLower(stemOf(at))
+	for _, found := range []*source{r.byPath[strings.ToLower(stemOf(path.Join(s.dir(), at)))], r.byPath[wanted], r.byName[path.Base(wanted)]} {
+		if found != nil {
+			return "/" + found.path + fragment
 		}
 	}
 	return "/" + strings.TrimPrefix(to, "/")
+}
+
+// stemOf returns a path below content/ without the ending of a text and without the name of an index.
+func stemOf(at string) string {
+	at = strings.Trim(path.Clean("/"+at), "/")
+	if isText(at) {
+		at = strings.TrimSuffix(at, path.Ext(at))
+	}
+	for _, index := range []string{"index", "_index"} {
+		if at == index {
+			return ""
+		}
+		at = strings.TrimSuffix(at, "/"+index)
+	}
+	return at
+}
+
+// indexTexts notes the texts by their paths and by their names, as other texts refer to them. Of two with the same name the first counts.
+func (r *reader) indexTexts() {
+	add := func(index map[string]*source, key string, s *source) {
+		if index[key] == nil {
+			index[key] = s
+		}
+	}
+	for _, s := range r.texts {
+		at := strings.ToLower(stemOf(path.Join(s.dir(), s.stem)))
+		add(r.byPath, at, s)
+		add(r.byPath, strings.ToLower(stemOf(s.path)), s)
+		add(r.byName, path.Base(at), s)
+	}
 }

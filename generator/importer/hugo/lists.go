@@ -1,0 +1,239 @@
+package hugo
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/matter"
+)
+
+// taxonomy is a kind of words that texts have, with a list of texts for each word.
+type taxonomy struct {
+	name   string // of its key and its folder: "tags"
+	tagged bool   // its words are tags here; those of authors and series are not
+}
+
+// taxonomiesIn returns those of the settings, which are tags and categories where the settings name none.
+func taxonomiesIn(config matter.Matter) []*taxonomy {
+	names := []string{"categories", "tags"}
+	if table := config.Table("taxonomies"); table != nil {
+		names = nil
+		for key := range table {
+			names = append(names, table.List(key)...)
+		}
+	}
+	slices.Sort(names)
+	var all []*taxonomy
+	for _, name := range names {
+		name = strings.ToLower(name)
+		all = append(all, &taxonomy{name, !slices.Contains([]string{"series", "serie", "author", "authors", "contributors"}, name)})
+	}
+	return all
+}
+
+// taxonomyOf returns the taxonomy that a folder below content/ is for; nil if it is for none.
+func (r *reader) taxonomyOf(folder string) *taxonomy {
+	first, _, _ := strings.Cut(strings.ToLower(folder), "/")
+	for _, t := range r.taxonomies {
+		if t.name == first {
+			return t
+		}
+	}
+	return nil
+}
+
+// list is a list of texts of the old site.
+type list struct {
+	kind    string // Hugo's word: "home", "section", "taxonomy", "term"
+	address string
+	tag     string // of the list that takes its place; "" for all articles
+	texts   int
+	page    bool // it became a page
+	matter  matter.Matter
+}
+
+// lists notes the addresses of the lists that have shown texts, and of their feeds.
+func (r *reader) lists() {
+	all := map[string]*list{}
+	for _, s := range r.texts {
+		if s.post.Hidden != "" {
+			continue
+		}
+		for _, l := range r.listsOf(s, all) {
+			l.texts++
+		}
+	}
+	for _, t := range r.taxonomies {
+		name := r.clean(t.name)
+		all[name] = &list{kind: "taxonomy", address: r.sectionAddress(name, r.sections[name])}
+	}
+	r.emptyLists(all)
+	for _, l := range all {
+		if l.matter.Ask("draft") != matter.Yes && (&source{matter: l.matter}).unbuilt() == "" {
+			r.addList(l)
+		}
+	}
+}
+
+// emptyLists adds the lists without shown texts, of which the author has said something. Where that became a page, only its feed is left.
+func (r *reader) emptyLists(all map[string]*list) {
+	pages := map[*section]bool{}
+	for _, s := range r.texts {
+		pages[s.list] = true
+	}
+	for folder, s := range r.sections {
+		if all[folder] != nil || folder == "" || s.fault != "" {
+			continue
+		}
+		t := r.taxonomyOf(folder)
+		switch first, word, _ := strings.Cut(folder, "/"); {
+		case t == nil || word == "":
+			all[folder] = &list{kind: "section", address: r.sectionAddress(folder, s), matter: s.matter, page: pages[s]}
+		case t.name == first:
+			all[folder] = r.termList(t, cmp.Or(s.matter.String("title"), word))
+			all[folder].matter = s.matter
+		}
+	}
+}
+
+// listsOf returns the lists that a text is in, which are added to all if they are new.
+func (r *reader) listsOf(s *source, all map[string]*list) []*list {
+	var in []*list
+	add := func(key string, newList func() *list) {
+		if all[key] == nil {
+			all[key] = newList()
+			if s := r.sections[key]; s != nil {
+				all[key].matter = s.matter
+			}
+		}
+		in = append(in, all[key])
+	}
+	for _, folder := range above(s.path) {
+		switch {
+		case s.list != nil && folder == s.dir():
+		case folder == "":
+			add("", func() *list { return &list{kind: "home", address: r.root + r.prefix + "/"} })
+		case r.sections[folder] != nil || folder == s.section:
+			add(folder, func() *list { return &list{kind: "section", address: r.sectionAddress(folder, r.sections[folder])} })
+		}
+	}
+	for _, t := range r.taxonomies {
+		for _, word := range s.matter.List(t.name) {
+			add(t.name+"/"+r.clean(word), func() *list { return r.termList(t, word) })
+		}
+	}
+	return in
+}
+
+// termList returns the list of a word.
+func (r *reader) termList(t *taxonomy, word string) *list {
+	l := &list{kind: "term", address: r.page(t.name+"/"+r.clean(word), t.name)}
+	if t.tagged {
+		l.tag = word
+	}
+	said := r.sections[t.name+"/"+r.clean(word)]
+	s := &source{file: &file{path: t.name + "/" + word + "/_index.md", stem: "_index"}, section: t.name, name: word, matter: matter.Matter{"title": word}}
+	if said != nil {
+		s.matter = said.matter.Over(s.matter)
+		s.slug = strings.Trim(said.matter.String("slug"), "-")
+	}
+	if own := s.matter.String("url"); own != "" {
+		l.address = r.ownAddress(own, nil)
+	} else if pattern := r.pattern("term", t.name); pattern != "" {
+		l.address = r.page(r.fill(pattern, s), t.name)
+	}
+	return l
+}
+
+// disabled reports whether the settings switch a kind of page off.
+func (r *reader) disabled(kind string) bool {
+	return slices.ContainsFunc(r.config.List("disablekinds"), func(k string) bool { return strings.EqualFold(k, kind) })
+}
+
+// addList notes a list, its further pages, its other addresses and its feeds. That of all articles is the home page, which stays where it
+// is.
+func (r *reader) addList(l *list) {
+	if r.disabled(l.kind) {
+		return
+	}
+	var own []string
+	if l.matter != nil {
+		own = l.matter.List("outputs")
+	}
+	formats := r.formats(l.kind, own)
+	if slices.Contains(formats, "html") {
+		addresses := r.aliases(l.matter, strings.TrimPrefix(l.address, r.root))
+		for n := 2; n <= (l.texts+r.pageSize()-1)/r.pageSize(); n++ {
+			addresses = append(addresses, furtherPage(l.address, r.pageWord(), n))
+		}
+		if l.kind != "home" && !l.page {
+			addresses = append(addresses, l.address)
+		}
+		for _, address := range addresses {
+			if at := strings.TrimSuffix(address, "/"); at != r.root {
+				r.blog.Lists[at] = l.tag
+			}
+		}
+	}
+	for _, format := range formats {
+		if file, atom, ok := r.feedFile(format); ok {
+			r.blog.Feeds[strings.TrimSuffix(strings.TrimSuffix(l.address, "/"), ".html")+"/"+file] = importer.Feed{Tag: l.tag, Atom: atom}
+		}
+	}
+}
+
+// pageSize returns how many texts a page of a list has.
+func (r *reader) pageSize() int {
+	n, err := strconv.Atoi(cmp.Or(r.config.Table("pagination").String("pagersize"), r.config.String("paginate"), "10"))
+	if err != nil || n < 1 {
+		return 10
+	}
+	return n
+}
+
+// pageWord returns the word in the addresses of further pages of a list.
+func (r *reader) pageWord() string {
+	return cmp.Or(r.config.Table("pagination").String("path"), r.config.String("paginatepath"), "page")
+}
+
+// formats returns the formats, in small letters, in which Hugo writes a kind of page: those of its front matter, those of the settings, or
+// the usual ones.
+func (r *reader) formats(kind string, own []string) []string {
+	formats := own
+	if len(formats) == 0 {
+		formats = slices.Clone(r.config.Table("outputs").List(kind))
+	}
+	if len(formats) == 0 {
+		if formats = []string{"html", "rss"}; kind == "page" {
+			formats = []string{"html"}
+		}
+	}
+	var written []string
+	for _, format := range formats {
+		if format = strings.ToLower(format); !r.disabled(format) {
+			written = append(written, format)
+		}
+	}
+	return written
+}
+
+// feedFile returns the file of a format below the address of a list, whether it is Atom, and whether it is a feed at all.
+func (r *reader) feedFile(format string) (file string, atom, ok bool) {
+	t := r.config.Table("outputformats").Table(format)
+	media := strings.ToLower(t.String("mediatype"))
+	atom = format == "atom" || strings.Contains(media, "atom")
+	if !atom && format != "rss" && !strings.Contains(media, "rss") {
+		return "", false, false
+	}
+	ending := "xml"
+	types := r.config.Table("mediatypes").Table(media)
+	if endings := append(types.List("suffixes"), types.List("suffix")...); len(endings) > 0 {
+		ending = endings[0]
+	}
+	name := cmp.Or(t.String("basename"), "index")
+	return path.Join(t.String("path"), name+"."+ending), atom, true
+}
