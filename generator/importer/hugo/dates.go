@@ -63,7 +63,7 @@ func (r *reader) readDates(s *source) {
 		}
 	}
 	for _, key := range append(r.dateKeys(updateKey), "modified", "updated") {
-		if t, ok := matter.Time(s.matter.String(key)); ok && !strings.HasPrefix(key, ":") {
+		if t, ok := matter.Time(s.matter.String(key)); ok && !slices.Contains(usualKeys(publishKey), key) && !slices.Contains(otherNames(publishKey), key) {
 			p.Updated = t.Time
 			break
 		}

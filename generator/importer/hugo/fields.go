@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/legpress/legpress/generator/importer/matter"
 	"github.com/legpress/legpress/generator/importer/prose"
@@ -27,8 +28,8 @@ func (r *reader) fields(s *source) {
 		p.Title = strings.Join(strings.FieldsFunc(s.name, func(r rune) bool { return r == '-' || r == '_' }), " ")
 	}
 	p.Hidden = r.hidden(s)
-	if r.config.Is("buildfuture") && p.Hidden == "" {
-		r.keepFuture(s)
+	if r.config.Is("buildfuture") && p.Page { // a page needs no date, and one in the future would hide it
+		p.Date = time.Time{}
 	}
 	p.Author = r.author(m)
 	p.Summary = prose.PlainText(m.String("summary", "description"))
@@ -38,13 +39,6 @@ func (r *reader) fields(s *source) {
 	}
 	p.Image, p.ImageAlt = picture(m)
 	p.Image = r.fromRoot(s, p.Image)
-}
-
-// keepFuture is for sites that show what is dated in the future. A page loses its date here, so that it is shown as well.
-func (r *reader) keepFuture(s *source) {
-	if s.post.Page {
-		s.post.Date = s.post.Updated
-	}
 }
 
 // tags returns the words of a text, those of the lists that its author has made included. Authors and series have places of their own.

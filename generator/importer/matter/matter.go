@@ -40,7 +40,7 @@ func Split(data []byte) (Text, error) {
 		if !ok {
 			continue
 		}
-		m, err := read(front)
+		m, err := read(append([]byte("\n"), front...)) // so that an error names the line of the file
 		if err != nil {
 			return whole, err
 		}

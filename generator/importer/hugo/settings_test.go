@@ -1,0 +1,211 @@
+package hugo_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/importer/hugo"
+)
+
+// open reads a site that is written as an archive.
+func open(t *testing.T, archive string) *importer.Blog {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, f := range txtar.Parse([]byte(archive)).Files {
+		files[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	blog, err := hugo.Read(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return blog
+}
+
+const onePost = "-- content/posts/a.md --\n---\ntitle: A\ndate: 2020-01-05\n---\nText.\n"
+
+// What a site says of itself is read from whichever settings have it, those of the language first.
+func TestAbout(t *testing.T) {
+	for _, test := range []struct {
+		name, site string
+		want       importer.About
+	}{
+		{"plain settings", "-- hugo.toml --\ntitle = 'Stairs'\nlanguageCode = 'en-us'\ntimeZone = 'Europe/Berlin'\n[params]\nDescription = 'Up & <b>down</b>'\nauthor = 'Mo'\n",
+			importer.About{Title: "Stairs", Description: "Up & down", Author: "Mo", Language: "en-US", TimeZone: "Europe/Berlin"}},
+		{"a table of the author", "-- config.yaml --\ntitle: 2019\nauthor: {name: Mo, email: x}\nparams: {subtitle: Down}\n", importer.About{Title: "2019", Description: "Down", Author: "Mo"}},
+		{"several authors", "-- config.json --\n{\"params\": {\"author\": [{\"name\": \"Ann Lee\"}, \"Ben Fox\", \"Cleo\"]}, \"locale\": \"pt_br\"}\n", importer.About{Author: "Ann Lee, Ben Fox & Cleo", Language: "pt-BR"}},
+		{"the settings of the language", "-- hugo.toml --\ntitle = 'Stairs'\nlanguageCode = 'en-us'\ndefaultContentLanguage = 'fr'\n[params]\ndescription = 'Up'\nauthor = 'Mo'\n[languages.en]\ntitle = 'English'\n" +
+			"[languages.FR]\ntitle = 'Escaliers'\nlanguageCode = 'fr-CA'\n[languages.FR.params]\ndescription = 'Monter'\n", importer.About{Title: "Escaliers", Description: "Monter", Author: "Mo", Language: "fr-CA"}},
+		{"a code that is left from a new site", "-- hugo.toml --\nlanguageCode = 'en-us'\ndefaultContentLanguage = 'fr'\n", importer.About{Language: "fr"}},
+		{"a code that fits the language", "-- hugo.toml --\nlanguageCode = 'fr-ch'\ndefaultContentLanguage = 'fr'\n", importer.About{Language: "fr-CH"}},
+		{"a code that is none", "-- hugo.toml --\nlanguageCode = 'my blog'\n", importer.About{}},
+		{"files of their own", "-- config/_default/config.toml --\nTitle = 'Stairs'\n-- config/_default/params.toml --\ndescription = 'Up'\n-- config/_default/languages.de.toml --\ntitle = 'Treppen'\n" +
+			"-- config/_default/params.de.yaml --\nauthor: Mo\n-- config/production/params.toml --\ndescription = 'Public'\n-- config/development/params.toml --\ndescription = 'Mine'\n" +
+			"-- config/_default/menus.de.toml --\n[[main]]\nurl = '/posts/'\n",
+			importer.About{Title: "Treppen", Description: "Public", Author: "Mo", Language: "de", Menu: []string{"/posts/"}}},
+		{"hugo.toml before config.toml", "-- config.toml --\ntitle = 'Old'\n-- hugo.yaml --\ntitle: New\n", importer.About{Title: "New"}},
+		{"Latin-1", "-- hugo.toml --\ntitle = 'H\xfcgel'\n", importer.About{Title: "Hügel"}},
+	} {
+		if diff := cmp.Diff(test.want, open(t, test.site+onePost).About); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
+// The menu has the order of hugo 0.111.3: by weight, those without one last, then by name.
+func TestMenu(t *testing.T) {
+	const pages = "-- content/about.md --\n---\ntitle: About\nmenu: main\nweight: 4\n---\n-- content/shop.md --\n---\ntitle: Shop\nmenu: {main: {weight: 1}, footer: {}}\n---\n" +
+		"-- content/posts/_index.md --\n---\nmenus: [footer, main]\n---\n-- content/hidden.md --\n---\ndraft: true\nmenu: main\n---\n-- content/de/x.md --\n"
+	for _, test := range []struct {
+		name, site string
+		want       []string
+	}{
+		{"front matter", pages, []string{"/shop/", "/about/", "/posts/"}},
+		{"settings and front matter", pages + "-- hugo.toml --\nbaseURL = 'https://a.example/b/'\n[[menu.main]]\nname = 'Z'\npageRef = '/posts/a.md'\nweight = 2\n[[menu.main]]\nname = 'A'\nurl = 'https://b.example/'\n" +
+			"[[menu.main]]\nname = 'Sub'\nparent = 'Z'\nurl = '/sub/'\n[[menu.main]]\nname = 'Lists'\npageRef = 'posts'\nweight = -1\n[[menu.footer]]\nurl = '/imprint/'\n",
+			[]string{"/b/posts/", "/b/shop/", "/b/posts/a/", "/b/about/", "https://b.example/"}},
+		{"the language's", "-- hugo.toml --\ndefaultContentLanguage = 'de'\n[[menus.main]]\nurl = '/en/'\n[languages.en]\n[languages.de]\n[[languages.de.menus.main]]\nurl = 'da/'\n", []string{"/da/"}},
+	} {
+		blog := open(t, test.site+onePost)
+		if diff := cmp.Diff(test.want, blog.About.Menu); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+		if deeper := findings(blog, "Entries below others"); strings.Contains(test.site, "parent") && !slices.Equal(deeper, []string{"Sub"}) {
+			t.Errorf("%s: found %q", test.name, deeper)
+		}
+	}
+}
+
+// findings returns what was found for a reason that begins with some words.
+func findings(blog *importer.Blog, reason string) []string {
+	var list []string
+	for _, f := range blog.Found {
+		if strings.HasPrefix(f.Reason, reason) {
+			list = append(list, f.String())
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// The texts of one language come along, with a line in the report for those of others; so does everything else that stays behind.
+func TestStaysBehind(t *testing.T) {
+	for _, test := range []struct{ name, site, reason, want string }{
+		{"another language by its name", "-- hugo.toml --\n[languages.en]\n[languages.de]\n-- content/posts/a.de.md --\nx\n", "Texts in other languages", "content/posts/a.de.md"},
+		{"another language by its folder", "-- hugo.toml --\n[languages.en]\ncontentDir = 'content'\n[languages.ja]\ncontentDir = 'content/ja'\n-- content/ja/posts/b.md --\nx\n", "Texts in other languages", "content/ja/posts/b.md"},
+		{"another language by its mount", "-- hugo.toml --\n[languages.en]\n[languages.ja]\n[[module.mounts]]\nsource = 'content'\ntarget = 'content'\n[[module.mounts]]\nsource = 'nihon'\ntarget = 'content'\nlang = 'ja'\n" +
+			"-- nihon/b.md --\nx\n", "Texts in other languages", "nihon/b.md"},
+		{"a folder outside", "-- hugo.toml --\n[[module.mounts]]\nsource = 'content'\ntarget = 'content'\n[[module.mounts]]\nsource = '../notes'\ntarget = 'content/notes'\n", "Texts outside of the folder", "../notes"},
+		{"a theme's texts", "-- hugo.toml --\ntheme = ['plain', 'rich']\n-- themes/rich/content/about.md --\nx\n", "Texts of a theme", "themes/rich/content"},
+		{"other forms", "-- content/b.adoc --\n-- content/c.mmark --\n-- content/d.md --\n---\nmarkup: rst\n---\n", "Texts that are neither", "content/b.adoc content/c.mmark content/d.md: markup: rst"},
+		{"pages made of data", "-- content/shop/_content.gotmpl --\n{{ range }}\n", "Pages that a template", "content/shop/_content.gotmpl"},
+		{"words above a list", "-- content/_index.md --\nHello.\n-- content/posts/_index.md --\nPosts.\n-- content/tags/x/_index.md --\nX.\n-- content/empty/_index.md --\n", "Texts above lists",
+			"content/_index.md content/posts/_index.md content/tags/x/_index.md"},
+		{"parts of a bundle", "-- content/posts/b/index.md --\n-- content/posts/b/part.md --\n-- content/posts/b/deep/part.md --\n", "Texts inside the folder", "content/posts/b/deep/part.md content/posts/b/part.md"},
+		{"keys that cannot be read", "-- content/posts/b.md --\n---\na: [\n---\n", "Front matter that cannot", "content/posts/b.md: yaml: line 2: did not find expected node content"},
+		{"no text", "-- content/posts/b.md --\n\x00\x00\x00\x01\n", "Files that cannot be read", "content/posts/b.md: it is not a text"},
+		{"dates of Git", "-- hugo.toml --\n[frontmatter]\ndate = ['date', ':git']\n-- content/posts/b.md --\n---\ntitle: B\n---\n", "Dates that Hugo took from Git", "content/posts/b.md: :git"},
+	} {
+		blog := open(t, test.site+onePost)
+		if got := strings.Join(findings(blog, test.reason), " "); got != test.want {
+			t.Errorf("%s: found %q, want %q", test.name, got, test.want)
+		}
+		if n := len(blog.Posts) - strings.Count(test.site, "/b/index.md") - strings.Count(test.site, ":git"); n != 1 || blog.Posts[0].Hidden != "" {
+			t.Errorf("%s: %d texts", test.name, n)
+		}
+	}
+}
+
+// What the settings made public is no draft.
+func TestShown(t *testing.T) {
+	for name, site := range map[string]string{
+		"drafts":                    "-- hugo.toml --\nbuildDrafts = true\n-- content/posts/b.md --\n---\ndraft: true\ndate: 2020-01-05\n---\n",
+		"texts to come":             "-- hugo.toml --\nbuildFuture = true\n-- content/posts/b.md --\n---\ndate: 2020-01-05\npublishDate: 2100-01-05\n---\n",
+		"pages to come":             "-- hugo.toml --\nbuildFuture = true\n-- content/b.md --\n---\ndate: 2100-01-05\n---\n",
+		"expired texts":             "-- config/_default/config.toml --\nbuildExpired = true\n-- content/posts/b.md --\n---\nexpiryDate: 2020-01-05\n---\n",
+		"a cascade for others":      "-- content/_index.md --\n---\ncascade: [{draft: true, _target: {path: /notes/**}}, {draft: true, _target: {lang: de}}, {draft: true, _target: {environment: staging}}]\n---\n-- content/posts/b.md --\n",
+		"a cascade of nobody":       "-- content/_index.md --\n---\ncascade: {draft: true, _target: {kind: section}}\n---\n-- content/posts/b.md --\n",
+		"a text over its cascade":   "-- content/posts/_index.md --\n---\ncascade: {draft: true}\n---\n-- content/posts/b.md --\n---\ndraft: false\n---\n",
+		"the usual outputs":         "-- hugo.toml --\n[outputs]\npage = ['HTML', 'AMP']\nhome = ['JSON']\n-- content/posts/b.md --\n---\noutputs: [amp, html]\n---\n",
+		"the usual building":        "-- content/posts/b.md --\n---\n_build: {render: always, list: true, publishResources: false}\n---\n",
+		"a folder of the settings":  "-- hugo.toml --\ncontentDir = 'texts'\n-- texts/posts/b.md --\n",
+		"a mount with a text":       "-- hugo.toml --\n[[module.mounts]]\nsource = 'texts'\ntarget = 'content/posts'\nexcludeFiles = ['c.md']\n-- texts/b.md --\n",
+		"another language's _index": "-- hugo.toml --\n[languages.en]\n[languages.de]\n-- content/posts/_index.de.md --\n---\ncascade: {draft: true}\n---\n-- content/posts/b.md --\n",
+	} {
+		blog := open(t, site)
+		if len(blog.Posts) != 1 {
+			t.Fatalf("%s: %d texts", name, len(blog.Posts))
+		}
+		p := blog.Posts[0]
+		if p.Hidden != "" || p.Appears.Year() > 2099 || p.Page && p.Date.Year() > 2099 || !p.Expires.IsZero() {
+			t.Errorf("%s: hidden because %q, appears %v, expires %v", name, p.Hidden, p.Appears, p.Expires)
+		}
+	}
+}
+
+// Authors may be a name, a table or a list, and have their full names elsewhere.
+func TestAuthors(t *testing.T) {
+	for keys, want := range map[string]string{
+		"author: Ann Lee": "Ann Lee", "author: {name: Ann Lee}": "Ann Lee", "authors: [Ann Lee, Ben Fox]": "Ann Lee & Ben Fox", "authors: [{name: Ann Lee}, {name: Ben}, Cleo]": "Ann Lee, Ben & Cleo",
+		"params: {author: Ann}": "Ann", "params: {authors: [Ann, Ben]}": "Ann & Ben", "authors: Ann": "Ann", "authors: [dora, eli, finn]": "Dora Day, Eli Orr & Finn Ray", "author: [a, '']": "a", "authors: []": "",
+	} {
+		blog := open(t, "-- hugo.toml --\n[params.authors.eli]\nname = 'Eli Orr'\n-- content/authors/dora/_index.md --\n---\ntitle: Dora Day\n---\n-- data/authors/finn.yaml --\nname: Finn Ray\n"+
+			"-- content/posts/a.md --\n---\n"+keys+"\n---\n")
+		if got := blog.Posts[0].Author; got != want {
+			t.Errorf("%s: got %q, want %q", keys, got, want)
+		}
+	}
+}
+
+// Words of the author's own lists are tags, apart from series and authors, and their old lists lead on.
+func TestOwnTaxonomies(t *testing.T) {
+	blog := open(t, "-- hugo.toml --\n[taxonomies]\ntopic = 'topics'\nseries = 'series'\nauthor = 'authors'\ntag = 'tags'\n"+
+		"-- content/posts/a.md --\n---\ndate: 2020-01-05\ntopics: [Hill Runs]\nseries: [Ten K]\nauthors: [Ann]\ntags: [x]\n---\n")
+	p := blog.Posts[0]
+	if diff := cmp.Diff([]string{"x", "Hill Runs"}, p.Tags); diff != "" || p.Series != "Ten K" || p.Author != "Ann" {
+		t.Errorf("got %v %q %q", p.Tags, p.Series, p.Author)
+	}
+	want := map[string]string{"/topics/hill-runs": "Hill Runs", "/series/ten-k": "", "/authors/ann": "", "/tags/x": "x", "/topics": "", "/series": "", "/authors": "", "/tags": "", "/posts": ""}
+	if diff := cmp.Diff(want, blog.Lists); diff != "" {
+		t.Errorf("lists (-want +got):\n%s", diff)
+	}
+}
+
+// Titles, dates and the kind of a text.
+func TestFields(t *testing.T) {
+	for _, test := range []struct{ site, want string }{
+		{"-- content/posts/leg-day.md --\n", `page "leg day" 0001-01-01 0001-01-01`},
+		{"-- content/posts/x.md --\n---\nlinkTitle: Legs\ndate: 2020-01-05\nlastmod: 2021-01-05\n---\n", `article "Legs" 2020-01-05 2021-01-05`},
+		{"-- content/posts/x.md --\n---\ntitle: X\nlastmod: 2021-01-05\n---\n", `article "X" 2021-01-05 2021-01-05`},
+		{"-- content/posts/x.md --\n---\ntitle: X\npublishDate: 2019-01-05\nlastmod: 2021-01-05\n---\n", `article "X" 2019-01-05 2021-01-05`},
+		{"-- content/posts/2020-01-05-x.md --\n---\ntitle: X\ndate: 2021-01-05\n---\n", `article "X" 2021-01-05 0001-01-01`},
+		{"-- hugo.toml --\n[frontmatter]\ndate = [':filename', ':default']\n-- content/posts/2020-01-05-x.md --\n---\ntitle: X\ndate: 2021-01-05\n---\n", `article "X" 2020-01-05 0001-01-01`},
+		{"-- hugo.toml --\n[frontmatter]\ndate = ['written']\nlastmod = ['changed', 'lastmod']\n-- content/posts/x.md --\n---\ntitle: X\nwritten: 2018-01-05\nchanged: 2019-01-05\n---\n", `article "X" 2018-01-05 2019-01-05`},
+		{"-- hugo.toml --\ncontentDir = 'content/english'\n-- content/english/about.md --\n---\ntitle: X\ndate: 2020-01-05\n---\n", `page "X" 2020-01-05 0001-01-01`},
+		{"-- content/posts/_index.md --\n---\ncascade: {type: page, author: Ann}\n---\n-- content/posts/x.md --\n---\ntitle: X\ndate: 2020-01-05\n---\n", `page "X" 2020-01-05 0001-01-01`},
+		{"-- content/about/_index.md --\n---\ntitle: X\n---\nText.\n", `page "X" 0001-01-01 0001-01-01`},
+		{"-- content/posts/x.md --\n---\ntitle: Gr\xf6\xdfe\ndate: 2020-01-05\n---\n", `article "Größe" 2020-01-05 0001-01-01`},
+	} {
+		p := open(t, test.site).Posts[0]
+		kind := map[bool]string{true: "page", false: "article"}[p.Page]
+		if got := fmt.Sprintf("%s %q %s %s", kind, p.Title, p.Date.Format("2006-01-02"), p.Updated.Format("2006-01-02")); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.site, got, test.want)
+		}
+	}
+}
+
+// Settings that cannot be read are an error that names the file and, where the form allows it, the line.
+func TestFaultySettings(t *testing.T) {
+	for name, text := range map[string]string{"hugo.toml": "a = 1\nb = \n", "config.yaml": "a: 1\nb: [\n", "config.json": "{\"a\": 1,\n}", "config/_default/params.toml": "a = 1\nb = \n"} {
+		_, err := hugo.Read(fstest.MapFS{name: {Data: []byte(text)}, "content/a.md": {Data: []byte("x")}})
+		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), "line 2") {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
