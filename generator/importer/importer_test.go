@@ -46,6 +46,7 @@ var testNow = time.Date(2026, 9, 21, 12, 0, 0, 0, time.UTC)
 func TestImports(t *testing.T) {
 	for name, read := range map[string]func(t *testing.T, dir string) *importer.Blog{
 		"wordpress": readWordPress, "wordpress-blocks": readWordPress, "jekyll": readFolder(jekyll.Read), "hugo": readFolder(hugo.Read),
+		"hugo-french": readFolder(hugo.Read),
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join("testdata", name+".txtar")

@@ -1,6 +1,7 @@
 package hugo
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -89,6 +90,7 @@ func (c *shortcode) get(position int, names ...string) string {
 // shortcodes replaces the shortcodes of a text by what they stand for.
 func (r *reader) shortcodes(s *source, body string) string {
 	var b strings.Builder
+	last := lastEnds(body)
 	for at := 0; ; {
 		m := tagPattern.FindStringSubmatchIndex(body[at:])
 		if m == nil {
@@ -107,29 +109,50 @@ func (r *reader) shortcodes(s *source, body string) string {
 		}
 		c := read(body[m[6]:m[7]], body[m[8]:m[9]])
 		c.whole = whole
-		if end := endOf(body, at, c.name); sign == "" && m[10] == m[11] && end != nil {
-			c.inside, c.paired = body[at:end[0]], true
-			at = end[1]
+		if sign == "" && m[10] == m[11] && last[c.name] > at {
+			if end := endOf(body, at, c.name); end != nil {
+				c.inside, c.paired = body[at:end[0]], true
+				at = end[1]
+			}
 		}
 		b.WriteString(r.replacement(s, c))
 	}
 }
 
+var endPattern = regexp.MustCompile(`\{\{[<%]\s*/\s*([^\s>%{}]+)\s*[>%]\}\}`)
+
+// lastEnds returns for each shortcode, by its name in small letters, where the last of its end tags begins.
+func lastEnds(body string) map[string]int {
+	last := map[string]int{}
+	for _, m := range endPattern.FindAllStringSubmatchIndex(body, -1) {
+		last[strings.ToLower(body[m[2]:m[3]])] = m[0] + 1
+	}
+	return last
+}
+
 // endOf returns the offsets of the end tag of a shortcode, or nil. Nested ones of the same name have end tags of their own.
 func endOf(body string, from int, name string) []int {
-	tags := regexp.MustCompile(`(?s)\{\{[<%]\s*(/?)\s*` + regexp.QuoteMeta(name) + `(?:\s[^{}]*?)?\s*[>%]\}\}`)
+	tags := regexp.MustCompile(`(?si)\{\{[<%]\s*(/?)\s*` + regexp.QuoteMeta(name) + `(?:\s[^{}]*?)?\s*[>%]\}\}`)
+	var first []int
 	depth := 1
-	for _, m := range tags.FindAllStringSubmatchIndex(body[from:], -1) {
+	for at := from; ; {
+		m := tags.FindStringSubmatchIndex(body[at:])
+		if m == nil {
+			return first
+		}
+		end := []int{at + m[0], at + m[1]}
+		at = end[1]
 		if m[2] == m[3] {
 			depth++
-		} else if depth--; depth == 0 {
-			return []int{from + m[0], from + m[1]}
+			continue
+		}
+		if first == nil {
+			first = end
+		}
+		if depth--; depth == 0 {
+			return end
 		}
 	}
-	if first := regexp.MustCompile(`\{\{[<%]\s*/\s*` + regexp.QuoteMeta(name) + `\s*[>%]\}\}`).FindStringIndex(body[from:]); first != nil {
-		return []int{from + first[0], from + first[1]}
-	}
-	return nil
 }
 
 func read(name, rest string) shortcode {
@@ -144,14 +167,33 @@ func read(name, rest string) shortcode {
 	return c
 }
 
-var videoID = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+var (
+	videoID = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+	tweetID = regexp.MustCompile(`^\d{6,}$`)
+)
 
 // replacement returns Markdown that stands for a shortcode.
 func (r *reader) replacement(s *source, c shortcode) string {
 	switch c.name {
-	case "figure", "img", "image":
+	case "figure", "img", "image", "imgproc":
 		if src := c.get(0, "src", "link"); src != "" {
 			return figure(&c, src)
+		}
+	case "gallery":
+		if pictures, ok := r.gallery(s, &c); ok {
+			return pictures
+		}
+	case "video", "audio":
+		if src := c.get(0, "src", "mp4", "webm", "mp3", "url", "file"); path.Ext(src) != "" {
+			return "\n" + prose.LinkTo(cmp.Or(c.get(-1, "title", "caption"), path.Base(src)), src) + "\n"
+		}
+	case "details", "expand", "collapse":
+		if c.paired {
+			return r.details(s, &c)
+		}
+	case "param":
+		if value := r.param(s, c.get(0)); value != "" {
+			return prose.EscapeWords(value)
 		}
 	case "ref", "relref":
 		if to := c.get(0, "path"); to != "" {
@@ -167,6 +209,9 @@ func (r *reader) replacement(s *source, c shortcode) string {
 		}
 	case "x", "tweet", "twitter":
 		user, id := c.get(0, "user"), c.get(1, "id")
+		if id == "" && tweetID.MatchString(user) {
+			return "<https://x.com/i/status/" + user + ">"
+		}
 		if videoID.MatchString(user) && videoID.MatchString(id) {
 			return fmt.Sprintf("<https://x.com/%s/status/%s>", user, id)
 		}
@@ -199,6 +244,9 @@ func figure(c *shortcode, src string) string {
 		caption = strings.TrimSpace(title + ". " + caption)
 	}
 	alt := c.get(-1, "alt")
+	if caption == "" && c.paired {
+		caption = strings.TrimSpace(c.inside)
+	}
 	if alt == "" {
 		alt = caption
 	}
