@@ -25,7 +25,13 @@ func (r *reader) address(s *source) {
 	if s.bundle() {
 		p.Names = append(p.Names, "/"+s.dir())
 	}
+	if s.folder.left != "" || s.language != r.language { // another text may have its address
+		return
+	}
 	current := r.permalink(s)
+	if s.undated && s.byDate {
+		return
+	}
 	p.Names = append(p.Names, strings.TrimPrefix(current, r.root), strings.TrimPrefix(current, r.root+r.prefix))
 	if p.Hidden == "" || s.matter.Ask("draft") != matter.Yes {
 		p.Old = append(p.Old, current)
@@ -141,6 +147,10 @@ func (r *reader) fill(pattern string, s *source) string {
 		if value, ok := r.token(m[1], m[2], s); ok {
 			return value
 		}
+		if value, ok := dateToken(m[1], s.hugoDate); ok {
+			s.byDate = true
+			return value
+		}
 		return token
 	})
 	return strings.ReplaceAll(filled, "+", " ")
@@ -148,31 +158,13 @@ func (r *reader) fill(pattern string, s *source) string {
 
 // token returns what a word of a pattern stands for in the address of a text. The cut, as in [1:], is what is between the brackets.
 func (r *reader) token(word, cut string, s *source) (string, bool) {
-	date := s.hugoDate
-	if date.IsZero() {
-		date = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
-	}
 	slugOr := func(other string) string {
 		if s.slug != "" {
 			return r.clean(s.slug)
 		}
 		return r.clean(other)
 	}
-	switch strings.ToLower(word) {
-	case "year":
-		return strconv.Itoa(date.Year()), true
-	case "month":
-		return date.Format("01"), true
-	case "monthname":
-		return date.Month().String(), true
-	case "day":
-		return date.Format("02"), true
-	case "weekday":
-		return strconv.Itoa(int(date.Weekday())), true
-	case "weekdayname":
-		return date.Weekday().String(), true
-	case "yearday":
-		return strconv.Itoa(date.YearDay()), true
+	switch word = strings.ToLower(word); word {
 	case "section":
 		return s.section, true
 	case "sectionslug":
@@ -190,11 +182,32 @@ func (r *reader) token(word, cut string, s *source) (string, bool) {
 	case "filename", "contentbasename":
 		return r.clean(s.name), true
 	}
-	reference := time.Date(2009, time.November, 10, 23, 1, 2, 3, time.UTC)
-	if reference.Format(word) != word {
-		return date.Format(word), true
-	}
 	return "", false
+}
+
+// dateToken returns what a word of a pattern stands for in a date: a name, or the form that Go gives a date.
+func dateToken(word string, date time.Time) (string, bool) {
+	if date.IsZero() {
+		date = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	switch strings.ToLower(word) {
+	case "year":
+		return strconv.Itoa(date.Year()), true
+	case "month":
+		return date.Format("01"), true
+	case "monthname":
+		return date.Month().String(), true
+	case "day":
+		return date.Format("02"), true
+	case "weekday":
+		return strconv.Itoa(int(date.Weekday())), true
+	case "weekdayname":
+		return date.Weekday().String(), true
+	case "yearday":
+		return strconv.Itoa(date.YearDay()), true
+	}
+	other := time.Date(2009, time.November, 10, 23, 1, 2, 3, time.UTC)
+	return date.Format(word), other.Format(word) != word
 }
 
 // sectionsOf returns the folders to the section of a text: the innermost folder with a list of its own, or the first folder.

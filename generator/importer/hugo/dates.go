@@ -74,6 +74,7 @@ func (r *reader) readDates(s *source) {
 			p.Date = t.Time
 		}
 	}
+	r.fileDates(s)
 	r.readTimes(s)
 }
 
@@ -137,8 +138,8 @@ func (r *reader) expiryKeys() []string {
 	return slices.Concat(r.dateKeys(expiryKey), usualKeys(expiryKey), otherNames(expiryKey))
 }
 
-// undated returns which date of a text cannot be read, so that it is unknown when the text was shown.
-func (r *reader) undated(s *source) string {
+// unreadDate returns which date of a text cannot be read, so that it is unknown when the text was shown.
+func (r *reader) unreadDate(s *source) string {
 	for _, key := range slices.Concat(r.publishKeys(), r.expiryKeys()) {
 		if _, ok := matter.Time(s.matter.String(key)); !ok && s.matter.String(key) != "" && s.matter.Ask(key) == matter.Unclear {
 			return fmt.Sprintf("it says %s: %s, which is no date that can be read", key, s.matter.String(key))
@@ -154,6 +155,7 @@ func (r *reader) fileDates(s *source) {
 	}
 	for _, key := range r.dateKeys(dateKey) {
 		if key == ":filemodtime" || key == ":git" || key == ":gitauthordate" {
+			s.undated = true
 			r.find(s.post.From, reasonFileDate, key)
 			return
 		}

@@ -36,6 +36,9 @@ func (r *reader) fields(s *source) {
 	p.Tags = r.tags(m)
 	if series := m.List("series"); len(series) > 0 {
 		p.Series = series[0]
+		if len(series) > 1 {
+			r.find(p.From, reasonSeries, strings.Join(series[1:], ", "))
+		}
 	}
 	p.Image, p.ImageAlt = picture(m)
 	p.Image = r.fromRoot(s, p.Image)
@@ -137,7 +140,9 @@ func picture(m matter.Matter) (address, alt string) {
 	for _, t := range m.Tables("resources") {
 		switch t.String("name") {
 		case "cover", "featured", "featured-image", "header", "thumbnail", "hero":
-			return t.String("src"), t.String("title")
+			if src := t.String("src"); !strings.ContainsAny(src, "*?[{") {
+				return src, t.String("title")
+			}
 		}
 	}
 	return "", ""

@@ -29,6 +29,7 @@ type file struct {
 	stem     string // of its name, without the language and the ending
 	language string
 	folder   *folder
+	linked   bool // it is a link to another file, which some versions of Hugo skip
 }
 
 // dir returns the folder of a file, below content/; "" for content/ itself.
@@ -109,11 +110,18 @@ func (r *reader) visit(f *folder, name string, d fs.DirEntry, err error) error {
 			return fs.SkipDir
 		}
 	case strings.HasPrefix(base, "._") || r.folderOf(name) != f:
+	case d.Type()&fs.ModeSymlink != 0 && r.isFolder(name):
+		r.find(name, reasonUnread, "it is a link to a folder")
 	default:
 		rest, _ := below(f.from, name)
-		r.addFile(&file{name: name, path: path.Join(f.to, rest), folder: f})
+		r.addFile(&file{name: name, path: path.Join(f.to, rest), folder: f, linked: d.Type()&fs.ModeSymlink != 0})
 	}
 	return nil
+}
+
+func (r *reader) isFolder(name string) bool {
+	info, err := fs.Stat(r.files, name)
+	return err == nil && info.IsDir()
 }
 
 // folderOf returns the folder that a file is in: of several around it, the innermost, and of the same folder, that of the language that is
@@ -140,7 +148,7 @@ func (r *reader) addFile(f *file) {
 		f.stem, f.language = f.stem[:i], strings.ToLower(f.stem[i+1:])
 	}
 	switch {
-	case f.stem != "index" || !isText(f.path) || r.isCopied(f):
+	case f.stem != "index" || f.folder.left != "" || !isText(f.path) || r.isCopied(f):
 	case f.dir() != "":
 		r.bundles[f.dir()] = true
 	case f.language == r.language:

@@ -17,13 +17,15 @@ func (r *reader) hidden(s *source) string {
 	switch {
 	case s.list == nil && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_")):
 		return "its name begins with " + name[:1]
+	case s.linked:
+		return "its file is a link to another one"
 	case prose.HasFront(s.body):
 		return "it begins with keys that could not be read"
 	}
 	if why := r.said(s.matter); why != "" {
 		return "it says " + why
 	}
-	for _, why := range []func() string{s.unbuilt, func() string { return r.undated(s) }, func() string { return r.inSection(s) }, func() string { return r.left(s) }} {
+	for _, why := range []func() string{s.unbuilt, func() string { return r.unreadDate(s) }, func() string { return r.inSection(s) }, func() string { return r.left(s) }} {
 		if reason := why(); reason != "" {
 			return reason
 		}

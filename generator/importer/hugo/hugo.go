@@ -33,6 +33,7 @@ const (
 	reasonOutside  = "Texts outside of the folder of the site stay behind; copy them into it and import again"
 	reasonTheme    = "Texts of a theme stay behind"
 	reasonFileDate = "Dates that Hugo took from Git or from the file itself are unknown here; where a text needs its date, write it in"
+	reasonSeries   = "Texts in several series are in the first one here"
 	reasonMenu     = "Entries below others in the menu stay out: the menu of a site has one level"
 	reasonAttrs    = "Attributes of blocks are not carried over; the theme decides how things look"
 )
@@ -60,6 +61,7 @@ type reader struct {
 	homeIndex  string              // the file that makes all of content/ a bundle; "" if there is none
 	sections   map[string]*section // by their folders: "posts"
 	texts      []*source
+	topFolders map[string]bool    // the first folders that have texts
 	byPath     map[string]*source // texts by their paths without index and endings
 	byName     map[string]*source
 }
@@ -74,6 +76,8 @@ type source struct {
 	name     string    // of the file or the bundle
 	slug     string    // the last word of its address; "" if that is its name
 	hugoDate time.Time // as addresses have it
+	undated  bool      // Hugo knew a date of it that is unknown here
+	byDate   bool      // its address has its date in it
 	html     bool
 	copied   bool     // it is no text to Hugo, which copied it as it is
 	list     *section // it is the text above an empty list
@@ -94,7 +98,7 @@ type section struct {
 func Read(files fs.FS) (*importer.Blog, error) {
 	r := &reader{
 		files: files, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}},
-		bundles: map[string]bool{}, sections: map[string]*section{}, byPath: map[string]*source{}, byName: map[string]*source{},
+		bundles: map[string]bool{}, sections: map[string]*section{}, topFolders: map[string]bool{}, byPath: map[string]*source{}, byName: map[string]*source{},
 	}
 	if err := r.configure(); err != nil {
 		return nil, err
@@ -133,7 +137,7 @@ func (r *reader) find(file, reason, what string) {
 func (r *reader) take(f *file) {
 	ext := strings.ToLower(path.Ext(f.path))
 	switch {
-	case path.Base(f.path) == "_content.gotmpl":
+	case strings.HasPrefix(f.stem, "_content") && ext == ".gotmpl":
 		r.find(f.name, reasonTemplate, "")
 	case f.stem == "_index" || !isText(f.path):
 	case f.language != r.language && !slices.Contains(r.languagesOff, f.language):
@@ -219,7 +223,6 @@ func nameOf(f *file) string {
 func (r *reader) addText(s *source) {
 	s.post = &importer.Post{From: s.file.name, Dir: "/" + s.dir()}
 	r.fields(s)
-	r.fileDates(s)
 	r.texts = append(r.texts, s)
 }
 
@@ -235,7 +238,7 @@ func above(at string) []string {
 // readSections reads the front matter of the lists.
 func (r *reader) readSections() {
 	for _, f := range r.found {
-		if f.stem != "_index" || f.language != r.language || !isText(f.path) || r.inBundle(f) {
+		if f.stem != "_index" || f.language != r.language || f.folder.left != "" || !isText(f.path) || r.inBundle(f) {
 			continue
 		}
 		s := &section{file: f}

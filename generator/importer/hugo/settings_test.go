@@ -2,6 +2,7 @@ package hugo_test
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/importer"
 	"github.com/legpress/legpress/generator/importer/hugo"
 )
@@ -174,6 +176,83 @@ func TestOwnTaxonomies(t *testing.T) {
 	want := map[string]string{"/topics/hill-runs": "Hill Runs", "/series/ten-k": "", "/authors/ann": "", "/tags/x": "x", "/topics": "", "/series": "", "/authors": "", "/tags": "", "/posts": ""}
 	if diff := cmp.Diff(want, blog.Lists); diff != "" {
 		t.Errorf("lists (-want +got):\n%s", diff)
+	}
+}
+
+// A text of a language that is off, one that no mount has, and one whose date is unknown take no address from another text.
+func TestNoAddress(t *testing.T) {
+	for _, site := range []string{
+		"-- hugo.toml --\n[languages.en]\n[languages.fr]\ndisabled = true\n-- content/posts/b.fr.md --\n---\ntitle: B\n---\n",
+		"-- hugo.toml --\n[[module.mounts]]\nsource = 'texts'\ntarget = 'content'\n-- content/posts/b.md --\n---\ntitle: B\n---\n",
+		"-- hugo.toml --\n[frontmatter]\ndate = [':fileModTime']\n[permalinks]\nposts = '/:year/:slug/'\n-- content/posts/b.md --\n---\ntitle: B\n---\n",
+	} {
+		if p := open(t, site).Posts[0]; len(p.Old) > 0 {
+			t.Errorf("%s: got %q", site, p.Old)
+		}
+	}
+}
+
+// A link to another file may have been skipped, and one to a folder is.
+func TestLinkedFiles(t *testing.T) {
+	blog, err := hugo.Read(fstest.MapFS{
+		"content/posts/a.md": {Data: []byte("../notes.md"), Mode: fs.ModeSymlink}, "content/notes.md": {Data: []byte("Text.")},
+		"content/more": {Data: []byte("../drafts"), Mode: fs.ModeSymlink}, "drafts/b.md": {Data: []byte("Text.")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range blog.Posts {
+		if hidden := p.From == "content/posts/a.md"; hidden != (p.Hidden == "its file is a link to another one") {
+			t.Errorf("%s: hidden because %q", p.From, p.Hidden)
+		}
+	}
+	if got := findings(blog, "Files that cannot be read"); len(blog.Posts) != 2 || !slices.Equal(got, []string{"content/more: it is a link to a folder"}) {
+		t.Errorf("%d texts, found %q", len(blog.Posts), got)
+	}
+}
+
+// References lead to the address of a text or a list, in whichever form they name it.
+func TestReferences(t *testing.T) {
+	const site = "-- hugo.toml --\ndefaultContentLanguage = 'fr'\ndefaultContentLanguageInSubdir = true\n[languages.fr]\n[languages.en]\n[permalinks.section]\nnotes = '/carnet/'\n" +
+		"-- content/notes/_index.md --\n-- content/notes/c.fr.md --\n-- content/posts/b/index.md --\n-- content/posts/a.md --\n"
+	for ref, want := range map[string]string{
+		`ref "b"`: "/posts/b/index.md", `relref "/posts/b"`: "/posts/b/index.md", `ref "../notes/c.md#x"`: "/notes/c.fr.md#x", `ref "C.md"`: "/notes/c.fr.md", `ref path="posts/b/index.md"`: "/posts/b/index.md",
+		`ref "#here"`: "#here", `ref "/notes"`: "/fr/carnet/", `ref "/posts/"`: "/fr/posts/", `ref "/"`: "/fr/", `ref "nowhere.md"`: "/nowhere.md",
+	} {
+		blog := open(t, site+"[x]({{< "+ref+" >}})\n")
+		at := slices.IndexFunc(blog.Posts, func(p *importer.Post) bool { return p.From == "content/posts/a.md" })
+		if got := strings.TrimSpace(blog.Posts[at].Body); got != "[x]("+want+")" {
+			t.Errorf("%s: got %s, want %s", ref, got, want)
+		}
+	}
+}
+
+// Shortcodes of Hugo and of many themes become Markdown.
+func TestShortcodes(t *testing.T) {
+	for body, want := range map[string]string{
+		`{{< gallery "a.jpg" "b.png" >}}`: "![](a.jpg)\n\n![](b.png)", `{{< gallery images="a.jpg, /img/b.png" />}}`: "![](a.jpg)\n\n![](/img/b.png)", `{{< gallery match="*.jpg" />}}`: "![](/posts/a/a.jpg)\n\n![](/posts/a/deep/c.jpg)",
+		`{{< gallery dir="/img/" />}}`: "![](/img/b.png)", "{{< gallery >}}\n![A](a.jpg)\n{{< /gallery >}}": "![A](a.jpg)", `{{< video src="a.mp4" title="Up" >}}`: "[Up](a.mp4)", `{{< video "a.mp4" >}}`: "[a.mp4](a.mp4)",
+		`{{< audio mp3="a.mp3" caption="Sound" >}}`: "[Sound](a.mp3)", `{{< details summary="More" >}}In *it*.{{< /details >}}`: "**More**\n\nIn *it*.", `{{% details "More of it" %}}In it.{{% /details %}}`: "**More of it**\n\nIn it.",
+		`{{< tweet 877500564405444608 >}}`: "<https://x.com/i/status/877500564405444608>", `{{< param "unit" >}} {{< param mail.to >}}`: "kg a@b.example", `{{< imgproc "a.jpg" Resize "300x" >}}Up{{< /imgproc >}}`: "![Up](a.jpg \"Up\")",
+		`{{< Details >}}A{{< figure src="a.jpg" >}}{{< /details >}}`: "A![](a.jpg)",
+	} {
+		blog := open(t, "-- hugo.toml --\n[params.mail]\nto = 'a@b.example'\n-- static/img/b.png --\n-- content/posts/a/a.jpg --\n-- content/posts/a/deep/c.jpg --\n-- content/posts/a/index.md --\n---\nparams: {unit: kg}\n---\n"+body+"\n")
+		if got := strings.TrimSpace(blog.Posts[0].Body); got != want {
+			t.Errorf("%s: got %q, want %q", body, got, want)
+		}
+	}
+}
+
+// A longer text takes longer in proportion.
+func TestGrowth(t *testing.T) {
+	growthtest.Skip(t)
+	for _, pattern := range []string{"{{< figure src=a.jpg >}} ", "{{< details a >}}x{{< /details >}} ", "https://a.example/# ", "[x]({{< ref \"b#\" >}}) ", "{{< a >}}"} {
+		factor, took := growthtest.Factor(pattern, 20_000, func(text []byte) {
+			_, _ = hugo.Read(fstest.MapFS{"content/posts/a.md": {Data: text}})
+		})
+		if factor > growthtest.Most {
+			t.Errorf("%q: %.1f times as long for four times the text, %v", pattern, factor, took)
+		}
 	}
 }
 

@@ -1,10 +1,12 @@
 package hugo
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/importer/prose"
@@ -55,7 +57,7 @@ func linkify(body string) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range bareAddress.FindAllSubmatchIndex(shadow, -1) {
-		line := string(shadow[strings.LastIndexByte(string(shadow[:m[2]]), '\n')+1 : m[2]])
+		line := string(shadow[bytes.LastIndexByte(shadow[:m[2]], '\n')+1 : m[2]])
 		if strings.Contains(line, "]:") || strings.Contains(line, "<") {
 			continue
 		}
@@ -307,10 +309,18 @@ func (r *reader) refer(s *source, to string) string {
 	if at == "" {
 		return fragment
 	}
-	wanted := strings.ToLower(stemOf(at))
-	for _, found := range []*source{r.byPath[strings.ToLower(stemOf(path.Join(s.dir(), at)))], r.byPath[wanted], r.byName[path.Base(wanted)]} {
+	beside, whole := stemOf(path.Join(s.dir(), at)), stemOf(at)
+	if strings.HasPrefix(at, "/") {
+		beside = whole
+	}
+	for _, found := range []*source{r.byPath[strings.ToLower(beside)], r.byPath[strings.ToLower(whole)], r.byName[strings.ToLower(path.Base(whole))]} {
 		if found != nil {
 			return "/" + found.path + fragment
+		}
+	}
+	for _, list := range []string{beside, whole} {
+		if r.sections[list] != nil || list == "" || r.topFolders[list] {
+			return r.pageAddress(list) + fragment
 		}
 	}
 	return "/" + strings.TrimPrefix(to, "/")
@@ -331,14 +341,26 @@ func stemOf(at string) string {
 	return at
 }
 
-// indexTexts notes the texts by their paths and by their names, as other texts refer to them. Of two with the same name the first counts.
+// rank is lower for a text that was shown.
+func rank(s *source) int {
+	if s.post.Hidden == "" {
+		return 0
+	}
+	return 1
+}
+
+// indexTexts notes the texts by their paths and by their names, as other texts refer to them. Of two with the same name the
+// first that was shown counts.
 func (r *reader) indexTexts() {
 	add := func(index map[string]*source, key string, s *source) {
 		if index[key] == nil {
 			index[key] = s
 		}
 	}
-	for _, s := range r.texts {
+	texts := slices.Clone(r.texts)
+	slices.SortStableFunc(texts, func(a, b *source) int { return cmp.Compare(rank(a), rank(b)) })
+	for _, s := range texts {
+		r.topFolders[s.section] = s.section != ""
 		at := strings.ToLower(stemOf(path.Join(s.dir(), s.stem)))
 		add(r.byPath, at, s)
 		add(r.byPath, strings.ToLower(stemOf(s.path)), s)
