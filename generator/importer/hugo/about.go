@@ -74,7 +74,7 @@ func (r *reader) menu() []string {
 		}
 	}
 	for folder, s := range r.sections {
-		if m, ok := inMenu(s.matter); ok {
+		if m, ok := inMenu(s.matter); ok && r.said(s.matter) == "" {
 			entries = r.addEntry(entries, m, entry{cmp.Or(m.String("name"), s.matter.String("linktitle", "title")), r.pageAddress(folder), cmp.Or(weightOf(m), weightOf(s.matter))})
 		}
 	}
@@ -130,10 +130,13 @@ func inMenu(m matter.Matter) (matter.Matter, bool) {
 	return nil, false
 }
 
-// pageAddress returns the address of the text or list at a path below content/.
+// pageAddress returns the address of the text or list at a path below content/; "" if that was not shown.
 func (r *reader) pageAddress(ref string) string {
 	at := stemOf(ref)
-	if s := r.byPath[strings.ToLower(at)]; s != nil && len(s.post.Old) > 0 {
+	if s := r.byPath[strings.ToLower(at)]; s != nil {
+		if s.post.Hidden != "" || len(s.post.Old) == 0 {
+			return ""
+		}
 		return s.post.Old[0]
 	}
 	if at == "" {

@@ -300,6 +300,11 @@ func withoutAccents(s string) string {
 
 // sectionAddress returns the address of the list of a folder, of which the author may have said something.
 func (r *reader) sectionAddress(folder string, list *section) string {
+	return r.listAddress("section", folder, list)
+}
+
+// listAddress returns the address of a list of a kind.
+func (r *reader) listAddress(kind, folder string, list *section) string {
 	if list != nil && list.matter.String("url") != "" {
 		return r.ownAddress(list.matter.String("url"), nil)
 	}
@@ -309,7 +314,7 @@ func (r *reader) sectionAddress(folder string, list *section) string {
 		s.file, s.matter = list.file, list.matter.Over(s.matter)
 		s.slug = strings.Trim(list.matter.String("slug"), "-")
 	}
-	if pattern := r.pattern("section", first); pattern != "" {
+	if pattern := r.pattern(kind, first); pattern != "" {
 		return r.page(r.fill(pattern, s), first)
 	}
 	return r.page(folder, first)

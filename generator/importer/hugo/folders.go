@@ -48,8 +48,9 @@ func (r *reader) textFolders() []*folder {
 	}
 	list = []*folder{{from: path.Clean(cmp.Or(r.config.String("contentdir"), "content")), language: r.language}}
 	for code := range r.config.Table("languages") {
-		if dir := r.config.Table("languages").Table(code).String("contentdir"); dir != "" && code != r.language {
-			list = append(list, &folder{from: path.Clean(dir), language: code})
+		dir := path.Clean(cmp.Or(r.config.Table("languages").Table(code).String("contentdir"), r.common.String("contentdir"), "content"))
+		if code != r.language && !slices.ContainsFunc(list, func(f *folder) bool { return f.from == dir }) {
+			list = append(list, &folder{from: dir, language: code})
 		}
 	}
 	return list

@@ -43,6 +43,7 @@ type reader struct {
 	files  fs.FS
 	config matter.Matter
 	own    matter.Matter // the settings of the language that is taken alone
+	common matter.Matter // the settings for all languages alone
 	blog   *importer.Blog
 
 	root         string // of addresses: "" or "/blog"

@@ -69,11 +69,11 @@ func (r *reader) lists() {
 	}
 	for _, t := range r.taxonomies {
 		name := r.clean(t.name)
-		all[name] = &list{kind: "taxonomy", address: r.sectionAddress(name, r.sections[name])}
+		all[name] = &list{kind: "taxonomy", address: r.listAddress("taxonomy", name, r.sections[name])}
 	}
 	r.emptyLists(all)
 	for _, l := range all {
-		if l.matter.Ask("draft") != matter.Yes && (&source{matter: l.matter}).unbuilt() == "" {
+		if r.said(l.matter) == "" && (&source{matter: l.matter}).unbuilt() == "" {
 			r.addList(l)
 		}
 	}
@@ -81,23 +81,29 @@ func (r *reader) lists() {
 
 // emptyLists adds the lists without shown texts, of which the author has said something. Where that became a page, only its feed is left.
 func (r *reader) emptyLists(all map[string]*list) {
-	pages := map[*section]bool{}
+	pages := map[*section]*source{}
 	for _, s := range r.texts {
-		pages[s.list] = true
+		pages[s.list] = s
 	}
 	for folder, s := range r.sections {
-		if all[folder] != nil || folder == "" || s.fault != "" {
+		page := pages[s]
+		if all[folder] != nil || folder == "" || s.fault != "" || page != nil && page.post.Hidden != "" {
 			continue
 		}
 		t := r.taxonomyOf(folder)
 		switch first, word, _ := strings.Cut(folder, "/"); {
 		case t == nil || word == "":
-			all[folder] = &list{kind: "section", address: r.sectionAddress(folder, s), matter: s.matter, page: pages[s]}
+			all[folder] = &list{kind: "section", address: r.sectionAddress(folder, s), matter: r.ofList(s, "section"), page: page != nil}
 		case t.name == first:
 			all[folder] = r.termList(t, cmp.Or(s.matter.String("title"), word))
-			all[folder].matter = s.matter
+			all[folder].matter = r.ofList(s, "term")
 		}
 	}
+}
+
+// ofList returns the keys of a list of a kind, with those that it has from the lists around it.
+func (r *reader) ofList(s *section, kind string) matter.Matter {
+	return s.matter.Over(r.cascaded(s.file, kind))
 }
 
 // listsOf returns the lists that a text is in, which are added to all if they are new.
@@ -107,7 +113,7 @@ func (r *reader) listsOf(s *source, all map[string]*list) []*list {
 		if all[key] == nil {
 			all[key] = newList()
 			if s := r.sections[key]; s != nil {
-				all[key].matter = s.matter
+				all[key].matter = r.ofList(s, all[key].kind)
 			}
 		}
 		in = append(in, all[key])

@@ -180,7 +180,8 @@ func (r *reader) chooseLanguage() {
 		r.prefix = "/" + r.language
 	}
 	r.own = all.Table(r.language)
-	r.config = over(r.own, r.config)
+	r.common = r.config
+	r.config = over(r.own, r.common)
 }
 
 // weightOf returns the weight of a table, which decides its place in an order; 0 for none.

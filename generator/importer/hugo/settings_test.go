@@ -3,6 +3,7 @@ package hugo_test
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -101,6 +102,8 @@ func TestStaysBehind(t *testing.T) {
 	for _, test := range []struct{ name, site, reason, want string }{
 		{"another language by its name", "-- hugo.toml --\n[languages.en]\n[languages.de]\n-- content/posts/a.de.md --\nx\n", "Texts in other languages", "content/posts/a.de.md"},
 		{"another language by its folder", "-- hugo.toml --\n[languages.en]\ncontentDir = 'content'\n[languages.ja]\ncontentDir = 'content/ja'\n-- content/ja/posts/b.md --\nx\n", "Texts in other languages", "content/ja/posts/b.md"},
+		{"another language by the folder of all", "-- hugo.toml --\n[languages.en]\ncontentDir = 'content/posts'\n[languages.ja]\n-- content/notes/b.md --\nx\n", "Texts in other languages", "content/notes/b.md"},
+		{"several series", "-- hugo.toml --\ncontentDir = 'texts'\n-- texts/posts/a.md --\n---\ndate: 2020-01-05\nseries: [One, Two, Three]\n---\n", "Texts in several series", "texts/posts/a.md: Two, Three"},
 		{"another language by its mount", "-- hugo.toml --\n[languages.en]\n[languages.ja]\n[[module.mounts]]\nsource = 'content'\ntarget = 'content'\n[[module.mounts]]\nsource = 'nihon'\ntarget = 'content'\nlang = 'ja'\n" +
 			"-- nihon/b.md --\nx\n", "Texts in other languages", "nihon/b.md"},
 		{"a folder outside", "-- hugo.toml --\n[[module.mounts]]\nsource = 'content'\ntarget = 'content'\n[[module.mounts]]\nsource = '../notes'\ntarget = 'content/notes'\n", "Texts outside of the folder", "../notes"},
@@ -176,6 +179,17 @@ func TestOwnTaxonomies(t *testing.T) {
 	want := map[string]string{"/topics/hill-runs": "Hill Runs", "/series/ten-k": "", "/authors/ann": "", "/tags/x": "x", "/topics": "", "/series": "", "/authors": "", "/tags": "", "/posts": ""}
 	if diff := cmp.Diff(want, blog.Lists); diff != "" {
 		t.Errorf("lists (-want +got):\n%s", diff)
+	}
+}
+
+// Lists that were not shown have no address that leads on, nor do words of hidden texts, and the menu leads to nothing hidden.
+func TestHiddenLists(t *testing.T) {
+	blog := open(t, "-- hugo.toml --\n[[menu.main]]\npageRef = '/zanzibar/x'\n[[cascade]]\n[cascade._build]\nrender = 'never'\n[cascade._target]\nkind = 'term'\n-- content/zanzibar/_index.md --\n---\ndraft: true\nmenu: main\n---\n"+
+		"-- content/zanzibar/x.md --\n---\ntags: [zanzibar]\n---\n-- content/posts/zanzibar/_index.md --\n---\n_build: {render: never}\naliases: [/zanzibar-too/]\n---\n-- content/tags/zanzibar/_index.md --\n---\ntitle: Zanzibar\n---\n"+onePost)
+	for _, at := range slices.Concat(slices.Collect(maps.Keys(blog.Lists)), slices.Collect(maps.Keys(blog.Feeds)), blog.About.Menu) {
+		if strings.Contains(at, "zanzibar") {
+			t.Errorf("%s leads on", at)
+		}
 	}
 }
 
