@@ -90,11 +90,12 @@ func (r *reader) permalink(s *source) string {
 
 // page returns the address of a page at a path.
 func (r *reader) page(at, section string) string {
-	at = r.root + r.prefix + path.Clean("/"+r.clean(at))
+	end := "/"
 	if r.ugly(section) {
-		return at + ".html"
+		end = ".html"
 	}
-	return strings.TrimSuffix(at, "/") + "/"
+	at = strings.TrimSuffix(r.clean(path.Clean("/"+at)+end), "/")
+	return r.root + r.prefix + at + strings.TrimPrefix(end, ".html")
 }
 
 // ugly reports whether the pages of a section have addresses that end in .html.
@@ -177,12 +178,24 @@ func (r *reader) token(word, cut string, s *source) (string, bool) {
 		return r.clean(s.matter.String("title")), true
 	case "slug":
 		return slugOr(s.matter.String("title")), true
-	case "slugorfilename", "slugorcontentbasename":
+	case "slugorfilename":
+		return slugOr(s.fileName()), true
+	case "filename":
+		return r.clean(s.fileName()), true
+	case "slugorcontentbasename":
 		return slugOr(s.name), true
-	case "filename", "contentbasename":
+	case "contentbasename":
 		return r.clean(s.name), true
 	}
 	return "", false
+}
+
+// fileName returns the name of a text; lists have none.
+func (s *source) fileName() string {
+	if s.stem == "_index" {
+		return ""
+	}
+	return s.name
 }
 
 // dateToken returns what a word of a pattern stands for in a date: a name, or the form that Go gives a date.
@@ -272,9 +285,9 @@ func (r *reader) clean(s string) string {
 	}
 	var b strings.Builder
 	hyphen, last := false, rune(0)
-	for _, c := range s {
+	for i, c := range s {
 		switch {
-		case strings.ContainsRune("./\\_#+~-@%", c), unicode.IsLetter(c), unicode.IsDigit(c), unicode.IsMark(c):
+		case strings.ContainsRune("./\\_#+~-@", c), unicode.IsLetter(c), unicode.IsDigit(c), unicode.IsMark(c), escapedSign.MatchString(s[i:min(i+3, len(s))]):
 			if hyphen && c != '-' {
 				b.WriteByte('-')
 			}
@@ -289,6 +302,8 @@ func (r *reader) clean(s string) string {
 	}
 	return strings.ToLower(b.String())
 }
+
+var escapedSign = regexp.MustCompile(`^%[0-9A-Fa-f]{2}`)
 
 func withoutAccents(s string) string {
 	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
@@ -321,9 +336,10 @@ func (r *reader) listAddress(kind, folder string, list *section) string {
 }
 
 // furtherPage returns the address of a further page of a list.
-func furtherPage(list, word string, n int) string {
-	if stem, ugly := strings.CutSuffix(list, ".html"); ugly {
-		return fmt.Sprintf("%s/%s/%d.html", stem, word, n)
+func furtherPage(list, word string, n int, ugly bool) string {
+	end := "/"
+	if ugly {
+		end = ".html"
 	}
-	return fmt.Sprintf("%s/%s/%d/", strings.TrimSuffix(list, "/"), word, n)
+	return fmt.Sprintf("%s/%s/%d%s", strings.TrimSuffix(strings.TrimSuffix(list, ".html"), "/"), word, n, end)
 }

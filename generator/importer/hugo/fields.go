@@ -48,8 +48,8 @@ func (r *reader) fields(s *source) {
 func (r *reader) tags(m matter.Matter) []string {
 	words := append(m.List("categories"), m.List("tags")...)
 	for _, t := range r.taxonomies {
-		if t.tagged && t.name != "categories" && t.name != "tags" {
-			words = append(words, m.List(t.name)...)
+		if t.tagged && t.key != "categories" && t.key != "tags" {
+			words = append(words, m.List(t.key)...)
 		}
 	}
 	return words

@@ -148,6 +148,9 @@ func (r *reader) addFile(f *file) {
 	if i := strings.LastIndexByte(f.stem, '.'); i > 0 && r.languages[strings.ToLower(f.stem[i+1:])] {
 		f.stem, f.language = f.stem[:i], strings.ToLower(f.stem[i+1:])
 	}
+	if name, _, ok := strings.Cut(f.stem, "."); ok && (name == "index" || name == "_index") { // the rest is no language of the site
+		f.stem = name
+	}
 	switch {
 	case f.stem != "index" || f.folder.left != "" || !isText(f.path) || r.isCopied(f):
 	case f.dir() != "":

@@ -2,10 +2,12 @@ package hugo
 
 import (
 	"cmp"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/legpress/legpress/generator/importer"
 	"github.com/legpress/legpress/generator/importer/matter"
@@ -13,7 +15,8 @@ import (
 
 // taxonomy is a kind of words that texts have, with a list of texts for each word.
 type taxonomy struct {
-	name   string // of its key and its folder: "tags"
+	name   string // of its folder: "tags"
+	key    string // of the front matter
 	tagged bool   // its words are tags here; those of authors and series are not
 }
 
@@ -29,8 +32,8 @@ func taxonomiesIn(config matter.Matter) []*taxonomy {
 	slices.Sort(names)
 	var all []*taxonomy
 	for _, name := range names {
-		name = strings.ToLower(name)
-		all = append(all, &taxonomy{name, !slices.Contains([]string{"series", "serie", "author", "authors", "contributors"}, name)})
+		key := strings.ToLower(name)
+		all = append(all, &taxonomy{name, key, !slices.Contains([]string{"series", "serie", "author", "authors", "contributors"}, key)})
 	}
 	return all
 }
@@ -39,7 +42,7 @@ func taxonomiesIn(config matter.Matter) []*taxonomy {
 func (r *reader) taxonomyOf(folder string) *taxonomy {
 	first, _, _ := strings.Cut(strings.ToLower(folder), "/")
 	for _, t := range r.taxonomies {
-		if t.name == first {
+		if t.key == first {
 			return t
 		}
 	}
@@ -52,8 +55,12 @@ type list struct {
 	address string
 	tag     string // of the list that takes its place; "" for all articles
 	texts   int
-	page    bool // it became a page
+	newest  time.Time // the date of its newest text
+	page    bool      // it became a page
 	matter  matter.Matter
+
+	taxonomy *taxonomy // of a list for a word
+	word     string
 }
 
 // lists notes the addresses of the lists that have shown texts, and of their feeds.
@@ -65,14 +72,26 @@ func (r *reader) lists() {
 		}
 		for _, l := range r.listsOf(s, all) {
 			l.texts++
+			if s.hugoDate.After(l.newest) {
+				l.newest = s.hugoDate
+			}
+		}
+	}
+	terms := map[string]int{}
+	for key, l := range all {
+		if first, _, _ := strings.Cut(key, "/"); l.kind == "term" {
+			terms[strings.ToLower(first)]++
 		}
 	}
 	for _, t := range r.taxonomies {
 		name := r.clean(t.name)
-		all[name] = &list{kind: "taxonomy", address: r.listAddress("taxonomy", name, r.sections[name])}
+		all[name] = &list{kind: "taxonomy", address: r.listAddress("taxonomy", name, r.sections[name]), texts: terms[t.key]}
 	}
 	r.emptyLists(all)
 	for _, l := range all {
+		if l.taxonomy != nil {
+			r.placeTerm(l)
+		}
 		if r.said(l.matter) == "" && (&source{matter: l.matter}).unbuilt() == "" {
 			r.addList(l)
 		}
@@ -85,7 +104,8 @@ func (r *reader) emptyLists(all map[string]*list) {
 	for _, s := range r.texts {
 		pages[s.list] = s
 	}
-	for folder, s := range r.sections {
+	for _, folder := range slices.Sorted(maps.Keys(r.sections)) {
+		s := r.sections[folder]
 		page := pages[s]
 		if all[folder] != nil || folder == "" || s.fault != "" || page != nil && page.post.Hidden != "" {
 			continue
@@ -94,9 +114,12 @@ func (r *reader) emptyLists(all map[string]*list) {
 		switch first, word, _ := strings.Cut(folder, "/"); {
 		case t == nil || word == "":
 			all[folder] = &list{kind: "section", address: r.sectionAddress(folder, s), matter: r.ofList(s, "section"), page: page != nil}
-		case t.name == first:
-			all[folder] = r.termList(t, cmp.Or(s.matter.String("title"), word))
-			all[folder].matter = r.ofList(s, "term")
+			if all[first] == nil && r.sections[first] == nil && r.said(all[folder].matter) == "" {
+				all[first] = &list{kind: "section", address: r.sectionAddress(first, nil)}
+			}
+		case t.key == strings.ToLower(first):
+			word = cmp.Or(s.matter.String("title"), word)
+			all[folder] = &list{kind: "term", matter: r.ofList(s, "term"), taxonomy: t, word: word}
 		}
 	}
 }
@@ -128,31 +151,27 @@ func (r *reader) listsOf(s *source, all map[string]*list) []*list {
 		}
 	}
 	for _, t := range r.taxonomies {
-		for _, word := range s.matter.List(t.name) {
-			add(t.name+"/"+r.clean(word), func() *list { return r.termList(t, word) })
+		for _, word := range s.matter.List(t.key) {
+			add(t.name+"/"+r.clean(word), func() *list { return &list{kind: "term", taxonomy: t, word: word} })
 		}
 	}
 	return in
 }
 
-// termList returns the list of a word.
-func (r *reader) termList(t *taxonomy, word string) *list {
-	l := &list{kind: "term", address: r.page(t.name+"/"+r.clean(word), t.name)}
+// placeTerm sets the address of the list of a word, and the tag that takes its place. Such a list has the date of its newest text.
+func (r *reader) placeTerm(l *list) {
+	t := l.taxonomy
+	l.address = r.page(t.name+"/"+r.clean(l.word), t.name)
 	if t.tagged {
-		l.tag = word
+		l.tag = l.word
 	}
-	said := r.sections[t.name+"/"+r.clean(word)]
-	s := &source{file: &file{path: t.name + "/" + word + "/_index.md", stem: "_index"}, section: t.name, name: word, matter: matter.Matter{"title": word}}
-	if said != nil {
-		s.matter = said.matter.Over(s.matter)
-		s.slug = strings.Trim(said.matter.String("slug"), "-")
-	}
-	if own := s.matter.String("url"); own != "" {
+	m := l.matter.Over(matter.Matter{"title": l.word})
+	s := &source{file: &file{path: t.name + "/" + l.word + "/_index.md", stem: "_index"}, section: t.name, matter: m, hugoDate: l.newest, slug: strings.Trim(m.String("slug"), "-")}
+	if own := m.String("url"); own != "" {
 		l.address = r.ownAddress(own, nil)
-	} else if pattern := r.pattern("term", t.name); pattern != "" {
+	} else if pattern := r.pattern("term", strings.ToLower(t.name)); pattern != "" {
 		l.address = r.page(r.fill(pattern, s), t.name)
 	}
-	return l
 }
 
 // disabled reports whether the settings switch a kind of page off.
@@ -172,9 +191,10 @@ func (r *reader) addList(l *list) {
 	}
 	formats := r.formats(l.kind, own)
 	if slices.Contains(formats, "html") {
+		ugly := strings.HasSuffix(l.address, ".html") || l.kind == "home" && r.config.Is("uglyurls")
 		addresses := r.aliases(l.matter, strings.TrimPrefix(l.address, r.root))
 		for n := 2; n <= (l.texts+r.pageSize()-1)/r.pageSize(); n++ {
-			addresses = append(addresses, furtherPage(l.address, r.pageWord(), n))
+			addresses = append(addresses, furtherPage(l.address, r.pageWord(), n, ugly))
 		}
 		if l.kind != "home" && !l.page {
 			addresses = append(addresses, l.address)
