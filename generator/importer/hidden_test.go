@@ -129,9 +129,13 @@ func hugoCases() []hiddenCase {
 		{"a section in another form", map[string]string{"content/posts/_index.org": "#+draft: true\n", "content/posts/zanzibar.md": yaml}, "all: content/posts/_index.org above it has keys"},
 		{"an index of the home page", map[string]string{"content/index.md": "Home.\n", "content/posts/zanzibar.md": yaml}, "all: content/index.md makes it a part of the home page"},
 		{"a section that is a page", map[string]string{"content/zanzibar/_index.md": with("draft: true")}, "draft: true"},
-		{"a section that is a page, by a cascade", map[string]string{"content/_index.md": "---\ncascade: {_target: {kind: section}, build: {render: never}}\n---\n", "content/zanzibar/_index.md": yaml}, "render: never"},
+		{"a section that is a page, by a cascade", map[string]string{"content/_index.md": "---\ncascade: [{_target: {kind: section}, build: {render: never}}]\n---\n", "content/zanzibar/_index.md": yaml}, "render: never"},
 		{"a draft in UTF-16", map[string]string{"content/posts/zanzibar.md": "\xff\xfe" + strings.Join(strings.Split(with("draft: true"), ""), "\x00") + "\x00"}, "draft: true"},
 		{"a draft in Latin-1", map[string]string{"content/posts/zanzibar.md": with("entw\xfcrf: x\ndraft: true")}, "draft: true"},
+		{"a target outside of a list", map[string]string{"content/_index.md": "---\ncascade: {draft: true, _target: {path: /notes/**}}\n---\n", "content/posts/zanzibar.md": yaml}, "all: it says draft: true"},
+		{"a draft of a section by a cascade", map[string]string{"content/_index.md": "---\ncascade: [{draft: true, _target: {kind: section}}]\n---\n", "content/posts/zanzibar.md": yaml}, "all: its section posts says draft: true"},
+		{"a section that cascades to itself", map[string]string{"content/posts/_index.md": "---\ncascade: {draft: true}\n---\n", "content/posts/zanzibar.md": with("draft: false")}, "all: its section posts says draft: true"},
+		{"two files of one name", map[string]string{"content/posts/zanzibar.md": yaml, "content/posts/zanzibar.en.md": with("draft: true")}, "all: Hugo shows either it or content/posts/zanzibar.en.md"},
 		settings("disableKinds", "disableKinds = ['page']", "content/notes/zanzibar.md", "all: disableKinds"),
 	}
 }

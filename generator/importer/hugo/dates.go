@@ -102,9 +102,7 @@ func (r *reader) dateAt(s *source, key string) (matter.Moment, bool) {
 func (r *reader) readTimes(s *source) {
 	all := []matter.Matter{s.matter}
 	for _, folder := range above(s.path) {
-		if section := r.sections[folder]; section != nil {
-			all = append(all, section.matter)
-		}
+		all = append(all, r.ofFolder(folder))
 	}
 	for _, m := range all {
 		for _, key := range r.publishKeys() {

@@ -61,42 +61,57 @@ func (s *source) unbuilt() string {
 	return ""
 }
 
-// inSection returns which section of a text is hidden. Hugo shows the texts of a section that is a draft, which its author has hardly meant.
+// inSection returns which section of a text is hidden. Hugo 0.111.3 shows nothing in a section that is a draft, other versions may.
 func (r *reader) inSection(s *source) string {
 	for _, folder := range above(s.path) {
-		list := r.sections[folder]
-		if list == nil {
-			continue
-		}
-		if list.fault != "" {
+		if list := r.sections[folder]; list != nil && list.fault != "" {
 			return fmt.Sprintf("%s above it %s", list.file.name, list.fault)
 		}
+		m := r.ofFolder(folder)
 		for _, key := range []string{"draft", "private", "hidden", "unlisted"} {
-			a := list.matter.Ask(key)
+			a := m.Ask(key)
 			if (a == matter.Yes || a == matter.Unclear) && !(key == "draft" && r.config.Is("builddrafts")) {
-				return fmt.Sprintf("its section %s says %s: %v", folder, key, list.matter[key])
+				return fmt.Sprintf("its section %s says %s: %v", folder, key, m[key])
 			}
 		}
 	}
 	return ""
 }
 
+// ofFolder returns the keys of the list of a folder, with those that it has from itself, the lists around it and the settings.
+func (r *reader) ofFolder(folder string) matter.Matter {
+	if m, known := r.folderKeys[folder]; known {
+		return m
+	}
+	kind, m := "section", matter.Matter{}
+	if folder == "" {
+		kind = "home"
+	}
+	if list := r.sections[folder]; list != nil {
+		m = list.matter
+	}
+	m = m.Over(r.cascaded(&file{path: path.Join(folder, "_index.md"), stem: "_index"}, kind))
+	r.folderKeys[folder] = m
+	return m
+}
+
 // cascaded returns the keys that a text or list has from its sections and from the settings. Those of inner sections win.
 func (r *reader) cascaded(f *file, kind string) matter.Matter {
 	m := matter.Matter{}
-	add := func(cascades []matter.Matter) {
-		for _, c := range cascades {
-			if r.aims(c, f, kind) {
+	add := func(from matter.Matter) {
+		_, single := from["cascade"].(matter.Matter)
+		for _, c := range from.Tables("cascade") {
+			if single || r.aims(c, f, kind) { // older versions of Hugo read no target outside of a list
 				m = m.Over(c)
 			}
 		}
 	}
 	for _, folder := range above(f.path) {
 		if list := r.sections[folder]; list != nil {
-			add(list.matter.Tables("cascade"))
+			add(list.matter)
 		}
 	}
-	add(r.config.Tables("cascade"))
+	add(r.config)
 	delete(m, "target")
 	delete(m, "_target")
 	return m

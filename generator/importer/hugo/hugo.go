@@ -62,8 +62,10 @@ type reader struct {
 	homeIndex  string              // the file that makes all of content/ a bundle; "" if there is none
 	sections   map[string]*section // by their folders: "posts"
 	texts      []*source
-	topFolders map[string]bool    // the first folders that have texts
-	byPath     map[string]*source // texts by their paths without index and endings
+	byStem     map[string]*source       // texts that may have been shown, by their paths without the ending
+	folderKeys map[string]matter.Matter // what is known of the lists of folders
+	topFolders map[string]bool          // the first folders that have texts
+	byPath     map[string]*source       // texts by their paths without index and endings
 	byName     map[string]*source
 }
 
@@ -99,7 +101,7 @@ type section struct {
 func Read(files fs.FS) (*importer.Blog, error) {
 	r := &reader{
 		files: files, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}},
-		bundles: map[string]bool{}, sections: map[string]*section{}, topFolders: map[string]bool{}, byPath: map[string]*source{}, byName: map[string]*source{},
+		bundles: map[string]bool{}, sections: map[string]*section{}, folderKeys: map[string]matter.Matter{}, topFolders: map[string]bool{}, byStem: map[string]*source{}, byPath: map[string]*source{}, byName: map[string]*source{},
 	}
 	if err := r.configure(); err != nil {
 		return nil, err
@@ -224,7 +226,25 @@ func nameOf(f *file) string {
 func (r *reader) addText(s *source) {
 	s.post = &importer.Post{From: s.file.name, Dir: "/" + s.dir()}
 	r.fields(s)
+	r.hideTwins(s)
 	r.texts = append(r.texts, s)
+}
+
+// hideTwins hides a text and another one that differ only in the endings of their names: Hugo showed one of the two, and versions differ in
+// which.
+func (r *reader) hideTwins(s *source) {
+	if s.copied || s.folder.left != "" || s.language != r.language {
+		return
+	}
+	key := path.Join(s.dir(), s.stem)
+	twin := r.byStem[key]
+	if twin == nil {
+		r.byStem[key] = s
+		return
+	}
+	const why = "Hugo shows either it or "
+	s.post.Hidden = cmp.Or(s.post.Hidden, why+twin.post.From)
+	twin.post.Hidden = cmp.Or(twin.post.Hidden, why+s.post.From)
 }
 
 // above returns the folders around a path, the innermost first, and "" for content/ itself.
