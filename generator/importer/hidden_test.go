@@ -29,6 +29,22 @@ type hiddenCase struct {
 	why   string // what the report says; behind "all: " where the other texts are hidden, too
 }
 
+// with returns the case with more keys above its text.
+func (c hiddenCase) with(keys string) hiddenCase {
+	for name, text := range c.files {
+		if text == yaml {
+			c.files[name] = with(keys)
+		}
+	}
+	return c
+}
+
+// and returns the case with one more file.
+func (c hiddenCase) and(name, text string) hiddenCase {
+	c.files[name] = text
+	return c
+}
+
 const (
 	secret = "title: Zanzibar\ndate: 2020-01-05\ntags: [zanzibar]\n---\nZanzibar ![](zanzibar.png)\n"
 	yaml   = "---\n" + secret
@@ -100,6 +116,28 @@ func hugoCases() []hiddenCase {
 		{"mounts in a file of their own", map[string]string{"config/_default/module.toml": "[[mounts]]\nsource='content/posts'\ntarget='content/posts'", "content/notes/zanzibar.md": yaml}, "module.mounts"},
 		settings("a language that is off", "[languages.fr]\ndisabled = true\ncontentDir = 'content/fr'", "content/fr/zanzibar.md", "switch the language fr off"),
 		settings("disableLanguages", "disableLanguages = ['fr']", "content/fr/zanzibar.md", "switch the language fr off"),
+		post("outputs: [json]", "other forms than HTML: json"), post("outputs: calendar", "other forms than HTML: calendar"), post("_build: {publishResources: false, list: 'false'}", "list: false"),
+		settings("outputs of all pages", "[outputs]\npage = ['JSON']", "content/notes/zanzibar.md", "all: other forms than HTML"),
+		settings("outputs by a cascade", "[[cascade]]\noutputs = ['rss']\n[cascade._target]\npath = '/notes/**'", "content/notes/zanzibar.md", "other forms than HTML: rss"),
+		settings("dates in keys of one's own", "[frontmatter]\npublishDate = ['shown_from', ':default']", "content/posts/zanzibar.md", "it was to appear").with("shown_from: 2027-01-05"),
+		settings("the end in a key of one's own", "[frontmatter]\nexpiryDate = ['shown_until']", "content/posts/zanzibar.md", "it was shown until").with("shown_until: 2021-01-05"),
+		settings("a date in the name", "[frontmatter]\ndate = [':filename', ':default']", "content/posts/2027-01-05-zanzibar.md", "it was to appear"),
+		settings("the time zone of the settings", "timeZone = 'America/New_York'", "content/posts/zanzibar.md", "it was to appear on 21 September 2026").with("publishDate: 2026-09-21T10:00:00"),
+		settings("drafts are shown by the author's machine alone", "title = 'x'", "content/posts/zanzibar.md", "draft: true").with("draft: true").and("config/development/hugo.toml", "buildDrafts = true"),
+		settings("drafts are shown, the private ones not", "buildDrafts = true", "content/posts/zanzibar.md", "private: true").with("draft: true\nprivate: true"),
+		settings("the end of a name says a language that is off", "[languages.en]\n[languages.fr]\ndisabled = true", "content/posts/zanzibar.fr.md", "switch the language fr off"),
+		settings("mounts of another folder", "[[module.mounts]]\nsource='texts'\ntarget='content'", "content/posts/zanzibar.md", "all: module.mounts").and("texts/posts/b.md", with("draft: true")),
+		{"a section whose keys cannot be read", map[string]string{"content/posts/_index.md": "---\ncascade: [\n---\n", "content/posts/zanzibar.md": yaml}, "all: content/posts/_index.md above it cannot be read"},
+		{"a section in another form", map[string]string{"content/posts/_index.org": "#+draft: true\n", "content/posts/zanzibar.md": yaml}, "all: content/posts/_index.org above it has keys"},
+		{"an index of the home page", map[string]string{"content/index.md": "Home.\n", "content/posts/zanzibar.md": yaml}, "all: content/index.md makes it a part of the home page"},
+		{"a section that is a page", map[string]string{"content/zanzibar/_index.md": with("draft: true")}, "draft: true"},
+		{"a section that is a page, by a cascade", map[string]string{"content/_index.md": "---\ncascade: [{_target: {kind: section}, build: {render: never}}]\n---\n", "content/zanzibar/_index.md": yaml}, "render: never"},
+		{"a draft in UTF-16", map[string]string{"content/posts/zanzibar.md": "\xff\xfe" + strings.Join(strings.Split(with("draft: true"), ""), "\x00") + "\x00"}, "draft: true"},
+		{"a draft in Latin-1", map[string]string{"content/posts/zanzibar.md": with("entw\xfcrf: x\ndraft: true")}, "draft: true"},
+		{"a target outside of a list", map[string]string{"content/_index.md": "---\ncascade: {draft: true, _target: {path: /notes/**}}\n---\n", "content/posts/zanzibar.md": yaml}, "all: it says draft: true"},
+		{"a draft of a section by a cascade", map[string]string{"content/_index.md": "---\ncascade: [{draft: true, _target: {kind: section}}]\n---\n", "content/posts/zanzibar.md": yaml}, "all: its section posts says draft: true"},
+		{"a section that cascades to itself", map[string]string{"content/posts/_index.md": "---\ncascade: {draft: true}\n---\n", "content/posts/zanzibar.md": with("draft: false")}, "all: its section posts says draft: true"},
+		{"two files of one name", map[string]string{"content/posts/zanzibar.md": yaml, "content/posts/zanzibar.en.md": with("draft: true")}, "all: Hugo shows either it or content/posts/zanzibar.en.md"},
 		settings("disableKinds", "disableKinds = ['page']", "content/notes/zanzibar.md", "all: disableKinds"),
 	}
 }

@@ -49,6 +49,7 @@ func TestImports(t *testing.T) {
 	for name, read := range map[string]func(t *testing.T, dir string) *importer.Blog{
 		"wordpress": readWordPress, "wordpress-blocks": readWordPress, "jekyll": readFolder(jekyll.Read), "hugo": readFolder(hugo.Read),
 		"ghost": readGhost, "substack": readSubstack,
+		"hugo-french": readFolder(hugo.Read),
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join("testdata", name+".txtar")

@@ -1,9 +1,7 @@
 package hugo
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"path"
 	"regexp"
 	"slices"
@@ -15,30 +13,43 @@ import (
 
 // hidden returns why a text was not shown, or may not have been; "" where it was.
 func (r *reader) hidden(s *source) string {
-	file := path.Base(s.post.From)
-	all := s.matter.Over(r.cascaded(s))
+	name := path.Base(s.file.name)
 	switch {
-	case strings.HasPrefix(file, ".") || strings.HasPrefix(file, "_"):
-		return "its name begins with " + file[:1]
+	case s.list == nil && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_")):
+		return "its name begins with " + name[:1]
+	case s.linked:
+		return "its file is a link to another one"
 	case prose.HasFront(s.body):
 		return "it begins with keys that could not be read"
 	}
-	if why := all.Hidden(); why != "" {
+	if why := r.said(s.matter); why != "" {
 		return "it says " + why
 	}
-	for _, why := range []func(*source, matter.Matter) string{r.unbuilt, r.undated, r.inSection, r.left} {
-		if reason := why(s, all); reason != "" {
+	for _, why := range []func() string{s.unbuilt, func() string { return r.unreadDate(s) }, func() string { return r.inSection(s) }, func() string { return r.left(s) }} {
+		if reason := why(); reason != "" {
 			return reason
 		}
+	}
+	if outputs := r.formats("page", s.matter.List("outputs")); !s.copied && s.list == nil && !slices.Contains(outputs, "html") {
+		return "it was shown in other forms than HTML: " + strings.Join(outputs, ", ")
 	}
 	return ""
 }
 
+// said returns what in a front matter keeps a text from somebody. Where the settings show drafts, a draft was shown.
+func (r *reader) said(m matter.Matter) string {
+	if r.config.Is("builddrafts") && m.Has("draft") {
+		m = m.Over(nil)
+		delete(m, "draft")
+	}
+	return m.Hidden()
+}
+
 // unbuilt returns which build option hides a text. Any value but "always" hides it from somebody.
-func (r *reader) unbuilt(_ *source, m matter.Matter) string {
+func (s *source) unbuilt() string {
 	for _, name := range []string{"build", "_build"} {
-		options := m.Table(name)
-		if options == nil && m.Ask(name) == matter.No {
+		options := s.matter.Table(name)
+		if options == nil && s.matter.Ask(name) == matter.No {
 			return "it says " + name + ": false"
 		}
 		for _, key := range []string{"render", "list"} {
@@ -50,68 +61,16 @@ func (r *reader) unbuilt(_ *source, m matter.Matter) string {
 	return ""
 }
 
-// undated returns which date of a text cannot be read, so that it is unknown when the text was shown.
-func (r *reader) undated(_ *source, m matter.Matter) string {
-	for _, key := range slices.Concat(publishKeys(), expiryKeys()) {
-		if _, ok := matter.Time(m.String(key)); !ok && m.String(key) != "" && m.Ask(key) == matter.Unclear {
-			return fmt.Sprintf("it says %s: %s, which is no date that can be read", key, m.String(key))
-		}
-	}
-	return ""
-}
-
-func publishKeys() []string { return []string{"publishdate", "pubdate", "published", "date"} }
-func expiryKeys() []string  { return []string{"expirydate", "unpublishdate"} }
-
-// times reads from when and until when a text was shown. Dates of a section count for its texts, too.
-func (r *reader) times(s *source) {
-	all := []matter.Matter{s.matter.Over(r.cascaded(s))}
+// inSection returns which section of a text is hidden. Hugo 0.111.3 shows nothing in a section that is a draft, other versions may.
+func (r *reader) inSection(s *source) string {
 	for _, folder := range above(s.path) {
-		all = append(all, r.sections[folder])
-	}
-	for _, m := range all {
-		for _, key := range publishKeys() {
-			if t, ok := matter.Time(m.String(key)); ok && t.Instant().After(s.post.Appears) {
-				s.post.Appears = t.Instant()
-			}
+		if list := r.sections[folder]; list != nil && list.fault != "" {
+			return fmt.Sprintf("%s above it %s", list.file.name, list.fault)
 		}
-		for _, key := range expiryKeys() {
-			if t, ok := matter.Time(m.String(key)); ok && (s.post.Expires.IsZero() || t.Before(s.post.Expires)) {
-				s.post.Expires = t.Time
-			}
-		}
-	}
-}
-
-// readSections reads the front matter of the lists.
-func (r *reader) readSections() error {
-	r.sections = map[string]matter.Matter{}
-	return fs.WalkDir(r.files, "content", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		base := path.Base(name)
-		if d.IsDir() || !strings.HasPrefix(base, "_index.") {
-			return nil
-		}
-		data, err := fs.ReadFile(r.files, name)
-		if err != nil {
-			return err
-		}
-		if t, err := matter.Split([]byte(prose.StripControls(string(data)))); err == nil {
-			folder := strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), "content"), "/")
-			r.sections[folder] = t.Matter.Over(r.sections[folder])
-		}
-		return nil
-	})
-}
-
-// inSection returns which section of a text is hidden. Hugo shows the texts of a section that is a draft, which its author has hardly meant.
-func (r *reader) inSection(s *source, _ matter.Matter) string {
-	for _, folder := range above(s.path) {
-		m := r.sections[folder]
+		m := r.ofFolder(folder)
 		for _, key := range []string{"draft", "private", "hidden", "unlisted"} {
-			if a := m.Ask(key); a == matter.Yes || a == matter.Unclear {
+			a := m.Ask(key)
+			if (a == matter.Yes || a == matter.Unclear) && !(key == "draft" && r.config.Is("builddrafts")) {
 				return fmt.Sprintf("its section %s says %s: %v", folder, key, m[key])
 			}
 		}
@@ -119,189 +78,90 @@ func (r *reader) inSection(s *source, _ matter.Matter) string {
 	return ""
 }
 
-// above returns the folders around a path, the innermost first, and "" for content/ itself.
-func above(at string) []string {
-	var list []string
-	for folder := path.Dir(at); folder != "."; folder = path.Dir(folder) {
-		list = append(list, folder)
+// ofFolder returns the keys of the list of a folder, with those that it has from itself, the lists around it and the settings.
+func (r *reader) ofFolder(folder string) matter.Matter {
+	if m, known := r.folderKeys[folder]; known {
+		return m
 	}
-	return append(list, "")
+	kind, m := "section", matter.Matter{}
+	if folder == "" {
+		kind = "home"
+	}
+	if list := r.sections[folder]; list != nil {
+		m = list.matter
+	}
+	m = m.Over(r.cascaded(&file{path: path.Join(folder, "_index.md"), stem: "_index"}, kind))
+	r.folderKeys[folder] = m
+	return m
 }
 
-// cascaded returns the keys that a text has from its sections and from the settings. Those of inner sections win.
-func (r *reader) cascaded(s *source) matter.Matter {
+// cascaded returns the keys that a text or list has from its sections and from the settings. Those of inner sections win.
+func (r *reader) cascaded(f *file, kind string) matter.Matter {
 	m := matter.Matter{}
-	for _, folder := range above(s.path) {
-		for _, c := range r.sections[folder].Tables("cascade") {
-			if r.aims(c, s) {
+	add := func(from matter.Matter) {
+		_, single := from["cascade"].(matter.Matter)
+		for _, c := range from.Tables("cascade") {
+			if single || r.aims(c, f, kind) { // older versions of Hugo read no target outside of a list
 				m = m.Over(c)
 			}
 		}
 	}
-	for _, c := range r.config.Tables("cascade") {
-		if r.aims(c, s) {
-			m = m.Over(c)
+	for _, folder := range above(f.path) {
+		if list := r.sections[folder]; list != nil {
+			add(list.matter)
 		}
 	}
+	add(r.config)
+	delete(m, "target")
+	delete(m, "_target")
 	return m
 }
 
-// aims reports whether a cascade is, or may be, for a text.
-func (r *reader) aims(cascade matter.Matter, s *source) bool {
+// aims reports whether a cascade is, or may be, for a text or a list.
+func (r *reader) aims(cascade matter.Matter, f *file, kind string) bool {
 	targets := slices.Concat(cascade.Tables("target"), cascade.Tables("_target"))
 	if len(targets) == 0 {
 		return true
 	}
-	stem := "/" + strings.TrimSuffix(s.path, path.Ext(s.path))
-	paths := []string{stem, "/" + s.path, strings.TrimSuffix(stem, "/index"), strings.TrimPrefix(stem, "/"), "/content/" + s.path}
+	stem := "/" + path.Join(f.dir(), f.stem)
+	paths := []string{stem, "/" + f.path, strings.TrimSuffix(stem, "/"+f.stem), strings.TrimPrefix(stem, "/"), "/content/" + f.path}
+	if f.stem != "index" && f.stem != "_index" {
+		paths[2] = stem
+	}
 	return slices.ContainsFunc(targets, func(target matter.Matter) bool {
-		kind, language, pattern, environment := target.String("kind"), target.String("lang"), target.String("path"), target.String("environment")
-		return (kind == "" || matter.Glob(kind, "page")) && (language == "" || matter.Glob(language, r.language)) &&
+		kinds, language, pattern, environment := target.String("kind"), target.String("lang"), target.String("path"), target.String("environment")
+		return (kinds == "" || matter.Glob(kinds, kind)) && (language == "" || matter.Glob(language, r.language)) &&
 			(environment == "" || matter.Glob(environment, "production")) &&
 			(pattern == "" || slices.ContainsFunc(paths, func(at string) bool { return matter.Glob(pattern, at) }))
 	})
 }
 
 // left returns which setting excludes the file of a text.
-func (r *reader) left(s *source, _ matter.Matter) string {
+func (r *reader) left(s *source) string {
+	name := s.file.name
 	for _, pattern := range r.config.List("ignorefiles") {
-		if skip, err := regexp.Compile(pattern); err == nil && (skip.MatchString(s.post.From) || skip.MatchString("/"+s.post.From)) || err != nil && matter.Glob(pattern, path.Base(s.post.From)) {
+		if skip, err := regexp.Compile(pattern); err == nil && (skip.MatchString(name) || skip.MatchString("/"+name)) || err != nil && matter.Glob(pattern, path.Base(name)) {
 			return fmt.Sprintf("ignoreFiles in the settings has %q", pattern)
 		}
 	}
-	if dir := path.Clean(r.config.String("contentdir")); dir != "." && dir != "content" && !strings.HasPrefix(s.post.From, dir+"/") {
-		return "contentDir in the settings is " + dir
+	if r.disabled("page") && s.list == nil || r.disabled("section") && s.list != nil {
+		return "disableKinds in the settings has " + map[bool]string{true: "page", false: "section"}[s.list == nil]
 	}
-	if kinds := r.config.List("disablekinds"); slices.ContainsFunc(kinds, func(kind string) bool { return strings.EqualFold(kind, "page") }) {
-		return "disableKinds in the settings has page"
+	if r.homeIndex != "" {
+		return r.homeIndex + " makes it a part of the home page"
 	}
-	if why := r.otherLanguage(s); why != "" {
+	if why := r.switchedOff(s); why != "" {
 		return why
 	}
-	return r.unmounted(s)
+	return s.unmounted()
 }
 
-// otherLanguage returns which disabled language a text is in, by its folder.
-func (r *reader) otherLanguage(s *source) string {
-	off := r.config.List("disablelanguages")
-	languages := r.config.Table("languages")
-	for code := range languages {
-		if languages.Table(code).Ask("disabled") == matter.Yes {
-			off = append(off, code)
-		}
-	}
-	slices.Sort(off)
-	for _, code := range off {
-		code = strings.ToLower(code)
-		dir := path.Clean(languages.Table(code).String("contentdir"))
-		if code == r.language || dir != "." && strings.HasPrefix(s.post.From, dir+"/") || strings.HasPrefix(s.path, code+"/") {
+// switchedOff returns which disabled language a text is in, by its name or its folder.
+func (r *reader) switchedOff(s *source) string {
+	for _, code := range r.languagesOff {
+		if s.language == code || strings.HasPrefix(s.path, code+"/") {
 			return "the settings switch the language " + code + " off"
 		}
 	}
 	return ""
-}
-
-// unmounted returns which mount of the settings excludes a text.
-func (r *reader) unmounted(s *source) string {
-	why, mounted := "", false
-	for _, mount := range r.config.Table("module").Tables("mounts") {
-		if to := path.Clean(mount.String("target")); to != "content" && !strings.HasPrefix(to, "content/") {
-			continue
-		}
-		from := path.Clean(mount.String("source"))
-		below, ok := strings.CutPrefix(s.post.From, from+"/")
-		if !ok && s.post.From != from {
-			why = "module.mounts in the settings leave it out"
-			continue
-		}
-		if pattern, ok := excluded(mount, below); ok {
-			why = fmt.Sprintf("module.mounts in the settings leave out %q", pattern)
-			continue
-		}
-		mounted = true
-	}
-	if mounted {
-		return ""
-	}
-	return why
-}
-
-// excluded returns the pattern by which a mount excludes a file.
-func excluded(mount matter.Matter, below string) (string, bool) {
-	fits := func(pattern string) bool {
-		pattern = strings.TrimPrefix(strings.TrimSpace(strings.TrimPrefix(pattern, "!")), "/")
-		return matter.Glob(pattern, below) || matter.Glob("**/"+pattern, below) || matter.Glob(pattern+"/**", below)
-	}
-	var include []string
-	for _, pattern := range mount.List("files") {
-		if strings.HasPrefix(pattern, "!") && fits(pattern) {
-			return pattern, true
-		}
-		if !strings.HasPrefix(pattern, "!") {
-			include = append(include, pattern)
-		}
-	}
-	for _, pattern := range mount.List("excludefiles") {
-		if fits(pattern) {
-			return pattern, true
-		}
-	}
-	include = append(include, mount.List("includefiles")...)
-	if len(include) > 0 && !slices.ContainsFunc(include, fits) {
-		return strings.Join(include, ", "), true
-	}
-	return "", false
-}
-
-// configureParts reads the settings that have a file of their own, such as config/_default/module.toml.
-func (r *reader) configureParts() error {
-	for _, folder := range []string{"config/_default", "config/production"} {
-		entries, err := fs.ReadDir(r.files, folder)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		for _, e := range entries {
-			if err := r.configurePart(folder + "/" + e.Name()); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func (r *reader) configurePart(file string) error {
-	read := map[string]func([]byte) (matter.Matter, error){".toml": matter.TOML, ".yaml": matter.YAML, ".yml": matter.YAML, ".json": matter.JSON}[path.Ext(file)]
-	name := strings.ToLower(strings.TrimSuffix(path.Base(file), path.Ext(file)))
-	main := name == "hugo" || name == "config"
-	if read == nil || main && strings.HasPrefix(file, "config/_default/") {
-		return nil
-	}
-	data, err := fs.ReadFile(r.files, file)
-	if err != nil {
-		return err
-	}
-	m, err := read(data)
-	if err != nil {
-		return fmt.Errorf("%s cannot be read: %w", file, err)
-	}
-	switch part, below, deeper := strings.Cut(name, "."); {
-	case main:
-		r.config = m.Over(r.config)
-	case deeper:
-		r.config[part] = matter.Matter{below: m.Over(r.config.Table(part).Table(below))}.Over(r.config.Table(part))
-	case name == "cascade":
-		r.config[name] = list(r.config.Tables(name), m)
-	default:
-		r.config[name] = m.Over(r.config.Table(name))
-	}
-	return nil
-}
-
-// list adds a table to a list of them.
-func list(tables []matter.Matter, m matter.Matter) []any {
-	all := []any{m}
-	for _, t := range tables {
-		all = append(all, t)
-	}
-	return all
 }

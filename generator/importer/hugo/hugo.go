@@ -1,20 +1,19 @@
 // Package hugo reads a site of Hugo: texts below content/ with front matter in TOML, YAML or JSON, and with shortcodes.
 //
-// In goes the folder, out comes an [importer.Blog]. Shortcodes must not be run: those that Hugo has built in are replaced by their
-// counterparts, and all others are lost with a note. The package does not know what a site of Legpress looks like.
+// In goes the folder, out comes an [importer.Blog]. Settings are read as Hugo reads them for a public site: those of config/_default and
+// config/production above those of hugo.toml, and those of the default language above all, whose texts are taken. Shortcodes must not be
+// run: those that Hugo has built in are replaced by their counterparts, and all others are lost with a note. The package does not know
+// what a site of Legpress looks like.
 package hugo
 
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
-	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
+	"time"
 
 	"github.com/legpress/legpress/generator/importer"
 	"github.com/legpress/legpress/generator/importer/matter"
@@ -25,365 +24,302 @@ import (
 const (
 	reasonCode     = "Shortcodes without a counterpart stay as notes"
 	reasonMatter   = "Front matter that cannot be read; the file stays behind"
+	reasonUnread   = "Files that cannot be read stay behind"
 	reasonHome     = "Texts above lists stay behind: Legpress makes its own home page, which content/pages/home.md can open, and lists"
 	reasonPart     = "Texts inside the folder of another one stay behind"
 	reasonLanguage = "Texts in other languages stay behind: a site has one language"
 	reasonKind     = "Texts that are neither Markdown nor HTML stay behind"
+	reasonTemplate = "Pages that a template makes of data stay behind"
+	reasonOutside  = "Texts outside of the folder of the site stay behind; copy them into it and import again"
+	reasonTheme    = "Texts of a theme stay behind"
+	reasonFileDate = "Dates that Hugo took from Git or from the file itself are unknown here; where a text needs its date, write it in"
+	reasonSeries   = "Texts in several series are in the first one here"
+	reasonMenu     = "Entries below others in the menu stay out: the menu of a site has one level"
 	reasonAttrs    = "Attributes of blocks are not carried over; the theme decides how things look"
 )
 
 // reader reads one site.
 type reader struct {
-	files    fs.FS
-	config   matter.Matter
-	blog     *importer.Blog
-	base     string // of addresses: "" or "/blog"
-	language string
-	texts    []*source
-	sections map[string]matter.Matter // the front matter of the lists, by their folders: "posts"
+	files  fs.FS
+	config matter.Matter
+	own    matter.Matter // the settings of the language that is taken alone
+	common matter.Matter // the settings for all languages alone
+	blog   *importer.Blog
+
+	root         string // of addresses: "" or "/blog"
+	prefix       string // of the language, behind the root: "" or "/en"
+	language     string
+	languages    map[string]bool // those that the end of a file's name may say
+	languagesOff []string
+	manyHosts    bool // each language has an address of its own
+	zone         *time.Location
+
+	folders    []*folder
+	static     []string
+	taxonomies []*taxonomy
+	found      []*file
+	bundles    map[string]bool     // the folders that are a text
+	homeIndex  string              // the file that makes all of content/ a bundle; "" if there is none
+	sections   map[string]*section // by their folders: "posts"
+	texts      []*source
+	byStem     map[string]*source       // texts that may have been shown, by their paths without the ending
+	folderKeys map[string]matter.Matter // what is known of the lists of folders
+	topFolders map[string]bool          // the first folders that have texts
+	byPath     map[string]*source       // texts by their paths without index and endings
+	byName     map[string]*source
 }
 
 // source is a text and where it stands.
 type source struct {
-	path    string // below content/
-	post    *importer.Post
-	matter  matter.Matter
-	body    string
-	section string // the first folder
-	bundle  bool   // it is the index of a folder of its own
-	name    string // of the file or the bundle
+	*file
+	post     *importer.Post
+	matter   matter.Matter // with what it has from its sections
+	body     string
+	section  string    // the first folder
+	name     string    // of the file or the bundle
+	slug     string    // the last word of its address; "" if that is its name
+	hugoDate time.Time // as addresses have it
+	undated  bool      // Hugo knew a date of it that is unknown here
+	byDate   bool      // its address has its date in it
+	html     bool
+	copied   bool     // it is no text to Hugo, which copied it as it is
+	list     *section // it is the text above an empty list
+}
+
+// bundle reports whether a text is the index of a folder of its own.
+func (s *source) bundle() bool { return s.stem == "index" || s.stem == "_index" }
+
+// section is a list of texts, and what its author says of it.
+type section struct {
+	*file
+	matter matter.Matter
+	body   string
+	fault  string // what is wrong with its front matter; "" if nothing is
 }
 
 // Read reads the site in a folder. The error says what is wrong with the folder.
 func Read(files fs.FS) (*importer.Blog, error) {
-	r := &reader{files: files, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}}}
+	r := &reader{
+		files: files, blog: &importer.Blog{Lists: map[string]string{}, Feeds: map[string]importer.Feed{}},
+		bundles: map[string]bool{}, sections: map[string]*section{}, folderKeys: map[string]matter.Matter{}, topFolders: map[string]bool{}, byStem: map[string]*source{}, byPath: map[string]*source{}, byName: map[string]*source{},
+	}
 	if err := r.configure(); err != nil {
 		return nil, err
 	}
-	err := r.readSections()
-	if err == nil {
-		err = fs.WalkDir(files, "content", r.visit)
-	}
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(r.texts) == 0 {
-		return nil, errors.New("there is no text of Hugo in it. Name the folder that holds hugo.toml and content")
-	}
-	if err != nil {
+	r.static, r.taxonomies = r.staticFolders(), taxonomiesIn(r.config)
+	if err := r.gather(); err != nil {
 		return nil, err
 	}
+	r.readSections()
+	for _, f := range r.found {
+		r.take(f)
+	}
+	r.takeSections()
+	if len(r.texts) == 0 {
+		return nil, errors.New("there is no text of Hugo in it. Name the folder that holds hugo.toml and content")
+	}
+	r.themeTexts()
+	r.indexTexts()
 	for _, s := range r.texts {
 		r.address(s)
 		r.text(s)
 		r.blog.Posts = append(r.blog.Posts, s.post)
 	}
+	r.lists()
+	r.blog.About = r.about()
 	r.blog.Files = files
-	r.blog.Find = func(at string) []string {
-		at = strings.TrimPrefix(at, "/")
-		below := strings.TrimPrefix(at, strings.TrimPrefix(r.base, "/")+"/")
-		return []string{"static/" + at, "content/" + at, "assets/" + at, "static/" + below, "content/" + below}
-	}
+	r.blog.Find = r.findFile
 	return r.blog, nil
-}
-
-// configure reads the settings, which may have several names and stand in several files.
-func (r *reader) configure() error {
-	r.config = matter.Matter{}
-	for _, folder := range []string{"", "config/_default/"} {
-		for _, name := range []string{"hugo", "config"} {
-			for ext, read := range map[string]func([]byte) (matter.Matter, error){"toml": matter.TOML, "yaml": matter.YAML, "yml": matter.YAML, "json": matter.JSON} {
-				file := folder + name + "." + ext
-				data, err := fs.ReadFile(r.files, file)
-				if err != nil {
-					continue
-				}
-				m, err := read(data)
-				if err != nil {
-					return fmt.Errorf("%s cannot be read: %w", file, err)
-				}
-				maps.Copy(r.config, m)
-			}
-		}
-	}
-	if err := r.configureParts(); err != nil {
-		return err
-	}
-	if home := r.config.String("baseurl"); strings.HasPrefix(home, "http") {
-		r.blog.Home = strings.TrimSuffix(home, "/") + "/"
-		_, rest, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(r.blog.Home, "https://"), "http://"), "/")
-		if rest = strings.Trim(rest, "/"); rest != "" {
-			r.base = "/" + rest
-		}
-	}
-	if r.language = strings.ToLower(r.config.String("defaultcontentlanguage")); r.language == "" {
-		r.language = "en"
-	}
-	return nil
 }
 
 func (r *reader) find(file, reason, what string) {
 	r.blog.Found = append(r.blog.Found, importer.Finding{File: file, Reason: reason, What: what})
 }
 
-// visit takes the texts and skips everything else.
-func (r *reader) visit(name string, d fs.DirEntry, err error) error {
-	if err != nil {
-		return err
-	}
-	switch base := path.Base(name); {
-	case d.IsDir():
-		if strings.HasPrefix(base, ".") {
-			return fs.SkipDir
+// take reads a file if it is a text.
+func (r *reader) take(f *file) {
+	ext := strings.ToLower(path.Ext(f.path))
+	switch {
+	case strings.HasPrefix(f.stem, "_content") && ext == ".gotmpl":
+		r.find(f.name, reasonTemplate, "")
+	case f.stem == "_index" || !isText(f.path):
+	case f.language != r.language && !slices.Contains(r.languagesOff, f.language):
+		r.find(f.name, reasonLanguage, "")
+	case r.inBundle(f):
+		r.find(f.name, reasonPart, "")
+	case slices.Contains(otherForms(), ext):
+		r.find(f.name, reasonKind, "")
+	default:
+		if t, ok := r.read(f); ok {
+			r.takeText(f, t)
 		}
-	case strings.HasPrefix(base, "._"):
-	case slices.Contains([]string{".md", ".markdown", ".mdown", ".html", ".htm"}, strings.ToLower(path.Ext(base))):
-		return r.take(name)
-	case slices.Contains([]string{".adoc", ".asciidoc", ".org", ".rst", ".pandoc", ".pdc"}, strings.ToLower(path.Ext(base))):
-		r.find(name, reasonKind, "")
 	}
-	return nil
 }
 
-var languageSuffix = regexp.MustCompile(`\.([a-z]{2,3}(?:-[a-zA-Z]{2,4})?)$`)
-
-// take reads one file.
-func (r *reader) take(name string) error {
-	stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	if m := languageSuffix.FindStringSubmatch(stem); m != nil {
-		if strings.ToLower(m[1]) != r.language {
-			r.find(name, reasonLanguage, "")
-			return nil
-		}
-		stem = strings.TrimSuffix(stem, m[0])
+// read reads a file with its front matter. If it cannot be read, that is a finding.
+func (r *reader) read(f *file) (matter.Text, bool) {
+	data, err := fs.ReadFile(r.files, f.name)
+	if err == nil {
+		data, err = matter.Decode(data)
 	}
-	data, err := fs.ReadFile(r.files, name)
 	if err != nil {
-		return err
+		r.find(f.name, reasonUnread, wrongWith(err))
+		return matter.Text{}, false
 	}
 	t, err := matter.Split([]byte(prose.StripControls(string(data))))
 	if err != nil {
-		r.find(name, reasonMatter, err.Error())
-		return nil
+		r.find(f.name, reasonMatter, err.Error())
+		return matter.Text{}, false
 	}
-	if r.inBundle(name, stem) {
-		r.find(name, reasonPart, "")
-		return nil
+	return t, true
+}
+
+// wrongWith returns what is wrong with a file, without its name.
+func wrongWith(err error) string {
+	var fault *fs.PathError
+	if errors.As(err, &fault) {
+		return fault.Err.Error()
 	}
-	if stem == "_index" || stem == "index" && name == "content/index"+path.Ext(name) {
+	return err.Error()
+}
+
+// takeText takes a text. The one that is the index of content/ itself stands above a list.
+func (r *reader) takeText(f *file, t matter.Text) {
+	s := &source{file: f, body: t.Body, matter: t.Matter.Over(r.cascaded(f, "page")), name: nameOf(f)}
+	s.html = isHTML(f.path) || strings.EqualFold(s.matter.String("markup"), "html")
+	s.copied = isHTML(f.path) && !t.Found && !prose.HasFront(t.Body)
+	if f.stem == "index" && f.dir() == "" {
 		if strings.TrimSpace(t.Body) != "" {
-			r.find(name, reasonHome, "")
+			r.find(f.name, reasonHome, "")
 		}
-		return nil
-	}
-	r.texts = append(r.texts, r.source(name, stem, t))
-	return nil
-}
-
-// inBundle reports whether a file belongs to a bundle: its folder has an index, which the file itself is not.
-func (r *reader) inBundle(name, stem string) bool {
-	if stem == "index" {
-		return false
-	}
-	for _, index := range []string{"index.md", "index.html"} {
-		if _, err := fs.Stat(r.files, path.Dir(name)+"/"+index); err == nil && path.Dir(name) != "content" {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reader) source(name, stem string, t matter.Text) *source {
-	s := &source{path: strings.TrimPrefix(name, "content/"), matter: t.Matter, body: t.Body, name: strings.TrimLeft(stem, "._")}
-	s.bundle = stem == "index"
-	if s.bundle {
-		s.name = path.Base(path.Dir(s.path))
-	}
-	if section, _, ok := strings.Cut(s.path, "/"); ok && !(s.bundle && path.Dir(s.path) == section) {
-		s.section = section
-	}
-	s.post = &importer.Post{From: name, Dir: "/" + path.Dir(s.path)}
-	r.fields(s)
-	return s
-}
-
-var dated = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[-_](.+)$`)
-
-// fields reads the front matter. A text in a section is an article if it has a date.
-func (r *reader) fields(s *source) {
-	m, p := s.matter, s.post
-	for _, key := range []string{"publishdate", "pubdate", "published", "date"} {
-		if t, ok := matter.Time(m.String(key)); ok {
-			p.Date = t.Time
-		}
-	}
-	p.Slug = m.String("slug")
-	if p.Slug == "" {
-		p.Slug = s.name
-		if found := dated.FindStringSubmatch(s.name); found != nil {
-			p.Slug = found[2]
-			if t, ok := matter.Time(found[1]); ok && p.Date.IsZero() {
-				p.Date = t.Time
-			}
-		}
-	}
-	p.Page = s.section == "" || p.Date.IsZero() || m.String("type") == "page"
-	p.Title = m.String("title")
-	if p.Title == "" {
-		p.Title = strings.Join(strings.FieldsFunc(s.name, func(r rune) bool { return r == '-' || r == '_' }), " ")
-	}
-	if t, ok := matter.Time(m.String("lastmod", "modified", "updated")); ok {
-		p.Updated = t.Time
-	}
-	r.times(s)
-	p.Hidden = r.hidden(s)
-	p.Author = author(m)
-	p.Summary = prose.PlainText(m.String("summary", "description"))
-	p.Tags = append(m.List("categories"), m.List("tags")...)
-	if series := m.List("series"); len(series) > 0 {
-		p.Series = series[0]
-	}
-	p.Image, p.ImageAlt = picture(m)
-}
-
-func author(m matter.Matter) string {
-	for _, key := range []string{"author", "authors"} {
-		if t := m.Table(key); t != nil {
-			return t.String("name")
-		}
-		if list := m.List(key); len(list) > 0 {
-			return list[0]
-		}
-	}
-	return m.Table("params").String("author")
-}
-
-// picture returns the picture at the top of a text. Themes have several words for it.
-func picture(m matter.Matter) (address, alt string) {
-	for _, key := range []string{"cover", "image", "featured", "header"} {
-		if t := m.Table(key); t != nil {
-			if s := t.String("image", "src", "url", "path"); s != "" {
-				return s, t.String("alt", "caption")
-			}
-		}
-	}
-	if s := m.String("image", "featured_image", "featuredimage", "cover", "thumbnail"); s != "" {
-		return s, m.String("image_alt", "imagealt", "featuredalt")
-	}
-	if list := m.List("images"); len(list) > 0 {
-		return list[0], ""
-	}
-	return "", ""
-}
-
-// address works out where Hugo published a text.
-func (r *reader) address(s *source) {
-	p := s.post
-	p.Names = []string{"/" + s.path, "/" + strings.TrimSuffix(s.path, path.Ext(s.path))}
-	if s.bundle {
-		p.Names = append(p.Names, "/"+path.Dir(s.path))
-	}
-	current := r.permalink(s)
-	for _, old := range s.matter.List("aliases") {
-		if !strings.HasPrefix(old, "/") {
-			old = path.Join(path.Dir(strings.TrimSuffix(current, "/")), old)
-		}
-		p.Old = append(p.Old, r.base+old)
-	}
-	p.Names = append(p.Names, current)
-	if !s.matter.Is("draft") {
-		p.Old = append([]string{r.base + current}, p.Old...)
-	}
-	if p.Hidden != "" {
 		return
 	}
-	for _, kind := range []string{"tags", "categories"} {
-		for _, word := range s.matter.List(kind) {
-			r.list("/"+kind+"/"+urlize(word), word)
+	if markup := strings.ToLower(s.matter.String("markup")); !slices.Contains([]string{"", "md", "markdown", "goldmark", "blackfriday", "html", "htm"}, markup) {
+		r.find(f.name, reasonKind, "markup: "+markup)
+		return
+	}
+	if section, _, ok := strings.Cut(f.path, "/"); ok && !(s.bundle() && f.dir() == section) {
+		s.section = section
+	}
+	r.addText(s)
+}
+
+// inBundle reports whether a file belongs to a bundle: a folder around it has an index, which the file itself is not.
+func (r *reader) inBundle(f *file) bool {
+	folders := above(f.path)
+	if f.stem == "index" && f.dir() != "" {
+		folders = folders[1:]
+	}
+	return slices.ContainsFunc(folders, func(folder string) bool { return r.bundles[folder] })
+}
+
+// nameOf returns the last word of a text's address where its author has chosen none: the name of its file or folder.
+func nameOf(f *file) string {
+	name := f.stem
+	if name == "index" || name == "_index" {
+		name = path.Base(f.dir())
+	}
+	return strings.TrimLeft(name, "._")
+}
+
+// addText adds a text with what its front matter says.
+func (r *reader) addText(s *source) {
+	s.post = &importer.Post{From: s.file.name, Dir: "/" + s.dir()}
+	r.fields(s)
+	r.hideTwins(s)
+	r.texts = append(r.texts, s)
+}
+
+// hideTwins hides a text and another one that differ only in the endings of their names: Hugo showed one of the two, and versions differ in
+// which.
+func (r *reader) hideTwins(s *source) {
+	if s.copied || s.folder.left != "" || s.language != r.language {
+		return
+	}
+	key := path.Join(s.dir(), s.stem)
+	twin := r.byStem[key]
+	if twin == nil {
+		r.byStem[key] = s
+		return
+	}
+	const why = "Hugo shows either it or "
+	s.post.Hidden = cmp.Or(s.post.Hidden, why+twin.post.From)
+	twin.post.Hidden = cmp.Or(twin.post.Hidden, why+s.post.From)
+}
+
+// above returns the folders around a path, the innermost first, and "" for content/ itself.
+func above(at string) []string {
+	var list []string
+	for folder := path.Dir(at); folder != "." && folder != "/"; folder = path.Dir(folder) {
+		list = append(list, folder)
+	}
+	return append(list, "")
+}
+
+// readSections reads the front matter of the lists.
+func (r *reader) readSections() {
+	for _, f := range r.found {
+		if f.stem != "_index" || f.language != r.language || f.folder.left != "" || !isText(f.path) || r.inBundle(f) {
+			continue
+		}
+		s := &section{file: f}
+		if r.taxonomyOf(f.dir()) != nil {
+			r.sections[r.clean(f.dir())] = s
+		} else {
+			r.sections[f.dir()] = s
+		}
+		if slices.Contains(otherForms(), strings.ToLower(path.Ext(f.path))) {
+			r.find(f.name, reasonKind, "")
+			s.fault = "has keys that are not read here"
+			continue
+		}
+		t, ok := r.read(f)
+		if !ok {
+			s.fault = "cannot be read"
+			continue
+		}
+		s.matter, s.body = t.Matter, t.Body
+	}
+}
+
+// takeSections takes the texts above lists that have nothing else in them: they are pages to their readers.
+func (r *reader) takeSections() {
+	filled := map[string]bool{}
+	for _, s := range r.texts {
+		for _, folder := range above(s.path) {
+			filled[folder] = true
 		}
 	}
-	if s.section != "" && !p.Page {
-		r.list("/"+s.section, "")
+	for folder := range r.sections {
+		for _, around := range above(folder) {
+			filled[around] = true
+		}
 	}
-	r.list("", "")
-}
-
-// list notes a list of articles and its feed. That of all articles is the home page, which stays where it is.
-func (r *reader) list(at, tag string) {
-	if at != "" {
-		r.blog.Lists[r.base+at] = tag
-	}
-	name := cmp.Or(r.config.Table("outputformats").Table("rss").String("basename"), "index")
-	r.blog.Feeds[r.base+at+"/"+name+".xml"] = importer.Feed{Tag: tag}
-}
-
-// permalink returns the path that Hugo gave a text.
-func (r *reader) permalink(s *source) string {
-	if own := s.matter.String("url"); own != "" {
-		return clean(own)
-	}
-	if style := r.config.Table("permalinks").String(strings.ToLower(s.section)); style != "" && s.section != "" {
-		return r.fill(style, s)
-	}
-	if style := r.config.Table("permalinks").Table("page").String(strings.ToLower(s.section)); style != "" && s.section != "" {
-		return r.fill(style, s)
-	}
-	folder := path.Dir(s.path)
-	if s.bundle {
-		folder = path.Dir(folder)
-	}
-	name := s.matter.String("slug")
-	if name == "" {
-		name = s.name
-	}
-	address := urlize("/" + path.Join(folder, name))
-	if r.config.Is("uglyurls") {
-		return address + ".html"
-	}
-	return address + "/"
-}
-
-// fill puts what is known of a text into a permalink.
-func (r *reader) fill(style string, s *source) string {
-	date := s.post.Date
-	slug := s.matter.String("slug")
-	orTitle, orName := slug, slug
-	if slug == "" {
-		orTitle, orName = s.post.Title, s.name
-	}
-	values := map[string]string{
-		"year": date.Format("2006"), "month": date.Format("01"), "monthname": strings.ToLower(date.Format("January")), "day": date.Format("02"),
-		"weekday": fmt.Sprint(int(date.Weekday())), "weekdayname": strings.ToLower(date.Format("Monday")), "yearday": fmt.Sprint(date.YearDay()),
-		"section": s.section, "sections": path.Dir(s.path), "title": urlize(s.post.Title), "slug": urlize(orTitle), "slugorfilename": urlize(orName),
-		"slugorcontentbasename": urlize(orName), "filename": urlize(s.name), "contentbasename": urlize(s.name),
-	}
-	if s.bundle {
-		values["sections"] = path.Dir(path.Dir(s.path))
-	}
-	for _, key := range slices.SortedFunc(maps.Keys(values), func(a, b string) int { return (len(b)-len(a))*1000 + strings.Compare(a, b) }) {
-		style = strings.ReplaceAll(style, ":"+key, values[key])
-	}
-	return clean(style)
-}
-
-func clean(address string) string {
-	plain := path.Clean("/" + address)
-	if path.Ext(plain) == "" && plain != "/" {
-		plain += "/"
-	}
-	return plain
-}
-
-// urlize writes words as Hugo has them in addresses.
-func urlize(s string) string {
-	s = strings.Map(func(r rune) rune {
+	for _, f := range r.found {
+		s := r.sections[f.dir()]
+		if s == nil || s.file != f {
+			s = r.sections[r.clean(f.dir())]
+		}
 		switch {
-		case unicode.IsSpace(r):
-			return '-'
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), strings.ContainsRune("./_-#+~%", r):
-			return unicode.ToLower(r)
+		case s == nil || s.file != f || strings.TrimSpace(s.body) == "":
+		case f.dir() == "" || filled[f.dir()] || r.taxonomyOf(f.dir()) != nil:
+			r.find(f.name, reasonHome, "")
+		default:
+			r.addText(&source{file: f, body: s.body, matter: s.matter.Over(r.cascaded(f, "section")), name: nameOf(f), list: s,
+				html: isHTML(f.path)})
 		}
-		return -1
-	}, strings.TrimSpace(s))
-	for strings.Contains(s, "--") {
-		s = strings.ReplaceAll(s, "--", "-")
 	}
-	return s
+}
+
+// themeTexts reports the texts of themes, which Hugo shows as well.
+func (r *reader) themeTexts() {
+	for _, theme := range r.config.List("theme") {
+		folder := path.Join(cmp.Or(r.config.String("themesdir"), "themes"), theme, "content")
+		if !fs.ValidPath(folder) {
+			continue
+		}
+		if entries, err := fs.ReadDir(r.files, folder); err == nil && len(entries) > 0 {
+			r.find(folder, reasonTheme, "")
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package hugo
 
 import (
+	"bytes"
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -31,7 +33,7 @@ func (r *reader) text(s *source) {
 }
 
 func toMarkdown(s *source, body string, l *prose.Losses) string {
-	if strings.HasPrefix(strings.ToLower(path.Ext(s.path)), ".htm") {
+	if s.html {
 		return prose.FromHTML(body, false, l)
 	}
 	shadow := prose.MaskCode(body)
@@ -55,7 +57,7 @@ func linkify(body string) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range bareAddress.FindAllSubmatchIndex(shadow, -1) {
-		line := string(shadow[strings.LastIndexByte(string(shadow[:m[2]]), '\n')+1 : m[2]])
+		line := string(shadow[bytes.LastIndexByte(shadow[:m[2]], '\n')+1 : m[2]])
 		if strings.Contains(line, "]:") || strings.Contains(line, "<") {
 			continue
 		}
@@ -90,6 +92,7 @@ func (c *shortcode) get(position int, names ...string) string {
 // shortcodes replaces the shortcodes of a text by what they stand for.
 func (r *reader) shortcodes(s *source, body string) string {
 	var b strings.Builder
+	last := lastEnds(body)
 	for at := 0; ; {
 		m := tagPattern.FindStringSubmatchIndex(body[at:])
 		if m == nil {
@@ -108,29 +111,50 @@ func (r *reader) shortcodes(s *source, body string) string {
 		}
 		c := read(body[m[6]:m[7]], body[m[8]:m[9]])
 		c.whole = whole
-		if end := endOf(body, at, c.name); sign == "" && m[10] == m[11] && end != nil {
-			c.inside, c.paired = body[at:end[0]], true
-			at = end[1]
+		if sign == "" && m[10] == m[11] && last[c.name] > at {
+			if end := endOf(body, at, c.name); end != nil {
+				c.inside, c.paired = body[at:end[0]], true
+				at = end[1]
+			}
 		}
 		b.WriteString(r.replacement(s, c))
 	}
 }
 
+var endPattern = regexp.MustCompile(`\{\{[<%]\s*/\s*([^\s>%{}]+)\s*[>%]\}\}`)
+
+// lastEnds returns for each shortcode, by its name in small letters, where the last of its end tags begins.
+func lastEnds(body string) map[string]int {
+	last := map[string]int{}
+	for _, m := range endPattern.FindAllStringSubmatchIndex(body, -1) {
+		last[strings.ToLower(body[m[2]:m[3]])] = m[0] + 1
+	}
+	return last
+}
+
 // endOf returns the offsets of the end tag of a shortcode, or nil. Nested ones of the same name have end tags of their own.
 func endOf(body string, from int, name string) []int {
-	tags := regexp.MustCompile(`(?s)\{\{[<%]\s*(/?)\s*` + regexp.QuoteMeta(name) + `(?:\s[^{}]*?)?\s*[>%]\}\}`)
+	tags := regexp.MustCompile(`(?si)\{\{[<%]\s*(/?)\s*` + regexp.QuoteMeta(name) + `(?:\s[^{}]*?)?\s*[>%]\}\}`)
+	var first []int
 	depth := 1
-	for _, m := range tags.FindAllStringSubmatchIndex(body[from:], -1) {
+	for at := from; ; {
+		m := tags.FindStringSubmatchIndex(body[at:])
+		if m == nil {
+			return first
+		}
+		end := []int{at + m[0], at + m[1]}
+		at = end[1]
 		if m[2] == m[3] {
 			depth++
-		} else if depth--; depth == 0 {
-			return []int{from + m[0], from + m[1]}
+			continue
+		}
+		if first == nil {
+			first = end
+		}
+		if depth--; depth == 0 {
+			return end
 		}
 	}
-	if first := regexp.MustCompile(`\{\{[<%]\s*/\s*` + regexp.QuoteMeta(name) + `\s*[>%]\}\}`).FindStringIndex(body[from:]); first != nil {
-		return []int{from + first[0], from + first[1]}
-	}
-	return nil
 }
 
 func read(name, rest string) shortcode {
@@ -145,14 +169,33 @@ func read(name, rest string) shortcode {
 	return c
 }
 
-var videoID = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+var (
+	videoID = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+	tweetID = regexp.MustCompile(`^\d{6,}$`)
+)
 
 // replacement returns Markdown that stands for a shortcode.
 func (r *reader) replacement(s *source, c shortcode) string {
 	switch c.name {
-	case "figure", "img", "image":
+	case "figure", "img", "image", "imgproc":
 		if src := c.get(0, "src", "link"); src != "" {
 			return figure(&c, src)
+		}
+	case "gallery":
+		if pictures, ok := r.gallery(s, &c); ok {
+			return pictures
+		}
+	case "video", "audio":
+		if src := c.get(0, "src", "mp4", "webm", "mp3", "url", "file"); path.Ext(src) != "" {
+			return "\n" + prose.LinkTo(cmp.Or(c.get(-1, "title", "caption"), path.Base(src)), src) + "\n"
+		}
+	case "details", "expand", "collapse":
+		if c.paired {
+			return r.details(s, &c)
+		}
+	case "param":
+		if value := r.param(s, c.get(0)); value != "" {
+			return prose.EscapeWords(value)
 		}
 	case "ref", "relref":
 		if to := c.get(0, "path"); to != "" {
@@ -168,6 +211,9 @@ func (r *reader) replacement(s *source, c shortcode) string {
 		}
 	case "x", "tweet", "twitter":
 		user, id := c.get(0, "user"), c.get(1, "id")
+		if id == "" && tweetID.MatchString(user) {
+			return "<https://x.com/i/status/" + user + ">"
+		}
 		if videoID.MatchString(user) && videoID.MatchString(id) {
 			return fmt.Sprintf("<https://x.com/%s/status/%s>", user, id)
 		}
@@ -200,6 +246,9 @@ func figure(c *shortcode, src string) string {
 		caption = strings.TrimSpace(title + ". " + caption)
 	}
 	alt := c.get(-1, "alt")
+	if caption == "" && c.paired {
+		caption = strings.TrimSpace(c.inside)
+	}
 	if alt == "" {
 		alt = caption
 	}
@@ -260,18 +309,61 @@ func (r *reader) refer(s *source, to string) string {
 	if at == "" {
 		return fragment
 	}
-	stem := func(p string) string {
-		return strings.TrimSuffix(strings.TrimSuffix(strings.Trim(p, "/"), path.Ext(p)), "/index")
+	beside, whole := stemOf(path.Join(s.dir(), at)), stemOf(at)
+	if strings.HasPrefix(at, "/") {
+		beside = whole
 	}
-	wanted := stem(at)
-	for _, same := range []func(*source) bool{
-		func(t *source) bool { return stem(t.path) == stem(path.Join(path.Dir(s.path), at)) },
-		func(t *source) bool { return stem(t.path) == wanted },
-		func(t *source) bool { return path.Base(stem(t.path)) == path.Base(wanted) },
-	} {
-		if i := slices.IndexFunc(r.texts, same); i >= 0 {
-			return "/" + r.texts[i].path + fragment
+	for _, found := range []*source{r.byPath[strings.ToLower(beside)], r.byPath[strings.ToLower(whole)], r.byName[strings.ToLower(path.Base(whole))]} {
+		if found != nil {
+			return "/" + found.path + fragment
+		}
+	}
+	for _, list := range []string{beside, whole} {
+		if r.sections[list] != nil || list == "" || r.topFolders[list] {
+			return r.pageAddress(list) + fragment
 		}
 	}
 	return "/" + strings.TrimPrefix(to, "/")
+}
+
+// stemOf returns a path below content/ without the ending of a text and without the name of an index.
+func stemOf(at string) string {
+	at = strings.Trim(path.Clean("/"+at), "/")
+	if isText(at) {
+		at = strings.TrimSuffix(at, path.Ext(at))
+	}
+	for _, index := range []string{"index", "_index"} {
+		if at == index {
+			return ""
+		}
+		at = strings.TrimSuffix(at, "/"+index)
+	}
+	return at
+}
+
+// rank is lower for a text that was shown.
+func rank(s *source) int {
+	if s.post.Hidden == "" {
+		return 0
+	}
+	return 1
+}
+
+// indexTexts notes the texts by their paths and by their names, as other texts refer to them. Of two with the same name the
+// first that was shown counts.
+func (r *reader) indexTexts() {
+	add := func(index map[string]*source, key string, s *source) {
+		if index[key] == nil {
+			index[key] = s
+		}
+	}
+	texts := slices.Clone(r.texts)
+	slices.SortStableFunc(texts, func(a, b *source) int { return cmp.Compare(rank(a), rank(b)) })
+	for _, s := range texts {
+		r.topFolders[s.section] = s.section != ""
+		at := strings.ToLower(stemOf(path.Join(s.dir(), s.stem)))
+		add(r.byPath, at, s)
+		add(r.byPath, strings.ToLower(stemOf(s.path)), s)
+		add(r.byName, path.Base(at), s)
+	}
 }

@@ -40,7 +40,7 @@ func Split(data []byte) (Text, error) {
 		if !ok {
 			continue
 		}
-		m, err := read(front)
+		m, err := read(append([]byte("\n"), front...)) // so that an error names the line of the file
 		if err != nil {
 			return whole, err
 		}
@@ -163,9 +163,18 @@ func JSON(data []byte) (Matter, error) {
 	d.UseNumber()
 	var v map[string]any
 	if err := d.Decode(&v); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("line %d: %w", 1+bytes.Count(data[:min(faultAt(d, err), len(data))], []byte("\n")), err)
 	}
 	return lower(v), nil
+}
+
+// faultAt returns the offset of what is wrong in JSON.
+func faultAt(d *json.Decoder, err error) int {
+	var fault *json.SyntaxError
+	if errors.As(err, &fault) {
+		return int(fault.Offset)
+	}
+	return int(d.InputOffset())
 }
 
 func lower(v map[string]any) Matter {
