@@ -116,9 +116,9 @@ func ofWord(r rune) bool {
 	return unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.N)
 }
 
-// beforeLetter reports whether the run is between a figure and a letter.
+// beforeLetter reports whether the run is between a figure and a letter of a script that puts spaces between words.
 func (s runContext) beforeLetter() bool {
-	return unicode.IsNumber(s.last()) && unicode.IsLetter(s.next())
+	return unicode.IsNumber(s.last()) && unicode.IsLetter(s.next()) && ofWord(s.next())
 }
 
 // isLoose reports whether the run is a single mark between figures with a blank on one side: 3 *8.

@@ -57,6 +57,7 @@ func TestEmphasisStays(t *testing.T) {
 		{"**3 x 8**", "<strong>3 x 8</strong>"},
 		{"*3 sets*", "<em>3 sets</em>"},
 		{"*12*", "<em>12</em>"},
+		{"找**L1, L2**的", "找<strong>L1, L2</strong>的"},
 		{"do *12* reps", "do <em>12</em> reps"},
 		{"**8**.", "<strong>8</strong>."},
 		{"~~3 x 8~~ 3 x 10", "<del>3 x 8</del> 3 x 10"},
