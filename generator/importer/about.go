@@ -49,6 +49,16 @@ func onlyAuthor(posts []*Post) string {
 	return only
 }
 
+// keepHome takes the address of the old blog over where the settings have that of the starter: at the same address old links lead on, and it
+// decides in which folder they lie.
+func (w *importRun) keepHome() {
+	home := &parse.Settings{}
+	if w.isStartersLine("url") && len(home.SetURL(w.blog.Home, w.settings.URLPos)) == 0 && home.Reachable() {
+		w.settings.SetURL(w.blog.Home, w.settings.URLPos)
+		w.takesHome = true
+	}
+}
+
 // editSettings puts what the blog says of itself into the settings. What is not the starter's any more stays, and the blog's is reported.
 func (w *importRun) editSettings() {
 	file, ok := w.snapshot.File(parse.SettingsFile)
@@ -57,6 +67,9 @@ func (w *importRun) editSettings() {
 	}
 	about, before := w.blog.About, string(unix(file.Data))
 	e := &settingsEdit{run: w, text: before}
+	if w.takesHome {
+		e.set("url", quoted(w.settings.URL))
+	}
 	e.set("title", quoted(oneLine(about.Title)))
 	e.setOrDrop("description", quoted(oneLine(about.Description)), about.Title != "")
 	e.setOrDrop("author", quoted(w.author), len(w.texts) > 0)

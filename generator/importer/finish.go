@@ -22,6 +22,7 @@ func (w *importRun) finishText(t *text) {
 	if t.hidden {
 		w.report(Finding{File: t.path(), Reason: reasonDraft, What: t.Hidden})
 	}
+	t.Body = prose.Strong(t.Body)
 	w.relink(t)
 	w.image(t)
 	if t.Summary == "" && t.Excerpt != "" {

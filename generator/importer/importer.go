@@ -96,6 +96,8 @@ const (
 	reasonOddText    = "Signs that cannot be read as Markdown stand as they are"
 	reasonAddress    = "Old addresses that a website of files cannot answer"
 	reasonTag        = "Tags that no list can have, as systems keep their names for themselves, were taken out"
+	reasonFeedID     = "Articles whose id in feeds another one has, too: feed readers show them as new ones"
+	reasonCapitals   = "Old addresses that differ from the new one in capital letters alone: on most hosts they lead nowhere"
 	reasonSame       = "Texts with an address that another one has got another name"
 	reasonNoTitle    = "Texts without a title got one from their address"
 	reasonStarter    = "Articles of the starter stay that its plans send runners to: read them, and rewrite what you would not sign"

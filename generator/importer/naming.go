@@ -3,6 +3,7 @@ package importer
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"net/url"
 	"path"
 	"regexp"
@@ -59,7 +60,14 @@ func (w *importRun) nameAll(posts []*Post) {
 	slices.SortStableFunc(posts, func(a, b *Post) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Slug, b.Slug))
 	})
+	feedIDs := map[string]bool{}
 	for _, p := range posts {
+		p.Title, p.Series = html.UnescapeString(p.Title), html.UnescapeString(p.Series)
+		if feedIDs[p.FeedID] && p.FeedID != "" {
+			w.report(Finding{File: p.From, Reason: reasonFeedID, What: p.FeedID})
+			p.FeedID = ""
+		}
+		feedIDs[p.FeedID] = true
 		p.Hidden = cmp.Or(p.Hidden, p.notShownBecause(w.now))
 		if p.Shown && p.Hidden == "" && p.Date.After(w.now) {
 			w.report(Finding{File: p.From, Reason: reasonToCome, What: p.Date.Format(time.DateOnly)})
@@ -77,7 +85,7 @@ func (w *importRun) dropTags(p *Post) {
 	var tags []string
 	for _, tag := range p.Tags {
 		if filename.Check(fileKey(w.settings.TagURL(tag))) == nil {
-			tags = append(tags, tag)
+			tags = append(tags, html.UnescapeString(tag))
 		} else {
 			w.report(Finding{File: p.From, Reason: reasonTag, What: tag})
 		}
@@ -195,22 +203,29 @@ func fileKey(address string) string {
 	return f
 }
 
-// addAliases adds the old addresses of every text as aliases, unless something else has the address.
+// addAliases adds the old addresses of every text as aliases, unless something else has the address. What readers saw comes first.
 func (w *importRun) addAliases() {
-	for _, t := range w.texts {
-		if t.existing != "" {
-			continue
-		}
-		for _, old := range t.Old {
-			address, ok := w.address(old)
-			switch {
-			case !ok || isXML(address):
-				w.report(Finding{File: t.path(), Reason: reasonAddress, What: old})
-			case w.taken.has(address):
-			default:
-				w.taken.add(address)
-				t.aliases = append(t.aliases, address)
+	for _, hidden := range []bool{false, true} {
+		for _, t := range w.texts {
+			if t.existing == "" && t.hidden == hidden {
+				w.addAliasesOf(t)
 			}
+		}
+	}
+}
+
+func (w *importRun) addAliasesOf(t *text) {
+	for _, old := range t.Old {
+		address, ok := w.address(old)
+		switch {
+		case !ok || isXML(address):
+			w.report(Finding{File: t.path(), Reason: reasonAddress, What: old})
+		case address != t.url && strings.EqualFold(address, t.url):
+			w.report(Finding{File: t.path(), Reason: reasonCapitals, What: address})
+		case w.taken.has(address):
+		default:
+			w.taken.add(address)
+			t.aliases = append(t.aliases, address)
 		}
 	}
 }

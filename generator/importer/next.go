@@ -39,6 +39,8 @@ func Next(files fs.FS, s *site.Site) ([]string, error) {
 	}
 	if unsigned := s.Settings.Author == "" && s.Settings.Coach == nil; unsigned || !s.Settings.Reachable() {
 		steps = append(steps, "Write into "+parse.SettingsFile+" who you are (author, [coach]) and where the site is published (url): at the old address, old links lead on.")
+	} else {
+		steps = append(steps, "Look whether "+parse.SettingsFile+" is right: the name, who writes, and the address "+s.Settings.URL+", which stands on paper. At another one old links lead nowhere.")
 	}
 	return append(steps, `Look at it with "legpress serve", then "legpress check --publish", and publish. Delete `+strings.Join(reports, ", ")+" when all is done, and this list is gone."), nil
 }

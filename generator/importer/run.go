@@ -69,6 +69,7 @@ type importRun struct {
 	redirects  []redirect
 	findings   []Finding
 
+	takesHome     bool     // the site has the address of the old blog
 	settingsTaken []string // the keys of the settings that have the blog's values
 }
 
@@ -133,7 +134,9 @@ func (w *importRun) open(dir string, keepStarter bool) error {
 	w.pictures = parse.New(settings, markdown.Words{}, func(name string) (io.ReadCloser, error) {
 		return w.blog.Files.Open(strings.TrimPrefix(name, source.Content+"/articles/x/"))
 	})
-	w.settings, w.base = settings, settings.Base
+	w.settings = settings
+	w.keepHome()
+	w.base = settings.Base
 	w.language, _, _ = strings.Cut(settings.Language, "-")
 	var parsed []*parse.File
 	for _, f := range snapshot.Under(source.Content) {

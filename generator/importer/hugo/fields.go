@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"time"
 
 	"github.com/legpress/legpress/generator/importer/matter"
 	"github.com/legpress/legpress/generator/importer/prose"
@@ -28,9 +27,7 @@ func (r *reader) fields(s *source) {
 		p.Title = strings.Join(strings.FieldsFunc(s.name, func(r rune) bool { return r == '-' || r == '_' }), " ")
 	}
 	p.Hidden = r.hidden(s)
-	if r.config.Is("buildfuture") && p.Page { // a page needs no date, and one in the future would hide it
-		p.Date = time.Time{}
-	}
+	p.Shown = r.config.Is("buildfuture")
 	p.Author = r.author(m)
 	p.Summary = prose.PlainText(m.String("summary", "description"))
 	p.Tags = r.tags(m)
