@@ -3,6 +3,7 @@ package change
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -57,7 +58,7 @@ func (e *editor) note(file string, at int, format string, args ...any) {
 // links changes the links of a text, in Markdown, that lead to what is gone or has another name.
 func (e *editor) links(file, text string) string {
 	changed := prose.Relink(text, func(l prose.Link) prose.Change {
-		to := leads(file, l.Dest)
+		to := e.leads(file, l.Dest)
 		switch name, renamed := e.renamed[to]; {
 		case renamed:
 			return prose.Lead(e.renamedDest(to, name, l.Dest))
@@ -76,6 +77,14 @@ func (e *editor) links(file, text string) string {
 		}
 	}
 	return changed
+}
+
+// leads returns what an address in a text leads to. A picture in the folder of an article may be gone without the article.
+func (e *editor) leads(file, dest string) Thing {
+	if p := (Thing{"picture", path.Join(path.Dir(file), dest)}); e.gone[p] {
+		return p
+	}
+	return leads(file, dest)
 }
 
 // nameOf returns what a thing is called, or its id.

@@ -2,6 +2,7 @@ package change_test
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -91,7 +92,7 @@ func TestStarter(t *testing.T) {
 				t.Parallel()
 				dir := newSite(t)
 				before := contents(t, dir)
-				plan := func() (*change.Change, error) { return change.Remove(dir, thing[0], thing[1]) }
+				plan := func() (*change.Change, error) { return change.Remove(dir, change.Thing{Kind: thing[0], ID: thing[1]}) }
 				if how == "rename" {
 					plan = func() (*change.Change, error) { return change.Rename(dir, thing[0], thing[1], "another-name") }
 				}
@@ -115,6 +116,124 @@ func TestStarter(t *testing.T) {
 					t.Errorf("taken back (-before +after):\n%s", diff)
 				}
 			})
+		}
+	}
+}
+
+// What somebody has deleted by hand is mended by the same command, all at once or one by one.
+func TestDeletedByHand(t *testing.T) {
+	gone := []change.Thing{{"plan", "first-eight-weeks"}, {"plan", "heavy-slow-calves"}, {"exercise", "goblet-squat"}, {"exercise", "pogo-jump"}, {"exercise", "push-up"}, {"exercise", "hip-bridge"}, {"exercise", "calf-raise"}}
+	for _, together := range []bool{true, false} {
+		dir := newSite(t)
+		for _, thing := range gone {
+			if err := os.Remove(filepath.Join(dir, "content", thing.Kind+"s", thing.ID+".toml")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if errorsIn(t, dir) == "" {
+			t.Fatal("nothing is wrong without them")
+		}
+		remove := func(things ...change.Thing) {
+			c, err := change.Remove(dir, things...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := c.Do(dir); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if together {
+			remove(gone...)
+		} else {
+			for _, thing := range gone {
+				if c, err := change.Remove(dir, thing); err == nil { // to some nothing refers
+					if err := c.Do(dir); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+		}
+		if found := errorsIn(t, dir); found != "" {
+			t.Errorf("together %v: %s", together, found)
+		}
+	}
+}
+
+// A change is not taken back over what somebody has written since.
+func TestUndoKeeps(t *testing.T) {
+	dir := newSite(t)
+	c, err := change.Remove(dir, change.Thing{Kind: "exercise", ID: "goblet-squat"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Do(dir); err != nil {
+		t.Fatal(err)
+	}
+	mine := filepath.Join(dir, "content/exercises/box-squat.toml")
+	sitetest.WriteFile(t, mine, []byte(sitetest.ReadFile(t, mine)+"# mine\n"))
+	before := contents(t, dir)
+	if _, _, err := change.Undo(dir); err == nil || !strings.Contains(err.Error(), "content/exercises/box-squat.toml") {
+		t.Errorf("got %v", err)
+	}
+	if diff := cmp.Diff(before, contents(t, dir)); diff != "" {
+		t.Error(diff)
+	}
+	if _, _, err := change.Undo(t.TempDir()); !errors.Is(err, change.ErrNothing) {
+		t.Errorf("in an empty folder: %v", err)
+	}
+}
+
+// Words stay where a link goes, cards go, and a picture goes with what is said of it.
+func TestLinks(t *testing.T) {
+	dir := newSite(t)
+	article := filepath.Join(dir, "content/articles/2026-10-01-mine/index.md")
+	sitetest.WriteFile(t, article, []byte("+++\ntitle = \"Mine\"\nimage = \"me.jpg\"\nimage_alt = \"Me\"\n+++\nThe [good squat](exercise:goblet-squat), <exercise:goblet-squat> and [it](/exercises/goblet-squat/#a).\n\n<exercise:goblet-squat>\n\n"+
+		"[](../../exercises/goblet-squat.toml)\n\n`[x](exercise:goblet-squat)` ![Me](me.jpg) end.\n"))
+	for _, thing := range []change.Thing{{"exercise", "goblet-squat"}, {"picture", "content/articles/2026-10-01-mine/me.jpg"}} {
+		c, err := change.Remove(dir, thing)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Do(dir); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := "+++\ntitle = \"Mine\"\n+++\nThe good squat, Goblet squat and it.\n\n`[x](exercise:goblet-squat)`  end.\n"
+	if got := sitetest.ReadFile(t, article); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A new name is written everywhere, old addresses lead on, and an article keeps its id in feeds.
+func TestRename(t *testing.T) {
+	dir := newSite(t)
+	for _, r := range [][3]string{{"article", "the-sheet", "paper"}, {"runner", "only-runs", "beginners"}, {"exercise", "goblet-squat", "cup-squat"}} {
+		c, err := change.Rename(dir, r[0], r[1], r[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Do(dir); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found := errorsIn(t, dir); found != "" {
+		t.Error(found)
+	}
+	for file, want := range map[string][]string{
+		"articles/2026-03-30-paper.md": {`aliases = ["/articles/the-sheet/"]`, `feed_id = "https://balanced-stride.com/articles/the-sheet/"`},
+		"moved.toml":                   {`"/runners/only-runs/" = "/runners/beginners/"`, `"/plans/first-eight-weeks/only-runs/" = "/plans/first-eight-weeks/beginners/"`, `"/exercises/goblet-squat/" = "/exercises/cup-squat/"`},
+		"exercises/box-squat.toml":     {`"cup-squat"`},
+	} {
+		text := sitetest.ReadFile(t, filepath.Join(dir, "content", file))
+		for _, w := range want {
+			if !strings.Contains(text, w) {
+				t.Errorf("%s has no %s:\n%s", file, w, text)
+			}
+		}
+	}
+	for _, r := range [][3]string{{"exercise", "cup-squat", "push-up"}, {"exercise", "cup-squat", "Cup Squat"}, {"exercise", "cup-squat", "a/b"}, {"exercise", "nothing", "x"}, {"exercise", "cup-squat", "cup-squat"}, {"picture", "x", "y"}} {
+		if c, err := change.Rename(dir, r[0], r[1], r[2]); err == nil {
+			t.Errorf("%q: %+v", r, c)
 		}
 	}
 }

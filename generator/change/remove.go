@@ -10,15 +10,21 @@ import (
 	"github.com/legpress/legpress/generator/tomledit"
 )
 
-// Remove plans to take something out of the site in a folder. It may be gone already: then what still refers to it is mended. A runner type
-// goes with its last plan, and a plan with its last runner type.
-func Remove(dir, kind, id string) (*Change, error) {
+// Remove plans to take things out of the site in a folder. They may be gone already: then what still refers to them is mended. A runner
+// type goes with its last plan, and a plan with its last runner type.
+func Remove(dir string, things ...Thing) (*Change, error) {
 	s, err := open(dir)
 	if err != nil {
 		return nil, err
 	}
-	e := s.editor("remove " + Thing{kind, id}.String())
-	e.gone[Thing{kind, id}] = true
+	var names []string
+	for _, t := range things {
+		names = append(names, t.String())
+	}
+	e := s.editor("remove " + strings.Join(names, ", "))
+	for _, t := range things {
+		e.gone[t] = true
+	}
 	e.follow()
 	if err := e.definitions(); err != nil {
 		return nil, err
@@ -36,8 +42,8 @@ func Remove(dir, kind, id string) (*Change, error) {
 	}
 	e.leadOn(lead)
 	change := e.finished()
-	if len(change.Gone)+len(change.Texts) == 0 {
-		return nil, s.unknown(kind, id)
+	if len(change.Gone)+len(change.Texts) == 0 && len(things) > 0 {
+		return nil, s.unknown(things[0].Kind, things[0].ID)
 	}
 	return change, nil
 }
@@ -222,7 +228,7 @@ func (e *editor) pictures() {
 		}
 		for _, v := range e.values[file] {
 			key := v.Key()
-			if v.Kind != tomledit.Text || !slices.Contains([]string{"image", "picture", "portrait", "logo"}, key) || !e.gone[leads(file, v.Text)] {
+			if v.Kind != tomledit.Text || !slices.Contains([]string{"image", "picture", "portrait", "logo"}, key) || !e.gone[e.leads(file, v.Text)] {
 				continue
 			}
 			e.edit(file, v, tomledit.Remove(v), "%s goes", key)

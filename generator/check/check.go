@@ -124,13 +124,17 @@ func (c *checker) unknown(scheme, id string, pos diag.Position) diag.Problem {
 	if d := c.didYouMean(id, known); d != "" {
 		return p.WithHint("%s (%s)", d, inventory(scheme, len(known)))
 	}
-	if n := len(known); n > 0 && n <= 8 {
+	few := len(known) > 0 && len(known) <= 8
+	switch gone := fmt.Sprintf("If it is gone for good, take out what leads to it: legpress remove %s %s.", scheme, id); {
+	case few && scheme == "source":
 		return p.WithHint("There are: %s.", strings.Join(known, ", "))
-	}
-	if scheme == "source" {
+	case few:
+		return p.WithHint("There are: %s. %s", strings.Join(known, ", "), gone)
+	case scheme == "source":
 		return p.WithHint("Describe it in content/sources.toml; it has %d.", len(known))
+	default:
+		return p.WithHint("The folder %s. To make one: legpress new %s %q. %s", inventory(scheme, len(known)), scheme, id, gone)
 	}
-	return p.WithHint("The folder %s. To make one: legpress new %s %q.", inventory(scheme, len(known)), scheme, id)
 }
 
 func schemeName(scheme string) string {
