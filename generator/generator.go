@@ -11,7 +11,7 @@
 //
 // The packages, each with what it may import of the others; a test holds the table against the code:
 //
-//	cmd/legpress          generator athlete change importer importer/ghost importer/hugo importer/jekyll importer/substack importer/wordpress pdf preview publish publish/target disk scaffold reference site diag content templates
+//	cmd/legpress          generator athlete change importer importer/ghost importer/hugo importer/jekyll importer/substack importer/wordpress pdf preview publish publish/target disk scaffold starter reference site diag content templates
 //	preview               generator athlete site render policy mediatype preview/client diag
 //	preview/client        -
 //	content               -
@@ -31,6 +31,7 @@
 //	importer/matter       -
 //	change                importer/prose parse source tomledit filename diag
 //	tomledit              -
+//	starter               change tomledit
 //	importer/prose        -
 //	athlete               site tomlfile training training/machine training/progression training/quantity training/rules nfc diag
 //	scaffold              parse site source markdown training training/progression training/quantity tomlfile nfc

@@ -170,16 +170,19 @@ func (s *streams) ask(ctx context.Context, flag string, ids, names []string) (st
 	case !ok || !isatty.IsTerminal(f.Fd()):
 		return "", fmt.Errorf("say which %s with --%s: %s", flag, flag, strings.Join(ids, ", "))
 	}
-	return choice(ctx, s.in, s.out, flag, ids, names)
+	return choice(ctx, s.in, s.out, flag, ids, names, "")
 }
 
-// choice lists what can be chosen, and reads a number or a name until it is one of them.
-func choice(ctx context.Context, in io.Reader, out io.Writer, what string, ids, names []string) (string, error) {
+// choice lists what can be chosen, and reads a number or a name until it is one of them. An empty line takes the fallback, where there is one.
+func choice(ctx context.Context, in io.Reader, out io.Writer, what string, ids, names []string, fallback string) (string, error) {
 	for i, id := range ids {
 		fmt.Fprintf(out, "  %d  %s (%s)\n", i+1, names[i], id)
 	}
 	for lines := bufio.NewScanner(in); ; {
 		fmt.Fprintf(out, "Which %s? ", what)
+		if fallback != "" {
+			fmt.Fprintf(out, "(Enter: %s) ", fallback)
+		}
 		line, err := typed(ctx, func() (string, error) {
 			if !lines.Scan() {
 				return "", fmt.Errorf("no %s was chosen", what)
@@ -188,6 +191,9 @@ func choice(ctx context.Context, in io.Reader, out io.Writer, what string, ids, 
 		})
 		if err != nil {
 			return "", err
+		}
+		if line == "" && fallback != "" {
+			return fallback, nil
 		}
 		if n, err := strconv.Atoi(line); err == nil && n >= 1 && n <= len(ids) {
 			return ids[n-1], nil

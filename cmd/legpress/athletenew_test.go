@@ -19,7 +19,7 @@ func TestChoice(t *testing.T) {
 		{"9\n", "", 2},
 	} {
 		var out strings.Builder
-		got, err := choice(t.Context(), strings.NewReader(test.typed), &out, "plan", ids, names)
+		got, err := choice(t.Context(), strings.NewReader(test.typed), &out, "plan", ids, names, "")
 		if got != test.want || (err != nil) != (test.want == "") {
 			t.Errorf("%q chooses %q, %v", test.typed, got, err)
 		}

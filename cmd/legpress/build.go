@@ -20,6 +20,7 @@ import (
 	"github.com/legpress/legpress/generator/importer"
 	"github.com/legpress/legpress/generator/pdf"
 	"github.com/legpress/legpress/generator/site"
+	"github.com/legpress/legpress/generator/starter"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -307,7 +308,11 @@ texts that are still the starter's, drafts, photos without a caption.`,
 // checked finds everything that is wrong, and what matters before a site goes live if that is asked for.
 func checked(ctx context.Context, o generator.Options, publishing bool) (*generator.Report, error) {
 	if publishing {
-		return generator.CheckBeforePublishing(ctx, o, content.Files)
+		begun, err := starter.Like(content.Files, os.DirFS(o.Dir))
+		if err != nil {
+			return nil, err
+		}
+		return generator.CheckBeforePublishing(ctx, o, begun)
 	}
 	return generator.Check(ctx, o)
 }

@@ -38,7 +38,9 @@ well: then only the rest is done. "legpress undo" takes it back.`,
 			return kindAndName(args, 2, "legpress remove exercise pogo-jump")
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			return s.change(c, p, func(dir string) (*change.Change, error) { return change.Remove(dir, change.Thing{Kind: args[0], ID: args[1]}) })
+			return s.change(c, p, func(dir string) (*change.Change, error) {
+				return change.Remove(dir, change.Thing{Kind: args[0], ID: args[1]})
+			})
 		},
 		ValidArgsFunction: completeThings,
 	}

@@ -20,6 +20,7 @@ import (
 	"github.com/legpress/legpress/generator/importer/jekyll"
 	"github.com/legpress/legpress/generator/importer/substack"
 	"github.com/legpress/legpress/generator/importer/wordpress"
+	"github.com/legpress/legpress/generator/starter"
 )
 
 func importCommand(s *streams) *cobra.Command {
@@ -291,8 +292,12 @@ func (s *streams) take(c *cobra.Command, blog *importer.Blog) error {
 // planImport plans an import. Where somebody sits at the terminal, they are asked before texts of the starter give way.
 func (s *streams) planImport(c *cobra.Command, blog *importer.Blog, o generator.Options, dry bool) (*importer.Result, error) {
 	keep, _ := c.Flags().GetBool("keep-starter")
+	begun, err := starter.Like(content.Files, os.DirFS(o.Dir))
+	if err != nil {
+		return nil, err
+	}
 	plan := func() (*importer.Result, error) {
-		return importer.Plan(blog, o.Dir, importer.Options{Now: o.Now, Starter: content.Files, KeepStarter: keep})
+		return importer.Plan(blog, o.Dir, importer.Options{Now: o.Now, Starter: begun, KeepStarter: keep})
 	}
 	r, err := plan()
 	person := s.person(c.Context())

@@ -19,6 +19,8 @@ import (
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/preview"
 	"github.com/legpress/legpress/templates"
+
+	"github.com/legpress/legpress/generator/starter"
 )
 
 func startCommand(s *streams) *cobra.Command {
@@ -159,7 +161,7 @@ func (d *desk) siteIn(ctx context.Context, path string, sure bool) (string, erro
 			return "", nil
 		}
 	}
-	if err := makeSite(path); err != nil {
+	if err := makeSite(path, starter.Options{Language: systemLanguage()}); err != nil {
 		return "", err
 	}
 	fmt.Fprintf(d.out, "Made a site in %s.\n", path)

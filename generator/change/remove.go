@@ -2,11 +2,13 @@ package change
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/parse"
+	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/tomledit"
 )
 
@@ -17,6 +19,34 @@ func Remove(dir string, things ...Thing) (*Change, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.remove(things)
+}
+
+// Without returns the files of a site without some things, and with all that follows. Files are texts by their paths.
+func Without(files map[string][]byte, things ...Thing) (map[string][]byte, error) {
+	var list []source.File
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		list = append(list, source.File{Path: name, Data: files[name]})
+	}
+	s, err := siteOf(source.New(list))
+	if err != nil {
+		return nil, err
+	}
+	c, err := s.remove(things)
+	if err != nil {
+		return nil, err
+	}
+	left := maps.Clone(files)
+	for _, t := range c.Texts {
+		left[t.File] = t.Data
+	}
+	for _, file := range c.Gone {
+		delete(left, file)
+	}
+	return left, nil
+}
+
+func (s *site) remove(things []Thing) (*Change, error) {
 	var names []string
 	for _, t := range things {
 		names = append(names, t.String())

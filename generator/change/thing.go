@@ -77,6 +77,11 @@ func open(dir string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
+	return siteOf(snapshot)
+}
+
+// siteOf reads what is known of a site.
+func siteOf(snapshot *source.Snapshot) (*site, error) {
 	if _, ok := snapshot.File(parse.SettingsFile); !ok {
 		return nil, ErrNoSite
 	}

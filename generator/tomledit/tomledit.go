@@ -45,7 +45,7 @@ func (v Value) Key() string {
 	return v.Path
 }
 
-// Scan returns the values of a text in their order, a table or list before what is in it.
+// Scan returns the values of a text in their order, a table or list before what is in it. Of a text with mistakes it returns what it finds.
 func Scan(data []byte) []Value {
 	s := &scanner{text: string(data), counts: map[string]int{}}
 	for s.skip(); s.at < len(s.text); s.skip() {
@@ -54,7 +54,11 @@ func Scan(data []byte) []Value {
 			continue
 		}
 		start := s.at
-		key := s.key()
+		key, ok := s.key()
+		if !ok {
+			s.at = s.lineEnd(s.at)
+			continue
+		}
 		i := s.value(joined(s.table, key))
 		v := &s.found[i]
 		v.from, v.to = strings.LastIndexByte(s.text[:start], '\n')+1, s.lineEnd(v.End)
@@ -135,20 +139,22 @@ func joined(path, part string) string {
 // bare returns a key without quotes and blanks around it.
 func bare(key string) string { return strings.Trim(strings.TrimSpace(key), `"'`) }
 
-// key reads a key and the sign behind it.
-func (s *scanner) key() string {
-	start, quote := s.at, byte(0)
-	for ; s.at < len(s.text) && (quote != 0 || s.text[s.at] != '='); s.at++ {
-		switch c := s.text[s.at]; {
+// key reads a key and the sign behind it, if there is one on this line.
+func (s *scanner) key() (string, bool) {
+	quote := byte(0)
+	for at := s.at; at < len(s.text) && s.text[at] != '\n'; at++ {
+		switch c := s.text[at]; {
+		case c == '=' && quote == 0:
+			key := bare(s.text[s.at:at])
+			s.at = at + 1
+			return key, true
 		case quote == c:
 			quote = 0
 		case quote == 0 && (c == '"' || c == '\''):
 			quote = c
 		}
 	}
-	key := bare(s.text[start:s.at])
-	s.at++
-	return key
+	return "", false
 }
 
 // value reads what stands behind a key, and returns its place among the values.
@@ -166,7 +172,13 @@ func (s *scanner) value(path string) int {
 		s.elements(']', func(n int) int { return s.value(joined(path, strconv.Itoa(n))) })
 	case strings.HasPrefix(rest, "{"):
 		s.found[i].Kind = Table
-		s.elements('}', func(int) int { return s.value(joined(path, s.key())) })
+		s.elements('}', func(n int) int {
+			key, ok := s.key()
+			if !ok {
+				key = strconv.Itoa(n)
+			}
+			return s.value(joined(path, key))
+		})
 	default:
 		s.found[i].Kind = Plain
 		end := strings.IndexAny(rest, ",]}#\r\n")
@@ -193,6 +205,9 @@ func (s *scanner) elements(end byte, read func(n int) int) {
 		}
 		start := s.at
 		i := read(n)
+		if s.at == start { // a sign that has no place here
+			s.at++
+		}
 		v := &s.found[i]
 		v.from, v.to = start, s.at
 		if s.skip() == ',' {
@@ -211,15 +226,18 @@ func (s *scanner) elements(end byte, read func(n int) int) {
 		}
 		before = s.at
 	}
-	s.at++
+	s.at = min(s.at+1, len(s.text))
 }
 
 // literal reads a text between quotes.
 func (s *scanner) literal(v *Value, quote string) {
-	for s.at += len(quote); s.at < len(s.text) && !strings.HasPrefix(s.text[s.at:], quote); s.at++ {
+	for s.at += len(quote); s.at < len(s.text) && !strings.HasPrefix(s.text[s.at:], quote) && (len(quote) == 3 || s.text[s.at] != '\n'); s.at++ {
 		if s.text[s.at] == '\\' && quote[0] == '"' {
 			s.at++
 		}
+	}
+	if s.at < len(s.text) && s.text[s.at] == '\n' && len(quote) == 1 {
+		return // it does not end
 	}
 	s.at = min(s.at+len(quote), len(s.text))
 	for len(quote) == 3 && s.at < len(s.text) && s.text[s.at] == quote[0] { // a quote may stand before the quotes that end it

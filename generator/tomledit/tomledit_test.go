@@ -109,3 +109,24 @@ func TestRemove(t *testing.T) {
 		}
 	}
 }
+
+// Of a text with mistakes something is found, and what is found can be set and taken out.
+func FuzzScan(f *testing.F) {
+	for _, s := range []string{"a = 1", "a = [", "a = {b", "a = {=", "[[a", "a", "= 1", "a = \"b", "a = \"\"\"b", "[a]\n=", "a = [1, {b = ']'}, \"x\\\"\"]", "a = ,,]", "\"a = 1\n", "a = 1 # [\n# b\n[[c]]\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		data := []byte(s)
+		values := Scan(data)
+		if got := string(Apply(data)); got != s {
+			t.Errorf("%q: nothing changed and got %q", s, got)
+		}
+		for _, v := range values {
+			Apply(data, Remove(v))
+			if v.Kind != Block {
+				Apply(data, Set(v, "x", data))
+			}
+			_ = v.Key()
+		}
+	})
+}
