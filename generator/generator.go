@@ -23,7 +23,7 @@
 //	pdf                   generator parse site nfc diag
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
-//	importer/wordpress    importer importer/prose
+//	importer/wordpress    importer importer/prose parallel
 //	importer              importer/prose parse site filename source markdown nfc diag
 //	importer/matter       -
 //	importer/prose        -
