@@ -185,8 +185,11 @@ func (w *importRun) escapeProblems(t *text) {
 		}
 		mended := false
 		for _, p := range slices.Backward(problems.Sorted()) {
-			if p.Severity == diag.Error && t.escape(p) {
-				w.report(Finding{File: t.path(), Line: p.Line, Reason: reasonOddText, What: p.Message})
+			if p.Severity != diag.Error {
+				continue
+			}
+			if reason, what := t.escape(p); reason != "" {
+				w.report(Finding{File: t.path(), Line: p.Line, Reason: reason, What: what})
 				mended = true
 			}
 		}
@@ -226,27 +229,39 @@ func articleOf(p *parse.File) *parse.Article {
 	return p.Page
 }
 
-// escape escapes the markup at the position of a problem, or removes the name of a heading there, and reports whether that was possible.
-func (t *text) escape(p diag.Problem) bool {
+// escape escapes the markup at the position of a problem, or removes the name of a heading there, or leaves only the description of a
+// picture, and returns the reason of what it did, and what was there; "" if that was not possible.
+func (t *text) escape(p diag.Problem) (reason, what string) {
 	line := lineStart(t.data, p.Line)
 	offset := line + p.Column - 1
 	if p.Line < 1 || p.Column < 1 || offset >= len(t.data) || offset < bytes.Index(t.data, []byte("\n+++\n")) {
-		return false
+		return "", ""
 	}
 	end := offset + len(t.data[offset:]) - len(bytes.TrimLeftFunc(t.data[offset:], func(r rune) bool { return r != '\n' }))
 	if p.ID == "heading-id" {
 		if name := headingName.FindIndex(t.data[offset:end]); name != nil {
 			t.data = slices.Delete(t.data, offset+name[0], offset+name[1])
-			return true
+			return reasonOddText, p.Message
 		}
+	}
+	if m := pictureMarkup.FindSubmatchIndex(t.data[offset:end]); m != nil {
+		what = string(t.data[offset : offset+m[1]])
+		t.data = slices.Concat(t.data[:offset], t.data[offset+m[2]:offset+m[3]], t.data[offset+m[1]:])
+		return reasonNoPicture, what
 	}
 	first := bytes.IndexAny(t.data[offset:end], "[<")
 	if first < 0 || first > 0 && t.data[offset] != '!' && p.ID != "heading-without-words" {
-		return false
+		return "", ""
 	}
 	t.data = slices.Insert(t.data, offset+first, '\\')
-	return true
+	return reasonOddText, p.Message
 }
+
+// pictureMarkup finds a picture on one line, with its description.
+var pictureMarkup = regexp.MustCompile(`^!\[((?:[^\[\]\\\n]|\\.|\[(?:[^\[\]\\\n]|\\.)*\])*)\](?:` + inBrackets(inBrackets(inBrackets(inBrackets(`\(\)`)))) + `|\[[^\[\]\n]*\])?`)
+
+// inBrackets returns a pattern of what stands in round brackets, with such brackets in it that another pattern finds.
+func inBrackets(inside string) string { return `\((?:[^()\n]|` + inside + `)*\)` }
 
 var headingName = regexp.MustCompile(`[ \t]*\{[^{}\n]*\}[ \t]*$`)
 

@@ -43,6 +43,11 @@ func Keep() Change { return Change{} }
 // Lead changes the address of a link.
 func Lead(dest string) Change { return Change{kind: leadElsewhere, text: dest} }
 
+// LeadMarked changes the address of a link, with a mark behind it.
+func LeadMarked(dest, mark string) Change {
+	return Change{kind: leadElsewhere, text: dest, mark: mark}
+}
+
 // OnlyWords replaces a link by its words with a mark behind them.
 func OnlyWords(mark string) Change { return Change{kind: onlyWords, mark: mark} }
 
@@ -84,9 +89,9 @@ func apply(text string, edits []edit) string {
 func (l *Link) edits(c Change) []edit {
 	switch {
 	case c.kind == leadElsewhere && l.Auto:
-		return []edit{{l.Start, l.End, "[" + l.Dest + "](" + destination(c.text) + ")"}}
+		return []edit{{l.Start, l.End, "[" + l.Dest + "](" + destination(c.text) + ")" + c.mark}}
 	case c.kind == leadElsewhere:
-		return []edit{{l.dest[0], l.dest[1], destination(c.text)}}
+		return []edit{{l.dest[0], l.dest[1], destination(c.text)}, {l.End, l.End, c.mark}}
 	case c.kind == onlyWords && l.Auto:
 		return []edit{{l.Start, l.End, l.Dest + c.mark}}
 	case c.kind == onlyWords:
@@ -235,14 +240,17 @@ var (
 	reference  = regexp.MustCompile(`(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\])?`)
 )
 
-// InlineReferences turns links of the form [words][label] into [words](address). Those to other websites stay as they are.
+// InlineReferences turns links and pictures of the form [words][label] into [words](address). Links to other websites stay as they are.
 func InlineReferences(text string) string {
 	shadow := MaskCode(text)
-	defined := map[string]string{}
+	defined, elsewhere := map[string]string{}, map[string]string{}
 	var edits []edit
 	for _, m := range definition.FindAllStringSubmatchIndex(shadow, -1) {
 		key, dest := label(text[m[2]:m[3]]), text[m[4]:m[5]]
 		if strings.HasPrefix(dest, "#") || strings.Contains(dest, "://") && !strings.Contains(dest, string(markStart)) {
+			if _, again := elsewhere[key]; !again {
+				elsewhere[key] = "(" + text[m[4]:max(m[5], m[7])] + ")"
+			}
 			continue
 		}
 		if _, again := defined[key]; !again {
@@ -250,7 +258,7 @@ func InlineReferences(text string) string {
 		}
 		edits = append(edits, edit{m[0], m[1], ""})
 	}
-	if len(defined) == 0 {
+	if len(defined)+len(elsewhere) == 0 {
 		return text
 	}
 	for _, m := range reference.FindAllStringSubmatchIndex(shadow, -1) {
@@ -262,7 +270,9 @@ func InlineReferences(text string) string {
 		if m[6] >= 0 && m[6] < m[7] {
 			key = label(text[m[6]:m[7]])
 		}
-		if dest, ok := defined[key]; ok {
+		if dest := defined[key]; dest != "" {
+			edits = append(edits, edit{m[5] + 1, m[1], dest})
+		} else if dest := elsewhere[key]; dest != "" && m[2] < m[3] {
 			edits = append(edits, edit{m[5] + 1, m[1], dest})
 		}
 	}

@@ -87,6 +87,15 @@ func TestRelink(t *testing.T) {
 			t.Errorf("%q: kept as %q", test.text, kept)
 		}
 	}
+	both := func(l prose.Link) prose.Change {
+		if l.Picture {
+			return prose.Replace("words")
+		}
+		return prose.LeadMarked("/"+l.Dest, "!")
+	}
+	if got := prose.Relink("[![a](b) c](d) <https://e>", both); got != "[words c](/d)! [https://e](/https://e)!" {
+		t.Errorf("a picture in a link: got %q", got)
+	}
 	if got := prose.Relink("x [*a* b](c) y <mailto:d>", func(prose.Link) prose.Change { return prose.OnlyWords("") }); got != "x *a* b y mailto:d" {
 		t.Errorf("only words: got %q", got)
 	}
@@ -95,6 +104,7 @@ func TestRelink(t *testing.T) {
 func TestInlineReferences(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"[a][b] [B] [c][]\n\n[b]: /d \"e\"\n[c]: f\n", "[a](/d \"e\") [B](/d \"e\") [c](f)\n\n\n\n"},
+		{"![a][b] [![c][b]](d) [b]\n\n[b]: https://e.example/f.jpg \"g\"\n", "![a](https://e.example/f.jpg \"g\") [![c](https://e.example/f.jpg \"g\")](d) [b]\n\n[b]: https://e.example/f.jpg \"g\"\n"},
 		{"[a][b] `[b]` [b](g)\n\n[b]: https://d.example\n[^1]: /e\n", "[a][b] `[b]` [b](g)\n\n[b]: https://d.example\n[^1]: /e\n"},
 	} {
 		if got := prose.InlineReferences(test.text); got != test.want {
