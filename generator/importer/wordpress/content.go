@@ -46,10 +46,9 @@ func (r *reader) text(p *importer.Post, i *item) {
 // writer writes the text of one item.
 type writer struct {
 	*reader
-	item     *item
-	losses   *prose.Losses
-	laidOut  bool // by a page builder, which is said
-	unclosed map[string]bool
+	item    *item
+	losses  *prose.Losses
+	laidOut bool // by a page builder, which is said
 }
 
 // replaceWhere replaces what a pattern finds, in texts that have a word which the pattern needs.

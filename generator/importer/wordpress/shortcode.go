@@ -34,7 +34,7 @@ func (w *writer) shortcodes(text string, depth int) string {
 		return text
 	}
 	var b strings.Builder
-	unclosed := map[string]bool{} // the names of those whose end is not in the rest of the text
+	ends := lastEnds(text)
 	done := 0
 	for at := 0; ; {
 		n := strings.IndexByte(text[at:], '[')
@@ -50,7 +50,7 @@ func (w *writer) shortcodes(text string, depth int) string {
 		doubleStart, doubleEnd := m[3]-m[2], m[13]-m[12]
 		start, end := at+n+doubleStart, at+n+m[1]-doubleEnd
 		b.WriteString(text[done : start-min(doubleStart, doubleEnd)])
-		s, ok := read(text, start, end, unclosed)
+		s, ok := read(text, start, end, ends)
 		switch {
 		case doubleStart+doubleEnd == 2: // [[name]] is how a shortcode is shown
 			b.WriteString(text[start:end])
@@ -66,25 +66,38 @@ func (w *writer) shortcodes(text string, depth int) string {
 	}
 }
 
+// lastEnds returns where the last end tag of each shortcode is in a text, by how it is written.
+func lastEnds(text string) map[string]int {
+	ends := map[string]int{}
+	for at := 0; ; {
+		n := strings.Index(text[at:], "[/")
+		if n < 0 {
+			return ends
+		}
+		at += n
+		if end := strings.IndexAny(text[at:min(len(text), at+100)], "] \n"); end > 0 && text[at+end] == ']' {
+			ends[text[at:at+end+1]] = at
+		}
+		at += len("[/")
+	}
+}
+
 // known are the shortcodes of WordPress itself, and of its plugin Jetpack, that may stand among words.
 var known = []string{"gallery", "caption", "wp_caption", "embed", "video", "audio", "playlist", "youtube", "vimeo", "soundcloud", "spotify", "instagram", "tweet", "twitter", "facebook", "dailymotion", "ted", "strava", "gist",
 	"googlemaps", "recipe", "contact-form", "wpvideo", "videopress", "slideshare", "flickr", "wufoo", "giphy", "tiktok"}
 
 // read reads the shortcode whose tag is at start, unless it is words in brackets.
-func read(text string, start, end int, unclosed map[string]bool) (shortcode, bool) {
+func read(text string, start, end int, ends map[string]int) (shortcode, bool) {
 	m := tagPattern.FindStringSubmatch(text[start:end])
 	if m == nil {
 		return shortcode{}, false
 	}
 	s := shortcode{name: strings.ToLower(m[3]), attributes: m[4], start: start, end: end, whole: text[start:end]}
-	closing := "[/" + m[3] + "]"
-	if m[2] == "" && m[5] == "" && !unclosed[closing] {
-		if n := strings.Index(text[end:], closing); n >= 0 {
-			s.inside, s.end = text[end:end+n], end+n+len(closing)
-			s.whole = text[start:s.end]
-			return s, true
-		}
-		unclosed[closing] = true
+	if closing := "[/" + m[3] + "]"; m[2] == "" && m[5] == "" && ends[closing] >= end {
+		n := strings.Index(text[end:], closing)
+		s.inside, s.end = text[end:end+n], end+n+len(closing)
+		s.whole = text[start:s.end]
+		return s, true
 	}
 	return s, slices.Contains(known, s.name) || strings.Contains(s.attributes, "=") || m[5] != "" || strings.Contains(s.name, "_") || alone(text, start, end)
 }

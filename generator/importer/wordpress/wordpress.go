@@ -336,6 +336,9 @@ func (r *reader) post(i *item) *importer.Post {
 		}
 	}
 	r.text(p, i)
+	if p.Hidden == "" && strings.TrimSpace(p.Body) == "" && i.built() {
+		p.Hidden = "a page builder keeps its words where they cannot be read"
+	}
 	return p
 }
 
