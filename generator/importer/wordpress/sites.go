@@ -122,22 +122,16 @@ func (r *reader) isCategory(word string, i *item) bool {
 	return known && slices.ContainsFunc(i.terms, func(t inTerm) bool { return t.kind == "category" })
 }
 
-var termPath = regexp.MustCompile(`href=["'](?:https?://([^/"'?#]+))?(/[^"'?#]+?)/?(?:(?:/feed|/page/\d+)/?)?["'?#]`)
-
 // findBases finds what stands before the addresses of categories and of tags, where it was changed: texts link to at least two of them
 // there. No export says it.
 func (r *reader) findBases() {
 	seen := map[string]map[string]map[string]bool{"category": {}, "tag": {}}
 	for _, i := range r.items {
-		if !strings.Contains(i.content, "href=") {
-			continue
-		}
-		for _, m := range termPath.FindAllStringSubmatch(i.content, -1) {
-			if m[1] != "" && !r.isHome(m[1]) || r.byPath[pathKey(m[2])] != nil {
-				continue
+		eachLink(i.content, func(start, end int) {
+			if at := r.pathOf(i.content[start:end]); at != "" && r.byPath[pathKey(at)] == nil {
+				r.noteBase(seen, strings.TrimPrefix(furtherPages.ReplaceAllString(at, ""), r.folder))
 			}
-			r.noteBase(seen, strings.TrimPrefix(m[2], r.folder))
-		}
+		})
 	}
 	for _, i := range r.menu {
 		if u, err := url.Parse(i.meta("_menu_item_url")); err == nil && (u.Host == "" || r.isHome(u.Host)) {
@@ -152,6 +146,23 @@ func (r *reader) findBases() {
 			}
 		}
 	}
+}
+
+var furtherPages = regexp.MustCompile(`(?:/feed|/page/\d+)?/?$`)
+
+// pathOf returns the path that an address in HTML has on the old website; "" for another one.
+func (r *reader) pathOf(address string) string {
+	address, _, _ = strings.Cut(address, "#")
+	address, _, _ = strings.Cut(address, "?")
+	if !strings.HasPrefix(address, "/") {
+		_, rest, ok := strings.Cut(address, "://")
+		host, at, _ := strings.Cut(rest, "/")
+		if !ok || !r.isHome(host) {
+			return ""
+		}
+		address = "/" + at
+	}
+	return address
 }
 
 // noteBase notes what stands before the address of a term at a path, where a term of one kind alone has it.
@@ -363,11 +374,9 @@ func withDate(at string, i *item, date string) string {
 }
 
 // isHome reports whether a host is that of the old website.
-func (r *reader) isHome(host string) bool {
-	bare := func(host string) string { return strings.TrimPrefix(strings.ToLower(host), "www.") }
-	u, err := url.Parse(r.home)
-	return err == nil && u.Host != "" && bare(host) == bare(u.Host)
-}
+func (r *reader) isHome(host string) bool { return r.host != "" && bareHost(host) == r.host }
+
+func bareHost(host string) string { return strings.TrimPrefix(strings.ToLower(host), "www.") }
 
 var (
 	noPlace    = regexp.MustCompile(`^(?:comment-\d+|comments|respond|more-\d+)$`)
@@ -379,31 +388,41 @@ var (
 
 // links writes the addresses of the old website in HTML in the one way by which texts, lists and files are known.
 func (r *reader) links(content string) string {
-	if !strings.Contains(content, hrefMarker) {
-		return content
-	}
 	var b strings.Builder
 	at := 0
-	for {
+	eachLink(content, func(start, end int) {
+		if was := content[start:end]; r.canonical(was) != was {
+			b.WriteString(content[at:start])
+			b.WriteString(r.canonical(was))
+			at = end
+		}
+	})
+	if at == 0 {
+		return content
+	}
+	b.WriteString(content[at:])
+	return b.String()
+}
+
+// eachLink calls do with the place of every address that a link in HTML leads to.
+func eachLink(content string, do func(start, end int)) {
+	for at := 0; ; {
 		n := strings.Index(content[at:], hrefMarker)
 		if n < 0 || at+n+len(hrefMarker) >= len(content) {
-			b.WriteString(content[at:])
-			return b.String()
+			return
 		}
-		start := at + n + len(hrefMarker)
-		quote := content[start]
-		end := -1
-		if quote == '"' || quote == '\'' {
-			end = strings.IndexByte(content[start+1:], quote)
-		}
-		b.WriteString(content[at:start])
-		if at = start; end < 0 {
+		at += n + len(hrefMarker)
+		quote := content[at]
+		if quote != '"' && quote != '\'' {
 			continue
 		}
-		b.WriteByte(quote)
-		b.WriteString(r.canonical(content[start+1 : start+1+end]))
-		b.WriteByte(quote)
-		at = start + end + 2
+		at++
+		end := strings.IndexByte(content[at:], quote)
+		if end < 0 {
+			continue
+		}
+		do(at, at+end)
+		at += end + 1
 	}
 }
 

@@ -60,6 +60,7 @@ type reader struct {
 	in        Input
 	blog      *importer.Blog
 	home      string
+	host      string // of the home address, without www.
 	folder    string // the path of the home address, without a stroke at its end
 	about     map[string]string
 	isExport  bool // and not only a feed
@@ -259,7 +260,7 @@ func (r *reader) setFolder() {
 	if err != nil {
 		return
 	}
-	r.folder = strings.TrimSuffix(u.Path, "/")
+	r.host, r.folder = bareHost(u.Host), strings.TrimSuffix(u.Path, "/")
 	if r.isExport || r.folder == "" {
 		return
 	}
