@@ -157,8 +157,10 @@ func quoted(s string) string {
 	if s == "" {
 		return ""
 	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+	return `"` + quoteEscaper.Replace(s) + `"`
 }
+
+var quoteEscaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 
 func list(items []string) string {
 	if len(items) == 0 {
@@ -281,8 +283,18 @@ func lineStart(data []byte, line int) int {
 // checkAllFragments removes the fragments of links that no page has.
 func (w *importRun) checkAllFragments() {
 	for _, t := range w.texts {
-		if t.existing == "" && bytes.Contains(t.data, []byte("#")) {
+		if t.existing == "" && mayHaveFragment(t.data) {
 			w.checkFragments(t)
 		}
 	}
+}
+
+// mayHaveFragment reports whether a link in a file may lead to a place on a page.
+func mayHaveFragment(data []byte) bool {
+	for _, sign := range []string{"(#", "<#", ".md#"} {
+		if bytes.Contains(data, []byte(sign)) {
+			return true
+		}
+	}
+	return false
 }
