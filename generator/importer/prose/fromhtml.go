@@ -36,7 +36,9 @@ func FromHTML(src string, autoParagraphs bool, l *Losses) string {
 	}
 	t := &tidier{losses: l, src: src}
 	t.tidy(root, 0)
-	text, err := markdownConverter().ConvertNode(root)
+	c := converters.Get().(*converter.Converter)
+	text, err := c.ConvertNode(root)
+	converters.Put(c)
 	if err != nil {
 		return l.Mark(Loss{Reason: "HTML that cannot be turned into Markdown", What: src, Noted: true})
 	}
@@ -77,8 +79,8 @@ func shortAddresses(text string) string {
 	})
 }
 
-// markdownConverter returns the converter of all texts.
-var markdownConverter = sync.OnceValue(newConverter)
+// converters are kept for the next texts. One works for one text at a time: it sorts its own lists in place.
+var converters = sync.Pool{New: func() any { return newConverter() }}
 
 func newConverter() *converter.Converter {
 	c := converter.NewConverter(converter.WithPlugins(
