@@ -24,7 +24,7 @@
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
 //	importer/wordpress    importer importer/prose parallel
-//	importer              importer/prose parse site filename source markdown nfc diag
+//	importer              importer/prose parse site filename source markdown nfc diag parallel
 //	importer/matter       -
 //	importer/prose        -
 //	athlete               site tomlfile training training/machine training/progression training/quantity training/rules nfc diag

@@ -20,7 +20,7 @@ import (
 // finishText makes the file of a text.
 func (w *importRun) finishText(t *text) {
 	if t.hidden {
-		w.report(Finding{File: t.path(), Reason: reasonDraft, What: t.Hidden})
+		t.report(Finding{File: t.path(), Reason: reasonDraft, What: t.Hidden})
 	}
 	w.relink(t)
 	w.image(t)
@@ -33,7 +33,7 @@ func (w *importRun) finishText(t *text) {
 	}
 	if t.Title = oneLine(t.Title); t.Title == "" {
 		t.Title = nameInWords(t.id)
-		w.report(Finding{File: t.path(), Reason: reasonNoTitle, What: t.Title})
+		t.report(Finding{File: t.path(), Reason: reasonNoTitle, What: t.Title})
 	}
 	front := t.frontMatter()
 	t.data = []byte(front + strings.TrimLeft(body, "\n"))
@@ -43,9 +43,10 @@ func (w *importRun) finishText(t *text) {
 		if p.Line > 0 {
 			line = max(p.Line+lines, 1)
 		}
-		w.report(Finding{File: t.path(), Line: line, Reason: p.Reason, What: p.What})
+		t.report(Finding{File: t.path(), Line: line, Reason: p.Reason, What: p.What})
 	}
 	w.escapeProblems(t)
+	t.Body, t.Excerpt = "", "" // an import holds each text once
 }
 
 func leadingLines(s string) int { return len(s) - len(strings.TrimLeft(s, "\n")) }
@@ -58,13 +59,13 @@ func (w *importRun) image(t *text) {
 	to := w.resolve(t, t.Image)
 	c := t.copyOf(to.file)
 	if c == nil || !isPicture(c.name) {
-		w.report(Finding{File: t.path(), Reason: to.noPicture(), What: t.Image})
+		t.report(Finding{File: t.path(), Reason: to.noPicture(), What: t.Image})
 		t.Image = ""
 		return
 	}
 	if t.Image = c.name; t.ImageAlt == "" {
 		t.ImageAlt = nameInWords(c.name)
-		w.report(Finding{File: t.path(), Reason: reasonNoAlt, What: c.name})
+		t.report(Finding{File: t.path(), Reason: reasonNoAlt, What: c.name})
 	}
 }
 
@@ -191,7 +192,7 @@ func (w *importRun) escapeProblems(t *text) {
 				continue
 			}
 			if reason, what := t.escape(p); reason != "" {
-				w.report(Finding{File: t.path(), Line: p.Line, Reason: reason, What: what})
+				t.report(Finding{File: t.path(), Line: p.Line, Reason: reason, What: what})
 				mended = true
 			}
 		}
@@ -282,11 +283,11 @@ func lineStart(data []byte, line int) int {
 
 // checkAllFragments removes the fragments of links that no page has.
 func (w *importRun) checkAllFragments() {
-	for _, t := range w.texts {
-		if t.existing == "" && mayHaveFragment(t.data) {
+	w.each(func(t *text) {
+		if mayHaveFragment(t.data) {
 			w.checkFragments(t)
 		}
-	}
+	})
 }
 
 // mayHaveFragment reports whether a link in a file may lead to a place on a page.

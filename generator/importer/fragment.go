@@ -27,7 +27,7 @@ func (w *importRun) checkFragments(t *text) {
 			return prose.Keep()
 		}
 		line := 1 + strings.Count(front, "\n") + strings.Count(body[:l.Start], "\n")
-		w.report(Finding{File: t.path(), Line: line, Reason: reasonNoPlace, What: l.Dest})
+		t.report(Finding{File: t.path(), Line: line, Reason: reasonNoPlace, What: l.Dest})
 		if at == "" {
 			return prose.OnlyWords("")
 		}

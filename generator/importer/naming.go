@@ -36,6 +36,7 @@ type text struct {
 	copies   []*copiedFile
 	data     []byte          // the file
 	ids      map[string]bool // ids on its page
+	findings []Finding
 }
 
 // copiedFile is a file that is copied into the folder of a text.
