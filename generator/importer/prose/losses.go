@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Loss is something that could not be carried over unchanged.
@@ -59,6 +60,9 @@ func Marks(text string) string {
 
 // StripControls takes what would be read as a mark out of a text from elsewhere, and what nobody can see.
 func StripControls(text string) string {
+	if !mayHaveControls(text) {
+		return text
+	}
 	text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "\uFFFD")
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -69,6 +73,16 @@ func StripControls(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// mayHaveControls reports whether there is a byte in a text that one of the signs has which StripControls takes out.
+func mayHaveControls(text string) bool {
+	for n := range len(text) {
+		if b := text[n]; b < ' ' && b != '\n' && b != '\t' || b == 0x7f || b >= 0xEE {
+			return true
+		}
+	}
+	return !utf8.ValidString(text)
 }
 
 // PlaceNotes removes the marks from a finished text and writes the notes, each behind the block of its mark. It returns the lines of all

@@ -221,7 +221,7 @@ type cleaner struct {
 
 // clean returns data in which all is UTF-8 and legal. Letters that are not UTF-8 are read as Windows-1252, as browsers do.
 func (c *cleaner) clean(data []byte) []byte {
-	if utf8.Valid(data) && !bytes.ContainsFunc(data, illegal) {
+	if utf8.Valid(data) && !mayBeIllegal(data) {
 		return data
 	}
 	var out bytes.Buffer
@@ -242,6 +242,16 @@ func (c *cleaner) clean(data []byte) []byte {
 		data = data[size:]
 	}
 	return out.Bytes()
+}
+
+// mayBeIllegal reports whether there is a byte in data that a sign has which XML does not allow.
+func mayBeIllegal(data []byte) bool {
+	for _, b := range data {
+		if b < ' ' && b != '\t' && b != '\n' && b != '\r' || b == 0xEF {
+			return true
+		}
+	}
+	return false
 }
 
 // illegal reports whether XML does not allow a sign.
