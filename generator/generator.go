@@ -25,8 +25,8 @@
 //	importer/hugo         importer importer/matter importer/prose
 //	importer/jekyll       importer importer/matter importer/prose
 //	importer/substack     importer importer/markup importer/prose
-//	importer/wordpress    importer importer/prose
-//	importer              importer/prose parse site filename source markdown nfc diag
+//	importer/wordpress    importer importer/prose parallel
+//	importer              importer/prose parse site filename source markdown nfc diag parallel
 //	importer/markup       importer/prose
 //	importer/matter       -
 //	change                importer/prose parse source tomledit filename diag

@@ -296,24 +296,27 @@ func (s *streams) planImport(c *cobra.Command, blog *importer.Blog, o generator.
 	if err != nil {
 		return nil, err
 	}
-	plan := func() (*importer.Result, error) {
-		return importer.Plan(blog, o.Dir, importer.Options{Now: o.Now, Starter: begun, KeepStarter: keep})
-	}
-	r, err := plan()
+	options := importer.Options{Now: o.Now, Starter: begun, KeepStarter: keep}
 	person := s.person(c.Context())
-	if err != nil || len(r.Gone) == 0 || dry || person.Confirm == nil {
-		return r, err
+	if dry || person.Confirm == nil {
+		return importer.Plan(blog, o.Dir, options)
 	}
-	fmt.Fprintf(s.err, "%s of the starter, which you have not changed, would give way to yours:\n", plural(len(r.Gone), "text"))
-	for _, file := range r.Gone {
-		fmt.Fprintf(s.err, "  %s\n", file)
+	gone, err := importer.GivesWay(o.Dir, options)
+	if err != nil {
+		return nil, err
 	}
-	gives, err := person.Confirm("Its plans, exercises and runner types stay. Delete these texts?")
-	if err != nil || gives {
-		return r, err
+	if len(gone) > 0 {
+		fmt.Fprintf(s.err, "%s of the starter, which you have not changed, would give way to yours:\n", plural(len(gone), "text"))
+		for _, file := range gone {
+			fmt.Fprintf(s.err, "  %s\n", file)
+		}
+		gives, err := person.Confirm("Its plans, exercises and runner types stay. Delete these texts?")
+		if err != nil {
+			return nil, err
+		}
+		options.KeepStarter = !gives
 	}
-	keep = true
-	return plan()
+	return importer.Plan(blog, o.Dir, options)
 }
 
 // changed says which texts of the starter have given way, and what the settings have of the old blog.

@@ -20,7 +20,7 @@ import (
 // finishText makes the file of a text.
 func (w *importRun) finishText(t *text) {
 	if t.hidden {
-		w.report(Finding{File: t.path(), Reason: reasonDraft, What: t.Hidden})
+		t.report(Finding{File: t.path(), Reason: reasonDraft, What: t.Hidden})
 	}
 	t.Body = prose.Strong(t.Body)
 	w.relink(t)
@@ -34,7 +34,7 @@ func (w *importRun) finishText(t *text) {
 	}
 	if t.Title = oneLine(t.Title); t.Title == "" {
 		t.Title = nameInWords(t.id)
-		w.report(Finding{File: t.path(), Reason: reasonNoTitle, What: t.Title})
+		t.report(Finding{File: t.path(), Reason: reasonNoTitle, What: t.Title})
 	}
 	front := t.frontMatter()
 	t.data = []byte(front + strings.TrimLeft(body, "\n"))
@@ -44,9 +44,10 @@ func (w *importRun) finishText(t *text) {
 		if p.Line > 0 {
 			line = max(p.Line+lines, 1)
 		}
-		w.report(Finding{File: t.path(), Line: line, Reason: p.Reason, What: p.What})
+		t.report(Finding{File: t.path(), Line: line, Reason: p.Reason, What: p.What})
 	}
 	w.escapeProblems(t)
+	t.Body, t.Excerpt = "", "" // an import holds each text once
 }
 
 func leadingLines(s string) int { return len(s) - len(strings.TrimLeft(s, "\n")) }
@@ -59,13 +60,13 @@ func (w *importRun) image(t *text) {
 	to := w.resolve(t, t.Image)
 	c := t.copyOf(to.file)
 	if c == nil || !isPicture(c.name) {
-		w.report(Finding{File: t.path(), Reason: to.noPicture(), What: t.Image})
+		t.report(Finding{File: t.path(), Reason: to.noPicture(), What: t.Image})
 		t.Image = ""
 		return
 	}
 	if t.Image = c.name; t.ImageAlt == "" {
 		t.ImageAlt = nameInWords(c.name)
-		w.report(Finding{File: t.path(), Reason: reasonNoAlt, What: c.name})
+		t.report(Finding{File: t.path(), Reason: reasonNoAlt, What: c.name})
 	}
 }
 
@@ -158,8 +159,10 @@ func quoted(s string) string {
 	if s == "" {
 		return ""
 	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+	return `"` + quoteEscaper.Replace(s) + `"`
 }
+
+var quoteEscaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 
 func list(items []string) string {
 	if len(items) == 0 {
@@ -186,8 +189,11 @@ func (w *importRun) escapeProblems(t *text) {
 		}
 		mended := false
 		for _, p := range slices.Backward(problems.Sorted()) {
-			if p.Severity == diag.Error && t.escape(p) {
-				w.report(Finding{File: t.path(), Line: p.Line, Reason: reasonOddText, What: p.Message})
+			if p.Severity != diag.Error {
+				continue
+			}
+			if reason, what := t.escape(p); reason != "" {
+				t.report(Finding{File: t.path(), Line: p.Line, Reason: reason, What: what})
 				mended = true
 			}
 		}
@@ -227,29 +233,35 @@ func articleOf(p *parse.File) *parse.Article {
 	return p.Page
 }
 
-// escape escapes the markup at the position of a problem, or removes the name of a heading there, and reports whether that was possible.
-func (t *text) escape(p diag.Problem) bool {
+// escape escapes the markup at the position of a problem, or removes the name of a heading there, or leaves only the description of a
+// picture, and returns the reason of what it did, and what was there; "" if that was not possible.
+func (t *text) escape(p diag.Problem) (reason, what string) {
 	line := lineStart(t.data, p.Line)
 	offset := line + p.Column - 1
 	if p.Line < 1 || p.Column < 1 || offset >= len(t.data) || offset < bytes.Index(t.data, []byte("\n+++\n")) {
-		return false
+		return "", ""
 	}
 	end := offset + len(t.data[offset:]) - len(bytes.TrimLeftFunc(t.data[offset:], func(r rune) bool { return r != '\n' }))
 	if p.ID == "heading-id" {
 		if name := headingName.FindIndex(t.data[offset:end]); name != nil {
 			t.data = slices.Delete(t.data, offset+name[0], offset+name[1])
-			return true
+			return reasonOddText, p.Message
 		}
+	}
+	if m := pictureMarkup.FindSubmatchIndex(t.data[offset:end]); m != nil {
+		what = string(t.data[offset : offset+m[1]])
+		t.data = slices.Concat(t.data[:offset], t.data[offset+m[2]:offset+m[3]], t.data[offset+m[1]:])
+		return reasonNoPicture, what
 	}
 	first := bytes.IndexAny(t.data[offset:end], "[<")
 	if first < 0 || first > 0 && t.data[offset] != '!' && p.ID != "heading-without-words" {
 		block, _, _ := bytes.Cut(t.data[offset:], []byte("\n\n"))
 		if first = bareSign(block); first < 0 {
-			return false
+			return "", ""
 		}
 	}
 	t.data = slices.Insert(t.data, offset+first, '\\')
-	return true
+	return reasonOddText, p.Message
 }
 
 // bareSign returns the offset of the first sign in a block that Markdown may read and that no backslash escapes; -1 for none.
@@ -264,6 +276,12 @@ func bareSign(block []byte) int {
 	}
 	return -1
 }
+
+// pictureMarkup finds a picture on one line, with its description.
+var pictureMarkup = regexp.MustCompile(`^!\[((?:[^\[\]\\\n]|\\.|\[(?:[^\[\]\\\n]|\\.)*\])*)\](?:` + inBrackets(inBrackets(inBrackets(inBrackets(`\(\)`)))) + `|\[[^\[\]\n]*\])?`)
+
+// inBrackets returns a pattern of what stands in round brackets, with such brackets in it that another pattern finds.
+func inBrackets(inside string) string { return `\((?:[^()\n]|` + inside + `)*\)` }
 
 var headingName = regexp.MustCompile(`[ \t]*\{[^{}\n]*\}[ \t]*$`)
 

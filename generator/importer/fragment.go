@@ -14,12 +14,12 @@ import (
 
 // checkAllFragments removes the fragments of links that no page has.
 func (w *importRun) checkAllFragments() {
-	for _, t := range w.texts {
-		if t.existing == "" && slices.ContainsFunc(t.places, func(ref markdown.Ref) bool { return w.leadsNowhere(t, ref.Target, ref.Fragment) }) {
+	w.each(func(t *text) {
+		if slices.ContainsFunc(t.places, func(ref markdown.Ref) bool { return w.leadsNowhere(t, ref.Target, ref.Fragment) }) {
 			w.checkFragments(t)
 			w.escapeFragments(t)
 		}
-	}
+	})
 }
 
 // leadsNowhere reports whether a text of the import has no such id. The target is a path from another text, or "" for that one.
@@ -42,7 +42,7 @@ func (w *importRun) checkFragments(t *text) {
 		if !ok || strings.Contains(at, ":") || strings.HasPrefix(at, "/") || l.Picture || !w.leadsNowhere(t, at, fragment) {
 			return prose.Keep()
 		}
-		w.reportPlace(t, 1+strings.Count(front, "\n")+strings.Count(body[:l.Start], "\n"), l.Dest)
+		t.reportPlace(1+strings.Count(front, "\n")+strings.Count(body[:l.Start], "\n"), l.Dest)
 		if at == "" {
 			return prose.OnlyWords("")
 		}
@@ -61,8 +61,11 @@ func (w *importRun) escapeFragments(t *text) {
 		}
 		mended := false
 		for _, ref := range slices.Backward(placesIn(parsed.Doc)) {
-			if w.leadsNowhere(t, ref.Target, ref.Fragment) && t.escape(diag.Problem{Position: ref.Pos}) {
-				w.reportPlace(t, ref.Pos.Line, "#"+ref.Fragment)
+			if !w.leadsNowhere(t, ref.Target, ref.Fragment) {
+				continue
+			}
+			if reason, _ := t.escape(diag.Problem{Position: ref.Pos}); reason != "" {
+				t.reportPlace(ref.Pos.Line, "#"+ref.Fragment)
 				mended = true
 			}
 		}
@@ -72,8 +75,8 @@ func (w *importRun) escapeFragments(t *text) {
 	}
 }
 
-func (w *importRun) reportPlace(t *text, line int, what string) {
-	w.report(Finding{File: t.path(), Line: line, Reason: reasonNoPlace, What: what})
+func (t *text) reportPlace(line int, what string) {
+	t.report(Finding{File: t.path(), Line: line, Reason: reasonNoPlace, What: what})
 }
 
 // splitFront cuts a finished file behind its front matter.

@@ -215,12 +215,18 @@ func wordpressCases() []hiddenCase {
 	one := func(name, status, title, content, more, why string) hiddenCase {
 		return hiddenCase{name, map[string]string{"export.xml": export(status, title, content, more)}, why}
 	}
+	ofKind := func(kind, why string) hiddenCase {
+		xml := export("publish", "Zanzibar", "Zanzibar", "")
+		last := strings.LastIndex(xml, ">post<")
+		return hiddenCase{"kind " + kind, map[string]string{"export.xml": xml[:last] + ">" + kind + "<" + xml[last+len(">post<"):]}, why}
+	}
 	var cases []hiddenCase
 	for _, status := range []string{"draft", "pending", "private", "future", "auto-draft", "inherit", "request-pending", "archived", "dp-rewrite-republish", "acf-disabled", ""} {
 		cases = append(cases, one("status "+status, status, "Zanzibar", "Zanzibar", "", fmt.Sprintf("its status is %q", status)))
 	}
 	for _, m := range [][2]string{{"_members_access_role", "editor"}, {"_wpmem_block", "1"}, {"rcp_user_level", "Editor"}, {"_is_paid", "1"}, {"_jetpack_newsletter_access", "subscribers"},
-		{"_ppwp_password", "x"}, {"_yoast_wpseo_meta-robots-noindex", "1"}, {"_visibility", "hidden"}, {"ihc_mb_who", "reg"}, {"um_content_restriction", "a:1:{i:0;s:1:\"1\";}"}} {
+		{"_ppwp_password", "x"}, {"_yoast_wpseo_meta-robots-noindex", "1"}, {"_visibility", "hidden"}, {"ihc_mb_who", "reg"}, {"patreon-level", "5"}, {"pms-content-restrict-user-status", "loggedin"}, {"_llms_is_restricted", "yes"}, {"s2member_ccap", "x"}, {"_memberful_posts_restriction", "x"}, {"arm_access_plan", "1"},
+		{"um_content_restriction", "a:1:{i:0;s:1:\"1\";}"}} {
 		cases = append(cases, one(m[0], "publish", "Zanzibar", "Zanzibar", meta(m[0], m[1]), m[0]))
 	}
 	return append(cases,
@@ -228,6 +234,14 @@ func wordpressCases() []hiddenCase {
 		one("a protected title", "publish", "Protected: Zanzibar", "Zanzibar", "", "its title begins with Protected:"),
 		one("a title in German", "publish", "Privat: Zanzibar", "Zanzibar", "", "its title begins with Privat:"),
 		one("a part without an end", "publish", "Zanzibar", "a [private] Zanzibar", "", "the end of [private] is missing"),
+		one("a rule of MemberPress", "publish", "Zanzibar", "Zanzibar", "</item><item><title>rule</title><wp:post_id>9</wp:post_id><wp:status>publish</wp:status><wp:post_type>memberpressrule</wp:post_type>"+
+			meta("_mepr_rules_type", "single_post")+meta("_mepr_rules_content", "2"), "a rule of MemberPress"),
+		one("a plugin that notes it elsewhere", "publish", "Zanzibar", "Zanzibar", "</item><item><title>join</title><content:encoded>[pmpro_checkout]</content:encoded><wp:post_id>9</wp:post_id><wp:status>draft</wp:status><wp:post_type>page</wp:post_type>",
+			"all: the old website had Paid Memberships Pro"),
+		one("plans for members", "publish", "Zanzibar", "Zanzibar", "</item><item><title>gold</title><wp:post_id>9</wp:post_id><wp:status>publish</wp:status><wp:post_type>wc_membership_plan</wp:post_type>", "all: the old website had WooCommerce Memberships"),
+		one("a shortcode of such a plugin", "publish", "Zanzibar", "[wcm_restrict plans=\"gold\"]Zanzibar[/wcm_restrict]", "", "all: the old website had WooCommerce Memberships"),
+		ofKind("sfwd-lessons", "who take a course"), ofKind("zebra", "nobody can tell whether texts of its kind, zebra, were shown"),
+		one("a damaged item", "publish", "Zanzibar &", "Zanzibar", "", "its part of the export is damaged"),
 		one("taken away by a plugin", "publish", "Zanzibar", "Zanzibar", meta("_expiration-date", "1609459200")+meta("_expiration-date-status", "saved"), "it was shown until 1 January 2021"),
 	)
 }
@@ -420,7 +434,12 @@ func TestHiddenParts(t *testing.T) {
 			"<!-- wp:group {\"metadata\":{\"name\":\"x\",\"blockVisibility\":{\"viewport\":{\"mobile\":false}}}} --><p>Zanzibar</p><!-- /wp:group -->",
 			"<!-- wp:premium-content/container --><p>Zanzibar</p><!-- /wp:premium-content/container -->", "<!-- wp:jetpack/paywall /--><p>Zanzibar</p>",
 			"<!-- wp:paragraph {\"hidden\":true} --><p>Zanzibar</p>", "<!-- wp:block {\"ref\":7} /-->", "<!-- wp:block {\"ref\":8} /-->", "<div style=\"display:none\">Zanzibar</div>",
-			"<!-- wp:html --><template>Zanzibar</template><!-- /wp:html -->",
+			"<!-- wp:html --><template>Zanzibar</template><!-- /wp:html -->", "[s2If current_user_can(access_s2member_level1)]Zanzibar[/s2If]",
+			"[student]Zanzibar[/student]", "[course_complete course_id=\"3\"]Zanzibar[/course_complete]", "[sociallocker]Zanzibar[/sociallocker]", "[content_control]Zanzibar[/content_control]", "[patreon level=5]Zanzibar[/patreon]",
+			"<!-- wp:patreon/lock --><p>Zanzibar</p><!-- /wp:patreon/lock -->", "<!-- wp:learndash/ld-student --><p>Zanzibar</p><!-- /wp:learndash/ld-student -->",
+			"<!-- wp:group {\"contentControls\":{\"enabled\":true,\"rules\":{\"x\":1}}} --><p>Zanzibar</p><!-- /wp:group -->", "<!-- wp:paragraph {\"llms_visibility\":\"logged_in\"} --><p>Zanzibar</p><!-- /wp:paragraph -->",
+			"<!-- wp:group {\"otterConditions\":[[{\"type\":\"loggedInUser\"}]]} --><p>Zanzibar</p><!-- /wp:group -->", "[vc_row disable_element=\"yes\"]Zanzibar[/vc_row]", "[et_pb_text disabled=\"on\"]Zanzibar[/et_pb_text]",
+			"[et_pb_text disabled_on=\"on|on|on\"]Zanzibar[/et_pb_text]", "[fusion_text status=\"draft\"]Zanzibar[/fusion_text]",
 		},
 		"ghost": {
 			"<!--members-only--><p>a</p><p>Zanzibar</p>", "<div><p>a</p><!-- members-only --></div><p>Zanzibar</p>", "<!-- Zanzibar -->", "<p hidden>Zanzibar</p>",

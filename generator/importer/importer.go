@@ -88,6 +88,7 @@ const (
 	reasonUnshowable = "Pictures that browsers cannot show stay out: save them again as .jpg, and put them where the note is"
 	reasonNoAlt      = "Pictures without a description got the name of their file; say what they show"
 	reasonNoName     = "Videos without a name got the title of their text; say what they show"
+	reasonPreview    = "Pictures that led to a video gave way to the video"
 	reasonNoPost     = "Links to something that is not in the import lead to the old website"
 	reasonNoTarget   = "Links that lead nowhere became plain words"
 	reasonHidden     = "Links to what is not published became plain words"

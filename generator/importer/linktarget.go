@@ -157,11 +157,8 @@ func (w *importRun) targetAt(at string, u *url.URL) (target, bool) {
 	if list := w.lists[furtherPages.ReplaceAllString(key, "")]; list != "" {
 		return target{address: list}, true
 	}
-	if name, ok := w.fileAt(at); ok {
-		return target{file: name}, true
-	}
-	if w.unshowable[at] {
-		return target{unshowable: true}, true
+	if name, unshowable := w.fileAt(at); name != "" || unshowable {
+		return target{file: name, unshowable: unshowable}, true
 	}
 	if isFeed(key) {
 		return target{address: site.AtomFile.Of("/")}, true
@@ -186,8 +183,9 @@ func (w *importRun) canBeShown(name string, size int64) bool {
 	return parsed.Fault == nil && !parsed.Problems.HasErrors()
 }
 
-// fileAt returns the name of the file at a path of the old site, if it is available and can be copied.
-func (w *importRun) fileAt(at string) (string, bool) {
+// fileAt returns the name of the file at a path of the old site, if it is available and can be copied; "" otherwise, and whether it is a
+// picture that browsers cannot show.
+func (w *importRun) fileAt(at string) (name string, unshowable bool) {
 	switch strings.ToLower(path.Ext(at)) {
 	case "", ".md", ".markdown", ".toml", ".html", ".htm", ".go", ".php", ".js", ".css", ".xml":
 		return "", false
@@ -195,8 +193,10 @@ func (w *importRun) fileAt(at string) (string, bool) {
 	if w.blog.Files == nil {
 		return "", false
 	}
+	w.finding.Lock()
+	defer w.finding.Unlock()
 	if name, ok := w.foundFiles[at]; ok {
-		return name, name != ""
+		return name, w.unshowable[at]
 	}
 	w.foundFiles[at] = ""
 	for _, name := range w.blog.Find(at) {
@@ -210,7 +210,7 @@ func (w *importRun) fileAt(at string) (string, bool) {
 			break
 		}
 	}
-	return w.foundFiles[at], w.foundFiles[at] != ""
+	return w.foundFiles[at], w.unshowable[at]
 }
 
 // oldURL returns the full address of something on the old website.

@@ -39,6 +39,7 @@ type text struct {
 	data     []byte          // the file
 	ids      map[string]bool // ids on its page
 	places   []markdown.Ref  // its links to ids of pages
+	findings []Finding
 }
 
 // copiedFile is a file that is copied into the folder of a text.

@@ -148,7 +148,7 @@ func (w *importRun) link(t *text, l prose.Link, to target) prose.Change {
 		if l.Auto {
 			return prose.Replace("<" + l.Dest + ">" + mark)
 		}
-		return prose.Replace("[" + l.Words + "](" + bracketed(to.address) + ")" + mark)
+		return prose.LeadMarked(to.address, mark)
 	case to.address != "" && to.address != l.Dest:
 		return prose.Lead(to.address)
 	case to.address != "":
@@ -157,22 +157,25 @@ func (w *importRun) link(t *text, l prose.Link, to target) prose.Change {
 	return wordsOnly(t, l, reasonNoTarget)
 }
 
-// video makes a video of a link that is alone in its paragraph. A video without a name gets the title of the text.
+// video makes a video of a link that is alone in its paragraph. A video without a name gets the title of the text. A picture that was the
+// words of the link gives way to the video.
 func (w *importRun) video(t *text, l prose.Link) prose.Change {
-	name, mark := plainWords(l.Words), ""
+	words, mark := l.Words, ""
+	if strings.Contains(words, "![") {
+		words = prose.Relink(words, func(inside prose.Link) prose.Change {
+			if !inside.Picture {
+				return prose.Keep()
+			}
+			mark = t.Losses.Mark(prose.Loss{Reason: reasonPreview, What: inside.Dest})
+			return prose.Replace(inside.Words)
+		})
+	}
+	name := plainWords(words)
 	if l.Auto || name == "" || name == l.Dest {
 		name = cmp.Or(oneLine(t.Title), nameInWords(t.id))
-		mark = t.Losses.Mark(prose.Loss{Reason: reasonNoName, What: l.Dest})
+		mark += t.Losses.Mark(prose.Loss{Reason: reasonNoName, What: l.Dest})
 	}
 	return prose.Replace(prose.Picture(name, l.Dest, "") + mark)
-}
-
-// bracketed returns an address for the round brackets of a link, in angle brackets if needed.
-func bracketed(address string) string {
-	if strings.ContainsAny(address, "() <>") {
-		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(address) + ">"
-	}
-	return address
 }
 
 // toText links to the file of another text, or to an id in this one.

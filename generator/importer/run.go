@@ -9,9 +9,11 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/legpress/legpress/generator/markdown"
+	"github.com/legpress/legpress/generator/parallel"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
@@ -57,6 +59,7 @@ type importRun struct {
 	author     string // of the site
 	base       string // the folder that the new site is published in
 	taken      taken
+	finding    sync.Mutex        // of files
 	foundFiles map[string]string // by path on the old site: the name of the file there, or ""
 	unshowable map[string]bool   // by path on the old site: whether the file there is a picture that browsers cannot show
 	texts      []*text
@@ -80,7 +83,7 @@ type Options struct {
 	KeepStarter bool      // all of the starter's texts stay
 }
 
-// Plan plans an import into the site in the folder dir, and writes nothing.
+// Plan plans an import into the site in the folder dir, and writes nothing. It uses up the posts of the blog.
 func Plan(b *Blog, dir string, o Options) (*Result, error) {
 	blog := *b
 	blog.Files = withComposedNames(b.Files)
@@ -104,11 +107,7 @@ func Plan(b *Blog, dir string, o Options) (*Result, error) {
 	for _, t := range w.texts {
 		w.byPath[t.path()] = t
 	}
-	for _, t := range w.texts {
-		if t.existing == "" {
-			w.finishText(t)
-		}
-	}
+	w.each(w.finishText)
 	w.checkAllFragments()
 	w.editSettings()
 	return w.result(), nil
@@ -166,7 +165,22 @@ func (w *importRun) open(dir string, keepStarter bool) error {
 	return nil
 }
 
+// each does something with each new text, with several at a time, and collects what there is to report of them.
+func (w *importRun) each(do func(t *text)) {
+	parallel.Each(len(w.texts), func(n int) {
+		if t := w.texts[n]; t.existing == "" {
+			do(t)
+		}
+	})
+	for _, t := range w.texts {
+		w.findings = append(w.findings, t.findings...)
+		t.findings = nil
+	}
+}
+
 func (w *importRun) report(f Finding) { w.findings = append(w.findings, f) }
+
+func (t *text) report(f Finding) { t.findings = append(t.findings, f) }
 
 func (w *importRun) result() *Result {
 	r := &Result{}

@@ -66,6 +66,15 @@ func (w *importRun) giveWay(joined *site.Site) {
 	}
 }
 
+// GivesWay returns the texts of the starter that would give way to a blog in the site in the folder dir, by their paths.
+func GivesWay(dir string, o Options) ([]string, error) {
+	w := &importRun{blog: &Blog{}, now: o.Now, starter: starter{files: o.Starter}}
+	if err := w.open(dir, o.KeepStarter); err != nil {
+		return nil, err
+	}
+	return w.goneFiles(), nil
+}
+
 // isCandidate reports whether a file is a text of the starter that may give way.
 func (w *importRun) isCandidate(file string) bool {
 	f, ok := w.snapshot.File(file)

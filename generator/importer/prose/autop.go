@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -85,9 +86,15 @@ func breakText(n *html.Node) {
 	if len(lines) < 2 {
 		return
 	}
+	isText := func(line string) bool { return strings.TrimSpace(line) != "" }
+	first, last := slices.IndexFunc(lines, isText), len(lines)-1
+	for last >= 0 && !isText(lines[last]) {
+		last--
+	}
 	parts := []*html.Node{}
 	for i, line := range lines {
-		if i > 0 && !isEdge(n, i, lines) {
+		before, after := first < 0 || i <= first, i > last
+		if i > 0 && !(before && isEdge(n.PrevSibling)) && !(after && isEdge(n.NextSibling)) {
 			parts = append(parts, element(atom.Br))
 		}
 		if i < len(lines)-1 {
@@ -103,12 +110,8 @@ func breakText(n *html.Node) {
 	swap(n, parts...)
 }
 
-// isEdge reports whether the line end before line i needs no break.
-func isEdge(n *html.Node, i int, lines []string) bool {
-	before := strings.TrimSpace(strings.Join(lines[:i], "")) == "" && (n.PrevSibling == nil || n.PrevSibling.DataAtom == atom.Br || isBlock(n.PrevSibling.DataAtom))
-	after := strings.TrimSpace(strings.Join(lines[i:], "")) == "" && (n.NextSibling == nil || n.NextSibling.DataAtom == atom.Br || isBlock(n.NextSibling.DataAtom))
-	return before || after
-}
+// isEdge reports whether line ends beside a node need no break.
+func isEdge(n *html.Node) bool { return n == nil || n.DataAtom == atom.Br || isBlock(n.DataAtom) }
 
 func isBlock(a atom.Atom) bool {
 	switch a {

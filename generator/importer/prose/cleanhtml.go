@@ -272,11 +272,34 @@ func SpacedAddresses(text string) string {
 
 var atxHeading = regexp.MustCompile(`(?m)^( {0,3})(#{1,6})([ \t].*)?$`)
 
+// headingLines returns where atxHeading matches, which is asked only for lines that begin as a heading does.
+func headingLines(shadow string) [][]int {
+	var found [][]int
+	at := 0
+	for line := range strings.Lines(shadow) {
+		if strings.HasPrefix(strings.TrimLeft(line, " "), "#") {
+			if m := atxHeading.FindStringSubmatchIndex(strings.TrimSuffix(line, "\n")); m != nil {
+				for n := range m {
+					if m[n] >= 0 {
+						m[n] += at
+					}
+				}
+				found = append(found, m)
+			}
+		}
+		at += len(line)
+	}
+	return found
+}
+
 // Headings changes the levels of headings so that they begin below the title and skip none.
 func Headings(text string) string {
+	if !strings.Contains(text, "#") {
+		return text
+	}
 	shadow := MaskCode(text)
 	var edits []edit
-	found := atxHeading.FindAllStringSubmatchIndex(shadow, -1)
+	found := headingLines(shadow)
 	first := 6
 	for _, m := range found {
 		first = min(first, m[5]-m[4])

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -41,6 +42,9 @@ func hides(tag string) bool { return hiddenTag.MatchString(tag) || hiddenClass.M
 
 // hidesNode is hides for an element of a tree.
 func hidesNode(n *html.Node) bool {
+	if !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" || a.Key == "style" || a.Key == "class" }) {
+		return false
+	}
 	var b strings.Builder
 	for _, a := range n.Attr {
 		b.WriteString(" " + a.Key + `="` + a.Val + `"`)

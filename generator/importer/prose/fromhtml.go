@@ -3,6 +3,7 @@ package prose
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
@@ -35,7 +36,9 @@ func FromHTML(src string, autoParagraphs bool, l *Losses) string {
 	}
 	t := &tidier{losses: l, src: src}
 	t.tidy(root, 0)
-	text, err := newConverter().ConvertNode(root)
+	c := converters.Get().(*converter.Converter)
+	text, err := c.ConvertNode(root)
+	converters.Put(c)
 	if err != nil {
 		return l.Mark(Loss{Reason: "HTML that cannot be turned into Markdown", What: src, Noted: true})
 	}
@@ -46,6 +49,9 @@ var anglePattern = regexp.MustCompile(`&[lg]t;`)
 
 // plainSigns writes "<" and ">" instead of their entities, with a backslash where they could begin markup.
 func plainSigns(text string) string {
+	if !strings.Contains(text, "&lt;") && !strings.Contains(text, "&gt;") {
+		return text
+	}
 	var edits []edit
 	for _, m := range anglePattern.FindAllStringIndex(MaskCode(text), -1) {
 		by, starts := ">", m[0] == 0 || text[m[0]-1] == '\n'
@@ -62,6 +68,9 @@ func plainSigns(text string) string {
 
 // shortAddresses writes a link whose words are its address as <address>.
 func shortAddresses(text string) string {
+	if !strings.Contains(text, "http") {
+		return text
+	}
 	return Relink(text, func(l Link) Change {
 		if !l.Picture && !l.Auto && strings.HasPrefix(l.Dest, "http") && Unescape(l.Words) == l.Dest && !strings.ContainsAny(l.Dest, " <>\n") {
 			return Replace("<" + l.Dest + ">")
@@ -69,6 +78,9 @@ func shortAddresses(text string) string {
 		return Keep()
 	})
 }
+
+// converters are kept for the next texts. One works for one text at a time: it sorts its own lists in place.
+var converters = sync.Pool{New: func() any { return newConverter() }}
 
 func newConverter() *converter.Converter {
 	c := converter.NewConverter(converter.WithPlugins(
@@ -154,6 +166,9 @@ func words(n *html.Node) string {
 
 // PlainText returns the words of HTML.
 func PlainText(src string) string {
+	if !strings.ContainsAny(src, "<&\x00") {
+		return strings.Join(strings.Fields(withoutMarks(src)), " ")
+	}
 	nodes, err := html.ParseFragment(strings.NewReader(src), &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body})
 	if err != nil {
 		return ""

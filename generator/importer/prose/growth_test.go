@@ -23,3 +23,14 @@ func TestGrowth(t *testing.T) {
 		}
 	}
 }
+
+// Making paragraphs of a text of four times the size takes no more than about four times as long.
+func TestGrowthOfParagraphs(t *testing.T) {
+	growthtest.Skip(t)
+	for _, pattern := range []string{"a\n", "<b>a</b>\n"} {
+		factor, took := growthtest.Factor(pattern, 20_000, func(text []byte) { FromHTML(string(text), true, &Losses{}) })
+		if factor > growthtest.Most {
+			t.Errorf("%q: four times the text takes %.1f times as long, %v", pattern, factor, took)
+		}
+	}
+}

@@ -43,6 +43,11 @@ func Keep() Change { return Change{} }
 // Lead changes the address of a link.
 func Lead(dest string) Change { return Change{kind: leadElsewhere, text: dest} }
 
+// LeadMarked changes the address of a link, with a mark behind it.
+func LeadMarked(dest, mark string) Change {
+	return Change{kind: leadElsewhere, text: dest, mark: mark}
+}
+
 // OnlyWords replaces a link by its words with a mark behind them.
 func OnlyWords(mark string) Change { return Change{kind: onlyWords, mark: mark} }
 
@@ -84,9 +89,9 @@ func apply(text string, edits []edit) string {
 func (l *Link) edits(c Change) []edit {
 	switch {
 	case c.kind == leadElsewhere && l.Auto:
-		return []edit{{l.Start, l.End, "[" + l.Dest + "](" + destination(c.text) + ")"}}
+		return []edit{{l.Start, l.End, "[" + l.Dest + "](" + destination(c.text) + ")" + c.mark}}
 	case c.kind == leadElsewhere:
-		return []edit{{l.dest[0], l.dest[1], destination(c.text)}}
+		return []edit{{l.dest[0], l.dest[1], destination(c.text)}, {l.End, l.End, c.mark}}
 	case c.kind == onlyWords && l.Auto:
 		return []edit{{l.Start, l.End, l.Dest + c.mark}}
 	case c.kind == onlyWords:
@@ -100,16 +105,21 @@ func (l *Link) edits(c Change) []edit {
 // destination returns an address as it has to be written in a link.
 func destination(to string) string {
 	if strings.ContainsAny(to, " ()<>") {
-		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(to) + ">"
+		return "<" + addressEscaper.Replace(to) + ">"
 	}
 	return to
 }
+
+var (
+	addressEscaper = strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "")
+	titleEscaper   = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+)
 
 // Picture returns a picture as Markdown.
 func Picture(alt, src, title string) string {
 	out := "![" + EscapeWords(alt) + "](" + destination(src)
 	if title = strings.Join(strings.Fields(title), " "); title != "" {
-		out += ` "` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(title) + `"`
+		out += ` "` + titleEscaper.Replace(title) + `"`
 	}
 	return out + ")"
 }
@@ -124,17 +134,25 @@ var wordsEscaper = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "*", `\*
 // EscapeWords escapes plain text for the square brackets of a link.
 func EscapeWords(text string) string { return wordsEscaper.Replace(text) }
 
-var autoLink = regexp.MustCompile(`<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>`)
+var autoLink = regexp.MustCompile(`^<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>`)
 
 // Links returns the links and pictures of a text outside code: those with their address in round or in angle brackets.
 func Links(text string) []Link {
 	shadow := MaskCode(text)
 	var list []Link
-	for _, m := range autoLink.FindAllStringSubmatchIndex(shadow, -1) {
-		if m[0] >= 2 && shadow[m[0]-2:m[0]] == "](" {
+	for at := 0; ; {
+		n := strings.IndexByte(shadow[at:], '<')
+		if n < 0 {
+			break
+		}
+		start := at + n
+		at = start + 1
+		m := autoLink.FindStringSubmatchIndex(shadow[start:])
+		if m == nil || start >= 2 && shadow[start-2:start] == "](" {
 			continue
 		}
-		list = append(list, Link{Auto: true, Start: m[0], End: m[1], Dest: text[m[2]:m[3]]})
+		list = append(list, Link{Auto: true, Start: start, End: start + m[1], Dest: text[start+m[2] : start+m[3]]})
+		at = start + m[1]
 	}
 	var open []int
 	for i := 0; i < len(shadow); i++ {
@@ -184,7 +202,7 @@ func markAlone(text string, list []Link) {
 
 // IsBlank reports whether a text has only blanks and marks.
 func IsBlank(text string) bool {
-	return strings.TrimSpace(markPattern.ReplaceAllString(text, "")) == ""
+	return strings.TrimSpace(withoutMarks(text)) == ""
 }
 
 // markInside sorts the links, and sets Inside for those in the words of others.
@@ -201,11 +219,26 @@ func markInside(list []Link) []Link {
 // tail matches what is behind the words of a link.
 var tail = regexp.MustCompile(`^\(\s*(<[^<>\n]*>|(?:[^\s()<]|\((?:[^\s()]|\([^\s()]*\))*\))[^\s()]*(?:\((?:[^\s()]|\([^\s()]*\))*\)[^\s()]*)*)?(?:\s+("(?:[^"\n]|\n[^\n])*"|'(?:[^'\n]|\n[^\n])*'|\([^()]*\)))?\s*\)`)
 
+// plainTail matches what tail matches where there is nothing but an address of the usual letters; nil where there is more.
+func plainTail(text string) []int {
+	end := strings.IndexAny(text, ") \t\n<>\"'\\\x00")
+	if end < 2 || text[end] != ')' || strings.IndexByte(text[1:end], '(') >= 0 {
+		return nil
+	}
+	return []int{0, end + 1, 1, end, -1, -1}
+}
+
 // readLink reads the link whose square brackets are at start and end.
 func readLink(text, shadow string, start, end int) (Link, bool) {
 	rest := end + 1
+	if rest >= len(shadow) || shadow[rest] != '(' {
+		return Link{}, false
+	}
 	// The title may hold quotes behind a backslash, which the shadow blanks out and the pattern then passes over.
-	m := tail.FindStringSubmatchIndex(shadow[rest:min(len(shadow), rest+4096)])
+	m := plainTail(shadow[rest:])
+	if m == nil {
+		m = tail.FindStringSubmatchIndex(shadow[rest:min(len(shadow), rest+4096)])
+	}
 	if m == nil {
 		return Link{}, false
 	}
@@ -228,21 +261,29 @@ func readLink(text, shadow string, start, end int) (Link, bool) {
 var backslash = regexp.MustCompile("\\\\([!-/:-@[-`{-~])")
 
 // Unescape resolves the backslashes and entities of Markdown.
-func Unescape(s string) string { return html.UnescapeString(backslash.ReplaceAllString(s, "$1")) }
+func Unescape(s string) string {
+	if !strings.ContainsAny(s, "\\&") {
+		return s
+	}
+	return html.UnescapeString(backslash.ReplaceAllString(s, "$1"))
+}
 
 var (
 	definition = regexp.MustCompile(`(?m)^ {0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]*(<[^<>\n]*>|\S+)(?:[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$`)
 	reference  = regexp.MustCompile(`(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\])?`)
 )
 
-// InlineReferences turns links of the form [words][label] into [words](address). Those to other websites stay as they are.
+// InlineReferences turns links and pictures of the form [words][label] into [words](address). Links to other websites stay as they are.
 func InlineReferences(text string) string {
 	shadow := MaskCode(text)
-	defined := map[string]string{}
+	defined, elsewhere := map[string]string{}, map[string]string{}
 	var edits []edit
 	for _, m := range definition.FindAllStringSubmatchIndex(shadow, -1) {
 		key, dest := label(text[m[2]:m[3]]), text[m[4]:m[5]]
 		if strings.HasPrefix(dest, "#") || strings.Contains(dest, "://") && !strings.Contains(dest, string(markStart)) {
+			if _, again := elsewhere[key]; !again {
+				elsewhere[key] = "(" + text[m[4]:max(m[5], m[7])] + ")"
+			}
 			continue
 		}
 		if _, again := defined[key]; !again {
@@ -250,7 +291,7 @@ func InlineReferences(text string) string {
 		}
 		edits = append(edits, edit{m[0], m[1], ""})
 	}
-	if len(defined) == 0 {
+	if len(defined)+len(elsewhere) == 0 {
 		return text
 	}
 	for _, m := range reference.FindAllStringSubmatchIndex(shadow, -1) {
@@ -262,7 +303,9 @@ func InlineReferences(text string) string {
 		if m[6] >= 0 && m[6] < m[7] {
 			key = label(text[m[6]:m[7]])
 		}
-		if dest, ok := defined[key]; ok {
+		if dest := defined[key]; dest != "" {
+			edits = append(edits, edit{m[5] + 1, m[1], dest})
+		} else if dest := elsewhere[key]; dest != "" && m[2] < m[3] {
 			edits = append(edits, edit{m[5] + 1, m[1], dest})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Loss is something that could not be carried over unchanged.
@@ -35,6 +36,14 @@ const (
 
 var markPattern = regexp.MustCompile(`\x{E000}(\d+)\x{E001}`)
 
+// withoutMarks returns a text without the marks in it.
+func withoutMarks(text string) string {
+	if !strings.ContainsRune(text, markStart) {
+		return text
+	}
+	return markPattern.ReplaceAllString(text, "")
+}
+
 // Mark adds a loss, and returns the mark that replaces it in the text.
 func (l *Losses) Mark(x Loss) string {
 	l.list = append(l.list, x)
@@ -42,10 +51,18 @@ func (l *Losses) Mark(x Loss) string {
 }
 
 // Marks returns the marks in a text, without the text.
-func Marks(text string) string { return strings.Join(markPattern.FindAllString(text, -1), "") }
+func Marks(text string) string {
+	if !strings.ContainsRune(text, markStart) {
+		return ""
+	}
+	return strings.Join(markPattern.FindAllString(text, -1), "")
+}
 
 // StripControls takes what would be read as a mark out of a text from elsewhere, and what nobody can see.
 func StripControls(text string) string {
+	if !mayHaveControls(text) {
+		return text
+	}
 	text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "\uFFFD")
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -56,6 +73,16 @@ func StripControls(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// mayHaveControls reports whether there is a byte in a text that one of the signs has which StripControls takes out.
+func mayHaveControls(text string) bool {
+	for n := range len(text) {
+		if b := text[n]; b < ' ' && b != '\n' && b != '\t' || b == 0x7f || b >= 0xEE {
+			return true
+		}
+	}
+	return !utf8.ValidString(text)
 }
 
 // PlaceNotes removes the marks from a finished text and writes the notes, each behind the block of its mark. It returns the lines of all
@@ -88,7 +115,7 @@ type noteWriter struct {
 
 // line writes one line without its marks. It leaves out a line of nothing but marks, and a second empty line.
 func (s *noteWriter) line(line string) {
-	plain := markPattern.ReplaceAllString(line, "")
+	plain := withoutMarks(line)
 	gone := plain != line && strings.Trim(plain, " \t>") == ""
 	empty := s.fence == "" && strings.TrimSpace(plain) == "" && (len(s.out) == 0 || s.out[len(s.out)-1] == "")
 	if gone || empty {
@@ -99,8 +126,10 @@ func (s *noteWriter) line(line string) {
 		}
 		s.out = append(s.out, plain)
 	}
-	for _, m := range markPattern.FindAllStringSubmatch(line, -1) {
-		s.noteLoss(m[1])
+	if strings.ContainsRune(line, markStart) {
+		for _, m := range markPattern.FindAllStringSubmatch(line, -1) {
+			s.noteLoss(m[1])
+		}
 	}
 	s.fence = fenceAfter(s.fence, plain)
 }
@@ -129,7 +158,7 @@ func (s *noteWriter) isBreak(rest []string) bool {
 		return false
 	}
 	for _, line := range rest {
-		if plain := markPattern.ReplaceAllString(line, ""); strings.TrimSpace(plain) != "" {
+		if plain := withoutMarks(line); strings.TrimSpace(plain) != "" {
 			return !continued.MatchString(plain)
 		}
 	}
@@ -149,12 +178,16 @@ func (s *noteWriter) writeNotes() {
 }
 
 func note(what string) string {
-	what = strings.Join(strings.Fields(markPattern.ReplaceAllString(what, "")), " ")
-	return "[//]: # (" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(what) + ")"
+	return "[//]: # (" + noteEscaper.Replace(strings.Join(strings.Fields(withoutMarks(what)), " ")) + ")"
 }
+
+var noteEscaper = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`)
 
 // fenceAfter returns the fence of the code that is open behind a line, or "".
 func fenceAfter(open, line string) string {
+	if !strings.Contains(line, "```") && !strings.Contains(line, "~~~") {
+		return open
+	}
 	m := fenceLine.FindStringSubmatch(line)
 	switch {
 	case m == nil:

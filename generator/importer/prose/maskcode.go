@@ -62,6 +62,12 @@ func closeSpan(text []byte, from, run int) int {
 
 var listItem = regexp.MustCompile(`^[ \t]{0,3}(?:[-*+]|\d+[.)])[ \t]`)
 
+// mayBeItem reports whether a line begins as an entry of a list does.
+func mayBeItem(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	return line != "" && strings.IndexByte("-*+0123456789", line[0]) >= 0
+}
+
 // shadowLines finds code that is fenced or indented.
 func shadowLines(text string, blank func(from, to int)) {
 	fence, inList, afterBlank, inCode := "", false, true, false
@@ -79,7 +85,7 @@ func shadowLines(text string, blank func(from, to int)) {
 		case indented && !inList && (afterBlank || inCode):
 			blank(at, at+len(line))
 			inCode = true
-		case listItem.MatchString(plain):
+		case mayBeItem(plain) && listItem.MatchString(plain):
 			inList, inCode = true, false
 		case !indented && afterBlank && !strings.HasPrefix(plain, " "):
 			inList, inCode = false, false

@@ -87,6 +87,15 @@ func TestRelink(t *testing.T) {
 			t.Errorf("%q: kept as %q", test.text, kept)
 		}
 	}
+	both := func(l prose.Link) prose.Change {
+		if l.Picture {
+			return prose.Replace("words")
+		}
+		return prose.LeadMarked("/"+l.Dest, "!")
+	}
+	if got := prose.Relink("[![a](b) c](d) <https://e>", both); got != "[words c](/d)! [https://e](/https://e)!" {
+		t.Errorf("a picture in a link: got %q", got)
+	}
 	if got := prose.Relink("x [*a* b](c) y <mailto:d>", func(prose.Link) prose.Change { return prose.OnlyWords("") }); got != "x *a* b y mailto:d" {
 		t.Errorf("only words: got %q", got)
 	}
@@ -95,6 +104,7 @@ func TestRelink(t *testing.T) {
 func TestInlineReferences(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"[a][b] [B] [c][]\n\n[b]: /d \"e\"\n[c]: f\n", "[a](/d \"e\") [B](/d \"e\") [c](f)\n\n\n\n"},
+		{"![a][b] [![c][b]](d) [b]\n\n[b]: https://e.example/f.jpg \"g\"\n", "![a](https://e.example/f.jpg \"g\") [![c](https://e.example/f.jpg \"g\")](d) [b]\n\n[b]: https://e.example/f.jpg \"g\"\n"},
 		{"[a][b] `[b]` [b](g)\n\n[b]: https://d.example\n[^1]: /e\n", "[a][b] `[b]` [b](g)\n\n[b]: https://d.example\n[^1]: /e\n"},
 	} {
 		if got := prose.InlineReferences(test.text); got != test.want {
@@ -107,6 +117,39 @@ func TestSpacedAddresses(t *testing.T) {
 	got := prose.SpacedAddresses(`[a](b c.png) [d](e.png "f g") [h](i j.png "k") [l](m n)`)
 	if want := `[a](<b c.png>) [d](e.png "f g") [h](<i j.png> "k") [l](m n)`; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// What pages showed of other websites becomes a link to it, where it has a page of its own.
+func TestShownFromElsewhere(t *testing.T) {
+	const youtube, old = "https://www.youtube.com/watch?v=abc_DEF-12", `<object width="425"><param name="movie" value="http://www.youtube.com/v/abc_DEF-12&hl=en"></param>`
+	for _, test := range []struct{ html, want string }{
+		{old + `<embed src="http://www.youtube.com/v/abc_DEF-12&hl=en" type="application/x-shockwave-flash"></embed></object>`, youtube}, {old + `</object>`, youtube},
+		{`<embed src="https://www.youtube.com/v/abc_DEF-12?fs=1">`, youtube}, {`<object data="http://www.youtube.com/v/abc_DEF-12"></object>`, youtube},
+		{`<object><param name="movie" value="http://vimeo.com/moogaloop.swf?clip_id=12&server=vimeo.com"></object>`, "https://vimeo.com/12"},
+		{`<iframe data-lazy-src="https://www.youtube-nocookie.com/embed/abc_DEF-12?rel=0"></iframe>`, youtube},
+		{`<iframe src="https://player.vimeo.com/video/12?h=ab3&dnt=1"></iframe>`, "https://vimeo.com/12/ab3"},
+		{`<iframe src="https://www.youtube.com/embed/videoseries?list=PL1"></iframe>`, "https://www.youtube.com/playlist?list=PL1"},
+		{`<iframe src="https://open.spotify.com/embed/track/x1?utm_source=y"></iframe>`, "https://open.spotify.com/track/x1"},
+		{`<iframe src="https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/a/b&color=red"></iframe>`, "https://soundcloud.com/a/b"},
+		{`<iframe src="https://www.strava.com/activities/123/embed/abc"></iframe>`, "https://www.strava.com/activities/123"},
+		{`<div class="strava-embed-placeholder" data-embed-type="activity" data-embed-id="123"></div>`, "https://www.strava.com/activities/123"},
+		{`<iframe src="https://www.instagram.com/p/Ab1/embed/"></iframe>`, "https://www.instagram.com/p/Ab1/"},
+		{`<iframe src="//www.dailymotion.com/embed/video/x1"></iframe>`, "https://www.dailymotion.com/video/x1"},
+		{`<iframe src="https://www.google.com/maps/embed?pb=!1m14!1m12!1m3!1d4830.1!2d-0.1277!3d51.5073!2m3!1f0"></iframe>`, "https://www.google.com/maps/search/?api=1&query=51.5073%2C-0.1277"},
+		{`<iframe src="https://maps.google.com/maps?q=Gym&output=embed"></iframe>`, "https://maps.google.com/maps?q=Gym"}, {`<iframe src="https://www.google.com/maps/d/embed?mid=m1"></iframe>`, "https://www.google.com/maps/d/viewer?mid=m1"},
+		{`<iframe src="https://b.example/post/embed/#?secret=x" class="wp-embedded-content"></iframe>`, "https://b.example/post/"},
+		{`<iframe src="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/1"></iframe>`, ""}, {`<iframe src="https://ads.example/x"></iframe>`, ""}, {`<object data="a.pdf"></object>`, ""},
+	} {
+		var l prose.Losses
+		got, placed := l.PlaceNotes(prose.FromHTML(test.html, false, &l))
+		if test.want != "" && got != "<"+test.want+">\n" || test.want == "" && (len(placed) != 1 || !placed[0].Noted || strings.HasPrefix(got, "<")) {
+			t.Errorf("%s: got %q %v, want %s", test.html, got, placed, test.want)
+		}
+	}
+	var l prose.Losses
+	if got := prose.FromHTML(`<div hidden><object data="http://www.youtube.com/v/abc"></object></div><embed hidden src="http://www.youtube.com/v/abc">`, false, &l); strings.Contains(got, "youtube") {
+		t.Errorf("what is hidden is shown: %q", got)
 	}
 }
 

@@ -13,6 +13,7 @@ const (
 	reasonForm    = "Forms and controls need a server"
 	reasonScript  = "Scripts are not carried over"
 	reasonFrame   = "Frames from other websites are not carried over"
+	reasonFramed  = "Frames that showed something of another website became links to it"
 	reasonObject  = "Drawings and objects inside the text are not carried over"
 	reasonStyle   = "Styles are not carried over; the theme decides how things look"
 	reasonInline  = "Pictures that stand within the text itself, as letters and digits, are not carried over"
@@ -44,16 +45,24 @@ func (t *tidier) tidy(n *html.Node, depth int) {
 			t.comment(c)
 		}
 		if c.Type == html.ElementNode {
-			if reason := lost(c.DataAtom); reason != "" {
-				t.replaceByMark(c, reason)
-			} else if hidesNode(c) {
-				t.replaceByMark(c, ReasonConcealed)
-			} else {
-				t.tidy(c, depth+1)
-				t.element(c)
-			}
+			t.child(c, depth)
 		}
 		c = next
+	}
+}
+
+// child changes an element and what is in it.
+func (t *tidier) child(c *html.Node, depth int) {
+	reason := lost(c.DataAtom)
+	switch {
+	case hidesNode(c):
+		t.replaceByMark(c, ReasonConcealed)
+	case reason == reasonObject && t.film(c):
+	case reason != "":
+		t.replaceByMark(c, reason)
+	default:
+		t.tidy(c, depth+1)
+		t.element(c)
 	}
 }
 
@@ -143,6 +152,8 @@ func (t *tidier) element(n *html.Node) {
 		n.DataAtom, n.Data = atom.Code, "code"
 	case atom.Table:
 		plainTable(n)
+	case atom.Div:
+		strava(n)
 	}
 }
 

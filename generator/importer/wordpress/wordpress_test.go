@@ -25,7 +25,7 @@ func TestWrong(t *testing.T) {
 		{"cut off", head + "<item><title>a", "x.xml:4: the export breaks off here: it was not downloaded whole. Export again in WordPress: Tools, Export, All content"},
 		{"cut off in a text", head + item("a", "b\nc", "")[:150], "x.xml:6: the export breaks off here"},
 		{"not well-formed", head + "<item><title>a & b</title></item>\n<b></c>" + tail, "x.xml:4: this is not well-formed XML (invalid character entity & (no semicolon))"},
-		{"a page", "<html><body>Log in</body></html>", "x.xml is no export of WordPress. Make one in WordPress: Tools, Export, All content"},
+		{"a page", "<html><body>Log in</body></html>", "x.xml is no export of WordPress, and no feed of a blog. Make an export in WordPress: Tools, Export, All content"},
 		{"a feed", "<rss><channel><item><title>a</title></item></channel></rss>", "x.xml is no export of WordPress"},
 		{"nothing", "", "x.xml is no export of WordPress"},
 	} {
@@ -36,17 +36,17 @@ func TestWrong(t *testing.T) {
 	}
 }
 
-// Signs that XML does not allow, and entities of HTML, do not stop an import.
+// Signs that XML does not allow, letters that are not UTF-8, and entities of HTML, do not stop an import.
 func TestOddSigns(t *testing.T) {
 	blog, err := wordpress.Read(wordpress.Input{Name: "x.xml", XML: strings.NewReader(head + item("a&nbsp;b", "c\x0bd\xffe", "") + tail)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	p := blog.Posts[0]
-	if p.Title != "a b" || p.Body != "c d\uFFFDe" {
+	if p.Title != "a b" || p.Body != "c dÿe" {
 		t.Errorf("got title %q and text %q", p.Title, p.Body)
 	}
-	if len(blog.Found) != 1 || blog.Found[0].What != "1 sign" {
+	if len(blog.Found) != 2 || blog.Found[0].What != "1 sign" || blog.Found[1].What != "1 letter" {
 		t.Errorf("found %+v", blog.Found)
 	}
 }
