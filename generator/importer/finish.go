@@ -253,6 +253,10 @@ func (t *text) escape(p diag.Problem) (reason, what string) {
 		t.data = slices.Concat(t.data[:offset], t.data[offset+m[2]:offset+m[3]], t.data[offset+m[1]:])
 		return reasonNoPicture, what
 	}
+	if bar := bytes.LastIndexByte(t.data[line:offset], '|'); p.ID == "table-row" && bar >= 0 {
+		t.data = slices.Insert(t.data, line+bar, '\\')
+		return reasonOddText, p.Message
+	}
 	first := bytes.IndexAny(t.data[offset:end], "[<")
 	if first < 0 || first > 0 && t.data[offset] != '!' && p.ID != "heading-without-words" {
 		block, _, _ := bytes.Cut(t.data[offset:], []byte("\n\n"))

@@ -15,17 +15,21 @@ type redirect struct{ old, to string }
 
 // reserveLists marks the addresses of the lists that the site will have as taken.
 func (w *importRun) reserveLists() {
-	lists := []string{"/"}
+	lists := map[string]int{"/": 0} // with how many articles
 	for _, t := range w.texts {
 		if t.Page {
 			continue
 		}
-		lists = append(lists, t.Date.Format("/articles/2006/"))
+		lists["/articles/"]++
+		lists[t.Date.Format("/articles/2006/")]++
 		for _, tag := range t.Tags {
-			lists = append(lists, w.settings.TagURL(tag))
+			lists[w.settings.TagURL(tag)]++
 		}
 	}
-	for _, list := range lists {
+	for list, articles := range lists {
+		for page := 2; page <= (articles-1)/w.settings.PerPage+1; page++ {
+			w.taken.add(fmt.Sprintf("%spage/%d/", list, page))
+		}
 		w.taken.add(list)
 		for _, feed := range site.Feeds() {
 			w.taken.add(feed.Of(list))

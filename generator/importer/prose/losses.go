@@ -183,7 +183,8 @@ func note(what string) string {
 
 var noteEscaper = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`)
 
-// fenceAfter returns the fence of the code that is open behind a line, or "".
+// fenceAfter returns the fence of the code that is open behind a line, with the blanks before it, or "". A line that is indented by four more
+// ends nothing.
 func fenceAfter(open, line string) string {
 	if !strings.Contains(line, "```") && !strings.Contains(line, "~~~") {
 		return open
@@ -193,9 +194,25 @@ func fenceAfter(open, line string) string {
 	case m == nil:
 		return open
 	case open == "" && !(m[1][0] == '`' && strings.Contains(m[2], "`")):
-		return m[1]
-	case open != "" && m[1][0] == open[0] && len(m[1]) >= len(open) && strings.TrimSpace(m[2]) == "":
+		return strings.Repeat(" ", indent(line)) + m[1]
+	case open != "" && m[1][0] == open[len(open)-1] && len(m[1]) >= len(strings.TrimSpace(open)) && strings.TrimSpace(m[2]) == "" && indent(line) < indent(open)+4:
 		return ""
 	}
 	return open
+}
+
+// indent returns how many blanks a line begins with; a tab is four, and quotation marks and marks of lists count as well.
+func indent(line string) int {
+	n := 0
+	for _, c := range line {
+		switch c {
+		case '\t':
+			n += 4
+		case '`', '~':
+			return n
+		default:
+			n++
+		}
+	}
+	return n
 }
