@@ -115,10 +115,19 @@ func (r *Result) WriteReport(dir string) (string, error) {
 	}
 }
 
+// reportHead says what readers see of what is listed below it.
+const reportHead = `What did not come along as it was. Of a note readers see nothing: its words stand in a line [//]: # (...) of the
+file. What stays behind or stays out is not on the new website at all.
+
+`
+
 // report writes the findings, grouped by reason.
 func (r *Result) report(w io.Writer) error {
 	if len(r.Findings) == 0 {
 		_, err := io.WriteString(w, "Everything was carried over.\n")
+		return err
+	}
+	if _, err := io.WriteString(w, reportHead); err != nil {
 		return err
 	}
 	for i, f := range r.Findings {
