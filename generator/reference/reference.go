@@ -50,6 +50,7 @@ func Topics() []Topic {
 	topics = append(topics, Topic{Name: "public", Short: publicShort, Part: true, example: public()})
 	topics = append(topics, Topic{Name: "athletes", Short: athletesShort, Part: true, example: athletes})
 	topics = append(topics, Topic{Name: "theme", Short: themeShort, Part: true, example: theme()})
+	topics = append(topics, guides...)
 	text := words.English(templates.Files)
 	for _, r := range rules.All() {
 		title, why := text.Rule(r.ID)
@@ -172,16 +173,19 @@ func Keys() []string {
 	return names
 }
 
-// Explain writes what there is to know about a topic or, where no topic has the name, about the keys of that name. It reports
-// whether there are any. Colour is used only when colored is true.
+// Explain writes what there is to know about a topic or, where no topic has the name, about the keys of that name or what is meant by a plain
+// word. It reports whether there is any. Colour is used only when colored is true.
 func Explain(w io.Writer, name string, colored bool) (found bool, err error) {
 	p := newPrinter(colored)
 	topics := Topics()
 	if i := index(topics, name); i >= 0 {
 		p.topic(&topics[i])
 		found = true
-	} else {
-		found = p.keysNamed(topics, name)
+	} else if found = p.keysNamed(topics, name); !found {
+		if i := index(topics, topicOf(name)); i >= 0 {
+			p.topic(&topics[i])
+			found = true
+		}
 	}
 	_, err = io.WriteString(w, p.text.String())
 	return found, err
