@@ -20,7 +20,7 @@ import (
 	"github.com/legpress/legpress/generator/tomledit"
 )
 
-//go:embed *.toml de es fr
+//go:embed *.toml de es fr nl pt
 var files embed.FS
 
 // Options say which site is wanted. The zero value is the whole starter in English, for a gym with weights in kilograms.
@@ -32,7 +32,7 @@ type Options struct {
 }
 
 // Languages returns the languages that there is a starter in, as short codes; English comes first.
-func Languages() []string { return []string{"en", "de", "es", "fr"} }
+func Languages() []string { return []string{"en", "de", "es", "fr", "nl", "pt"} }
 
 // Translation is what stands at a key of a file, in English and in another language.
 type Translation struct {
