@@ -1,6 +1,7 @@
 package importer_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -30,7 +31,7 @@ func checkDebris(t *testing.T, public string) {
 			t.Fatal(err)
 		}
 		page, err := html.Parse(f)
-		if err = f.Close(); err != nil || page == nil {
+		if err = errors.Join(err, f.Close()); err != nil {
 			t.Fatal(err)
 		}
 		for n := range page.Descendants() {
