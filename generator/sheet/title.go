@@ -9,7 +9,7 @@ import (
 // below the name elsewhere, where white is scarce; or else as many cues as fit. The cues that have no room there stand below, all of them.
 func (t *typesetter) aside(r *Row, g grid, s setting) {
 	points, _ := g.text()
-	left := t.titleRoom(r, g) - t.lead(r, g) - cueGap
+	left := t.titleRoom(r, g) - t.lead(r, g) - cueGap - besideSlack
 	fits := func(text string) bool { return text != "" && t.fonts.regular.width(text, points) <= left }
 	more, then := []string{sentences(r.Facts...), r.Note}, t.nextText(r)
 	r.Aside, r.Cues, r.Below, r.upAside = Text{}, nil, false, false
@@ -33,6 +33,10 @@ func (t *typesetter) aside(r *Row, g grid, s setting) {
 		r.Cues, r.Below = r.allCues, len(r.allCues) > 0
 	}
 }
+
+// besideSlack is how much wider than computed, in millimetres, browsers have set a line of a name and what stands beside it: where that has no
+// room the line breaks, and what was beside the name stands over it.
+const besideSlack = 1.5
 
 // sentences joins those that say something.
 func sentences(list ...string) string {
