@@ -25,7 +25,8 @@ func TestEscape(t *testing.T) {
 		"```\nx\n    ```\ny\n```\n\n[b](/b/)\n":            "```\nx\n    ```\ny\n```\n\n[b](2020-01-02-b.md)\n",
 		"1. a\n\n    ```\n    x\n    ```\n\n2. [b](/b/)\n": "1. a\n\n    ```\n    x\n    ```\n\n2. [b](2020-01-02-b.md)\n",
 		"[0]: #0\n\n[0] and [b](/b/#nowhere)\n":            "[0]: #0\n\n\\[0] and [b](2020-01-02-b.md)\n",
-		"**a: **b\n":                                       "**a:** b\n",
+		"[[b](/b/)](/b/) and [x [b](/b/) y](/b/)\n":        "[b](2020-01-02-b.md) and [x b y](2020-01-02-b.md)\n",
+		"**a: **b\n": "**a:** b\n",
 	} {
 		day := time.Date(2020, 1, 2, 0, 0, 0, 0, time.UTC)
 		blog := &importer.Blog{Home: "https://old.example/", Posts: []*importer.Post{{Slug: "a", Title: "A", Date: day, Body: body}, {Slug: "b", Title: "B", Date: day, Old: []string{"/b/"}, Body: "B.\n"}}}

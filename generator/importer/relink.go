@@ -135,6 +135,8 @@ func (w *importRun) noPicture(t *text, l prose.Link, alt string, to target) pros
 func (w *importRun) link(t *text, l prose.Link, to target) prose.Change {
 	_, video := markdown.VideoAt(to.address)
 	switch {
+	case l.Inside: // browsers know no link in a link
+		return prose.OnlyWords("")
 	case to.text != nil:
 		return w.toText(t, l, to)
 	case video && l.Alone:
