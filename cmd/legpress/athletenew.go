@@ -49,6 +49,8 @@ repository is soon on somebody else's computer.`,
 	}
 	c.Flags().StringVar(&n.Plan, "plan", "", "the `id` of the plan")
 	c.Flags().StringVar(&n.Runner, "runner", "", "the `id` of the runner type")
+	completeIDs(c, "plan", "plan")
+	completeIDs(c, "runner", "runner")
 	c.Flags().StringVar(&start, "start", "", "the `Monday` of the first week, such as 2026-11-30 (default: the next one)")
 	return c
 }

@@ -118,6 +118,15 @@ func completeThings(c *cobra.Command, args []string, _ string) ([]cobra.Completi
 	return ids, cobra.ShellCompDirectiveNoFileComp
 }
 
+// completeIDs completes a flag by the names of all things of a kind.
+func completeIDs(c *cobra.Command, flag, kind string) {
+	_ = c.RegisterFlagCompletionFunc(flag, func(c *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		dir, _ := c.Flags().GetString("site")
+		ids, _ := change.IDs(dir, kind)
+		return ids, cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
 // change shows a change, asks and makes it.
 func (s *streams) change(c *cobra.Command, p changing, plan func(dir string) (*change.Change, error)) error {
 	var o generator.Options

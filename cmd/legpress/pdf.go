@@ -73,6 +73,7 @@ usual places; another one is named with --browser or in LEGPRESS_BROWSER.`,
 	c.Flags().BoolVar(&p.Book, "book", false, "print the whole guide into one PDF")
 	browserFlags(c, &p)
 	c.MarkFlagsMutuallyExclusive("book", "plan")
+	completeIDs(c, "plan", "plan")
 	_ = c.RegisterFlagCompletionFunc("paper", cobra.FixedCompletions(papers[:], cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
