@@ -26,6 +26,7 @@ func TestEscape(t *testing.T) {
 		"1. a\n\n    ```\n    x\n    ```\n\n2. [b](/b/)\n": "1. a\n\n    ```\n    x\n    ```\n\n2. [b](2020-01-02-b.md)\n",
 		"[0]: #0\n\n[0] and [b](/b/#nowhere)\n":            "[0]: #0\n\n\\[0] and [b](2020-01-02-b.md)\n",
 		"[[b](/b/)](/b/) and [x [b](/b/) y](/b/)\n":        "[b](2020-01-02-b.md) and [x b y](2020-01-02-b.md)\n",
+		"a [](/b/) b [ ](https://c.example/) c\n":          "a  b  c\n",
 		"**a: **b\n": "**a:** b\n",
 	} {
 		day := time.Date(2020, 1, 2, 0, 0, 0, 0, time.UTC)

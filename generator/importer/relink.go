@@ -137,6 +137,8 @@ func (w *importRun) link(t *text, l prose.Link, to target) prose.Change {
 	switch {
 	case l.Inside: // browsers know no link in a link
 		return prose.OnlyWords("")
+	case !l.Auto && !video && prose.IsBlank(l.Words): // nobody saw it
+		return prose.Replace(prose.Marks(l.Words))
 	case to.text != nil:
 		return w.toText(t, l, to)
 	case video && l.Alone:
