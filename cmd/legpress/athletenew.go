@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -200,9 +199,11 @@ func choice(ctx context.Context, in io.Reader, out io.Writer, what string, ids, 
 		if n, err := strconv.Atoi(line); err == nil && n >= 1 && n <= len(ids) {
 			return ids[n-1], nil
 		}
-		if slices.Contains(ids, line) {
-			return line, nil
+		for i, id := range ids {
+			if strings.EqualFold(line, id) || names[i] != "" && strings.EqualFold(line, names[i]) {
+				return id, nil
+			}
 		}
-		fmt.Fprintf(out, "Type a number from 1 to %d.\n", len(ids))
+		fmt.Fprintf(out, "Type a number from 1 to %d, or a word in brackets, such as %s.\n", len(ids), ids[0])
 	}
 }

@@ -24,23 +24,26 @@ func (p *changing) flags(c *cobra.Command) {
 func removeCommand(s *streams) *cobra.Command {
 	var p changing
 	c := &cobra.Command{
-		Use:   "remove KIND NAME",
+		Use:   "remove KIND NAME...",
 		Short: "Take an exercise, a plan, an article ... out, with all that follows",
 		Long: `Remove deletes an exercise, a runner type, a plan, an article, a page or a picture, and
 mends what refers to it: links become plain words, ladders close, rows of plans go, and
 old addresses lead on once the site has an address. A runner type goes with its last
 plan. It shows all of it first and asks. What has been deleted by hand can be removed as
-well: then only the rest is done. "legpress undo" takes it back.`,
-		Example: `  legpress remove exercise pogo-jump
+well: then only the rest is done. "legpress undo" takes it back. A name is the id, or
+the file.`,
+		Example: `  legpress remove exercise pogo-jump squat-jump
   legpress remove plan heavy-slow-calves --dry-run
   legpress remove picture content/articles/2026-03-02-hills/row.jpg`,
 		Args: func(_ *cobra.Command, args []string) error {
-			return kindAndName(args, 2, "legpress remove exercise pogo-jump")
+			return kindAndName(args, max(2, len(args)), "legpress remove exercise pogo-jump")
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			return s.change(c, p, func(dir string) (*change.Change, error) {
-				return change.Remove(dir, change.Thing{Kind: args[0], ID: args[1]})
-			})
+			var things []change.Thing
+			for _, name := range args[1:] {
+				things = append(things, change.Named(args[0], name))
+			}
+			return s.change(c, p, func(dir string) (*change.Change, error) { return change.Remove(dir, things...) })
 		},
 		ValidArgsFunction: completeThings,
 	}
@@ -62,7 +65,9 @@ keeps its id in feeds. It shows all of it first and asks. "legpress undo" takes 
 			return kindAndName(args, 3, "legpress rename exercise goblet-squat cup-squat")
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			return s.change(c, p, func(dir string) (*change.Change, error) { return change.Rename(dir, args[0], args[1], args[2]) })
+			return s.change(c, p, func(dir string) (*change.Change, error) {
+				return change.Rename(dir, args[0], change.Named(args[0], args[1]).ID, args[2])
+			})
 		},
 		ValidArgsFunction: completeThings,
 	}
@@ -109,7 +114,7 @@ func completeThings(c *cobra.Command, args []string, _ string) ([]cobra.Completi
 	switch {
 	case len(args) == 0:
 		return change.Kinds(), cobra.ShellCompDirectiveNoFileComp
-	case len(args) > 1:
+	case len(args) > 1 && c.Name() == "rename":
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	case args[0] == "picture":
 		return nil, cobra.ShellCompDirectiveDefault
@@ -170,6 +175,13 @@ func (s *streams) show(dir string, todo *change.Change) {
 	at := func(file string) string { return filepath.Join(dir, filepath.FromSlash(file)) }
 	for _, file := range todo.Gone {
 		fmt.Fprintf(s.out, "delete  %s\n", at(file))
+	}
+	for _, t := range todo.Along {
+		why := "no plan is left for it"
+		if t.Kind == "plan" {
+			why = "nobody is left whom it is for"
+		}
+		fmt.Fprintf(s.out, "        with the %s: %s\n", t, why)
 	}
 	for _, m := range todo.Moved {
 		fmt.Fprintf(s.out, "rename  %s to %s\n", at(m.From), at(m.To))

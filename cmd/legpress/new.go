@@ -146,12 +146,27 @@ func unknownKind(c *cobra.Command, args []string) error {
 	return fmt.Errorf("there is no way to make a new %q.%s", args[0], suggest(args[0], commandNames(c), `"legpress new --help" says what I can make.`))
 }
 
+// begun says which starter a site was begun with.
+func begun(o starter.Options) string {
+	unit, room, size := "kilograms", "a gym", "the whole guide"
+	if o.Pounds {
+		unit = "pounds"
+	}
+	if o.Home {
+		room = "a room at home"
+	}
+	if o.Small {
+		size = "a small guide"
+	}
+	return strings.Join([]string{size, display.English.Languages().Name(language.MustParse(cmp.Or(o.Language, "en"))), unit, room}, ", ")
+}
+
 // newSite writes a starter into a folder, which must be new or empty.
 func (s *streams) newSite(dir string, o starter.Options) error {
 	if err := makeSite(dir, o); err != nil {
 		return err
 	}
-	fmt.Fprintf(s.out, `Made a site in %s. Next:
+	fmt.Fprintf(s.out, `Made a site in %s: %s. Next:
   cd %s
   legpress serve --open    shows the website while you write
   legpress build           makes it in public/, to be published
@@ -159,7 +174,7 @@ Put your name and the address of your website into content/site.toml: until the
 address is there, nothing that is printed carries one. Then change a plan in
 content/plans, and see it in the browser. "legpress explain plan" says what can
 be written there.
-`, dir, quoted(dir))
+`, dir, begun(o), quoted(dir))
 	return nil
 }
 

@@ -17,6 +17,7 @@ type Change struct {
 	What  string     // in a few words: "remove exercise goblet-squat"
 	Texts []TextEdit // that change, or are new
 	Gone  []string   // the files that are deleted
+	Along []Thing    // what goes with what was named, as nothing would be left for it: a runner type without a plan, a plan for nobody
 	Moved []Move     // the files that get another name; the texts have it already
 }
 

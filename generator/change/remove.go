@@ -56,6 +56,12 @@ func (s *site) remove(things []Thing) (*Change, error) {
 		e.gone[t] = true
 	}
 	e.follow()
+	for t := range e.gone {
+		if !slices.Contains(things, t) {
+			e.change.Along = append(e.change.Along, t)
+		}
+	}
+	slices.SortFunc(e.change.Along, func(a, b Thing) int { return strings.Compare(a.String(), b.String()) })
 	if err := e.definitions(); err != nil {
 		return nil, err
 	}

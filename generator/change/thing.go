@@ -156,6 +156,22 @@ func (s *site) list(t Thing, key string) []string {
 	return list
 }
 
+// Named returns the thing that somebody names: by its id, by the name of its file, or by its path.
+func Named(kind, name string) Thing {
+	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	if kind == "picture" {
+		return Thing{kind, name}
+	}
+	if t := thingAt(name); t.Kind == kind {
+		return t
+	}
+	name = strings.TrimSuffix(strings.TrimSuffix(path.Base(name), ".toml"), ".md")
+	if kind == "article" {
+		name = dated.ReplaceAllString(name, "")
+	}
+	return Thing{kind, name}
+}
+
 var dated = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}[-_]`)
 
 // thingAt returns the thing that a file belongs to: its text, or a file in its folder. Other files are pictures.

@@ -136,7 +136,7 @@ func digest(data []byte) string {
 }
 
 // ErrNothing says that there is no change to take back.
-var ErrNothing = errors.New("there is nothing to take back")
+var ErrNothing = errors.New("there is nothing to take back: only the last remove or rename can be, and once")
 
 // Undo takes the last change back and returns what it was. Where a file has changed since, nothing happens.
 func Undo(dir string) (what string, files int, err error) {

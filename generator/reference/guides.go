@@ -24,6 +24,7 @@ var plain = map[string]string{
 	"backup": "undo", "delete": "undo", "remove": "undo", "rename": "undo", "restore": "undo",
 	"upload": "publish", "online": "publish", "deploy": "publish", "host": "publish", "hosting": "publish", "web": "publish",
 	"start": "first-plan", "begin": "first-plan", "tutorial": "first-plan", "help": "first-plan", "privacy": "public", "runners": "athletes",
+	"kettlebell": "weights", "kettlebells": "weights", "dumbbell": "weights", "dumbbells": "weights", "barbell": "weights", "equipment": "weights",
 	"settings": "site", "config": "site", "markdown": "text", "link": "text", "links": "text", "colour-scheme": "colour", "html": "outside", "youtube": "text", "video": "text",
 }
 
