@@ -248,3 +248,42 @@ func TestRename(t *testing.T) {
 		}
 	}
 }
+
+// A ladder closes over what is taken out of it, and a runner type goes with its last plan.
+func TestFollows(t *testing.T) {
+	dir := newSite(t)
+	for _, things := range [][]change.Thing{
+		{{"exercise", "goblet-squat"}},
+		{{"exercise", "front-squat"}},
+		{{"plan", "strong-season"}, {"plan", "sixteen-weeks-to-a-race"}, {"plan", "heavy-slow-calves"}},
+	} {
+		c, err := change.Remove(dir, things...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Do(dir); err != nil {
+			t.Fatal(err)
+		}
+		box := sitetest.ReadFile(t, filepath.Join(dir, "content/exercises/box-squat.toml"))
+		switch things[0].ID {
+		case "goblet-squat":
+			if !strings.Contains(box, `"front-squat"`) || strings.Contains(box, "harder_do") {
+				t.Errorf("box-squat leads to the next rung but one, without its prescription: %s", box)
+			}
+		case "front-squat":
+			if strings.Contains(box, "harder") {
+				t.Errorf("box-squat is the last rung: %s", box)
+			}
+		default:
+			if diff := cmp.Diff([]change.Thing{{"runner", "no-balance"}}, c.Along); diff != "" {
+				t.Error(diff)
+			}
+			if _, err := os.Stat(filepath.Join(dir, "content/runners/no-balance.toml")); err == nil {
+				t.Error("the runner type without a plan is still there")
+			}
+		}
+	}
+	if found := errorsIn(t, dir); found != "" {
+		t.Error(found)
+	}
+}
