@@ -42,8 +42,11 @@ func FromHTML(src string, autoParagraphs bool, l *Losses) string {
 	if err != nil {
 		return l.Mark(Loss{Reason: "HTML that cannot be turned into Markdown", What: src, Noted: true})
 	}
-	return shortAddresses(plainSigns(strings.TrimSpace(string(text))))
+	return shortAddresses(plainSigns(plainMarks.Replace(strings.TrimSpace(string(text)))))
 }
+
+// plainMarks writes marks in addresses as they were: the converter encodes them like other letters.
+var plainMarks = strings.NewReplacer("%EE%80%80", string(markStart), "%EE%80%81", string(markEnd))
 
 var anglePattern = regexp.MustCompile(`&[lg]t;`)
 
