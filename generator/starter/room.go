@@ -61,7 +61,7 @@ func atHome(site map[string][]byte) []change.Thing {
 		if !slices.ContainsFunc(equipment, func(e string) bool {
 			return !slices.Contains(gymOnly, e) && e != "band" || e == "band" && len(equipment) == 1
 		}) {
-			out = append(out, change.Thing{Kind: "exercise", ID: strings.TrimSuffix(path.Base(name), ".toml")})
+			out = append(out, change.Named("exercise", name))
 		}
 	}
 	return out
@@ -97,18 +97,14 @@ var small = []change.Thing{
 }
 
 // beyondSmall returns what the small starter does not have. Pages stay.
-func beyondSmall(site map[string][]byte, _ Options) []change.Thing {
+func beyondSmall(site map[string][]byte) []change.Thing {
 	var out []change.Thing
 	for name := range site {
 		kind, ok := map[string]string{"content/runners": "runner", "content/plans": "plan", "content/exercises": "exercise", "content/articles": "article"}[path.Dir(name)]
 		if !ok {
 			continue
 		}
-		id := strings.TrimSuffix(path.Base(name), path.Ext(name))
-		if kind == "article" {
-			id = id[len("2026-01-01-"):]
-		}
-		if thing := (change.Thing{Kind: kind, ID: id}); !slices.Contains(small, thing) {
+		if thing := change.Named(kind, name); !slices.Contains(small, thing) {
 			out = append(out, thing)
 		}
 	}

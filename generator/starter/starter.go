@@ -70,7 +70,7 @@ func Site(content fs.FS, o Options) (map[string][]byte, error) {
 		out = append(out, atHome(site)...)
 	}
 	if o.Small {
-		out = append(out, beyondSmall(site, o)...)
+		out = append(out, beyondSmall(site)...)
 	}
 	if o.Pounds {
 		inPounds(site)
@@ -128,11 +128,7 @@ func translate(site map[string][]byte, language string) ([]change.Thing, error) 
 			site[name] = data
 			continue
 		}
-		id := strings.TrimSuffix(path.Base(name), ".md")
-		if kind == "article" {
-			id = id[len("2026-01-01-"):]
-		}
-		lacks = append(lacks, change.Thing{Kind: kind, ID: id})
+		lacks = append(lacks, change.Named(kind, name))
 	}
 	return lacks, nil
 }
