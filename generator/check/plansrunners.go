@@ -7,12 +7,15 @@ import (
 	"github.com/legpress/legpress/generator/training"
 )
 
-// runners reports runner types without a listed plan. It reports none if a plan names a runner type that does not exist, because that may be
-// the one.
+// runners reports runner types without a listed plan. It reports none if a plan could not be read, is for nobody or names a runner type that
+// does not exist, because that may be the one.
 func (c *checker) runners() {
+	if c.unreadPlans() {
+		return
+	}
 	listed, unlisted, drafts := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for p := range c.site.AllPlans() {
-		if slices.ContainsFunc(p.Runners, func(ref training.Ref) bool { return !c.site.IDs("runner")[ref.ID] }) {
+		if len(p.Runners) == 0 || slices.ContainsFunc(p.Runners, func(ref training.Ref) bool { return !c.site.IDs("runner")[ref.ID] }) {
 			return
 		}
 		if p.Unlisted {
@@ -40,6 +43,16 @@ func (c *checker) runners() {
 			c.add(diag.Warningf(r.Pos, id, "no plan is for the runner type %q.", r.ID).WithHint("Name it in a plan: runners = [%q].", r.ID))
 		}
 	}
+}
+
+// unreadPlans reports whether there are files of plans that could not be read.
+func (c *checker) unreadPlans() bool {
+	for id := range c.site.IDs("plan") {
+		if c.site.Plan(id) == nil && c.site.HiddenAs("plan", id) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // addRunners adds the runner types of a plan to a set.

@@ -64,9 +64,11 @@ func unusedMessage(f source.File) string {
 
 // kindOf returns what a file is, by the ending of its name; "" if that is unknown.
 func kindOf(f source.File) string {
+	if parse.IsDocument(f.Path) {
+		return "a document of a word processor"
+	}
 	for _, k := range []struct{ what, endings string }{
 		{"a text that is not read", ".markdown .mdown .mkd .mkdn .mdx .txt .text .rst .adoc .org .tex"},
-		{"a document of a word processor", ".docx .doc .docm .dotx .odt .ott .rtf .pages .wpd .gdoc"},
 		{"a spreadsheet", ".xlsx .xls .xlsm .ods .numbers .csv .tsv .gsheet"},
 		{"a presentation", ".pptx .ppt .odp .key .gslides"},
 		{"an archive", ".zip .rar .7z .gz .tgz .bz2 .xz .tar"},
@@ -85,21 +87,14 @@ func kindOf(f source.File) string {
 // hintFor says what to do with a file: give a text or definition its right ending, or publish or remove the file.
 func hintFor(f source.File) string {
 	const otherwise = "If readers are to have it, link to it in a text or put it into content/static/. If not, move it out of content/."
-	name := path.Base(f.Path)
-	stem := strings.TrimSuffix(name, path.Ext(name))
-	inner := strings.ToLower(path.Ext(stem)) // of plan.toml.txt
-	ending := parse.EndingIn(f.Path)
-	switch {
-	case ending == "":
-	case inner == ending:
-		return "If it is meant for the site, call it " + stem + ". " + otherwise
-	case ending == ".md" && slices.Contains([]string{".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".txt", ".text"}, f.Ext()),
-		ending == ".toml" && slices.Contains([]string{".tml", ".txt", ".text", ".yaml", ".yml", ".json"}, f.Ext()):
-		return "If it is meant for the site, call it " + stem + ending + ". " + otherwise
-	case ending == ".md" && slices.Contains([]string{".docx", ".doc", ".odt", ".rtf", ".pages"}, f.Ext()):
-		return "If it is an article, copy its words into " + stem + ".md. " + otherwise
+	switch meant := parse.MeantAs(f.Path); {
+	case meant == "":
+		return otherwise
+	case parse.IsDocument(f.Path):
+		return "If it is meant for the site, copy its words into " + meant + ", with an editor for plain text. " + otherwise
+	default:
+		return "If it is meant for the site, call it " + meant + ". " + otherwise
 	}
-	return otherwise
 }
 
 func conflictCopy(w site.Withheld) diag.Problem {

@@ -35,14 +35,14 @@ type Excerpter struct {
 // NewExcerpter returns what draws excerpts of at most so many columns.
 func NewExcerpter(lines Lines, width int) *Excerpter { return &Excerpter{lines: lines, width: width} }
 
-// Of returns the line that a problem is in.
+// Of returns the line that a problem is in. A whole line that is no text, of a file in UTF-16 for instance, is not shown.
 func (e *Excerpter) Of(p Problem) Excerpt {
 	e.read(p.Position)
 	x := Excerpt{}
 	if p.Column > 0 {
 		x.Column = e.characters(p.Column - 1)
 	}
-	if !e.known {
+	if !e.known || p.Column == 0 && strings.Contains(e.line, "\x00") {
 		return x
 	}
 	text, from, length := excerpt(e.line, p.Column, p.Length, e.width)

@@ -132,3 +132,15 @@ func TestColumnsInCharacters(t *testing.T) {
 		t.Errorf("columns (-want +got):\n%s", diff)
 	}
 }
+
+// A line of a file in UTF-16 shows nobody anything. A stray byte in a text is shown.
+func TestNoExcerptOfNoText(t *testing.T) {
+	lines := func(string, int) (string, bool) { return "\xff\xfet\x00i\x00", true }
+	e := NewExcerpter(lines, ExcerptWidth)
+	if got := e.Of(Problem{Position: Position{File: "a.toml", Line: 1}}); got.Text != "" {
+		t.Errorf("the whole line is shown: %q", got.Text)
+	}
+	if got := e.Of(Problem{Position: Position{File: "a.toml", Line: 1, Column: 4}}); got.Text == "" {
+		t.Error("the stray byte is not shown")
+	}
+}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -62,4 +63,32 @@ func EndingIn(file string) string {
 		return ".toml"
 	}
 	return ""
+}
+
+// MeantAs returns the name that a file beside texts or definitions was meant to have, by its ending: "plan.toml" for "plan.toml.txt",
+// "plan.txt" and "plan.docx". It returns "" for a file that is read, and for one that is something else.
+func MeantAs(file string) string {
+	name, ending := path.Base(file), EndingIn(file)
+	stem, last := strings.TrimSuffix(name, path.Ext(name)), strings.ToLower(path.Ext(name))
+	switch {
+	case ending == "" || last == ending:
+		return ""
+	case strings.ToLower(path.Ext(stem)) == ending:
+		return stem
+	case slices.Contains(mistakenEndings[ending], last), IsDocument(file):
+		return stem + ending
+	}
+	return ""
+}
+
+// documents are the endings of word processors, whose files hold more than a text.
+var documents = []string{".docx", ".doc", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".pages", ".wpd", ".gdoc"}
+
+// IsDocument reports whether a file is that of a word processor, by its ending.
+func IsDocument(file string) bool { return slices.Contains(documents, strings.ToLower(path.Ext(file))) }
+
+// mistakenEndings are the endings of other programs' texts, by the ending that such a text has here.
+var mistakenEndings = map[string][]string{
+	".md":   {".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".txt", ".text"},
+	".toml": {".tml", ".txt", ".text", ".yaml", ".yml", ".json"},
 }

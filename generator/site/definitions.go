@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -152,19 +153,24 @@ func byID[T any](list []T, id func(T) string) map[string]T {
 	return m
 }
 
-// fileIDs returns the ids of the files in each folder, so that a reference to a broken file is not reported as well. Articles say
-// themselves what they are called.
+// fileIDs returns the ids of the files in each folder, so that a reference to a broken file is not reported as well, nor one to a file that
+// only its ending keeps from being read. Articles say themselves what they are called.
 func fileIDs(files []*parse.File) map[string]map[string]bool {
 	names := map[string]map[string]bool{}
 	for _, f := range files {
 		folder := parse.Folder(f.File.Path)
-		if folder == parse.ArticlesFolder && (f.Article != nil || f.File.Ext() != ".md") {
+		if f.Article != nil && folder == parse.ArticlesFolder {
+			continue
+		}
+		name := cmp.Or(parse.MeantAs(f.File.Path), path.Base(f.File.Path))
+		ending := path.Ext(name)
+		if strings.ToLower(ending) != parse.EndingIn(f.File.Path) {
 			continue
 		}
 		if names[folder] == nil {
 			names[folder] = map[string]bool{}
 		}
-		id, _ := parse.ArticleID(strings.TrimSuffix(f.File.Path, ".toml"))
+		id, _ := parse.ArticleID(path.Join(path.Dir(f.File.Path), strings.TrimSuffix(name, ending)))
 		names[folder][id] = true
 	}
 	return names
