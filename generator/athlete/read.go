@@ -146,9 +146,9 @@ func iso(t time.Time) string { return t.Format(time.DateOnly) }
 // days reads the lifting days.
 func (r *reader) days() (list []training.Weekday) {
 	for _, text := range r.table.Texts("days") {
-		switch d, ok := training.ParseWeekday(text.Value); {
+		switch d, hint, ok := training.ParseWeekday(text.Value); {
 		case !ok:
-			r.wrong(text.Pos, "unknown-day", fmt.Sprintf("%q is not a day.", text.Value), "Use mon tue wed thu fri sat sun.")
+			r.wrong(text.Pos, "unknown-day", fmt.Sprintf("%q is not a day.", text.Value), hint)
 		case slices.Contains(list, d):
 			r.wrong(text.Pos, "listed-twice", fmt.Sprintf("%q is listed twice.", text.Value), "Remove one of them.")
 		default:

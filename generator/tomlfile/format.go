@@ -71,6 +71,14 @@ func (f *Format) synonym(name string) *Key {
 	return nil
 }
 
+// synonymName returns the name of the key that other programs call by a name; "" where there is none.
+func (f *Format) synonymName(name string) string {
+	if k := f.synonym(name); k != nil {
+		return k.Name
+	}
+	return ""
+}
+
 // foreign returns the hint for a word that is none of the keys; "" where there is none.
 func (f *Format) foreign(name string) string {
 	for i := range f.Foreign {

@@ -60,14 +60,20 @@ func (b *binder) reportUnknown(sc *scope, c *node) {
 	}
 	names := sc.format.Names()
 	meant := diag.Nearest(c.name, names)
-	if meant != "" && !sc.table.Has(meant) {
-		sc.table.markBroken(meant)
+	for _, key := range []string{meant, sc.format.synonymName(c.name)} {
+		if key != "" && !sc.table.Has(key) {
+			sc.table.markBroken(key)
+		}
 	}
-	b.report(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", shorten(c.name, 60)), b.hintForUnknown(c.name, meant, sc.format))
+	b.report(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", shorten(c.name, 60)), b.hintForUnknown(c, meant, sc.format))
 }
 
-func (b *binder) hintForUnknown(name, meant string, f *Format) string {
+func (b *binder) hintForUnknown(c *node, meant string, f *Format) string {
+	name := c.name
 	if k := f.synonym(name); k != nil { // "unlisted" is near "listed", and means the opposite
+		if k.fits(c) && !k.takes(Boolean) {
+			return `Here that is called "` + k.Name + `".`
+		}
 		hint := "Here that is said with " + k.Name + " = " + k.Example
 		if k.takes(Boolean) {
 			hint += ", or by leaving it out"

@@ -368,12 +368,20 @@ func TestWeekdays(t *testing.T) {
 		if got := d.String() + " " + d.Name(); got != want {
 			t.Errorf("Weekday(%d) is %q, want %q", i, got, want)
 		}
-		if got, ok := ParseWeekday(d.String()); got != d || !ok {
-			t.Errorf("ParseWeekday(%q) = %v, %v", d, got, ok)
+		for _, name := range []string{d.String(), d.Name(), strings.ToUpper(d.Name()), " " + d.String() + " "} {
+			if got, hint, ok := ParseWeekday(name); got != d || !ok || hint != "" {
+				t.Errorf("ParseWeekday(%q) = %v, %q, %v", name, got, hint, ok)
+			}
 		}
 	}
-	if _, ok := ParseWeekday("tues"); ok {
-		t.Error(`ParseWeekday("tues") is ok, want not`)
+	for name, want := range map[string]string{
+		"tues": `Write "tue".`, "Mondays": `Write "mon".`, "Donnerstag": `Write "thu".`, "sábado": `Write "sat".`, "lunes": `Write "mon".`,
+		"tue, fri": `Write ["tue", "fri"].`, "Monday and Thursday": `Write ["mon", "thu"].`, "tue/fry": "Use mon tue wed thu fri sat sun.",
+		"morgen": "Use mon tue wed thu fri sat sun.", "": "Use mon tue wed thu fri sat sun.", "s": "Use mon tue wed thu fri sat sun.",
+	} {
+		if _, hint, ok := ParseWeekday(name); hint != want || ok {
+			t.Errorf("ParseWeekday(%q): %q, %v, want %q", name, hint, ok, want)
+		}
 	}
 }
 

@@ -30,16 +30,6 @@ func (d Weekday) Name() string {
 	return names[(d%7+7)%7]
 }
 
-// ParseWeekday returns the day with the short name, in letters of either case.
-func ParseWeekday(s string) (d Weekday, ok bool) {
-	for _, d := range Weekdays() {
-		if strings.EqualFold(strings.TrimSpace(s), d.String()) {
-			return d, true
-		}
-	}
-	return 0, false
-}
-
 // weekdayOf returns the day of the week of a date.
 func weekdayOf(date time.Time) Weekday { return Weekday(date.Weekday()+6) % 7 }
 

@@ -37,7 +37,7 @@ func RunningWeekFormat() *tomlfile.Format {
 	for _, d := range Weekdays() {
 		f.Keys = append(f.Keys, tomlfile.Key{
 			Name: d.String(), Kind: tomlfile.String, Required: true, OneOf: words(DayKinds()),
-			Doc: d.Name() + "'s running.", Example: `"` + string(exampleWeek()[d]) + `"`,
+			Doc: d.Name() + "'s running.", Example: `"` + string(exampleWeek()[d]) + `"`, Synonyms: d.names(),
 		})
 	}
 	return f

@@ -54,9 +54,9 @@ func (s schedule) orElse(plan schedule) schedule {
 func (r *reader) weekdays(t *tomlfile.Table) []Weekday {
 	var list []Weekday
 	for _, text := range t.Texts("lift_on") {
-		switch d, ok := ParseWeekday(text.Value); {
+		switch d, hint, ok := ParseWeekday(text.Value); {
 		case !ok:
-			r.add(text.Pos, "unknown-day", fmt.Sprintf("%q is not a day.", text.Value), "Use mon tue wed thu fri sat sun.")
+			r.add(text.Pos, "unknown-day", fmt.Sprintf("%q is not a day.", text.Value), hint)
 		case slices.Contains(list, d):
 			r.add(text.Pos, "listed-twice", fmt.Sprintf("%q is listed twice.", text.Value), "Remove one of them.")
 		default:

@@ -1,0 +1,56 @@
+package training
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// dayNames are the names of the days in the languages that the starter speaks, Monday first, as authors type them in place of the short
+// English ones.
+var dayNames = [7][]string{
+	{"montag", "lundi", "lunes", "maandag", "segunda", "segunda-feira"},
+	{"tues", "dienstag", "mardi", "martes", "dinsdag", "terça", "terça-feira", "terca"},
+	{"weds", "mittwoch", "mercredi", "miércoles", "miercoles", "woensdag", "quarta", "quarta-feira"},
+	{"thur", "thurs", "donnerstag", "jeudi", "jueves", "donderdag", "quinta", "quinta-feira"},
+	{"freitag", "vendredi", "viernes", "vrijdag", "sexta", "sexta-feira"},
+	{"samstag", "sonnabend", "samedi", "sábado", "sabado", "zaterdag"},
+	{"sonntag", "dimanche", "domingo", "zondag"},
+}
+
+// names returns all that a day is called but its short name, in small letters.
+func (d Weekday) names() []string { return append([]string{strings.ToLower(d.Name())}, dayNames[d]...) }
+
+// ParseWeekday returns the day with a name, short or in full, in letters of either case. Where there is none, hint says what to write.
+func ParseWeekday(s string) (d Weekday, hint string, ok bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	for _, d := range Weekdays() {
+		if s == d.String() || s == strings.ToLower(d.Name()) {
+			return d, "", true
+		}
+	}
+	for _, d := range Weekdays() {
+		if single := strings.TrimSuffix(s, "s"); slices.Contains(d.names(), s) || slices.Contains(d.names(), single) {
+			return 0, `Write "` + d.String() + `".`, false
+		}
+	}
+	if several := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",;/&+ ", r) }); len(several) > 1 {
+		if list := dayList(several); list != "" {
+			return 0, "Write " + list + ".", false
+		}
+	}
+	return 0, "Use mon tue wed thu fri sat sun.", false
+}
+
+// dayList returns the list that was meant by several names in one text; "" where one of them is no day.
+func dayList(names []string) string {
+	var list []string
+	for _, name := range names {
+		if d, _, ok := ParseWeekday(name); ok {
+			list = append(list, strconv.Quote(d.String()))
+		} else if name != "and" {
+			return ""
+		}
+	}
+	return "[" + strings.Join(list, ", ") + "]"
+}
