@@ -121,6 +121,8 @@ func (r *reader) within(n tomlfile.Number, id string, b bounds) bool {
 	switch {
 	case n.Value < b.low:
 		r.add(n.Pos, id, fmt.Sprintf("%d %s is too few: it must be at least %d.", n.Value, b.what, b.low), "")
+	case n.Value <= 2*b.high && n.Value > b.high:
+		r.add(n.Pos, id, fmt.Sprintf("%d %s are too many: %d is the most (usual: %s).", n.Value, b.what, b.high, b.usual), "")
 	case n.Value > b.high:
 		r.add(n.Pos, id, fmt.Sprintf("%d %s looks like a typing mistake (usual: %s).", n.Value, b.what, b.usual), "")
 	default:

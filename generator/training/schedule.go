@@ -131,8 +131,10 @@ func (r *reader) shareEasyWeeks(phases []Phase, tables []*tomlfile.Table, plan e
 	if !known {
 		total = 0
 	}
-	if limit := weekCount(); total > limit.high {
-		r.add(phases[len(phases)-1].Pos, "bad-number", fmt.Sprintf("%d weeks in all looks like a typing mistake (usual: %s).", total, limit.usual), "")
+	limit := weekCount()
+	limit.what = "weeks in all"
+	if total > limit.high {
+		r.within(tomlfile.Number{Value: total, Pos: phases[len(phases)-1].Pos}, "bad-number", limit)
 	}
 	easy := r.easyWeeks(plan, total)
 	first := 1

@@ -38,7 +38,7 @@ func TestRunTests(t *testing.T) {
 		ph := &in.Plan.Phases[0]
 		ph.LiftOn = nil
 		for _, d := range strings.Fields(test.on) {
-			day, _ := training.ParseWeekday(d)
+			day, _, _ := training.ParseWeekday(d)
 			ph.LiftOn = append(ph.LiftOn, day)
 		}
 		in.Plan.TestWeeks = []int{1, 2}

@@ -107,7 +107,7 @@ func (p Prescription) believe(part Part, t typedPart, alone bool, most int) erro
 	case part.Sets == 0 || part.Low == 0 && part.High == 0:
 		return &Error{Message: fmt.Sprintf("%q asks for nothing.", p.one(part)), Hint: prescriptionHint}
 	case part.Sets > most:
-		return p.tooManySets(part, alone)
+		return p.tooManySets(part, alone, most)
 	}
 	if err := p.believeSpan(part, t, alone); err != nil {
 		return err
@@ -146,8 +146,8 @@ func (p Prescription) believeSpan(part Part, t typedPart, alone bool) error {
 }
 
 // tooManySets proposes to turn round what has the sets behind the repetitions: "12 x 3".
-func (p Prescription) tooManySets(part Part, alone bool) error {
-	e := unlikely(fmt.Sprintf("%d sets", part.Sets), "2 to 4")
+func (p Prescription) tooManySets(part Part, alone bool, most int) error {
+	e := tooMany(part.Sets, most)
 	if alone && part.Load.IsZero() && part.Low == part.High && part.Low <= 5 && part.Sets <= p.Unit.row().Set.most {
 		turned := part
 		turned.Sets, turned.Low, turned.High = part.Low, part.Sets, part.Sets
@@ -202,7 +202,7 @@ func (p Prescription) believeAll(most int) error {
 		}
 	}
 	if n := p.Sets(); n > most {
-		return unlikely(fmt.Sprintf("%d sets", n), "2 to 4")
+		return tooMany(n, most)
 	}
 	return nil
 }

@@ -30,8 +30,8 @@ func TestParseByTheClock(t *testing.T) {
 	}
 	for in, want := range map[string]string{
 		"31 x 5":          `31 sets looks like a typing mistake (usual: 2 to 4). The sets come first: did you mean "5 x 31"?`,
-		"16 x 5, 16 x 3":  `16 sets looks like a typing mistake (usual: 2 to 4).`,
-		"15 x 5 at 20 kg": `15 sets looks like a typing mistake (usual: 2 to 4).`,
+		"16 x 5, 16 x 3":  `16 sets are too many: 10 is the most (usual: 2 to 4).`,
+		"15 x 5 at 20 kg": `15 sets are too many: 10 is the most (usual: 2 to 4).`,
 		"15":              `"15" does not say how many sets. For one set write "1 x 15", for three "3 x 15".`,
 	} {
 		_, err := ParseByTheClock(in)

@@ -90,7 +90,7 @@ func TestParsePrescriptionSaysWhatIsWrong(t *testing.T) {
 		"0 x 8":              `"0 x 8" asks for nothing.` + form,
 		"3 x 0":              `"3 x 0" asks for nothing.` + form,
 		"99 x 8":             `99 sets looks like a typing mistake (usual: 2 to 4).`,
-		"11 x 8":             `11 sets looks like a typing mistake (usual: 2 to 4).`,
+		"11 x 8":             `11 sets are too many: 10 is the most (usual: 2 to 4).`,
 		"3 x 8-51":           `51 repetitions looks like a typing mistake (usual: 5 to 15).`,
 		"3 x 601 s":          `a hold of 601 s looks like a typing mistake (usual: 15 to 60 s).`,
 		"3 x max":            failure,

@@ -72,6 +72,14 @@ func unreadable(s, hint string) *Error {
 	return &Error{Message: fmt.Sprintf("I cannot read %s.", quoted(s)), Hint: hint}
 }
 
+// tooMany is for a number of sets above the most that are believed.
+func tooMany(sets, most int) *Error {
+	if sets <= 2*most {
+		return &Error{Message: fmt.Sprintf("%d sets are too many: %d is the most (usual: 2 to 4).", sets, most)}
+	}
+	return unlikely(fmt.Sprintf("%d sets", sets), "2 to 4")
+}
+
 // unlikely is for values that no coach means.
 func unlikely(value, usual string) *Error {
 	return &Error{Message: fmt.Sprintf("%s looks like a typing mistake (usual: %s).", value, usual)}
