@@ -34,6 +34,7 @@ type Asset struct {
 func Site(s *site.Site, assets ...Asset) diag.List {
 	allowed := s.Settings.Policy()
 	var found [parts + 1]diag.List
+	var meant [parts + 1][]string
 	parallel.Each(len(found), func(i int) {
 		c := &checker{site: s, assets: assets, policy: allowed, ids: map[string][]string{}}
 		if i == 0 {
@@ -41,9 +42,10 @@ func Site(s *site.Site, assets ...Asset) diag.List {
 		} else {
 			c.references(s.Pages[len(s.Pages)*(i-1)/parts : len(s.Pages)*i/parts])
 		}
-		found[i] = c.problems
+		found[i], meant[i] = c.problems, c.meant
 	})
-	return slices.Concat(found[:]...)
+	problems, named := slices.Concat(found[:]...), slices.Concat(meant[:]...)
+	return slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.ID == unusedPicture && slices.Contains(named, p.File) })
 }
 
 func (c *checker) definitions() {
@@ -73,6 +75,7 @@ type checker struct {
 	ids             map[string][]string // by scheme, sorted; see known
 	searchCount     int                 // searches for a suggestion so far
 	comparisonCount int                 // comparisons for suggestions so far
+	meant           []string            // the files of pictures that were suggested in place of a name that is wrong
 	problems        diag.List
 }
 

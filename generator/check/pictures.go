@@ -97,13 +97,15 @@ func (c *checker) pictureHint(file, at string) string {
 			same = append(same, other)
 		}
 	}
-	if d := diag.DidYouMean(path.Base(at), near); d != "" {
-		return d
+	if nearest := diag.Nearest(path.Base(at), near); nearest != "" {
+		c.meant = append(c.meant, path.Join(path.Dir(at), nearest))
+		return diag.DidYouMean(path.Base(at), near)
 	}
 	if len(same) == 0 {
 		return mend
 	}
 	slices.Sort(same)
+	c.meant = append(c.meant, same[0])
 	return fmt.Sprintf("There is one at %s: from here, that is %q.", same[0], pathFrom(file, same[0]))
 }
 

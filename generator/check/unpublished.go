@@ -39,11 +39,14 @@ func (c *checker) locations() {
 	}
 }
 
+// unusedPicture is the id of the warning about a picture, a video or a sound that no page uses.
+const unusedPicture = "unused-file"
+
 // unusedFile returns the problem of a file that no page uses.
 func unusedFile(f source.File) diag.Problem {
 	at := diag.Position{File: f.Path}
 	if parse.IsMedia(f) {
-		return diag.Warningf(at, "unused-file", "no page uses this file, so it is not published.").
+		return diag.Warningf(at, unusedPicture, "no page uses this file, so it is not published.").
 			WithHint("Link or show it in a text. If readers are to have it without that, put it into content/static/.")
 	}
 	if isFont(f) {

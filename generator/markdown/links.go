@@ -144,6 +144,9 @@ func (w *writer) image(n *ast.Image) {
 		w.outsidePicture(to.url, ref)
 		return
 	}
+	if undescribed := altFault(ref.Alt); undescribed != nil && ref.Kind == Picture { // it is shown all the same, and its file is in use
+		w.problem(at, diag.Error, *undescribed)
+	}
 	w.addRef(ref)
 }
 
@@ -160,7 +163,7 @@ func (w *writer) imageFault(to address, ref *Ref) *fault {
 	case to.target == "":
 		return &fault{"bad-address", "this is not the path of a picture.", "Leave out the exclamation mark to make it a link."}
 	}
-	return altFault(ref.Alt)
+	return nil
 }
 
 func altFault(alt string) *fault {
