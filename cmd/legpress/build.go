@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -18,6 +19,7 @@ import (
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/importer"
+	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/pdf"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/starter"
@@ -90,9 +92,29 @@ func complete(c *cobra.Command, o *generator.Options) error {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return fmt.Errorf("there is no folder %q", dir)
 	}
+	if err := siteIn(dir); err != nil {
+		return err
+	}
 	o.Dir, o.Theme = dir, templates.Files
 	o.Now, o.Stamp, err = now()
 	return err
+}
+
+// siteIn returns an error that names the folder where it is not that of a site.
+func siteIn(dir string) error {
+	full, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	switch state, err := look(full); {
+	case err != nil:
+		return err
+	case state == siteAbove:
+		return fmt.Errorf("the site is the folder around %s. Go there with \"cd ..\", or name it with --site", full)
+	case state != siteThere:
+		return fmt.Errorf(`there is no site in %s: it has no %s. Go to your site's folder, or name it with --site; "legpress new site my-site" makes one`, full, parse.SettingsFile)
+	}
+	return nil
 }
 
 // now is the time of the build: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else the clock's. The stamp is
@@ -279,12 +301,12 @@ texts that are still the starter's, drafts, photos without a caption.`,
   legpress check --format json`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
+			formats := []string{"text", "json", "github"}
+			if !slices.Contains(formats, format) {
+				return fmt.Errorf("there is no format %q.%s", format, suggest(format, formats, "Use text, json or github."))
+			}
 			if err := complete(c, &o); err != nil {
 				return err
-			}
-			formats := []string{"text", "json", "github"}
-			if format != "text" && format != "json" && format != "github" {
-				return fmt.Errorf("there is no format %q.%s", format, suggest(format, formats, "Use text, json or github."))
 			}
 			spendMemory(&o)
 			report, err := checked(c.Context(), o, publishing)

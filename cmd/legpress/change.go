@@ -139,9 +139,6 @@ func (s *streams) change(c *cobra.Command, p changing, plan func(dir string) (*c
 		return err
 	}
 	todo, err := plan(o.Dir)
-	if errors.Is(err, change.ErrNoSite) {
-		return fmt.Errorf(`%s is not a site: %w. Go to your site's folder, or name it with --site`, folder(o.Dir), err)
-	}
 	if err != nil {
 		return err
 	}

@@ -259,9 +259,6 @@ func (s *streams) take(c *cobra.Command, blog *importer.Blog) error {
 	}
 	dry, _ := c.Flags().GetBool("dry-run")
 	r, err := s.planImport(c, blog, o, dry)
-	if errors.Is(err, importer.ErrNoSite) {
-		return fmt.Errorf(`%s is not a site: %w. Name your site with --site, or make one with "legpress new site my-site"`, folder(o.Dir), err)
-	}
 	if err != nil {
 		return err
 	}

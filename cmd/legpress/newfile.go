@@ -166,9 +166,6 @@ func (s *streams) newFile(c *cobra.Command, begin func(*scaffold.Site, string, t
 
 func write(dir string, begin func(*scaffold.Site) ([]scaffold.File, error)) ([]scaffold.File, error) {
 	at, err := scaffold.Open(dir)
-	if errors.Is(err, scaffold.ErrNoSite) {
-		return nil, fmt.Errorf(`%s is not a site: %w. Go to your site's folder, name it with --site, or make one with "legpress new site my-site"`, folder(dir), err)
-	}
 	if err != nil {
 		return nil, err
 	}
@@ -192,13 +189,6 @@ func listed(dir string, files []scaffold.File) string {
 		names = append(names, filepath.Join(dir, filepath.FromSlash(f.Path)))
 	}
 	return strings.Join(names, " and ")
-}
-
-func folder(dir string) string {
-	if dir == "." {
-		return "this folder"
-	}
-	return fmt.Sprintf("the folder %q", dir)
 }
 
 // siteFlag is what has to be typed behind a command for a site that is not here.

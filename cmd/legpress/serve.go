@@ -45,9 +45,6 @@ everybody in your network can, for example a phone in the gym.`,
 			if err := complete(c, &o); err != nil {
 				return err
 			}
-			if state, err := look(o.Dir); err == nil && state != siteThere {
-				return errors.New(`there is no site here. Go into its folder, or name it with --site; "legpress new site my-site" makes one`)
-			}
 			p.All = s.all
 			o.Drafts, o.Future = !noDrafts, !noFuture
 			spendMemory(&o)
