@@ -3,6 +3,7 @@ package training
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -267,7 +268,7 @@ func TestReadPhases(t *testing.T) {
 			{Name: "Base", Aim: "Learn.", Weeks: 6, EasyWeeks: []int{4}, LiftOn: days, Sessions: session(3, 8)},
 			{Name: "Heavy", Weeks: 4, EasyWeeks: []int{1, 2}, LiftOn: days, Sessions: session(3, 5)},
 			{Name: "Race", Weeks: 3, EasyWeeks: []int{3}, PerWeek: 1, Sessions: session(2, 5)},
-			{Name: "Rest", Weeks: 4, EasyWeeks: []int{2, 4}, LiftOn: []Weekday{Monday}, Sessions: session(1, 5)},
+			{Name: "Rest", Weeks: 4, EasyWeeks: []int{2, 4}, EasyEvery: 2, LiftOn: []Weekday{Monday}, Sessions: session(1, 5)},
 		},
 	}, problems)
 	wantPlace(t, "lift_on of the plan", got.Phases[1].LiftOnPos, diag.Position{File: "season.toml", Line: 3, Column: 11, Length: 14})
@@ -429,6 +430,27 @@ func TestInSentence(t *testing.T) {
 	for in, want := range map[string]string{"Goblet squat": "goblet squat", "TRX row": "TRX row", "Übung": "übung", "B": "b", "": "", "T2B": "T2B"} {
 		if got := (&Exercise{Name: in}).InSentence(); got != want {
 			t.Errorf("the name %q in a sentence: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Easy weeks at regular distances keep away from a taper, which is light itself. Those that were named stay where they are.
+func TestEasyWeeksBesideARace(t *testing.T) {
+	for _, c := range []struct {
+		typed string
+		want  []int
+	}{
+		{"weeks = 12\neasy_weeks = { every = 4 }", []int{4, 8, 12}},
+		{"weeks = 12\neasy_weeks = { every = 4 }\nrace_week = 12", []int{4, 8}},
+		{"weeks = 10\neasy_weeks = { every = 4 }\nrace_week = 10", []int{4}},
+		{"weeks = 9\neasy_weeks = { every = 4 }\nrace_week = 9", []int{4}},
+		{"weeks = 12\neasy_weeks = { every = 4 }\nrace_day = 2026-05-04", []int{4, 8}}, // a Monday: the taper is weeks 10 to 12
+		{"weeks = 14\neasy_weeks = { every = 4 }\nrace_week = 10", []int{4, 12}},
+		{"weeks = 10\neasy_weeks = [4, 8]\nrace_week = 10", []int{4, 8}},
+	} {
+		plan, problems := readPlan("p.toml", strings.NewReplacer("weeks   = 8\n", "", "easy_weeks = [4, 8]", c.typed).Replace(goodPlan))
+		if len(problems) > 0 || !slices.Equal(plan.Phases[0].EasyWeeks, c.want) {
+			t.Errorf("%s: easy weeks %v, %v, want %v", c.typed, plan.Phases[0].EasyWeeks, problems, c.want)
 		}
 	}
 }

@@ -39,6 +39,7 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 	r.startsBesideMaxima(p)
 	r.tables(p)
 	p.Race = r.race(t, p.Weeks())
+	p.leaveTaperOut()
 	p.Start, p.LiftAt = r.firstMonday(t, p.Race), r.liftAt(t)
 	p.TestWeeks = r.testWeeks(t, p)
 	return p, r.problems
@@ -88,7 +89,7 @@ func (r *reader) wholePlan(t *tomlfile.Table, s schedule, weeks int, sessions []
 	}
 	return Phase{
 		Pos: t.Pos(), Weeks: weeks, WeeksPos: valuePos(t, "weeks"), Sessions: sessions,
-		EasyWeeks: r.easyWeeks(s.easy, weeks), EasyPos: s.easy.pos,
+		EasyWeeks: r.easyWeeks(s.easy, weeks), EasyEvery: s.easy.every, EasyPos: s.easy.pos,
 		LiftOn: s.liftOn, LiftOnPos: s.liftOnPos, PerWeek: s.perWeek, PerWeekPos: s.perWeekPos, Maintain: s.maintain,
 	}
 }
@@ -103,7 +104,7 @@ func (r *reader) phase(t *tomlfile.Table, defaults schedule) Phase {
 		r.add(t.ValuePos("session"), "no-session", "this phase has no session.", `Write [[phase.session]], and below it name = "A" and exercises = [...].`)
 	}
 	own := r.schedule(t)
-	p.EasyWeeks, p.EasyPos = r.easyWeeks(own.easy, p.Weeks), cmp.Or(own.easy.pos, defaults.easy.pos)
+	p.EasyWeeks, p.EasyEvery, p.EasyPos = r.easyWeeks(own.easy, p.Weeks), own.easy.every, cmp.Or(own.easy.pos, defaults.easy.pos)
 	s := own.orElse(defaults)
 	p.LiftOn, p.LiftOnPos, p.PerWeek, p.PerWeekPos = s.liftOn, s.liftOnPos, s.perWeek, s.perWeekPos
 	p.Maintain = own.maintain || defaults.maintain

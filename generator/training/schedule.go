@@ -141,7 +141,7 @@ func (r *reader) shareEasyWeeks(phases []Phase, tables []*tomlfile.Table, plan e
 	for i := range phases {
 		p := &phases[i]
 		if !written(tables[i], "easy_weeks") {
-			p.EasyWeeks = weeksBetween(easy, first, first+p.Weeks)
+			p.EasyWeeks, p.EasyEvery = weeksBetween(easy, first, first+p.Weeks), plan.every
 		}
 		first += p.Weeks
 	}
@@ -156,4 +156,17 @@ func weeksBetween(weeks []int, first, end int) []int {
 		}
 	}
 	return list
+}
+
+// leaveTaperOut takes the easy weeks that come every so many weeks out of the taper, which is light itself, and out of the week before it:
+// there would be three light weeks in a row. Those that were named stay.
+func (p *Plan) leaveTaperOut() {
+	first := 1
+	for i := range p.Phases {
+		ph := &p.Phases[i]
+		if ph.EasyEvery > 0 {
+			ph.EasyWeeks = slices.DeleteFunc(ph.EasyWeeks, func(n int) bool { return p.Race.Taper(first+n-1) || p.Race.Taper(first+n) })
+		}
+		first += ph.Weeks
+	}
 }

@@ -145,6 +145,16 @@ type Race struct {
 // There must be a race.
 func (r Race) DaysAfter(week int, day Weekday) int { return (r.Week-week)*7 + int(r.Day-day) }
 
+// taperDays is how many days before the race there is a taper, with half the sets (house rule). Explosive strength that rests for four weeks
+// leaves its gain in economy (Berryman 2021, eight runners): nothing is lost by lifting less now.
+const taperDays = 14
+
+// Taper reports whether a week of the plan is in the taper before the race. A taper begins with the Monday that is nearest to two weeks
+// before the race: for one on a Sunday the Monday before, for one on a Monday, whose own week is over before it has begun, that day.
+func (r Race) Taper(week int) bool {
+	return r.Week > 0 && week <= r.Week && r.DaysAfter(week, Thursday) <= taperDays
+}
+
 // Test is something that is measured in the test weeks: an exercise or a run.
 type Test struct {
 	Pos      diag.Position
@@ -180,6 +190,7 @@ type Phase struct {
 	WeeksPos   diag.Position
 	Maintain   bool  // keeps what was built: the loads stay, nothing progresses
 	EasyWeeks  []int // 1-based weeks of the phase, ascending
+	EasyEvery  int   // they come every so many weeks; 0: each was named
 	EasyPos    diag.Position
 	LiftOn     []Weekday // in the order of the week; empty: chosen from the running week
 	LiftOnPos  diag.Position

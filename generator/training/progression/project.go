@@ -136,7 +136,7 @@ func light(week *Week) machine.Light {
 func (p *projection) week(phase *training.Phase, n int) Week {
 	week := Week{Number: len(p.out.Weeks) + 1, Phase: phase.Name, Easy: slices.Contains(phase.EasyWeeks, n)}
 	week.Tests = len(p.out.Tests) > 0 && slices.Contains(p.in.Plan.TestWeeks, week.Number)
-	week.Taper, week.Race = nearRace(p.in.Plan.Race, week.Number)
+	week.Taper, week.Race = p.in.Plan.Race.Taper(week.Number), p.in.Plan.Race.Week == week.Number
 	week.AfterRace = afterRace(p.in.Plan.Race, week.Number)
 	week.Easy = week.Easy || week.AfterRace
 	return week

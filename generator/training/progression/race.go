@@ -5,12 +5,10 @@ import (
 	"github.com/legpress/legpress/generator/training/machine"
 )
 
-// How lifting makes room for a race (house rules). Explosive strength that rests for four weeks leaves its gain in economy
-// (Berryman 2021, eight runners): nothing is lost by lifting less now.
+// How lifting makes room for a race, beside the taper (house rules).
 const (
-	taperDays    = 14 // before the race, with half the sets
-	LegFreeDays  = 7  // before the race, without loads on the legs and without jumps
-	LiftFreeDays = 3  // before the race, without any session
+	LegFreeDays  = 7 // before the race, without loads on the legs and without jumps
+	LiftFreeDays = 3 // before the race, without any session
 )
 
 // How the legs rest after a race. Marathon runners were sore until the third day, and ran as well as before on the seventh (Takayama 2017,
@@ -20,15 +18,6 @@ const (
 	LegRestDays  = 7 // after the race, without loads on the legs and without jumps
 	firstDayBack = LegRestDays + 1
 )
-
-// nearRace reports whether a week is in the taper, and whether the race is in it. A taper begins with the Monday that is nearest to
-// two weeks before the race: for one on a Sunday the Monday before, for one on a Monday, whose own week is over before it has begun, that day.
-func nearRace(race training.Race, week int) (taper, here bool) {
-	if race.Week == 0 || week > race.Week {
-		return false, false
-	}
-	return race.DaysAfter(week, training.Thursday) <= taperDays, week == race.Week
-}
 
 // afterRace reports whether a week behind that of the race has a day on which the legs rest from it.
 func afterRace(race training.Race, week int) bool {

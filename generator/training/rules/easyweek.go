@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 
@@ -30,6 +31,7 @@ func (l *look) easyWeek() {
 			if w.Light() || ph.Maintain || lightByTable(w) || ph.Weeks == 1 && l.lightBeforeNext(w) {
 				report(w.Number)
 				l.easierWeek(ph, w)
+				l.easyInTaper(ph, w)
 				continue
 			}
 			if n++; n == mostHardWeeks+1 {
@@ -113,6 +115,14 @@ func targetsOf(w *progression.Week) iter.Seq[performance] {
 				}
 			}
 		}
+	}
+}
+
+// easyInTaper reports an easy week in the taper, which is light without that. What was built would be lost.
+func (l *look) easyInTaper(ph *phase, w *progression.Week) {
+	if w.Easy && w.Taper && !ph.Maintain {
+		l.add(fmt.Sprint("taper ", w.Number), l.problem(diag.Warning, ph.easyPos(), "week %d is easy, and the taper before the race is light already.", w.Number).
+			WithHint("Take week %d out of easy_weeks.", w.Number))
 	}
 }
 
