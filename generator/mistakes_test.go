@@ -35,7 +35,7 @@ import (
 )
 
 // fewestMistakes is how many mistakes the archives hold at the least.
-const fewestMistakes = 130
+const fewestMistakes = 400
 
 // mistake is one that somebody makes who has never programmed: what is changed in the small starter, what is told about it, and what is
 // changed then by somebody who does as told.
