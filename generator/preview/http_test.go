@@ -84,7 +84,7 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
-// The panel lies over pages in the site's colours, so it has their accent.
+// The panel lies over pages in the site's colours, so it has their accent, and so have the preview's own pages.
 func TestPanelHasTheAccent(t *testing.T) {
 	dir := newSite(t)
 	settings, err := os.ReadFile(filepath.Join(dir, "content/site.toml"))
@@ -92,10 +92,11 @@ func TestPanelHasTheAccent(t *testing.T) {
 		t.Fatal(err)
 	}
 	write(t, dir, "content/site.toml", string(settings)+"\n[look]\naccent = \"#0a5c8f\"\n")
-	r := httptest.NewRequest(http.MethodGet, "/_legpress/client.css", nil)
-	r.Host = "localhost:1414"
-	if css := ask(coordinatorOf(t, dir).Preview, r).body; !strings.Contains(css, "\n.preview { --track: #0a5c8f; }") {
-		t.Errorf("the panel has another accent: %s", css[len(css)-200:])
+	d := coordinatorOf(t, dir)
+	for name, want := range map[string]string{"client.css": "\n.preview { --track: #0a5c8f; }", "preview.css": "\n:root { --track: #0a5c8f; }"} {
+		if css := d.get("/_legpress/" + name).body; !strings.Contains(css, want) {
+			t.Errorf("%s has another accent: %s", name, css[len(css)-200:])
+		}
 	}
 }
 
