@@ -30,9 +30,10 @@ func serveCommand(s *streams) *cobra.Command {
 the page that you look at changes, where you are on it. What is wrong is said on
 the page and here; until it is mended you see the page as it was before.
 
-Drafts and articles dated in the future are shown, and marked. At /_legpress/
-there is an outline of all pages, and at /_legpress/athletes/, for this computer
-only, the runners whom you coach. Nothing is written: build makes the website.
+Drafts and articles dated in the future are shown, and marked. /_legpress/ says
+what is to be mended and lists all pages; /_legpress/athletes/ has, for this
+computer only, the runners whom you coach. Nothing is written: build makes the
+website.
 
 Only this computer can look, unless --addr says otherwise. With --addr 0.0.0.0
 everybody in your network can, for example a phone in the gym.`,

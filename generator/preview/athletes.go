@@ -88,7 +88,7 @@ type athleteRow struct {
 	athlete.Status
 	LastDay  string
 	Notes    string
-	Problems []shownProblem
+	Problems []problemSection
 	Broken   bool
 }
 
@@ -136,7 +136,7 @@ func (c *coach) row(folder *athlete.Folder, id string) athleteRow {
 	if err != nil {
 		return athleteRow{ID: id, Name: id, Broken: true}
 	}
-	row := athleteRow{ID: id, Name: a.File.Name, Notes: a.File.Notes, Problems: shownProblems(a.Problems, lines, diag.FirstOfKind), Broken: a.Programme == nil || a.Problems.HasErrors()}
+	row := athleteRow{ID: id, Name: a.File.Name, Notes: a.File.Notes, Problems: problemSections(c.shownProblems(a.Problems, lines), withoutPage), Broken: a.Programme == nil || a.Problems.HasErrors()}
 	if a.Programme != nil {
 		row.Plan, row.Status = a.Programme.Plan.Title, a.StatusOn(c.today)
 		row.LastDay = row.LastVisit()
@@ -151,7 +151,7 @@ func (c *coach) sheets(folder *athlete.Folder, id string) *page {
 		return nil
 	}
 	if a.Problems.HasErrors() || a.Programme == nil {
-		return problemPage(a.Problems, lines, diag.FirstOfKind, http.StatusUnprocessableEntity)
+		return problemPage(c.shownProblems(a.Problems, lines), http.StatusUnprocessableEntity)
 	}
 	part, ok := a.Ahead(athlete.SheetWeeks)
 	if !ok {
@@ -159,7 +159,12 @@ func (c *coach) sheets(folder *athlete.Folder, id string) *page {
 	}
 	var b bytes.Buffer
 	if problems := c.served.AthleteSheet(&b, part, a.File.Name); len(problems) > 0 {
-		return problemPage(problems, lines, diag.FirstOfKind, http.StatusInternalServerError)
+		return problemPage(c.shownProblems(problems, lines), http.StatusInternalServerError)
 	}
 	return newPage(http.StatusOK, mediatype.HTML, b.Bytes())
+}
+
+// shownProblems returns the problems of a runner's files that are shown.
+func (c *coach) shownProblems(problems diag.List, lines diag.Lines) []shownProblem {
+	return shownProblems(problems, lines, diag.FirstOfKind, c.preview.editorLink)
 }

@@ -146,7 +146,7 @@ func (c *coordinator) show(r *generator.Revision, settled bool) (final bool) {
 	if next != nil && settled {
 		c.lastGood = next
 	}
-	s := &state{served: next, problems: problems, lines: r.Lines, maxOfKind: c.maxOfKind()}
+	s := &state{served: next, problems: problems, lines: r.Lines, maxOfKind: c.maxOfKind(), editor: c.editorLink}
 	if next == nil {
 		s.served, s.broken = c.lastGood, true
 	}
@@ -186,7 +186,7 @@ func (c *coordinator) prepare(r *generator.Revision) (*servedRevision, diag.List
 	if !r.Sound() {
 		return nil, r.Problems
 	}
-	next := newServedRevision(r, c.options.Now())
+	next := newServedRevision(r, c.options.Now(), c.editorLink)
 	var wrong diag.List
 	for _, path := range c.tabs.paths() {
 		wrong.Add(next.renderPath(path).problems...)
@@ -251,18 +251,21 @@ func (c *coordinator) report(s *state, changed []string) {
 	c.reported = s.problems
 }
 
-// notIn returns the problems of a list that are not in another one. Lines do not count.
+// notIn returns the problems of a list that are not in another one, or there fewer times. Lines do not count.
 func notIn(list, other diag.List) diag.List {
 	type fact struct{ file, id, message string }
-	known := map[fact]bool{}
+	known := map[fact]int{}
 	for _, p := range other {
-		known[fact{p.File, p.ID, p.Message}] = true
+		known[fact{p.File, p.ID, p.Message}]++
 	}
 	var rest diag.List
 	for _, p := range list {
-		if !known[fact{p.File, p.ID, p.Message}] {
+		f := fact{p.File, p.ID, p.Message}
+		if known[f] == 0 {
 			rest.Add(p)
+			continue
 		}
+		known[f]--
 	}
 	return rest
 }
@@ -274,7 +277,7 @@ func (c *coordinator) showError(err error) {
 	if old := c.shown.Load(); old != nil && old.broken && slices.Equal(old.problems, diag.List{p}) {
 		return
 	}
-	s := &state{served: c.lastGood, problems: diag.List{p}, broken: true}
+	s := &state{served: c.lastGood, problems: diag.List{p}, editor: c.editorLink, broken: true}
 	c.last = nil
 	c.setState(s)
 	c.report(s, nil)

@@ -45,9 +45,9 @@ func (p *Preview) serveOwn(w http.ResponseWriter, r *http.Request, name string) 
 	data, err := client.Files.ReadFile(name)
 	switch name {
 	case "preview.css":
-		data, err = ownStyleSheet(), nil
+		data, err = append(ownStyleSheet(), p.awaitState(r.Context()).accentStyle(":root")...), nil
 	case "client.css":
-		data = append(data, p.awaitState(r.Context()).accentStyle()...)
+		data = append(data, p.awaitState(r.Context()).accentStyle(".preview")...)
 	}
 	if err == nil {
 		send(w, r, name, data)
@@ -55,13 +55,13 @@ func (p *Preview) serveOwn(w http.ResponseWriter, r *http.Request, name string) 
 	return err == nil
 }
 
-// accentStyle returns the site's accent as the stylesheet of the panel knows it, which lies over the site's pages.
-func (s *state) accentStyle() string {
+// accentStyle returns the site's accent for what a selector selects, as the stylesheets of the preview know it.
+func (s *state) accentStyle(selector string) string {
 	if s == nil || s.served == nil {
 		return ""
 	}
 	colours := s.served.Site.Settings.Palette()
-	return fmt.Sprintf("\n.preview { --track: %s; }\n@media (prefers-color-scheme: dark) { .preview { --track: %s; } }\n", colours.Light.Track, colours.Dark.Track)
+	return fmt.Sprintf("\n%[1]s { --track: %[2]s; }\n@media (prefers-color-scheme: dark) { %[1]s { --track: %[3]s; } }\n", selector, colours.Light.Track, colours.Dark.Track)
 }
 
 // serve answers with what a build would write at an address.
@@ -101,7 +101,7 @@ func (s *state) page(path string) *page {
 	case path == ownPath:
 		return s.outline()
 	case s.served == nil:
-		return problemPage(s.problems, s.lines, s.maxOfKind, http.StatusServiceUnavailable)
+		return problemPage(s.shownProblems(), http.StatusServiceUnavailable)
 	}
 	return s.served.renderPath(path)
 }

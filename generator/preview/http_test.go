@@ -84,7 +84,7 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
-// The panel lies over pages in the site's colours, so it has their accent.
+// The panel lies over pages in the site's colours, so it has their accent, and so have the preview's own pages.
 func TestPanelHasTheAccent(t *testing.T) {
 	dir := newSite(t)
 	settings, err := os.ReadFile(filepath.Join(dir, "content/site.toml"))
@@ -92,10 +92,11 @@ func TestPanelHasTheAccent(t *testing.T) {
 		t.Fatal(err)
 	}
 	write(t, dir, "content/site.toml", string(settings)+"\n[look]\naccent = \"#0a5c8f\"\n")
-	r := httptest.NewRequest(http.MethodGet, "/_legpress/client.css", nil)
-	r.Host = "localhost:1414"
-	if css := ask(coordinatorOf(t, dir).Preview, r).body; !strings.Contains(css, "\n.preview { --track: #0a5c8f; }") {
-		t.Errorf("the panel has another accent: %s", css[len(css)-200:])
+	d := coordinatorOf(t, dir)
+	for name, want := range map[string]string{"client.css": "\n.preview { --track: #0a5c8f; }", "preview.css": "\n:root { --track: #0a5c8f; }"} {
+		if css := d.get("/_legpress/" + name).body; !strings.Contains(css, want) {
+			t.Errorf("%s has another accent: %s", name, css[len(css)-200:])
+		}
 	}
 }
 
@@ -378,19 +379,88 @@ func TestOutline(t *testing.T) {
 	write(t, dir, "content/runners/no-plan.toml", strings.Replace(read(t, dir, "content/runners/only-runs.toml"), "Nothing outside", "No <plan>", 1))
 	write(t, dir, "content/runners/waiting.toml", "draft = true\n"+strings.Replace(read(t, dir, "content/runners/only-runs.toml"), "Nothing outside", "Waiting for", 1))
 	write(t, dir, "content/plans/club.toml", "listed = false\n"+strings.Replace(read(t, dir, "content/plans/eight.toml"), "Eight weeks", "Club", 1))
-	got := coordinatorOf(t, dir).get("/_legpress/").bare(t)
+	write(t, dir, "content/articles/offer.md", "+++\ntitle = \"Offer\"\ndate = 2026-02-01\nexpires = 2026-02-08\n+++\nGone.\n")
+	got := coordinatorOf(t, dir, func(o *Options) { o.Editor = "vscode" }).get("/_legpress/").bare(t)
 	for _, want := range []string{
-		`<a href="/runners/waiting/">Waiting for running</a> <mark>draft</mark>`,
-		`<a href="/plans/club/only-runs/">Club: Nothing outside running</a> <mark>unlisted</mark>`,
-		`<a href="/articles/first/">First</a> <small>2026-01-05</small></td><td><code>content/articles/2026-01-05-first.md</code></td><td>16</td><td>1</td>`,
-		`<a href="/articles/draft/">Draft</a> <mark>draft</mark>`,
-		`<a href="/articles/later/">Later</a> <mark>future</mark> <small>2027-03-02</small>`,
-		`<a href="/runners/no-plan/">No &lt;plan&gt; running</a>`,
+		`<title>2 warnings · Outline · Small</title>`,
+		`<p class="tally"><a href="#warnings">2 warnings</a></p>`,
+		`Nothing of this keeps a build from making the website.`,
+		`<h2 id="warnings">2 warnings</h2>`,
+		`<h3 id="warnings-content%2Frunners%2Fno-plan.toml">content/runners/no-plan.toml <a href="/runners/no-plan/">No &lt;plan&gt; running</a></h3>`,
+		`/content/runners/no-plan.toml:1:1" title="content/runners/no-plan.toml">the file</a></p>`,
 		`no plan is for the runner type`,
-		`<a href="/plans/eight/only-runs/sheet/">Eight weeks: Nothing outside running, the sheet</a>`,
+		`<a href="/runners/no-plan/">No &lt;plan&gt; running</a> <a class="wrong" href="#warnings-content%252Frunners%252Fno-plan.toml">1 warning</a>`,
+		`<h2 id="not-on-the-website">Not on the website <small>4</small></h2>`,
+		`<a href="/runners/waiting/">Waiting for running</a> <mark>draft</mark>`,
+		`<a href="/articles/draft/">Draft</a> <mark>draft</mark>`,
+		`<a href="/articles/later/">Later</a> <mark>future</mark>`,
+		`<p class="name">Offer <mark>expired 2026-02-08</mark></p>`,
+		`<a href="/plans/club/">Club</a> <mark>unlisted</mark>`,
+		`<li><a href="/plans/club/only-runs/">Nothing outside running</a></li><li><a href="/plans/club/only-runs/sheet/">sheet</a></li>`,
+		`/content/articles/2026-01-05-first.md:1:1">content/articles/2026-01-05-first.md</a></p></div>
+<span>16 words, 1 min</span>
+<time>2026-01-05</time></li>`,
+		`<h2 id="lists">Lists <small>15</small></h2>`,
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the outline has no %s:\n%s", want, got)
 		}
 	}
+	if n := strings.Count(got, `href="/articles/draft/"`); n != 1 {
+		t.Errorf("the draft is listed %d times", n)
+	}
+}
+
+// What is wrong comes first, by severity and file; what a site has too much of is folded.
+func TestOutlineOfMistakes(t *testing.T) {
+	dir := newPlainSite(t)
+	const outline = "/_legpress/"
+	d := coordinatorOf(t, dir)
+	if got := d.get(outline).body; !strings.Contains(got, "Nothing is to be mended.") || strings.Contains(got, `class="problems"`) {
+		t.Errorf("without a mistake: %s", got)
+	}
+	for i := range 40 {
+		write(t, dir, fmt.Sprintf("content/articles/a%02d.md", i), fmt.Sprintf("+++\ntitle = \"A%d\"\ndate = 2026-01-01\ntags = [\"a\", \"a\"]\n+++\n[x](gone.md)\n", i))
+	}
+	write(t, dir, "content/pages/about.md", "+++\ntitle = \"About\"\n+++\n"+strings.Repeat("<b>x</b> ![](none.jpg)\n\n", 6))
+	d.loadAll()
+	got := d.get(outline).bare(t)
+	inOrder(t, got, "Until the mistakes are mended, the pages stay as they were.", `<h2 id="mistakes">`, `<h3 id="mistakes-content%2Farticles%2Fa02.md">`, `<details><summary>37 more like this</summary>`,
+		`<h3 id="mistakes-content%2Farticles%2Fa03.md">`, "and 20 more like this", `</details>`, `content/pages/about.md <a href="/about/">About</a></h3>`, "this is HTML", "no description",
+		`<h2 id="warnings">40 warnings</h2>`, `<h2 id="articles">Articles`)
+	if first, _, _ := strings.Cut(got, `id="warnings"`); strings.Count(first, "<details>") != 3 {
+		t.Errorf("%d folds of mistakes, want one of files and two in a file:\n%s", strings.Count(first, "<details>"), first)
+	}
+}
+
+// inOrder fails where a page does not say all of that, one after the other.
+func inOrder(t *testing.T, page string, texts ...string) {
+	t.Helper()
+	rest := page
+	for _, text := range texts {
+		_, after, ok := strings.Cut(rest, text)
+		if !ok {
+			t.Fatalf("there is no %s behind what comes before it:\n%s", text, page)
+		}
+		rest = after
+	}
+}
+
+// Long lists of pages are folded. In a site with nothing in it the way on is said.
+func TestOutlineOfManyAndOfNone(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "content/site.toml", "title = \"New\"\nurl = \"https://balanced-stride.com/\"\ncards = false\n")
+	d := coordinatorOf(t, dir)
+	if got := d.get("/_legpress/").body; !strings.Contains(got, `<code>legpress new article "Finding balance"</code>`) {
+		t.Errorf("an empty site: %s", got)
+	}
+	for i := range 1_021 {
+		write(t, dir, fmt.Sprintf("content/articles/a%d.md", i), "+++\ntitle = \"A\"\ndate = 2026-01-01\n+++\nText.\n")
+	}
+	d.loadAll()
+	got := d.get("/_legpress/").body
+	if strings.Contains(got, "legpress new article") {
+		t.Error("a site with articles is told how to begin one")
+	}
+	inOrder(t, got, `<h2 id="articles">Articles <small>1,021</small></h2>`, `<summary>1,001 more</summary>`, "</details>", `<h2 id="lists">`)
 }

@@ -28,7 +28,7 @@ func (p *Preview) news(t *tab, s *state) []any {
 		list = append(list, s.served.fileNews(old.served)...)
 	}
 	if fresh || s.broken != old.broken || !slices.Equal(s.problems, old.problems) {
-		list = append(list, p.problemNews(s))
+		list = append(list, s.problemNews())
 	}
 	if old != nil && s != old && s.edited != "" && !s.isFrom(path, s.edited) {
 		list = append(list, goMessage{"go", s.served.base + s.served.Site.PageFrom(s.edited).URL})
@@ -169,12 +169,12 @@ func (rev *servedRevision) fileNews(old *servedRevision) []any {
 }
 
 // problemNews returns the message about what is wrong with the site.
-func (p *Preview) problemNews(s *state) problemsMessage {
+func (s *state) problemNews() problemsMessage {
 	m := problemsMessage{Type: "problems", Problems: []problemMessage{}, Broken: s.broken}
-	for _, t := range shownProblems(s.problems, s.lines, s.maxOfKind) {
+	for _, t := range s.shownProblems() {
 		m.Problems = append(m.Problems, problemMessage{
 			Severity: t.Severity.String(), ID: t.ID, File: t.File, Line: t.Line, Column: t.Excerpt.Column, Length: t.Length,
-			Message: t.Message, Hint: t.Hint, Excerpt: t.Text, Caret: t.Carets, More: t.More, Editor: p.editorLink(t.Position, t.Excerpt.Column),
+			Message: t.Message, Hint: t.Hint, Excerpt: t.Text, Caret: t.Carets, More: t.More, Editor: string(t.Editor),
 		})
 	}
 	return m

@@ -72,14 +72,18 @@ type Preview struct {
 	tabs    tabs
 }
 
-// state is what is shown at one moment. It does not change.
+// state is what is shown at one moment. It does not change. It may be used from several goroutines.
 type state struct {
 	served    *servedRevision // nil: there was no revision without errors yet
 	problems  diag.List
 	lines     diag.Lines
 	maxOfKind int // how many problems of a kind are shown; 0: all
+	editor    linker
 	broken    bool
 	edited    string // the file whose page the browser is to show, or ""
+
+	outlineOnce sync.Once
+	outlined    *page // the outline, from when it is asked for first
 }
 
 // New opens a site's folder. Serve closes it.

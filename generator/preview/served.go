@@ -22,6 +22,7 @@ type servedRevision struct {
 	now    time.Time // when it was loaded
 	base   string    // the folder in which the site is published, unescaped: "" or "/blog"
 	assets map[string]render.Asset
+	editor linker
 
 	mu       sync.Mutex
 	rendered map[*site.Page]*page
@@ -44,12 +45,12 @@ func newPage(status int, kind string, data []byte) *page {
 	return &page{status: status, kind: kind, data: data, hash: hex.EncodeToString(sum[:8])}
 }
 
-func newServedRevision(r *generator.Revision, now time.Time) *servedRevision {
+func newServedRevision(r *generator.Revision, now time.Time, editor linker) *servedRevision {
 	base := r.Site.Settings.Base
 	if unescaped, err := url.PathUnescape(base); err == nil {
 		base = unescaped
 	}
-	rev := &servedRevision{Revision: r, now: now, base: base, assets: map[string]render.Asset{}, rendered: map[*site.Page]*page{}}
+	rev := &servedRevision{Revision: r, now: now, base: base, editor: editor, assets: map[string]render.Asset{}, rendered: map[*site.Page]*page{}}
 	for _, a := range r.Assets() {
 		rev.assets[a.URL] = a
 	}
@@ -107,7 +108,7 @@ func (rev *servedRevision) renderPage(p *site.Page) *page {
 func (rev *servedRevision) renderNew(p *site.Page) *page {
 	var b bytes.Buffer
 	if problems := rev.Render(&b, p); problems.HasErrors() {
-		made := problemPage(problems, rev.Lines, diag.FirstOfKind, http.StatusInternalServerError)
+		made := problemPage(shownProblems(problems, rev.Lines, diag.FirstOfKind, rev.editor), http.StatusInternalServerError)
 		made.problems = problems
 		return made
 	}

@@ -3,6 +3,7 @@ package preview
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"path/filepath"
@@ -236,7 +237,7 @@ func TestManyProblems(t *testing.T) {
 	for all, want := range map[bool]int{false: diag.FirstOfKind, true: 2_000} {
 		d := coordinatorOf(t, dir, func(o *Options) { o.All = all })
 		s := d.shown.Load()
-		m := d.problemNews(s)
+		m := s.problemNews()
 		named, more := 0, 0
 		for _, p := range m.Problems {
 			if p.ID == "unknown-exercise" {
@@ -281,6 +282,13 @@ func TestProblemsAreSaidOnce(t *testing.T) {
 	d.loadAll()
 	if len(said) != 2 || len(said[1].New) != 1 || len(said[1].All) != 2 {
 		t.Errorf("a second mistake: %+v", said)
+	}
+	for i, times := range []int{3, 3, 1} { // one mistake, made several times
+		write(t, dir, "content/pages/about.md", fmt.Sprint("+++\ntitle = \"About\"\n+++\n", strings.Repeat("[x](exercise:nothing)\n\n", times), i))
+		d.loadAll()
+	}
+	if len(said) != 4 || len(said[2].New) != 2 || len(said[3].New) != 0 || len(said[3].All) != 2 {
+		t.Errorf("the same mistake, three times and once: %+v", said[2:])
 	}
 }
 

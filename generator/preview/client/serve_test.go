@@ -29,6 +29,7 @@ func TestServed(t *testing.T) {
 		{"a style sheet is swapped", seesStyle},
 		{"mistakes come and go", seesMistakes},
 		{"broken from the start", beginsBroken},
+		{"the outline says what is to be mended", outlinesMistakes},
 		{"a page is gone and comes back", seesGone},
 		{"the preview starts again", startsAgain},
 		{"the browser follows the author", followsAuthor},
@@ -183,6 +184,23 @@ func seesMistakes(t *testing.T, s *served, open func(string) *tab) {
 	s.replace(articleFile, "Picture a runner", "Imagine a runner")
 	b.until(`root.querySelector(".count").hidden && document.querySelector("main").textContent.includes("Imagine a runner")`)
 	b.holds(panelClosed)
+}
+
+func outlinesMistakes(t *testing.T, s *served, open func(string) *tab) {
+	b := open("/_legpress/")
+	b.until(`root?.querySelector(".preview:not([hidden])")`)
+	b.holds(`!document.querySelector(".problems")`)
+	s.replace(articleFile, "+++\n\n", "+++\n\n"+strings.Repeat("[x](exercise:nothing)\n\n", 9))
+	const file = `document.getElementById("mistakes-content%2Farticles%2F2026-03-02-finding-balance.md")`
+	b.until(file + ` && document.title.startsWith("9 mistakes")`)
+	b.holds(panelClosed, file+`.querySelector("a").pathname === "`+articleURL+`"`, `document.querySelector(".where a").protocol === "vscode:"`,
+		`document.querySelector(".wrong").textContent === "9 mistakes"`, `!document.querySelector(".problems details").open`)
+	ask[bool](b, `document.querySelector(".wrong").click(); true`)
+	b.until(`document.querySelector(":target") === ` + file + ` && Math.abs(` + file + `.getBoundingClientRect().top) < innerHeight`)
+	ask[bool](b, `document.querySelector(".problems summary").click(); true`)
+	s.replace(articleFile, "[x](exercise:nothing)\n\n", "")
+	b.until(`document.title.startsWith("8 mistakes")`)
+	b.holds(`document.querySelector(".problems details").open`)
 }
 
 func beginsBroken(t *testing.T, s *served, open func(string) *tab) {
