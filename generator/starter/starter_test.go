@@ -176,6 +176,48 @@ func settingsIn(note string) []string {
 	return keys
 }
 
+// In French no line begins or ends with a mark that belongs to the word beside it.
+func TestFrenchSpaces(t *testing.T) {
+	english, err := starter.Site(content.Files, starter.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	site, err := starter.Site(content.Files, starter.Options{Language: "fr"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := 0
+	hold := func(name, text string) {
+		said++
+		for _, place := range sitetest.FrenchSpaces(text) {
+			t.Errorf("%s has a mark without its no-break space: %q", name, place)
+		}
+	}
+	for name, data := range site {
+		switch {
+		case path.Ext(name) == ".md":
+			_, text, _ := strings.Cut(strings.TrimPrefix(string(data), "+++"), "+++")
+			hold(name, strings.ReplaceAll(text, "Lifting: Finding Balance", "")) // a title in English
+		case path.Ext(name) == ".toml":
+			for _, v := range tomledit.Scan(data) {
+				if v.Kind == tomledit.Text && !strings.Contains(string(english[name]), v.Text) {
+					hold(name, v.Text)
+				}
+			}
+			for _, n := range tomledit.Notes(data) {
+				for line := range strings.Lines(n.Text) {
+					if settingsIn(line) == nil {
+						hold(name, line)
+					}
+				}
+			}
+		}
+	}
+	if said < 500 {
+		t.Errorf("%d texts", said)
+	}
+}
+
 // needsWords reports whether readers see a text of a definition in every language.
 func needsWords(v tomledit.Value) bool {
 	switch v.Key() {

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training/rules"
 	"github.com/legpress/legpress/generator/words"
@@ -45,6 +46,15 @@ func wordsOf(t *testing.T, language string) map[string]string {
 		t.Fatal(language, err)
 	}
 	return texts
+}
+
+// In French no line begins or ends with a mark that belongs to the word beside it.
+func TestFrenchSpaces(t *testing.T) {
+	for name, text := range wordsOf(t, "fr") {
+		for _, place := range sitetest.FrenchSpaces(text) {
+			t.Errorf("%s has a mark without its no-break space: %q", name, place)
+		}
+	}
 }
 
 var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
