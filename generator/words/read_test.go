@@ -48,6 +48,19 @@ func wordsOf(t *testing.T, language string) map[string]string {
 	return texts
 }
 
+// The calendar of a plan says of an exercise what the script looks for that puts a runner's own numbers there: the label, a blank, the target.
+func TestCalendarWords(t *testing.T) {
+	for _, language := range append(shipped(), "en") {
+		texts := wordsOf(t, language)
+		want := strings.ReplaceAll(texts["label"], "{name}", "{exercise}") + " {target}"
+		for _, name := range []string{"calendar-exercise", "calendar-without-rest"} {
+			if !strings.HasPrefix(texts[name], want) {
+				t.Errorf("%s: %s is %q and does not begin with %q", language, name, texts[name], want)
+			}
+		}
+	}
+}
+
 // In French no line begins or ends with a mark that belongs to the word beside it.
 func TestFrenchSpaces(t *testing.T) {
 	for name, text := range wordsOf(t, "fr") {
