@@ -117,7 +117,7 @@ func (v *ProgrammeView) fromTo(first, last progression.Target) template.HTML {
 	return inUnits(v.Programme.Projection, func(u quantity.Unit) string {
 		text := words.Say("from-to", "from", goal(first, u), "to", goal(last, u))
 		if first.Exercise != last.Exercise {
-			text += ": " + last.Exercise.Name
+			text = words.Label(text) + " " + last.Exercise.Name
 		}
 		return text
 	})

@@ -45,7 +45,7 @@ func (r *Renderer) feed(p *site.Page) ([]byte, error) {
 // feedName returns the title of a list's feeds.
 func (r *Renderer) feedName(l *site.List) string {
 	if name := l.Name(); name != "" {
-		return r.site.Settings.Title + ": " + name
+		return r.theme.words.Label(r.site.Settings.Title) + " " + name
 	}
 	return r.site.Settings.Title
 }

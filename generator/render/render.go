@@ -109,9 +109,9 @@ func (r *Renderer) listName(p *site.Page) string {
 	case p.List.Tag != nil:
 		name = p.List.Tag.Name
 	case p.List.Runner != nil:
-		name += ": " + p.List.Runner.Name
+		name = r.theme.words.Label(name) + " " + p.List.Runner.Name
 	case p.List.Year != 0:
-		name += ": " + strconv.Itoa(p.List.Year)
+		name = r.theme.words.Label(name) + " " + strconv.Itoa(p.List.Year)
 	}
 	if p.List.Number > 1 {
 		page, _ := r.theme.words.Fill("page-n", "n", p.List.Number)

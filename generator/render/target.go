@@ -150,7 +150,7 @@ func (t Target) openSet() (string, error) {
 	}
 	text, err := t.words.Fill("open-set")
 	set := quantity.Part{Low: t.Sets[i].Amount, High: t.Sets[i].Top, Open: true}
-	return t.words.Figures(t.words.Span(set, t.Prescription.Unit)) + ": " + text, err
+	return t.words.Label(t.words.Figures(t.words.Span(set, t.Prescription.Unit))) + " " + text, err
 }
 
 // heaviestSet explains the first set that is done with the heaviest load for it, "10 RM: the heaviest weight that leaves your reserve.";
@@ -165,7 +165,7 @@ func (t Target) heaviestSet() (string, error) {
 		return "", err
 	}
 	text, err := t.words.Fill("rm-load")
-	return t.words.Figures(name) + ": " + text + ".", err
+	return t.words.Label(t.words.Figures(name)) + " " + text + ".", err
 }
 
 // WarmUp returns the light sets before the others, "10 × 20 kg, 5 × 30 kg", or where nobody knows their loads what the plan says of them.

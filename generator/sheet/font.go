@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/legpress/legpress/generator/words"
 )
@@ -51,7 +52,7 @@ func (f *font) width(text string, points float64) float64 {
 		switch {
 		case at >= 0 && at < len(f.widths):
 			sum += f.widths[at]
-		case c == '\u00a0':
+		case c == '\u00a0', c == '\u202f':
 			sum += f.widths[0]
 		case strings.ContainsRune(words.Marks, c): // they take no room
 		case c == '\u2002':
@@ -89,7 +90,7 @@ type setter struct {
 // set puts the words of a text behind those that stand there.
 func (s *setter) set(f *font, text string, points, width float64) {
 	blank := f.width(" ", points)
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsFuncSeq(text, endsLine) {
 		w := f.width(word, points)
 		if s.at > 0 && s.at+blank+w > width {
 			s.lines, s.at = s.lines+1, 0
@@ -104,6 +105,9 @@ func (s *setter) set(f *font, text string, points, width float64) {
 		}
 	}
 }
+
+// endsLine reports whether a line can end at a blank, which it cannot at one that keeps a number with its unit, or a mark with its word.
+func endsLine(c rune) bool { return unicode.IsSpace(c) && c != '\u00a0' && c != '\u202f' }
 
 // count returns how many lines there are, the last one aside where nothing stands on it.
 func (s *setter) count() int {

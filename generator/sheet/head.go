@@ -60,7 +60,7 @@ func (c *composition) group(rows []Row, block progression.Block) string {
 	if rest := block[len(block)-1]; rest.Rest > 0 && block.Every() == 0 {
 		how = append(how, c.Words.Say("rest-round", "time", c.rest(rest)))
 	}
-	return c.Words.Figures(names) + ": " + strings.Join(how, ", ")
+	return c.Words.Label(c.Words.Figures(names)) + " " + strings.Join(how, ", ")
 }
 
 // clock writes when rounds begin, and how long they are done.

@@ -133,6 +133,9 @@ func inPounds(site map[string][]byte) {
 			edits = append(edits, tomledit.Set(v, "letter", settings))
 		}
 	}
+	for _, n := range tomledit.Notes(settings) {
+		edits = append(edits, tomledit.Rewrite(n, strings.ReplaceAll(n.Text, `"10 kg"`, `"10 lb"`), settings))
+	}
 	site["content/site.toml"] = tomledit.Apply(settings, edits...)
 	for name, data := range site {
 		switch {

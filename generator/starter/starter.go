@@ -1,7 +1,8 @@
 // Package starter makes the site that a coach begins with: in a language, for a room and a unit, whole or small.
 //
 // There is one starter, in English: package content. In goes that and what is wanted, out come the files of a site. A language is laid over
-// it: what it says at a key of a file takes the place of the English, which stands beside it, so that a test sees when that has changed.
+// it: what it says at a key of a file, or in a note, takes the place of the English, which stands beside it, so that a test sees when that
+// has changed.
 // What a language does not have is left out, and links to it become words.
 package starter
 
@@ -34,9 +35,12 @@ type Options struct {
 // Languages returns the languages that there is a starter in, as short codes; English comes first.
 func Languages() []string { return []string{"en", "de", "es", "fr", "nl", "pt"} }
 
-// Translation is what stands at a key of a file, in English and in another language.
+// NoteKey is the key of the translation of a note, which is found by what it says in English.
+const NoteKey = "#"
+
+// Translation is what stands at a key of a file, or in a note of it, in English and in another language.
 type Translation struct {
-	Key string
+	Key string // [NoteKey]: a note
 	En  string
 	New string
 }
@@ -99,12 +103,21 @@ func translate(site map[string][]byte, language string) ([]change.Thing, error) 
 		return nil, err
 	}
 	for name, list := range translations {
-		words := map[string]string{}
+		words, notes := map[string]string{}, map[string]string{}
 		for _, t := range list {
-			words[t.Key] = t.New
+			if t.Key == NoteKey {
+				notes[t.En] = t.New
+			} else {
+				words[t.Key] = t.New
+			}
 		}
 		data := site["content/"+name]
 		var edits []tomledit.Edit
+		for _, n := range tomledit.Notes(data) {
+			if to, ok := notes[n.Text]; ok {
+				edits = append(edits, tomledit.Rewrite(n, to, data))
+			}
+		}
 		for _, v := range tomledit.Scan(data) {
 			switch to, ok := words[v.Path]; {
 			case v.Kind != tomledit.Text:

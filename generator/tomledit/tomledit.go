@@ -1,10 +1,12 @@
 // Package tomledit changes single values of a text in TOML and leaves all else as its author wrote it: notes, blanks, the order.
 //
-// In goes a text that can be read as TOML, out come its values with where they stand, and a text with some of them changed or taken out.
+// In goes a text that can be read as TOML, out come its values and notes with where they stand, and a text with some of them changed or
+// taken out.
 // The package must not know what a key means.
 package tomledit
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -46,7 +48,19 @@ func (v Value) Key() string {
 }
 
 // Scan returns the values of a text in their order, a table or list before what is in it. Of a text with mistakes it returns what it finds.
-func Scan(data []byte) []Value {
+func Scan(data []byte) []Value { return scan(data).found }
+
+// Note is what an author has written behind a #: to the end of a line, or on several lines that have nothing else and follow each other.
+type Note struct {
+	Text string // without the # of each line and the blank behind it
+
+	start, end int
+}
+
+// Notes returns the notes of a text in their order.
+func Notes(data []byte) []Note { return scan(data).notes }
+
+func scan(data []byte) *scanner {
 	s := &scanner{text: string(data), counts: map[string]int{}}
 	for s.skip(); s.at < len(s.text); s.skip() {
 		if s.text[s.at] == '[' {
@@ -65,7 +79,7 @@ func Scan(data []byte) []Value {
 	}
 	s.table = ""
 	s.endBlocks(len(s.text))
-	return s.found
+	return s
 }
 
 // scanner goes through a text.
@@ -75,6 +89,7 @@ type scanner struct {
 	table  string         // the path of the table around: "phase.1.session.0"
 	counts map[string]int // of the tables in lists of tables
 	found  []Value
+	notes  []Note
 	blocks []int // those of the values that are blocks and have not ended yet
 }
 
@@ -82,8 +97,11 @@ type scanner struct {
 func (s *scanner) header() {
 	from := s.notesAbove(s.at)
 	line, _, _ := strings.Cut(s.text[s.at:], "\n")
+	name, behind, _ := strings.Cut(strings.TrimLeft(line, "["), "]")
 	s.at += len(line)
-	name, _, _ := strings.Cut(strings.TrimLeft(line, "["), "]")
+	if behind = strings.TrimLeft(behind, "] \t"); strings.HasPrefix(behind, "#") {
+		s.at -= len(behind) // a note
+	}
 	parts := strings.Split(name, ".")
 	s.table = ""
 	for i, part := range parts {
@@ -256,13 +274,34 @@ func (s *scanner) skip() byte {
 		case ' ', '\t', '\r', '\n':
 			s.at++
 		case '#':
-			line, _, _ := strings.Cut(s.text[s.at:], "\n")
-			s.at += len(line)
+			s.note()
 		default:
 			return c
 		}
 	}
 	return 0
+}
+
+// note reads a line of a note, which goes on with the one before if both have their lines to themselves.
+func (s *scanner) note() {
+	start := s.at
+	line, _, _ := strings.Cut(s.text[start:], "\n")
+	s.at += len(line)
+	line = strings.TrimRight(line, " \t\r")
+	text := strings.TrimPrefix(line[1:], " ")
+	if n := len(s.notes); n > 0 && s.alone(s.notes[n-1].start) {
+		last := &s.notes[n-1]
+		if between := s.text[last.end:start]; strings.TrimSpace(between) == "" && strings.Count(between, "\n") == 1 {
+			last.Text, last.end = last.Text+"\n"+text, start+len(line)
+			return
+		}
+	}
+	s.notes = append(s.notes, Note{text, start, start + len(line)})
+}
+
+// alone reports whether there is nothing in front of an offset on its line.
+func (s *scanner) alone(at int) bool {
+	return strings.TrimSpace(s.text[strings.LastIndexByte(s.text[:at], '\n')+1:at]) == ""
 }
 
 // lineEnd returns the offset behind the line that an offset is in.
@@ -314,6 +353,17 @@ func Apply(data []byte, edits ...Edit) []byte {
 		at = e.to
 	}
 	return append(out, data[at:]...)
+}
+
+// Rewrite puts another text in the place of a note. Its lines are as far in as the first one.
+func Rewrite(n Note, text string, old []byte) Edit {
+	line := string(old[bytes.LastIndexByte(old[:n.start], '\n')+1 : n.start])
+	margin := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
+	lines := strings.Split("# "+strings.ReplaceAll(text, "\n", "\n"+margin+"# "), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return Edit{n.start, n.end, strings.Join(lines, "\n")}
 }
 
 // Append adds a text to a list.

@@ -110,9 +110,43 @@ func TestRemove(t *testing.T) {
 	}
 }
 
+// Notes are found wherever they stand, those on lines that follow each other as one, and get other words without anything else changing.
+func TestNotes(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		notes []string
+		want  string
+	}{
+		{"a = 1\n", nil, "a = 1\n"},
+		{"# one\n#\n#  two\na = 1\n", []string{"one\n\n two"}, "# x\n#\n# y\na = 1\n"},
+		{"# one\n\n# two\n", []string{"one", "two"}, "# x\n#\n# y\n\n# x\n#\n# y\n"},
+		{"#one\r\n# two\r\na = 1\r\n", []string{"one\ntwo"}, "# x\n#\n# y\r\na = 1\r\n"},
+		{"a = '# no' # one\n# two\nb = \"\"\"\n# no\n\"\"\"\n", []string{"one", "two"}, "a = '# no' # x\n#\n# y\n# x\n#\n# y\nb = \"\"\"\n# no\n\"\"\"\n"},
+		{"a = [\n  # one\n  # two\n  1, # three\n  # four\n]\n", []string{"one\ntwo", "three", "four"}, "a = [\n  # x\n  #\n  # y\n  1, # x\n  #\n  # y\n  # x\n  #\n  # y\n]\n"},
+		{"[[a]] # one\nb = 1\n[c.'d'] # two\n# three", []string{"one", "two", "three"}, "[[a]] # x\n#\n# y\nb = 1\n[c.'d'] # x\n#\n# y\n# x\n#\n# y"},
+	} {
+		data := []byte(test.text)
+		var texts []string
+		var edits []Edit
+		for _, n := range Notes(data) {
+			texts = append(texts, n.Text)
+			edits = append(edits, Rewrite(n, "x\n\ny", data))
+		}
+		if diff := cmp.Diff(test.notes, texts); diff != "" {
+			t.Errorf("%q: %s", test.text, diff)
+		}
+		if got := string(Apply(data, edits...)); got != test.want {
+			t.Errorf("%q: got %q, want %q", test.text, got, test.want)
+		}
+		if values := len(Scan(Apply(data, edits...))); values != len(Scan(data)) {
+			t.Errorf("%q: there are %d values afterwards", test.text, values)
+		}
+	}
+}
+
 // Of a text with mistakes something is found, and what is found can be set and taken out.
 func FuzzScan(f *testing.F) {
-	for _, s := range []string{"a = 1", "a = [", "a = {b", "a = {=", "[[a", "a", "= 1", "a = \"b", "a = \"\"\"b", "[a]\n=", "a = [1, {b = ']'}, \"x\\\"\"]", "a = ,,]", "\"a = 1\n", "a = 1 # [\n# b\n[[c]]\n"} {
+	for _, s := range []string{"a = 1", "a = [", "a = {b", "a = {=", "[[a", "a", "= 1", "a = \"b", "a = \"\"\"b", "[a]\n=", "a = [1, {b = ']'}, \"x\\\"\"]", "a = ,,]", "\"a = 1\n", "a = 1 # [\n# b\n[[c]]\n", "[a] # b\n#c\r\n\t# d"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -127,6 +161,11 @@ func FuzzScan(f *testing.F) {
 				Apply(data, Set(v, "x", data))
 			}
 			_ = v.Key()
+		}
+		for _, n := range Notes(data) {
+			if got := string(Apply(data, Rewrite(n, n.Text, data))); len(Notes([]byte(got))) != len(Notes(data)) {
+				t.Errorf("%q: the same words in a note made %q", s, got)
+			}
 		}
 	})
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/sitetest"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training/rules"
 	"github.com/legpress/legpress/generator/words"
@@ -45,6 +46,28 @@ func wordsOf(t *testing.T, language string) map[string]string {
 		t.Fatal(language, err)
 	}
 	return texts
+}
+
+// The calendar of a plan says of an exercise what the script looks for that puts a runner's own numbers there: the label, a blank, the target.
+func TestCalendarWords(t *testing.T) {
+	for _, language := range append(shipped(), "en") {
+		texts := wordsOf(t, language)
+		want := strings.ReplaceAll(texts["label"], "{name}", "{exercise}") + " {target}"
+		for _, name := range []string{"calendar-exercise", "calendar-without-rest"} {
+			if !strings.HasPrefix(texts[name], want) {
+				t.Errorf("%s: %s is %q and does not begin with %q", language, name, texts[name], want)
+			}
+		}
+	}
+}
+
+// In French no line begins or ends with a mark that belongs to the word beside it.
+func TestFrenchSpaces(t *testing.T) {
+	for name, text := range wordsOf(t, "fr") {
+		for _, place := range sitetest.FrenchSpaces(text) {
+			t.Errorf("%s has a mark without its no-break space: %q", name, place)
+		}
+	}
 }
 
 var placeholder = regexp.MustCompile(`\{[a-z]+\}`)

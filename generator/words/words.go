@@ -44,6 +44,9 @@ func (w *Words) Say(name string, pairs ...any) string {
 	return text
 }
 
+// Label returns a name with the colon behind it, as it stands before what it names.
+func (w *Words) Label(name string) string { return strings.ReplaceAll(w.text["label"], "{name}", name) }
+
 // Count returns the word for a number of things: NAME-one or NAME-many, with {n} filled in.
 func (w *Words) Count(name string, n int) (string, error) {
 	return w.Fill(phrase.Count(n).Form(name), "n", n)

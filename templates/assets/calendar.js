@@ -21,9 +21,9 @@ function move(events, from, monday, time, own) {
     : days.replace(/^DTSTART:(\d{8})T\d{6}\r\nDURATION:.*(?:\r\nTRANSP:.*)?/gm, "DTSTART;VALUE=DATE:$1\r\nTRANSP:TRANSPARENT");
 }
 
-// A description in which each line begins as it does for her: of each exercise, what was asked and what is.
+// A description in which each line begins as it does for her: of each exercise, what was asked and what is. Its blanks are plain ones.
 function asHers(description, swaps) {
-  const lines = description.split("\\n");
+  const lines = description.replaceAll("\u00a0", " ").split("\\n");
   for (const [from, to] of swaps.map((pair) => pair.map(escaped))) {
     const at = lines.findIndex((line) => `${line.replace(/^\d+[a-z]? /, "")}\\`.startsWith(`${from}\\`)); // behind it comes nothing or ", rest"
     if (at >= 0) lines[at] = lines[at].replace(from, () => to);

@@ -69,7 +69,7 @@ function chartsOf(log, done) {
       return Number.isFinite(value) ? [{ at: at(v), value }] : [];
     });
     const name = log.data.exercises[key.rungs[0].exercise].name;
-    return chart({ name, weeks: log.data.weeks, asked, done: points, says: `${name}: ${points.map((p) => p.label).join(", ")}` });
+    return chart({ name, weeks: log.data.weeks, asked, done: points, says: `${log.text.label(name)} ${points.map((p) => p.label).join(", ")}` });
   });
 }
 

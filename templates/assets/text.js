@@ -58,6 +58,11 @@ export class Text {
     return this.say(`${name}-${n === 1 ? "one" : "many"}`, { n, ...values });
   }
 
+  // A name with the colon behind it, as it stands before what it names.
+  label(name) {
+    return this.data.words.label.replace("{name}", () => name);
+  }
+
   figures(text) {
     return this.data.from_right && text ? `\u2066${text}\u2069` : text;
   }

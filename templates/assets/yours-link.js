@@ -40,14 +40,14 @@ function holds(data, { settings, stand }, said) {
 
 function weightsOf({ machines, lists }, name, own, text) {
   const i = machines.lists.findIndex((list) => list.name === name), { unit, weights, labels } = machines.lists[i];
-  return `${lists[i]}: ${own.map((n) => labels[weights.indexOf(n)] ?? text.number(`${n / 1000} ${unit}`)).join(", ")}`;
+  return `${text.label(lists[i])} ${own.map((n) => labels[weights.indexOf(n)] ?? text.number(`${n / 1000} ${unit}`)).join(", ")}`;
 }
 
 function startsOf(data, settings, text) {
   const hers = personal(data, settings, null);
   return hers.lifts.filter(({ key }) => key in settings.starts).map((lift) => {
     const { exercise, register } = lift.rungs[0];
-    return `${data.exercises[exercise].name}: ${text.taken(settings.starts[lift.key], exercise, register, hers)}`;
+    return `${text.label(data.exercises[exercise].name)} ${text.taken(settings.starts[lift.key], exercise, register, hers)}`;
   }).join("; ");
 }
 
@@ -58,7 +58,8 @@ function standsOf(data, settings, stand, text) {
     const rung = hers.lifts[i].rungs[hers.lifts[i].states[at.state]?.rung];
     if (!rung) return [];
     const load = text.taken(stand.registers?.[rung.register]?.load ?? null, rung.exercise, rung.register, hers);
-    return [[data.exercises[rung.exercise].name, load].filter(Boolean).join(": ")];
+    const { name } = data.exercises[rung.exercise];
+    return [load ? `${text.label(name)} ${load}` : name];
   });
 }
 

@@ -207,7 +207,7 @@ function showCalendar(data, model, settings) {
   if (!form) return;
   if (model.monday) form.elements.monday.value = model.monday;
   const both = new Text(data, "both", settings.starts), published = modelOf(data, {}, [], today());
-  const line = (ask) => `${both.rung(ask).name}: ${ask.target.sets.length > 0 ? both.line(ask) : "–"}`;
+  const line = (ask) => `${both.label(both.rung(ask).name)} ${ask.target.sets.length > 0 ? both.line(ask) : "–"}`;
   form.own = {};
   for (const [i, v] of model.visits.entries()) {
     const swaps = v.asks.map((ask, n) => [line(published.visits[i].asks[n]), line(ask)]).filter(([from, to]) => from !== to);

@@ -68,7 +68,7 @@ func write(t *testing.T, in progression.Input, w *words.Words) []byte {
 
 var (
 	hole  = regexp.MustCompile(`\{\w+\}`)
-	place = regexp.MustCompile(`\{(weight|n|top|exercise|load|sets|share|day|next)\}`)
+	place = regexp.MustCompile(`\{(weight|n|name|top|exercise|load|sets|share|day|next)\}`)
 )
 
 // Everything that the data points at is there, in every language; only loads and numbers are left to be filled in; and no null stands where

@@ -5,7 +5,7 @@ import "slices"
 // asked are the words that the script needs for every programme.
 func asked() []string {
 	return []string{
-		"decimal", "each-side", "steps", "rm", "at-share", "help", "body-share", "you-choose", "rm-load", "open-set", "warm-up-sets",
+		"decimal", "label", "each-side", "steps", "rm", "at-share", "help", "body-share", "you-choose", "rm-load", "open-set", "warm-up-sets",
 		"steps-up-one", "steps-up-many", "steps-harder-one", "steps-harder-many",
 		"next-easy", "next-easy-last", "next-taper", "next-pain", "next-fewer", "always-light",
 		"why-after-race", "why-easy", "why-easy-bottom", "why-easy-load", "why-easy-load-bottom", "why-taper", "why-taper-half", "why-taper-load", "why-taper-load-half",
