@@ -60,8 +60,10 @@ func (b *binder) reportUnknown(sc *scope, c *node) {
 	}
 	names := sc.format.Names()
 	meant := diag.Nearest(c.name, names)
-	if meant != "" && !sc.table.Has(meant) {
-		sc.table.markBroken(meant)
+	for _, key := range append(sc.format.foreign(c.name).Means, meant) {
+		if key != "" && !sc.table.Has(key) {
+			sc.table.markBroken(key)
+		}
 	}
 	b.report(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", shorten(c.name, 60)), b.hintForUnknown(c.name, meant, sc.format))
 }
@@ -74,7 +76,7 @@ func (b *binder) hintForUnknown(name, meant string, f *Format) string {
 		}
 		return hint + "."
 	}
-	if hint := f.foreign(name); hint != "" {
+	if hint := f.foreign(name).Hint; hint != "" {
 		return hint
 	}
 	if meant != "" {
