@@ -41,8 +41,6 @@ var inlineKinds = []inlineKind{
 	{"{{", nil, regexp.MustCompile(`(\{\{[<%{]?[^{}]*\}\}+)`), nil, shortcode},
 	{"{%", nil, regexp.MustCompile(`(\{%[^{}]*%\})`), nil, shortcode},
 	{"{", nil, regexp.MustCompile(`(\{[:.#][^{}]*[\w-]+[^{}]*\}|\{[\w-]+=["“”'][^{}]*\})`), nil, sameFault(fault{"attributes", "readers see these braces: nothing but a name behind a heading can stand in them.", "Take them out."})},
-	{"[/", nil, regexp.MustCompile(`(\[/[A-Za-z][\w-]*\])`), nil, shortcode},
-	{"=", nil, regexp.MustCompile(`(\[[a-z][\w-]* +[a-z_]+=["'“”][^\]]*\]|\[(?:url|img|size|color|colour|quote|font)=[^\]]*\])`), nil, shortcode},
 	{"://", nil, regexp.MustCompile(`(https?://[^\s<>\x01\x02"“”„»]+)`), isWholeAddress, bareAddress},
 	{"www.", nil, regexp.MustCompile(`(?:^|[\s(,:;])(www\.[\w-]+\.[a-z]{2,}[^\s<>\x01\x02"“”„»]*)`), nil, bareAddress},
 	{"&", nil, regexp.MustCompile(`(&(?:nbsp|amp|lt|gt|quot|apos|auml|ouml|uuml|Auml|Ouml|Uuml|szlig|eacute|egrave|agrave|ccedil|copy|ndash|mdash|hellip|times|frac12|euro))(?:$|[^\w;=])`), nil, entityWithoutEnd},

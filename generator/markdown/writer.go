@@ -33,6 +33,7 @@ type writer struct {
 	references       map[int]int    // how often each footnote was referred to so far
 	numbers          map[string]int // of the sources cited so far
 	unclosed         []string       // names of the HTML tags that were reported
+	shortcodes       map[string]int // how many commands of each name were reported and have no end so far
 }
 
 func newWriter(p *Parser, src Source) *writer {

@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -60,7 +61,7 @@ func (b *binder) reportUnknown(sc *scope, c *node) {
 	}
 	names := sc.format.Names()
 	meant := diag.Nearest(c.name, names)
-	for _, key := range []string{meant, sc.format.synonymName(c.name)} {
+	for _, key := range slices.Concat(sc.format.foreign(c.name).Means, []string{meant, sc.format.synonymName(c.name)}) {
 		if key != "" && !sc.table.Has(key) {
 			sc.table.markBroken(key)
 		}
@@ -80,7 +81,7 @@ func (b *binder) hintForUnknown(c *node, meant string, f *Format) string {
 		}
 		return hint + "."
 	}
-	if hint := f.foreign(name); hint != "" {
+	if hint := f.foreign(name).Hint; hint != "" {
 		return hint
 	}
 	if meant != "" {
