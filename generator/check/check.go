@@ -229,7 +229,9 @@ func (c *checker) plans() {
 		}
 		var verdicts []*rules.Verdict
 		for _, programme := range p.Programmes {
-			verdicts = append(verdicts, programme.Verdict)
+			if !programme.Partial() { // else the rules have judged another one than was meant
+				verdicts = append(verdicts, programme.Verdict)
+			}
 		}
 		c.problems.Add(rules.Problems(p.Plan, verdicts, c.site.Settings.Rules)...)
 		for _, test := range p.Tests {
