@@ -67,8 +67,11 @@ func unusedMessage(f source.File) string {
 
 // kindOf returns what a file is, by the ending of its name; "" if that is unknown.
 func kindOf(f source.File) string {
-	if parse.IsDocument(f.Path) {
+	switch {
+	case parse.IsDocument(f.Path):
 		return "a document of a word processor"
+	case f.Ext() == "" && parse.MeantAs(f.Path) != "":
+		return "a file without an ending"
 	}
 	for _, k := range []struct{ what, endings string }{
 		{"a text that is not read", ".markdown .mdown .mkd .mkdn .mdx .txt .text .rst .adoc .org .tex"},
