@@ -104,6 +104,10 @@ func hintFor(f source.File) string {
 }
 
 func conflictCopy(w site.Withheld) diag.Problem {
+	if strings.EqualFold(w.Copy, w.Of) {
+		return diag.Errorf(diag.Position{File: w.Copy}, "same-file-name", "the names of this file and of %s differ only in capitals.", path.Base(w.Of)).
+			WithHint("Delete one, or give it a name of its own.")
+	}
 	return diag.Errorf(diag.Position{File: w.Copy}, "conflict-copy", "this looks like a conflict copy of %s, which lies beside it.", w.Of).
 		WithHint("Keep the one that is right under that name and delete the other. If both are meant, give this one a name of its own.")
 }

@@ -164,7 +164,7 @@ func fileIDs(files []*parse.File) map[string]map[string]bool {
 	names := map[string]map[string]bool{}
 	for _, f := range files {
 		file := cmp.Or(f.Meant, f.File.Path)
-		if folder, id := folderAndID(file); f.Article == nil && id != "" {
+		if folder, id := folderAndID(file); (f.Article == nil || f.Meant != "") && id != "" {
 			if names[folder] == nil {
 				names[folder] = map[string]bool{}
 			}
@@ -184,11 +184,11 @@ func folderAndID(file string) (folder, id string) {
 	return folder, id
 }
 
-// unreadFiles returns the paths of the texts and definitions that are there and say nothing, each as it was meant to be.
+// unreadFiles returns the paths of the texts and definitions that are there and say nothing, or not under that name, each as it should be.
 func unreadFiles(files []*parse.File) map[string]bool {
 	paths := map[string]bool{}
 	for _, f := range files {
-		if f.Article == nil && f.Page == nil && f.Exercise == nil && f.Runner == nil && f.Plan == nil {
+		if f.Meant != "" || f.Article == nil && f.Page == nil && f.Exercise == nil && f.Runner == nil && f.Plan == nil {
 			file := cmp.Or(f.Meant, f.File.Path)
 			paths[strings.TrimSuffix(file, path.Ext(file))+strings.ToLower(path.Ext(file))] = true
 		}
