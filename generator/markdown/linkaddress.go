@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,11 +55,19 @@ func parseAddress(raw []byte) (address, *fault) {
 	return address{}, unknownScheme(s[:end+1])
 }
 
+// mailAddress matches an address of an e-mail, addressedFile names of files, which may look like one.
+var (
+	mailAddress   = regexp.MustCompile(`^[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}$`)
+	addressedFile = regexp.MustCompile(`\.` + fileEndings + `$`)
+)
+
 // readPath reads the path of a file or of a page on the site.
 func readPath(s string) (address, *fault) {
 	switch {
 	case strings.HasPrefix(strings.ToLower(s), "www."):
 		return address{}, &fault{"bad-address", "this address does not say how to get there.", "Write https://" + s + "."}
+	case mailAddress.MatchString(s) && !addressedFile.MatchString(s):
+		return address{}, &fault{"bad-address", "this address of an e-mail does not begin with mailto:.", "Write mailto:" + s + "."}
 	case strings.ContainsRune(s, '\\'):
 		return address{}, &fault{"bad-address", `there is a \ in this path.`, "Write / between folders: " + strings.ReplaceAll(s, `\`, "/")}
 	}

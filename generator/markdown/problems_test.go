@@ -9,6 +9,8 @@ import (
 const (
 	addBrackets   = `If no link is meant, write \[ for [.`
 	unreadable1   = "error 1:%s this looks like a link, but it cannot be read as one. An address has no spaces: write (<my file.md>) around one that does. " + addBrackets
+	noSpaces      = "this looks like a link, but it cannot be read as one. An address has no spaces: write "
+	unclosed      = "the ) behind the address of this link is missing. "
 	noHTML        = `this is HTML, which would not be shown. Write it in Markdown. If it is meant as text, write \< for <. To let HTML through, set raw_html = true in site.toml.`
 	noComment     = "this is a comment in HTML, which would not be shown. Take it out. To let HTML through, set raw_html = true in site.toml."
 	leadsNowhere  = "this link leads nowhere. Write an address between the round brackets."
@@ -47,8 +49,14 @@ func TestProblems(t *testing.T) {
 		{"ä ![a][ref\n  two]", []string{"error 1:4:8 " + undefined("ref two")}},
 		{"[a][refs] [b][c]\n\n[ref]: /a", []string{"error 1:1:9 this link has no address: there is no line that begins with [refs]: in this text. Did you mean [ref]?",
 			"error 1:11:6 " + undefined("c")}},
-		{"> - [a](b c) [d](e\n\n| [f](g h) |\n|---|", []string{fmt.Sprintf(unreadable1, "5:8"), fmt.Sprintf(unreadable1, "14:5"),
+		{"> - [a](b c) [d](e\n\n| [f](g h) |\n|---|", []string{fmt.Sprintf(unreadable1, "5:8"), "error 1:14:5 " + unclosed + "Write (e). " + addBrackets,
 			strings.Replace(fmt.Sprintf(unreadable1, "3:8"), "1:3", "3:3", 1)}},
+
+		{"[a](exercise: goblet-squat) [b](plan:My First plan)", []string{"error 1:1:27 " + noSpaces + "(exercise:goblet-squat). " + addBrackets, "error 1:29:23 " + noSpaces + "(plan:my-first-plan). " + addBrackets}},
+		{"[a](https: //b.c/d) [e](mailto: f@g.h) [i](tel:+49 89 1)", []string{"error 1:1:19 " + noSpaces + "(https://b.c/d). " + addBrackets, "error 1:21:18 " + noSpaces + "(mailto:f@g.h). " + addBrackets, "error 1:40:17 " + noSpaces + "(tel:+49891). " + addBrackets}},
+		{"[a](https://b.c/d e) ![f](my photo.JPG)", []string{"error 1:1:20 " + noSpaces + "(https://b.c/d), or %20 for each of them. " + addBrackets, "error 1:22:18 " + noSpaces + "(<my photo.JPG>). " + addBrackets}},
+		{"[a](https://b.c for (d", []string{"error 1:1:22 " + unclosed + "Write (https://b.c). " + addBrackets}},
+		{"[a](b@c.de) ![d](e@2x.png) [f](g@h.md)", []string{"error 1:1:11 this address of an e-mail does not begin with mailto:. Write mailto:b@c.de."}},
 
 		// Callouts.
 		{"> [!NTOE]\n> a", []string{"error 1:3:7 there is no callout [!NTOE]. Did you mean [!NOTE]?"}},
