@@ -11,7 +11,9 @@ const (
 	unreadable1   = "error 1:%s this looks like a link, but it cannot be read as one. An address has no spaces: write (<my file.md>) around one that does. " + addBrackets
 	noSpaces      = "this looks like a link, but it cannot be read as one. An address has no spaces: write "
 	unclosed      = "the ) behind the address of this link is missing. "
-	noHTML        = `this is HTML, which would not be shown. Write it in Markdown. If it is meant as text, write \< for <. To let HTML through, set raw_html = true in site.toml.`
+	isHTML        = "this is HTML, which would not be shown. "
+	asMarkdown    = `Write it in Markdown. If it is meant as text, write \< for <. To let HTML through, set raw_html = true in site.toml.`
+	heavy         = "Write **words** for heavy type."
 	noComment     = "this is a comment in HTML, which would not be shown. Take it out. To let HTML through, set raw_html = true in site.toml."
 	leadsNowhere  = "this link leads nowhere. Write an address between the round brackets."
 	noAlt         = "this picture has no description. Describe the picture in the square brackets, for those who cannot see it."
@@ -105,8 +107,18 @@ func TestProblems(t *testing.T) {
 		{"[a[^1]](b.md)\n\n[^1]: c", []string{"warning 1:3:1 nobody can click a footnote inside a link. Put it behind the link."}},
 
 		// HTML.
-		{"a <b>c</b> <br/> </i>\n<img\nsrc=x>", []string{"error 1:3:3 " + noHTML, "error 1:12:5 " + noHTML, "error 1:18:4 " + noHTML, "error 2:1:4 " + noHTML}},
-		{"  <div class=x>  \n</div>\n\n- <p>\n\n<!-- a\nb -->\nc <!-- d -->", []string{"error 1:3:13 " + noHTML, "error 4:3:3 " + noHTML, "error 6:1:6 " + noComment, "error 8:3:10 " + noComment}},
+		{"a <b>c</b> <br/> </i>\n<img\nsrc=x>", []string{"error 1:3:3 " + isHTML + heavy, "error 1:12:5 " + isHTML + `Write \ for it, and begin a new line behind it.`,
+			"error 1:18:4 " + isHTML + "Write *words* for slanted type.", "error 2:1:4 " + isHTML + "Write ![What it shows](x)."}},
+		{"  <div class=x>  \n</div>\n\n- <p>\n\n<!-- a\nb -->\nc <!-- d -->", []string{"error 1:3:13 " + isHTML + "Take out <div> and </div>: " + lookIsTheTheme + " " + letThrough,
+			"error 4:3:3 " + isHTML + "Take out <p> and </p>: an empty line ends a paragraph.", "error 6:1:6 " + noComment, "error 8:3:10 " + noComment}},
+		{"<center>\n\na <q>b</q>\n\n</center>\n\n</center>\n\n<CENTER>c</CENTER>", []string{"error 1:1:8 " + isHTML + "Take out <center> and </center>: " + lookIsTheTheme, "error 3:3:3 " + isHTML + asMarkdown,
+			"error 7:1:9 " + isHTML + "Take out <center> and </center>: " + lookIsTheTheme, "error 9:1:18 " + isHTML + "Take out <center> and </center>: " + lookIsTheTheme}},
+		{"| a<br>b |\n|---|\n\n## a<br>b\n\n<br>\n", []string{"error 1:4:4 " + isHTML + "Write a comma for it: a cell of a table has one line.",
+			"error 4:5:4 " + isHTML + "Write a comma or a dash for it: a heading has one line.", "error 6:1:4 " + isHTML + "Take it out: an empty line ends a paragraph."}},
+		{"<p><iframe width=3 src='//www.youtube.com/embed/abcDEF_1234'></iframe></p>", []string{"error 1:1:74 " + isHTML + "Write it as a video on a line of its own: ![What it shows](https://www.youtube.com/embed/abcDEF_1234)."}},
+		{"<iframe\nsrc='https://calendly.com/a'></iframe>\n\n<script>\na\n\n</script>", []string{"error 1:1:7 " + isHTML + "Write a link: [words](https://calendly.com/a). " + trusted,
+			"error 4:1:8 " + isHTML + "Take it out: a script can change everything on a page. " + trusted}},
+		{"<a href='b c.md'>d</a> <a>e</a>", []string{"error 1:1:17 " + isHTML + "Write [words](<b c.md>).", "error 1:24:3 " + isHTML + "Write [words](address)."}},
 
 		// Headings.
 		{"# A\n\nB\n===\n\n##### C  \n", []string{"warning 1:1:3 " + topHeading, "warning 3:1:1 " + topHeading,
@@ -114,7 +126,7 @@ func TestProblems(t *testing.T) {
 		{"### A\n\n##\n## <b></b>", []string{"warning 1:1:5 this heading skips a level, so those who hear the page look for one that is not there. Write ## here.",
 			"warning 3:1:2 this heading has no words. Write some, or take it out.", "warning 4:1:10 this heading has no words. Write some, or take it out."}},
 		{"-\t## [](plan:a)\n\n>\t## *b <plan:c>*\n\n>\t<p>\n\n## d [](source:e)", []string{"error 1:3:13 " + headingWords, "error 3:3:15 " + headingWords,
-			"error 5:3:3 " + noHTML}},
+			"error 5:3:3 " + isHTML + "Take out <p> and </p>: an empty line ends a paragraph."}},
 		{"## A {#b}\n## C {#b}\n## D {#fn-1}\n## E {id=\"f g\"}\n## H {.i}", []string{
 			`error 2:1:9 there are two headings with the name "b". Choose another one.`,
 			`error 3:1:12 the name "fn-1" is used for something else on the page. Choose another one.`,
