@@ -13,6 +13,7 @@ const (
 	unclosed      = "the ) behind the address of this link is missing. "
 	isHTML        = "this is HTML, which would not be shown. "
 	asMarkdown    = `Write it in Markdown. If it is meant as text, write \< for <. To let HTML through, set raw_html = true in site.toml.`
+	twoVersions   = "two versions of this text stand here, one above and one below the line =======. Keep one, and take out the other and the lines of <, = and >."
 	heavy         = "Write **words** for heavy type."
 	noComment     = "this is a comment in HTML, which would not be shown. Take it out. To let HTML through, set raw_html = true in site.toml."
 	leadsNowhere  = "this link leads nowhere. Write an address between the round brackets."
@@ -119,6 +120,10 @@ func TestProblems(t *testing.T) {
 		{"<iframe\nsrc='https://calendly.com/a'></iframe>\n\n<script>\na\n\n</script>", []string{"error 1:1:7 " + isHTML + "Write a link: [words](https://calendly.com/a). " + trusted,
 			"error 4:1:8 " + isHTML + "Take it out: a script can change everything on a page. " + trusted}},
 		{"<a href='b c.md'>d</a> <a>e</a>", []string{"error 1:1:17 " + isHTML + "Write [words](<b c.md>).", "error 1:24:3 " + isHTML + "Write [words](address)."}},
+
+		// Two versions.
+		{"ä\n<<<<<<< HEAD\nb\n=======\t\n# c\n>>>>>>> d\n\n<<<<<<< e\nf\n||||||| g\n=======\n>>>>>>> h", []string{"error 2:1:12 " + twoVersions, "warning 5:1:3 " + topHeading, "error 8:1:9 " + twoVersions}},
+		{"<<<<<<< a\n\n> > > b\n\nA b\n=======\nc", []string{"warning 5:1:3 " + topHeading}},
 
 		// Headings.
 		{"# A\n\nB\n===\n\n##### C  \n", []string{"warning 1:1:3 " + topHeading, "warning 3:1:1 " + topHeading,
