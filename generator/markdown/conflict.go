@@ -13,7 +13,7 @@ import (
 // conflict matches two versions, conflictLine one of the lines around them.
 var (
 	conflict     = regexp.MustCompile(`(?m)^<{7}(?: .*)?$(?s:.*?)^={7}[ \t\r]*$(?s:.*?)^>{7}(?: .*)?$`)
-	conflictLine = regexp.MustCompile(`(?m)^(?:[<>|]{7}(?: .*)?|={7}\s*)$`)
+	conflictLine = regexp.MustCompile(`(?m)^(?:[<>|]{7}(?: .*)?|={7}[ \t\r]*)$`)
 )
 
 // hideConflicts reports each place with two versions, and puts spaces for the lines around them, so that they make no heading or quotation.

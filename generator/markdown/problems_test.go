@@ -122,7 +122,7 @@ func TestProblems(t *testing.T) {
 		{"<a href='b c.md'>d</a> <a>e</a>", []string{"error 1:1:17 " + isHTML + "Write [words](<b c.md>).", "error 1:24:3 " + isHTML + "Write [words](address)."}},
 
 		// Two versions.
-		{"ä\n<<<<<<< HEAD\nb\n=======\t\n# c\n>>>>>>> d\n\n<<<<<<< e\nf\n||||||| g\n=======\n>>>>>>> h", []string{"error 2:1:12 " + twoVersions, "warning 5:1:3 " + topHeading, "error 8:1:9 " + twoVersions}},
+		{"ä\n<<<<<<< HEAD\nb\n=======\t\n\n# c\n>>>>>>> d\n\n<<<<<<< e\nf\n||||||| g\n=======\n>>>>>>> h", []string{"error 2:1:12 " + twoVersions, "warning 6:1:3 " + topHeading, "error 9:1:9 " + twoVersions}},
 		{"<<<<<<< a\n\n> > > b\n\nA b\n=======\nc", []string{"warning 5:1:3 " + topHeading}},
 
 		// Headings.
