@@ -123,12 +123,12 @@ func htmlFault(name, place string, raw []byte) fault {
 	}
 	f := fault{"raw-html", "this is HTML, which would not be shown.", `Write it in Markdown. If it is meant as text, write \< for <. ` + letThrough}
 	address, isVideo := htmlAddress(name, raw)
-	written := cmp.Or(htmlWriting[name+" "+place], htmlWriting[name])
+	hint := cmp.Or(htmlWriting[name+" "+place], htmlWriting[name])
 	switch {
 	case isVideo:
 		f.hint = "Write it as a video on a line of its own: ![What it shows](" + address + ")."
-	case written != "":
-		f.hint = strings.NewReplacer("ADDRESS", address, "TAG", name).Replace(written)
+	case hint != "":
+		f.hint = strings.NewReplacer("ADDRESS", address, "TAG", name).Replace(hint)
 	}
 	return f
 }
@@ -154,13 +154,10 @@ func htmlAddress(name string, raw []byte) (address string, isVideo bool) {
 // htmlPath returns an address of HTML as it is written in a text.
 func htmlPath(address string) string {
 	address = strings.TrimSpace(address)
-	switch {
-	case strings.HasPrefix(address, "//"):
+	if strings.HasPrefix(address, "//") {
 		return "https:" + address
-	case strings.ContainsAny(address, " ()"):
-		return "<" + address + ">"
 	}
-	return address
+	return written(address)
 }
 
 func isVideoAt(address string) bool {

@@ -11,13 +11,13 @@ const fileEndings = `(?i:md|toml|html?|jpe?g|png|gif|webp|svg|avif|heic|pdf)`
 
 // linkForms are the forms of addresses with spaces, and what is to be written for each. The first one counts that an address has.
 var linkForms = []struct {
-	found   *regexp.Regexp
-	written func(found []string) string
+	found  *regexp.Regexp
+	mended func(found []string) string
 }{
 	{regexp.MustCompile(`^(exercise|runner|plan|article|source) ?: *([^"<>#?]+)$`), func(found []string) string { return "(" + found[1] + ":" + slug(found[2]) + ")" }},
 	{regexp.MustCompile(`^(https?|mailto|tel) ?: *(\S+|[\d +/-]+)$`), func(found []string) string { return "(" + found[1] + ":" + strings.ReplaceAll(found[2], " ", "") + ")" }},
 	{regexp.MustCompile(`^(https?://\S+) [^"<>]*$`), func(found []string) string { return "(" + found[1] + "), or %20 for each of them" }},
-	{regexp.MustCompile(`^([^\s"<>:][^"<>:]*\.` + fileEndings + `)$`), func(found []string) string { return "(<" + found[1] + ">)" }},
+	{regexp.MustCompile(`^([^\s"<>:][^"<>:]*\.` + fileEndings + `)$`), func(found []string) string { return "(" + written(found[1]) + ")" }},
 }
 
 // longestAddress is how many bytes of an address are looked at to say what was meant.
@@ -36,7 +36,7 @@ func unreadableLinkFault(typed []byte) fault {
 	}
 	for _, form := range linkForms {
 		if found := form.found.FindStringSubmatch(address); found != nil && len(typed) <= longestAddress {
-			f.hint = "An address has no spaces: write " + form.written(found) + "." + orNoLink
+			f.hint = "An address has no spaces: write " + form.mended(found) + "." + orNoLink
 			break
 		}
 	}

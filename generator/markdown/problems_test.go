@@ -14,6 +14,7 @@ const (
 	isHTML        = "this is HTML, which would not be shown. "
 	asMarkdown    = `Write it in Markdown. If it is meant as text, write \< for <. To let HTML through, set raw_html = true in site.toml.`
 	twoVersions   = "two versions of this text stand here, one above and one below the line =======. Keep one, and take out the other and the lines of <, = and >."
+	ownComputer   = "this file is on your own computer, where no reader gets it. Put it beside this text, and write its name alone: "
 	heavy         = "Write **words** for heavy type."
 	noComment     = "this is a comment in HTML, which would not be shown. Take it out. To let HTML through, set raw_html = true in site.toml."
 	leadsNowhere  = "this link leads nowhere. Write an address between the round brackets."
@@ -81,6 +82,8 @@ func TestProblems(t *testing.T) {
 		{"[a](javascript:b) [c](data:d)", []string{"error 1:1:17 " + unknown("javascript:"), "error 1:19:11 " + unknown("data:")}},
 		{"[a](java&#115;cript:b) <vbscript:c>", []string{"error 1:1:22 " + unknown("javascript:"), "error 1:24:12 " + unknown("vbscript:")}},
 		{"[a](<java\tscript:b>)", []string{"error 1:1:20 there is a character in this address that cannot be seen. Type the address anew."}},
+		{"![a](data:image/png;base64,b) [c](file:///C:/d/e%20f.pdf) ![g](C:\\h\\i.jpg)", []string{"error 1:1:29 the picture itself stands here, in letters and figures. Save it as a file beside this text, and write its name: ![What it shows](photo.jpg).",
+			"error 1:31:27 " + ownComputer + "<e f.pdf>.", "error 1:59:16 " + ownComputer + "i.jpg."}},
 		{"[a](exercize:b) [c](htps://d.e)", []string{`error 1:1:15 a link cannot begin with "exercize:". Did you mean "exercise:"?`,
 			`error 1:17:15 a link cannot begin with "htps:". Did you mean "https:"?`}},
 		{"[a](//b.c) [d](www.e.f)", []string{"error 1:1:10 " + howToGetThere + "https://b.c.", "error 1:12:12 " + howToGetThere + "https://www.e.f."}},
