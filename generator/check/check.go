@@ -45,8 +45,34 @@ func Site(s *site.Site, assets ...Asset) diag.List {
 		found[i], meant[i] = c.problems, c.meant
 	})
 	problems, named := slices.Concat(found[:]...), slices.Concat(meant[:]...)
-	return slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.ID == unusedPicture && slices.Contains(named, p.File) })
+	return explainOnce(slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.ID == unusedPicture && slices.Contains(named, p.File) }))
 }
+
+// explainOnce sorts problems into file order, and leaves an explanation that several of a kind have in common at the first of them alone. A
+// name that was probably meant stays at each. Where no source is described at all, the first place that names one is enough.
+func explainOnce(list diag.List) diag.List {
+	list = list.Sorted()
+	said := map[string]bool{}
+	kept := list[:0]
+	for _, p := range list {
+		repeats := said[p.ID+p.Hint]
+		said[p.ID+p.Hint] = true
+		switch {
+		case repeats && p.ID == noSources:
+			continue
+		case repeats && slices.Contains(explained, p.ID) && !strings.HasPrefix(p.Hint, "Did you mean"):
+			p.Hint = ""
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+// explained are the kinds of problems whose explanation is long, and the same for many.
+var explained = []string{"broken-link", "unknown-article", "unknown-exercise", "unknown-page", "unknown-plan", "unknown-runner", "unknown-source"}
+
+// noSources is the id of the problem of a site that names sources and describes none.
+const noSources = "no-sources"
 
 func (c *checker) definitions() {
 	c.articles()
@@ -116,12 +142,24 @@ func (c *checker) exists(scheme string, ref training.Ref) bool {
 	case c.site.IDs(scheme)[ref.ID]:
 		return true
 	}
-	c.add(c.unknown(scheme, ref.ID, ref.Pos))
+	c.unknown(scheme, ref.ID, ref.Pos)
 	return false
 }
 
-// unknown returns the problem of a definition that does not exist, with a suggestion.
-func (c *checker) unknown(scheme, id string, pos diag.Position) diag.Problem {
+// unknown reports a definition that does not exist. Of a source it says nothing if the file of the sources could not be read.
+func (c *checker) unknown(scheme, id string, pos diag.Position) {
+	switch {
+	case scheme == "source" && c.site.SourcesUnread():
+	case scheme == "source" && len(c.known(scheme)) == 0:
+		c.add(diag.Errorf(pos, noSources, "there is no source %q: content/sources.toml describes none at all.", id).
+			WithHint("If the file is gone, put it back. If not, describe there all sources that you name."))
+	default:
+		c.add(c.unknownName(scheme, id, pos))
+	}
+}
+
+// unknownName returns the problem of a name that nothing has, with a suggestion.
+func (c *checker) unknownName(scheme, id string, pos diag.Position) diag.Problem {
 	known := c.known(scheme)
 	p := diag.Errorf(pos, "unknown-"+scheme, "there is no %s %q.", schemeName(scheme), id)
 	if d := c.didYouMean(id, known); d != "" {

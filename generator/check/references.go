@@ -2,7 +2,6 @@ package check
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -130,7 +129,7 @@ func whyHidden(h *site.Hidden) string {
 func (c *checker) brokenReference(p *site.Page, ref *markdown.Ref) {
 	if ref.Scheme != "" {
 		if !c.site.IDs(ref.Scheme)[ref.Target] {
-			c.add(c.unknown(ref.Scheme, ref.Target, ref.Pos))
+			c.unknown(ref.Scheme, ref.Target, ref.Pos)
 		}
 		return
 	}
@@ -138,22 +137,11 @@ func (c *checker) brokenReference(p *site.Page, ref *markdown.Ref) {
 		c.picture(p.From.File, ref.Target, ref.Pos)
 		return
 	}
-	if c.unread(path.Join(path.Dir(p.From.File), ref.Target)) {
+	if c.site.Unread(path.Join(path.Dir(p.From.File), ref.Target)) {
 		return
 	}
 	problem := diag.Errorf(ref.Pos, "broken-link", "there is nothing at %q.", ref.Target)
 	c.add(problem.WithHint("%s", c.linkHint(p, ref)))
-}
-
-// unread reports whether a text or definition is there that cannot be read, or that only its ending keeps from it. That is reported already.
-func (c *checker) unread(file string) bool {
-	folder, name := path.Split(file)
-	if parse.IsDefinition(parse.Folder(file)) {
-		return c.site.IDs(strings.TrimSuffix(path.Base(folder), "s"))[strings.TrimSuffix(name, ".toml")]
-	}
-	return slices.ContainsFunc(c.site.Withheld, func(w site.Withheld) bool {
-		return w.Reason == site.Unused && parse.MeantAs(w.File.Path) == name && path.Dir(w.File.Path) == path.Dir(file)
-	})
 }
 
 // linkHint suggests what may have been meant by a path that leads nowhere.

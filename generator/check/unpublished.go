@@ -67,8 +67,11 @@ func unusedMessage(f source.File) string {
 
 // kindOf returns what a file is, by the ending of its name; "" if that is unknown.
 func kindOf(f source.File) string {
-	if parse.IsDocument(f.Path) {
+	switch {
+	case parse.IsDocument(f.Path):
 		return "a document of a word processor"
+	case f.Ext() == "" && parse.MeantAs(f.Path) != "":
+		return "a file without an ending"
 	}
 	for _, k := range []struct{ what, endings string }{
 		{"a text that is not read", ".markdown .mdown .mkd .mkdn .mdx .txt .text .rst .adoc .org .tex"},
@@ -101,6 +104,10 @@ func hintFor(f source.File) string {
 }
 
 func conflictCopy(w site.Withheld) diag.Problem {
+	if strings.EqualFold(w.Copy, w.Of) {
+		return diag.Errorf(diag.Position{File: w.Copy}, "same-file-name", "the names of this file and of %s differ only in capitals.", path.Base(w.Of)).
+			WithHint("Delete one, or give it a name of its own.")
+	}
 	return diag.Errorf(diag.Position{File: w.Copy}, "conflict-copy", "this looks like a conflict copy of %s, which lies beside it.", w.Of).
 		WithHint("Keep the one that is right under that name and delete the other. If both are meant, give this one a name of its own.")
 }

@@ -11,7 +11,7 @@ import (
 func sameFault(f fault) func([]string) fault { return func([]string) fault { return f } }
 
 // addressed is what stands in the brackets of a link: an address, a path, one of the site's own schemes.
-const addressed = `(?:https?://|www\.|mailto:|exercise:|plan:|runner:|article:|source:|\.{0,2}/|[\pL\d_./-]+\.(?i:md|toml|html?|jpe?g|png|gif|webp|svg|avif|heic|pdf)\b)`
+const addressed = `(?:https?://|www\.|mailto:|exercise:|plan:|runner:|article:|source:|\.{0,2}/|[\pL\d_./-]+\.` + fileEndings + `\b)`
 
 // pictured is an address in the brackets of a picture.
 const pictured = `(` + addressed + `[^\s()\[\]{}<>\x01]*)`

@@ -39,19 +39,21 @@ func checkFilenames(file string, paths ...string) diag.List {
 	return nil
 }
 
-// cutDate splits a name like "2026-03-01-start" into the day and the rest. Where no day is in front, the rest is the whole name.
+// cutDate splits a name like "2026-03-01-start" into the day and the rest. Where no day is in front, the rest is the whole name. Blanks around
+// the day are no part of either; checkName reports them.
 func cutDate(name string) (date, rest string, found bool) {
 	const day = len(time.DateOnly)
-	if len(name) < day+2 || name[day] != '-' && name[day] != '_' {
+	dated := strings.TrimLeft(name, " ")
+	if len(dated) < day+2 || !strings.ContainsRune("-_ ", rune(dated[day])) {
 		return "", name, false
 	}
 	for i := range day {
 		isDash := i == 4 || i == 7
-		if isDash != (name[i] == '-') || !isDash && (name[i] < '0' || name[i] > '9') {
+		if isDash != (dated[i] == '-') || !isDash && (dated[i] < '0' || dated[i] > '9') {
 			return "", name, false
 		}
 	}
-	return name[:day], name[day+1:], true
+	return dated[:day], strings.TrimLeft(dated[day+1:], " "), true
 }
 
 // ArticleID returns the id of the article in a file, and the date in front of the file's name; "" for no date. The id of a folder's
@@ -64,17 +66,51 @@ func ArticleID(path string) (id, date string) {
 	return id, date
 }
 
-// checkName reports an id, taken from a file's name, that makes a bad address, or a path made from it that cannot be on the website.
+// checkName reports a file's name, or that of the folder around an index.md, from which a bad address would be made, or a path made from it that
+// cannot be on the website. The id is what of the name becomes the address.
 func checkName(file, id string, made ...string) diag.List {
-	if id != "" && strings.IndexFunc(id, unfit) < 0 {
+	_, stem, ending := nameParts(file)
+	at := diag.Position{File: file}
+	switch {
+	case id != "" && strings.IndexFunc(stem, unfit) < 0:
 		return checkFilenames(file, append([]string{id}, made...)...)
+	case strings.HasPrefix(ending, "/"):
+		return diag.List{diag.Errorf(at, "file-name", "the name of the folder becomes an address, and %q makes a bad one.", stem).
+			WithHint("Use small letters, digits and hyphens: %s.", betterStem(stem, ending))}
+	case strings.HasSuffix(stem, ending):
+		return diag.List{diag.Errorf(at, "file-name", "the name of this file ends in %s twice.", ending).
+			WithHint("Call it %s%s.", betterStem(stem, ending), ending)}
 	}
-	better := slug.Make(id)
-	if better == "" {
-		better = "a-name"
+	return diag.List{diag.Errorf(at, "file-name", "the name of this file becomes an address, and %q makes a bad one.", stem).
+		WithHint("Use small letters, digits and hyphens: %s%s.", betterStem(stem, ending), ending)}
+}
+
+// nameParts returns the part of a path from which an address is made, with what stands before it and behind it.
+func nameParts(file string) (before, stem, after string) {
+	folder, name := path.Split(file)
+	after = path.Ext(name)
+	if name == "index.md" && path.Dir(file) != Folder(file) {
+		folder, name = path.Split(path.Dir(file))
+		return folder, name, "/index.md"
 	}
-	return diag.List{diag.Errorf(diag.Position{File: file}, "file-name", "the name of this file becomes an address, and %q makes a bad one.", id).
-		WithHint("Use small letters, digits and hyphens: %s%s.", better, path.Ext(file))}
+	return folder, strings.TrimSuffix(name, after), after
+}
+
+// betterStem returns a part of a path that is like one and makes a good address. It has no second ending.
+func betterStem(stem, ending string) string {
+	if better := slug.Make(strings.NewReplacer("&", " & ", "@", " @ ").Replace(strings.TrimSuffix(stem, ending))); better != "" {
+		return better
+	}
+	return "a-name"
+}
+
+// wellNamed returns the path of a text or definition as it should be; "" where it is so already, and for other files.
+func wellNamed(file string) string {
+	before, stem, after := nameParts(file)
+	if ending := EndingIn(file); ending == "" || path.Ext(file) != ending || strings.IndexFunc(stem, unfit) < 0 {
+		return ""
+	}
+	return before + betterStem(stem, after) + after
 }
 
 // unfit reports whether a letter does not belong in an address. Small letters, digits, "-" and "_" do.

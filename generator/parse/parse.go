@@ -6,6 +6,7 @@
 package parse
 
 import (
+	"cmp"
 	"io"
 	"path"
 	"slices"
@@ -42,7 +43,8 @@ type File struct {
 	Letters  *card.Letters          // where it is a font for cards
 	Problems diag.List
 
-	SaysWhere bool // of a photo or a film that is published as it is: where it was made
+	Meant     string // the path that the file should have, where it lies in a wrong folder or has a wrong name; "" where all is well
+	SaysWhere bool   // of a photo or a film that is published as it is: where it was made
 }
 
 // Parser reads files, each by itself. It may be used from several goroutines.
@@ -75,7 +77,8 @@ func themeIDs() []string { return []string{"source", "cite", "plan-week"} }
 
 // Parse reads one file below content/. The settings are not read again.
 func (p *Parser) Parse(f source.File) *File {
-	out := &File{File: f}
+	meant := MeantAt(f)
+	out := &File{File: f, Meant: cmp.Or(meant, wellNamed(f.Path))}
 	switch folder := Folder(f.Path); {
 	case folder == StaticFolder:
 		out.SaysWhere = p.saysWhere(f)
@@ -84,6 +87,8 @@ func (p *Parser) Parse(f source.File) *File {
 	case f.Path == SettingsFile:
 	case path.Ext(f.Path) != f.Ext() && (f.Ext() == ".md" || f.Ext() == ".toml"):
 		out.Problems.Add(capitalEnding(f))
+	case meant != "" && out.IsText():
+		out.Problems.Add(misplaced(f, meant))
 	case f.Path == SourcesFile:
 		sources, problems := training.ReadSources(f.Path, out.decode(training.SourcesFormat()))
 		out.Sources = sources
@@ -97,7 +102,7 @@ func (p *Parser) Parse(f source.File) *File {
 	case IsDefinition(folder) && f.Ext() == ".toml":
 		p.parseDefinition(out, folder)
 	case f.Ext() == ".md" || f.Ext() == ".toml":
-		out.Problems.Add(misplaced(f))
+		out.Problems.Add(misplaced(f, ""))
 	default:
 		p.measure(out)
 		p.readNames(out)

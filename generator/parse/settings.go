@@ -91,6 +91,9 @@ func SettingsFormat() *tomlfile.Format {
 func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	s := &Settings{Language: "en", Direction: "ltr", Unit: quantity.Kilogram, Paper: "a4", PerPage: 20, Zone: time.UTC, URL: "/"}
 	file, ok := snapshot.File(SettingsFile)
+	if !ok && slices.ContainsFunc(snapshot.Under(source.Content), isMeantAsSettings) { // which is reported there
+		return s, nil
+	}
 	if !ok {
 		p := diag.Errorf(diag.Position{File: SettingsFile}, "no-settings", "this folder is not a Legpress site: it has no %s.", SettingsFile)
 		return s, diag.List{p.WithHint(`Make a site with "legpress new site NAME", or name its folder with --site.`)}

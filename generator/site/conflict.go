@@ -11,7 +11,7 @@ import (
 )
 
 // This file finds conflict copies. Programs that sync folders, file managers and browsers make one where there is a file of the same name
-// already, and mark its name.
+// already, and mark its name. A file whose name differs from that of another in capitals alone is taken for one, too.
 
 // copyMark is how a program marks the name of a copy.
 type copyMark struct {
@@ -72,6 +72,9 @@ func (c *conflicts) of(file string) *conflictCopy {
 			return found
 		}
 		at += "/" + name
+	}
+	if small := strings.ToLower(file); small != file && c.exists(small) {
+		return &conflictCopy{path: file, original: small}
 	}
 	return nil
 }

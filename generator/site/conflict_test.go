@@ -60,6 +60,8 @@ func TestConflictCopies(t *testing.T) {
 		{"plans/a (2).svg", "plans/a.toml", ""},
 		{"plans/no-conflict.toml", "plans/no.toml", ""},
 		{"plans/a (easy).toml", "plans/a.toml", ""},
+		{"plans/A.toml", "plans/a.toml", "plans/a.toml"},
+		{"plans/A.toml", "runners/a.toml", ""},
 		{"articles/start 2/index.md", "articles/start/index.md", "articles/start"},
 		{"articles/start (1)/a.svg", "articles/start/index.md", "articles/start"},
 		{"articles/v1.2 (1)/a.svg", "articles/v1.2/index.md", "articles/v1.2"},

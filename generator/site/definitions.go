@@ -26,19 +26,24 @@ type Definitions struct {
 	Moved      []parse.Moved
 	Hidden     []Hidden // by file
 
-	exercises map[string]*Exercise
-	runners   map[string]*Runner
-	plans     map[string]*Plan
-	sources   map[string]*training.Source
-	hidden    map[string]*Hidden         // by file, and by the address that it would have: no two have both
-	names     map[string]map[string]bool // folder → ids of the files in it, readable or not, but for articles that were read
-	written   func() map[string]bool     // the ids of all articles, shown or not, when they are asked for
+	exercises     map[string]*Exercise
+	runners       map[string]*Runner
+	plans         map[string]*Plan
+	sources       map[string]*training.Source
+	hidden        map[string]*Hidden         // by file, and by the address that it would have: no two have both
+	names         map[string]map[string]bool // folder → ids of the files in it, readable or not, but for articles that were read
+	unread        map[string]bool            // paths, see unreadFiles
+	sourcesUnread bool
+	written       func() map[string]bool // the ids of all articles, shown or not, when they are asked for
 }
 
 // define takes what the files say apart into what is shown and what is hidden, in the order of a language.
 func define(files []*parse.File, language string, o Options) *Definitions {
-	d := &Definitions{Articles: make([]*parse.Article, 0, len(files)), names: fileIDs(files)}
+	d := &Definitions{Articles: make([]*parse.Article, 0, len(files)), names: fileIDs(files), unread: unreadFiles(files)}
 	for _, f := range files {
+		if file := cmp.Or(f.Meant, f.File.Path); file == parse.SourcesFile && len(f.Sources) == 0 {
+			d.sourcesUnread = f.Meant != "" || f.Problems.HasErrors()
+		}
 		if h := hidden(f, o); h != nil {
 			d.Hidden = append(d.Hidden, *h)
 		} else {
@@ -154,26 +159,47 @@ func byID[T any](list []T, id func(T) string) map[string]T {
 }
 
 // fileIDs returns the ids of the files in each folder, so that a reference to a broken file is not reported as well, nor one to a file that
-// only its ending keeps from being read. Articles say themselves what they are called.
+// only its folder or its name keeps from being read. Articles say themselves what they are called.
 func fileIDs(files []*parse.File) map[string]map[string]bool {
 	names := map[string]map[string]bool{}
 	for _, f := range files {
-		folder := parse.Folder(f.File.Path)
-		if f.Article != nil && folder == parse.ArticlesFolder {
-			continue
+		file := cmp.Or(f.Meant, f.File.Path)
+		if folder, id := folderAndID(file); (f.Article == nil || f.Meant != "") && id != "" {
+			if names[folder] == nil {
+				names[folder] = map[string]bool{}
+			}
+			names[folder][id] = true
 		}
-		name := cmp.Or(parse.MeantAs(f.File.Path), path.Base(f.File.Path))
-		ending := path.Ext(name)
-		if strings.ToLower(ending) != parse.EndingIn(f.File.Path) {
-			continue
-		}
-		if names[folder] == nil {
-			names[folder] = map[string]bool{}
-		}
-		id, _ := parse.ArticleID(path.Join(path.Dir(f.File.Path), strings.TrimSuffix(name, ending)))
-		names[folder][id] = true
 	}
 	return names
+}
+
+// folderAndID returns the folder of texts or definitions that a file is in, and the id that it has there; "" for a file of another kind.
+func folderAndID(file string) (folder, id string) {
+	folder, ending := parse.Folder(file), path.Ext(file)
+	if ending == "" || strings.ToLower(ending) != parse.EndingIn(file) {
+		return folder, ""
+	}
+	id, _ = parse.ArticleID(strings.TrimSuffix(file, ending))
+	return folder, id
+}
+
+// unreadFiles returns the paths of the texts and definitions that are there and say nothing, or not under that name, each as it should be.
+func unreadFiles(files []*parse.File) map[string]bool {
+	paths := map[string]bool{}
+	for _, f := range files {
+		if f.Meant != "" || f.Article == nil && f.Page == nil && f.Exercise == nil && f.Runner == nil && f.Plan == nil {
+			file := cmp.Or(f.Meant, f.File.Path)
+			paths[strings.TrimSuffix(file, path.Ext(file))+strings.ToLower(path.Ext(file))] = true
+		}
+	}
+	return paths
+}
+
+// Unread reports whether the file that a path leads to is there and cannot be read, or lies elsewhere or has another name by mistake. That
+// is reported where it lies.
+func (d *Definitions) Unread(file string) bool {
+	return parse.EndingIn(file) == path.Ext(file) && d.unread[file]
 }
 
 // articleIDs returns the ids of the articles, shown or not. There are many of them, and only a broken reference asks.
@@ -216,6 +242,9 @@ func (d *Definitions) Runner(id string) *Runner { return d.runners[id] }
 
 // Plan returns a plan by its id, or nil.
 func (d *Definitions) Plan(id string) *Plan { return d.plans[id] }
+
+// SourcesUnread reports whether the file of the sources is there and nothing of it could be read, or lies elsewhere by mistake.
+func (d *Definitions) SourcesUnread() bool { return d.sourcesUnread }
 
 // Source returns an entry of the literature by its id, or nil.
 func (d *Definitions) Source(id string) *training.Source { return d.sources[id] }
