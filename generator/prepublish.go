@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -62,7 +63,8 @@ func (s *build) leftOf(starter fs.FS) (left check.Starter, err error) {
 	return left, nil
 }
 
-// same reports whether a file of the site has the given text, whichever ends its lines have.
+// same reports whether a file of the site has the words of a text of the starter. Links and cards do not count: "legpress remove" takes them
+// out with what they lead to.
 func (s *build) same(file string, text []byte) (bool, error) {
 	opened, err := s.loader.tree.Open(file)
 	if err != nil {
@@ -70,8 +72,16 @@ func (s *build) same(file string, text []byte) (bool, error) {
 	}
 	defer opened.Close()
 	data, err := io.ReadAll(opened)
-	plain := func(b []byte) []byte {
-		return bytes.ReplaceAll(bytes.TrimPrefix(b, []byte("\ufeff")), []byte("\r\n"), []byte("\n"))
-	}
-	return bytes.Equal(plain(data), plain(text)), err
+	return slices.Equal(wordsOf(data), wordsOf(text)), err
+}
+
+var (
+	card = regexp.MustCompile(`(?m)^[ \t]*!\[[^\]]*\]\([^)]*\)[ \t]*$`)
+	link = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
+)
+
+// wordsOf returns the words of a text in Markdown without its links and cards, whichever ends its lines have.
+func wordsOf(text []byte) []string {
+	text = card.ReplaceAll(bytes.TrimPrefix(text, []byte("\ufeff")), nil)
+	return strings.Fields(string(link.ReplaceAll(text, []byte("$1"))))
 }

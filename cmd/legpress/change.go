@@ -180,6 +180,9 @@ func (s *streams) show(dir string, todo *change.Change) {
 		}
 		fmt.Fprintf(s.out, "        with the %s: %s\n", t, why)
 	}
+	for _, t := range todo.Bare {
+		fmt.Fprintf(s.out, "        the %s stays, and has no plan then: legpress new plan \"NAME\"\n", t)
+	}
 	for _, m := range todo.Moved {
 		fmt.Fprintf(s.out, "rename  %s to %s\n", at(m.From), at(m.To))
 	}
@@ -189,4 +192,16 @@ func (s *streams) show(dir string, todo *change.Change) {
 			fmt.Fprintf(s.out, "          %s\n", why)
 		}
 	}
+	if len(todo.Still) > 0 {
+		fmt.Fprintln(s.out, "Texts still speak of it. Look whether that is right:")
+		for _, place := range todo.Still[:min(len(todo.Still), mostPlaces)] {
+			fmt.Fprintf(s.out, "        %s\n", at(place))
+		}
+		if more := len(todo.Still) - mostPlaces; more > 0 {
+			fmt.Fprintf(s.out, "        and in %s more\n", plural(more, "place"))
+		}
+	}
 }
+
+// mostPlaces is how many places are listed in which texts still speak of what is gone.
+const mostPlaces = 12

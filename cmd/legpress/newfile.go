@@ -53,15 +53,21 @@ exercises and weights of this site, unless there is a plan for it already.`,
 }
 
 func (s *streams) newPlan() *cobra.Command {
-	return s.newFile(&cobra.Command{
+	var runner string
+	c := s.newFile(&cobra.Command{
 		Use:   `plan "TITLE"`,
 		Short: "Write the beginning of a plan",
 		Long: `New plan writes a plan of eight weeks into content/plans, with exercises and
-weights of this site. It is for the first type of runner that has no plan yet.`,
-		Example: `  legpress new plan "Hill season"`,
+weights of this site. Without --runner it is for the first type of runner that has
+no plan yet.`,
+		Example: `  legpress new plan "Hill season"
+  legpress new plan "Hill season" --runner only-runs`,
 	}, func(at *scaffold.Site, name string, now time.Time) ([]scaffold.File, error) {
-		return one(at.Plan(name, now))
-	}, `Change who it is for and what it asks for; "legpress build%s" works out the weeks.`)
+		return one(at.Plan(name, runner, now))
+	}, `Change what it asks for; "legpress build%s" works out the weeks.`)
+	c.Flags().StringVar(&runner, "runner", "", "the `type` of runner that it is for, by the name of its file")
+	completeIDs(c, "runner", "runner")
+	return c
 }
 
 func (s *streams) newWords() *cobra.Command {
@@ -186,7 +192,11 @@ func write(dir string, begin func(*scaffold.Site) ([]scaffold.File, error)) ([]s
 func listed(dir string, files []scaffold.File) string {
 	var names []string
 	for _, f := range files {
-		names = append(names, filepath.Join(dir, filepath.FromSlash(f.Path)))
+		name := filepath.Join(dir, filepath.FromSlash(f.Path))
+		if f.For != "" {
+			name += ", " + f.For
+		}
+		names = append(names, name)
 	}
 	return strings.Join(names, " and ")
 }

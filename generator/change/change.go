@@ -18,7 +18,9 @@ type Change struct {
 	Texts []TextEdit // that change, or are new
 	Gone  []string   // the files that are deleted
 	Along []Thing    // what goes with what was named, as nothing would be left for it: a runner type without a plan, a plan for nobody
+	Bare  []Thing    // runner types that stay, and have no plan then
 	Moved []Move     // the files that get another name; the texts have it already
+	Still []string   // where texts that stay speak of what is gone, each as file:line: "content/pages/about.md:12: Goblet squat"
 }
 
 // TextEdit is a text as it will be, and what becomes different in it.

@@ -287,3 +287,49 @@ func TestFollows(t *testing.T) {
 		t.Error(found)
 	}
 }
+
+// A text may speak of what is gone without a link. Where it does is said, as only its author can write it anew.
+func TestStillSpokenOf(t *testing.T) {
+	dir := newSite(t)
+	sitetest.WriteFile(t, filepath.Join(dir, "content/pages/about.md"), []byte("+++\ntitle = \"About\"\n+++\nI love the calf\nraise, and the [dead bug](exercise:dead-bug).\n\nDEAD BUG, not deadbugs.\n"))
+	c, err := change.Remove(dir, change.Thing{Kind: "exercise", ID: "dead-bug"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var about []string
+	for _, place := range c.Still {
+		if strings.HasPrefix(place, "content/pages/about.md") {
+			about = append(about, place)
+		}
+		if strings.HasPrefix(place, "content/exercises/dead-bug.toml") {
+			t.Error("its own file speaks of it still:", place)
+		}
+	}
+	if diff := cmp.Diff([]string{"content/pages/about.md:5: dead bug", "content/pages/about.md:7: DEAD BUG"}, about); diff != "" {
+		t.Errorf("places (-want +got):\n%s", diff)
+	}
+}
+
+// The last runner type stays when its plan goes: whoever takes the starter's only plan out is about to write another one.
+func TestLastRunnerTypeStays(t *testing.T) {
+	dir := newSite(t)
+	var all []change.Thing
+	for _, x := range things(t, dir) {
+		if x[0] == "plan" {
+			all = append(all, change.Named(x[0], x[1]))
+		}
+	}
+	c, err := change.Remove(dir, all...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Bare) != 1 || len(c.Along) != 2 || slices.Contains(c.Along, c.Bare[0]) {
+		t.Errorf("along: %v, without a plan: %v", c.Along, c.Bare)
+	}
+	if err := c.Do(dir); err != nil {
+		t.Fatal(err)
+	}
+	if wrong := errorsIn(t, dir); wrong != "" {
+		t.Error(wrong)
+	}
+}

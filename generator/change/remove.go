@@ -13,7 +13,7 @@ import (
 )
 
 // Remove plans to take things out of the site in a folder. They may be gone already: then what still refers to them is mended. A runner
-// type goes with its last plan, and a plan with its last runner type.
+// type goes with its last plan, unless it is the site's last one, and a plan with its last runner type.
 func Remove(dir string, things ...Thing) (*Change, error) {
 	s, err := open(dir)
 	if err != nil {
@@ -81,6 +81,7 @@ func (s *site) remove(things []Thing) (*Change, error) {
 	if len(change.Gone)+len(change.Texts) == 0 && len(things) > 0 {
 		return nil, s.unknown(things[0].Kind, things[0].ID)
 	}
+	change.Still = e.still()
 	return change, nil
 }
 
@@ -118,7 +119,11 @@ func (e *editor) follow() {
 					}
 				}
 			}
-			if plans > 0 && left == 0 {
+			switch {
+			case plans == 0 || left > 0 || e.gone[Thing{"runner", runner}]:
+			case e.lastRunner(runner): // whoever takes the only plan out begins one of their own
+				e.change.Bare = []Thing{{"runner", runner}}
+			default:
 				e.gone[Thing{"runner", runner}] = true
 			}
 		}
@@ -129,6 +134,11 @@ func (e *editor) follow() {
 			}
 		}
 	}
+}
+
+// lastRunner reports whether a runner type is the only one that stays.
+func (e *editor) lastRunner(id string) bool {
+	return !slices.ContainsFunc(e.ids("runner"), func(other string) bool { return other != id && !e.gone[Thing{"runner", other}] })
 }
 
 // next returns the next exercise of a ladder that stays, from one that is gone; "" for none.

@@ -130,7 +130,7 @@ func begun(t *testing.T) []scaffold.File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := s.Plan("Hill season", time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC))
+	plan, err := s.Plan("Hill season", "", time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,7 +32,7 @@ func (s *Site) Article(typed string, now time.Time) (File, error) {
 	d.off("expires", now.In(s.Settings.Zone).AddDate(1, 0, 0).Format(time.DateOnly))
 	d.off("sources", s.someSource(key(d.format, "sources").Example))
 	d.others()
-	return File{fmt.Sprintf("%s/articles/%s-%s.md", source.Content, day, id), d.end() + "+++\n\n" + s.body()}, nil
+	return File{Path: fmt.Sprintf("%s/articles/%s-%s.md", source.Content, day, id), Text: d.end() + "+++\n\n" + s.body()}, nil
 }
 
 // body is a first text. It shows what an article can do with what the site has.

@@ -33,7 +33,7 @@ func (s *Site) Exercise(typed string) (File, error) {
 	d.example("picture_alt", "picture_credit", "picture_focus", "video", "about")
 	d.others("pose", "prop")
 	d.drawing(pattern)
-	return File{source.Content + "/exercises/" + id + ".toml", d.end()}, nil
+	return File{Path: source.Content + "/exercises/" + id + ".toml", Text: d.end()}, nil
 }
 
 // drawn names the exercise of the starter site that shows how one of a movement pattern is drawn.

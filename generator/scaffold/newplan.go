@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -21,9 +22,9 @@ const (
 	roundMinutes = 5
 )
 
-// Plan returns the beginning of a plan for a type of runner that has none yet, or else for the first, with exercises and weights
-// of the site.
-func (s *Site) Plan(typed string, now time.Time) (File, error) {
+// Plan returns the beginning of a plan for a type of runner, with exercises and weights of the site. Where none is named, it is for the first
+// that has no plan yet, or else for the first.
+func (s *Site) Plan(typed, runner string, now time.Time) (File, error) {
 	name, id, err := s.Named(typed)
 	switch {
 	case err != nil:
@@ -33,7 +34,23 @@ func (s *Site) Plan(typed string, now time.Time) (File, error) {
 	case len(s.Exercises) == 0:
 		return File{}, errors.New(`a plan is made of exercises, and this site has none. Write one first, as in "legpress new exercise \"Goblet squat\""`)
 	}
-	return s.planFor(name, id, s.unplanned(), now)
+	whose := s.unplanned()
+	if runner != "" {
+		if whose = s.runnerType(runner); whose == nil {
+			return File{}, fmt.Errorf("there is no runner type %q. There are: %s", runner, strings.Join(slices.Sorted(maps.Keys(s.IDs("runner"))), ", "))
+		}
+	}
+	f, err := s.planFor(name, id, whose, now)
+	f.For = "for the runner type " + whose.ID
+	return f, err
+}
+
+// runnerType returns the runner type with an id, or nil.
+func (s *Site) runnerType(id string) *training.Runner {
+	if r := s.Site.Runner(id); r != nil {
+		return r.Runner
+	}
+	return nil
 }
 
 // unplanned returns the first type of runner that has no plan, or else the first.
@@ -54,7 +71,7 @@ func (s *Site) planFor(name, id string, runner *training.Runner, now time.Time) 
 		return File{}, fmt.Errorf(`the exercises of this site do not make a plan for %q. "legpress check" may say why`, runner.ID)
 	}
 	p.minutes, p.weights = minutes(programme), s.someWeights(p.rows)
-	return File{source.Content + "/plans/" + id + ".toml", p.text()}, nil
+	return File{Path: source.Content + "/plans/" + id + ".toml", Text: p.text()}, nil
 }
 
 // fill gives a plan the best exercise of each group that it can be projected with.

@@ -19,7 +19,7 @@ func (s *Site) Runner(typed string, now time.Time) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := []File{{source.Content + "/runners/" + id + ".toml", s.runner(name, id)}}
+	files := []File{{Path: source.Content + "/runners/" + id + ".toml", Text: s.runner(name, id)}}
 	title := name + ": first eight weeks"
 	if planID := cut(id + "-first-eight-weeks"); !s.planned(id) && !s.IDs("plan")[planID] {
 		if f, err := s.planFor(title, planID, runnerOf(id, files[0].Text), now); err == nil {

@@ -21,6 +21,7 @@ import (
 type File struct {
 	Path string // slash-separated, relative to the site's folder
 	Text string
+	For  string // whom a plan is for, in words; "" where the name says it all
 }
 
 // Site is a site that files are added to.

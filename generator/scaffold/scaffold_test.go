@@ -83,7 +83,7 @@ func kinds() map[string]func(*scaffold.Site, string) ([]scaffold.File, error) {
 		"article":  func(s *scaffold.Site, name string) ([]scaffold.File, error) { return one(s.Article(name, today())) },
 		"exercise": func(s *scaffold.Site, name string) ([]scaffold.File, error) { return one(s.Exercise(name)) },
 		"runner":   func(s *scaffold.Site, name string) ([]scaffold.File, error) { return s.Runner(name, today()) },
-		"plan":     func(s *scaffold.Site, name string) ([]scaffold.File, error) { return one(s.Plan(name, today())) },
+		"plan":     func(s *scaffold.Site, name string) ([]scaffold.File, error) { return one(s.Plan(name, "", today())) },
 	}
 }
 
@@ -211,7 +211,7 @@ func TestPlanFits(t *testing.T) {
 			for path, text := range c.files {
 				files[path] = text
 			}
-			f, err := open(t, folder(t, files)).Plan("P", today())
+			f, err := open(t, folder(t, files)).Plan("P", "", today())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -241,9 +241,16 @@ func TestPlanIsForTheUnplanned(t *testing.T) {
 		"plans/u.toml": "listed = false\ntitle = \"U\"\nrunners = [\"unlisted\"]\nweeks = 8\n[[session]]\nname = \"A\"\nexercises = [{ exercise = \"a\", do = \"3 x 5-8\" }]\n",
 		"plans/p.toml": "title = \"P\"\nrunners = [\"first\", \"third\"]\nweeks = 8\n[[session]]\nname = \"A\"\nexercises = [{ exercise = \"a\", do = \"3 x 5-8\" }]\n",
 	})
-	f, err := open(t, dir).Plan("Q", today())
+	f, err := open(t, dir).Plan("Q", "", today())
 	if want := `runners = ["second"]`; err != nil || !strings.Contains(f.Text, want+"\n") {
 		t.Errorf("got %v and no %s in\n%s", err, want, f.Text)
+	}
+	f, err = open(t, dir).Plan("Q", "third", today())
+	if want := `runners = ["third"]`; err != nil || !strings.Contains(f.Text, want+"\n") || f.For != "for the runner type third" {
+		t.Errorf("named: got %v, %q and no %s in\n%s", err, f.For, want, f.Text)
+	}
+	if _, err := open(t, dir).Plan("Q", "nobody", today()); err == nil || !strings.Contains(err.Error(), `no runner type "nobody". There are: drafted, first,`) {
+		t.Errorf("for nobody: %v", err)
 	}
 }
 
@@ -370,7 +377,7 @@ func TestRefusals(t *testing.T) {
 		}
 	}
 	begin(t, bare, "runner", "A")
-	if _, err := open(t, bare).Plan("A", today()); err == nil || !strings.Contains(err.Error(), "made of exercises") {
+	if _, err := open(t, bare).Plan("A", "", today()); err == nil || !strings.Contains(err.Error(), "made of exercises") {
 		t.Errorf("new plan without exercises: %v", err)
 	}
 }

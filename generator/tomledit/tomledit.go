@@ -335,7 +335,8 @@ func literal(text string, long bool) string {
 	return `"` + strings.NewReplacer(`"`, `\"`, "\n", `\n`).Replace(escaped) + `"`
 }
 
-// Apply makes edits, which do not overlap unless one is within another: then the outer one counts.
+// Apply makes edits, which do not overlap unless one is within another: then the outer one counts. Only that of the last thing in a list
+// shares its comma with that of the one before it; where both go, so does the comma of what stays.
 func Apply(data []byte, edits ...Edit) []byte {
 	slices.SortStableFunc(edits, func(a, b Edit) int {
 		if a.from != b.from {
@@ -346,6 +347,9 @@ func Apply(data []byte, edits ...Edit) []byte {
 	var out []byte
 	at := 0
 	for _, e := range edits {
+		if e.from < at && e.to > at && data[e.from] == ',' {
+			out, at = bytes.TrimSuffix(bytes.TrimRight(out, " \t\r\n"), []byte(",")), e.to
+		}
 		if e.from < at {
 			continue
 		}

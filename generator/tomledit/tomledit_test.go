@@ -2,6 +2,7 @@ package tomledit
 
 import (
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -168,4 +169,32 @@ func FuzzScan(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Several things of a list go at once, whichever they are, and no comma is left over that was between two things.
+func TestRemoveSeveral(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		paths []string
+		want  string
+	}{
+		{"a = [1, 2, 3]\n", []string{"a.1", "a.2"}, "a = [1]\n"},
+		{"a = [1, 2, 3]\n", []string{"a.0", "a.2"}, "a = [2]\n"},
+		{"a = [1, 2, 3]\n", []string{"a.0", "a.1"}, "a = [3]\n"},
+		{"a = [1, 2, 3]\n", []string{"a.0", "a.1", "a.2"}, "a = []\n"},
+		{"a = [1, 2, 3, 4]\n", []string{"a.1", "a.2", "a.3"}, "a = [1]\n"},
+		{"a = [\n  1,\n  2,\n  3,\n]\n", []string{"a.1", "a.2"}, "a = [\n  1,\n]\n"},
+		{"a = [\n  1,\n  2,\n  3\n]\n", []string{"a.1", "a.2"}, "a = [\n  1\n]\n"},
+		{"a = { b = 1, c = 2, d = 3 }\n", []string{"a.c", "a.d"}, "a = { b = 1 }\n"},
+	} {
+		var edits []Edit
+		for _, v := range Scan([]byte(test.text)) {
+			if slices.Contains(test.paths, v.Path) {
+				edits = append(edits, Remove(v))
+			}
+		}
+		if got := string(Apply([]byte(test.text), edits...)); got != test.want || len(edits) != len(test.paths) {
+			t.Errorf("%q without %v: got %q, want %q", test.text, test.paths, got, test.want)
+		}
+	}
 }
