@@ -19,7 +19,6 @@ import (
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/importer"
-	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/pdf"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/starter"
@@ -112,7 +111,7 @@ func siteIn(dir string) error {
 	case state == siteAbove:
 		return fmt.Errorf("the site is the folder around %s. Go there with \"cd ..\", or name it with --site", full)
 	case state != siteThere:
-		return fmt.Errorf(`there is no site in %s: it has no %s. Go to your site's folder, or name it with --site; "legpress new site my-site" makes one`, full, parse.SettingsFile)
+		return fmt.Errorf(`there is no site in %s: it has no content/site.toml. Go to your site's folder, or name it with --site; "legpress new site my-site" makes one`, full)
 	}
 	return nil
 }

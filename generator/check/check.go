@@ -5,7 +5,6 @@
 package check
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -148,57 +147,11 @@ func (c *checker) exists(scheme string, ref training.Ref) bool {
 	return false
 }
 
-// unknown reports a definition that does not exist. Of a source it says nothing if the file of the sources could not be read.
-func (c *checker) unknown(scheme, id string, pos diag.Position) {
-	switch {
-	case scheme == "source" && c.site.SourcesUnread():
-	case scheme == "source" && len(c.known(scheme)) == 0:
-		c.add(diag.Errorf(pos, noSources, "there is no source %q: content/sources.toml describes none at all.", id).
-			WithHint("If the file is gone, put it back. If not, describe there all sources that you name."))
-	default:
-		c.add(c.unknownName(scheme, id, pos))
-	}
-}
-
-// unknownName returns the problem of a name that nothing has, with a suggestion.
-func (c *checker) unknownName(scheme, id string, pos diag.Position) diag.Problem {
-	known := c.known(scheme)
-	p := diag.Errorf(pos, "unknown-"+scheme, "there is no %s %q.", schemeName(scheme), id)
-	if d := c.didYouMean(id, known); d != "" {
-		return p.WithHint("%s (%s)", d, inventory(scheme, len(known)))
-	}
-	few := len(known) > 0 && len(known) <= 8
-	switch gone := fmt.Sprintf("If it is gone for good, take out what leads to it: legpress remove %s %s.", scheme, id); {
-	case few && scheme == "source":
-		return p.WithHint("There are: %s.", strings.Join(known, ", "))
-	case few:
-		return p.WithHint("There are: %s. %s", strings.Join(known, ", "), gone)
-	case scheme == "source":
-		return p.WithHint("Describe it in content/sources.toml; it has %d.", len(known))
-	default:
-		return p.WithHint("The folder %s. To make one: legpress new %s %q. %s", inventory(scheme, len(known)), scheme, id, gone)
-	}
-}
-
 func schemeName(scheme string) string {
 	if scheme == "runner" {
 		return "runner type"
 	}
 	return scheme
-}
-
-// inventory says how many definitions there are.
-func inventory(scheme string, n int) string {
-	if scheme == "source" {
-		return fmt.Sprintf("sources.toml has %d", n)
-	}
-	switch n {
-	case 0:
-		return scheme + "s/ is empty"
-	case 1:
-		return scheme + "s/ has 1 file"
-	}
-	return fmt.Sprintf("%ss/ has %d files", scheme, n)
 }
 
 func (c *checker) articles() {
@@ -279,7 +232,9 @@ func (c *checker) plans() {
 		}
 		var verdicts []*rules.Verdict
 		for _, programme := range p.Programmes {
-			verdicts = append(verdicts, programme.Verdict)
+			if !programme.Partial() { // else the rules have judged another one than was meant
+				verdicts = append(verdicts, programme.Verdict)
+			}
 		}
 		c.problems.Add(rules.Problems(p.Plan, verdicts, c.site.Settings.Rules)...)
 		for _, test := range p.Tests {

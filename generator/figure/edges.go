@@ -13,8 +13,8 @@ const beside = 1.5
 const fromWall = 3.5
 
 // misplaced says which part of the body is beside what it should rest on, and what should hang free but does not.
-func (f Figure) misplaced(s scene, i int) []Problem {
-	var list []Problem
+func (f Figure) misplaced(s scene, i int) []misfit {
+	var list []misfit
 	for _, t := range s.stood[i] {
 		for _, c := range f.Poses[i].contacts() {
 			if c.on != t.kind || t.hung || t.rides {
@@ -22,7 +22,7 @@ func (f Figure) misplaced(s scene, i int) []Problem {
 			}
 			for side, is := range c.side {
 				if problem := s.bodies[i].offEdge(c, side, t); is && problem != "" {
-					list = append(list, Problem{i, -1, "ground", problem, fmt.Sprintf("Move the %s with x, or change an angle.", t.kind)})
+					list = append(list, misfit{Problem{i, -1, "ground", problem, fmt.Sprintf("Move the %s with x, or change an angle.", t.kind)}, c.text})
 					break
 				}
 			}

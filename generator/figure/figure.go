@@ -78,6 +78,7 @@ type Pose struct {
 	Air      int      // centimetres between the lowest contact and what it would stand on
 	Arrow    []string // what the arrow follows on the way to this pose; found where there is none
 	Seconds  int      // how long the way to this pose takes, where it is slow
+	Unread   []string // the keys whose values could not be read; what follows from that is not said
 }
 
 // Prop is a thing that is held, or that stands there.
@@ -90,6 +91,7 @@ type Prop struct {
 	Height int
 	Width  int
 	Turn   int
+	Unread []string // likewise
 }
 
 // Figure is an exercise drawn from its poses.

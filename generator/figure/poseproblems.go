@@ -2,7 +2,6 @@ package figure
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 )
@@ -14,25 +13,90 @@ type Problem struct {
 	Message, Hint string
 }
 
-// Check finds what is wrong with a figure: words that it does not know, and poses in which not everything touches that should.
+// Check finds what is wrong with a figure: words that it does not know, angles that no body has, and poses in which not everything
+// touches that should. What follows from something that is said already, or from what could not be read, is not said.
 func (f Figure) Check() []Problem {
 	var list []Problem
 	s := f.scene()
-	for i := range f.Poses {
-		list = append(list, f.unknownContacts(i)...)
-		list = append(list, f.beyond(i)...)
+	told := map[string]bool{}
+	var passed []string // angles of which something was said, or which could not be read
+	placed := true      // all things are where they should be
+	say := func(about string, p Problem) {
+		if !told[about] {
+			list = append(list, p)
+		}
+		told[about] = true
+	}
+	for i, p := range f.Poses {
+		passed = slices.DeleteFunc(passed, func(key string) bool { return segmentOf(key).differs(p, f.before(i)) })
+		passed = append(passed, p.unreadAngles()...)
+		for _, wrong := range f.wrongAngles(i, passed) {
+			passed = append(passed, wrong.Key)
+			list = append(list, wrong)
+		}
+		for _, x := range strained(p, nil) { // either of its angles may be the wrong one
+			passed = append(passed, x.inner, x.key)
+		}
+		unknown := f.unknownContacts(i)
+		for _, wrong := range unknown {
+			say(wrong.Message, wrong)
+		}
 		list = append(list, f.marked(i)...)
-		if f.Poses[i].Air == 0 {
-			list = append(list, f.hovering(s, i)...)
-			list = append(list, f.misplaced(s, i)...)
-			list = append(list, f.sunk(s, i)...)
-			list = append(list, f.through(s, i)...)
+		sound := len(unknown)+len(passed) == 0 && !slices.ContainsFunc(p.Unread, places) && !slices.ContainsFunc(f.Props, Prop.unread)
+		placed = placed && sound
+		if !sound {
+			continue
+		}
+		if w, wrong := f.misfit(s, i, placed); wrong {
+			placed = false
+			p := f.explained(s, i, w)
+			say(w.about, p)
+			passed = append(passed, p.angles()...)
 		}
 	}
 	for i := range f.Props {
 		list = append(list, f.checkProp(i)...)
 	}
 	return list
+}
+
+// angles returns the angle that a problem is about, if it is about one.
+func (p Problem) angles() []string {
+	for _, s := range segments {
+		if s.key == p.Key {
+			return []string{s.key}
+		}
+	}
+	return nil
+}
+
+// wrongAngles says which angles of a pose cannot be.
+func (f Figure) wrongAngles(i int, passed []string) []Problem {
+	list := f.tooFar(i)
+	passed = slices.Clone(passed)
+	for _, p := range list {
+		passed = append(passed, p.Key)
+	}
+	return append(list, f.bent(i, passed)...)
+}
+
+// places reports whether a key of a pose decides where the body is.
+func places(key string) bool { return key != "label" && key != "arrow" && key != "seconds" }
+
+// unreadAngles returns the angles that could not be read; all of them where it is not known from where the body is seen.
+func (p Pose) unreadAngles() []string {
+	var keys []string
+	for _, s := range segments {
+		if slices.Contains(p.Unread, s.key) || slices.Contains(p.Unread, "view") {
+			keys = append(keys, s.key)
+		}
+	}
+	return keys
+}
+
+// unread reports whether something could not be read, or is no size that can be drawn, that says what a thing is or where it stands.
+func (p Prop) unread() bool {
+	return len(p.unfitting()) > 0 || slices.ContainsFunc(p.Unread, func(key string) bool { return key != "at" && key != "to" && key != "turn" })
 }
 
 func (f Figure) checkProp(i int) []Problem {
@@ -42,13 +106,17 @@ func (f Figure) checkProp(i int) []Problem {
 	if p.At != "" && !slices.Contains(Holders(), p.At) {
 		add("at", fmt.Sprintf("nothing can be held at %q.", p.At), "Choose one of: "+strings.Join(Holders(), ", ")+".")
 	}
-	if p.At == "" && thingOf(p.Kind).held != nil {
-		add("", fmt.Sprintf("nobody holds the %s.", p.Kind), `Say who does: at = "hands".`)
+	if len(f.Poses) == 0 {
+		add("kind", fmt.Sprintf("there is no pose with this %s, so that nothing is drawn.", orThing(p.Kind)), "Write the poses first, each below [[pose]].")
+		return list
+	}
+	if p.At == "" && thingOf(p.Kind).held != nil && !slices.Contains(p.Unread, "at") {
+		add("kind", fmt.Sprintf("nobody holds the %s.", p.Kind), `Say who does: at = "hands".`)
 	}
 	if p.At != "" && stands(p.Kind) {
 		add("at", fmt.Sprintf("a %s stands there, nobody holds it.", p.Kind), fmt.Sprintf(`Take "at" out, and say what touches it in the pose: ground = "hands on %s".`, p.Kind))
 	}
-	if stands(p.To) && !slices.ContainsFunc(f.Props, func(q Prop) bool { return q.Kind == p.To }) {
+	if stands(p.To) && !f.mayStand(p.To) {
 		add("to", fmt.Sprintf("there is no %s for the %s to end at.", p.To, p.Kind), fmt.Sprintf(`Add it: [[prop]] with kind = "%s".`, p.To))
 	}
 	for _, n := range p.Poses {
@@ -56,13 +124,39 @@ func (f Figure) checkProp(i int) []Problem {
 			add("pose", fmt.Sprintf("there is no pose %d.", n), fmt.Sprintf("Count the [[pose]] tables from 1 to %d, or leave pose out where the %s is there in all of them.", len(f.Poses), p.Kind))
 		}
 	}
-	for _, key := range []string{"x", "height", "width"} {
-		n := map[string]int{"x": p.X, "height": p.Height, "width": p.Width}[key]
-		if float64(n) != within(n) || n < 0 && key != "x" {
-			add(key, fmt.Sprintf("a %s of %d does not fit into a drawing.", key, n), fmt.Sprintf("Write centimetres, %d at the most.", mostCentimetres))
-		}
+	for _, key := range p.unfitting() {
+		add(key, fmt.Sprintf("%s = %d does not fit into a drawing.", key, p.sizes()[key]), fmt.Sprintf("Write centimetres, %d at the most.", mostCentimetres))
 	}
 	return list
+}
+
+// sizes returns the numbers of centimetres of a thing by their keys.
+func (p Prop) sizes() map[string]int {
+	return map[string]int{"x": p.X, "height": p.Height, "width": p.Width}
+}
+
+// unfitting returns the keys of those that do not fit into a drawing.
+func (p Prop) unfitting() []string {
+	var keys []string
+	for _, key := range []string{"x", "height", "width"} {
+		if n := p.sizes()[key]; float64(n) != within(n) || n < 0 && key != "x" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// orThing returns the word for a kind of thing, also where it could not be read.
+func orThing(kind string) string {
+	if kind == "" {
+		return "thing"
+	}
+	return kind
+}
+
+// mayStand reports whether there is a thing of a kind, or one whose kind could not be read.
+func (f Figure) mayStand(kind string) bool {
+	return slices.ContainsFunc(f.Props, func(q Prop) bool { return q.Kind == kind || slices.Contains(q.Unread, "kind") })
 }
 
 // marked says what is wrong with the arrow and the numbers of a pose.
@@ -84,8 +178,6 @@ func (f Figure) marked(i int) []Problem {
 	return list
 }
 
-const sayGround = "Change an angle, or what ground says."
-
 func (f Figure) unknownContacts(i int) []Problem {
 	var list []Problem
 	add := func(message, hint string) { list = append(list, Problem{i, -1, "ground", message, hint}) }
@@ -97,7 +189,7 @@ func (f Figure) unknownContacts(i int) []Problem {
 			add(fmt.Sprintf("I do not know what %q touches.", text), `Write it like "feet", "near hand on bench" or "ball on step"; what can touch something: `+strings.Join(Parts(), ", ")+".")
 		case c.on != "" && !stands(c.on):
 			add(fmt.Sprintf("nothing can rest on %q.", c.on), `Write "on" with a thing that stands there, such as "hands on bench"; or without it, for the floor.`)
-		case c.on != "" && !there:
+		case c.on != "" && !there && !slices.ContainsFunc(f.Props, Prop.unread):
 			add(fmt.Sprintf("there is no %s for %q to touch.", c.on, text), fmt.Sprintf(`Add it below the poses: [[prop]] with kind = "%s".`, c.on))
 		case thingOf(c.on).hung && !c.is("hand"):
 			add(fmt.Sprintf("only hands hang on a %s, not the %s.", c.on, c.words()), fmt.Sprintf(`Write "hands on %s".`, c.on))
@@ -106,37 +198,4 @@ func (f Figure) unknownContacts(i int) []Problem {
 		}
 	}
 	return list
-}
-
-// hovering says what is above or before the thing that it should touch, once the figure stands.
-func (f Figure) hovering(s scene, i int) []Problem {
-	var list []Problem
-	for _, c := range f.Poses[i].contacts() {
-		add := func(off float64, where string) {
-			list = append(list, Problem{i, -1, "ground", fmt.Sprintf("in this pose the %s would be %.0f cm %s the %s.", c.words(), math.Round(off), where, c.surfaceWord()), sayGround})
-		}
-		if heights := f.stance(i).heights(s.bodies[i], []contact{c}); len(heights) > 0 && slices.Max(heights) > tolerance {
-			add(slices.Max(heights), "above")
-		}
-		if c.is("foot") && !s.bodies[i].front && !thingOf(c.on).upright {
-			list = append(list, f.tiptoes(s.bodies[i], i, c)...)
-		}
-	}
-	return list
-}
-
-// tiptoes says that a foot which should stand whole does not.
-func (f Figure) tiptoes(b body, i int, c contact) []Problem {
-	for side, is := range c.side {
-		l := b.legs[side]
-		off := l.heel.bottom() - l.ball.bottom()
-		what, hint := "heel", strings.Replace(strings.Replace(c.text, "feet", "balls", 1), "foot", "ball", 1)
-		if off < 0 {
-			what, off, hint = "ball of the foot", -off, strings.Replace(strings.Replace(c.text, "feet", "heels", 1), "foot", "heel", 1)
-		}
-		if is && off > tolerance {
-			return []Problem{{i, -1, "ground", fmt.Sprintf("in this pose the %s would be %.0f cm above the %s, though %q says that the whole foot stands.", what, math.Round(off), c.surfaceWord(), c.text), fmt.Sprintf("Write foot = 0, or %q.", hint)}}
-		}
-	}
-	return nil
 }

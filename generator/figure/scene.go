@@ -8,9 +8,12 @@ type scene struct {
 	stood  [][]stood // what stands there in each pose
 }
 
-func (f Figure) scene() scene {
-	var s scene
-	for i := range f.Poses {
+func (f Figure) scene() scene { return f.sceneAfter(nil) }
+
+// sceneAfter returns the scene in which the first bodies are already where they stand.
+func (f Figure) sceneAfter(bodies []body) scene {
+	s := scene{bodies: slices.Clone(bodies)}
+	for i := len(bodies); i < len(f.Poses); i++ {
 		b := f.stance(i).stand()
 		if i > 0 {
 			was, is := anchors(s.bodies[0], b, f.Poses[0], f.Poses[i])

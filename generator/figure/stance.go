@@ -47,12 +47,16 @@ func (s stance) stand() body {
 	hold := s.grips()
 	best, least := 0.0, math.Inf(1)
 	steps := int(mostTilt / tiltStep)
+	const better = .02 // less is not worth a tilt
 	for i := range 2*steps + 1 {
+		if least < better {
+			break
+		}
 		tilt := float64((i+1)/2) * tiltStep
 		if i%2 == 0 {
 			tilt = -tilt
 		}
-		if spread := s.spread(assemble(s.Pose, tilt, hold, s.touching)); spread < least-.02 {
+		if spread := s.spread(assemble(s.Pose, tilt, hold, s.touching)); spread < least-better {
 			best, least = tilt, spread
 		}
 	}

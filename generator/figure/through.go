@@ -3,7 +3,7 @@ package figure
 import (
 	"fmt"
 	"math"
-	"strings"
+	"slices"
 )
 
 // into is how far a limb may be drawn into what it lies on, in centimetres: a house rule. Flesh gives way, and so does a bench.
@@ -41,30 +41,24 @@ func (b body) limbOf(c contact, side int) limb {
 	return trunk
 }
 
-// sunk says what of the body would be below the floor; through, what would go through a thing that it rests on. Whether a limb is
+// sunk says what of the body would be farthest below the floor; through, what would go through a thing that it rests on. Whether a limb is
 // before or behind any other thing cannot be seen in a drawing.
-func (f Figure) sunk(s scene, i int) []Problem {
+func (f Figure) sunk(s scene, i int) []misfit {
 	trunk, arms, legs := s.bodies[i].limbs()
-	var list []Problem
-	said := map[string]bool{}
-	for _, l := range []limb{trunk, arms[near], arms[far], legs[near], legs[far]} {
-		deepest := named{disc: disc{r: into}}
-		for _, d := range l {
-			if d.bottom() < deepest.bottom() {
-				deepest = d
-			}
-		}
-		_, both, _ := strings.Cut(deepest.name, " ")
-		if deepest.name != "" && (both == "" || !said[both]) {
-			said[both] = true
-			list = append(list, Problem{i, -1, "", fmt.Sprintf("in this pose the %s would be %.0f cm below the floor.", deepest.name, math.Round(-deepest.bottom())), sayGround})
+	deepest := named{disc: disc{r: into}}
+	for _, d := range slices.Concat(trunk, arms[near], arms[far], legs[near], legs[far]) {
+		if d.bottom() < deepest.bottom() {
+			deepest = d
 		}
 	}
-	return list
+	if deepest.name == "" {
+		return nil
+	}
+	return []misfit{{Problem{i, -1, "", fmt.Sprintf("in this pose the %s would be %.0f cm below the floor.", deepest.name, math.Round(-deepest.bottom())), sayGround}, deepest.name}}
 }
 
-func (f Figure) through(s scene, i int) []Problem {
-	var list []Problem
+func (f Figure) through(s scene, i int) []misfit {
+	var list []misfit
 	for _, t := range s.stood[i] {
 		if t.solid == nil {
 			continue
@@ -75,8 +69,8 @@ func (f Figure) through(s scene, i int) []Problem {
 			}
 			for side, is := range c.side {
 				if name, depth := deepestIn(s.bodies[i].limbOf(c, side), t.solid(t)); is && depth > into {
-					list = append(list, Problem{i, -1, "", fmt.Sprintf("in this pose the %s would go %.0f cm into the %s.", name, math.Round(depth), t.kind),
-						fmt.Sprintf("Change an angle, or move the %s with x.", t.kind)})
+					list = append(list, misfit{Problem{i, -1, "", fmt.Sprintf("in this pose the %s would go %.0f cm into the %s.", name, math.Round(depth), t.kind),
+						fmt.Sprintf("Change an angle, or move the %s with x.", t.kind)}, c.text})
 					break
 				}
 			}

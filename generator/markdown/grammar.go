@@ -178,7 +178,7 @@ func (n *findings) noteSuspect(block text.Reader, start int) {
 		if stop == 0 {
 			stop = len(line)
 		}
-		n.suspects = append(n.suspects, suspect{kind: unreadableLink, start: start, stop: at.Start + stop})
+		n.suspects = append(n.suspects, suspect{kind: unreadableLink, start: start, stop: at.Start + stop, second: at.Start + 1})
 	case '[':
 		label, stop, ok := secondLabel(block)
 		if len(bytes.TrimSpace(label)) == 0 {

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"net/url"
+	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,14 +53,22 @@ func parseAddress(raw []byte) (address, *fault) {
 	case slices.Contains(otherSchemes, scheme):
 		return readURL(scheme, s, rest)
 	}
-	return address{}, unknownScheme(s[:end+1])
+	return address{}, unknownScheme(s[:end+1], s)
 }
+
+// mailAddress matches an address of an e-mail, addressedFile names of files, which may look like one.
+var (
+	mailAddress   = regexp.MustCompile(`^[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}$`)
+	addressedFile = regexp.MustCompile(`\.` + fileEndings + `$`)
+)
 
 // readPath reads the path of a file or of a page on the site.
 func readPath(s string) (address, *fault) {
 	switch {
 	case strings.HasPrefix(strings.ToLower(s), "www."):
 		return address{}, &fault{"bad-address", "this address does not say how to get there.", "Write https://" + s + "."}
+	case mailAddress.MatchString(s) && !addressedFile.MatchString(s):
+		return address{}, &fault{"bad-address", "this address of an e-mail does not begin with mailto:.", "Write mailto:" + s + "."}
 	case strings.ContainsRune(s, '\\'):
 		return address{}, &fault{"bad-address", `there is a \ in this path.`, "Write / between folders: " + strings.ReplaceAll(s, `\`, "/")}
 	}
@@ -94,8 +104,17 @@ func readURL(scheme, s, rest string) (address, *fault) {
 }
 
 // unknownScheme returns the fault of an address with an unknown scheme; word is the scheme with its colon.
-func unknownScheme(word string) *fault {
+func unknownScheme(word, address string) *fault {
 	f := &fault{"unknown-scheme", `a link cannot begin with "` + word + `".`, howLinksBegin}
+	switch {
+	case strings.HasPrefix(address, "data:image/"):
+		f.message, f.hint = "the picture itself stands here, in letters and figures.", "Save it as a file beside this text, and write its name: ![What it shows](photo.jpg)."
+		return f
+	case word == "file:" || len(word) == len("C:"):
+		name := path.Base(strings.ReplaceAll(unescape(address), `\`, "/"))
+		f.message, f.hint = "this file is on your own computer, where no reader gets it.", "Put it beside this text, and write its name alone: "+written(name)+"."
+		return f
+	}
 	known := slices.Concat(ownSchemes, otherSchemes)
 	if near := diag.Nearest(strings.TrimSuffix(word, ":"), known); near != "" {
 		f.hint = `Did you mean "` + near + `:"?`
@@ -124,4 +143,12 @@ func unescape(s string) string {
 		return s
 	}
 	return nfc.String(plain)
+}
+
+// written returns an address as it is written between the brackets of a link.
+func written(address string) string {
+	if strings.ContainsAny(address, " ()") {
+		return "<" + address + ">"
+	}
+	return address
 }

@@ -218,8 +218,7 @@ func (w *writer) reportSuspects(pc parser.Context) {
 		_, linked := w.findings.ends[s.second]
 		switch {
 		case s.kind == unreadableLink:
-			w.problem(at, diag.Error, fault{"unreadable-link", "this looks like a link, but it cannot be read as one.",
-				`An address has no spaces: write (<my file.md>) around one that does. If no link is meant, write \[ for [.`})
+			w.problem(at, diag.Error, unreadableLinkFault(w.src[s.second+1:s.stop]))
 		case linked:
 		case s.kind == undefinedFootnote:
 			w.problem(at, diag.Error, w.undefinedFootnote(s.label))

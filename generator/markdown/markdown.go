@@ -173,6 +173,7 @@ func (p *Parser) Parse(src Source) (*Doc, diag.List) {
 	if !utf8.Valid(w.src) {
 		w.repair()
 	}
+	w.hideConflicts()
 	found := &findings{}
 	pc := parser.NewContext()
 	pc.Set(findingsKey, found)

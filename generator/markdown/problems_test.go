@@ -9,7 +9,13 @@ import (
 const (
 	addBrackets   = `If no link is meant, write \[ for [.`
 	unreadable1   = "error 1:%s this looks like a link, but it cannot be read as one. An address has no spaces: write (<my file.md>) around one that does. " + addBrackets
-	noHTML        = `this is HTML, which would not be shown. Write it in Markdown. If it is meant as text, write \< for <. To let HTML through, set raw_html = true in site.toml.`
+	noSpaces      = "this looks like a link, but it cannot be read as one. An address has no spaces: write "
+	unclosed      = "the ) behind the address of this link is missing. "
+	isHTML        = "this is HTML, which would not be shown. "
+	asMarkdown    = `Write it in Markdown. If it is meant as text, write \< for <. To let HTML through, set raw_html = true in site.toml.`
+	twoVersions   = "two versions of this text stand here, one above and one below the line =======. Keep one, and take out the other and the lines of <, = and >."
+	ownComputer   = "this file is on your own computer, where no reader gets it. Put it beside this text, and write its name alone: "
+	heavy         = "Write **words** for heavy type."
 	noComment     = "this is a comment in HTML, which would not be shown. Take it out. To let HTML through, set raw_html = true in site.toml."
 	leadsNowhere  = "this link leads nowhere. Write an address between the round brackets."
 	noAlt         = "this picture has no description. Describe the picture in the square brackets, for those who cannot see it."
@@ -47,8 +53,14 @@ func TestProblems(t *testing.T) {
 		{"ä ![a][ref\n  two]", []string{"error 1:4:8 " + undefined("ref two")}},
 		{"[a][refs] [b][c]\n\n[ref]: /a", []string{"error 1:1:9 this link has no address: there is no line that begins with [refs]: in this text. Did you mean [ref]?",
 			"error 1:11:6 " + undefined("c")}},
-		{"> - [a](b c) [d](e\n\n| [f](g h) |\n|---|", []string{fmt.Sprintf(unreadable1, "5:8"), fmt.Sprintf(unreadable1, "14:5"),
+		{"> - [a](b c) [d](e\n\n| [f](g h) |\n|---|", []string{fmt.Sprintf(unreadable1, "5:8"), "error 1:14:5 " + unclosed + "Write (e). " + addBrackets,
 			strings.Replace(fmt.Sprintf(unreadable1, "3:8"), "1:3", "3:3", 1)}},
+
+		{"[a](exercise: goblet-squat) [b](plan:My First plan)", []string{"error 1:1:27 " + noSpaces + "(exercise:goblet-squat). " + addBrackets, "error 1:29:23 " + noSpaces + "(plan:my-first-plan). " + addBrackets}},
+		{"[a](https: //b.c/d) [e](mailto: f@g.h) [i](tel:+49 89 1)", []string{"error 1:1:19 " + noSpaces + "(https://b.c/d). " + addBrackets, "error 1:21:18 " + noSpaces + "(mailto:f@g.h). " + addBrackets, "error 1:40:17 " + noSpaces + "(tel:+49891). " + addBrackets}},
+		{"[a](https://b.c/d e) ![f](my photo.JPG)", []string{"error 1:1:20 " + noSpaces + "(https://b.c/d), or %20 for each of them. " + addBrackets, "error 1:22:18 " + noSpaces + "(<my photo.JPG>). " + addBrackets}},
+		{"[a](https://b.c for (d", []string{"error 1:1:22 " + unclosed + "Write (https://b.c). " + addBrackets}},
+		{"[a](b@c.de) ![d](e@2x.png) [f](g@h.md)", []string{"error 1:1:11 this address of an e-mail does not begin with mailto:. Write mailto:b@c.de."}},
 
 		// Callouts.
 		{"> [!NTOE]\n> a", []string{"error 1:3:7 there is no callout [!NTOE]. Did you mean [!NOTE]?"}},
@@ -70,6 +82,8 @@ func TestProblems(t *testing.T) {
 		{"[a](javascript:b) [c](data:d)", []string{"error 1:1:17 " + unknown("javascript:"), "error 1:19:11 " + unknown("data:")}},
 		{"[a](java&#115;cript:b) <vbscript:c>", []string{"error 1:1:22 " + unknown("javascript:"), "error 1:24:12 " + unknown("vbscript:")}},
 		{"[a](<java\tscript:b>)", []string{"error 1:1:20 there is a character in this address that cannot be seen. Type the address anew."}},
+		{"![a](data:image/png;base64,b) [c](file:///C:/d/e%20f.pdf) ![g](C:\\h\\i.jpg)", []string{"error 1:1:29 the picture itself stands here, in letters and figures. Save it as a file beside this text, and write its name: ![What it shows](photo.jpg).",
+			"error 1:31:27 " + ownComputer + "<e f.pdf>.", "error 1:59:16 " + ownComputer + "i.jpg."}},
 		{"[a](exercize:b) [c](htps://d.e)", []string{`error 1:1:15 a link cannot begin with "exercize:". Did you mean "exercise:"?`,
 			`error 1:17:15 a link cannot begin with "htps:". Did you mean "https:"?`}},
 		{"[a](//b.c) [d](www.e.f)", []string{"error 1:1:10 " + howToGetThere + "https://b.c.", "error 1:12:12 " + howToGetThere + "https://www.e.f."}},
@@ -97,8 +111,22 @@ func TestProblems(t *testing.T) {
 		{"[a[^1]](b.md)\n\n[^1]: c", []string{"warning 1:3:1 nobody can click a footnote inside a link. Put it behind the link."}},
 
 		// HTML.
-		{"a <b>c</b> <br/> </i>\n<img\nsrc=x>", []string{"error 1:3:3 " + noHTML, "error 1:12:5 " + noHTML, "error 1:18:4 " + noHTML, "error 2:1:4 " + noHTML}},
-		{"  <div class=x>  \n</div>\n\n- <p>\n\n<!-- a\nb -->\nc <!-- d -->", []string{"error 1:3:13 " + noHTML, "error 4:3:3 " + noHTML, "error 6:1:6 " + noComment, "error 8:3:10 " + noComment}},
+		{"a <b>c</b> <br/> </i>\n<img\nsrc=x>", []string{"error 1:3:3 " + isHTML + heavy, "error 1:12:5 " + isHTML + `Write \ for it, and begin a new line behind it.`,
+			"error 1:18:4 " + isHTML + "Write *words* for slanted type.", "error 2:1:4 " + isHTML + "Write ![What it shows](x)."}},
+		{"  <div class=x>  \n</div>\n\n- <p>\n\n<!-- a\nb -->\nc <!-- d -->", []string{"error 1:3:13 " + isHTML + "Take out <div> and </div>: " + lookIsTheTheme + " " + letThrough,
+			"error 4:3:3 " + isHTML + "Take out <p> and </p>: an empty line ends a paragraph.", "error 6:1:6 " + noComment, "error 8:3:10 " + noComment}},
+		{"<center>\n\na <q>b</q>\n\n</center>\n\n</center>\n\n<CENTER>c</CENTER>", []string{"error 1:1:8 " + isHTML + "Take out <center> and </center>: " + lookIsTheTheme, "error 3:3:3 " + isHTML + asMarkdown,
+			"error 7:1:9 " + isHTML + "Take out <center> and </center>: " + lookIsTheTheme, "error 9:1:18 " + isHTML + "Take out <center> and </center>: " + lookIsTheTheme}},
+		{"| a<br>b |\n|---|\n\n## a<br>b\n\n<br>\n", []string{"error 1:4:4 " + isHTML + "Write a comma for it: a cell of a table has one line.",
+			"error 4:5:4 " + isHTML + "Write a comma or a dash for it: a heading has one line.", "error 6:1:4 " + isHTML + "Take it out: an empty line ends a paragraph."}},
+		{"<p><iframe width=3 src='//www.youtube.com/embed/abcDEF_1234'></iframe></p>", []string{"error 1:1:74 " + isHTML + "Write it as a video on a line of its own: ![What it shows](https://www.youtube.com/embed/abcDEF_1234)."}},
+		{"<iframe\nsrc='https://calendly.com/a'></iframe>\n\n<script>\na\n\n</script>", []string{"error 1:1:7 " + isHTML + "Write a link: [words](https://calendly.com/a). " + trusted,
+			"error 4:1:8 " + isHTML + "Take it out: a script can change everything on a page. " + trusted}},
+		{"<a href='b c.md'>d</a> <a>e</a>", []string{"error 1:1:17 " + isHTML + "Write [words](<b c.md>).", "error 1:24:3 " + isHTML + "Write [words](address)."}},
+
+		// Two versions.
+		{"ä\n<<<<<<< HEAD\nb\n=======\t\n\n# c\n>>>>>>> d\n\n<<<<<<< e\nf\n||||||| g\n=======\n>>>>>>> h", []string{"error 2:1:12 " + twoVersions, "warning 6:1:3 " + topHeading, "error 9:1:9 " + twoVersions}},
+		{"<<<<<<< a\n\n> > > b\n\nA b\n=======\nc", []string{"warning 5:1:3 " + topHeading}},
 
 		// Headings.
 		{"# A\n\nB\n===\n\n##### C  \n", []string{"warning 1:1:3 " + topHeading, "warning 3:1:1 " + topHeading,
@@ -106,7 +134,7 @@ func TestProblems(t *testing.T) {
 		{"### A\n\n##\n## <b></b>", []string{"warning 1:1:5 this heading skips a level, so those who hear the page look for one that is not there. Write ## here.",
 			"warning 3:1:2 this heading has no words. Write some, or take it out.", "warning 4:1:10 this heading has no words. Write some, or take it out."}},
 		{"-\t## [](plan:a)\n\n>\t## *b <plan:c>*\n\n>\t<p>\n\n## d [](source:e)", []string{"error 1:3:13 " + headingWords, "error 3:3:15 " + headingWords,
-			"error 5:3:3 " + noHTML}},
+			"error 5:3:3 " + isHTML + "Take out <p> and </p>: an empty line ends a paragraph."}},
 		{"## A {#b}\n## C {#b}\n## D {#fn-1}\n## E {id=\"f g\"}\n## H {.i}", []string{
 			`error 2:1:9 there are two headings with the name "b". Choose another one.`,
 			`error 3:1:12 the name "fn-1" is used for something else on the page. Choose another one.`,

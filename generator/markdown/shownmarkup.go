@@ -56,6 +56,9 @@ func (w *writer) checkBlock(block ast.Node) {
 	}
 	_, heading := block.(*ast.Heading)
 	_, cell := block.(*east.TableCell)
+	for i := range texts {
+		texts[i] = w.warnShortcodes(texts[i], lines.At(i).Start)
+	}
 	for i, text := range texts {
 		w.warnInline(text, lines.At(i).Start)
 		w.warnEscaped(text, lines.At(i).Start)

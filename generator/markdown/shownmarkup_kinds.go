@@ -11,7 +11,7 @@ import (
 func sameFault(f fault) func([]string) fault { return func([]string) fault { return f } }
 
 // addressed is what stands in the brackets of a link: an address, a path, one of the site's own schemes.
-const addressed = `(?:https?://|www\.|mailto:|exercise:|plan:|runner:|article:|source:|\.{0,2}/|[\pL\d_./-]+\.(?i:md|toml|html?|jpe?g|png|gif|webp|svg|avif|heic|pdf)\b)`
+const addressed = `(?:https?://|www\.|mailto:|exercise:|plan:|runner:|article:|source:|\.{0,2}/|[\pL\d_./-]+\.` + fileEndings + `\b)`
 
 // pictured is an address in the brackets of a picture.
 const pictured = `(` + addressed + `[^\s()\[\]{}<>\x01]*)`
@@ -41,8 +41,6 @@ var inlineKinds = []inlineKind{
 	{"{{", nil, regexp.MustCompile(`(\{\{[<%{]?[^{}]*\}\}+)`), nil, shortcode},
 	{"{%", nil, regexp.MustCompile(`(\{%[^{}]*%\})`), nil, shortcode},
 	{"{", nil, regexp.MustCompile(`(\{[:.#][^{}]*[\w-]+[^{}]*\}|\{[\w-]+=["“”'][^{}]*\})`), nil, sameFault(fault{"attributes", "readers see these braces: nothing but a name behind a heading can stand in them.", "Take them out."})},
-	{"[/", nil, regexp.MustCompile(`(\[/[A-Za-z][\w-]*\])`), nil, shortcode},
-	{"=", nil, regexp.MustCompile(`(\[[a-z][\w-]* +[a-z_]+=["'“”][^\]]*\]|\[(?:url|img|size|color|colour|quote|font)=[^\]]*\])`), nil, shortcode},
 	{"://", nil, regexp.MustCompile(`(https?://[^\s<>\x01\x02"“”„»]+)`), isWholeAddress, bareAddress},
 	{"www.", nil, regexp.MustCompile(`(?:^|[\s(,:;])(www\.[\w-]+\.[a-z]{2,}[^\s<>\x01\x02"“”„»]*)`), nil, bareAddress},
 	{"&", nil, regexp.MustCompile(`(&(?:nbsp|amp|lt|gt|quot|apos|auml|ouml|uuml|Auml|Ouml|Uuml|szlig|eacute|egrave|agrave|ccedil|copy|ndash|mdash|hellip|times|frac12|euro))(?:$|[^\w;=])`), nil, entityWithoutEnd},

@@ -46,9 +46,9 @@ func TestMarkup(t *testing.T) {
 		{"Keep ==two== in reserve", "highlight 1:6+7"},
 		{"{{< youtube abc >}}", "shortcode 1:1+19"},
 		{"{{ page.title }} {% include x.html %}", "shortcode 1:1+16, shortcode 1:18+20"},
-		{"[caption id=\"a\"]A squat[/caption]", "shortcode 1:1+16, shortcode 1:24+10"},
+		{"[caption id=\"a\"]A squat[/caption]", "shortcode 1:1+16"},
 		{"[b]Rest[/b]", "shortcode 1:8+4"},
-		{"[url=https://a.example]x[/url]", "shortcode 1:1+23, shortcode 1:25+6"},
+		{"[url=https://a.example]x[/url]", "shortcode 1:1+23"},
 		{"{: .note}", "attributes 1:1+9"},
 		{"[a](plan:b){target=\"_blank\"}", "attributes 1:12+17"},
 		{"See https://a.example/b. Then", "bare-address 1:5+20"},
@@ -178,12 +178,86 @@ func TestMarkupIsQuiet(t *testing.T) {
 	}
 }
 
+// TestShortcodes has commands of WordPress, each of which is named once, with what to write here instead.
+func TestShortcodes(t *testing.T) {
+	const picture, video, link, form, out = "![What it shows](its-file.jpg)", "![What it shows](https://www.youtube.com/watch?v=...)", "Write a link to it", "mailto:you@...", "Take it out"
+	for _, test := range []struct{ text, at, hint string }{
+		{"[gallery]", "1:1+9", picture},
+		{"See them: [gallery] and more.", "1:11+9", picture},
+		{"[gallery ids=\"1,2\"]", "1:1+19", picture},
+		{"[gallery ids=”1,2” link=file]", "1:1+33", picture},
+		{"[gallery columns=3 /]", "1:1+21", picture},
+		{"[gallery/]", "1:1+10", picture},
+		{"[gallery][/gallery]", "1:1+9", picture},
+		{"> - [gallery]", "1:5+9", picture},
+		{"| a |\n|---|\n| [gallery] |", "3:3+9", picture},
+		{"## [gallery]", "1:4+9", picture},
+		{"*[gallery]*", "1:2+9", picture},
+		{"[caption]", "1:1+9", picture},
+		{"[caption id=\"a\" width=\"3\"]![A hill](hill.jpg) A hill[/caption]", "1:1+26", picture},
+		{"[caption id=\"a\"]\n\n![A hill](hill.jpg)\n\n[/caption]", "1:1+16", picture},
+		{"[nggallery id=1]", "1:1+16", picture},
+		{"[slideshow id=4]", "1:1+16", picture},
+		{"[embed]", "1:1+7", video},
+		{"[embed]https://youtu.be/abcDEF_1234[/embed]", "1:1+7", video},
+		{"[embed width=\"123\"]https://youtu.be/abcDEF_1234[/embed]", "1:1+19", video},
+		{"[video mp4=\"https://a.example/b.mp4\"][/video]", "1:1+37", video},
+		{"[youtube ID]", "1:1+12", video},
+		{"[youtube dQw4w9WgXcQ]", "1:1+21", video},
+		{"[youtube=https://www.youtube.com/watch?v=abcDEF_1234]", "1:1+53", video},
+		{"[youtube https://youtu.be/abcDEF_1234]", "1:1+38", video},
+		{"[vimeo 12345678]", "1:1+16", video},
+		{"[audio src=\"a.mp3\"]", "1:1+19", link},
+		{"[soundcloud url=\"https://a.example/b\"]", "1:1+38", link},
+		{"[tweet 123456]", "1:1+14", link},
+		{"[instagram url=https://a.example/b]", "1:1+35", link},
+		{"[contact-form-7 id=\"1\" title=\"a_b_c\"]", "1:1+37", form},
+		{"[contact-form-7]", "1:1+16", form},
+		{"[contact-form][/contact-form]", "1:1+14", form},
+		{"[wpforms id=12]", "1:1+15", form},
+		{"[vc_row][vc_column]Words[/vc_column][/vc_row]", "1:1+8, 1:9+11", out},
+		{"[su_spacer]", "1:1+11", out},
+		{"[box color=\"red\"]Words[/box]", "1:1+17", "Take it out, or write what it stood for."},
+		{"[gallery]\n\n[gallery ids=\"1\"]", "1:1+9, 3:1+17", picture},
+		{"[/gallery]", "1:1+10", out},
+	} {
+		_, problems := read(t, Options{}, test.text)
+		var got []string
+		for _, p := range problems {
+			if p.ID == "raw-html" || p.ID == "top-heading" || p.ID == "missing-file" || p.Severity == diag.Error {
+				continue
+			}
+			got = append(got, fmt.Sprintf("%d:%d+%d", p.Line, p.Column, p.Length))
+			if p.ID != "shortcode" || !strings.Contains(p.Hint, test.hint) || !strings.HasPrefix(p.Message, "readers see [") {
+				t.Errorf("%q: %+v", test.text, p)
+			}
+		}
+		if g := strings.Join(got, ", "); g != test.at {
+			t.Errorf("%q: at %s, want %s", test.text, g, test.at)
+		}
+	}
+	for _, text := range []string{
+		"He said [sic] so.", "[…]", "[1]", "See [x] there.", "[note]", "[Video]", "[Gallery]", "[video of a squat]", "[the gallery]", "[gallery of pictures]", "[instagram]", "[ted]", "[facebook]", "[youtube channel]", "[Kamera läuft]",
+		"[youtube Kanal]", "`[gallery]`", "```\n[gallery ids=\"1\"]\n```", "\\[gallery]", "See the [gallery].\n\n[gallery]: https://a.example/b", "[words][gallery]\n\n[gallery]: https://a.example/b",
+		"[gallery](https://a.example/b)", "values[video] in a program", "[slideshow]", "[spotify playlist]", "A [b] c", "[your_name]",
+	} {
+		_, problems := read(t, Options{}, text)
+		for _, p := range problems {
+			if p.ID == "shortcode" {
+				t.Errorf("%q: %+v", text, p)
+			}
+		}
+	}
+}
+
 // TestMarkupIsCompletelyReported has more places of each kind in one line than anybody would look at.
 func TestMarkupIsCompletelyReported(t *testing.T) {
 	for _, test := range []struct{ text, id string }{
 		{"https://a.example/b ", "bare-address"},
 		{"[[a b]] ", "wiki-link"},
 		{"{{< a >}} ", "shortcode"},
+		{"[gallery] ", "shortcode"},
+		{"[/b] ", "shortcode"},
 		{"\\*\\*a\\*\\* ", "escaped-markup"},
 		{"8&nbsp kg ", "entity"},
 		{"##a\n", "heading-without-space"},

@@ -33,6 +33,7 @@ type writer struct {
 	references       map[int]int    // how often each footnote was referred to so far
 	numbers          map[string]int // of the sources cited so far
 	unclosed         []string       // names of the HTML tags that were reported
+	shortcodes       map[string]int // how many commands of each name were reported and have no end so far
 }
 
 func newWriter(p *Parser, src Source) *writer {
@@ -121,51 +122,6 @@ func (w *writer) keepTags(lines []text.Segment) {
 		return w.pos(start, start+to-from)
 	}
 	w.doc.Tags = append(w.doc.Tags, rawhtml.Tags(raw, pos)...)
-}
-
-// reportRawHTML reports a tag inside a paragraph, unless it closes one that was reported.
-func (w *writer) reportRawHTML(n *ast.RawHTML) {
-	first := n.Segments.At(0)
-	last := n.Segments.At(n.Segments.Len() - 1)
-	tag := string(w.src[first.Start:first.Stop])
-	name := strings.ToLower(strings.TrimLeft(tag, "</"))
-	if end := strings.IndexAny(name, " \t\r\n/>"); end >= 0 {
-		name = name[:end]
-	}
-	if strings.HasPrefix(tag, "</") && w.wasOpen(name) {
-		return
-	}
-	w.unclosed = append(w.unclosed, name)
-	w.problem(w.pos(first.Start, last.Stop), diag.Error, rawHTMLFault("<"+name))
-}
-
-// wasOpen reports whether an opening tag of this name was reported, and forgets that.
-func (w *writer) wasOpen(name string) bool {
-	for i := len(w.unclosed) - 1; i >= 0 && i >= len(w.unclosed)-100; i-- {
-		if w.unclosed[i] == name {
-			w.unclosed = append(w.unclosed[:i], w.unclosed[i+1:]...)
-			return true
-		}
-	}
-	return false
-}
-
-// reportHTMLBlock reports lines of HTML, at the first of them.
-func (w *writer) reportHTMLBlock(n *ast.HTMLBlock) {
-	line := n.Lines().At(0)
-	text := w.src[line.Start:line.Stop]
-	start := line.Start + len(text) - len(bytes.TrimLeft(text, " \t"))
-	w.problem(w.pos(start, line.Stop), diag.Error, rawHTMLFault(string(w.src[start:line.Stop])))
-}
-
-func rawHTMLFault(tag string) fault {
-	f := fault{"raw-html", "this is HTML, which would not be shown.",
-		`Write it in Markdown. If it is meant as text, write \< for <. To let HTML through, set raw_html = true in site.toml.`}
-	if strings.HasPrefix(tag, "<!--") {
-		f.message = "this is a comment in HTML, which would not be shown."
-		f.hint = "Take it out. To let HTML through, set raw_html = true in site.toml."
-	}
-	return f
 }
 
 // tableLabel names a table by the headings of its columns.

@@ -46,6 +46,7 @@ func (f *File) decode(format *tomlfile.Format) *tomlfile.Table {
 func (p *Parser) parseExercise(out *File, id string) (about tomlfile.Text) {
 	t := out.decode(training.ExerciseFormat())
 	e, problems := training.ReadExercise(id, out.File.Path, t)
+	e.Partial = problems.HasErrors() || t.Partial("name", "also", "cues", "stop", "if_it_hurts", "not_for", "about", "picture", "picture_alt", "picture_credit", "video", "norms", "pose", "prop")
 	out.Exercise = e
 	out.Problems.Add(slices.Concat(problems, p.lineClaims(t, e.Draft, "cues"), plainLines(t, "name", "cues", "picture_alt"))...)
 	return e.About
@@ -54,6 +55,7 @@ func (p *Parser) parseExercise(out *File, id string) (about tomlfile.Text) {
 func (p *Parser) parseRunner(out *File, id string) (about tomlfile.Text) {
 	t := out.decode(training.RunnerFormat())
 	r, problems := training.ReadRunner(id, out.File.Path, t)
+	r.Partial = problems.HasErrors() || t.Partial("name", "order", "signs", "aim", "about", "image", "image_alt", "image_focus")
 	out.Runner = r
 	out.Problems.Add(slices.Concat(problems, p.lineClaims(t, r.Draft, "name", "aim"), plainLines(t, "name", "aim", "signs", "image_alt"))...)
 	return r.About
@@ -62,6 +64,7 @@ func (p *Parser) parseRunner(out *File, id string) (about tomlfile.Text) {
 func (p *Parser) parsePlan(out *File, id string) (about tomlfile.Text) {
 	t := out.decode(training.PlanFormat())
 	plan, problems := training.ReadPlan(id, out.File.Path, t)
+	plan.Partial = problems.HasErrors() || t.Partial("title", "summary", "about", "warm_up", "updated", "sources", "allow")
 	out.Plan = plan
 	out.Problems.Add(slices.Concat(problems, p.lineClaims(t, plan.Draft, "title", "summary"), plainLines(t, "title", "summary", "warm_up"))...)
 	return plan.About

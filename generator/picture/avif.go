@@ -8,13 +8,19 @@ import (
 )
 
 // isAVIF reports whether the first box says that this is an AVIF file (AV1 Image File Format, section 7.2).
-func isAVIF(data []byte) bool {
+func isAVIF(data []byte) bool { return hasBrand(data, "avif", "avis") }
+
+// isHEIC reports whether the first box says that this is a photo as iPhones make them (ISO/IEC 23008-12, annex B.4).
+func isHEIC(data []byte) bool { return hasBrand(data, "heic", "heix", "heim", "heis", "hevc", "hevx") }
+
+// hasBrand reports whether the first box of a file names one of these kinds of files.
+func hasBrand(data []byte, kinds ...string) bool {
 	b, err := readBox(bytes.NewReader(data), 0, int64(len(data)))
 	if err != nil || b.kind != "ftyp" {
 		return false
 	}
 	for brands := data[b.from:b.to]; len(brands) >= 4; brands = brands[4:] {
-		if kind := string(brands[:4]); kind == "avif" || kind == "avis" {
+		if slices.Contains(kinds, string(brands[:4])) {
 			return true
 		}
 	}

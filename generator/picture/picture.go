@@ -80,6 +80,12 @@ func truncated() *Fault {
 	return &Fault{"the end of this picture is missing.", "Copy it again from where it came from."}
 }
 
+// renamedHEIC returns the fault of a photo of an iPhone whose name says that it is something else.
+func renamedHEIC() *Fault {
+	return &Fault{"this is a HEIC photo, which most browsers do not show, whatever its name ends in.",
+		"Save it as .jpg with a picture program. An iPhone makes .jpg itself with Settings, Camera, Formats, Most Compatible."}
+}
+
 // tooLarge returns the fault of a photo that is above one of the limits; nil for any other.
 func (p *Photo) tooLarge() *Fault {
 	size := fmt.Sprintf("this picture is too large: %d × %d points", p.Width, p.Height)
@@ -119,6 +125,8 @@ func Read(data []byte) (*Photo, error) {
 	case isAVIF(data):
 		p.Kind = AVIF
 		h, err = readAVIF(data)
+	case isHEIC(data):
+		return nil, renamedHEIC()
 	default:
 		return nil, nil
 	}

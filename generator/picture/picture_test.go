@@ -320,6 +320,7 @@ func TestFaults(t *testing.T) {
 		"broken PNG":      {flipped, "this picture cannot be read."},
 		"huge PNG":        {huge, "this picture is too large: 20000 × 9000 points, and 60 million are the most in all."},
 		"JPEG of nothing": {[]byte{0xff, startOfImage, 0xff, endOfImage}, "this picture cannot be read."},
+		"HEIC":            {[]byte("\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00mif1heic"), "this is a HEIC photo, which most browsers do not show, whatever its name ends in."},
 		"WebP of nothing": {[]byte("RIFF\x04\x00\x00\x00WEBP    "), "this picture cannot be read."},
 	} {
 		_, err := Read(x.data)

@@ -422,11 +422,11 @@ func TestOutlineOfMistakes(t *testing.T) {
 	for i := range 40 {
 		write(t, dir, fmt.Sprintf("content/articles/a%02d.md", i), fmt.Sprintf("+++\ntitle = \"A%d\"\ndate = 2026-01-01\ntags = [\"a\", \"a\"]\n+++\n[x](gone.md)\n", i))
 	}
-	write(t, dir, "content/pages/about.md", "+++\ntitle = \"About\"\n+++\n"+strings.Repeat("<b>x</b> ![](none.jpg)\n\n", 6))
+	write(t, dir, "content/pages/about.md", "+++\ntitle = \"About\"\n+++\n"+strings.Repeat("<b>x</b> ![x](none.jpg)\n\n", 6))
 	d.loadAll()
 	got := d.get(outline).bare(t)
 	inOrder(t, got, "Until the mistakes are mended, the pages stay as they were.", `<h2 id="mistakes">`, `<h3 id="mistakes-content%2Farticles%2Fa02.md">`, `<details><summary>37 more like this</summary>`,
-		`<h3 id="mistakes-content%2Farticles%2Fa03.md">`, "and 20 more like this", `</details>`, `content/pages/about.md <a href="/about/">About</a></h3>`, "this is HTML", "no description",
+		`<h3 id="mistakes-content%2Farticles%2Fa03.md">`, "and 20 more like this", `</details>`, `content/pages/about.md <a href="/about/">About</a></h3>`, "this is HTML", "there is no picture",
 		`<h2 id="warnings">40 warnings</h2>`, `<h2 id="articles">Articles`)
 	if first, _, _ := strings.Cut(got, `id="warnings"`); strings.Count(first, "<details>") != 3 {
 		t.Errorf("%d folds of mistakes, want one of files and two in a file:\n%s", strings.Count(first, "<details>"), first)

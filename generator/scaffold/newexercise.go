@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/legpress/legpress/content"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training"
 )
@@ -30,8 +31,33 @@ func (s *Site) Exercise(typed string) (File, error) {
 	d.example("harder_do")
 	d.off("picture", quoted(id+".svg"))
 	d.example("picture_alt", "picture_credit", "picture_focus", "video", "about")
-	d.others()
+	d.others("pose", "prop")
+	d.drawing(pattern)
 	return File{source.Content + "/exercises/" + id + ".toml", d.end()}, nil
+}
+
+// drawn names the exercise of the starter site that shows how one of a movement pattern is drawn.
+var drawn = map[training.Pattern]string{
+	training.Squat: "goblet-squat", training.Hinge: "romanian-deadlift", training.SingleLeg: "split-squat", training.Push: "push-up", training.Pull: "bent-over-row",
+	training.Calf: "loaded-calf-raise", training.Core: "dead-bug", training.Carry: "farmer-carry", training.Jump: "squat-jump", training.Isolation: "tibialis-raise",
+}
+
+// drawing writes the poses of another exercise of the pattern, and the things in them, switched off.
+func (d *draft) drawing(pattern training.Pattern) {
+	text, err := content.Files.ReadFile("exercises/" + drawn[pattern] + ".toml")
+	if err != nil {
+		panic(err) // a test writes one of each pattern
+	}
+	_, poses, _ := strings.Cut(string(text), "\n\n[[pose]]")
+	d.remark(`A drawing, here that of the exercise "` + drawn[pattern] + `". Take the # away from all lines below and change the numbers: each [[pose]] is a position ` +
+		`of the body, each [[prop]] a thing in the drawing, such as kind = "dumbbell" with at = "hands". "legpress explain pose" and "legpress explain prop" say ` +
+		`what the words mean, and "legpress preview" shows the drawing.`)
+	for line := range strings.Lines("\n[[pose]]" + poses) {
+		if strings.TrimSpace(line) != "" {
+			line = "#" + line
+		}
+		d.text.WriteString(line)
+	}
 }
 
 // patternOf guesses the movement pattern from a name: "box-squat" is a squat. It is the last one that is named, since "single-leg

@@ -18,12 +18,14 @@ import (
 	"github.com/legpress/legpress/generator"
 	"github.com/legpress/legpress/generator/diag"
 	_ "github.com/legpress/legpress/generator/fewertest"
+	"github.com/legpress/legpress/generator/figure"
 	"github.com/legpress/legpress/generator/growthtest"
 	"github.com/legpress/legpress/generator/linktest"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/scaffold"
 	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/templates"
 )
 
@@ -267,7 +269,7 @@ func TestRunnerAlone(t *testing.T) {
 
 // What is switched off can be switched on: it is as the format wants it.
 func TestSwitchedOff(t *testing.T) {
-	off := regexp.MustCompile(`(?m)^#(\w+ = )`)
+	off := regexp.MustCompile(`(?m)^#(\w+ += |\[\[)`)
 	for _, dir := range []string{starter(t), folder(t, map[string]string{"site.toml": settings, "exercises/a.toml": exercise("push", "reps", ""), "runners/r.toml": runner("rest rest rest rest rest rest rest", "")})} {
 		for kind, begin := range kinds() {
 			files, err := begin(open(t, dir), "New one")
@@ -284,6 +286,37 @@ func TestSwitchedOff(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The drawing of a new exercise is switched on by taking the # away: of each movement pattern it has its own poses, and nothing is said of it.
+func TestDrawingSwitchedOn(t *testing.T) {
+	held, drawings := 0, map[string]string{}
+	s := open(t, folder(t, map[string]string{"site.toml": settings}))
+	for _, pattern := range training.Patterns() {
+		f, err := s.Exercise("My " + string(pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, poses, found := strings.Cut(f.Text, "\n#[[pose]]\n")
+		f.Text = before + "\n" + strings.ReplaceAll("\n#[[pose]]\n"+poses, "\n#", "\n")
+		if other := drawings[poses]; other != "" || !found {
+			t.Errorf("%s: the poses of %q", pattern, other)
+		}
+		drawings[poses] = string(pattern)
+		if strings.Contains(poses, `"each hand"`) || strings.Contains(poses, `"near hand"`) || strings.Contains(poses, `"palms"`) {
+			held++
+		}
+		file := parse.New(&parse.Settings{Language: "en", Zone: time.UTC}, markdown.Words{}, nil).Parse(source.File{Path: f.Path, Data: []byte(f.Text)})
+		if file.Exercise == nil || len(file.Problems) > 0 {
+			t.Fatalf("%s: %+v\n%s", pattern, file.Problems, f.Text)
+		}
+		if n := len(file.Exercise.Figure.Poses); n < 2 && pattern != training.Carry || file.Exercise.Figure.SVG(figure.Options{}) == "" {
+			t.Errorf("%s: %d poses", pattern, n)
+		}
+	}
+	if held < 5 {
+		t.Errorf("a weight is held in %d of the drawings", held)
 	}
 }
 

@@ -46,6 +46,11 @@ func project(d *Definitions, settings *parse.Settings) ([]*Programme, diag.List)
 	return list, problems.Sorted()
 }
 
+// Partial reports whether something that the programme is made of could not be read.
+func (p *Programme) Partial() bool {
+	return p.Plan.Partial || p.Runner.Partial || slices.ContainsFunc(p.exercises(), func(e *training.Exercise) bool { return e.Partial })
+}
+
 // definitions returns the exercises by their ids.
 func (d *Definitions) definitions() map[string]*training.Exercise {
 	exercises := make(map[string]*training.Exercise, len(d.exercises))

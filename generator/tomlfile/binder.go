@@ -66,7 +66,7 @@ func (b *binder) bindTable(sc *scope) *Table {
 // bindChild checks one value of a table.
 func (b *binder) bindChild(sc *scope, c *node) {
 	k := sc.format.key(c.name)
-	if k == nil {
+	if k == nil || sc.format.Any != nil && b.strays(sc, c) {
 		if sc.format != nil && c.key.end > 0 {
 			b.reportUnknown(sc, c)
 		}

@@ -34,6 +34,7 @@ type Format struct {
 type Foreign struct {
 	Words []string // in small letters
 	Hint  string   // a sentence: where or how it is said
+	Means []string // the keys that say it here; nil where none does
 }
 
 // Key describes one key of a table.
@@ -79,14 +80,14 @@ func (f *Format) synonymName(name string) string {
 	return ""
 }
 
-// foreign returns the hint for a word that is none of the keys; "" where there is none.
-func (f *Format) foreign(name string) string {
+// foreign returns what is known of a word that is none of the keys; nothing where nothing is.
+func (f *Format) foreign(name string) Foreign {
 	for i := range f.Foreign {
 		if slices.Contains(f.Foreign[i].Words, strings.ToLower(name)) {
-			return f.Foreign[i].Hint
+			return f.Foreign[i]
 		}
 	}
-	return ""
+	return Foreign{}
 }
 
 // key returns the key of Keys with a name, or else Any; nil where the name is unknown.

@@ -1,6 +1,7 @@
 package tomlfile
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -36,11 +37,8 @@ func (s *scanner) keyOf(t *node, f *Format, parts []part) (span, *Key) {
 		f = f.key(p.name).table()
 	}
 	last := len(parts) - 1
-	key := f.key(parts[last].name)
-	if key == nil {
-		key = s.format.named(parts[last].name) // it may have been meant for the file as a whole
-	}
-	return span{parts[0].start, parts[last].end}, key
+	name := parts[last].name
+	return span{parts[0].start, parts[last].end}, cmp.Or(f.named(name), s.format.named(name), f.key(name)) // it may be meant for the file as a whole
 }
 
 // typedName returns a name as it was typed.

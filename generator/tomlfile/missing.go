@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -58,18 +59,78 @@ func (b *binder) reportUnknown(sc *scope, c *node) {
 			return
 		}
 	}
+	if sc.format.Any != nil {
+		b.report(c.key, "misplaced-key", sc.readAsPart(c.name), b.placeOf(sc, c))
+		return
+	}
 	names := sc.format.Names()
 	meant := diag.Nearest(c.name, names)
-	for _, key := range []string{meant, sc.format.synonymName(c.name)} {
+	for _, key := range slices.Concat(sc.format.foreign(c.name).Means, []string{meant, sc.format.synonymName(c.name)}) {
 		if key != "" && !sc.table.Has(key) {
 			sc.table.markBroken(key)
 		}
 	}
-	b.report(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", shorten(c.name, 60)), b.hintForUnknown(c, meant, sc.format))
+	b.report(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", shorten(c.name, 60)), b.hintForUnknown(sc, c, meant))
 }
 
-func (b *binder) hintForUnknown(c *node, meant string, f *Format) string {
-	name := c.name
+// strays reports whether a value of a table whose names are the author's has the name of a key that belongs elsewhere: to a table around it, or,
+// where the value does not fit here, to another table of the file.
+func (b *binder) strays(sc *scope, c *node) bool {
+	if sc.format.named(c.name) != nil {
+		return false
+	}
+	for around := sc.parent; around != nil; around = around.parent {
+		if around.format.named(c.name) != nil {
+			return true
+		}
+	}
+	return c.shape != shapeBroken && !sc.format.Any.takesShape(c) && b.placeOf(sc, c) != ""
+}
+
+// placeOf says below which header of the file a key belongs; "" where no table with a header has it. A header that is a comment only needs
+// its # taken away.
+func (b *binder) placeOf(sc *scope, c *node) string {
+	file := sc
+	for file.parent != nil {
+		file = file.parent
+	}
+	var headers []string
+	for i := range file.format.Keys {
+		k := &file.format.Keys[i]
+		inner := k.table().named(c.name)
+		if inner == nil || !inner.fits(c) || k.Example != "" {
+			continue
+		}
+		header := headerText(k.Name, k.takes(Tables))
+		if line := b.commentAbove(header, c.key.start); line > 0 {
+			return fmt.Sprintf("Take the # before %s away, in line %d.", header, line)
+		}
+		headers = append(headers, header)
+	}
+	if len(headers) == 0 {
+		return ""
+	}
+	return "It belongs below " + strings.Join(headers, " or ") + "."
+}
+
+// commentAbove returns the number of the line above an offset that has a header as a comment; 0 where there is none, or another header in
+// between.
+func (b *binder) commentAbove(header string, offset int) int {
+	for i := b.positions.line(offset) - 1; i >= 0; i-- {
+		line := strings.TrimSpace(b.positions.text[b.positions.lines[i]:b.positions.lines[i+1]])
+		comment, isComment := strings.CutPrefix(line, "#")
+		switch {
+		case isComment && strings.TrimSpace(comment) == header:
+			return b.positions.first + i
+		case isHeader(line):
+			return 0
+		}
+	}
+	return 0
+}
+
+func (b *binder) hintForUnknown(sc *scope, c *node, meant string) string {
+	name, f := c.name, sc.format
 	if k := f.synonym(name); k != nil { // "unlisted" is near "listed", and means the opposite
 		if k.fits(c) && !k.takes(Boolean) {
 			return `Here that is called "` + k.Name + `".`
@@ -80,7 +141,10 @@ func (b *binder) hintForUnknown(c *node, meant string, f *Format) string {
 		}
 		return hint + "."
 	}
-	if hint := f.foreign(name); hint != "" {
+	if hint := f.foreign(name).Hint; hint != "" {
+		return hint
+	}
+	if hint := b.placeOf(sc, c); hint != "" {
 		return hint
 	}
 	if meant != "" {
@@ -119,7 +183,7 @@ func owner(name string, f *Format, depth int) string {
 // reportMisplaced reports a key of the table sc that belongs to the table around inside; inside is sc or a table around it.
 func (b *binder) reportMisplaced(sc, inside *scope, c *node) {
 	owner := inside.parent
-	message := fmt.Sprintf("%q is set inside %s.", c.name, sc.instance())
+	message := sc.readAsPart(c.name)
 	var hint string
 	above := owner.node.child(c.name)
 	switch place := inside.header(); {
@@ -127,6 +191,8 @@ func (b *binder) reportMisplaced(sc, inside *scope, c *node) {
 		hint = "Move it out of the { }, to a line of its own."
 	case above != nil:
 		hint = fmt.Sprintf("It belongs above %s, and is there already, in line %d. Remove it here.", place, b.positions.lineNumber(above.key.start))
+	case owner.parent == nil:
+		hint = "Move it above the first line in [brackets]."
 	default:
 		hint = "Move it above " + place + "."
 	}
@@ -134,6 +200,14 @@ func (b *binder) reportMisplaced(sc, inside *scope, c *node) {
 		owner.table.markBroken(c.name)
 	}
 	b.report(c.key, "misplaced-key", message, hint)
+}
+
+// readAsPart says that a key is taken for one of the table.
+func (sc *scope) readAsPart(key string) string {
+	if sc.node.origin == originBraces {
+		return fmt.Sprintf("%q is set inside { }.", key)
+	}
+	return fmt.Sprintf("%q stands below %s, so it is read as a part of it.", key, sc.instance())
 }
 
 // fits reports whether a value is of a kind that the key takes, as far as its shape says so.
@@ -147,6 +221,11 @@ func (k *Key) fits(c *node) bool {
 		return k.takes(SubTable | Tables)
 	}
 	return !k.takes(Strings | Tables)
+}
+
+// takesShape reports whether a value is of a kind that the key takes as it stands.
+func (k *Key) takesShape(c *node) bool {
+	return k.fits(c) && (c.shape != shapeText || k.takes(String|Markdown))
 }
 
 // header returns the header of the table as words of a sentence; "" for a table in braces.

@@ -1,6 +1,7 @@
 package tomlfile
 
 import (
+	"slices"
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -54,6 +55,36 @@ func (t *Table) Has(key string) bool { return t.values[key].kind != 0 }
 // Broken reports whether the key was typed, or may have been, but cannot be used. That was reported, so that the key must not be
 // called missing.
 func (t *Table) Broken(key string) bool { return t.broken[key] || t.incomplete && !t.Has(key) }
+
+// Partial reports whether something in the table, or in those within it, was typed or may have been and cannot be used. It does not look at
+// the keys of the table itself that are named.
+func (t *Table) Partial(except ...string) bool {
+	other := func(key string) bool { return !slices.Contains(except, key) }
+	for key := range t.broken {
+		if other(key) {
+			return true
+		}
+	}
+	for key, value := range t.values {
+		for _, inner := range value.tables() {
+			if other(key) && inner.Partial() {
+				return true
+			}
+		}
+	}
+	return t.incomplete
+}
+
+// tables returns the tables that a key was given.
+func (v value) tables() []*Table {
+	switch within := v.v.(type) {
+	case *Table:
+		return []*Table{within}
+	case []*Table:
+		return within
+	}
+	return nil
+}
 
 // Kind returns the kind of the key's value; 0 where the key is not there.
 func (t *Table) Kind(key string) Kind { return t.values[key].kind }

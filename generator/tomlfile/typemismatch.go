@@ -108,7 +108,7 @@ func (b *binder) suggestion(f slot, c *node) string {
 		return b.textSuggestion(f, b.typed(c))
 	case c.shape < shapeList && f.key.takes(String|Markdown|Strings):
 		return f.inQuotes(b.typed(c), c.shape)
-	case c.shape == shapeFloat && f.key.takes(Integer):
+	case c.shape == shapeFloat && f.key.takes(Integer) && !strings.ContainsAny(b.typed(c), "eE"):
 		return "It takes whole numbers: " + f.assignment(strings.SplitN(b.typed(c), ".", 2)[0])
 	case c.shape == shapeInteger && f.key.takes(Integers):
 		return "It takes a list: " + f.assignment("["+b.typed(c)+"]")

@@ -9,13 +9,13 @@ import (
 // dayNames are the names of the days in the languages that the starter speaks, Monday first, as authors type them in place of the short
 // English ones.
 var dayNames = [7][]string{
-	{"montag", "lundi", "lunes", "maandag", "segunda", "segunda-feira"},
-	{"tues", "dienstag", "mardi", "martes", "dinsdag", "terça", "terça-feira", "terca"},
-	{"weds", "mittwoch", "mercredi", "miércoles", "miercoles", "woensdag", "quarta", "quarta-feira"},
-	{"thur", "thurs", "donnerstag", "jeudi", "jueves", "donderdag", "quinta", "quinta-feira"},
-	{"freitag", "vendredi", "viernes", "vrijdag", "sexta", "sexta-feira"},
-	{"samstag", "sonnabend", "samedi", "sábado", "sabado", "zaterdag"},
-	{"sonntag", "dimanche", "domingo", "zondag"},
+	{"montag", "mo", "lundi", "lunes", "maandag", "segunda", "segunda-feira"},
+	{"tues", "dienstag", "di", "mardi", "martes", "dinsdag", "terça", "terça-feira", "terca"},
+	{"weds", "mittwoch", "mi", "mercredi", "miércoles", "miercoles", "woensdag", "quarta", "quarta-feira"},
+	{"thur", "thurs", "donnerstag", "do", "jeudi", "jueves", "donderdag", "quinta", "quinta-feira"},
+	{"freitag", "fr", "vendredi", "viernes", "vrijdag", "sexta", "sexta-feira"},
+	{"samstag", "sa", "sonnabend", "samedi", "sábado", "sabado", "zaterdag"},
+	{"sonntag", "so", "dimanche", "domingo", "zondag"},
 }
 
 // names returns all that a day is called but its short name, in small letters.

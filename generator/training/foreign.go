@@ -2,6 +2,7 @@ package training
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/legpress/legpress/generator/tomlfile"
 )
@@ -35,6 +36,26 @@ func foreignInExercise() []tomlfile.Foreign {
 		{Words: []string{"kind", "load_kind", "resistance"}, Hint: `Here that is said with load = "weight", "assistance" or "level".`},
 		{Words: []string{"unilateral", "each_side", "one_sided"}, Hint: "Here that is said with per_side = true."},
 		{Words: []string{"dumbbells", "implements"}, Hint: "A weight in each hand is said with hands = 2."},
+	}
+}
+
+// foreignInPose are the joints and parts of the body, of which a pose says where they point.
+func foreignInPose() []tomlfile.Foreign {
+	foreign := func(hint string, words string, keys ...string) tomlfile.Foreign {
+		return tomlfile.Foreign{Words: strings.Fields(words), Hint: hint, Means: keys}
+	}
+	return []tomlfile.Foreign{
+		foreign("Write where the thigh and the shin point: a knee that is bent has thigh = 95 and shin = -25.", "knee knees leg legs", "thigh", "shin"),
+		foreign("Write where the upper arm and the forearm point: an elbow that is bent has upper_arm = 20 and forearm = 150.", "elbow elbows arm arms", "upper_arm", "forearm"),
+		foreign("Write where the thigh points, thigh = 95, and how far the trunk leans forwards, torso = 30.", "hip hips", "thigh", "torso"),
+		foreign("Write where the upper arm points: upper_arm = 20.", "shoulder shoulders upperarm upper_arms", "upper_arm"),
+		foreign("Write how far the toes are lifted: foot = 0.", "ankle ankles feet", "foot"),
+		foreign("Write how far the head leans against the trunk: head = -20.", "neck chin", "head"),
+		foreign("Write how far the hand bends against the forearm: hand = 0.", "wrist wrists", "hand"),
+		foreign("Write how far the trunk leans forwards: torso = 30.", "back trunk spine body chest upper_body lean", "torso"),
+		foreign("Write where the shin points: shin = -25.", "lower_leg calf lowerleg lower_legs", "shin"),
+		foreign("Write where the thigh points: thigh = 95.", "upper_leg upperleg upper_legs", "thigh"),
+		foreign("Write where the forearm points: forearm = 150.", "lower_arm lowerarm lower_arms", "forearm"),
 	}
 }
 

@@ -1,6 +1,8 @@
 package training
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/figure"
@@ -10,7 +12,7 @@ import (
 // poseFormat describes [[pose]] in an exercise.
 func poseFormat() *tomlfile.Format {
 	angle := func(name, doc, example string) tomlfile.Key {
-		return tomlfile.Key{Name: name, Kind: tomlfile.Integer | tomlfile.Integers, Doc: doc, Example: example}
+		return tomlfile.Key{Name: name, Kind: tomlfile.Integer | tomlfile.Integers, Doc: doc + ": " + figure.Says(name) + ".", Example: example}
 	}
 	return &tomlfile.Format{
 		Name: "pose",
@@ -21,19 +23,20 @@ func poseFormat() *tomlfile.Format {
 		Keys: []tomlfile.Key{
 			{Name: "label", Kind: tomlfile.String, Required: true, Doc: "What the pose shows. It is read to those who cannot see the drawing, and stands below it where the exercise has no cues.", Example: `"Sit down between your heels"`},
 			{Name: "view", Kind: tomlfile.String, OneOf: []string{string(figure.SideView), string(figure.FrontView)}, Doc: `From where the body is seen. "side" if left out.`, Example: `"side"`},
-			{Name: "torso", Kind: tomlfile.Integer, Doc: "How far the trunk leans forwards: 0 is upright, 90 is level with the face down, -90 on the back.", Example: "30"},
-			{Name: "head", Kind: tomlfile.Integer, Doc: "How far the head leans against the trunk: less than 0 looks up.", Example: "-20"},
-			angle("upper_arm", "0 hangs down, 90 points forwards.", "20"),
-			angle("forearm", "The same for the forearm; with 150 the hand is at the shoulder.", "150"),
-			angle("hand", "How far the hand bends against the forearm.", "0"),
-			angle("thigh", "0 points down, 90 forwards, less than 0 backwards.", "95"),
-			angle("shin", "0 points down from the knee, less than 0 backwards.", "-25"),
-			angle("foot", "How far the toes are lifted, against the floor; less than 0 lifts the heel.", "0"),
+			{Name: "torso", Kind: tomlfile.Integer, Doc: "How far the trunk leans forwards: " + figure.Says("torso") + ".", Example: "30"},
+			{Name: "head", Kind: tomlfile.Integer, Doc: "How far the head leans against the trunk: " + figure.Says("head") + ".", Example: "-20"},
+			angle("upper_arm", "Where the upper arm points", "20"),
+			angle("forearm", "Where the forearm points", "150"),
+			angle("hand", "How far the hand bends against the forearm", "0"),
+			angle("thigh", "Where the thigh points", "95"),
+			angle("shin", "Where the shin points", "-25"),
+			angle("foot", "How far the toes are lifted, against the floor", "0"),
 			{Name: "ground", Kind: tomlfile.String | tomlfile.Strings, Doc: groundDoc(), Example: `["feet"]`},
 			{Name: "arrow", Kind: tomlfile.String | tomlfile.Strings, OneOf: figure.Marks(), Doc: `What the arrow follows on the way to this pose. What moves most if left out.`, Example: `["hips", "near hand"]`},
 			{Name: "seconds", Kind: tomlfile.Integer, Doc: "How many seconds the way to this pose takes, where it is slow. The drawing says it.", Example: "3"},
 			{Name: "air", Kind: tomlfile.Integer, Doc: "Centimetres between the body and what it would stand on, for jumps.", Example: "15"},
 		},
+		Foreign: foreignInPose(),
 	}
 }
 
@@ -66,12 +69,13 @@ func (r *reader) figure(t *tomlfile.Table) figure.Figure {
 	var f figure.Figure
 	var p figure.Pose
 	for _, table := range t.Tables("pose") {
-		p = pose(table, p)
+		p = r.pose(table, p)
 		f.Poses = append(f.Poses, p)
 	}
 	for _, table := range t.Tables("prop") {
 		f.Props = append(f.Props, figure.Prop{
-			Kind: table.String("kind"), At: table.String("at"), To: table.String("to"), Poses: numbers(table.Ints("pose")),
+			Unread: unreadKeys(table, propFormat().Names(), nil),
+			Kind:   table.String("kind"), At: table.String("at"), To: table.String("to"), Poses: numbers(table.Ints("pose")),
 			X: table.Int("x"), Height: table.Int("height"), Width: table.Int("width"), Turn: table.Int("turn"),
 		})
 	}
@@ -120,8 +124,22 @@ func (r *reader) checkFigure(t *tomlfile.Table, f figure.Figure) {
 	}
 }
 
-func pose(t *tomlfile.Table, p figure.Pose) figure.Pose {
+// unreadKeys returns the keys of a table that could not be read, among those of its format, and those that were not before, unless they
+// are there now. A kind that is missing is one of them.
+func unreadKeys(t *tomlfile.Table, names, before []string) []string {
+	var keys []string
+	for _, name := range names {
+		if t.Broken(name) || !t.Has(name) && (name == "kind" || slices.Contains(before, name)) {
+			keys = append(keys, name)
+		}
+	}
+	return keys
+}
+
+// pose reads a pose that begins as the one before it.
+func (r *reader) pose(t *tomlfile.Table, p figure.Pose) figure.Pose {
 	p.Label, p.Seconds, p.Arrow = t.String("label"), t.Int("seconds"), nil
+	p.Unread = unreadKeys(t, poseFormat().Names(), p.Unread)
 	for _, text := range t.Texts("arrow") {
 		p.Arrow = append(p.Arrow, text.Value)
 	}
@@ -131,12 +149,10 @@ func pose(t *tomlfile.Table, p figure.Pose) figure.Pose {
 	for key, both := range map[string]*figure.Angle{
 		"upper_arm": &p.UpperArm, "forearm": &p.Forearm, "hand": &p.Hand, "thigh": &p.Thigh, "shin": &p.Shin, "foot": &p.Foot,
 	} {
-		switch n := t.Ints(key); len(n) {
-		case 0:
-		case 1:
-			*both = figure.Both(n[0].Value)
-		default:
-			*both = figure.Angle{Near: n[0].Value, Far: n[1].Value}
+		if n, ok := r.sides(t, key); !ok {
+			p.Unread = append(p.Unread, key)
+		} else if len(n) > 0 {
+			*both = figure.Angle{Near: n[0].Value, Far: n[len(n)-1].Value}
 		}
 	}
 	for key, one := range map[string]*int{"torso": &p.Torso, "head": &p.Head, "air": &p.Air} {
@@ -151,4 +167,15 @@ func pose(t *tomlfile.Table, p figure.Pose) figure.Pose {
 		}
 	}
 	return p
+}
+
+// sides returns the one or two numbers of an angle, of both sides or of each; none where the key is not there.
+func (r *reader) sides(t *tomlfile.Table, key string) (list []tomlfile.Number, ok bool) {
+	list = t.Ints(key)
+	if len(list) > 2 || len(list) == 0 && t.Has(key) {
+		r.add(t.ValuePos(key), "bad-drawing", fmt.Sprintf("%s has %d numbers.", key, len(list)),
+			fmt.Sprintf("Write one for both sides, or two as in %s = [20, -10], of the near and of the far side.", key))
+		return nil, false
+	}
+	return list, true
 }

@@ -26,6 +26,7 @@ type Ref struct {
 type Exercise struct {
 	ID            string
 	Pos           diag.Position // the file
+	Partial       bool          // some of what it says of training could not be read, which was reported
 	Name          string
 	Pattern       Pattern
 	Measure       Measure
@@ -71,6 +72,7 @@ type Week [7]DayKind
 type Runner struct {
 	ID              string
 	Pos             diag.Position // the file
+	Partial         bool          // some of what it says of training could not be read, which was reported
 	Name            string
 	Order           int // of the list of runner types; smallest first
 	Signs           []string
@@ -103,6 +105,7 @@ const (
 type Plan struct {
 	ID          string
 	Pos         diag.Position // the file
+	Partial     bool          // some of what it says of training could not be read, which was reported
 	Title       string
 	Summary     string
 	Kind        PlanKind
