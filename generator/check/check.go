@@ -59,7 +59,7 @@ func explainOnce(list diag.List) diag.List {
 		switch {
 		case repeats && p.ID == noSources:
 			continue
-		case repeats && slices.Contains(explained, p.ID) && !strings.HasPrefix(p.Hint, "Did you mean"):
+		case repeats && slices.Contains(explained, p.ID) && !strings.HasPrefix(p.Hint, "Did you mean") && !strings.HasPrefix(p.Hint, "Write "):
 			p.Hint = ""
 		}
 		kept = append(kept, p)
@@ -174,7 +174,7 @@ func (c *checker) emptyArticles() {
 	for _, a := range c.site.Articles {
 		if doc := a.Doc; !a.Date.IsZero() && doc.Words == 0 && len(doc.Refs) == 0 && len(doc.Tags) == 0 {
 			c.add(diag.Warningf(diag.Position{File: a.File}, "empty-article", "this article has neither a word nor a picture.").
-				WithHint("Write it below the second line of +++, or keep it back until it is written: draft = true."))
+				WithHint("Write its text below the second line of +++, or keep it back with draft = true."))
 		}
 	}
 }
