@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -170,9 +171,29 @@ func (c *checker) reportClash(first, second publicFile) {
 	if first.from.File == "" {
 		first, second = second, first
 	}
+	if second.isOld() {
+		first, second = second, first
+	}
 	address := strings.TrimSuffix(first.url, "index.html")
+	if first.isOld() {
+		c.add(oldAddressInUse(first, second, address))
+		return
+	}
 	c.add(diag.Errorf(first.from, "same-address", "two things would become %s: this and %s.", address, second.describedBeside(first)).
 		WithHint("Rename one of them."))
+}
+
+// isOld reports whether the file is what stands at an old address.
+func (p publicFile) isOld() bool { return p.page != nil && p.page.Output.Owner() == site.OfOldAddress }
+
+// oldAddressInUse returns the problem of an old address at which something else stands.
+func oldAddressInUse(old, other publicFile, address string) diag.Problem {
+	if other.isOld() {
+		return diag.Errorf(old.from, "same-address", "%q is listed as an old address twice: here and in %s, line %d.", address, other.from.File, other.from.Line).
+			WithHint("Take one of them out.")
+	}
+	return diag.Errorf(old.from, "same-address", "%q is no old address: %s stands there.", address, other.describedBeside(old)).
+		WithHint("Take it out.")
 }
 
 // checkAlias reports an old address that cannot be one, and returns whether it can.
@@ -186,12 +207,37 @@ func (c *checker) checkAlias(p *site.Page) bool {
 		return fault == nil
 	}
 	problem := diag.Errorf(p.From, "bad-alias", "%q cannot be an old address.", p.URL)
+	if plainer := plainerAlias(p); plainer != "" {
+		c.add(problem.WithHint("Write its path: %q.", plainer))
+		return false
+	}
 	if plain, err := url.PathUnescape(p.URL); err == nil && plain != p.URL && utf8.ValidString(plain) {
 		c.add(problem.WithHint("Write its letters as they are read: %q.", plain))
 		return false
 	}
 	c.add(problem.WithHint(`Write it from the root of the site, with a slash at both ends and without blanks: "/2019/old-name/".`))
 	return false
+}
+
+// plainerAlias returns the path of an old address that is written in full or without its outer slashes; "" where there is no telling.
+func plainerAlias(p *site.Page) string {
+	typed := p.URL
+	if strings.HasPrefix(typed, "www.") {
+		typed = "https://" + typed
+	}
+	u, err := url.Parse(typed)
+	if err != nil || u.RawQuery != "" || u.Fragment != "" || strings.Trim(u.Path, "/") == "" {
+		return ""
+	}
+	plain := *p
+	plain.URL = "/" + strings.Trim(u.Path, "/")
+	if path.Ext(plain.URL) == "" {
+		plain.URL += "/"
+	}
+	if plain.URL == p.URL || !isWellFormed(&plain) || strings.Contains(p.URL, "%") {
+		return ""
+	}
+	return plain.URL
 }
 
 // isWellFormed reports whether an old address is written as addresses of this site are.

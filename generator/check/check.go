@@ -59,7 +59,7 @@ func explainOnce(list diag.List) diag.List {
 		switch {
 		case repeats && p.ID == noSources:
 			continue
-		case repeats && slices.Contains(explained, p.ID) && !strings.HasPrefix(p.Hint, "Did you mean"):
+		case repeats && slices.Contains(explained, p.ID) && !strings.HasPrefix(p.Hint, "Did you mean") && !strings.HasPrefix(p.Hint, "Write "):
 			p.Hint = ""
 		}
 		kept = append(kept, p)
@@ -81,9 +81,11 @@ func (c *checker) definitions() {
 	c.unpublished()
 	c.locations()
 	c.names()
+	c.emptyArticles()
 	c.tags()
+	c.hashtags()
 	c.authors()
-	c.races()
+	c.days()
 	c.plans()
 	c.runners()
 	c.runnerPhotos()
@@ -164,6 +166,16 @@ func (c *checker) articles() {
 			c.exists("source", ref)
 		}
 		c.chosen(p.Article.File, p.Article.Image, p.Article.IsHome() || p.Article.Focus.Given)
+	}
+}
+
+// emptyArticles warns of articles that show nothing below their titles. One without a day has front matter that could not be read.
+func (c *checker) emptyArticles() {
+	for _, a := range c.site.Articles {
+		if doc := a.Doc; !a.Date.IsZero() && doc.Words == 0 && len(doc.Refs) == 0 && len(doc.Tags) == 0 {
+			c.add(diag.Warningf(diag.Position{File: a.File}, "empty-article", "this article has neither a word nor a picture.").
+				WithHint("Write its text below the second line of +++, or keep it back with draft = true."))
+		}
 	}
 }
 

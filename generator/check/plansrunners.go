@@ -61,13 +61,3 @@ func addRunners(p *training.Plan, of map[string]bool) {
 		of[ref.ID] = true
 	}
 }
-
-// races adds a note to plans whose race is over, so that their calendar is in the past.
-func (c *checker) races() {
-	for p := range c.site.AllPlans() {
-		if day := p.Race.Date; !day.IsZero() && !c.site.Now.IsZero() && day.AddDate(0, 0, 1).Before(c.site.Now) {
-			c.add(diag.Notef(p.Race.DatePos, "race-over", "the race of this plan was on %s.", day.Format("2006-01-02")).
-				WithHint("Write the day of the next race. With race_week in place of race_day the plan is for a race in any year."))
-		}
-	}
-}

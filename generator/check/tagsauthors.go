@@ -36,6 +36,17 @@ func (c *checker) tags() {
 	}
 }
 
+// hashtags warns of tags with the sign that other programs have in front of them.
+func (c *checker) hashtags() {
+	for _, a := range c.site.Articles {
+		for _, tag := range a.Tags {
+			if word := strings.TrimLeft(tag.Value, "# "); word != "" && strings.HasPrefix(strings.TrimSpace(tag.Value), "#") {
+				c.add(diag.Warningf(tag.Pos, "hash-tag", "readers see the # in front of %q.", word).WithHint("Write it without: %q.", word))
+			}
+		}
+	}
+}
+
 // authors reports names of authors that are probably misspelt: they are like one in the settings.
 func (c *checker) authors() {
 	meant := map[string]string{}

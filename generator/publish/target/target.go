@@ -29,7 +29,7 @@ var instead = map[string]string{
 	"scp":   "write sftp://",
 	"rsync": "write sftp://",
 	"http":  "write webdav+http:// if that is WebDAV on this computer",
-	"https": "write webdav:// if that is WebDAV",
+	"https": "that is an address at which readers look. Write here what your host has given you to upload with, like sftp://NAME@SERVER/FOLDER; with WebDAV write webdav:// for https://",
 	"dav":   "write webdav://",
 	"davs":  "write webdav://",
 	"git":   "write git+ssh:// or git+https://, and the branch behind a #",
@@ -63,6 +63,9 @@ func Parse(text, dir string) (*Target, error) {
 	case u.Host == "" && scheme != "git+file":
 		return nil, fmt.Errorf("%s names no %s", text, map[bool]string{true: "bucket", false: "server"}[scheme == "s3"])
 	}
+	if words := unfilled(u); words != "" {
+		return nil, fmt.Errorf("%s is not filled in yet. Write in its place what your host has told you", words)
+	}
 	if _, secret := u.User.Password(); secret {
 		return nil, fmt.Errorf("a password does not belong into an address, where others read it. Take it out: legpress publish asks for it and keeps it in the keyring of your system, and LEGPRESS_PASSWORD says it elsewhere")
 	}
@@ -76,6 +79,19 @@ func Parse(text, dir string) (*Target, error) {
 		return nil, fmt.Errorf("say which branch holds the website: %s#gh-pages", text)
 	}
 	return &Target{URL: u, text: text}, nil
+}
+
+// fillIns are the words of the example that new sites begin with, in the languages that there are: who, where, and in which folder.
+var fillIns = [3]string{"NAME NOM NOME NAAM USUARIO", "SERVER SERVEUR SERVIDOR", "FOLDER ORDNER DOSSIER PASTA MAP CARPETA"}
+
+// unfilled returns the first word of the example that still stands in an address; "" for none.
+func unfilled(u *url.URL) string {
+	for i, given := range [3]string{u.User.Username(), u.Hostname(), strings.Trim(u.Path, "/")} {
+		if given != "" && slices.Contains(strings.Fields(fillIns[i]), given) {
+			return given
+		}
+	}
+	return ""
 }
 
 // Loopback reports whether a host is this machine.

@@ -1,7 +1,9 @@
 package target
 
 import (
+	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -15,6 +17,10 @@ func TestParse(t *testing.T) {
 		"anna@host:/var/www":              "Write sftp://anna@host/var/www",
 		"sftp://a:secret@b/":              "a password does not belong",
 		"http://a/":                       "webdav+http://",
+		"https://www.my-club.com":         "at which readers look",
+		"sftp://NAME@SERVER/FOLDER":       "NAME is not filled in",
+		"sftp://anna@SERVER/FOLDER":       "SERVER is not filled in",
+		"sftp://anna@host.example/FOLDER": "FOLDER is not filled in",
 		"webdav+http://example.org/":      "Write webdav://",
 		"git+ssh://git@github.com/me.git": "#gh-pages",
 		"gopher://a/":                     "gopher:// is not a way that I know",
@@ -37,6 +43,31 @@ func TestParse(t *testing.T) {
 		got, err := Parse(text, ".")
 		if err != nil || got.Path() != want {
 			t.Errorf("%s: %v, %v, want %q", text, got, err, want)
+		}
+	}
+}
+
+// TestExamples: the example of a new site in each language is one in which nothing is filled in yet.
+func TestExamples(t *testing.T) {
+	files, err := filepath.Glob("../../starter/*.toml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		examples := regexp.MustCompile(`(sftp://)(\w+)@(\w+)/(\w+)`).FindAllStringSubmatch(string(text), -1)
+		if len(examples) == 0 {
+			t.Errorf("%s has no example", file)
+		}
+		for _, e := range examples {
+			for i, filled := range []string{e[0], e[1] + "anna@" + e[3] + "/" + e[4], e[1] + "anna@host.example/" + e[4]} {
+				if _, err := Parse(filled, "."); err == nil || !strings.Contains(err.Error(), e[i+2]+" is not filled in") {
+					t.Errorf("%s: %v", filled, err)
+				}
+			}
 		}
 	}
 }
