@@ -281,6 +281,21 @@ func TestMarkupIsCompletelyReported(t *testing.T) {
 	}
 }
 
+// TestMarkupIsMended has the hint of markup whose right spelling has the author's own words in it.
+func TestMarkupIsMended(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"[[Ask first]]", "Write [Ask first](article:ask-first), [Ask first](exercise:ask-first), or for a page [Ask first](ask-first.md)."},
+		{"[[pages/ask-first.md|ask *us*]]", "Write [ask *us*](article:ask-first), [ask *us*](exercise:ask-first), or for a page [ask *us*](ask-first.md)."},
+		{"![[my photo.jpg | 300]]", "Write ![What it shows](<my photo.jpg>)."},
+		{"Week\tLoad\tNote\n1\t8 kg\t", "Write | between the cells, and a line of hyphens below the first row: | Week | Load | Note | and below it | --- | --- | --- |."},
+	} {
+		_, problems := read(t, Options{}, test.text)
+		if len(problems) != 1 || problems[0].Hint != test.want {
+			t.Errorf("%q: got %v, want %q", test.text, problems, test.want)
+		}
+	}
+}
+
 // TestMarkupIsNamedAsTyped has messages that name what was found, with signs in it that are hidden from the search.
 func TestMarkupIsNamedAsTyped(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
