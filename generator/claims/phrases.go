@@ -24,10 +24,12 @@ var bold = []string{
 
 	// It heals them.
 	"fix(es|ed|ing)|banish(es|ed|ing)|solve(s|d)|solving|rehabs|rehabbing|reverse(s|d) [your|the|my|any|all|most|that|an|a] [nagging|chronic|old|stubborn|sore] HARM|ACHE|BAND",
-	"cures|cured|curing|heals|healed … HARM|ACHE|BAND", "healing [your|an|any|all] HARM|ACHE|BAND",
+	"cures|cured|curing|heals|healed|mends|mended … HARM|ACHE|BAND", "cures|cured|curing|heals|healed [your|the|all|any] pain", "healing [your|an|any|all] HARM|ACHE|BAND",
 	"beat(s|ing)|end(s|ed|ing) [your|the|that|all] HARM|ACHE",
 	"get(s|ting)|got rid of … HARM|ACHE",
-	"heal(s|ed)|rehab(s|bing)|repair(s|ed)|cure(s|d) [your|the|my|an|those|both] [sore|angry|old] TENDER", "healing|repairing|curing your|my|an [sore|angry|old] TENDER",
+	"heal(s|ed)|rehab(s|bing)|repair(s|ed)|cure(s|d) [your|the|my|an|those|both] [sore|angry|old|bad|aching|painful|stiff] TENDER", "healing|repairing|curing your|my|an [sore|angry|old|bad|aching|painful|stiff] TENDER",
+	"mend(s|ed)|mending [your|the|my|those|both] [sore|angry|old|bad|aching|painful|stiff] TENDER",
+	"no|fewer HARM|ACHE [,] [that|is|are] guaranteed",
 	"fix(es|ed|ing) your|my|an [sore|angry|old] achilles|BAND",
 
 	// It makes them fewer.
@@ -40,6 +42,7 @@ var bold = []string{
 	"bullet proof(s|ed|ing) … BODY",
 	"make(s)|making|become(s)|keep(s)|leaves|is|are|be … bulletproof",
 	"make(s)|making|become(s)|keep(s)|leaves|is|are|be … bullet proof",
+	"make(s)|making|become(s)|leaves … unbreakable|indestructible",
 
 	// It corrects what is said to be the cause.
 	"correct(s|ed|ing)|fix(es|ed|ing)|address(es|ed|ing)|treat(s|ed|ing)|counteract(s|ing)|combat(s|ing)|undo(es|ing) … LOPSIDED",
@@ -69,7 +72,8 @@ var mild = []string{
 	"is|are|be|as|for|through|means|equals|best|good|great|your … injury prevention",
 	"key|way|path|road|answer|secret to … injury prevention",
 	"injury prevention is … reason|goal|aim|benefit|purpose",
-	"HARM|ACHE will disappear|vanish",
+	"HARM|ACHE will disappear|vanish|heal", "HARM|ACHE will go away",
+	"help(s|ing)|work(s|ing)|good|great|best|effective|medicine|exercise(s) against … HARM|ACHE|BAND",
 	"keep(s|ing) … HARM|ACHE away|off",
 	"keep(s|ing) … HARM|ACHE at bay",
 
@@ -81,14 +85,14 @@ var mild = []string{
 	"less often injured|hurt", "injured|hurt less [often]",
 	"less likely|prone to … injured|hurt|HARM",
 
-	"cure|heal|rehab … HARM|ACHE|BAND", "cure for … HARM|ACHE|BAND",
+	"cure|heal|rehab|mend … HARM|ACHE|BAND", "is|are|be [a|the|your] [best|only|real|natural] cure|remedy for … HARM|ACHE|BAND", "cure for … HARM|ACHE|BAND",
 	"run(s|ning) [again] pain free", "way|path|key|road|secret|back to pain free running|racing|miles|knees|hips",
 	"pain free running starts|begins|is guaranteed|possible", "enjoy|guarantee pain free running|racing|miles|knees|hips",
 	"keep(s|ing)|make(s)|making|get(s) [your|the|those|both] TENDER [and] [TENDER] healthy|happy|sound|young|safe|quiet",
 	"keep(s|ing)|make(s)|making [your|the|those|both] TENDER [and] [TENDER] pain|injury free",
 	"healthy|happy|sound TENDER for life|ever|good|years|runners|running",
 	"for|to|mean(s)|equal(s) healthy|happy TENDER",
-	"protect(s|ing|ed)|save(s|d)|saving your|our|their|those TENDER",
+	"protect(s|ing|ed)|save(s|d)|saving your|our|their|those|the TENDER",
 	"HARM|injury resistant|resilient",
 
 	"stay(s|ing)|keep(s|ing)|remain(s)|run(s|ning)|make(s)|making|be|become … injury free",

@@ -6,7 +6,7 @@ import "sync"
 // more.
 var stems = []string{"injur", "imbalanc", "asymmetr", "dysfunct", "bullet", "weak", "pain", "problem", "trouble", "splint", "fractur", "s knee", "fasciitis",
 	"tendin", "tendonit", "hurt", "faster", "quicker", "speed", "pace", "secon", "minut", "guarant", "achill", "tendon", "knee", " hip", "joint", "shin", "fascia", "ankle",
-	"feet", "hamstr", "calf", "calves", "band"}
+	"feet", "hamstr", "calf", "calves", "band", "unbreak", "indestr"}
 
 // stemStride is the distance of the offsets at which a text is looked at. As stems have at least two letters more, three successive letters
 // of every stem begin at one of these offsets.

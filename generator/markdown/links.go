@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -139,6 +140,7 @@ func (w *writer) image(n *ast.Image) {
 		w.video(to.url, video, ref.Alt)
 		return
 	}
+	w.warnEmptyAlt(to, &ref)
 	if outside {
 		w.doc.External = append(w.doc.External, External{escapeURL(to.url), at})
 		w.outsidePicture(to.url, ref)
@@ -172,6 +174,18 @@ func altFault(alt string) *fault {
 	}
 	return &fault{"picture-without-alt", "this picture has no description.",
 		"Describe the picture in the square brackets, for those who cannot see it."}
+}
+
+// emptyAlt matches descriptions that say nothing: names that cameras give to files, and words that editors put in.
+var emptyAlt = regexp.MustCompile(`^(?i:.+\.(?:jpe?g|png|gif|webp|svg|avif|heic)|(?:img|dsc[nf]?|pxl|mvimg|dji|gopr|screen ?shot|bildschirmfoto|image|imagen|picture|photo|foto|bild|afbeelding)[\d_.: –-]*(?:(?:wa|at|um)[\d_.: –-]+)?|alt(?: text)?|unnamed|untitled)$`)
+
+// warnEmptyAlt warns of a picture whose description is the name of its file or says as little.
+func (w *writer) warnEmptyAlt(to address, ref *Ref) {
+	name := strings.TrimSuffix(path.Base(to.target), path.Ext(to.target))
+	isName := strings.EqualFold(ref.Alt, name) && strings.ContainsAny(name, "-_0123456789")
+	if ref.Kind == Picture && (isName || emptyAlt.MatchString(ref.Alt)) {
+		w.problem(ref.Pos, diag.Warning, fault{"picture-alt", "the words in these square brackets do not say what the picture shows.", "Describe it for those who cannot see it, as in ![A runner rows a dumbbell](photo.jpg)."})
+	}
 }
 
 func (w *writer) cardFault(ref *Ref) *fault {

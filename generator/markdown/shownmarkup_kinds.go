@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"cmp"
+	"path"
 	"regexp"
 	"strings"
 
@@ -57,11 +59,16 @@ func strongBeforeWord(found []string) fault {
 	return fault{"strong-before-word", "this is not heavy type: the closing " + marks + " stands between a sign and a letter, or in a word.", "Put a space behind the closing " + marks + ": " + found[0] + " …"}
 }
 
+// wikiLink returns the fault of a link as wikis have it: [[name]], [[name|words]]; of a picture with its size behind the bar.
 func wikiLink(found []string) fault {
+	name, words, _ := strings.Cut(strings.Trim(found[0], "![]"), "|")
+	name = shortened(strings.TrimSpace(name))
 	if strings.HasPrefix(found[0], "!") {
-		return fault{"wiki-link", "this is no picture: readers see the brackets.", "Write ![What it shows](its-file.jpg)."}
+		return fault{"wiki-link", "this is no picture: readers see the brackets.", "Write ![What it shows](" + written(name) + ")."}
 	}
-	return fault{"wiki-link", "this is no link: readers see the brackets.", "Write [words](article:its-name), or [words](exercise:its-name)."}
+	words = "[" + cmp.Or(shortened(strings.TrimSpace(words)), name) + "]"
+	id := slug(strings.TrimSuffix(path.Base(name), ".md"))
+	return fault{"wiki-link", "this is no link: readers see the brackets.", "Write " + words + "(article:" + id + "), " + words + "(exercise:" + id + "), or for a page " + words + "(" + id + ".md)."}
 }
 
 func pictureSpelling(found []string) fault {

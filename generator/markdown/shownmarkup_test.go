@@ -138,6 +138,11 @@ func TestMarkup(t *testing.T) {
 		{"+ 2 kg each week", "accidental-list 1:1+16"},
 		{"Take\n- 2 kg each week", "accidental-list 2:1+16"},
 		{"Do\n* 3 sets", "accidental-list 2:1+8"},
+		{"Week\tLoad\n1\t8 kg\n2\t10 kg", "table-of-tabs 1:1+9"},
+		{"> Loads:\n> Week\tLoad\tNote\n> 1\t8 kg\t", "table-of-tabs 2:3+14"},
+		{"![photo.jpg](photo.jpg)", "picture-alt 1:1+23"},
+		{"![My photo.JPG](a.jpg) ![IMG_1234](b.jpg) ![IMG-20240102-WA0003](c.jpg) ![](d.jpg)", "picture-alt 1:1+22, picture-alt 1:24+18, picture-alt 1:43+29"},
+		{"![Image](a.jpg) ![Alt text](b.jpg) ![Screenshot 2024-01-02 at 10.30](c.jpg) ![my-squat](d/my-squat.jpg)", "picture-alt 1:1+15, picture-alt 1:17+18, picture-alt 1:36+40, picture-alt 1:77+27"},
 		{"1986. A great year.", "accidental-list 1:1+19"},
 		{"24. Dezember war es kalt.", "accidental-list 1:1+25"},
 	} {
@@ -157,6 +162,7 @@ func TestMarkup(t *testing.T) {
 // TestMarkupIsQuiet has prose and markup that mean what they say.
 func TestMarkupIsQuiet(t *testing.T) {
 	for _, text := range []string{
+		"Squat\t3 x 8\nRow: 3 x 8", "Squat\t3\nRow\t\t3", "| a\tb |\n|---|\n| c\td |", "![Squat](squat.jpg) ![Photo of Jo](a.jpg) ![Image of a row](b.jpg)", "![Screenshot of the plan](a.png)",
 		"1. a\n1. b\n1. c", "3. a\n3. b", "1. a\n2. b\n1. c", "7) a\n8) b", "[a]: https://b.example\n\nText", "[a]: b.pdf", "[//]: # (a note)", "[note]: <> (a note)", "[ref]: /a/\n\nSee [ref].",
 		"Prices may change**", "*Prices may change", "2**10 is 1024", "**heavy**, *slanted* and ~~struck~~.", "snake_case__name and __init__", "Name: ____________", "3**8 and 10~~12",
 		"`a ** b` and `[[c]]` and `%%d%%`", "```\n**a\n[[b]]\n```", "<https://a.example/b>", "[www.a.example](https://a.example)", "a [note] (see below)", "f(x)[1]", "list[[1]] in R", "100 %, 50%% of it?",
@@ -271,6 +277,21 @@ func TestMarkupIsCompletelyReported(t *testing.T) {
 		}
 		if count != 200 {
 			t.Errorf("200 times %q: %d problems", test.text, count)
+		}
+	}
+}
+
+// TestMarkupIsMended has the hint of markup whose right spelling has the author's own words in it.
+func TestMarkupIsMended(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"[[Ask first]]", "Write [Ask first](article:ask-first), [Ask first](exercise:ask-first), or for a page [Ask first](ask-first.md)."},
+		{"[[pages/ask-first.md|ask *us*]]", "Write [ask *us*](article:ask-first), [ask *us*](exercise:ask-first), or for a page [ask *us*](ask-first.md)."},
+		{"![[my photo.jpg | 300]]", "Write ![What it shows](<my photo.jpg>)."},
+		{"Week\tLoad\tNote\n1\t8 kg\t", "Write | between the cells, and a line of hyphens below the first row: | Week | Load | Note | and below it | --- | --- | --- |."},
+	} {
+		_, problems := read(t, Options{}, test.text)
+		if len(problems) != 1 || problems[0].Hint != test.want {
+			t.Errorf("%q: got %v, want %q", test.text, problems, test.want)
 		}
 	}
 }

@@ -34,6 +34,7 @@ func newTableParser() parser.ParagraphTransformer {
 func (p tableParser) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
 	t := tableLines{src: reader.Source(), lines: node.Lines(), found: pc.Get(findingsKey).(*findings)}
 	if !t.hasBars() {
+		t.checkTabs()
 		return
 	}
 	rule := t.rule()
@@ -231,6 +232,23 @@ func (t tableLines) checkWithoutRule(rule int, before ast.Node) {
 		}
 	}
 	t.reportBars()
+}
+
+// checkTabs reports lines whose cells are parted by tabs, as spreadsheets copy them: two that follow each other with as many.
+func (t tableLines) checkTabs() {
+	before := 0
+	for i := range t.lines.Len() {
+		segment := t.lines.At(i)
+		tabs := bytes.Count(bytes.TrimLeft(t.src[segment.Start:segment.Stop], " \t"), []byte("\t"))
+		if tabs > 0 && tabs == before {
+			line, start := t.line(i - 1)
+			row := "| " + strings.ReplaceAll(shortened(string(line)), "\t", " | ") + " |"
+			t.warn(start, start+len(line), fault{"table-of-tabs", "this looks like a table, but tabs part its cells, so its lines run together.",
+				"Write | between the cells, and a line of hyphens below the first row: " + row + " and below it |" + strings.Repeat(" --- |", min(tabs+1, maxColumns)) + "."})
+			return
+		}
+		before = tabs
+	}
 }
 
 // continues reports whether the first line would be a row of the table.
