@@ -167,9 +167,10 @@ func (b *binder) textSuggestion(f slot, typed string) string {
 		if dateShape(text) == shapeDate {
 			return "Write it without quotes: " + f.assignment(text)
 		}
-		if d := dateOf(text); d != "" && dateShape(d) == shapeDate {
-			return "Write it without quotes: " + f.assignment(d)
+		if dates := MeantDates(text); len(dates) == 1 {
+			return "Write it without quotes: " + f.assignment(dates[0])
 		}
+		return f.dateHint(text)
 	}
 	return f.example()
 }
