@@ -19,6 +19,8 @@ func (s *scanner) reportBare(f slot, token string) {
 		end := s.pos + curlyLength(s.line(), len(token))
 		s.reportCurly(f, span{s.pos, end}, s.text[s.pos:end])
 		s.pos = end
+	case text[0] == '(' && strings.HasSuffix(text, ")") && kind.takes(Strings|Integers):
+		s.report(at, "round-brackets", "a list stands in square brackets.", "Write "+f.assignment("["+text[1:len(text)-1]+"]"))
 	case strings.HasSuffix(text, `"`) || strings.HasSuffix(text, "'"):
 		s.report(at, "missing-quote", "the opening quotation mark is missing.", "Write "+f.assignment(`"`+strings.Trim(text, `"'`)+`"`))
 	case isDecimalComma(text):
@@ -145,7 +147,7 @@ func (f slot) listed(text string) string {
 	if f.closer == ']' {
 		return f.quoted(text)
 	}
-	return "[" + f.quoted(text) + "]"
+	return f.element().listOf(text)
 }
 
 // unit returns the unit in the key's example with the space before it, as " kg"; "" where the example has none.
@@ -201,6 +203,9 @@ func (f slot) pointHint(text string) string {
 func (f slot) wholeHint(text string) string {
 	if n := digitsLength(text); n > 0 && n <= 9 && (n == len(text) || text[n] == ' ') {
 		return "Write " + f.assignment(text[:n])
+	}
+	if f.key.takes(Integers) {
+		return f.numbersHint(text)
 	}
 	return f.example()
 }
