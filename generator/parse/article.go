@@ -182,8 +182,7 @@ func (p *Parser) date(a *Article, t *tomlfile.Table, nameDate string) diag.List 
 	if t.Broken("date") {
 		return nil
 	}
-	return diag.List{diag.Errorf(t.Pos(), "missing-key", "this article has no date.").
-		WithHint("Write date = 2026-03-01 (with your day) between the lines of +++, or put the day in front of the file's name.")}
+	return diag.List{noDate(t.Pos(), a.File)}
 }
 
 func refs(texts []tomlfile.Text) []training.Ref {

@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"fmt"
 	"path"
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -10,6 +12,7 @@ import (
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/filename"
+	"github.com/legpress/legpress/generator/tomlfile"
 )
 
 // BadFilename returns the problem of a file whose name cannot be that of a file on the website.
@@ -59,11 +62,39 @@ func cutDate(name string) (date, rest string, found bool) {
 // ArticleID returns the id of the article in a file, and the date in front of the file's name; "" for no date. The id of a folder's
 // index.md is the folder's name.
 func ArticleID(path string) (id, date string) {
+	date, id, _ = cutDate(articleName(path))
+	return id, date
+}
+
+// articleName returns the name of the file of an article without its end, or that of the folder with its index.md.
+func articleName(path string) string {
 	name := strings.TrimSuffix(path, ".md")
 	name = strings.TrimSuffix(name, "/index")
-	name = name[strings.LastIndexByte(name, '/')+1:]
-	date, id, _ = cutDate(name)
-	return id, date
+	return name[strings.LastIndexByte(name, '/')+1:]
+}
+
+// foreignDate matches a name that begins with three numbers, as those of a date in the order of some country.
+var foreignDate = regexp.MustCompile(`^(\d{1,4}[-_.]\d{1,2}[-_.]\d{1,4})[-_. ]+(.+)$`)
+
+// noDate returns the problem of an article without a day. Where the name of its file begins with one that is written in another way, or that
+// is not in the calendar, it says that.
+func noDate(pos diag.Position, file string) diag.Problem {
+	p := diag.Errorf(pos, "missing-key", "this article has no date.")
+	parts := foreignDate.FindStringSubmatch(articleName(file))
+	if parts == nil {
+		return p.WithHint("Write date = 2026-03-01 (with your day) between the lines of +++, or put the day in front of the file's name.")
+	}
+	if dates := tomlfile.MeantDates(parts[1]); len(dates) == 1 {
+		if path.Base(file) == "index.md" {
+			return p.WithHint("Call the folder %s-%s.", dates[0], slug.Make(parts[2]))
+		}
+		return p.WithHint("Call it %s-%s%s.", dates[0], slug.Make(parts[2]), path.Ext(file))
+	}
+	if short := tomlfile.ShortMonth(parts[1]); short != "" {
+		p.Message = fmt.Sprintf("this article has no date: %s, in front of its file's name, is not in the calendar.", parts[1])
+		return p.WithHint("%s", short)
+	}
+	return p.WithHint("In front of the file's name the day stands as year, month and day: 2026-03-01-%s%s.", slug.Make(parts[2]), path.Ext(file))
 }
 
 // checkName reports a file's name, or that of the folder around an index.md, from which a bad address would be made, or a path made from it that

@@ -51,12 +51,8 @@ func (s *scanner) checkRestOfLine(f slot, v *node) bool {
 
 // reportLineEnd reports a comma or a semicolon at the end of a line, and reads over it.
 func (s *scanner) reportLineEnd(sign string) {
-	name := "comma"
-	if sign == ";" {
-		name = "semicolon"
-	}
 	at := span{s.pos, s.pos + 1}
-	s.report(at, "line-ends-with-comma", "there is a "+name+" at the end of this line.", "Remove it.")
+	s.report(at, "line-ends-with-comma", "there is a "+signName(sign[0])+" at the end of this line.", "Remove it.")
 	s.edit(at, "")
 	s.pos++
 	s.spaces()

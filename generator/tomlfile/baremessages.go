@@ -19,6 +19,8 @@ func (s *scanner) reportBare(f slot, token string) {
 		end := s.pos + curlyLength(s.line(), len(token))
 		s.reportCurly(f, span{s.pos, end}, s.text[s.pos:end])
 		s.pos = end
+	case text[0] == '(' && strings.HasSuffix(text, ")") && kind.takes(Strings|Integers):
+		s.report(at, "round-brackets", "a list stands in square brackets.", "Write "+f.assignment("["+text[1:len(text)-1]+"]"))
 	case strings.HasSuffix(text, `"`) || strings.HasSuffix(text, "'"):
 		s.report(at, "missing-quote", "the opening quotation mark is missing.", "Write "+f.assignment(`"`+strings.Trim(text, `"'`)+`"`))
 	case isDecimalComma(text):
@@ -27,7 +29,7 @@ func (s *scanner) reportBare(f slot, token string) {
 		s.report(at, "yes-or-no", text+" is not a value here.", "Write "+f.assignment(isYesNo(text)))
 	case isLeadingZero(text):
 		s.report(at, "leading-zero", text+" begins with a zero.", "Write "+f.assignment(f.number(strings.TrimLeft(text, "0"))))
-	case kind.takes(Date) || kind == nil && looksLikeDate(text):
+	case kind.takes(Date) || kind == nil && (len(MeantDates(text)) == 1 || fits(text, "0000-00-00")):
 		s.reportDate(f, at, text)
 	default:
 		s.reportNoQuotes(f, at, text)
@@ -80,15 +82,14 @@ func (r *repeat) finish(s *scanner) {
 
 // reportDate reports what should have been a date, with the date that was meant where only one is possible.
 func (s *scanner) reportDate(f slot, at span, text string) {
-	if d := dateOf(text); d != "" && dateShape(d) == shapeDate {
-		s.report(at, "date", text+" is not how a date is written.", "Write year, month and day: "+f.assignment(d))
-		return
+	switch {
+	case fits(text, "0000-00-00") && dateShape(text[:10]) == shapeDate:
+		s.report(at, "date", strings.Trim(text[10:], "Tt ")+" is not a time of the day.", "Write hours and minutes, or leave them out: "+f.assignment(text[:10]))
+	case len(MeantDates(text)) == 0 && len(readings(text)) > 0:
+		s.report(at, "date", text+" is not in the calendar.", f.dateHint(text))
+	default:
+		s.report(at, "date", text+" is not how a date is written.", f.dateHint(text))
 	}
-	if fits(text, "0000-00-00") {
-		s.report(at, "date", text+" is not in the calendar or on the clock.", "A date looks like this: "+f.assignment("2026-03-01"))
-		return
-	}
-	s.report(at, "date", text+" is not how a date is written.", "Write year, month and day: "+f.assignment("2026-03-01"))
 }
 
 // plainSpaces returns a token with every run of spaces, of whatever kind, as one ordinary space.
@@ -133,40 +134,6 @@ func isLeadingZero(text string) bool {
 	return len(text) > 1 && text[0] == '0' && strings.Trim(text, "0123456789") == ""
 }
 
-// looksLikeDate reports whether text is made of three numbers.
-func looksLikeDate(text string) bool { return dateOf(text) != "" || fits(text, "0000-00-00") }
-
-// dateOf returns the date that 1.3.2026, 2026-3-1 or 2026/03/01 stand for, or "". 3/1/2026 can be two dates.
-func dateOf(text string) string {
-	separator := ""
-	for _, c := range []string{".", "-", "/"} {
-		if strings.Count(text, c) == 2 {
-			separator = c
-		}
-	}
-	if separator == "" {
-		return ""
-	}
-	numbers := make([]int, 3)
-	fields := strings.Split(text, separator)
-	for i, field := range fields {
-		n, err := strconv.Atoi(field)
-		if err != nil {
-			return ""
-		}
-		numbers[i] = n
-	}
-	year, month, day := numbers[0], numbers[1], numbers[2]
-	switch {
-	case len(fields[0]) == 4:
-	case len(fields[2]) == 4 && separator == ".":
-		year, day = day, year
-	default:
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
-}
-
 // quoted returns text in quotation marks. A number alone gets the unit that values of the key have.
 func (f slot) quoted(text string) string {
 	if number, err := strconv.ParseFloat(text, 64); err == nil {
@@ -180,7 +147,7 @@ func (f slot) listed(text string) string {
 	if f.closer == ']' {
 		return f.quoted(text)
 	}
-	return "[" + f.quoted(text) + "]"
+	return f.element().listOf(text)
 }
 
 // unit returns the unit in the key's example with the space before it, as " kg"; "" where the example has none.
@@ -236,6 +203,9 @@ func (f slot) pointHint(text string) string {
 func (f slot) wholeHint(text string) string {
 	if n := digitsLength(text); n > 0 && n <= 9 && (n == len(text) || text[n] == ' ') {
 		return "Write " + f.assignment(text[:n])
+	}
+	if f.key.takes(Integers) {
+		return f.numbersHint(text)
 	}
 	return f.example()
 }

@@ -163,8 +163,17 @@ func (b *binder) checkChoice(c *node, x string, k *Key) bool {
 	if k.OneOf == nil || slices.Contains(k.OneOf, x) {
 		return true
 	}
-	b.report(c.value, "not-a-choice", fmt.Sprintf("%s cannot be %q.", nameOf(c, k), shorten(x, 60)), sentences(diag.DidYouMean(x, k.OneOf), choices(k)))
+	hint := sentences(diag.DidYouMean(x, k.OneOf), choices(k))
+	if parts := listSigns.Split(x, -1); k.takes(Strings) && len(parts) > 1 && containsAll(k.OneOf, parts) {
+		hint = `Each has quotes of its own: "` + strings.Join(parts, `", "`) + `"`
+	}
+	b.report(c.value, "not-a-choice", fmt.Sprintf("%s cannot be %q.", nameOf(c, k), shorten(x, 60)), hint)
 	return false
+}
+
+// containsAll reports whether every one of some words is among others.
+func containsAll(words, some []string) bool {
+	return !slices.ContainsFunc(some, func(word string) bool { return !slices.Contains(words, word) })
 }
 
 func choices(k *Key) string { return "Choose one of: " + strings.Join(k.OneOf, ", ") + "." }

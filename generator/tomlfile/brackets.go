@@ -21,7 +21,7 @@ func (s *scanner) list(f slot) *node {
 			s.closeWith("]")
 			n.incomplete = true
 			return n
-		case s.peek() == ',':
+		case s.at(",;"):
 			s.comma(wantComma)
 			wantComma = false
 		case wantComma:
@@ -81,7 +81,7 @@ func (s *scanner) braces(f slot) *node {
 			}
 			b.manyLines = true
 			s.blank()
-		case s.peek() == ',':
+		case s.at(",;"):
 			b.comma = s.pos
 			s.comma(b.wantComma)
 			b.wantComma = false
@@ -112,15 +112,33 @@ func (s *scanner) trailingComma(b bracesProgress) {
 	s.edit(at, "")
 }
 
-// comma reads over a comma, and reports it where none is wanted.
+// comma reads over a comma, and reports it where none is wanted. A semicolon in its place is reported once on its line.
 func (s *scanner) comma(wanted bool) {
 	at := span{s.pos, s.pos + 1}
-	if !wanted {
-		s.report(at, "extra-comma", "there is one comma too many.", "Remove this one.")
+	switch {
+	case !wanted:
+		s.report(at, "extra-comma", "there is one "+signName(s.peek())+" too many.", "Remove this one.")
 		s.edit(at, "")
+	case s.peek() == ';':
+		s.reportSemicolon(at)
+		s.edit(at, ",")
 	}
 	s.pos = at.end
 	s.end = s.pos
+}
+
+func signName(sign byte) string {
+	if sign == ';' {
+		return "semicolon"
+	}
+	return "comma"
+}
+
+func (s *scanner) reportSemicolon(at span) {
+	if s.semicolonsUntil < at.start {
+		s.report(at, "semicolon", "there is a semicolon where a comma belongs.", "Write , instead of ;")
+		s.semicolonsUntil = s.lineEnd()
+	}
 }
 
 // closeWith closes a bracket that was left open, behind the last thing in it.

@@ -39,14 +39,15 @@ type Foreign struct {
 
 // Key describes one key of a table.
 type Key struct {
-	Name     string
-	Kind     Kind
-	Required bool
-	OneOf    []string // the words a String, or each of Strings, may be; nil: any
-	Doc      string   // one or two sentences
-	Example  string   // a value as it is typed: `"3 x 8-12"`
-	Table    *Format  // of SubTable and Tables
-	Synonyms []string // what other programs call it or its opposite; whoever writes one is told to write the key as in Example
+	Name      string
+	Kind      Kind
+	Required  bool
+	OneOf     []string          // the words a String, or each of Strings, may be; nil: any
+	Doc       string            // one or two sentences
+	Example   string            // a value as it is typed: `"3 x 8-12"`
+	Table     *Format           // of SubTable and Tables
+	ExampleOf map[string]string // of Any: the examples of names that take another form than Example
+	Synonyms  []string          // what other programs call it or its opposite; whoever writes one is told to write the key as in Example
 }
 
 // named returns the key of Keys with a name; nil where there is none.

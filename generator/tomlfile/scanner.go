@@ -48,6 +48,7 @@ type scanner struct {
 
 	muted           int // above 0, nothing is reported: the scanner only looks ahead
 	quietUntil      int // nothing is reported before this offset: it follows from what was
+	semicolonsUntil int // no semicolon in place of a comma is reported before this offset: the one before it said it
 	goodLines       int // lines that are TOML
 	unreadableLines int // lines that are not
 	stopped         bool

@@ -18,7 +18,7 @@ func (f slot) ends() string {
 	if f.closer == 0 {
 		return "\n#"
 	}
-	return "\n#,]}"
+	return "\n#,;]}"
 }
 
 // value reads a value. It never returns nil: a value that cannot be read is of shapeBroken.

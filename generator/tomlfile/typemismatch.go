@@ -125,6 +125,8 @@ func (f slot) example() string {
 		return ""
 	case f.key.OneOf != nil:
 		return choices(f.key)
+	case f.key.ExampleOf[f.name] != "":
+		return "For example: " + f.assignment(f.key.ExampleOf[f.name])
 	case f.key.Example != "":
 		return "For example: " + f.assignment(f.key.Example)
 	}
@@ -149,16 +151,34 @@ func (f slot) inQuotes(typed string, shape shape) string {
 
 func isNumber(s shape) bool { return s == shapeInteger || s == shapeFloat }
 
+// numbersHint says how to write the whole numbers that a text names, as many as the key takes.
+func (f slot) numbersHint(text string) string {
+	_, err := strconv.Atoi(text)
+	list := numbersIn(text)
+	single := !strings.Contains(list, ",")
+	switch {
+	case err == nil && f.key.takes(Integer):
+		return "Write the number without quotes: " + f.assignment(text)
+	case list == "" || single && !f.key.takes(Integer) && f.closer != ']' || !single && !f.key.takes(Integers):
+		return f.example()
+	case single && f.key.takes(Integer):
+		return "Write the number alone: " + f.assignment(strings.Trim(list, "[]"))
+	}
+	return "Write the numbers in brackets: " + f.assignment(list)
+}
+
 // textSuggestion says what to write instead of a text.
 func (b *binder) textSuggestion(f slot, typed string) string {
 	text := strings.Trim(typed, `"'`)
 	switch {
+	case f.key.ExampleOf[f.name] != "":
+		return f.example()
+	case f.key.takes(Strings) && (typed == `"`+text+`"` || typed == "'"+text+"'"):
+		return "It takes a list: " + f.assignment(f.element().listOf(text))
 	case f.key.takes(Strings):
 		return "It takes a list: " + f.assignment("["+typed+"]")
-	case f.key.takes(Integer):
-		if _, err := strconv.Atoi(text); err == nil {
-			return "Write the number without quotes: " + f.assignment(text)
-		}
+	case f.key.takes(Integer | Integers):
+		return f.numbersHint(text)
 	case f.key.takes(Boolean):
 		if v := isYesNo(text); v != "" {
 			return "Write it without quotes: " + f.assignment(v)
@@ -167,9 +187,10 @@ func (b *binder) textSuggestion(f slot, typed string) string {
 		if dateShape(text) == shapeDate {
 			return "Write it without quotes: " + f.assignment(text)
 		}
-		if d := dateOf(text); d != "" && dateShape(d) == shapeDate {
-			return "Write it without quotes: " + f.assignment(d)
+		if dates := MeantDates(text); len(dates) == 1 {
+			return "Write it without quotes: " + f.assignment(dates[0])
 		}
+		return f.dateHint(text)
 	}
 	return f.example()
 }

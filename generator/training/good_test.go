@@ -410,6 +410,11 @@ func checkFormat(t *testing.T, f *tomlfile.Format) {
 		if k.Example != "" {
 			checkExample(t, f, k)
 		}
+		for name, example := range k.ExampleOf {
+			other := k
+			other.Name, other.Example = name, example
+			checkExample(t, f, other)
+		}
 		if k.Table != nil {
 			checkFormat(t, k.Table)
 		}

@@ -88,10 +88,21 @@ type weight struct {
 func (r *reader) oneUnit(texts []tomlfile.Text, bar quantity.Unit, read func(string) (quantity.Load, error)) []weight {
 	var weights []weight
 	unit, because := bar, "the bar is in"
-	if bar == "" && !slices.ContainsFunc(texts, func(t tomlfile.Text) bool { return !isBare(t.Value) }) {
+	bare := 0
+	for _, text := range texts {
+		if isBare(text.Value) {
+			bare++
+		}
+	}
+	if bar == "" && bare == len(texts) {
 		read = bareLoad
 	}
 	for _, text := range texts {
+		if isBare(text.Value) {
+			r.noUnit(text, bare, read)
+			bare = 0
+			continue
+		}
 		if len(weights) > 0 && bar == "" && quantity.IsLevel(text.Value) {
 			r.mixed(text, fmt.Sprintf("%q is no weight, but the list begins with one.", text.Value))
 			continue
@@ -110,6 +121,19 @@ func (r *reader) oneUnit(texts []tomlfile.Text, bar quantity.Unit, read func(str
 		weights = append(weights, weight{l, text.Pos})
 	}
 	return weights
+}
+
+// noUnit reports the first of so many numbers of a list that lack their unit; with 0 it was reported.
+func (r *reader) noUnit(text tomlfile.Text, count int, read func(string) (quantity.Load, error)) {
+	if count == 0 {
+		return
+	}
+	first := len(r.problems)
+	parse(r, "weight", text, read)
+	if count > 1 && len(r.problems) > first {
+		p := &r.problems[first]
+		p.Message = fmt.Sprintf("%s, and %d more in this list have none.", strings.TrimSuffix(p.Message, "."), count-1)
+	}
 }
 
 // isBare reports whether a text is a number that only lacks its unit.

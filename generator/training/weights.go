@@ -16,10 +16,13 @@ func WeightsFormat() *tomlfile.Format {
 		Any: &tomlfile.Key{
 			Name: "equipment", Kind: tomlfile.Strings | tomlfile.SubTable, Table: barFormat(),
 			Doc:     `The name of the equipment, and every weight that there is of it; [] where there is none of it. For a bar with plates write what the bar weighs and the plates; all loads that can be put on it follow from that. Bands and pins, which have no weight, are listed by their names from easy to hard: ["yellow", "red", "green"].`,
-			Example: `["4 kg", "6 kg", "8 kg"]`,
+			Example: `["4 kg", "6 kg", "8 kg"]`, ExampleOf: map[string]string{"barbell": barExample, "trap-bar": barExample},
 		},
 	}
 }
+
+// barExample is how a bar with plates is typed.
+const barExample = `{ bar = "20 kg", plates = ["2.5 kg", "5 kg", "10 kg", "20 kg"] }`
 
 // ReadWeights reads the table of weights. What cannot be used is left out; an empty list says that there is none of the equipment.
 func ReadWeights(t *tomlfile.Table) (Weights, diag.List) {
