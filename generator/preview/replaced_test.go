@@ -160,6 +160,9 @@ func TestReplacedFolders(t *testing.T) {
 		}
 		for i, folder := range folders {
 			for j, s := range swaps {
+				if r.options.Poll && (i+j)%2 == 1 { // how a folder came to be another one is nothing to whoever only looks
+					continue
+				}
 				m.pause = 0
 				if (i+j)%2 == 1 && !r.options.Poll { // each way comes up with a pause and without one
 					m.pause = 50 * time.Millisecond
