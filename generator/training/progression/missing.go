@@ -24,17 +24,27 @@ func (p *projection) lack(row *training.Row, e *training.Exercise) lack {
 	return lack{row, Stocks(row, e, p.in.Plan.Weights, p.in.Weights), stepsAtMost * p.in.Plan.Weeks()}
 }
 
+// farTooHeavy is how many times the heaviest weight a start is that nobody can have meant (house rule).
+const farTooHeavy = 2
+
+// stepsEnough is how many steps of a row have to lead to weights that exist. What is heavier than all of them is far away then.
+const stepsEnough = 8
+
 // stepsAtMost is how many steps a row takes in a week at the most: a step at each of some visits.
 const stepsAtMost = 3
 
 // start says that a row cannot start with a load.
 func (k lack) start(load quantity.Load) diag.Problem {
 	nearest := k.nearest(load)
+	said := "%s is not in %s: %s."
+	if all := k.all(); load.Grams() > farTooHeavy*all[len(all)-1].Grams() { // the heaviest there is would be no start for anybody
+		nearest, said = all[0], "%s is far more than there is in %s: %s."
+	}
 	hint := fmt.Sprintf("Write start = %q%s", nearest, k.withoutStep(nearest))
 	if k.fits(load, k.row.Step.Load) {
 		hint += k.addition(load)
 	}
-	return diag.Errorf(position(k.row, k.row.StartPos), "unknown-weight", "%s is not in %s: %s.", load, k.owner(), k.around(load)).WithHint("%s.", hint)
+	return diag.Errorf(position(k.row, k.row.StartPos), "unknown-weight", said, load, k.owner(), k.around(load)).WithHint("%s.", hint)
 }
 
 // reached says that a step leads to a load that is not there.
@@ -79,9 +89,10 @@ func (k lack) fits(start, step quantity.Load) bool {
 	if step.Unit != start.Unit {
 		return false
 	}
+	all := k.all()
 	for n := 1; n <= k.visits; n++ {
-		if !slices.Contains(k.all(), start.Plus(n, step)) {
-			return false
+		if next := start.Plus(n, step); !slices.Contains(all, next) {
+			return n > stepsEnough && next.Compare(all[len(all)-1]) > 0
 		}
 	}
 	return true

@@ -64,6 +64,17 @@ func TestMissingWeight(t *testing.T) {
 			`26 kg is not in your weights: the nearest are 25 and 30 kg (dumbbell), the heaviest is 25.5 kg (kettlebell). Write start = "25 kg", or add 26 kg to dumbbell below [weights] in site.toml.`},
 		"none that is close in the first list": {row("goblet-squat", "3 x 8-12", "17 kg", ""), training.Weights{"dumbbell": kg(8, 10), "kettlebell": kg(12, 16)}, nil,
 			`17 kg is not in your weights: the heaviest is 10 kg (dumbbell), 16 kg (kettlebell). Write start = "16 kg", or add 17 kg to dumbbell below [weights] in site.toml.`},
+		"a step that leads on for long": {row("goblet-squat", "3 x 8-12", "9 kg", "2 kg"), training.Weights{"dumbbell": kg(8, 10, 12, 14, 16, 18, 20, 22, 24, 26)}, nil,
+			`9 kg is not in your weights: the nearest are 8 and 10 kg (dumbbell). Write start = "8 kg".`},
+		"a step that soon leads too far": {row("goblet-squat", "3 x 8-12", "9 kg", "2 kg"), training.Weights{"dumbbell": kg(8, 10, 12, 14, 16)}, nil,
+			`9 kg is not in your weights: the nearest are 8 and 10 kg (dumbbell). Write start = "8 kg" and leave out step.`},
+		"ten times too heavy": {row("goblet-squat", "3 x 8-12", "80 kg", "2 kg"), training.Weights{"dumbbell": kg(4, 8, 10, 12)}, nil,
+			`80 kg is far more than there is in your weights: the heaviest is 12 kg (dumbbell). Write start = "4 kg" and leave out step.`},
+		"weights of the site in a plan that lists its own": {row("row", "3 x 8-12", "8 kg", ""), training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"kettlebell": kg(8, 12)},
+			`bent over row is done with the dumbbell of site.toml: the weights of this plan list none of it. ` +
+				`List it in the plan's weights, or say there that there is none: dumbbell = []. Then take another exercise.`},
+		"the plan lists one of two": {row("goblet-squat", "3 x 8-12", "8 kg", ""), training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"kettlebell": kg(8, 12)}, ""},
+		"a list of the row": {withList(row("row", "3 x 8-12", "8 kg", ""), 8, 10), training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"kettlebell": kg(8, 12)}, ""},
 		"no equipment": {row("row", "3 x 8-12", "8 kg", ""), nil, training.Weights{"dumbbell": nil},
 			`bent over row needs dumbbell, and there is none here: weights has dumbbell = []. Take an exercise that can be done with what there is.`},
 		"none of two": {row("goblet-squat", "3 x 8-12", "you choose", ""), training.Weights{"dumbbell": nil}, training.Weights{"kettlebell": nil},
@@ -75,6 +86,11 @@ func TestMissingWeight(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, c.want)
 		}
 	}
+}
+
+func withList(r training.Row, weights ...int) training.Row {
+	r.Weights = kg(weights...)
+	return r
 }
 
 // said returns what is wrong with a plan.
