@@ -101,6 +101,7 @@ func firstWords(text []byte) map[string]bool {
 func MeantAt(f source.File) string {
 	meant := ""
 	switch {
+	case Folder(f.Path) == StaticFolder: // which takes every file
 	case f.Ext() == ".toml":
 		meant = definitionMeantAt(f)
 	case f.Ext() == ".md":
@@ -125,14 +126,20 @@ func definitionMeantAt(f source.File) string {
 	switch _, place := kindOf(f); {
 	case f.Path == SettingsFile, f.Path == SourcesFile, f.Path == MovedFile, place == folder:
 		return ""
-	case path.Ext(place) != "":
-		return place
 	case place != "":
-		return place + "/" + base
+		return placed(base, place)
 	case folder == ArticlesFolder, folder == PagesFolder:
 		return strings.TrimSuffix(f.Path, path.Ext(f.Path)) + ".md"
 	}
 	return ""
+}
+
+// placed returns the path of a file of a kind that stands in a folder, or is one file.
+func placed(name, place string) string {
+	if path.Ext(place) != "" {
+		return place
+	}
+	return place + "/" + name
 }
 
 // textMeantAt is MeantAt for a file in Markdown. One with a day is an article.
@@ -141,11 +148,10 @@ func textMeantAt(f source.File) string {
 	if folder == ArticlesFolder || folder == PagesFolder {
 		return ""
 	}
-	if what, place := kindOf(f); what != "" && !hasFrontMatter(f) {
-		f.Path = place + "/" + strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)) + ".toml"
-		return f.Path
-	}
 	name := path.Base(f.Path)
+	if _, place := kindOf(f); place != "" && !hasFrontMatter(f) {
+		return placed(strings.TrimSuffix(name, path.Ext(name))+".toml", place)
+	}
 	if rest := strings.TrimPrefix(path.Dir(f.Path), folder+"/"); name == "index.md" && rest != path.Dir(f.Path) {
 		name = path.Base(rest) + "/index.md"
 	}
