@@ -34,6 +34,8 @@ type Format struct {
 type Foreign struct {
 	Words []string // in small letters
 	Hint  string   // a sentence: where or how it is said
+	Key   string   // the key of the same table that says it; may be empty
+	Form  string   // how Key says several of the words, which stand in it: "sets x reps"; may be empty
 }
 
 // Key describes one key of a table.
@@ -80,14 +82,14 @@ func (f *Format) synonymName(name string) string {
 	return ""
 }
 
-// foreign returns the hint for a word that is none of the keys; "" where there is none.
-func (f *Format) foreign(name string) string {
+// foreign returns what there is to say of a word that is none of the keys; zero where there is nothing.
+func (f *Format) foreign(name string) Foreign {
 	for i := range f.Foreign {
 		if slices.Contains(f.Foreign[i].Words, strings.ToLower(name)) {
-			return f.Foreign[i].Hint
+			return f.Foreign[i]
 		}
 	}
-	return ""
+	return Foreign{}
 }
 
 // key returns the key of Keys with a name, or else Any; nil where the name is unknown.

@@ -403,6 +403,11 @@ func checkFormat(t *testing.T, f *tomlfile.Format) {
 	if f.Name == "" || !strings.HasSuffix(f.Doc, ".") || len(keys) == 0 {
 		t.Errorf("format %q: doc %q, %d keys", f.Name, f.Doc, len(keys))
 	}
+	for _, foreign := range f.Foreign {
+		if foreign.Key != "" && !slices.Contains(f.Names(), foreign.Key) {
+			t.Errorf("%s: %q is no key", f.Name, foreign.Key)
+		}
+	}
 	for _, k := range keys {
 		if headed := k.Kind == tomlfile.Tables && k.Name != "exercises" && k.Name != "tests"; !strings.HasSuffix(k.Doc, ".") || headed != (k.Example == "") {
 			t.Errorf("%s.%s: doc %q, example %q", f.Name, k.Name, k.Doc, k.Example)
