@@ -16,7 +16,8 @@ func TestJoinSays(t *testing.T) {
 	s := starter(t)
 	hard := "running_week = { mon = \"rest\", tue = \"easy\", wed = \"hard\", thu = \"easy\", fri = \"rest\", sat = \"long\", sun = \"rest\" }\n"
 	for text, want := range map[string]string{
-		"": `athletes/anna.toml:1: "name" is missing.`,
+		"# Anna": `athletes/anna.toml:1: "name" is missing.`,
+		"":       `athletes/anna.toml: this file is empty.`,
 		strings.Replace(first, "Anna K.", strings.Repeat("Anna ", 9), 1):   `anna.toml:1:8: the name has 45 characters, and a sheet has room for 40. Shorten it.`,
 		strings.Replace(first, "Anna K.", "  ", 1):                         `anna.toml:1:8: the name is empty.`,
 		strings.Replace(first, "first-eight", "first-eigth", 1):            `anna.toml:2:8: there is no plan "first-eigth-weeks". Did you mean "first-eight-weeks"?`,

@@ -141,7 +141,7 @@ func TestProblems(t *testing.T) {
 			"error 4:1:15 the name of this heading is empty or has spaces in it. Write it with hyphens: {#warm-up}.",
 			`warning 5:1:9 only a name for links can stand behind a heading, and "class" is not read. Write ## Title {#name}.`}},
 
-		{"a\n\xff\xfe [b](c d)\n", []string{"error 2:1:1 there is a character here that cannot be read. Save the file as UTF-8.",
+		{"a\n\xff\xfe [b](c d)\n", []string{"error 2:1:1 there is a character here that cannot be read. Save the file as UTF-8: most editors offer that under Save As, Encoding.",
 			strings.Replace(fmt.Sprintf(unreadable1, "4:8"), "1:4", "2:4", 1)}},
 	} {
 		_, problems := read(t, Options{}, test.text)

@@ -99,7 +99,7 @@ func (w *writer) repair() {
 	}
 	w.positions.file = src
 	w.problem(w.pos(at, at+1), diag.Error, fault{"not-utf8", "there is a character here that cannot be read.",
-		"Save the file as UTF-8."})
+		"Save the file as UTF-8: most editors offer that under Save As, Encoding."})
 }
 
 // keepTags adds the tags of HTML that is let through to the Doc. Its lines may lie apart in the file, as in a quotation.

@@ -16,6 +16,10 @@ func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
 	if p := tomlfile.UTF16(f.Path, f.Data); p != nil {
 		return tomlfile.Input{}, markdown.Source{}, p
 	}
+	if tomlfile.Blank(string(bytes.TrimPrefix(f.Data, []byte("\ufeff")))) {
+		p := tomlfile.EmptyFile(f.Path, `Begin it with a line of +++, then title = "...", then another line of +++`)
+		return tomlfile.Input{}, markdown.Source{}, &p
+	}
 	data := source.LineFeeds(bytes.TrimPrefix(f.Data, []byte("\ufeff")))
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	line := 1
@@ -28,6 +32,7 @@ func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
 		return tomlfile.Input{}, markdown.Source{}, &p
 	}
 	begin := line
+	var crowded *diag.Problem // the first line that only begins with +++
 	for at := 0; at < len(rest); {
 		line++
 		end, next := len(rest), len(rest)
@@ -38,7 +43,15 @@ func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
 			body := markdown.Source{Text: rest[next:], Pos: diag.Position{File: f.Path, Line: line + 1, Column: 1}}
 			return tomlfile.Input{File: f.Path, Text: rest[:at], Line: begin + 1}, body, nil
 		}
+		if crowded == nil && bytes.HasPrefix(rest[at:end], fence) {
+			p := diag.Errorf(diag.Position{File: f.Path, Line: line, Column: 1, Length: end - at}, "front-matter", "something stands behind the +++ that ends the front matter.").
+				WithHint("Write it in the next line, and leave +++ alone in its own.")
+			crowded = &p
+		}
 		at = next
+	}
+	if crowded != nil {
+		return tomlfile.Input{}, markdown.Source{}, crowded
 	}
 	p := diag.Errorf(diag.Position{File: f.Path, Line: begin, Column: 1, Length: 3}, "front-matter", "the front matter that begins here has no end.").
 		WithHint("Write a second line of +++ below it.")

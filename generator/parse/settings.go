@@ -61,8 +61,8 @@ func SettingsFormat() *tomlfile.Format {
 		Name: "site",
 		Doc:  "The settings of the whole site, in content/site.toml.",
 		Keys: []tomlfile.Key{
-			{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The name of the site.", Example: `"Balanced Stride"`},
-			{Name: "description", Kind: tomlfile.String, Doc: "What the site is, in one or two sentences. It opens the home page, unless content/pages/home.md does.", Example: `"Strength training that serves your running."`},
+			{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The name of the site.", Example: `"Balanced Stride"`, Synonyms: []string{"name"}},
+			{Name: "description", Kind: tomlfile.String, Doc: "What the site is, in one or two sentences. It opens the home page, unless content/pages/home.md does.", Example: `"Strength training that serves your running."`, Synonyms: []string{"tagline", "subtitle", "slogan", "summary"}},
 			{Name: "url", Kind: tomlfile.String, Required: true, Doc: "Where the site will be published, with https:// and any folder. As long as the address leads readers nowhere, as that of a new site does, sheets, PDFs and calendars carry no address and no QR code.", Example: `"https://www.your-address.org/"`},
 			{Name: "feed_base", Kind: tomlfile.String, Doc: "The address that the site had when its feeds were first subscribed to. Write it here when you change url, so that feed readers do not show old articles as new ones. url if left out.", Example: `"https://old-name.example/"`},
 			{Name: "author", Kind: tomlfile.String, Doc: "Who writes, with what is said of that name below authors. An article may name somebody else. The coach if left out.", Example: `"Jo Miller"`},

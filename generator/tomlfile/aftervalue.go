@@ -7,6 +7,7 @@ import (
 // checkAfterValue checks what follows a value, and reports whether the value can be used.
 func (s *scanner) checkAfterValue(f slot, v *node) bool {
 	s.spaces()
+	s.skipCrossing()
 	switch {
 	case s.pos == len(s.text) || s.at(f.ends()):
 		return true
@@ -38,6 +39,11 @@ func (s *scanner) checkRestOfLine(f slot, v *node) bool {
 	case s.keyValueAhead():
 		s.report(here, "two-on-a-line", "two settings stand on one line.", "Write each on a line of its own.")
 		s.insert(s.pos, "\n")
+		return true
+	case beginsRemark(rest) && s.pos > v.value.end:
+		s.report(here, "comment", "a remark begins with #.", "Write # before this.")
+		s.edit(here, "")
+		s.pos = here.end
 		return true
 	case v.shape == shapeText && rest[0] == ',':
 		all := span{v.value.start, s.pos + len(rest)}

@@ -16,7 +16,7 @@ func (s *scanner) bare(f slot) *node {
 			return &node{shape: shape}
 		}
 	}
-	if first, rest, found := strings.Cut(token, " "); found && shapeOf(first) != shapeBroken && s.anotherBegins(f, end-len(rest)) {
+	if first, rest, found := strings.Cut(token, " "); found && shapeOf(first) != shapeBroken && (f.closer == 0 && beginsRemark(rest) || s.anotherBegins(f, end-len(rest))) {
 		s.pos += len(first)
 		return &node{shape: shapeOf(first)}
 	}

@@ -30,7 +30,9 @@ func (s *scanner) list(f slot) *node {
 			}
 			s.insert(s.end, ",")
 			wantComma = false
+		case s.skipCrossing():
 		default:
+			s.readCrossing()
 			n.add(s.element(element))
 			wantComma = true
 		}

@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,6 +29,20 @@ func checkReadable(text string, p *positions) (diag.Problem, bool) {
 			"Set the line ends to LF or Unix in the editor, and save it again.")
 	}
 	return diag.Problem{}, false
+}
+
+// checkEmpty returns a problem where a file is empty that has to say something, and whether it is.
+func checkEmpty(in Input, p *positions, f *Format) (diag.Problem, bool) {
+	isPart := in.Line != 0
+	if isPart || !Blank(strings.TrimPrefix(p.text, byteOrderMark)) || f == nil || !slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Required }) {
+		return diag.Problem{}, false
+	}
+	return EmptyFile(in.File, strings.Replace(exampleOf(f), "For example: ", "Begin it with ", 1)), true
+}
+
+// EmptyFile returns the problem of a file without a word, with a hint what to write.
+func EmptyFile(file, hint string) diag.Problem {
+	return diag.Problem{Position: diag.Position{File: file}, ID: "empty-file", Message: "this file is empty.", Hint: hint + ", or delete it."}
 }
 
 // UTF16 returns the problem of a file that is saved as UTF-16; nil if it is not.

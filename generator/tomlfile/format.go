@@ -35,6 +35,7 @@ type Foreign struct {
 	Words []string // in small letters
 	Hint  string   // a sentence: where or how it is said
 	Means []string // the keys that say it here; nil where none does
+	Form  string   // how the first of them says several of the words, which stand in it: "sets x reps"; may be empty
 }
 
 // Key describes one key of a table.
@@ -81,7 +82,7 @@ func (f *Format) synonymName(name string) string {
 	return ""
 }
 
-// foreign returns what is known of a word that is none of the keys; nothing where nothing is.
+// foreign returns what there is to say of a word that is none of the keys; zero where there is nothing.
 func (f *Format) foreign(name string) Foreign {
 	for i := range f.Foreign {
 		if slices.Contains(f.Foreign[i].Words, strings.ToLower(name)) {

@@ -73,6 +73,11 @@ func (s *scanner) equals(start int, parts []part, closer byte) bool {
 			s.pos++
 		}
 		s.edit(span{at, s.pos}, "=")
+	case s.falseSign(closer) != "":
+		sign := s.falseSign(closer)
+		s.pos += len(sign)
+		s.report(span{at, s.pos}, "equals-sign", "there is "+sign+" where = belongs.", "Use = instead of "+sign)
+		s.edit(span{at, s.pos}, "=")
 	case s.valueAhead(closer):
 		s.report(span{start, s.end}, "equals-sign", "the = behind "+name+" is missing.", "Write "+name+" = "+s.rest(closer))
 		s.insert(s.end, "=")
@@ -80,6 +85,27 @@ func (s *scanner) equals(start int, parts []part, closer byte) bool {
 		return false
 	}
 	return true
+}
+
+// falseSigns are signs that people type in place of =.
+const falseSigns = "-–—>→~ "
+
+// falseSign returns the signs in place of = that come next, where a value follows; "" where there are none. A sign right before a digit
+// belongs to the number.
+func (s *scanner) falseSign(closer byte) string {
+	line := s.line()
+	size := len(line) - len(strings.TrimLeft(line, falseSigns))
+	sign := strings.TrimRight(line[:size], " ")
+	if sign == "" || size < len(line) && len(sign) == size && isDigit(line[size]) {
+		return ""
+	}
+	was := s.pos
+	defer func() { s.pos = was }()
+	s.pos += size
+	if !s.valueAhead(closer) {
+		return ""
+	}
+	return sign
 }
 
 // rest returns the rest of the line, or, inside brackets, the rest up to the next comma or closing bracket.

@@ -81,6 +81,9 @@ func (s *scanner) reportMore(f slot, v *node) {
 	at := span{s.pos, s.lineEnd()}
 	typed := s.text[v.value.start:v.value.end]
 	switch {
+	case (typed == "''" || typed == `""`) && s.pos == v.value.end && strings.Contains(s.text[s.pos:at.end], typed):
+		text, _, _ := strings.Cut(s.text[s.pos:at.end], typed)
+		s.report(span{v.value.start, s.pos + len(text) + 2}, "quotes", "there are two quotation marks on each side of this text.", "Write "+f.assignment(`"`+text+`"`))
 	case v.shape == shapeText && isMixed(typed):
 		s.reportCurly(f, span{v.value.start, v.value.start + curlyEnd(s.text[v.value.start:at.end])}, typed)
 	case strings.HasPrefix(typed, `"""`) || strings.HasPrefix(typed, "'''"):
@@ -166,6 +169,9 @@ func (s *scanner) reportName(start int, t *node, f *Format, closer byte) {
 	name, _, found := strings.Cut(rest, "=")
 	name = strings.TrimSpace(name)
 	switch {
+	case beginsRemark(rest):
+		s.reportRemark(at)
+		s.unreadableLines++
 	case found && name == "":
 		s.report(at, "missing-name", "there is no name before the =.", exampleOf(f))
 		t.incomplete = t.incomplete || t.origin == originBraces // it was meant for one of the keys
@@ -197,8 +203,6 @@ func (s *scanner) reportNoEquals(at span, rest string, t *node, f *Format) {
 		s.report(at, "missing-value", k.Name+" has no value.", slot{name: k.Name, key: k}.example())
 		s.markTyped(t, k.Name)
 		return
-	case strings.HasPrefix(rest, "//"), strings.HasPrefix(rest, "/*"), strings.HasPrefix(rest, "<!--"), strings.HasPrefix(rest, ";"), strings.HasPrefix(rest, "%"):
-		s.report(at, "comment", "this is not a comment in TOML.", "A comment begins with #.")
 	case strings.Trim(rest, `"'`) == "" || strings.HasPrefix(rest, `"""`):
 		s.report(at, "quotes", "these quotation marks belong to no text.", `Check that each text has """ before it and behind it.`)
 	case strings.Trim(rest, "]},; ") == "":
@@ -207,9 +211,26 @@ func (s *scanner) reportNoEquals(at span, rest string, t *node, f *Format) {
 		s.report(at, "missing-name", "there is a value without a name here.", exampleOf(f))
 		t.incomplete = t.incomplete || t.origin == originBraces
 	default:
-		s.report(at, "no-equals", "there is no = in this line.", `Write name = "value", or # before a comment.`)
+		s.reportNoSign(at, rest, t, f)
 	}
 	s.unreadableLines++
+}
+
+// reportNoSign reports a line of words. Where the first is a name, the others are its value.
+func (s *scanner) reportNoSign(at span, rest string, t *node, f *Format) {
+	name, value, _ := strings.Cut(rest, " ")
+	k := f.named(name)
+	if k == nil {
+		s.report(at, "no-equals", "there is no = in this line.", `Write name = "value", or # before a remark.`)
+		return
+	}
+	slot := slot{name: name, key: k}
+	hint := slot.example()
+	if value = strings.TrimSpace(strings.Trim(value, falseSigns)); k.takes(String) {
+		hint = "Write " + slot.assignment(slot.quoted(value))
+	}
+	s.report(at, "equals-sign", "the = behind "+name+" is missing.", hint)
+	s.markTyped(t, name)
 }
 
 // markTyped notes that a name was typed, so that it is not called missing though its value cannot be used.

@@ -1,6 +1,7 @@
 package tomlfile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -65,10 +66,16 @@ func (b *binder) reportUnknown(sc *scope, c *node) {
 	}
 	names := sc.format.Names()
 	meant := diag.Nearest(c.name, names)
-	for _, key := range slices.Concat(sc.format.foreign(c.name).Means, []string{meant, sc.format.synonymName(c.name)}) {
+	foreign := sc.format.foreign(c.name)
+	for _, key := range slices.Concat(foreign.Means, []string{meant, sc.format.synonymName(c.name)}) {
 		if key != "" && !sc.table.Has(key) {
 			sc.table.markBroken(key)
 		}
+	}
+	if foreign.Form != "" && slices.ContainsFunc(sc.node.children, func(other *node) bool {
+		return other.key.start < c.key.start && slices.Contains(foreign.Words, strings.ToLower(other.name))
+	}) {
+		return // they are said together, which was reported at the first
 	}
 	b.report(c.key, "unknown-key", fmt.Sprintf("%q is not a word I know here.", shorten(c.name, 60)), b.hintForUnknown(sc, c, meant))
 }
@@ -131,18 +138,22 @@ func (b *binder) commentAbove(header string, offset int) int {
 
 func (b *binder) hintForUnknown(sc *scope, c *node, meant string) string {
 	name, f := c.name, sc.format
-	if k := f.synonym(name); k != nil { // "unlisted" is near "listed", and means the opposite
-		if k.fits(c) && !k.takes(Boolean) {
+	k := f.synonym(name) // before the nearest: "unlisted" is near "listed", and means the opposite
+	if k != nil && sc.node.child(k.Name) != nil && b.placeOf(sc, c) == "" {
+		return fmt.Sprintf(`Here that is called %q, and is there already, in line %d. Remove one of the two.`, k.Name, b.positions.lineNumber(sc.node.child(k.Name).key.start))
+	}
+	if k != nil && sc.node.child(k.Name) == nil {
+		if k.fits(c) && !k.takes(Boolean) && (k.OneOf != nil || c.shape == shapeTable || len(b.typed(c)) > maxCarried || strings.Contains(b.typed(c), "\n")) {
 			return `Here that is called "` + k.Name + `".`
 		}
-		hint := "Here that is said with " + k.Name + " = " + k.Example
+		hint := "Here that is said with " + k.Name + " = " + b.carried(c, k)
 		if k.takes(Boolean) {
 			hint += ", or by leaving it out"
 		}
 		return hint + "."
 	}
-	if hint := f.foreign(name).Hint; hint != "" {
-		return hint
+	if foreign := f.foreign(name); foreign.Hint != "" {
+		return cmp.Or(b.together(sc, foreign), foreign.Hint)
 	}
 	if hint := b.placeOf(sc, c); hint != "" {
 		return hint
@@ -161,6 +172,43 @@ func (b *binder) hintForUnknown(sc *scope, c *node, meant string) string {
 	}
 	b.listed[f] = true
 	return "The words for this place are: " + strings.Join(f.Names(), ", ") + "."
+}
+
+// maxCarried is how long a value may be, in bytes, that is written out again with the right key.
+const maxCarried = 80
+
+// carried returns the value of a key that has another name here as it is to be typed for that; the key's example where it does not fit.
+func (b *binder) carried(c *node, k *Key) string {
+	f := slot{name: k.Name, key: k}
+	switch {
+	case isNumber(c.shape) && k.takes(String) && f.unit() != "":
+		return f.quoted(b.typed(c))
+	case !k.fits(c) || k.takes(Boolean):
+		return k.Example
+	case c.shape == shapeText && !k.takes(String|Markdown):
+		return f.element().listOf(strings.Trim(b.typed(c), `"'`))
+	}
+	return b.typed(c)
+}
+
+// together says how values of foreign words are said together with one key; "" where one of them is missing.
+func (b *binder) together(sc *scope, foreign Foreign) string {
+	words := strings.Fields(foreign.Form)
+	found := false
+	for i, word := range words {
+		if !slices.Contains(foreign.Words, word) {
+			continue
+		}
+		c := sc.node.child(word)
+		if c == nil || c.shape < shapeText || c.shape > shapeInteger {
+			return ""
+		}
+		words[i], found = strings.Trim(b.typed(c), `"'`), true
+	}
+	if !found {
+		return ""
+	}
+	return fmt.Sprintf("Here that is said with %s = %q.", foreign.Means[0], strings.Join(words, " "))
 }
 
 // owner returns the name of the table, at any depth of the format, that has a key of a name; "" for none.

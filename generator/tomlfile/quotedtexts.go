@@ -22,6 +22,9 @@ func (s *scanner) isLong() bool {
 func (s *scanner) shortText(f slot) *node {
 	start, line := s.pos, s.line()
 	size := quotedLength(line)
+	if size == 0 && s.textOnLines(f) {
+		return &node{}
+	}
 	if size == 0 {
 		s.reportOpenQuote(f, line)
 		s.giveUpLine(f)

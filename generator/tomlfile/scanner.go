@@ -46,11 +46,12 @@ type scanner struct {
 
 	lineStart, lineStop int // the last answer of lineEnd: long lines are asked for often
 
-	muted           int // above 0, nothing is reported: the scanner only looks ahead
-	quietUntil      int // nothing is reported before this offset: it follows from what was
-	semicolonsUntil int // no semicolon in place of a comma is reported before this offset: the one before it said it
-	goodLines       int // lines that are TOML
-	unreadableLines int // lines that are not
+	muted           int    // above 0, nothing is reported: the scanner only looks ahead
+	quietUntil      int    // nothing is reported before this offset: it follows from what was
+	crossing        string // the signs that the last crossed out line begins with
+	semicolonsUntil int    // no semicolon in place of a comma is reported before this offset: the one before it said it
+	goodLines       int    // lines that are TOML
+	unreadableLines int    // lines that are not
 	stopped         bool
 }
 

@@ -42,6 +42,9 @@ func Decode(in Input, f *Format) (*Table, diag.List) {
 	if problem, bad := checkReadable(p.text, p); bad {
 		return &Table{pos: p.top(), incomplete: true}, diag.List{problem}
 	}
+	if problem, bad := checkEmpty(in, p, f); bad {
+		return &Table{pos: p.top(), incomplete: true}, diag.List{problem}
+	}
 	text, problems := clean(p.text, p)
 	root, values, found := read(text, f, p)
 	problems.Add(found...)

@@ -18,7 +18,7 @@ func ExerciseFormat() *tomlfile.Format {
 		Name: "exercise",
 		Doc:  "One movement: a file in content/exercises. The name of the file is what plans and texts call it by.",
 		Keys: []tomlfile.Key{
-			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "What runners call it.", Example: `"Goblet squat"`},
+			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "What runners call it.", Example: `"Goblet squat"`, Synonyms: []string{"title"}},
 			{Name: "pattern", Kind: tomlfile.String, Required: true, OneOf: words(Patterns()), Doc: "The movement pattern. A good week covers a squat or single leg, a hinge, a push and a pull.", Example: `"squat"`},
 			{Name: "measure", Kind: tomlfile.String, Required: true, OneOf: words(Measures()), Doc: "What it is counted in: " + meanings(), Example: `"load"`},
 			{Name: "load", Kind: tomlfile.String, OneOf: words(LoadKinds()), Doc: "What makes it harder, beside any measure but \"load\", which says it: " + loadMeanings(), Example: `"assistance"`},

@@ -403,6 +403,13 @@ func checkFormat(t *testing.T, f *tomlfile.Format) {
 	if f.Name == "" || !strings.HasSuffix(f.Doc, ".") || len(keys) == 0 {
 		t.Errorf("format %q: doc %q, %d keys", f.Name, f.Doc, len(keys))
 	}
+	for _, foreign := range f.Foreign {
+		for _, key := range foreign.Means {
+			if !slices.Contains(f.Names(), key) {
+				t.Errorf("%s: %q is no key", f.Name, key)
+			}
+		}
+	}
 	for _, k := range keys {
 		if headed := k.Kind == tomlfile.Tables && k.Name != "exercises" && k.Name != "tests"; !strings.HasSuffix(k.Doc, ".") || headed != (k.Example == "") {
 			t.Errorf("%s.%s: doc %q, example %q", f.Name, k.Name, k.Doc, k.Example)

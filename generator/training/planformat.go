@@ -5,7 +5,7 @@ import "github.com/legpress/legpress/generator/tomlfile"
 // PlanFormat describes content/plans/*.toml.
 func PlanFormat() *tomlfile.Format {
 	keys := []tomlfile.Key{
-		{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The name of the plan.", Example: `"First eight weeks"`},
+		{Name: "title", Kind: tomlfile.String, Required: true, Doc: "The name of the plan.", Example: `"First eight weeks"`, Synonyms: []string{"name"}},
 		{Name: "summary", Kind: tomlfile.String, Doc: "What the plan is for, in one or two sentences.", Example: `"Three lifts, twice a week, for runners who have never lifted."`},
 		{Name: "kind", Kind: tomlfile.String, OneOf: words(PlanKinds()), Doc: "What the plan is for, where it is not all the strength training of its runners: " + planKindMeanings() + " Rules that ask for a whole plan then do not apply, and summary is needed.", Example: `"supplement"`},
 		{Name: "pain_up_to", Kind: tomlfile.Integer, Doc: `With kind = "rehab": how much the tendon may hurt, of 10, if it has settled by the next morning. 1 to 5; printed on the sheet.`, Example: `4`},

@@ -118,7 +118,7 @@ func (r *reader) noWeek(pos diag.Position, id string, week, last int) {
 		r.add(pos, id, fmt.Sprintf("there is no week %d.", week), "The first week is 1.")
 		return
 	}
-	r.add(pos, id, fmt.Sprintf("week %d is after the last week (%d).", week, last), "")
+	r.add(pos, id, fmt.Sprintf("week %d is after the last week (%d).", week, last), fmt.Sprintf("Write %d or less, or make the plan longer.", last))
 }
 
 // shareEasyWeeks gives the plan's easy weeks, which count the weeks of the plan, to the phases that name none.

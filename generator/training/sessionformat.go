@@ -48,7 +48,7 @@ func askedKeys() []tomlfile.Key {
 // loadKeys say with what it is done, and how that changes.
 func loadKeys() []tomlfile.Key {
 	return []tomlfile.Key{
-		{Name: "start", Kind: tomlfile.String, Doc: `The weight of the first session, or "you choose" to print an empty box. "30 % of body mass" is printed so, with a box. Of a band or a pin it is the name. For exercises with a load only.`, Example: `"8 kg"`},
+		{Name: "start", Kind: tomlfile.String, Doc: `The weight of the first session, or "you choose" to print an empty box. "30 % of body mass" is printed so, with a box. Of a band or a pin it is the name. For exercises with a load only.`, Example: `"8 kg"`, Synonyms: []string{"weight", "load", "kg", "start_weight"}},
 		{Name: "step", Kind: tomlfile.String, Doc: "How much the next step adds: a weight, seconds or repetitions. For a load the next weight that exists is taken if this is left out.", Example: `"2 kg"`},
 		{Name: "progress", Kind: tomlfile.String, OneOf: words(Models()), Doc: "How it gets harder, where that should not follow from do: " + modelMeanings(), Example: `"linear"`},
 		{Name: "last", Kind: tomlfile.Integer, Doc: "For an open last set: so many repetitions in it lead to the next weight. If left out, its own number is enough.", Example: `25`},

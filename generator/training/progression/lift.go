@@ -92,6 +92,7 @@ func (p *projection) lift(phase *training.Phase, session *training.Session, row 
 		p.leftOut = append(p.leftOut, row.Exercise.ID)
 		return nil
 	}
+	p.problems.Add(p.fromElsewhere(row, exercise)...)
 	p.compile(l)
 	now := len(p.phases) - 1
 	p.phases[now] = append(p.phases[now], l)

@@ -40,18 +40,17 @@ func (p *projection) wrongKind(row *training.Row, e *training.Exercise) diag.Lis
 	return nil
 }
 
-// fromElsewhere notes that an exercise is done with weights of the site in a plan that lists its own: there may be none of them in its room.
+// fromElsewhere notes that an exercise is done with dumbbells of the site in a plan that lists kettlebells, or the other way round: there may be
+// none of them in its room.
 func (p *projection) fromElsewhere(row *training.Row, e *training.Exercise) diag.List {
 	stocks := Stocks(row, e, p.in.Plan.Weights, p.in.Weights)
-	if len(p.in.Plan.Weights) == 0 || len(stocks) == 0 || stocks[0].ofPlan || stocks[0].Equipment == "" {
-		return nil
+	for this, other := range map[string]string{"dumbbell": "kettlebell", "kettlebell": "dumbbell"} {
+		if e.Loaded() && len(p.in.Plan.Weights[other]) > 0 && len(stocks) == 1 && stocks[0].Equipment == this && !stocks[0].ofPlan {
+			return diag.List{diag.Notef(position(row, row.Exercise.Pos), "weights-of-site", "%s is done with the %ss of site.toml: the weights of this plan list none.", e.InSentence(), this).
+				WithHint("List them there. If there are none, write %s = [] there, and take another exercise here.", this)}
+		}
 	}
-	var names, none []string
-	for _, s := range stocks {
-		names, none = append(names, s.Equipment), append(none, s.Equipment+" = []")
-	}
-	return diag.List{diag.Notef(row.Exercise.Pos, "weights-of-site", "%s is done with the %s of site.toml: the weights of this plan list none of it.", e.InSentence(), strings.Join(names, " or ")).
-		WithHint("List it in the plan's weights, or say there that there is none: %s. Then take another exercise.", strings.Join(none, ", "))}
+	return nil
 }
 
 // wrongList says that the lists of an exercise are all of the other kind than the exercise.

@@ -21,7 +21,6 @@ func (p *projection) mismatches(row *training.Row, r *rung) diag.List {
 	} else {
 		problems.Add(p.wrongKind(row, r.exercise)...)
 		problems.Add(p.foreignStep(row, r.exercise)...)
-		problems.Add(p.fromElsewhere(row, r.exercise)...)
 	}
 	if step := stepWanted(r.exercise, p.in.Unit); !row.Step.IsZero() && row.Step.Unit != step.Unit && !training.ByClock(row, r.exercise) {
 		problems.Add(diag.Errorf(position(row, row.StepPos), "wrong-step", "%s is %s, but step is %s.",
