@@ -22,7 +22,7 @@ func (s *scanner) keyValue(t *node, f *Format, closer byte) {
 		}
 	}
 	at, key := s.keyOf(t, f, parts)
-	slot := slot{name: typedName(s.text, parts), at: at, key: key, closer: closer}
+	slot := slot{name: typedName(s.text, parts), at: at, key: key, closer: closer, unknown: key == nil && f.closed()}
 	s.spaces()
 	v := s.value(slot)
 	if v.shape == shapeBroken || !s.checkAfterValue(slot, v) {
