@@ -37,6 +37,9 @@ func (s *scanner) reportBare(f slot, token string) {
 }
 
 func (s *scanner) reportNoValue(f slot) {
+	if f.unknown {
+		return
+	}
 	s.report(f.at, "missing-value", f.name+" has no value.", cmp.Or(f.example(), "Write one, or remove the line."))
 }
 

@@ -144,7 +144,7 @@ func (b *binder) bindInner(sc *scope, name string, n *node, values map[string]an
 }
 
 func (b *binder) bindText(c *node, x string, k *Key) (Kind, any) {
-	if !b.checkChoice(c, x, k) {
+	if !b.checkUnseen(c, x) || !b.checkChoice(c, x, k) {
 		return 0, nil
 	}
 	if k.takes(String) {
@@ -235,7 +235,7 @@ func (b *binder) bindList(sc *scope, c *node, raw any, k *Key, kind Kind) (Kind,
 		switch x := element(raw, i).(type) {
 		case string:
 			if kind == Strings {
-				l.broken = !b.checkChoice(e, x, k) || l.broken
+				l.broken = !b.checkUnseen(e, x) || !b.checkChoice(e, x, k) || l.broken
 				l.texts = append(l.texts, b.newText(e, nfc.String(x)))
 				continue
 			}

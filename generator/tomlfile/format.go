@@ -92,6 +92,9 @@ func (f *Format) foreign(name string) Foreign {
 	return Foreign{}
 }
 
+// closed reports whether all keys of the table are known.
+func (f *Format) closed() bool { return f != nil && f.Any == nil }
+
 // key returns the key of Keys with a name, or else Any; nil where the name is unknown.
 func (f *Format) key(name string) *Key {
 	if k := f.named(name); k != nil || f == nil {

@@ -11,7 +11,7 @@ func (s *scanner) header() {
 	opened := s.countBrackets('[')
 	s.spaces()
 	parts, ok := s.name()
-	if !ok || len(parts) > maxDepth || s.pos < len(s.text) && !s.at("]\r\n# \t") {
+	if !ok || haveLetters(parts) || len(parts) > maxDepth || s.pos < len(s.text) && !s.at("]\r\n# \t") {
 		s.reportHeader(start)
 		s.detach()
 		s.pos = s.lineEnd()

@@ -2,6 +2,10 @@ package tomlfile
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -22,6 +26,39 @@ func isInvisible(r rune) bool {
 	case 0x85, 0xa0, 0xad, 0x1680, 0x180e, 0x3000, 0xfeff:
 		return true
 	}
+	return false
+}
+
+// withoutInvisible returns a text without such characters.
+func withoutInvisible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if isInvisible(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// plainWord matches an id or a word of plain letters: no invisible character belongs in it. An old address or an id of a feed may have one.
+var plainWord = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_.-]*$`)
+
+// checkUnseen reports a character without width in a value that is a plain word but for it, and returns whether there is none.
+func (b *binder) checkUnseen(c *node, x string) bool {
+	plain := withoutInvisible(x)
+	if plain == x || !plainWord.MatchString(plain) {
+		return true
+	}
+	typed := b.typed(c)
+	i := strings.IndexFunc(typed, isInvisible)
+	if i < 0 {
+		return true // it was typed as an escape
+	}
+	r, size := utf8.DecodeRuneInString(typed[i:])
+	if unicode.IsSpace(r) || unicode.Is(unicode.Zs, r) {
+		return true
+	}
+	start := c.value.start + i
+	b.report(span{start, start + size}, "unseen-character", fmt.Sprintf("there is a character here that cannot be seen (%U).", r), "Remove it: "+strconv.Quote(plain))
 	return false
 }
 

@@ -1,8 +1,10 @@
 package tomlfile
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -10,6 +12,7 @@ import (
 type part struct {
 	name string
 	span
+	letters bool // it has letters that a name of TOML cannot have without quotes: geräte
 }
 
 // name reads a name with its parts. It stops at the first byte that cannot belong to one; ok is false where that is
@@ -39,12 +42,24 @@ func (s *scanner) part() (part, bool) {
 	case c == '"' || c == '\'':
 		text, size := unquote(s.line())
 		s.pos += size
-		return part{text, span{start, s.pos}}, size > 0
+		return part{name: text, span: span{start, s.pos}}, size > 0
 	}
-	for s.pos < len(s.text) && isBare(s.text[s.pos]) {
-		s.pos++
+	p := part{}
+	for s.pos < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[s.pos:])
+		if r >= utf8.RuneSelf && !unicode.IsLetter(r) || r < utf8.RuneSelf && !isBare(byte(r)) {
+			break
+		}
+		p.letters = p.letters || r >= utf8.RuneSelf
+		s.pos += size
 	}
-	return part{s.text[start:s.pos], span{start, s.pos}}, s.pos > start
+	p.name, p.span = s.text[start:s.pos], span{start, s.pos}
+	return p, s.pos > start
+}
+
+// haveLetters reports whether a part has letters that a name of TOML cannot have without quotes.
+func haveLetters(parts []part) bool {
+	return slices.ContainsFunc(parts, func(p part) bool { return p.letters })
 }
 
 // isBare reports whether c may stand in a name without quotes.

@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 )
 
@@ -9,14 +10,19 @@ import (
 func (s *scanner) keyValue(t *node, f *Format, closer byte) {
 	start := s.pos
 	parts, ok := s.name()
-	if !ok || !s.equals(start, parts, closer) {
+	if !ok || haveLetters(parts) && !f.closed() || !s.equals(start, parts, closer) {
 		s.reportName(start, t, f, closer)
 		s.skipBrokenKeyValue(closer)
 		s.dropKeyValue(start, closer)
 		return
 	}
+	for _, p := range parts {
+		if p.letters {
+			s.edit(p.span, strconv.Quote(p.name)) // the binder says that it is unknown
+		}
+	}
 	at, key := s.keyOf(t, f, parts)
-	slot := slot{name: typedName(s.text, parts), at: at, key: key, closer: closer}
+	slot := slot{name: typedName(s.text, parts), at: at, key: key, closer: closer, unknown: key == nil && f.closed()}
 	s.spaces()
 	v := s.value(slot)
 	if v.shape == shapeBroken || !s.checkAfterValue(slot, v) {

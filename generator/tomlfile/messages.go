@@ -157,7 +157,7 @@ func (s *scanner) reportHeader(start int) {
 	case strings.Count(name, ".") >= maxDepth:
 		s.report(at, "too-deep", fmt.Sprintf("this name has more than %d parts.", maxDepth), "")
 	default:
-		s.report(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), didYouMean(name, s.format))
+		s.report(at, "name", fmt.Sprintf("%q is not a name: only the letters a to z, digits, - and _ can stand in one.", name), didYouMean(name, s.format))
 	}
 }
 
@@ -187,11 +187,15 @@ func (s *scanner) reportName(start int, t *node, f *Format, closer byte) {
 
 // reportBadName reports a name with spaces or signs.
 func (s *scanner) reportBadName(at span, name string, t *node, f *Format) {
+	if plain := withoutInvisible(name); plain != name && nearestName(plain, f) != "" {
+		s.markTyped(t, nearestName(plain, f)) // the character is reported by itself
+		return
+	}
 	hint := didYouMean(name, f)
 	if hint == "" && f != nil && f.Any != nil {
 		hint = `Write it in quotes: "` + strings.Trim(name, `"'`) + `"`
 	}
-	s.report(at, "name", fmt.Sprintf("%q is not a name: only letters, digits, - and _ can stand in one.", name), hint)
+	s.report(at, "name", fmt.Sprintf("%q is not a name: only the letters a to z, digits, - and _ can stand in one.", name), hint)
 	s.markTyped(t, nearestName(name, f))
 }
 

@@ -139,10 +139,11 @@ func (b *binder) commentAbove(header string, offset int) int {
 func (b *binder) hintForUnknown(sc *scope, c *node, meant string) string {
 	name, f := c.name, sc.format
 	k := f.synonym(name) // before the nearest: "unlisted" is near "listed", and means the opposite
-	if k != nil && sc.node.child(k.Name) != nil && b.placeOf(sc, c) == "" {
+	there := k != nil && !k.takes(Boolean) && sc.node.child(k.Name) != nil
+	if there && b.placeOf(sc, c) == "" {
 		return fmt.Sprintf(`Here that is called %q, and is there already, in line %d. Remove one of the two.`, k.Name, b.positions.lineNumber(sc.node.child(k.Name).key.start))
 	}
-	if k != nil && sc.node.child(k.Name) == nil {
+	if k != nil && !there {
 		if k.fits(c) && !k.takes(Boolean) && (k.OneOf != nil || c.shape == shapeTable || len(b.typed(c)) > maxCarried || strings.Contains(b.typed(c), "\n")) {
 			return `Here that is called "` + k.Name + `".`
 		}

@@ -10,6 +10,7 @@ type slot struct {
 	at      span    // of the name
 	key     *Key    // nil where the name is unknown
 	repeats *repeat // counts the same problem of many values of a list
+	unknown bool    // the table has no such key, which the binder reports
 	closer  byte    // the bracket that the value stands in: 0 at the start of a line, ']' or '}' else
 }
 
