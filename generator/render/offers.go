@@ -37,9 +37,9 @@ func needsOf(p *site.Programme) Needs {
 	used := map[string]bool{}
 	for _, w := range p.Projection.Weeks {
 		for _, s := range w.Sessions {
-			for _, t := range s.Targets {
-				for _, name := range t.Exercise.Equipment {
-					used[name] = true
+			for i := range s.Targets {
+				for _, name := range s.Targets[i].Exercise.Equipment {
+					used[name] = used[name] || isUsed(p, &s.Targets[i], name)
 				}
 			}
 			if !w.Light() {
@@ -49,6 +49,20 @@ func needsOf(p *site.Programme) Needs {
 	}
 	n.Equipment = slices.DeleteFunc(training.EquipmentNames(), func(name string) bool { return !used[name] })
 	return n
+}
+
+// isUsed reports whether a programme uses one of the pieces of equipment that an exercise can be done with: not those of which there is none
+// where it is done, nor those beside the ones that the plan lists.
+func isUsed(p *site.Programme, t *progression.Target, equipment string) bool {
+	stocks := progression.Stocks(t.Row, t.Exercise, p.Plan.Weights, p.Weights)
+	if slices.ContainsFunc(stocks, func(s progression.Stock) bool { return s.Equipment == equipment }) {
+		return true
+	}
+	ofPlan, listed := p.Plan.Weights[equipment]
+	if !listed {
+		ofPlan, listed = p.Weights[equipment]
+	}
+	return !listed || len(ofPlan) > 0 && len(stocks) == 0
 }
 
 // mostLifts is how many pictures stand beside a plan (house rule).

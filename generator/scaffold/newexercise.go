@@ -51,7 +51,7 @@ func (d *draft) drawing(pattern training.Pattern) {
 	_, poses, _ := strings.Cut(string(text), "\n\n[[pose]]")
 	d.remark(`A drawing, here that of the exercise "` + drawn[pattern] + `". Take the # away from all lines below and change the numbers: each [[pose]] is a position ` +
 		`of the body, each [[prop]] a thing in the drawing, such as kind = "dumbbell" with at = "hands". "legpress explain pose" and "legpress explain prop" say ` +
-		`what the words mean, and "legpress preview" shows the drawing.`)
+		`what the words mean, and "legpress serve" shows the drawing.`)
 	for line := range strings.Lines("\n[[pose]]" + poses) {
 		if strings.TrimSpace(line) != "" {
 			line = "#" + line

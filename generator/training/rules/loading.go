@@ -98,7 +98,7 @@ func (l *look) bridge(x performance, from quantity.Load, part quantity.Part) str
 	for top <= widestRange && !l.bridges(x, from, x.Load, part.Low, top) {
 		top++
 	}
-	do := withTop(x.Prescription, part, top)
+	do := withRange(x.Prescription, part, part.Low, top)
 	most, judged := l.first(x.Row, x.Exercise, x.Load)
 	heavier := l.bridges(x, x.Load, x.Load.Plus(1, size), part.Low, part.High) && (!judged || x.Load.Grams() <= most.load.Grams()) // heavy-start would say so
 	switch wider := top <= widestRange; {
@@ -109,14 +109,23 @@ func (l *look) bridge(x performance, from quantity.Load, part quantity.Part) str
 	case heavier:
 		return fmt.Sprintf("Start at %s, or take smaller steps.", x.Load)
 	}
-	return "Take smaller steps, or a variation that begins with a heavier weight."
+	for low := part.Low - 1; low >= lowestBottom; low-- {
+		if l.bridges(x, from, x.Load, low, widestRange) {
+			return fmt.Sprintf("Try %q.", withRange(x.Prescription, part, low, widestRange).Typed())
+		}
+	}
+	return fmt.Sprintf("Take smaller steps, or a variation that begins with a heavier weight. If there is nothing in between, say so on the plan's page: allow = { %s = \"There is no weight between %s and %s.\" }.",
+		l.rule.ID, write(x.Exercise, from), write(x.Exercise, x.Load))
 }
 
-// withTop gives the parts of a prescription that are like one of them another top.
-func withTop(do quantity.Prescription, like quantity.Part, top int) quantity.Prescription {
+// lowestBottom is the lowest bottom of a range that is proposed (house rule).
+const lowestBottom = 5
+
+// withRange gives the parts of a prescription that are like one of them another range.
+func withRange(do quantity.Prescription, like quantity.Part, low, high int) quantity.Prescription {
 	return do.With(func(part *quantity.Part) {
 		if *part == like {
-			part.High = top
+			part.Low, part.High = low, high
 		}
 	})
 }

@@ -290,7 +290,7 @@ func (l *look) minutesOf(ph *phase, w *progression.Week, s *progression.Session,
 			WithHint("%s", shorter(s)))
 	case plan.Minutes[1] > 0 && top > plan.Minutes[1] && !tests:
 		l.add(s.Name, l.warningf(ph.sessionPos(s.Name), "session %s takes %s in week %d; this plan allows %d.", s.Name, minutes(s), w.Number, plan.Minutes[1]).
-			WithHint("%s", shorter(s)))
+			WithHint("%s Or write minutes = [%d, %d].", shorter(s), min(plan.Minutes[0], top), top))
 	case top < plan.Minutes[0] && !ph.Maintain && ph.legible && len(s.Targets) > 0 && !s.Optional:
 		l.add(s.Name, l.warningf(cmp.Or(plan.MinutesPos, ph.sessionPos(s.Name)), "session %s takes %s in week %d; this plan promises at least %d.", s.Name, minutes(s), w.Number, plan.Minutes[0]).
 			WithHint("Write minutes = [%d, %d].", s.Minutes[0], max(plan.Minutes[1], top)))
