@@ -29,7 +29,8 @@ func removeCommand(s *streams) *cobra.Command {
 		Long: `Remove deletes an exercise, a runner type, a plan, an article, a page or a picture, and
 mends what refers to it: links become plain words, ladders close, rows of plans go, and
 old addresses lead on once the site has an address. A runner type goes with its last
-plan. It shows all of it first and asks. What has been deleted by hand can be removed as
+plan, unless it is the only one that is left, and a plan with its last runner type. It
+shows all of it first, with the places where texts still speak of it, and asks. What has been deleted by hand can be removed as
 well: then only the rest is done. "legpress undo" takes it back. A name is the id, or
 the file.`,
 		Example: `  legpress remove exercise pogo-jump squat-jump
@@ -194,14 +195,8 @@ func (s *streams) show(dir string, todo *change.Change) {
 	}
 	if len(todo.Still) > 0 {
 		fmt.Fprintln(s.out, "Texts still speak of it. Look whether that is right:")
-		for _, place := range todo.Still[:min(len(todo.Still), mostPlaces)] {
+		for _, place := range todo.Still {
 			fmt.Fprintf(s.out, "        %s\n", at(place))
-		}
-		if more := len(todo.Still) - mostPlaces; more > 0 {
-			fmt.Fprintf(s.out, "        and in %s more\n", plural(more, "place"))
 		}
 	}
 }
-
-// mostPlaces is how many places are listed in which texts still speak of what is gone.
-const mostPlaces = 12

@@ -34,7 +34,7 @@ func (t *typesetter) marks(w *progression.Week) []string {
 		race := t.Programme.Plan.Race
 		day := t.Words.Say("short-" + race.Day.String())
 		if !race.Date.IsZero() {
-			day += " " + t.Words.Figures(race.Date.Format("2"))
+			day = t.Words.Say("short-weekday-date", "day", day, "n", race.Date.Day())
 		}
 		marks = append(marks, t.Words.Say("race-mark", "day", day))
 	case w.Taper:

@@ -93,7 +93,7 @@ func share(all []shared, s sentence) []shared {
 	return all
 }
 
-// numbers returns the numbers of rows, which are sorted: "1 3–5".
+// numbers returns the numbers of rows, which are sorted: "1, 3–5".
 func (p *Page) numbers(rows []int) string {
 	var list []string
 	for i := 0; i < len(rows); i++ {
@@ -110,7 +110,7 @@ func (p *Page) numbers(rows []int) string {
 			list = append(list, from+"–"+to)
 		}
 	}
-	return strings.Join(list, " ")
+	return strings.Join(list, ", ")
 }
 
 // number returns the number of a row.

@@ -56,7 +56,7 @@ func TestRuleBesideLongName(t *testing.T) {
 	if r := &p.Rows[1]; r.Aside.Here != "" || r.More != "All sets at 12: next time Next, 3 × 8–12." {
 		t.Errorf("beside the name stands %q, below it %q", r.Aside.Here, r.More)
 	}
-	if got, want := foot(p), "1: All sets at the top number: next time 2 kg more, from the bottom number. 1 2: Twice below the bottom number: one weight or exercise down."; got != want {
+	if got, want := foot(p), "1: All sets at the top number: next time 2 kg more, from the bottom number. 1, 2: Twice below the bottom number: one weight or exercise down."; got != want {
 		t.Errorf("at the foot stands %q, want %q", got, want)
 	}
 }
@@ -64,7 +64,7 @@ func TestRuleBesideLongName(t *testing.T) {
 // On a page of more exercises each sentence stands once at the foot, with the numbers of those that share it.
 func TestSharedRules(t *testing.T) {
 	const up, more = ": All sets at the top number: next time ", " more, from the bottom number."
-	want := "1–3 5" + up + "2 kg" + more + " 1–5: Twice below the bottom number: one weight or exercise down. 4" + up + "5 kg" + more
+	want := "1–3, 5" + up + "2 kg" + more + " 1–5: Twice below the bottom number: one weight or exercise down. 4" + up + "5 kg" + more
 	if got := foot(ruled(t, "Squat", 2, 2, 2, 5, 2)); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -78,11 +78,12 @@ func (r *reader) alone(t *tomlfile.Table, key, other, message, hint string) {
 	}
 }
 
-// InSentence returns the exercise's name as it stands within a sentence: "Goblet squat" becomes "goblet squat", "TRX row" stays.
+// InSentence returns the exercise's name as it stands within a sentence: "Goblet squat" becomes "goblet squat". One with a capital further on
+// stays: "TRX row", "Goblet-Squat", and most names of German.
 func (e *Exercise) InSentence() string {
 	first, n := utf8.DecodeRuneInString(e.Name)
 	second, _ := utf8.DecodeRuneInString(e.Name[n:])
-	if e.Name == "" || unicode.IsUpper(second) || unicode.IsDigit(second) {
+	if e.Name == "" || unicode.IsDigit(second) || strings.ContainsFunc(e.Name[n:], unicode.IsUpper) {
 		return e.Name
 	}
 	return string(unicode.ToLower(first)) + e.Name[n:]
