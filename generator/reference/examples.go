@@ -94,7 +94,7 @@ turn = 75
 		"runner": `# content/runners/only-runs.toml
 name  = "Nothing outside running"
 order = 1
-signs = ["You run, and you do no strength work at all."]
+signs = ["I run, and I do no strength work at all."]
 aim   = "A simple start that you can keep up and write down."
 reserve           = 3
 sessions_per_week = [1, 2]

@@ -1,6 +1,7 @@
 package scaffold
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,12 +11,15 @@ import (
 
 // draft is a definition in the making: the keys of a format, each below what the format says about it.
 type draft struct {
-	format *tomlfile.Format
-	text   strings.Builder
-	done   []string
+	format   *tomlfile.Format
+	examples map[string]string // in the site's language, by key; see [spoken]
+	text     strings.Builder
+	done     []string
 }
 
-func newDraft(f *tomlfile.Format) *draft { return &draft{format: f} }
+func newDraft(f *tomlfile.Format, examples map[string]string) *draft {
+	return &draft{format: f, examples: examples}
+}
 
 // howNotesWork opens a file, after what should be changed first.
 const howNotesWork = `A line that begins with # is a note for you; the website never shows it. Some keys are switched off, like #this = "...": ` +
@@ -61,11 +65,16 @@ func (d *draft) off(name, value string) {
 	fmt.Fprintf(&d.text, "#%s = %s\n\n", name, value)
 }
 
-// example switches keys off with their format's examples.
+// example switches keys off with their examples.
 func (d *draft) example(names ...string) {
 	for _, name := range names {
-		d.off(name, d.key(name).Example)
+		d.off(name, d.exampleOf(name))
 	}
+}
+
+// exampleOf returns the example of a key, in the site's language where there is one, or else that of the format.
+func (d *draft) exampleOf(name string) string {
+	return cmp.Or(d.examples[name], key(d.format, name).Example)
 }
 
 // others switches off what the format has beyond the keys that were written and the ones named here.

@@ -17,8 +17,7 @@ const longestID = 80
 // Named returns a name without needless blanks, and the file name that it makes in the site's language.
 func (s *Site) Named(typed string) (name, id string, err error) {
 	name = strings.Join(strings.Fields(nfc.String(typed)), " ")
-	language, _, _ := strings.Cut(s.Settings.Language, "-")
-	id = cut(slug.MakeLang(name, language))
+	id = s.fileName(name)
 	switch {
 	case name == "":
 		return "", "", fmt.Errorf("the name is empty")
@@ -29,6 +28,9 @@ func (s *Site) Named(typed string) (name, id string, err error) {
 	}
 	return name, id, nil
 }
+
+// fileName returns the file name that a name makes in the site's language.
+func (s *Site) fileName(name string) string { return cut(slug.MakeLang(name, s.language())) }
 
 // cut shortens an id, at a hyphen if there is one.
 func cut(id string) string {

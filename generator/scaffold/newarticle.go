@@ -2,6 +2,7 @@ package scaffold
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,9 +20,10 @@ func (s *Site) Article(typed string, now time.Time) (File, error) {
 		return File{}, fmt.Errorf("there is already an article %q in %s/articles. Choose another name, or change that one", id, source.Content)
 	}
 	day := now.In(s.Settings.Zone).Format(time.DateOnly)
-	d := newDraft(parse.ArticleFormat())
+	d := newDraft(parse.ArticleFormat(), s.spoken().examples)
 	d.text.WriteString("+++\n")
-	d.note("A new article. Write the text below the second +++. When it is ready, take the line draft = true away. " + howNotesWork)
+	d.note("A new article. Write the text below the second +++. When it is ready, take the line draft = true away. " +
+		"Put photos into the folder of this file, and name them at image or in the text, as in ![What it shows](row.jpg). " + howNotesWork)
 	d.set("title", quoted(name))
 	d.set("date", day)
 	d.set("draft", "true")
@@ -35,39 +37,30 @@ func (s *Site) Article(typed string, now time.Time) (File, error) {
 	return File{Path: fmt.Sprintf("%s/articles/%s-%s.md", source.Content, day, id), Text: d.end() + "+++\n\n" + s.body()}, nil
 }
 
-// body is a first text. It shows what an article can do with what the site has.
+// body is a first text in the language of the site. It shows what an article can do with what the site has.
 func (s *Site) body() string {
-	parts := []string{
-		"Begin with what matters most to your runner. This first paragraph also stands in the lists, until you write a summary above.",
-		"## A heading",
-		"A blank line begins a new paragraph. Two stars make words **heavy**, one makes them *slanted*. Links are the only other thing to learn:",
-		strings.Join(s.links(), "\n"),
-	}
+	words := s.spoken()
+	parts := append(slices.Clone(words.article), strings.Join(s.links(&words), "\n"))
 	if len(s.Exercises) > 0 {
-		parts = append(parts, "With an exclamation mark, and on a line of its own, an exercise becomes a card:",
-			fmt.Sprintf("![](exercise:%s)", s.Exercises[0].ID))
+		parts = append(parts, words.card, fmt.Sprintf("![](exercise:%s)", s.Exercises[0].ID))
 	}
 	return strings.Join(parts, "\n\n") + "\n"
 }
 
 // links returns a list of one link of each kind that leads somewhere on this site.
-func (s *Site) links() []string {
-	links := []string{"- to another website: [the words to click](https://example.org/)"}
-	add := func(what, scheme, id string) {
-		links = append(links, fmt.Sprintf("- to %s, by the name of its file: [the words to click](%s:%s)", what, scheme, id))
-	}
+func (s *Site) links(words *spoken) []string {
+	links := []string{words.website}
 	if len(s.Exercises) > 0 {
-		add("an exercise", "exercise", s.Exercises[0].ID)
+		links = append(links, words.link("exercise", s.Exercises[0].ID))
 	}
 	if len(s.Plans) > 0 {
-		add("a plan", "plan", s.Plans[0].ID)
+		links = append(links, words.link("plan", s.Plans[0].ID))
 	}
 	if len(s.Runners) > 0 {
-		add("a type of runner", "runner", s.Runners[0].ID)
+		links = append(links, words.link("runner", s.Runners[0].ID))
 	}
 	if len(s.Sources) > 0 {
-		x := s.Sources[0]
-		links = append(links, fmt.Sprintf("- to a source, by its name in sources.toml, which is then listed at the end: [the authors and the year](source:%s)", x.ID))
+		links = append(links, words.link("source", s.Sources[0].ID))
 	}
 	return links
 }

@@ -17,7 +17,7 @@ func (s *Site) Exercise(typed string) (File, error) {
 	}
 	pattern := patternOf(id)
 	below, above := s.neighbours(pattern)
-	d := newDraft(training.ExerciseFormat())
+	d := newDraft(training.ExerciseFormat(), s.spoken().examples)
 	d.note("A new exercise. Change first: pattern, measure and equipment. Then switch on cues, and say in about how it is done. " + howNotesWork)
 	d.set("name", quoted(name))
 	d.set("pattern", quoted(string(pattern)))

@@ -65,7 +65,10 @@ func (s *Site) unplanned() *training.Runner {
 
 // planFor returns the beginning of a plan for a type of runner. What is in it has been projected: its numbers are sound.
 func (s *Site) planFor(name, id string, runner *training.Runner, now time.Time) (File, error) {
-	p := plan{title: name, runner: runner, day: now.In(s.Settings.Zone).Format(time.DateOnly), source: s.someSource(`["blagrove-2018"]`)}
+	p := plan{
+		title: name, runner: runner, day: now.In(s.Settings.Zone).Format(time.DateOnly), source: s.someSource(`["blagrove-2018"]`),
+		examples: s.spoken().examples,
+	}
 	programme := s.fill(&p)
 	if programme == nil {
 		return File{}, fmt.Errorf(`the exercises of this site do not make a plan for %q. "legpress check" may say why`, runner.ID)
@@ -132,17 +135,18 @@ func minutes(p *progression.Programme) [2]int {
 
 // plan is what a new plan says.
 type plan struct {
-	title   string
-	runner  *training.Runner
-	day     string
-	source  string
-	minutes [2]int
-	weights string // as an example; "" for that of the format
-	rows    []row
+	title    string
+	runner   *training.Runner
+	day      string
+	source   string
+	minutes  [2]int
+	weights  string // as an example; "" for that of the format
+	rows     []row
+	examples map[string]string // see [spoken]
 }
 
 func (p *plan) text() string {
-	d := newDraft(training.PlanFormat())
+	d := newDraft(training.PlanFormat(), p.examples)
 	d.note("A new plan. Change first: the title and who it is for, then the exercises at the end and the weights that they start with. " + howNotesWork)
 	d.set("title", quoted(p.title))
 	d.example("summary")
@@ -153,7 +157,7 @@ func (p *plan) text() string {
 	if p.minutes[1] > 0 {
 		d.set("minutes", fmt.Sprintf("[%d, %d]", p.minutes[0], p.minutes[1]))
 	}
-	d.set("warm_up", key(d.format, "warm_up").Example)
+	d.set("warm_up", d.exampleOf("warm_up"))
 	d.set("updated", p.day)
 	d.off("sources", p.source)
 	d.off("weights", cmp.Or(p.weights, key(d.format, "weights").Example))

@@ -20,8 +20,8 @@ func (s *Site) Runner(typed string, now time.Time) ([]File, error) {
 		return nil, err
 	}
 	files := []File{{Path: source.Content + "/runners/" + id + ".toml", Text: s.runner(name, id)}}
-	title := name + ": first eight weeks"
-	if planID := cut(id + "-first-eight-weeks"); !s.planned(id) && !s.IDs("plan")[planID] {
+	title := fmt.Sprintf(s.spoken().firstPlan, name)
+	if planID := s.fileName(title); !s.planned(id) && !s.IDs("plan")[planID] {
 		if f, err := s.planFor(title, planID, runnerOf(id, files[0].Text), now); err == nil {
 			files = append(files, f)
 		}
@@ -49,7 +49,7 @@ func runnerOf(id, text string) *training.Runner {
 }
 
 func (s *Site) runner(name, id string) string {
-	d := newDraft(training.RunnerFormat())
+	d := newDraft(training.RunnerFormat(), s.spoken().examples)
 	d.note("A new type of runner. Change first: the running week at the end, because lifting days are chosen to fit it; then signs and aim. " + howNotesWork)
 	d.set("name", quoted(name))
 	d.set("order", fmt.Sprint(s.lastOrder()+1))

@@ -15,7 +15,7 @@ func RunnerFormat() *tomlfile.Format {
 		Keys: []tomlfile.Key{
 			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "What this type is called.", Example: `"Nothing outside running"`},
 			{Name: "order", Kind: tomlfile.Integer, Doc: "Its place in the list of runner types; the smallest comes first.", Example: `1`},
-			{Name: "signs", Kind: list, Doc: "How readers recognise themselves, one sentence each.", Example: `["You run, and you do no strength work at all."]`},
+			{Name: "signs", Kind: list, Doc: "How readers recognise themselves, in their own words: one sentence each.", Example: `["I run, and I do no strength work at all."]`},
 			{Name: "aim", Kind: tomlfile.String, Doc: "What the training should bring them, in a sentence.", Example: `"A simple start that you can keep up and write down."`},
 			{Name: "image", Kind: tomlfile.String, Doc: "A photo of such a runner, by its path from this file. It may be as the phone made it. It is cut to 3 × 2: on the runner type's own page, and small beside its name on the home page and in lists.", Example: `"only-runs.jpg"`, Synonyms: Pictured()},
 			{Name: "image_alt", Kind: tomlfile.String, Doc: "What the photo shows, for those who cannot see it.", Example: `"A woman runs along a canal."`, Synonyms: Described()},
