@@ -439,7 +439,7 @@ func checkExample(t *testing.T, f *tomlfile.Format, k tomlfile.Key) {
 }
 
 func TestInSentence(t *testing.T) {
-	for in, want := range map[string]string{"Goblet squat": "goblet squat", "TRX row": "TRX row", "Übung": "übung", "B": "b", "": "", "T2B": "T2B"} {
+	for in, want := range map[string]string{"Goblet squat": "goblet squat", "TRX row": "TRX row", "Übung": "übung", "Goblet-Squat": "Goblet-Squat", "Einarmiges Rudern": "Einarmiges Rudern", "B": "b", "": "", "T2B": "T2B"} {
 		if got := (&Exercise{Name: in}).InSentence(); got != want {
 			t.Errorf("the name %q in a sentence: got %q, want %q", in, got, want)
 		}

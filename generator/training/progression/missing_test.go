@@ -72,7 +72,7 @@ func TestMissingWeight(t *testing.T) {
 			`80 kg is far more than there is in your weights: the heaviest is 12 kg (dumbbell). Write start = "4 kg" and leave out step.`},
 		"weights of the site in a plan that lists its own": {row("row", "3 x 8-12", "8 kg", ""), training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"kettlebell": kg(8, 12)},
 			`bent over row is done with the dumbbells of site.toml: the weights of this plan list none. List them there. If there are none, write dumbbell = [] there, and take another exercise here.`},
-		"a bar of the plan's own": {row("row", "3 x 8-12", "8 kg", ""), training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"barbell": kilograms}, ""},
+		"a bar of the plan's own":   {row("row", "3 x 8-12", "8 kg", ""), training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"barbell": kilograms}, ""},
 		"the plan lists one of two": {row("goblet-squat", "3 x 8-12", "8 kg", ""), training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"kettlebell": kg(8, 12)}, ""},
 		"a list of the row":         {withList(row("row", "3 x 8-12", "8 kg", ""), 8, 10), training.Weights{"dumbbell": kg(8, 10)}, training.Weights{"kettlebell": kg(8, 12)}, ""},
 		"no equipment": {row("row", "3 x 8-12", "8 kg", ""), nil, training.Weights{"dumbbell": nil},
