@@ -43,7 +43,8 @@ func atHome(site map[string][]byte) []change.Thing {
 	settings := site["content/site.toml"]
 	for _, v := range tomledit.Scan(settings) {
 		if v.Path == "weights.barbell" {
-			settings = tomledit.Apply(settings, tomledit.Remove(v))
+			note := strings.LastIndex(string(settings[:v.Start]), "\n\n") // which begins the paragraph
+			settings = tomledit.Apply(settings, tomledit.Replace(note, v.End, ""))
 		}
 	}
 	site["content/site.toml"] = settings
@@ -53,15 +54,22 @@ func atHome(site map[string][]byte) []change.Thing {
 			continue
 		}
 		var equipment []string
+		var edits []tomledit.Edit
 		for _, v := range tomledit.Scan(data) {
-			if v.Kind == tomledit.Text && v.Key() == "equipment" {
-				equipment = append(equipment, v.Text)
+			if v.Kind != tomledit.Text || v.Key() != "equipment" {
+				continue
+			}
+			equipment = append(equipment, v.Text)
+			if slices.Contains(gymOnly, v.Text) {
+				edits = append(edits, tomledit.Remove(v))
 			}
 		}
 		if !slices.ContainsFunc(equipment, func(e string) bool {
 			return !slices.Contains(gymOnly, e) && e != "band" || e == "band" && len(equipment) == 1
 		}) {
 			out = append(out, change.Named("exercise", name))
+		} else {
+			site[name] = tomledit.Apply(data, edits...)
 		}
 	}
 	return out

@@ -156,51 +156,57 @@ func replaceSetting(data []byte, key, text string) []byte {
 	return data
 }
 
-// dropSentences takes the sentences out that send readers to a plan that is not there: as words alone they would promise it.
+// dropSentences takes the sentences and rows of tables out that send readers to what is not there: as words alone they would promise it.
 func dropSentences(site map[string][]byte, out []change.Thing) {
-	gone := func(sentence string) bool {
-		for _, m := range toPlan.FindAllStringSubmatch(sentence, -1) {
-			if slices.Contains(out, change.Thing{Kind: "plan", ID: m[1]}) {
-				return true
-			}
-		}
-		return false
-	}
 	for name, data := range site {
-		if path.Ext(name) != ".toml" {
+		if path.Ext(name) == ".md" {
+			site[name] = []byte(withoutSentences(string(data), out))
 			continue
 		}
 		for _, v := range tomledit.Scan(data) {
-			if v.Path != "about" || !gone(v.Text) {
-				continue
+			if v.Path == "about" && leadsTo(v.Text, out) {
+				site[name] = tomledit.Apply(data, tomledit.Set(v, withoutSentences(v.Text, out), data))
 			}
-			var b strings.Builder
-			for _, sentence := range sentences(v.Text) {
-				if !gone(sentence) {
-					b.WriteString(sentence)
-				} else if strings.Contains(sentence, "\n\n") {
-					b.WriteString("\n\n") // the end of a paragraph
-				}
-			}
-			text := strings.TrimSpace(manyLines.ReplaceAllString(b.String(), "\n\n")) + "\n"
-			site[name] = tomledit.Apply(data, tomledit.Set(v, text, data))
 		}
 	}
 }
 
+// withoutSentences returns a text without its sentences that lead to one of some things.
+func withoutSentences(text string, out []change.Thing) string {
+	if !leadsTo(text, out) {
+		return text
+	}
+	var b strings.Builder
+	for _, sentence := range sentences(text) {
+		if !leadsTo(sentence, out) {
+			b.WriteString(sentence)
+		} else if strings.Contains(sentence, "\n\n") {
+			b.WriteString("\n\n") // the end of a paragraph
+		}
+	}
+	return strings.TrimSpace(manyLines.ReplaceAllString(b.String(), "\n\n")) + "\n"
+}
+
+// leadsTo reports whether a text has a link to one of some things.
+func leadsTo(text string, things []change.Thing) bool {
+	return slices.ContainsFunc(toThing.FindAllStringSubmatch(text, -1), func(m []string) bool {
+		return slices.Contains(things, change.Thing{Kind: m[1], ID: m[2]})
+	})
+}
+
 var (
-	toPlan    = regexp.MustCompile(`\(plan:([a-z0-9-]+)\)`)
-	manyLines = regexp.MustCompile(`\n{3,}`)
-	ending    = regexp.MustCompile(`[.!?]\**\s+|\n\n+|\n(?:- )`)
+	toThing   = regexp.MustCompile(`\((plan|exercise|runner|article):([a-z0-9-]+)\)`)
+	manyLines = regexp.MustCompile(` *\n{3,}| +\n{2}`)
+	ending    = regexp.MustCompile(`[.!?]\**\s+|\n\n+|\n(?:- |\| )`)
 )
 
-// sentences cuts a text behind each sentence, paragraph and item of a list. The blanks behind one belong to it.
+// sentences cuts a text behind each sentence, paragraph, item of a list and row of a table. The blanks behind one belong to it.
 func sentences(text string) []string {
 	var list []string
 	at := 0
 	for _, m := range ending.FindAllStringIndex(text, -1) {
 		end := m[1]
-		if strings.HasSuffix(text[m[0]:m[1]], "- ") {
+		if before := text[m[0]:m[1]]; strings.HasSuffix(before, "- ") || strings.HasSuffix(before, "| ") {
 			end -= len("- ")
 		}
 		list = append(list, text[at:end])

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -261,6 +262,135 @@ func TestWithoutPlans(t *testing.T) {
 					if path.Ext(name) == ".toml" && strings.Contains(string(data), gone) {
 						t.Errorf("%s, %+v names the plan %s", name, o, gone)
 					}
+				}
+			}
+		}
+	}
+}
+
+// ordinary are titles of exercises that texts also use as plain words for a movement.
+var ordinary = []string{"push-up", "calf raise", "liegestütz", "wadenheben", "kreuzheben", "montées de mollets", "kuitheffen"}
+
+// At home and small, no text names a plan, a runner type, an exercise or an article that is not there, and no label is left alone.
+func TestNamesOnlyWhatIsThere(t *testing.T) {
+	for _, language := range starter.Languages() {
+		whole := titles(t, starter.Options{Language: language})
+		options := []starter.Options{{Language: language, Home: true}, {Language: language, Small: true}}
+		if !testing.Short() {
+			options = append(options, starter.Options{Language: language, Home: true, Small: true})
+		}
+		for _, o := range options {
+			site, err := starter.Site(content.Files, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var there, gone []string
+			for name, title := range whole {
+				switch {
+				case site[name] != nil:
+					there = append(there, regexp.QuoteMeta(title))
+				case !slices.Contains(ordinary, strings.ToLower(title)) && path.Dir(name) == "content/exercises":
+					gone = append(gone, "(?i:"+regexp.QuoteMeta(title)+")")
+				case path.Dir(name) != "content/exercises": // these stand in texts as they are written
+					gone = append(gone, regexp.QuoteMeta(title))
+				}
+			}
+			slices.SortFunc(there, func(a, b string) int { return len(b) - len(a) })
+			known, missing := wholeWords("(?i:"+strings.Join(there, "|")+")"), wholeWords(strings.Join(gone, "|"))
+			for name, data := range site {
+				for _, text := range texts(name, data) {
+					text = known.ReplaceAllString(text, "$1 _ $3")
+					if m := missing.FindStringSubmatch(text); m != nil {
+						t.Errorf("%+v: %s names %q, which is not there", o, name, m[2])
+					}
+					if m := loneLabel.FindString(text); m != "" {
+						t.Errorf("%+v: nothing is left of %q in %s", o, m, name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// titles returns what the plans, runner types, exercises and articles of a site are called, by file.
+func titles(t *testing.T, o starter.Options) map[string]string {
+	t.Helper()
+	site, err := starter.Site(content.Files, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := map[string]string{}
+	for name, data := range site {
+		head := data
+		switch path.Dir(name) {
+		case "content/articles":
+			_, front, _ := strings.Cut(string(data), "+++\n")
+			front, _, _ = strings.Cut(front, "+++\n")
+			head = []byte(front)
+		case "content/plans", "content/runners", "content/exercises":
+		default:
+			continue
+		}
+		for _, v := range tomledit.Scan(head) {
+			if v.Path == "title" || v.Path == "name" {
+				list[name] = v.Text
+			}
+		}
+		if list[name] == "" {
+			t.Errorf("%s has no title", name)
+		}
+	}
+	return list
+}
+
+var (
+	address   = regexp.MustCompile(`\]\([^)]*\)`)
+	loneLabel = regexp.MustCompile(`(?:^|\n\n)\*\*[^*]+\*\* *(?:\n\n|\n?$)`)
+	oneBreak  = regexp.MustCompile(`([^\n])\n([^\n])`)
+	onlyID    = regexp.MustCompile(`^[a-z0-9-]+$`)
+)
+
+// texts returns what readers see of a file, without the addresses of links and the breaks of lines.
+func texts(name string, data []byte) []string {
+	list := []string{string(data)}
+	if path.Base(name) == "sources.toml" {
+		return nil
+	} else if path.Ext(name) == ".toml" {
+		list = nil
+		for _, v := range tomledit.Scan(data) {
+			if v.Kind == tomledit.Text && !onlyID.MatchString(v.Text) {
+				list = append(list, v.Text)
+			}
+		}
+	}
+	for i, text := range list {
+		list[i] = oneBreak.ReplaceAllString(address.ReplaceAllString(text, "]"), "$1 $2")
+	}
+	return list
+}
+
+// wholeWords returns an expression that finds another one where it is not part of a longer word. The second group is what it found.
+func wholeWords(expression string) *regexp.Regexp {
+	return regexp.MustCompile(`(^|[^\pL\pN-])(` + expression + `)($|[^\pL\pN-])`)
+}
+
+// At home no text speaks of a barbell. Rows on a low bar or straps stay, as a playground has one.
+func TestHomeWithoutBarbell(t *testing.T) {
+	words := map[string]string{"en": "barbells?|bars?", "de": "langhanteln?|stangen?", "es": "barras?", "fr": "barres?", "nl": "barbells?|(?:halter)?stang(?:en)?", "pt": "barras?"}
+	for _, language := range starter.Languages() {
+		for _, small := range []bool{false, true} {
+			site, err := starter.Site(content.Files, starter.Options{Language: language, Home: true, Small: small})
+			if err != nil {
+				t.Fatal(err)
+			}
+			bar := wholeWords("(?i:barbell|pull-up-bar|" + words[language] + ")")
+			for name, data := range site {
+				switch path.Base(name) {
+				case "sources.toml", "inverted-row.toml", "doorway-row.toml":
+					continue
+				}
+				if m := bar.FindSubmatch(data); m != nil {
+					t.Errorf("%s, small %v: %s speaks of %q", language, small, name, m[2])
 				}
 			}
 		}
