@@ -34,7 +34,7 @@
 //	starter               change tomledit
 //	importer/prose        -
 //	athlete               site tomlfile training training/machine training/progression training/quantity training/rules nfc diag
-//	scaffold              parse site source markdown training training/progression training/quantity tomlfile nfc content
+//	scaffold              parse site source markdown training training/progression training/rules training/quantity tomlfile nfc content
 //	reference             athlete render words parse source training training/rules tomlfile policy templates
 //	output                filename disk
 //	disk                  -

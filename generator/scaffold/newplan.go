@@ -13,6 +13,7 @@ import (
 	"github.com/legpress/legpress/generator/tomlfile"
 	"github.com/legpress/legpress/generator/training"
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/rules"
 )
 
 // What a new plan asks for (house rules).
@@ -77,7 +78,7 @@ func (s *Site) planFor(name, id string, runner *training.Runner, now time.Time) 
 	return File{Path: source.Content + "/plans/" + id + ".toml", Text: p.text()}, nil
 }
 
-// fill gives a plan the best exercise of each group that it can be projected with.
+// fill gives a plan an exercise of each group: of those that it can be projected with, the first of which the rules say the least.
 func (s *Site) fill(p *plan) *progression.Programme {
 	most := mostRows
 	if n := p.runner.MaxExercises; n > 0 {
@@ -88,36 +89,38 @@ func (s *Site) fill(p *plan) *progression.Programme {
 		if group.Needed != training.Yes {
 			continue
 		}
+		if len(p.rows) == most {
+			break
+		}
+		before, least := *p, -1
 		for _, e := range s.inGroup(group.Group) {
-			if len(p.rows) == most {
-				return programme
-			}
-			with := *p
-			with.rows = inOrder(append(slices.Clone(p.rows), s.row(e)))
-			if found := s.project(&with); found != nil {
-				*p, programme = with, found
-				break
+			for _, r := range s.rows(e) {
+				with := before
+				with.rows = inOrder(append(slices.Clone(before.rows), r))
+				found, said := s.project(&with)
+				if found != nil && (least < 0 || said < least) {
+					*p, programme, least = with, found, said
+				}
 			}
 		}
 	}
 	return programme
 }
 
-// project returns what becomes of a plan, or nil where anything is wrong with it.
-func (s *Site) project(p *plan) *progression.Programme {
+// project returns what becomes of a plan, and how much the rules say of it. There is no programme where anything else is wrong with it.
+func (s *Site) project(p *plan) (programme *progression.Programme, said int) {
 	t, problems := tomlfile.Decode(tomlfile.Input{Text: []byte(p.text())}, training.PlanFormat())
 	read, more := training.ReadPlan("", "", t)
 	exercises := map[string]*training.Exercise{}
 	for _, e := range s.Exercises {
 		exercises[e.ID] = e.Exercise
 	}
-	programme, last := progression.Project(progression.Input{
-		Plan: read, Runner: p.runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit,
-	})
+	in := progression.Input{Plan: read, Runner: p.runner, Exercises: exercises, Weights: s.Settings.Weights, Unit: s.Settings.Unit}
+	programme, last := progression.Project(in)
 	if len(problems)+len(more)+len(last) > 0 {
-		return nil
+		return nil, 0
 	}
-	return programme
+	return programme, len(rules.Problems(read, []*rules.Verdict{rules.Check(programme, in, s.Settings.Rules)}, s.Settings.Rules))
 }
 
 // minutes returns the least and the most that a session takes that is not in an easy week, rounded away from each other.

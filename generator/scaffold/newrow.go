@@ -70,8 +70,12 @@ func inOrder(rows []row) []row {
 	return rows
 }
 
-// wideRange is what a plan asks for where a load goes up by large steps for a small muscle group (house rule).
-const wideRange = "3 x 8-15"
+// What a plan asks for where a load goes up by large steps for a small muscle group, and the most that it asks for: the range of weights that
+// are far apart, and of a ladder that is at its end (house rules).
+const (
+	wideRange   = "3 x 8-15"
+	widestRange = "3 x 8-20"
+)
 
 // restTyped writes a rest as coaches type it: what is shorter than two minutes in seconds.
 func restTyped(seconds int) string {
@@ -81,20 +85,27 @@ func restTyped(seconds int) string {
 	return quantity.FormatDuration(seconds)
 }
 
-// row returns what a plan asks of an exercise at first.
-func (s *Site) row(e *site.Exercise) row {
+// rows returns what a plan may ask of an exercise at first, the usual before the unusual.
+func (s *Site) rows(e *site.Exercise) []row {
 	f := e.Measure.Facts()
-	r := row{exercise: e.Exercise, do: f.Do, rest: restTyped(f.Rest)}
+	ways, start := []string{f.Do}, ""
 	if e.Loaded() {
-		r.start = s.start(e.Exercise)
+		start = s.start(e.Exercise)
 		if f.Unit == quantity.Repetitions && e.Pattern.Facts().WideRange == training.Yes {
-			r.do = wideRange
+			ways = []string{wideRange}
 		}
 	}
-	if e.PerSide {
-		r.do += " each side"
+	if f.Unit == quantity.Repetitions {
+		ways = append(ways, widestRange)
 	}
-	return r
+	var rows []row
+	for _, do := range ways {
+		if e.PerSide {
+			do += " each side"
+		}
+		rows = append(rows, row{exercise: e.Exercise, do: do, rest: restTyped(f.Rest), start: start})
+	}
+	return rows
 }
 
 // start returns a light weight that exists for an exercise, or else leaves the choice to the runner.
