@@ -70,7 +70,7 @@ for (const form of document.querySelectorAll("form.calendar")) {
     event.preventDefault();
     said.value = "";
     try {
-      const response = await fetch(events);
+      const response = await fetch(events, { cache: "no-cache" });
       if (!response.ok) throw new Error(response.statusText);
       save(move(await response.text(), new Date(from), monday.valueAsDate, time.value, form.own), file);
     } catch {

@@ -212,7 +212,7 @@ async function loadKept() {
 }
 
 async function begin() {
-  const response = await fetch(page.dataset.follow);
+  const response = await fetch(page.dataset.follow, { cache: "no-cache" }); // as the plan is now: many a host lets browsers keep it for days
   if (!response.ok) throw new Error(response.statusText);
   log.data = await response.json();
   read(log.data.machines);

@@ -120,7 +120,7 @@ async function showThisWeek(place) {
   const n = Math.floor(past / 7) + 1;
   const found = linesOf(n)[0]?.dataset;
   if (n < 2 || !found) return;
-  const response = await fetch(place.dataset.weeks);
+  const response = await fetch(place.dataset.weeks, { cache: "no-cache" });
   if (!response.ok) return;
   showWeek(place, (await response.json()).weeks.find((w) => w.week === n), found.title, found.dates);
 }

@@ -208,7 +208,7 @@ function showCode(data, settings, model) {
 async function begin() {
   const kept = await keptOf(place.dataset);
   if (!anything(kept)) return;
-  const response = await fetch(place.dataset.follow);
+  const response = await fetch(place.dataset.follow, { cache: "no-cache" });
   if (!response.ok) throw new Error(response.statusText);
   const data = await response.json();
   const show = () => showSheets(data, settled(data, kept), kept.records, today());

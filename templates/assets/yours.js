@@ -11,7 +11,7 @@ let model;
 
 async function load() {
   if (data) return;
-  const fetching = fetch(place.dataset.follow).then((response) => {
+  const fetching = fetch(place.dataset.follow, { cache: "no-cache" }).then((response) => {
     if (!response.ok) throw new Error(response.statusText);
     return response.json();
   });
