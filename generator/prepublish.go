@@ -80,8 +80,11 @@ var (
 	link = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
 )
 
-// wordsOf returns the words of a text in Markdown without its links and cards, whichever ends its lines have.
+// wordsOf returns the words of a text in Markdown without its front matter, links and cards, whichever ends its lines have.
 func wordsOf(text []byte) []string {
+	if parts := bytes.SplitN(text, []byte("+++"), 3); len(parts) == 3 {
+		text = parts[2]
+	}
 	text = card.ReplaceAll(bytes.TrimPrefix(text, []byte("\ufeff")), nil)
 	return strings.Fields(string(link.ReplaceAll(text, []byte("$1"))))
 }

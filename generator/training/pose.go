@@ -59,7 +59,7 @@ func propFormat() *tomlfile.Format {
 			{Name: "x", Kind: tomlfile.Integer, Doc: "How far it is moved forwards, in centimetres.", Example: "20"},
 			{Name: "height", Kind: tomlfile.Integer, Doc: "Its height in centimetres.", Example: "45"},
 			{Name: "width", Kind: tomlfile.Integer, Doc: "Its width in centimetres.", Example: "40"},
-			{Name: "turn", Kind: tomlfile.Integer, Doc: "How far it is turned, in degrees.", Example: "90"},
+			{Name: "turn", Kind: tomlfile.Integer, Doc: "How far it is turned, in degrees: forwards, or backwards if less than 0. At 0 a kettlebell hangs and a dumbbell lies level; at 90 a dumbbell stands upright.", Example: "90"},
 		},
 	}
 }
