@@ -52,7 +52,7 @@
 //	render                words render/calendar card colour render/feed render/follow render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown tomlfile training figure focus training/rules training/progression training/phrase training/quantity diag
 //	render/calendar       training/quantity
 //	sheet                 words training training/progression training/machine training/phrase training/quantity
-//	check                 parse publish/target site webfont filename source picture markdown training tomlfile training/rules parallel diag policy rawhtml
+//	check                 parse publish/target site webfont filename source picture markdown training tomlfile training/rules parallel diag policy rawhtml figure
 //	site                  parse words card webfont source picture markdown tomlfile training training/rules training/progression diag rawhtml
 //	parse                 publish/target card claims colour webfont filename source picture markdown tomlfile training focus training/rules training/quantity nfc diag policy rawhtml
 //	words                 source markdown tomlfile training training/phrase training/quantity diag
