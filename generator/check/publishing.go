@@ -95,7 +95,7 @@ func (c *checker) starterSettings(of *parse.Settings) {
 // starterTexts warns of articles and pages that somebody else has written for an example.
 func (c *checker) starterTexts(same []string) {
 	for _, file := range same {
-		c.add(diag.Warningf(diag.Position{File: file}, "starter-text", "this text is still the starter's, word for word: readers take it for yours.").
+		c.add(diag.Warningf(diag.Position{File: file}, "starter-text", "below its +++ this text is still the starter's, word for word: readers take it for yours.").
 			WithHint("Rewrite or delete it. If you would sign it as it is, leave it: this is no more than a warning."))
 	}
 }

@@ -125,7 +125,7 @@ func ReadSettings(snapshot *source.Snapshot) (*Settings, diag.List) {
 	s.readZone(t, &problems)
 	if w := t.Table("weights"); w != nil {
 		weights, more := training.ReadWeights(w)
-		s.Weights, s.UnreadLoads = weights, more.HasErrors()
+		s.Weights, s.UnreadLoads = weights, more.HasErrors() || w.Partial()
 		problems.Add(more...)
 		problems.Add(training.OtherUnits(w, weights, s.Unit)...)
 	}

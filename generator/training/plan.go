@@ -30,7 +30,7 @@ func ReadPlan(id, file string, t *tomlfile.Table) (*Plan, diag.List) {
 	}
 	if w := t.Table("weights"); w != nil {
 		weights, problems := ReadWeights(w)
-		p.Weights, p.UnreadLoads = weights, problems.HasErrors()
+		p.Weights, p.UnreadLoads = weights, problems.HasErrors() || w.Partial()
 		r.problems.Add(problems...)
 	}
 	p.Phases = r.phases(t)

@@ -56,7 +56,7 @@ func everyFormat() *tomlfile.Format {
 		Name: "easy_weeks",
 		Doc:  "Easy weeks at regular distances.",
 		Keys: []tomlfile.Key{
-			{Name: "every", Kind: tomlfile.Integer, Required: true, Doc: "4 makes the weeks 4, 8, 12 and so on easy.", Example: `4`},
+			{Name: "every", Kind: tomlfile.Integer, Required: true, Doc: "4 makes the weeks 4, 8, 12 and so on easy, but none in the taper before a race or in the week before it.", Example: `4`},
 		},
 	}
 }

@@ -114,7 +114,13 @@ func (l *look) bridge(x performance, from quantity.Load, part quantity.Part) str
 			return fmt.Sprintf("Try %q.", withRange(x.Prescription, part, low, widestRange).Typed())
 		}
 	}
-	return fmt.Sprintf("Take smaller steps, or a variation that begins with a heavier weight. If there is nothing in between, say so on the plan's page: allow = { %s = \"There is no weight between %s and %s.\" }.",
+	if near := part.Low - fewShort - spare; l.bridges(x, from, x.Load, near, part.High) || l.bridges(x, from, x.Load, near, widestRange) {
+		if part.High < widestRange {
+			return fmt.Sprintf("Try %q: that comes near enough.", withRange(x.Prescription, part, part.Low, widestRange).Typed())
+		}
+		return "That is near enough where there is nothing in between: the first sets with it may be shorter."
+	}
+	return fmt.Sprintf("Take smaller steps, or a variation that begins with a heavier weight. If there is nothing in between, say so in the plan, above its first [[session]]: allow = { %s = \"There is no weight between %s and %s.\" }.",
 		l.rule.ID, write(x.Exercise, from), write(x.Exercise, x.Load))
 }
 
