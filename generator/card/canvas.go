@@ -2,7 +2,6 @@ package card
 
 import (
 	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"hash/crc32"
 	"math"
@@ -11,26 +10,35 @@ import (
 )
 
 // canvas is a picture with sixteen colours, two points to a byte, as PNG stores it. The standard library's encoder goes through
-// such pictures point by point, at four times the cost; a site with ten thousand articles has as many cards.
+// such pictures point by point, at many times the cost; a site with ten thousand articles has as many cards.
 type canvas struct {
 	rows    []byte // each begins with the byte that names its filter: none
 	ground  []byte // the rows of a card without texts
+	sums    []rowSum
+	touched [Height]bool // the rows that are not as the ground
 	palette []colour.RGB
-	deflate *zlib.Writer
-	packed  bytes.Buffer
+	packer  packer
 }
 
 // stride is how many bytes a row has.
 const stride = 1 + Width/2
 
 func newCanvas(palette []colour.RGB) *canvas {
-	c := &canvas{rows: make([]byte, Height*stride), palette: palette}
-	c.deflate, _ = zlib.NewWriterLevel(&c.packed, zlib.BestSpeed) // the level exists
-	return c
+	return &canvas{rows: make([]byte, Height*stride), palette: palette}
 }
 
 // wipe makes everything the ground.
-func (c *canvas) wipe() { copy(c.rows, c.ground) }
+func (c *canvas) wipe() {
+	for y, touched := range c.touched {
+		if touched {
+			copy(c.row(y), c.ground[y*stride:])
+		}
+	}
+	c.touched = [Height]bool{}
+}
+
+// row returns the bytes of a row.
+func (c *canvas) row(y int) []byte { return c.rows[y*stride : (y+1)*stride] }
 
 // The lanes, in points: they come in from the right, bend, and run down and out.
 const (
@@ -64,31 +72,61 @@ func (c *canvas) lanes(shade uint8) {
 		}
 	}
 	c.ground = bytes.Clone(c.rows)
+	c.touched = [Height]bool{}
+	c.sums = make([]rowSum, Height)
+	for y := range c.sums {
+		c.sums[y] = sumOf(c.row(y))
+	}
 }
 
-// set gives a point a colour of the palette. What lies outside is left alone.
-func (c *canvas) set(x, y int, colour uint8) {
-	if x < 0 || y < 0 || x >= Width || y >= Height {
+// rowSum is what a row adds to the checksum of zlib: its bytes, and its bytes each times how many bytes there are from it to the row's end.
+type rowSum struct{ plain, weighed uint32 }
+
+func sumOf(row []byte) (s rowSum) {
+	for _, b := range row {
+		s.plain += uint32(b)
+		s.weighed += s.plain
+	}
+	return s
+}
+
+// checksum returns that of zlib (Adler-32, RFC 1950) over all rows. Only those that were touched are added up anew.
+func (c *canvas) checksum() uint32 {
+	const prime = 65521
+	low, high := uint32(1), uint32(0)
+	for y := range Height {
+		s := c.sums[y]
+		if c.touched[y] {
+			s = sumOf(c.row(y))
+		}
+		high = (high + stride*low + s.weighed) % prime
+		low = (low + s.plain) % prime
+	}
+	return high<<16 | low
+}
+
+// set gives a point a colour of the palette.
+func (c *canvas) set(x, y int, colour uint8) { c.setLine(x, y, []point{{dark: colour}}, 0) }
+
+// setLine gives points of one row colours of the palette: those from a shade on, by how dark the points are. What lies outside is left alone.
+func (c *canvas) setLine(x, y int, points []point, shade uint8) {
+	if y < 0 || y >= Height {
 		return
 	}
-	b := &c.rows[y*stride+1+x/2]
-	if x%2 == 0 {
-		*b = *b&0x0f | colour<<4
-	} else {
-		*b = *b&0xf0 | colour
+	c.touched[y] = true
+	row := c.row(y)[1:]
+	for _, p := range points {
+		at := uint(x + int(p.x))
+		if at >= Width {
+			continue
+		}
+		half := 4 * (1 - at%2) // the first of two points is the higher half of their byte
+		row[at/2] = row[at/2]&^(0x0f<<half) | (shade+p.dark)<<half
 	}
 }
 
 // png returns the picture as a file.
-func (c *canvas) png() ([]byte, error) {
-	c.packed.Reset()
-	c.deflate.Reset(&c.packed)
-	if _, err := c.deflate.Write(c.rows); err != nil {
-		return nil, err
-	}
-	if err := c.deflate.Close(); err != nil {
-		return nil, err
-	}
+func (c *canvas) png() []byte {
 	file := []byte("\x89PNG\r\n\x1a\n")
 	header := binary.BigEndian.AppendUint32(nil, Width)
 	header = binary.BigEndian.AppendUint32(header, Height)
@@ -98,8 +136,8 @@ func (c *canvas) png() ([]byte, error) {
 		colours = append(colours, p.R, p.G, p.B)
 	}
 	file = chunk(file, "PLTE", colours)
-	file = chunk(file, "IDAT", c.packed.Bytes())
-	return chunk(file, "IEND", nil), nil
+	file = chunk(file, "IDAT", c.packer.pack(codesOfCards(), c.rows, c.checksum()))
+	return chunk(file, "IEND", nil)
 }
 
 func chunk(file []byte, kind string, data []byte) []byte {

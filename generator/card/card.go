@@ -7,7 +7,6 @@ package card
 
 import (
 	"encoding/hex"
-	"fmt"
 	"hash/fnv"
 	"image"
 	"io"
@@ -156,7 +155,13 @@ func shadesOf(s colour.Scheme) []colour.RGB {
 }
 
 // Draw returns the card as a PNG.
-func (p *Pen) Draw(c Card) ([]byte, error) {
+func (p *Pen) Draw(c Card) []byte {
+	p.paint(c)
+	return p.canvas.png()
+}
+
+// paint draws the card onto the canvas.
+func (p *Pen) paint(c Card) {
 	p.canvas.wipe()
 	l := p.lettersFor(c)
 	p.line(l.small, c.What, textAt, 158, trackShades)
@@ -165,12 +170,18 @@ func (p *Pen) Draw(c Card) ([]byte, error) {
 		p.line(face, line, textAt, titleTop+face.size+i*face.height, inkShades)
 	}
 	p.line(l.small, l.small.cut(c.Site, titleRoom), textAt, Height-56, inkShades)
-	data, err := p.canvas.png()
-	if err != nil {
-		return nil, fmt.Errorf("writing a card: %w", err)
-	}
-	return data, nil
 }
+
+// codesOfCards are the codes with which all cards are packed: those of some that are like most, whatever their colours.
+var codesOfCards = sync.OnceValue(func() *codes {
+	p := NewPen(Style{Colours: colour.Theme().Light})
+	var rows []byte
+	for _, title := range []string{"Calves", "Finding balance", "What the first eight weeks are for", "How a runner lifts in a week of hard runs, when to lift heavy, and what to leave out"} {
+		p.paint(Card{Title: title, What: "Article", Site: "Strength for runners"})
+		rows = append(rows, p.canvas.rows...)
+	}
+	return newCodes(rows)
+})
 
 // fit breaks a title into lines, in the largest face with which it has room; what is too long even for the smallest is cut.
 func (l letters) fit(title string) (*face, []string) {
@@ -207,11 +218,17 @@ type face struct {
 	glyphs map[rune]glyph
 }
 
-// glyph is a letter: how dark each of its points is, from 0 to shades-1.
+// glyph is a letter.
 type glyph struct {
 	box     image.Rectangle // around the point where the letter begins on the baseline
-	dark    []uint8
+	points  []point         // that are not paper
 	advance fixed.Int26_6
+}
+
+// point is one of a letter, from the upper left corner of its box, and how dark it is, from 1 to shades-1.
+type point struct {
+	x, y int16
+	dark uint8
 }
 
 func newFace(f *opentype.Font, size float64) *face {
@@ -231,10 +248,14 @@ func (f *face) glyph(r rune) glyph {
 	}
 	box, mask, at, advance, ok := f.font.Glyph(fixed.Point26_6{}, r)
 	if ok {
-		g = glyph{box: box, advance: advance, dark: make([]uint8, box.Dx()*box.Dy())}
-		for i := range g.dark {
-			_, _, _, alpha := mask.At(at.X+i%box.Dx(), at.Y+i/box.Dx()).RGBA()
-			g.dark[i] = uint8((alpha*(shades-1) + 0x7fff) / 0xffff)
+		g = glyph{box: box, advance: advance}
+		for y := range box.Dy() {
+			for x := range box.Dx() {
+				_, _, _, alpha := mask.At(at.X+x, at.Y+y).RGBA()
+				if dark := uint8((alpha*(shades-1) + 0x7fff) / 0xffff); dark > 0 {
+					g.points = append(g.points, point{int16(x), int16(y), dark})
+				}
+			}
 		}
 	}
 	f.glyphs[r] = g
@@ -242,11 +263,13 @@ func (f *face) glyph(r rune) glyph {
 }
 
 func (g *glyph) onto(c *canvas, x, y int, shade uint8) {
-	width := g.box.Dx()
-	for i, dark := range g.dark {
-		if dark > 0 {
-			c.set(x+g.box.Min.X+i%width, y+g.box.Min.Y+i/width, shade+dark)
+	x, y = x+g.box.Min.X, y+g.box.Min.Y
+	for i := 0; i < len(g.points); {
+		from, line := i, g.points[i].y
+		for i < len(g.points) && g.points[i].y == line {
+			i++
 		}
+		c.setLine(x, y+int(line), g.points[from:i], shade)
 	}
 }
 

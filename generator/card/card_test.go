@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"image"
 	"image/png"
 	"os"
 	"runtime"
@@ -18,10 +19,7 @@ func TestDraw(t *testing.T) {
 	pen := card.NewPen(card.Style{Colours: colour.Theme().Light})
 	sizes := map[string]int{}
 	for _, title := range []string{"", "Balance", "Three lifts and a pen: what the first eight weeks are for", strings.Repeat("Donaudampfschifffahrtsgesellschaft", 4), strings.Repeat("many short words ", 40)} {
-		data, err := pen.Draw(card.Card{Title: title, What: "Article", Site: "Balanced Stride"})
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := pen.Draw(card.Card{Title: title, What: "Article", Site: "Balanced Stride"})
 		img, err := png.Decode(bytes.NewReader(data))
 		if err != nil {
 			t.Fatal(err)
@@ -46,7 +44,7 @@ func TestDraw(t *testing.T) {
 			name := strings.Map(func(r rune) rune { return map[bool]rune{true: r, false: '-'}[r != ' '] }, title)
 			_ = os.WriteFile(dir+"/"+name[:min(20, len(name))]+".png", data, 0o644)
 		}
-		again, _ := pen.Draw(card.Card{Title: title, What: "Article", Site: "Balanced Stride"})
+		again := pen.Draw(card.Card{Title: title, What: "Article", Site: "Balanced Stride"})
 		if !bytes.Equal(again, data) {
 			t.Errorf("%.20q: drawn twice, the bytes differ", title)
 		}
@@ -67,9 +65,7 @@ func TestDraws(t *testing.T) {
 func BenchmarkDraw(b *testing.B) {
 	pen := card.NewPen(card.Style{Colours: colour.Theme().Light})
 	for b.Loop() {
-		if _, err := pen.Draw(card.Card{Title: "Three lifts and a pen: what the first eight weeks are for", What: "Article", Site: "Balanced Stride"}); err != nil {
-			b.Fatal(err)
-		}
+		pen.Draw(card.Card{Title: "Three lifts and a pen: what the first eight weeks are for", What: "Article", Site: "Balanced Stride"})
 	}
 }
 
@@ -78,12 +74,12 @@ func TestEdition(t *testing.T) {
 	if runtime.GOARCH != "amd64" {
 		t.Skip("elsewhere numbers may be rounded in another way")
 	}
-	data, err := card.NewPen(card.Style{Colours: colour.Theme().Light}).Draw(card.Card{Title: "Three lifts and a pen", What: "Article", Site: "Balanced Stride"})
+	drawn, err := png.Decode(bytes.NewReader(card.NewPen(card.Style{Colours: colour.Theme().Light}).Draw(card.Card{Title: "Three lifts and a pen", What: "Article", Site: "Balanced Stride"})))
 	if err != nil {
 		t.Fatal(err)
 	}
-	sum := sha256.Sum256(data)
-	if got, want := hex.EncodeToString(sum[:8]), "4b229e6a97bbe075"; got != want {
+	sum := sha256.Sum256(drawn.(*image.Paletted).Pix)
+	if got, want := hex.EncodeToString(sum[:8]), "df55dbc1d2987981"; got != want {
 		t.Errorf("cards are drawn in another way (%s, not %s): count drawingVersion up, then put this into the test", got, want)
 	}
 }

@@ -154,7 +154,7 @@ func outsideAddress(address, host, page string) string {
 func (r *Renderer) drawCard(p *site.Page) ([]byte, error) {
 	pen := r.pens.Get().(*card.Pen)
 	defer r.pens.Put(pen)
-	return pen.Draw(r.site.Card(p))
+	return pen.Draw(r.site.Card(p)), nil
 }
 
 // sitemap writes the nth sitemap, or the only one, or where there are several the list of them.
