@@ -333,3 +333,29 @@ func TestLastRunnerTypeStays(t *testing.T) {
 		t.Error(wrong)
 	}
 }
+
+// The menu does not lead to a list of nothing: with the last article the list of articles goes.
+func TestMenuWithoutArticles(t *testing.T) {
+	dir := newSite(t)
+	var all []change.Thing
+	for _, x := range things(t, dir) {
+		if x[0] == "article" {
+			all = append(all, change.Named(x[0], x[1]))
+		}
+	}
+	for _, those := range [][]change.Thing{all[1:], all} {
+		c, err := change.Remove(dir, those...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept := true
+		for _, text := range c.Texts {
+			if text.File == "content/site.toml" {
+				kept = bytes.Contains(text.Data, []byte(`"articles"`))
+			}
+		}
+		if want := len(those) < len(all); kept != want {
+			t.Errorf("without %d of %d articles the menu has them: %v, want %v", len(those), len(all), kept, want)
+		}
+	}
+}

@@ -192,7 +192,15 @@ func (e *editor) key(file string, v tomledit.Value) {
 		e.edit(file, v, tomledit.Remove(v), "%q goes from runners", v.Text)
 	case file == parse.SettingsFile && v.Kind == tomledit.Text && key == "menu" && e.gone[Thing{"page", v.Text}]:
 		e.edit(file, v, tomledit.Remove(v), "%q goes from the menu", v.Text)
+	case file == parse.SettingsFile && v.Kind == tomledit.Text && key == "menu" && v.Text == "articles" && e.lastOf("article"): // plans and exercises come again
+		e.edit(file, v, tomledit.Remove(v), "%q goes from the menu: there is nothing left in it", v.Text)
 	}
+}
+
+// lastOf reports whether the last thing of a kind goes.
+func (e *editor) lastOf(kind string) bool {
+	ids := e.ids(kind)
+	return len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !e.gone[Thing{kind, id}] })
 }
 
 func (e *editor) value(file, path string) (tomledit.Value, bool) {
