@@ -29,28 +29,40 @@ func ParseWeekday(s string) (d Weekday, hint string, ok bool) {
 			return d, "", true
 		}
 	}
-	for _, d := range Weekdays() {
-		if single := strings.TrimSuffix(s, "s"); slices.Contains(d.names(), s) || slices.Contains(d.names(), single) {
-			return 0, `Write "` + d.String() + `".`, false
-		}
+	if d, found := dayMeant(s); found {
+		return 0, `Write "` + d.String() + `".`, false
 	}
-	if several := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",;/&+ ", r) }); len(several) > 1 {
-		if list := dayList(several); list != "" {
-			return 0, "Write " + list + ".", false
-		}
+	if list := daysMeant(s); list != "" {
+		return 0, "Write " + list + ".", false
 	}
 	return 0, "Use mon tue wed thu fri sat sun.", false
 }
 
-// dayList returns the list that was meant by several names in one text; "" where one of them is no day.
-func dayList(names []string) string {
+// dayMeant returns the day that has a name in any of the languages, in small letters, for one of them or for all.
+func dayMeant(s string) (d Weekday, found bool) {
+	for _, d := range Weekdays() {
+		for _, name := range []string{s, strings.TrimSuffix(s, "s")} {
+			if name == d.String() || slices.Contains(d.names(), name) {
+				return d, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// daysMeant returns the list that was meant by several names in one text; "" where there is one alone, or one that is no day.
+func daysMeant(s string) string {
 	var list []string
-	for _, name := range names {
-		if d, _, ok := ParseWeekday(name); ok {
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",;/&+ ", r) }) {
+		switch d, found := dayMeant(word); {
+		case found:
 			list = append(list, strconv.Quote(d.String()))
-		} else if name != "and" {
+		case !slices.Contains([]string{"and", "und", "et", "y", "en", "e"}, word):
 			return ""
 		}
+	}
+	if len(list) < 2 {
+		return ""
 	}
 	return "[" + strings.Join(list, ", ") + "]"
 }

@@ -377,7 +377,7 @@ func TestWeekdays(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"tues": `Write "tue".`, "Mondays": `Write "mon".`, "Donnerstag": `Write "thu".`, "sábado": `Write "sat".`, "lunes": `Write "mon".`,
-		"tue, fri": `Write ["tue", "fri"].`, "Monday and Thursday": `Write ["mon", "thu"].`, "tue/fry": "Use mon tue wed thu fri sat sun.",
+		"tue, fri": `Write ["tue", "fri"].`, "Monday and Thursday": `Write ["mon", "thu"].`, "Dienstag und Freitag": `Write ["tue", "fri"].`, "lundi et jeudi": `Write ["mon", "thu"].`, "tue and": "Use mon tue wed thu fri sat sun.", "tue/fry": "Use mon tue wed thu fri sat sun.",
 		"morgen": "Use mon tue wed thu fri sat sun.", "": "Use mon tue wed thu fri sat sun.", "s": "Use mon tue wed thu fri sat sun.",
 	} {
 		if _, hint, ok := ParseWeekday(name); hint != want || ok {
