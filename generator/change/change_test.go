@@ -310,15 +310,21 @@ func TestStillSpokenOf(t *testing.T) {
 	}
 }
 
-// The last runner type stays when its plan goes: whoever takes the starter's only plan out is about to write another one.
-func TestLastRunnerTypeStays(t *testing.T) {
-	dir := newSite(t)
-	var all []change.Thing
+// allOf returns all things of a kind.
+func allOf(t *testing.T, dir, kind string) (all []change.Thing) {
+	t.Helper()
 	for _, x := range things(t, dir) {
-		if x[0] == "plan" {
+		if x[0] == kind {
 			all = append(all, change.Named(x[0], x[1]))
 		}
 	}
+	return all
+}
+
+// The last runner type stays when its plan goes: whoever takes the starter's only plan out is about to write another one.
+func TestLastRunnerTypeStays(t *testing.T) {
+	dir := newSite(t)
+	all := allOf(t, dir, "plan")
 	c, err := change.Remove(dir, all...)
 	if err != nil {
 		t.Fatal(err)
@@ -337,12 +343,7 @@ func TestLastRunnerTypeStays(t *testing.T) {
 // The menu does not lead to a list of nothing: with the last article the list of articles goes.
 func TestMenuWithoutArticles(t *testing.T) {
 	dir := newSite(t)
-	var all []change.Thing
-	for _, x := range things(t, dir) {
-		if x[0] == "article" {
-			all = append(all, change.Named(x[0], x[1]))
-		}
-	}
+	all := allOf(t, dir, "article")
 	for _, those := range [][]change.Thing{all[1:], all} {
 		c, err := change.Remove(dir, those...)
 		if err != nil {
