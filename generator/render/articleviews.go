@@ -16,7 +16,11 @@ type StandaloneView struct {
 }
 
 // ArticleView is what layouts/article.html has.
-type ArticleView struct{ StandaloneView }
+type ArticleView struct {
+	BaseView
+	TextPart
+	Article *parse.Article
+}
 
 // ListView is what layouts/list.html has.
 type ListView struct {
@@ -31,9 +35,10 @@ type RedirectView struct {
 }
 
 // Image returns the picture at the top of the text, or nothing.
-func (v *StandaloneView) Image() template.HTML {
-	return v.renderer.atTop(v.Article)
-}
+func (v *StandaloneView) Image() template.HTML { return v.renderer.atTop(v.Article) }
+
+// Image returns the picture at the top of the text, or nothing.
+func (v *ArticleView) Image() template.HTML { return v.renderer.atTop(v.Article) }
 
 // Tags returns the tags of the page's article.
 func (v *ArticleView) Tags() []*site.Tag { return v.renderer.tags(v.Article) }

@@ -11,7 +11,7 @@ import (
 // site's lists needs no more than all have.
 var views = [site.Outputs]func(BaseView) any{
 	site.Home:           func(v BaseView) any { return &HomeView{v, v.notedText(), v.page.Article} },
-	site.ArticlePage:    func(v BaseView) any { return &ArticleView{StandaloneView{v, v.notedText(), v.page.Article}} },
+	site.ArticlePage:    func(v BaseView) any { return &ArticleView{v, v.notedText(), v.page.Article} },
 	site.StandalonePage: func(v BaseView) any { return &StandaloneView{v, v.notedText(), v.page.Article} },
 	site.ListPage:       func(v BaseView) any { return &ListView{v, v.page.List} },
 	site.TagsPage:       baseView,
