@@ -82,7 +82,16 @@ func (c *canvas) lanes(shade uint8) {
 // rowSum is what a row adds to the checksum of zlib: its bytes, and its bytes each times how many bytes there are from it to the row's end.
 type rowSum struct{ plain, weighed uint32 }
 
+// sumOf adds up eight bytes at a time, those at even places beside those at odd ones: four numbers of sixteen bits, which a multiplication
+// adds up in its highest bits, each times its place in the factor.
 func sumOf(row []byte) (s rowSum) {
+	const apart, ones = 0x00ff00ff00ff00ff, 0x0001000100010001
+	for ; len(row) >= 8; row = row[8:] {
+		x := binary.LittleEndian.Uint64(row)
+		even, odd := x&apart, x>>8&apart
+		s.weighed += 8*s.plain + uint32(even*0x0008000600040002>>48) + uint32(odd*0x0007000500030001>>48)
+		s.plain += uint32((even + odd) * ones >> 48)
+	}
 	for _, b := range row {
 		s.plain += uint32(b)
 		s.weighed += s.plain
@@ -106,22 +115,56 @@ func (c *canvas) checksum() uint32 {
 }
 
 // set gives a point a colour of the palette.
-func (c *canvas) set(x, y int, colour uint8) { c.setLine(x, y, []point{{dark: colour}}, 0) }
+func (c *canvas) set(x, y int, colour uint8) {
+	at := &c.row(y)[1+x/2]
+	*at = *at&^halfAt(x) | halfAt(x)&(colour<<4|colour)
+}
 
-// setLine gives points of one row colours of the palette: those from a shade on, by how dark the points are. What lies outside is left alone.
-func (c *canvas) setLine(x, y int, points []point, shade uint8) {
-	if y < 0 || y >= Height {
+// halfAt returns the bits of a point in its byte: the first of two points has the higher ones.
+func halfAt(x int) uint8 { return 0xf0 >> (4 * (x & 1)) }
+
+// stamp is a letter as it is put onto rows, sixteen points at a time: which bits it changes, and to what.
+type stamp struct {
+	words       int // of a row
+	mask, shade []uint64
+}
+
+// wordBytes is how many bytes a word of a stamp has. The last of a row may reach beyond it, where it changes nothing.
+const wordBytes = 8
+
+// newStamp makes the stamp of a letter whose first point stands this many points behind the beginning of a byte. How dark a point is goes from 0,
+// which is nothing, to shades-1.
+func newStamp(width, height, behind int, dark func(x, y int) uint8) stamp {
+	s := stamp{words: (width + behind + 2*wordBytes - 1) / (2 * wordBytes)}
+	s.mask, s.shade = make([]uint64, s.words*height), make([]uint64, s.words*height)
+	for y := range height {
+		for x := range width {
+			if d := dark(x, y); d > 0 {
+				column := (x + behind) / 2
+				at, half := y*s.words+column/wordBytes, halfAt(x+behind)
+				s.mask[at] |= uint64(half) << (column % wordBytes * 8)
+				s.shade[at] |= uint64(half&(d<<4|d)) << (column % wordBytes * 8)
+			}
+		}
+	}
+	return s
+}
+
+// stamp puts a letter onto the canvas, from a byte of a row on, in the shades that begin at a place of the palette. A letter that has no room
+// is left out.
+func (c *canvas) stamp(s *stamp, at, y int, shade uint8) {
+	height := len(s.mask) / max(s.words, 1)
+	if at < 0 || 1+at+s.words*wordBytes > stride || y < 0 || y+height > Height {
 		return
 	}
-	c.touched[y] = true
-	row := c.row(y)[1:]
-	for _, p := range points {
-		at := uint(x + int(p.x))
-		if at >= Width {
-			continue
+	first := uint64(shade<<4|shade) * 0x0101010101010101
+	for line := range height {
+		c.touched[y+line] = true
+		row := c.row(y + line)[1+at:][:s.words*wordBytes]
+		for i := range s.words {
+			word, mask := row[i*wordBytes:], s.mask[line*s.words+i]
+			binary.LittleEndian.PutUint64(word, binary.LittleEndian.Uint64(word)&^mask|s.shade[line*s.words+i]|mask&first)
 		}
-		half := 4 * (1 - at%2) // the first of two points is the higher half of their byte
-		row[at/2] = row[at/2]&^(0x0f<<half) | (shade+p.dark)<<half
 	}
 }
 

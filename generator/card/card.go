@@ -137,7 +137,7 @@ func (p *Pen) lettersFor(c Card) letters {
 // shades is how many steps lie between the paper and a colour.
 const shades = 8
 
-// Where the shades of a colour begin in the palette.
+// Where the shades of a colour begin in the palette: at numbers that have no bit in common with those of the shades.
 const (
 	inkShades   = 0
 	trackShades = shades
@@ -215,20 +215,14 @@ type face struct {
 	of     *opentype.Font
 	size   int
 	height int // from one line to the next
-	glyphs map[rune]glyph
+	glyphs map[rune]*glyph
 }
 
 // glyph is a letter.
 type glyph struct {
 	box     image.Rectangle // around the point where the letter begins on the baseline
-	points  []point         // that are not paper
+	stamps  [2]stamp        // for a box that begins with the first point of a byte, and with the second
 	advance fixed.Int26_6
-}
-
-// point is one of a letter, from the upper left corner of its box, and how dark it is, from 1 to shades-1.
-type point struct {
-	x, y int16
-	dark uint8
 }
 
 func newFace(f *opentype.Font, size float64) *face {
@@ -236,41 +230,34 @@ func newFace(f *opentype.Font, size float64) *face {
 	if err != nil {
 		panic(err) // only sizes out of range are refused
 	}
-	return &face{font: drawn, of: f, size: int(size), height: int(size * 1.18), glyphs: map[rune]glyph{}}
+	return &face{font: drawn, of: f, size: int(size), height: int(size * 1.18), glyphs: map[rune]*glyph{}}
 }
 
 func (f *face) draws(text string) bool { return draws(f.of, text) }
 
-func (f *face) glyph(r rune) glyph {
-	g, ok := f.glyphs[r]
-	if ok {
+func (f *face) glyph(r rune) *glyph {
+	if g := f.glyphs[r]; g != nil {
 		return g
 	}
-	box, mask, at, advance, ok := f.font.Glyph(fixed.Point26_6{}, r)
-	if ok {
-		g = glyph{box: box, advance: advance}
-		for y := range box.Dy() {
-			for x := range box.Dx() {
-				_, _, _, alpha := mask.At(at.X+x, at.Y+y).RGBA()
-				if dark := uint8((alpha*(shades-1) + 0x7fff) / 0xffff); dark > 0 {
-					g.points = append(g.points, point{int16(x), int16(y), dark})
-				}
-			}
+	g := &glyph{}
+	if box, mask, at, advance, ok := f.font.Glyph(fixed.Point26_6{}, r); ok {
+		g.box, g.advance = box, advance
+		dark := func(x, y int) uint8 {
+			_, _, _, alpha := mask.At(at.X+x, at.Y+y).RGBA()
+			return uint8((alpha*(shades-1) + 0x7fff) / 0xffff)
+		}
+		for i := range g.stamps {
+			g.stamps[i] = newStamp(box.Dx(), box.Dy(), i, dark)
 		}
 	}
 	f.glyphs[r] = g
 	return g
 }
 
+// onto draws the letter, beginning at a point of the baseline.
 func (g *glyph) onto(c *canvas, x, y int, shade uint8) {
 	x, y = x+g.box.Min.X, y+g.box.Min.Y
-	for i := 0; i < len(g.points); {
-		from, line := i, g.points[i].y
-		for i < len(g.points) && g.points[i].y == line {
-			i++
-		}
-		c.setLine(x, y+int(line), g.points[from:i], shade)
-	}
+	c.stamp(&g.stamps[x&1], x>>1, y, shade)
 }
 
 func (f *face) width(text string) int {

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"bytes"
 	"container/heap"
 	"encoding/binary"
 	"math/bits"
@@ -11,8 +12,9 @@ import (
 // it, and the rest is mostly one byte again and again. So it looks for nothing else, and all cards share one code. The compressors of libraries
 // look everywhere, which takes several times as long.
 type packer struct {
-	out   []byte
-	bits  uint64 // that are not yet written, the first of them lowest
+	out   []byte // with room for whatever is packed
+	end   int    // of what is written
+	bits  uint64 // that come next, the first of them lowest
 	count uint
 }
 
@@ -69,10 +71,10 @@ type match struct {
 // next returns the step at a place of the data. The byte before takes fewer bits to name than the row above.
 func next(data []byte, at int) match {
 	above, same := 0, 0
-	if at > 0 {
+	if at > 0 && beginAlike(data[at-1:], data[at:]) {
 		same = alike(data[at-1:len(data)-1], data[at:])
 	}
-	if at >= stride && same < longestMatch {
+	if at >= stride && same < longestMatch && beginAlike(data[at-stride:], data[at:]) {
 		above = alike(data[at-stride:len(data)-stride], data[at:])
 	}
 	switch longest := max(above-1, same); {
@@ -85,6 +87,11 @@ func next(data []byte, at int) match {
 	}
 }
 
+// beginAlike reports whether two texts have the bytes of the shortest match in common. Mostly they have not.
+func beginAlike(a, b []byte) bool {
+	return len(b) > shortestMatch && (binary.LittleEndian.Uint32(a)^binary.LittleEndian.Uint32(b))<<8 == 0
+}
+
 // alike returns how many bytes two texts have in common at their beginnings, up to the length of a match.
 func alike(a, b []byte) int {
 	most := min(longestMatch, len(a), len(b))
@@ -93,6 +100,9 @@ func alike(a, b []byte) int {
 		if x := binary.LittleEndian.Uint64(a[n:]) ^ binary.LittleEndian.Uint64(b[n:]); x != 0 {
 			return n + bits.TrailingZeros64(x)/8
 		}
+		if n == 0 && bytes.Equal(a[:most], b[:most]) { // many matches have all of their length
+			return most
+		}
 	}
 	for n < most && a[n] == b[n] {
 		n++
@@ -100,14 +110,22 @@ func alike(a, b []byte) int {
 	return n
 }
 
-// code is how a symbol is written: its bits, the first of them lowest.
+// code is how a symbol is written, or several: its bits, the first of them lowest.
 type code struct {
-	bits   uint16
+	bits   uint32
 	length uint8
 }
 
+// with returns a code with bits behind it.
+func (c code) with(bits uint32, length uint8) code {
+	return code{c.bits | bits<<c.length, c.length + length}
+}
+
 // codes are those of all cards. Each symbol has one, so that whatever a card shows can be written.
-type codes [symbols]code
+type codes struct {
+	symbols       [symbols]code
+	before, above [longestMatch + 1]code // of whole matches, by their length
+}
 
 // newCodes makes short codes for the symbols of cards that are like most.
 func newCodes(data []byte) *codes {
@@ -178,27 +196,32 @@ func canonical(lengths []uint8) *codes {
 	for length := uint8(1); length <= 15; length++ {
 		for symbol, l := range lengths {
 			if l == length {
-				c[symbol] = code{bits.Reverse16(uint16(next)) >> (16 - length), length}
+				c.symbols[symbol] = code{uint32(bits.Reverse16(uint16(next)) >> (16 - length)), length}
 				next++
 			}
 		}
 		next <<= 1
 	}
+	for length := shortestMatch; length <= longestMatch; length++ {
+		l := lengthSymbols[length]
+		match := c.symbols[l.symbol].with(uint32(l.extra), l.bits)
+		c.before[length], c.above[length] = match.with(0, 1), match.with(1|rowExtra<<1, 9)
+	}
 	return &c
 }
 
-// write adds bits, the first of them lowest.
+// write adds bits, the first of them lowest. It writes eight bytes at once, of which those that are not full yet are written again by the next
+// call: that is quicker than to ask how many are full.
 func (p *packer) write(value uint64, n uint) {
 	p.bits |= value << p.count
 	p.count += n
-	for p.count >= 32 {
-		p.out = binary.LittleEndian.AppendUint32(p.out, uint32(p.bits))
-		p.bits >>= 32
-		p.count -= 32
-	}
+	binary.LittleEndian.PutUint64(p.out[p.end:], p.bits)
+	p.end += int(p.count / 8)
+	p.bits >>= p.count &^ 7
+	p.count &= 7
 }
 
-func (p *packer) symbol(c code) { p.write(uint64(c.bits), uint(c.length)) }
+func (p *packer) code(c code) { p.write(uint64(c.bits), uint(c.length)) }
 
 // header begins the only block with the codes. The lengths of the codes are written with four bits each, the lengths of those of distances
 // behind them: there are two.
@@ -215,7 +238,7 @@ func (p *packer) header(c *codes) {
 		p.write(length, 3)
 	}
 	plain := func(length uint8) { p.write(uint64(bits.Reverse8(length)>>4), 4) }
-	for _, x := range c {
+	for _, x := range c.symbols {
 		plain(x.length)
 	}
 	for distance := range distances {
@@ -229,29 +252,27 @@ func (p *packer) header(c *codes) {
 
 // pack returns data in the format of zlib. What it returns is overwritten by the next call.
 func (p *packer) pack(c *codes, data []byte, sum uint32) []byte {
-	p.out, p.bits, p.count = append(p.out[:0], 0x78, 0x01), 0, 0
+	if room := 2*len(data) + 512; len(p.out) < room { // a code has at most 15 bits
+		p.out = make([]byte, room)
+	}
+	p.end, p.bits, p.count = copy(p.out, "\x78\x01"), 0, 0
 	p.header(c)
 	for at := 0; at < len(data); {
-		m := next(data, at)
-		if m.length == 0 {
-			p.symbol(c[data[at]])
+		switch m := next(data, at); {
+		case m.length == 0:
+			p.code(c.symbols[data[at]])
 			at++
-			continue
+		case m.above:
+			p.code(c.above[m.length])
+			at += m.length
+		default:
+			p.code(c.before[m.length])
+			at += m.length
 		}
-		l := lengthSymbols[m.length]
-		p.symbol(c[l.symbol])
-		p.write(uint64(l.extra), uint(l.bits))
-		if m.above {
-			p.write(1|rowExtra<<1, 9)
-		} else {
-			p.write(0, 1)
-		}
-		at += m.length
 	}
-	p.symbol(c[endOfBlock])
-	for ; p.count > 0; p.count -= min(p.count, 8) {
-		p.out = append(p.out, byte(p.bits))
-		p.bits >>= 8
+	p.code(c.symbols[endOfBlock])
+	if p.count > 0 {
+		p.end++
 	}
-	return binary.BigEndian.AppendUint32(p.out, sum)
+	return binary.BigEndian.AppendUint32(p.out[:p.end], sum)
 }

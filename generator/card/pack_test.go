@@ -46,7 +46,7 @@ func TestPack(t *testing.T) {
 
 // No code is longer than the format allows, and all lengths of matches are written with the right symbols.
 func TestCodes(t *testing.T) {
-	for symbol, c := range codesOfCards() {
+	for symbol, c := range codesOfCards().symbols {
 		if c.length < 1 || c.length > 15 {
 			t.Errorf("symbol %d has a code of %d bits", symbol, c.length)
 		}
