@@ -37,15 +37,30 @@ func BenchmarkBuild(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			dir := b.TempDir()
 			sitetest.WriteArticles(b, dir, n)
-			like := debug.SetGCPercent(400)
-			defer debug.SetGCPercent(like)
-			measure(b, n, func() {
-				out := filepath.Join(dir, "public")
-				report, err := generator.Build(context.Background(), generator.Options{Dir: dir, Out: out, Theme: templates.Files, Now: benchNow})
-				if err != nil || len(report.Problems) > 0 {
-					b.Fatal(err, report.Problems)
-				}
-			}, func() { os.RemoveAll(filepath.Join(dir, "public")) })
+			benchmarkBuild(b, dir, n)
+		})
+	}
+}
+
+func benchmarkBuild(b *testing.B, dir string, articles int) {
+	like := debug.SetGCPercent(400)
+	defer debug.SetGCPercent(like)
+	out := filepath.Join(dir, "public")
+	measure(b, articles, func() {
+		report, err := generator.Build(context.Background(), generator.Options{Dir: dir, Out: out, Theme: templates.Files, Now: benchNow})
+		if err != nil || len(report.Problems) > 0 {
+			b.Fatal(err, report.Problems)
+		}
+	}, func() { os.RemoveAll(out) })
+}
+
+// BenchmarkBuildWithoutCards is a build whose site says that no pictures of its pages are drawn, for those who share them.
+func BenchmarkBuildWithoutCards(b *testing.B) {
+	for _, n := range benchSizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			dir := b.TempDir()
+			sitetest.WriteArticles(b, dir, n, "cards = false")
+			benchmarkBuild(b, dir, n)
 		})
 	}
 }

@@ -45,23 +45,31 @@ type kin struct {
 	apart time.Duration
 }
 
+// kinship is what is known so far of the kin of one article.
+type kinship []kin
+
+// score returns how much an article counts so far, to be added to.
+func (all *kinship) score(other, of *parse.Article) *float64 {
+	for i := range *all {
+		if (*all)[i].Article == other {
+			return &(*all)[i].score
+		}
+	}
+	*all = append(*all, kin{Article: other, apart: other.Date.Sub(of.Date).Abs()})
+	return &(*all)[len(*all)-1].score
+}
+
 // Related returns the articles that have most in common with the page's: tags, those that few share counting more, and runner
 // types. Of equals the nearer in time come first. Those of its own series stand elsewhere.
 func (v *ArticleView) Related() []*parse.Article {
 	a := v.Article
-	all := make([]kin, 0, 4*nearestTagged)
+	all := make(kinship, 0, 6*nearestTagged)
 	add := func(articles []*parse.Article, weight float64) {
 		i, _ := slices.BinarySearchFunc(articles, a, site.NewestFirst)
 		for _, other := range articles[max(i-nearestTagged, 0):min(i+nearestTagged+1, len(articles))] {
-			if other == a || a.Series != "" && other.Series == a.Series {
-				continue
+			if other != a && (a.Series == "" || other.Series != a.Series) {
+				*all.score(other, a) += weight / float64(len(articles))
 			}
-			j := slices.IndexFunc(all, func(k kin) bool { return k.Article == other })
-			if j < 0 {
-				j = len(all)
-				all = append(all, kin{other, 0, other.Date.Sub(a.Date).Abs()})
-			}
-			all[j].score += weight / float64(len(articles))
 		}
 	}
 	for _, tag := range v.Tags() {
@@ -74,7 +82,7 @@ func (v *ArticleView) Related() []*parse.Article {
 }
 
 // nearest returns the articles that count most.
-func nearest(all []kin) []*parse.Article {
+func nearest(all kinship) []*parse.Article {
 	var list []*parse.Article
 	for range min(mostRelated, len(all)) {
 		best := slices.MinFunc(all, func(x, y kin) int {

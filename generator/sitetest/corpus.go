@@ -12,15 +12,15 @@ import (
 
 // WriteArticles writes a site of n articles of about 840 words: front matter, three tags of 120, five headings, a list, a table, a
 // quotation, a link and a footnote. The same n gives the same articles.
-func WriteArticles(t testing.TB, dir string, n int) {
+func WriteArticles(t testing.TB, dir string, n int, settings ...string) {
 	t.Helper()
 	c := corpus{rand.New(rand.NewSource(1))}
 	articles := filepath.Join(dir, "content", "articles")
 	if err := os.MkdirAll(articles, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	settings := "title = \"Bench\"\nurl = \"https://balanced-stride.com/\"\nmenu = [\"articles\", \"tags\"]\n"
-	if err := os.WriteFile(filepath.Join(dir, "content", "site.toml"), []byte(settings), 0o644); err != nil {
+	settings = append([]string{`title = "Bench"`, `url = "https://balanced-stride.com/"`, `menu = ["articles", "tags"]`}, settings...)
+	if err := os.WriteFile(filepath.Join(dir, "content", "site.toml"), []byte(strings.Join(settings, "\n")+"\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	for i := range n {
