@@ -13,6 +13,8 @@
 // The phrases of claims are listed in phrases.go, the words that take a claim back in hedges.go.
 package claims
 
+import "slices"
+
 // Passage is a text and what is around it, all of it plain.
 type Passage struct {
 	Lead string // what the text is an item of: the words before a list, the heading of a column; may be empty
@@ -35,17 +37,23 @@ type Claim struct {
 	Kind       Kind
 }
 
+// MayContain reports whether a text may contain a claim. It is much quicker than Find, and never misses one.
+func MayContain(text string) bool {
+	v := english()
+	return slices.ContainsFunc(sentences(text), func(s sentence) bool { return v.mayClaim(s.text) })
+}
+
 // Find returns the claims in a passage in order, at most one of each sentence.
 func Find(p Passage) []Claim {
 	var found []Claim
-	f := finder{english(), sentences(p.Text), sentences(p.Lead), sentences(p.Next)}
+	f := finder{english(), p, sentences(p.Text)}
 	for i, s := range f.sentences {
-		if !MayContain(s.text) {
+		if !f.mayClaim(s.text) {
 			continue
 		}
 		words := f.words(s)
 		kind := Injury
-		start, end, ok := f.claim(words, func() bool { return f.training.occursIn(words) || f.training.occursIn(f.wordsBefore(i)) })
+		start, end, ok := f.injury(i, words)
 		if !ok {
 			kind = Speed
 			start, end, ok = f.promise(words)
@@ -60,58 +68,68 @@ func Find(p Passage) []Claim {
 // finder looks through the sentences of a passage.
 type finder struct {
 	*vocabulary
-	sentences, lead, next []sentence
+	passage   Passage
+	sentences []sentence // of the text
 }
 
-// claim returns which words of a sentence are its first claim. Mild phrases count only where the text is about training.
-func (v *vocabulary) claim(words []word, training func() bool) (start, end int, ok bool) {
-	for i := range words {
-		if end, ok := v.bold.matchAt(words, i); ok && !v.denies(words, i, end) {
-			return i, end, true
+// injury returns which words of sentence number i are its first claim about injuries. Mild phrases count only where the text is about
+// training.
+func (f *finder) injury(i int, words []word) (start, end int, ok bool) {
+	for start := range words {
+		if end, ok := f.bold.matchAt(words, start); ok && !f.denies(words, start, end) {
+			return start, end, true
 		}
-		end, ok := v.mild.matchAt(words, i)
-		if ok && (v.subjects.endsWith(words[:i]) || training()) && !v.denies(words, i, end) && !v.isCaution(words, i) {
-			return i, end, true
+		end, ok := f.mild.matchAt(words, start)
+		if ok && (f.subjects.endsWith(words[:start]) || f.isAboutTraining(i, words)) && !f.denies(words, start, end) && !f.isCaution(words, start) {
+			return start, end, true
 		}
 	}
 	return 0, 0, false
+}
+
+// isAboutTraining reports whether sentence number i or what stands before it, which says what "it" and "they" are, is about training.
+func (f *finder) isAboutTraining(i int, words []word) bool {
+	return f.training.occursIn(words) || f.training.occursIn(f.wordsBefore(i))
 }
 
 // promise returns which words of a sentence say how much faster somebody will be. What a study found is none, and what somebody ran.
 func (v *vocabulary) promise(words []word) (start, end int, ok bool) {
-	if v.evidence.occursIn(words) {
-		return 0, 0, false
-	}
 	for i := range words {
-		if end, ok := v.speed.matchAt(words, i); ok && !v.denies(words, i, end) && !v.past.occursIn(words[:i]) {
+		if end, ok := v.speed.matchAt(words, i); ok && !v.denies(words, i, end) && !v.past.occursIn(words[:i]) && !v.evidence.occursIn(words) {
 			return i, end, true
 		}
 	}
 	return 0, 0, false
 }
 
-// wordsBefore returns the words of the sentence before sentence number i, which says what "it" and "they" are.
+// wordsBefore returns the words of the sentence before sentence number i.
 func (f *finder) wordsBefore(i int) []word {
-	switch {
-	case i > 0:
+	if i > 0 {
 		return f.words(f.sentences[i-1])
-	case len(f.lead) > 0:
-		return f.words(f.lead[len(f.lead)-1])
 	}
-	return nil
+	return f.introduction()
+}
+
+// introduction returns the words of the last sentence that leads to the text.
+func (f *finder) introduction() []word {
+	lead := sentences(f.passage.Lead)
+	if len(lead) == 0 {
+		return nil
+	}
+	return f.words(lead[len(lead)-1])
 }
 
 // isRetracted reports whether a claim in sentence number i is denied by the words that introduce the text or by the next sentence. A
 // quotation may also be denied by the sentence after that.
 func (f *finder) isRetracted(i int, quoted bool) bool {
-	if n := len(f.lead); n > 0 && f.hedges.occursIn(f.words(f.lead[n-1])) {
+	if f.hedges.occursIn(f.introduction()) {
 		return true
 	}
 	most := 1
 	if quoted {
 		most = 2
 	}
-	after := append(f.sentences[i+1:len(f.sentences):len(f.sentences)], f.next...)
+	after := slices.Concat(f.sentences[i+1:], sentences(f.passage.Next))
 	for _, s := range after[:min(most, len(after))] {
 		if f.retracts(f.words(s)) {
 			return true
