@@ -40,7 +40,14 @@ type Claim struct {
 // MayContain reports whether a text may contain a claim. It is much quicker than Find, and never misses one.
 func MayContain(text string) bool {
 	v := english()
-	return slices.ContainsFunc(sentences(text), func(s sentence) bool { return v.mayClaim(s.text) })
+	for start := 0; start < len(text); {
+		end, next := sentenceAt(text, start)
+		if v.mayClaim(text[start:end]) {
+			return true
+		}
+		start = next
+	}
+	return false
 }
 
 // Find returns the claims in a passage in order, at most one of each sentence.

@@ -21,27 +21,32 @@ type sentence struct {
 	at   int
 }
 
-// sentences cuts a text after each full stop, exclamation or question mark that white space follows, unless a small letter comes next, as
-// after "e.g.".
+// sentences returns the sentences of a text.
 func sentences(text string) []sentence {
 	var list []sentence
-	start := 0
-	for i := 0; i < len(text); i++ {
+	for start := 0; start < len(text); {
+		end, next := sentenceAt(text, start)
+		list = append(list, sentence{text[start:end], start})
+		start = next
+	}
+	return list
+}
+
+// sentenceAt returns where the sentence ends that begins at start, and where the next one begins: after each full stop, exclamation or
+// question mark that white space follows, unless a small letter comes next, as after "e.g.".
+func sentenceAt(text string, start int) (end, next int) {
+	for i := start; i < len(text); i++ {
 		if !isStop(text[i]) {
 			continue
 		}
-		end := skip(text, i, func(r rune) bool { return strings.ContainsRune(`.!?"'”’»)]`, r) })
-		next := skip(text, end, unicode.IsSpace)
+		end = skip(text, i, func(r rune) bool { return strings.ContainsRune(`.!?"'”’»)]`, r) })
+		next = skip(text, end, unicode.IsSpace)
 		if r, _ := utf8.DecodeRuneInString(text[next:]); next > end && next < len(text) && !unicode.IsLower(r) {
-			list = append(list, sentence{text[start:end], start})
-			start = next
+			return end, next
 		}
 		i = end - 1
 	}
-	if start < len(text) {
-		list = append(list, sentence{text[start:], start})
-	}
-	return list
+	return len(text), len(text)
 }
 
 func isStop(c byte) bool { return c == '.' || c == '!' || c == '?' }
