@@ -15,6 +15,11 @@ func (d *Doc) Text() string {
 		d.writeRawText(&b)
 		return b.String()
 	}
+	size := 0
+	for _, part := range d.Parts {
+		size += len(part.HTML)
+	}
+	b.Grow(size)
 	inTag := false
 	for _, part := range d.Parts {
 		inTag = writeText(&b, string(part.HTML), inTag)
