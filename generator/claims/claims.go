@@ -10,10 +10,9 @@
 // denied before a "but" does not deny what comes behind it. In doubt a sentence is no claim: a false alarm about an honest sentence costs more
 // trust than a claim that is not found.
 //
-// The phrases of claims are listed in phrases.go, the words that take a claim back in hedges.go.
+// The phrases of claims are listed in phrases.go, the words that take a claim back in hedges.go. Most sentences are known to have no claim by
+// the words that they lack: necessary.go.
 package claims
-
-import "slices"
 
 // Passage is a text and what is around it, all of it plain.
 type Passage struct {
@@ -53,7 +52,7 @@ func MayContain(text string) bool {
 // Find returns the claims in a passage in order, at most one of each sentence.
 func Find(p Passage) []Claim {
 	var found []Claim
-	f := finder{english(), p, sentences(p.Text)}
+	f := finder{english(), sentences(p.Text), sentences(p.Lead), sentences(p.Next)}
 	for i, s := range f.sentences {
 		if !f.mayClaim(s.text) {
 			continue
@@ -75,8 +74,7 @@ func Find(p Passage) []Claim {
 // finder looks through the sentences of a passage.
 type finder struct {
 	*vocabulary
-	passage   Passage
-	sentences []sentence // of the text
+	sentences, lead, next []sentence
 }
 
 // injury returns which words of sentence number i are its first claim about injuries. Mild phrases count only where the text is about
@@ -101,8 +99,11 @@ func (f *finder) isAboutTraining(i int, words []word) bool {
 
 // promise returns which words of a sentence say how much faster somebody will be. What a study found is none, and what somebody ran.
 func (v *vocabulary) promise(words []word) (start, end int, ok bool) {
+	if v.evidence.occursIn(words) {
+		return 0, 0, false
+	}
 	for i := range words {
-		if end, ok := v.speed.matchAt(words, i); ok && !v.denies(words, i, end) && !v.past.occursIn(words[:i]) && !v.evidence.occursIn(words) {
+		if end, ok := v.speed.matchAt(words, i); ok && !v.denies(words, i, end) && !v.past.occursIn(words[:i]) {
 			return i, end, true
 		}
 	}
@@ -111,32 +112,26 @@ func (v *vocabulary) promise(words []word) (start, end int, ok bool) {
 
 // wordsBefore returns the words of the sentence before sentence number i.
 func (f *finder) wordsBefore(i int) []word {
-	if i > 0 {
+	switch {
+	case i > 0:
 		return f.words(f.sentences[i-1])
+	case len(f.lead) > 0:
+		return f.words(f.lead[len(f.lead)-1])
 	}
-	return f.introduction()
-}
-
-// introduction returns the words of the last sentence that leads to the text.
-func (f *finder) introduction() []word {
-	lead := sentences(f.passage.Lead)
-	if len(lead) == 0 {
-		return nil
-	}
-	return f.words(lead[len(lead)-1])
+	return nil
 }
 
 // isRetracted reports whether a claim in sentence number i is denied by the words that introduce the text or by the next sentence. A
 // quotation may also be denied by the sentence after that.
 func (f *finder) isRetracted(i int, quoted bool) bool {
-	if f.hedges.occursIn(f.introduction()) {
+	if n := len(f.lead); n > 0 && f.hedges.occursIn(f.words(f.lead[n-1])) {
 		return true
 	}
 	most := 1
 	if quoted {
 		most = 2
 	}
-	after := slices.Concat(f.sentences[i+1:], sentences(f.passage.Next))
+	after := append(f.sentences[i+1:len(f.sentences):len(f.sentences)], f.next...)
 	for _, s := range after[:min(most, len(after))] {
 		if f.retracts(f.words(s)) {
 			return true

@@ -375,7 +375,11 @@ func FuzzFind(f *testing.F) {
 	f.Add("Myths:", "bullet-proof\u00a0knees... Lifting prevents\r\ninjuries", "")
 	f.Fuzz(func(t *testing.T, lead, text, next string) {
 		last := 0
-		for _, c := range Find(Passage{lead, text, next}) {
+		claims := Find(Passage{lead, text, next})
+		if len(claims) > 0 && !MayContain(text) {
+			t.Fatalf("%q is said to have no claim and has %v", text, claims)
+		}
+		for _, c := range claims {
 			if c.Start < last || c.End <= c.Start || c.End > len(text) {
 				t.Fatalf("claim %+v behind %d: %q", c, last, text)
 			}

@@ -20,7 +20,7 @@ const (
 // lexicon gives each word of the phrases an id, by which texts and phrases are compared.
 type lexicon struct {
 	ids   map[string]wordID
-	slots [4096]slot // of words in ASCII letters and digits, each in the first free one from where its hash leads
+	slots [4096]slot // of words in ASCII letters and digits, each in the first free one from where its hash leads; few are taken
 }
 
 // slot holds a word by its hash alone: that another word has the same 64 bits does not happen.
@@ -47,8 +47,8 @@ func (l *lexicon) find(word string) wordID {
 	return l.ids[strings.ReplaceAll(strings.ToLower(word), "’", "'")]
 }
 
-// findSimple returns the length in bytes and the id of the word that a text begins with, where it consists of letters and digits in ASCII,
-// as most do; else 0. It is much quicker than to cut the word out.
+// findSimple returns the length in bytes and the id of the word that a text begins with, whatever its capitals. It is much quicker than find,
+// and only for words of letters and digits in ASCII, which most are: the length of others is 0.
 func (l *lexicon) findSimple(text string) (length int, id wordID) {
 	length, hash := hashed(text)
 	if length == 0 || length < len(text) && (text[length] >= utf8.RuneSelf || text[length] == '\'') {
