@@ -10,7 +10,8 @@
 // denied before a "but" does not deny what comes behind it. In doubt a sentence is no claim: a false alarm about an honest sentence costs more
 // trust than a claim that is not found.
 //
-// The phrases of claims are listed in phrases.go, the words that take a claim back in hedges.go.
+// The phrases of claims are listed in phrases.go, the words that take a claim back in hedges.go. Most sentences are known to have no claim by
+// the words that they lack: necessary.go.
 package claims
 
 // Passage is a text and what is around it, all of it plain.
@@ -35,17 +36,30 @@ type Claim struct {
 	Kind       Kind
 }
 
+// MayContain reports whether a text may contain a claim. It is much quicker than Find, and never misses one.
+func MayContain(text string) bool {
+	v := english()
+	for start := 0; start < len(text); {
+		end, next := sentenceAt(text, start)
+		if v.mayClaim(text[start:end]) {
+			return true
+		}
+		start = next
+	}
+	return false
+}
+
 // Find returns the claims in a passage in order, at most one of each sentence.
 func Find(p Passage) []Claim {
 	var found []Claim
 	f := finder{english(), sentences(p.Text), sentences(p.Lead), sentences(p.Next)}
 	for i, s := range f.sentences {
-		if !MayContain(s.text) {
+		if !f.mayClaim(s.text) {
 			continue
 		}
 		words := f.words(s)
 		kind := Injury
-		start, end, ok := f.claim(words, func() bool { return f.training.occursIn(words) || f.training.occursIn(f.wordsBefore(i)) })
+		start, end, ok := f.injury(i, words)
 		if !ok {
 			kind = Speed
 			start, end, ok = f.promise(words)
@@ -63,18 +77,24 @@ type finder struct {
 	sentences, lead, next []sentence
 }
 
-// claim returns which words of a sentence are its first claim. Mild phrases count only where the text is about training.
-func (v *vocabulary) claim(words []word, training func() bool) (start, end int, ok bool) {
-	for i := range words {
-		if end, ok := v.bold.matchAt(words, i); ok && !v.denies(words, i, end) {
-			return i, end, true
+// injury returns which words of sentence number i are its first claim about injuries. Mild phrases count only where the text is about
+// training.
+func (f *finder) injury(i int, words []word) (start, end int, ok bool) {
+	for start := range words {
+		if end, ok := f.bold.matchAt(words, start); ok && !f.denies(words, start, end) {
+			return start, end, true
 		}
-		end, ok := v.mild.matchAt(words, i)
-		if ok && (v.subjects.endsWith(words[:i]) || training()) && !v.denies(words, i, end) && !v.isCaution(words, i) {
-			return i, end, true
+		end, ok := f.mild.matchAt(words, start)
+		if ok && (f.subjects.endsWith(words[:start]) || f.isAboutTraining(i, words)) && !f.denies(words, start, end) && !f.isCaution(words, start) {
+			return start, end, true
 		}
 	}
 	return 0, 0, false
+}
+
+// isAboutTraining reports whether sentence number i or what stands before it, which says what "it" and "they" are, is about training.
+func (f *finder) isAboutTraining(i int, words []word) bool {
+	return f.training.occursIn(words) || f.training.occursIn(f.wordsBefore(i))
 }
 
 // promise returns which words of a sentence say how much faster somebody will be. What a study found is none, and what somebody ran.
@@ -90,7 +110,7 @@ func (v *vocabulary) promise(words []word) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
-// wordsBefore returns the words of the sentence before sentence number i, which says what "it" and "they" are.
+// wordsBefore returns the words of the sentence before sentence number i.
 func (f *finder) wordsBefore(i int) []word {
 	switch {
 	case i > 0:

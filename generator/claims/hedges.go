@@ -1,5 +1,7 @@
 package claims
 
+import "slices"
+
 // Phrases that take a claim back, in the notation of [parse].
 
 // idioms are phrases that look like a negation and are none.
@@ -76,14 +78,14 @@ var (
 func (v *vocabulary) denies(words []word, start, end int) bool {
 	before, after := words[:start], words[end:]
 	return v.negation.occursIn(before[v.clauseStart(before):]) || v.hedges.occursIn(before[v.contrastEnd(before):]) || v.hedges.occursIn(after) ||
-		v.limits.occursIn(words) || v.reversal.beginsWith(after) || v.conditions.endsWith(before) || contains(after, "?") ||
-		contains(words, "if") && contains(words, "would")
+		v.limits.occursIn(words) || v.reversal.beginsWith(after) || v.conditions.endsWith(before) || hasMark(after, '?') ||
+		v.has(words, "if") && v.has(words, "would")
 }
 
 // clauseStart returns the index of the first word of the last clause.
 func (v *vocabulary) clauseStart(words []word) int {
 	for i := len(words) - 1; i >= 0; i-- {
-		if words[i].partsSentence() || words[i].text == "," && i+1 < len(words) && v.clauseStarts[words[i+1].text] {
+		if partsSentence(words[i].mark) || words[i].mark == ',' && i+1 < len(words) && v.clauseStarts.has(words[i+1].id) {
 			return i + 1
 		}
 	}
@@ -95,11 +97,11 @@ func (v *vocabulary) contrastEnd(words []word) int {
 	end, conceded := 0, false
 	for i, w := range words {
 		switch {
-		case v.contrasts[w.text] && i > 0:
+		case v.contrasts.has(w.id) && i > 0:
 			end, conceded = i+1, false
-		case v.concessions[w.text]:
+		case v.concessions.has(w.id):
 			conceded = true
-		case conceded && w.text == ",":
+		case conceded && w.mark == ',':
 			end, conceded = i+1, false
 		}
 	}
@@ -108,11 +110,11 @@ func (v *vocabulary) contrastEnd(words []word) int {
 
 // isCaution reports whether the phrase at start is the reason for advice: "keep your back flat to avoid injury".
 func (v *vocabulary) isCaution(words []word, start int) bool {
-	if start == 0 || words[start-1].text != "to" {
+	if start == 0 || words[start-1].id != v.lexicon.find("to") {
 		return false
 	}
 	for i := range start {
-		first := i == 0 || words[i-1].isMark || imperativeOpeners[words[i-1].text]
+		first := i == 0 || words[i-1].mark != 0 || v.imperativeOpeners.has(words[i-1].id)
 		if _, ok := v.caution.matchAt(words, i); ok && first {
 			return true
 		}
@@ -121,7 +123,7 @@ func (v *vocabulary) isCaution(words []word, start int) bool {
 }
 
 // imperativeOpeners may come before the word that tells a reader what to do.
-var imperativeOpeners = setOf("and|always|please|then")
+const imperativeOpeners = "and|always|please|then"
 
 // retracts reports whether a sentence takes back the one before it.
 func (v *vocabulary) retracts(words []word) bool {
@@ -132,23 +134,23 @@ func (v *vocabulary) retracts(words []word) bool {
 func isQuoted(words []word, i int) bool {
 	open := false
 	for _, w := range words[:i] {
-		switch {
-		case w.text == `"`:
+		switch w.mark {
+		case '"':
 			open = !open
-		case w.text == "“" || w.text == "«":
+		case '“', '«':
 			open = true
-		case w.text == "”" || w.text == "»":
+		case '”', '»':
 			open = false
 		}
 	}
 	return open
 }
 
-func contains(words []word, text string) bool {
-	for _, w := range words {
-		if w.text == text {
-			return true
-		}
-	}
-	return false
+func hasMark(words []word, mark rune) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.mark == mark })
+}
+
+// has reports whether a word of the lexicon is among others.
+func (v *vocabulary) has(words []word, spelling string) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.id == v.lexicon.find(spelling) })
 }

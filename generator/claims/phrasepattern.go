@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"maps"
 	"slices"
 	"strings"
 )
@@ -11,11 +10,12 @@ type pattern []step
 
 // step is one word of a phrase, or a gap.
 type step struct {
-	words    map[string]bool // one of these,
-	nouns    table           // or one of these, which have no gaps
-	isGap    bool            // up to maxGap words, whatever they are
-	isNumber bool            // any number
-	optional bool            // the step can be left out
+	words    wordSet // one of these,
+	nouns    []table // or one of these, which have no gaps
+	isGap    bool    // up to maxGap words, whatever they are
+	isNumber bool    // any number
+	isEnd    bool    // the end of the sentence, or a punctuation mark, which is no part of the phrase
+	optional bool    // the step can be left out
 }
 
 // maxGap is how many words a gap may have.
@@ -30,16 +30,20 @@ const maxGap = 4
 //	HARM     is one of the nouns of that name
 //	NUMBER   is a number, in digits or as a word
 //	END      says that the sentence ends there, or that a punctuation mark follows
-func parse(phrase string) pattern {
+func (v *vocabulary) parse(phrase string) pattern {
 	var p pattern
 	for field := range strings.FieldsSeq(phrase) {
 		inner := strings.TrimSuffix(strings.TrimPrefix(field, "["), "]")
-		s := step{isGap: field == "…", isNumber: field == "NUMBER", optional: inner != field, words: map[string]bool{}, nouns: table{}}
+		s := step{isGap: field == "…", isNumber: field == "NUMBER", optional: inner != field}
 		for _, word := range alternatives(inner) {
-			if list, ok := nouns[word]; ok {
-				s.nouns.add(strings.Split(list, ", "))
-			} else {
-				s.words[word] = true
+			noun, isNoun := v.nouns[word]
+			switch {
+			case isNoun:
+				s.nouns = append(s.nouns, noun)
+			case word == "END":
+				s.isEnd = true
+			case !s.isGap && !s.isNumber:
+				s.words.add(v.lexicon.add(word))
 			}
 		}
 		p = append(p, s)
@@ -95,10 +99,10 @@ func (p pattern) matchAfterGap(words []word, i int) (end int, ok bool) {
 		if end, ok := p.match(words, i); ok {
 			return end, true
 		}
-		if i == len(words) || words[i].stopsGap() {
+		if i == len(words) || words[i].stopsGap {
 			return 0, false
 		}
-		if !words[i].isMark {
+		if words[i].mark == 0 {
 			skipped++
 		}
 	}
@@ -108,65 +112,58 @@ func (p pattern) matchAfterGap(words []word, i int) (end int, ok bool) {
 // match returns the index behind the step, if it begins with the word at i.
 func (s step) match(words []word, i int) (end int, ok bool) {
 	switch {
-	case s.words["END"] && (i == len(words) || words[i].isMark):
+	case s.isEnd && (i == len(words) || words[i].mark != 0):
 		return i, true
 	case i == len(words):
 		return 0, false
-	case s.words[words[i].text], s.isNumber && words[i].isNumber:
+	case s.words.has(words[i].id), s.isNumber && words[i].isNumber:
 		return i + 1, true
 	}
-	return s.nouns.matchAt(words, i)
+	for _, noun := range s.nouns {
+		if end, ok := noun.matchAt(words, i); ok {
+			return end, true
+		}
+	}
+	return 0, false
 }
-
-// isNumber reports whether a word is a number: "8", "2.5", "ten".
-func isNumber(text string) bool { return '0' <= text[0] && text[0] <= '9' || numberWords[text] }
-
-// anyNumber stands for all numbers; no word is like it.
-const anyNumber = "#"
-
-var numberWords = setOf("two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several")
 
 // firstWords returns the words with which the phrase can begin.
-func (p pattern) firstWords() []string {
-	list := slices.Concat(slices.Collect(maps.Keys(p[0].words)), slices.Collect(maps.Keys(p[0].nouns)))
-	if p[0].isNumber {
-		list = append(list, anyNumber)
-	}
-	if p[0].optional {
-		list = append(list, p[1:].firstWords()...)
-	}
-	return list
-}
-
-// table holds phrases by their first words, those that begin with a number by anyNumber.
-type table map[string][]pattern
-
-func newTable(phrases []string) table {
-	t := table{}
-	t.add(phrases)
-	return t
-}
-
-func (t table) add(phrases []string) {
-	for _, phrase := range phrases {
-		p := parse(phrase)
-		firsts := p.firstWords()
-		slices.Sort(firsts)
-		for _, word := range slices.Compact(firsts) {
-			t[word] = append(t[word], p)
+func (p pattern) firstWords() wordSet {
+	s := p[0]
+	words := slices.Clone(s.words)
+	for _, noun := range s.nouns {
+		for _, n := range slices.Concat(noun...) {
+			words.addAll(n.firstWords())
 		}
+	}
+	if s.isNumber {
+		words.add(anyNumber)
+	}
+	if s.optional {
+		words.addAll(p[1:].firstWords())
+	}
+	return words
+}
+
+// table holds phrases by the ids of their first words, those that begin with a number by anyNumber.
+type table [][]pattern
+
+func (t *table) add(p pattern) {
+	for id := range p.firstWords().ids() {
+		*t = grown(*t, id)
+		(*t)[id] = append((*t)[id], p)
 	}
 }
 
 // matchAt returns the index behind the first of the phrases that begins with the word at i.
 func (t table) matchAt(words []word, i int) (end int, ok bool) {
-	for _, p := range t[words[i].text] {
+	for _, p := range at(t, words[i].id) {
 		if end, ok := p.match(words, i); ok {
 			return end, true
 		}
 	}
 	if words[i].isNumber {
-		for _, p := range t[anyNumber] {
+		for _, p := range at(t, anyNumber) {
 			if end, ok := p.match(words, i); ok {
 				return end, true
 			}
@@ -178,7 +175,7 @@ func (t table) matchAt(words []word, i int) (end int, ok bool) {
 // beginsWith reports whether the words begin with one of the phrases, punctuation before them left out.
 func (t table) beginsWith(words []word) bool {
 	for i, w := range words {
-		if !w.isMark {
+		if w.mark == 0 {
 			_, ok := t.matchAt(words, i)
 			return ok
 		}
@@ -204,12 +201,4 @@ func (t table) occursIn(words []word) bool {
 		}
 	}
 	return false
-}
-
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range alternatives(words) {
-		set[w] = true
-	}
-	return set
 }

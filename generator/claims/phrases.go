@@ -1,6 +1,10 @@
 package claims
 
-import "sync"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // The phrases of a claim, in the notation of [parse]. In them HARM is what runners are afraid of, ACHE the same in everyday words, BLAME
 // what is said to cause it, ODDS how often it comes, BODY what is said to become bulletproof and TENDER what is said to be healed. NUMBER is any
@@ -145,18 +149,52 @@ var caution = []string{
 // gapStops are words after which a sentence is about something else. No gap goes over them: "reduce the load after injuries" is no claim.
 const gapStops = "after|with|without|when|while|until|if|before|during|through|than|that|which|what|where|who|because|since|but|not|n't|nor"
 
+// numberWords are numbers that are not written in digits.
+const numberWords = "two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several"
+
 // vocabulary is all phrases of the package, parsed.
 type vocabulary struct {
+	lexicon lexicon
+	nouns   map[string]table
+
 	bold, mild, speed, training, subjects, caution, idioms, hedges, limits, negation, conditions, reversal, answers, past, evidence, contrary table
 
-	clauseStarts, contrasts, concessions map[string]bool
+	numberWords, gapStops, clauseStarts, contrasts, concessions, imperativeOpeners wordSet
+
+	ofClaims necessities // of the phrases in bold, mild and speed
 }
 
 var english = sync.OnceValue(func() *vocabulary {
-	return &vocabulary{
-		bold: newTable(bold), mild: newTable(mild), speed: newTable(speed), training: newTable(training), subjects: newTable(subjects), caution: newTable(caution),
-		idioms: newTable(idioms), hedges: newTable(hedges), limits: newTable(limits), negation: newTable(negation), conditions: newTable(conditions),
-		reversal: newTable(reversal), answers: newTable(answers), past: newTable(past), evidence: newTable(evidence), contrary: newTable(contrary),
-		clauseStarts: setOf(clauseStarts), contrasts: setOf(contrasts), concessions: setOf(concessions),
+	v := &vocabulary{lexicon: lexicon{ids: map[string]wordID{}}, nouns: map[string]table{}}
+	for name, list := range nouns {
+		v.nouns[name] = v.tableOf(strings.Split(list, ", "))
 	}
+	v.bold, v.mild, v.speed = v.tableOf(bold), v.tableOf(mild), v.tableOf(speed)
+	v.training, v.subjects, v.caution = v.tableOf(training), v.tableOf(subjects), v.tableOf(caution)
+	v.idioms, v.hedges, v.limits, v.negation = v.tableOf(idioms), v.tableOf(hedges), v.tableOf(limits), v.tableOf(negation)
+	v.conditions, v.reversal, v.answers, v.past = v.tableOf(conditions), v.tableOf(reversal), v.tableOf(answers), v.tableOf(past)
+	v.evidence, v.contrary = v.tableOf(evidence), v.tableOf(contrary)
+	v.numberWords, v.gapStops, v.clauseStarts = v.setOf(numberWords), v.setOf(gapStops), v.setOf(clauseStarts)
+	v.contrasts, v.concessions, v.imperativeOpeners = v.setOf(contrasts), v.setOf(concessions), v.setOf(imperativeOpeners)
+	for _, phrase := range slices.Concat(bold, mild, speed) {
+		v.ofClaims.add(v.parse(phrase))
+	}
+	return v
 })
+
+func (v *vocabulary) tableOf(phrases []string) table {
+	var t table
+	for _, phrase := range phrases {
+		t.add(v.parse(phrase))
+	}
+	return t
+}
+
+// setOf returns the words of "a(s|ed)|b" as a set.
+func (v *vocabulary) setOf(words string) wordSet {
+	var s wordSet
+	for _, w := range alternatives(words) {
+		s.add(v.lexicon.add(w))
+	}
+	return s
+}

@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// word is a word in small letters or a punctuation mark, with its offsets in the text. "Don't" is two words, do and n't.
+// word is a word or a punctuation mark, with its offsets in the text. "Don't" is two words, do and n't.
 type word struct {
-	text       string
 	start, end int
-	isMark     bool
-	isNumber   bool
+	mark       rune // 0 where it is no mark; no page has a character 0
+	id         wordID
+	isNumber   bool // in digits or as a word: "8", "2.5", "ten"
+	stopsGap   bool // no gap of a phrase may go over it
 }
 
 // sentence is a part of a text with its offset.
@@ -20,27 +21,32 @@ type sentence struct {
 	at   int
 }
 
-// sentences cuts a text after each full stop, exclamation or question mark that white space follows, unless a small letter comes next, as
-// after "e.g.".
+// sentences returns the sentences of a text.
 func sentences(text string) []sentence {
 	var list []sentence
-	start := 0
-	for i := 0; i < len(text); i++ {
+	for start := 0; start < len(text); {
+		end, next := sentenceAt(text, start)
+		list = append(list, sentence{text[start:end], start})
+		start = next
+	}
+	return list
+}
+
+// sentenceAt returns where the sentence ends that begins at start, and where the next one begins: after each full stop, exclamation or
+// question mark that white space follows, unless a small letter comes next, as after "e.g.".
+func sentenceAt(text string, start int) (end, next int) {
+	for i := start; i < len(text); i++ {
 		if !isStop(text[i]) {
 			continue
 		}
-		end := skip(text, i, func(r rune) bool { return strings.ContainsRune(`.!?"'”’»)]`, r) })
-		next := skip(text, end, unicode.IsSpace)
+		end = skip(text, i, func(r rune) bool { return strings.ContainsRune(`.!?"'”’»)]`, r) })
+		next = skip(text, end, unicode.IsSpace)
 		if r, _ := utf8.DecodeRuneInString(text[next:]); next > end && next < len(text) && !unicode.IsLower(r) {
-			list = append(list, sentence{text[start:end], start})
-			start = next
+			return end, next
 		}
 		i = end - 1
 	}
-	if start < len(text) {
-		list = append(list, sentence{text[start:], start})
-	}
-	return list
+	return len(text), len(text)
 }
 
 func isStop(c byte) bool { return c == '.' || c == '!' || c == '?' }
@@ -57,50 +63,60 @@ func skip(text string, i int, such func(rune) bool) int {
 	return i
 }
 
-// words returns the words of a sentence. Those of an idiom, which only looks like a negation, are made empty.
+// words returns the words of a sentence. Those of an idiom, which only looks like a negation, are as if they were in no phrase.
 func (v *vocabulary) words(s sentence) []word {
 	list := make([]word, 0, len(s.text)/5)
 	for i := 0; i < len(s.text); {
-		w := next(s.text, i)
+		w, isWord := v.wordAt(s.text, i)
 		i = w.end
-		if w.text != "" {
-			w.start, w.end, w.isNumber = w.start+s.at, w.end+s.at, isNumber(w.text)
+		if isWord {
+			w.start, w.end = w.start+s.at, w.end+s.at
 			list = append(list, w)
 		}
 	}
 	for i := range list {
 		if end, ok := v.idioms.matchAt(list, i); ok {
 			for k := i; k < end; k++ {
-				list[k].text = ""
+				list[k].id, list[k].stopsGap = inNoPhrase, false
 			}
 		}
 	}
 	return list
 }
 
-// partsSentence reports whether the word is a mark between two parts of a sentence.
-func (w word) partsSentence() bool { return w.isMark && strings.Contains(".!?;:—()", w.text) }
-
-// stopsGap reports whether no gap of a phrase may go over the word.
-func (w word) stopsGap() bool { return w.partsSentence() || gapStopWords[w.text] }
-
-var gapStopWords = setOf(gapStops)
-
-// next returns the word or the mark at offset i. White space, and apostrophes and hyphens inside words, come as words without text.
-func next(text string, i int) word {
+// wordAt returns the word or the mark at offset i. White space, and apostrophes and hyphens inside words, are none.
+func (v *vocabulary) wordAt(text string, i int) (w word, isWord bool) {
+	if length, id := v.lexicon.findSimple(text[i:]); length > 0 {
+		return v.word(text, i, length, id), true
+	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	switch {
 	case unicode.IsSpace(r) || isApostrophe(r):
-		return word{start: i, end: i + size}
+		return word{start: i, end: i + size}, false
 	case !isLetter(r):
-		return word{text: markAt(text, i, size), start: i, end: i + size, isMark: true}
+		return v.markAt(text, i, r, size)
 	}
-	end := i + wordLength(text[i:])
-	w := strings.ReplaceAll(strings.ToLower(text[i:end]), "’", "'")
-	if rest, ok := strings.CutSuffix(w, "n't"); ok && rest != "" {
-		return word{text: rest, start: i, end: i + strings.LastIndexAny(text[i:end], "nN")}
+	spelling := withoutNegation(text[i : i+wordLength(text[i:])])
+	return v.word(text, i, len(spelling), v.lexicon.find(spelling)), true
+}
+
+func (v *vocabulary) word(text string, i, length int, id wordID) word {
+	return word{start: i, end: i + length, id: id, isNumber: v.isNumber(text[i], id), stopsGap: v.gapStops.has(id)}
+}
+
+// isNumber reports whether a word is a number, by its first letter and its id.
+func (v *vocabulary) isNumber(first byte, id wordID) bool {
+	return '0' <= first && first <= '9' || v.numberWords.has(id)
+}
+
+// withoutNegation returns a word without the n't at its end. That alone is a word of its own.
+func withoutNegation(word string) string {
+	for _, negation := range []string{"n't", "n’t"} {
+		if at := len(word) - len(negation); at > 0 && strings.EqualFold(word[at:], negation) {
+			return word[:at]
+		}
 	}
-	return word{text: w, start: i, end: end}
+	return word
 }
 
 func isLetter(r rune) bool {
@@ -128,15 +144,17 @@ func beginsWithLetter(text string) bool {
 	return isLetter(r)
 }
 
-// markAt returns the punctuation mark at offset i. All dashes are returned as "—", and a hyphen inside a word as "".
-func markAt(text string, i, size int) string {
-	switch mark := text[i : i+size]; mark {
-	case "—", "–", "-", "‐", "‑":
-		if before, _ := utf8.DecodeLastRuneInString(text[:i]); mark != "—" && isLetter(before) && beginsWithLetter(text[i+size:]) {
-			return ""
+// markAt returns the punctuation mark at offset i. All dashes are "—", and a hyphen inside a word is none.
+func (v *vocabulary) markAt(text string, i int, mark rune, size int) (w word, isWord bool) {
+	switch mark {
+	case '–', '-', '‐', '‑':
+		if before, _ := utf8.DecodeLastRuneInString(text[:i]); isLetter(before) && beginsWithLetter(text[i+size:]) {
+			return word{start: i, end: i + size}, false
 		}
-		return "—"
-	default:
-		return mark
+		mark = '—'
 	}
+	return word{id: v.lexicon.find(string(mark)), start: i, end: i + size, mark: mark, stopsGap: partsSentence(mark)}, true
 }
+
+// partsSentence reports whether a mark stands between two parts of a sentence.
+func partsSentence(mark rune) bool { return strings.ContainsRune(".!?;:—()", mark) }

@@ -69,6 +69,9 @@ func checkText(t failer, p *Parser, text, prefix string) {
 	if !reflect.DeepEqual(doc, again) || !reflect.DeepEqual(problems, problems2) {
 		t.Fatalf("two readings differ: %q", text)
 	}
+	if got, want := doc.Text(), textOf(doc); got != want {
+		t.Fatalf("the words are %q, want %q: %q", got, want, text)
+	}
 	checkHTML(t, text, prefix, doc)
 	checkPositions(t, text, doc, problems)
 	checkHeadings(t, text, doc)

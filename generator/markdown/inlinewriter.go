@@ -253,7 +253,7 @@ func countWords[T string | []byte](text T, inWord *bool) int {
 			i += size
 			continue
 		}
-		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
+		letter := asciiLetters[c]
 		if letter && !in {
 			words++
 		}
@@ -263,6 +263,14 @@ func countWords[T string | []byte](text T, inWord *bool) int {
 	*inWord = in
 	return words
 }
+
+// asciiLetters are the letters and digits of ASCII.
+var asciiLetters = func() (table [256]bool) {
+	for c := range rune(utf8.RuneSelf) {
+		table[c] = isWordRune(c)
+	}
+	return table
+}()
 
 // countRune is countWords for one character outside ASCII.
 func countRune(r rune, inWord bool) (words int, in bool) {

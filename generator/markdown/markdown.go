@@ -118,6 +118,8 @@ type Doc struct {
 	Videos    int             // that play when they are clicked, if the page has the script for it
 	Summary   string          // the first paragraph as plain text, cut at a word to about 200 characters
 	Words     int             // that a reader reads; each character of Chinese and Japanese counts as one
+
+	raw bool // HTML was let through
 }
 
 // HTMLAddresses yields the addresses in HTML that was let through, as they were written, with the places of their attributes.

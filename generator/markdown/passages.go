@@ -12,8 +12,8 @@ import (
 
 // Phrases finds phrases that an author has to be told of, such as claims, in the blocks of a text. The zero Phrases finds none.
 type Phrases struct {
-	MayContain func(source []byte) bool // a quick look at the Markdown of a text or block: false where there is no phrase in it
-	Find       func(Passage) []Span     // the phrases in a passage, in order
+	MayContain func(text string) bool // a quick look at the plain text of a block: false where there is no phrase in it
+	Find       func(Passage) []Span   // the phrases in a passage, in order
 }
 
 // Passage is the plain text of a block and what is around it.
@@ -39,18 +39,21 @@ type Phrase struct {
 
 // findPhrases looks for phrases in all blocks of the text.
 func (w *writer) findPhrases(root ast.Node) {
-	if find := w.parser.options.Phrases; find.Find != nil && find.MayContain(w.src) {
-		w.phrasesBelow(root)
+	if w.parser.options.Phrases.Find != nil {
+		w.phrasesBelow(root, &wording{})
 	}
 }
 
-func (w *writer) phrasesBelow(n ast.Node) {
+// phrasesBelow looks for phrases in the blocks below a node. The wording is that of the last block, whose room is used again.
+func (w *writer) phrasesBelow(n ast.Node, last *wording) {
 	if hasWording(n) {
-		w.phrasesIn(n)
+		last.plain, last.pieces = last.plain[:0], last.pieces[:0]
+		w.spell(n, last)
+		w.phrasesIn(n, last)
 		return
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		w.phrasesBelow(c)
+		w.phrasesBelow(c, last)
 	}
 }
 
@@ -64,22 +67,21 @@ func hasWording(n ast.Node) bool {
 }
 
 // phrasesIn adds the phrases of one block to the Doc, without those that a source makes good and that are cited.
-func (w *writer) phrasesIn(block ast.Node) {
-	phrases := w.parser.options.Phrases
-	if !phrases.MayContain(w.linesOf(block)) {
+func (w *writer) phrasesIn(block ast.Node, t *wording) {
+	phrases, text := w.parser.options.Phrases, string(t.plain)
+	if !phrases.MayContain(text) {
 		return
 	}
-	text := w.wordingOf(block)
-	found := phrases.Find(Passage{Lead: w.leadOf(block), Text: string(text.plain), Next: w.nextOf(block)})
+	found := phrases.Find(Passage{Lead: w.leadOf(block), Text: text, Next: w.nextOf(block)})
 	cited := len(found) > 0 && w.isCited(block)
 	for _, s := range found {
 		if s.Citable && cited {
 			continue
 		}
 		w.doc.Phrases = append(w.doc.Phrases, Phrase{
-			Text: strings.Join(strings.Fields(string(text.plain[s.Start:s.End])), " "),
+			Text: strings.Join(strings.Fields(text[s.Start:s.End]), " "),
 			Rule: s.Rule,
-			Pos:  w.pos(text.source(s.Start), text.source(s.End-1)+1),
+			Pos:  w.pos(t.source(s.Start), t.source(s.End-1)+1),
 		})
 	}
 }
@@ -103,7 +105,8 @@ type wording struct {
 // both.
 type piece struct{ plain, source int }
 
-func (t *wording) add(s string, source int) {
+// add adds a piece to the wording.
+func add[T string | []byte](t *wording, s T, source int) {
 	t.pieces = append(t.pieces, piece{len(t.plain), source})
 	t.plain = append(t.plain, s...)
 }
@@ -119,13 +122,12 @@ func (t *wording) source(at int) int {
 	return offset
 }
 
-func (w *writer) wordingOf(n ast.Node) *wording {
-	t := &wording{}
-	w.spell(n, t)
-	return t
+// plainOf returns the wording of a node as text.
+func (w *writer) plainOf(n ast.Node) string {
+	var t wording
+	w.spell(n, &t)
+	return string(t.plain)
 }
-
-func (w *writer) plainOf(n ast.Node) string { return string(w.wordingOf(n).plain) }
 
 // spell adds the words inside a node that readers take for the author's own: no code, addresses and pictures, nothing struck out.
 func (w *writer) spell(n ast.Node, t *wording) {
@@ -138,7 +140,7 @@ func (w *writer) spell(n ast.Node, t *wording) {
 			if !c.HasChildren() {
 				name := inlineWriter{src: w.src}
 				name.linkLabel(c)
-				t.add(string(name.out), c.Pos())
+				add(t, name.out, c.Pos())
 			}
 			w.spell(c, t)
 		default:
@@ -159,14 +161,14 @@ func (w *writer) spellText(n *ast.Text, t *wording) {
 			i++
 			continue
 		}
-		t.add(string(w.src[start:i]), start)
-		t.add(s, i)
+		add(t, w.src[start:i], start)
+		add(t, s, i)
 		i += size
 		start = i
 	}
-	t.add(string(w.src[start:n.Segment.Stop]), start)
+	add(t, w.src[start:n.Segment.Stop], start)
 	if n.SoftLineBreak() || n.HardLineBreak() {
-		t.add(" ", n.Segment.Stop)
+		add(t, " ", n.Segment.Stop)
 	}
 }
 

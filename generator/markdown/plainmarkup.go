@@ -12,6 +12,9 @@ var inPlainLine = regexp.MustCompile(`\*\*[^\s*][^*]*\*\*|(?:^|[\s(])\*\pL[^*]*\
 // PlainMarkup returns the first piece of markup in a line that is shown as typed, such as a title; "" without one. Signs of doses are no
 // markup.
 func PlainMarkup(line string) string {
+	if !strings.ContainsAny(line, "*_~[#<&") { // which is much quicker than to look for markup
+		return ""
+	}
 	for _, at := range inPlainLine.FindAllStringIndex(line, -1) {
 		begin, found := at[0], line[at[0]:at[1]]
 		if strings.ContainsAny(found[:1], " (*\t") {

@@ -79,32 +79,35 @@ const (
 // mayHoldMarkup reports whether a block has any sign that markup begins with. Most blocks have none and need no further search.
 func mayHoldMarkup(text []byte) bool {
 	for i, c := range text {
-		rest := text[i:]
-		switch c {
-		case '*', '_', '`', '~', '[', '{', '&', '^', '=', '$':
-			return true
-		case '%', '#', '+':
-			if len(rest) > 1 && rest[1] == c {
-				return true
-			}
-		case '!':
-			if len(rest) > 1 && rest[1] == '(' {
-				return true
-			}
-		case ':':
-			if bytes.HasPrefix(rest, []byte("://")) || i > 0 && text[i-1] == ' ' && len(rest) > 1 && rest[1] != ' ' {
-				return true
-			}
-		case 'w':
-			if bytes.HasPrefix(rest, []byte("www.")) {
-				return true
-			}
-		}
-		if (i == 0 || text[i-1] == '\n') && beginsOddly(bytes.TrimLeft(rest[:min(len(rest), 20)], " \t>")) {
+		if beginsMarkup[c] && isMarkup(text, i) || (i == 0 || text[i-1] == '\n') && beginsOddly(bytes.TrimLeft(text[i:min(len(text), i+20)], " \t>")) {
 			return true
 		}
 	}
 	return false
+}
+
+// beginsMarkup are the bytes with which markup can begin.
+var beginsMarkup = func() (table [256]bool) {
+	for _, c := range []byte("*_`~[{&^=$%#+!:w") {
+		table[c] = true
+	}
+	return table
+}()
+
+// isMarkup reports whether markup may begin with the byte at i, one of beginsMarkup.
+func isMarkup(text []byte, i int) bool {
+	c, rest := text[i], text[i:]
+	switch c {
+	case '%', '#', '+':
+		return len(rest) > 1 && rest[1] == c
+	case '!':
+		return len(rest) > 1 && rest[1] == '('
+	case ':':
+		return bytes.HasPrefix(rest, []byte("://")) || i > 0 && text[i-1] == ' ' && len(rest) > 1 && rest[1] != ' '
+	case 'w':
+		return bytes.HasPrefix(rest, []byte("www."))
+	}
+	return true
 }
 
 // beginsOddly reports whether a line does not begin with a word.

@@ -17,11 +17,28 @@ func (w *writer) summary(root ast.Node) string {
 		if _, ok := n.(*ast.Paragraph); !ok || standsAlone(n) {
 			continue
 		}
-		if words := strings.Join(strings.Fields(w.labelOf(n)), " "); words != "" {
+		if words := opening(w.labelOf(n)); words != "" {
 			return shorten(words)
 		}
 	}
 	return ""
+}
+
+// opening returns the words that a text begins with, single blanks between them: all, or more than a summary has.
+func opening(text string) string {
+	var b strings.Builder
+	length := 0 // in characters, with a blank behind each word
+	for word := range strings.FieldsSeq(text) {
+		if length > summaryLength+1 {
+			break
+		}
+		if length > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+		length += utf8.RuneCountInString(word) + 1
+	}
+	return b.String()
 }
 
 // shorten cuts a text after a word, or, in a script without spaces, after a character.

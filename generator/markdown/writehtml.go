@@ -254,6 +254,7 @@ func (w *writer) rawHTML(n *ast.RawHTML) {
 		w.reportRawHTML(n)
 		return
 	}
+	w.doc.raw = true
 	for _, segment := range n.Segments.Sliced(0, n.Segments.Len()) {
 		w.out = append(w.out, segment.Value(w.src)...)
 	}
@@ -266,6 +267,7 @@ func (w *writer) htmlBlock(n *ast.HTMLBlock) {
 		w.reportHTMLBlock(n)
 		return
 	}
+	w.doc.raw = true
 	lines := slices.Clone(n.Lines().Sliced(0, n.Lines().Len()))
 	if n.HasClosure() {
 		lines = append(lines, n.ClosureLine)

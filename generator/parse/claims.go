@@ -20,7 +20,7 @@ func claimPhrases(language string) markdown.Phrases {
 	if !isEnglish(language) {
 		return markdown.Phrases{}
 	}
-	return markdown.Phrases{MayContain: claims.MayContain[[]byte], Find: func(p markdown.Passage) []markdown.Span {
+	return markdown.Phrases{MayContain: claims.MayContain, Find: func(p markdown.Passage) []markdown.Span {
 		var spans []markdown.Span
 		for _, c := range claims.Find(claims.Passage(p)) {
 			spans = append(spans, markdown.Span{Start: c.Start, End: c.End, Rule: ruleOf(c), Citable: c.Kind == claims.Speed})

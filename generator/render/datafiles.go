@@ -103,20 +103,19 @@ func (r *Renderer) outside(a *parse.Article, content string) string {
 	page := r.absolute(a.URL)
 	var b strings.Builder
 	z := html.NewTokenizer(strings.NewReader(content))
-	for {
-		kind := z.Next()
-		raw := string(z.Raw())
-		switch kind {
-		case html.ErrorToken:
-			return b.String()
-		case html.StartTagToken, html.SelfClosingTagToken:
-			token := z.Token()
-			if changed := moveOutside(&token, host, page); changed {
-				raw = token.String()
-			}
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+		raw := z.Raw()
+		if kind != html.StartTagToken && kind != html.SelfClosingTagToken || bytes.IndexByte(raw, '=') < 0 {
+			b.Write(raw)
+			continue
 		}
-		b.WriteString(raw)
+		typed := string(raw) // which is lost when the tag is read
+		if token := z.Token(); moveOutside(&token, host, page) {
+			typed = token.String()
+		}
+		b.WriteString(typed)
 	}
+	return b.String()
 }
 
 // moveOutside makes the addresses of a tag absolute and reports whether there were any.

@@ -1,10 +1,7 @@
 package render
 
 import (
-	"io"
 	"strings"
-
-	"golang.org/x/net/html"
 
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/render/search"
@@ -81,19 +78,5 @@ func (r *Renderer) searchDoc(p *site.Page, whole bool) search.Doc {
 	return d
 }
 
-// plain returns the words of a text without its HTML. Its parts are read as one: a reference may stand within a tag, which then begins in
-// one part and ends in another.
-func plain(d *markdown.Doc) string {
-	readers := make([]io.Reader, len(d.Parts))
-	for i, part := range d.Parts {
-		readers[i] = strings.NewReader(string(part.HTML))
-	}
-	z := html.NewTokenizer(io.MultiReader(readers...))
-	var b strings.Builder
-	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
-		if kind == html.TextToken {
-			b.Write(z.Text())
-		}
-	}
-	return b.String()
-}
+// plain returns the words of a text without its HTML.
+func plain(d *markdown.Doc) string { return d.Text() }
