@@ -68,6 +68,7 @@ func (r *Renderer) searchDoc(p *site.Page) search.Doc {
 			d.Tags += t.Value + "\n"
 		}
 	case p.Exercise != nil:
+		d.Also = strings.Join(p.Exercise.AlsoCalled(), "\n")
 		d.Tags = r.theme.words.Text("pattern-" + string(p.Exercise.Pattern))
 		for _, e := range p.Exercise.Equipment {
 			d.Tags += "\n" + r.theme.words.Text("equipment-"+e)
