@@ -85,7 +85,7 @@ type maker struct {
 	words        []string          // all words, sorted
 	ids          map[string]uint32 // where each stands in them
 
-	in      [fields][]uint32 // in how many documents each word stands in a field
+	in      [fields][]uint32 // in how many documents each word stands in a field; all names are one
 	average [fields]float64  // how many different words a field has, of the documents that have it
 }
 
@@ -142,13 +142,21 @@ func (m *maker) count() {
 	parallel.Each(len(m.texts), func(i int) {
 		t := &m.texts[i]
 		m.occurrences(t)
-		last := ^uint32(0)
+		last, counted := ^uint32(0), ^uint32(0)
 		for _, o := range t.words {
-			if o != last {
-				t.lengths[o&(1<<fieldBits-1)]++
-				in[o&(1<<fieldBits-1)][o>>fieldBits].Add(1)
+			if o == last {
+				continue
 			}
 			last = o
+			f, word := o&(1<<fieldBits-1), o>>fieldBits
+			t.lengths[f]++
+			if f == also {
+				f = title // what is rare is so among all names
+			}
+			if now := word<<fieldBits | f; now != counted {
+				in[f][word].Add(1)
+				counted = now
+			}
 		}
 	})
 	var having [fields]float64
@@ -163,6 +171,7 @@ func (m *maker) count() {
 		}
 		m.average[f] /= max(having[f], 1)
 	}
+	m.in[also], m.average[also] = m.in[title], m.average[title]
 }
 
 // occurrences turns the words of a document into its occurrences, which are sorted.
