@@ -79,9 +79,12 @@ function placeOf(root, word) {
 // All places from one to another that there are.
 const places = (root, from, to) => root.words.map((_, place) => place).slice(Math.max(from, 0), to + 1);
 
-// The places of the words that are a word or begin with it. A small index is taken whole, so that each mistake in typing is seen through.
+// A small index is taken whole, so that each mistake in typing is seen through.
+export const isWhole = (root) => root.words.length <= most.pieces;
+
+// The places of the words that are a word or begin with it.
 function placesOf(root, word) {
-  if (root.words.length <= most.pieces) return places(root, 0, most.pieces);
+  if (isWhole(root)) return places(root, 0, most.pieces);
   const from = placeOf(root, word);
   return places(root, from, word.length > 1 ? Math.min(placeOf(root, `${word}\uffff`), from + most.ofWord - 1) : from);
 }

@@ -1,5 +1,5 @@
 // Search without a server: what is needed of the index is loaded when somebody searches.
-import { SearchIndex } from "./search-index.js";
+import { isWhole, SearchIndex } from "./search-index.js";
 
 const form = document.getElementById("_search");
 const field = form.elements.q;
@@ -9,7 +9,7 @@ const more = document.getElementById("_more");
 const words = form.dataset;
 const index = new SearchIndex(new URL(words.index, location.href));
 const atOnce = 10; // results
-const pause = 100; // milliseconds after a letter until it is looked for what was typed
+const pause = 250; // milliseconds after a letter until what was typed is looked for in an index of many pieces
 
 function entry(result) {
   const item = document.createElement("li");
@@ -64,10 +64,11 @@ async function showMore() {
 }
 
 let timer;
+let isLarge = false;
 form.hidden = false;
 form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); search(); });
-field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, pause); });
-field.addEventListener("focus", () => index.root().catch(() => {}), { once: true });
+field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, isLarge ? pause : 0); });
+field.addEventListener("focus", () => index.root().then((root) => { isLarge = !isWhole(root); }, () => {}), { once: true });
 more.addEventListener("click", showMore);
 
 // The arrows go from the field into the results and back.
