@@ -37,7 +37,7 @@ function add(scores, found, weight) {
 const mistakes = (word) => (word.length < 5 ? 0 : word.length < 10 ? 1 : 2); // that a word may have
 
 // How many letters are wrong, missing, too many or changed in their order between two words; more than most is Infinity.
-export function distance(a, b, most) {
+function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return Infinity;
   let before = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -57,18 +57,17 @@ export function distance(a, b, most) {
 }
 
 // How much a word of the index counts for one that was typed: most where it is the same, less where it begins with it, and least where it
-// was probably meant. 0: it is another one.
-export function weightOf(word, typed) {
+// was probably meant, with so many mistakes at most. 0: it is another one.
+function weightOf(word, typed, most) {
   if (word === typed) return 1;
   const { length } = word;
   if (typed.length > 1 && word.startsWith(typed)) return (0.375 * length) / (length + 0.3 * (length - typed.length));
-  const most = mistakes(typed);
   return most === 0 ? 0 : (0.2 * length) / (length + distance(typed, word, most));
 }
 
 // ---- Which pieces a query needs ---------------------------------------------------------------------------------------------------
 
-const most = { words: 8, pieces: 8, ofWord: 3 }; // of a query: words, pieces beyond one of each word, pieces of the words that begin with one
+const limit = { words: 8, pieces: 8, ofWord: 3 }; // of a query: words, pieces beyond one of each word, pieces of the words that begin with one
 
 // The place among the pieces of the one that has a word, if any has it.
 function placeOf(root, word) {
@@ -80,20 +79,20 @@ function placeOf(root, word) {
 const places = (root, from, to) => root.words.map((_, place) => place).slice(Math.max(from, 0), to + 1);
 
 // A small index is taken whole, so that each mistake in typing is seen through.
-export const isWhole = (root) => root.words.length <= most.pieces;
+export const isWhole = (root) => root.words.length <= limit.pieces;
 
 // The places of the words that are a word or begin with it.
 function placesOf(root, word) {
-  if (isWhole(root)) return places(root, 0, most.pieces);
+  if (isWhole(root)) return places(root, 0, limit.pieces);
   const from = placeOf(root, word);
-  return places(root, from, word.length > 1 ? Math.min(placeOf(root, `${word}\uffff`), from + most.ofWord - 1) : from);
+  return places(root, from, word.length > 1 ? Math.min(placeOf(root, `${word}\uffff`), from + limit.ofWord - 1) : from);
 }
 
 // Leaves each term its first place, and of the others as many as a query may load.
 function spare(terms) {
   const loaded = new Set(terms.flatMap((term) => term.places.slice(0, 1)));
   for (const term of terms) {
-    term.places = term.places.filter((place) => loaded.has(place) || (loaded.size < most.pieces && loaded.add(place)));
+    term.places = term.places.filter((place) => loaded.has(place) || (loaded.size < limit.pieces && loaded.add(place)));
   }
 }
 
@@ -132,7 +131,7 @@ export class SearchIndex {
   }
 
   async #search(root, query, from, to) {
-    const docs = await this.#find(root, [...new Set(wordsOf(query))].slice(0, most.words));
+    const docs = await this.#find(root, [...new Set(wordsOf(query))].slice(0, limit.words));
     const results = docs.slice(from, to).map(async (doc) => (await this.#piece(root.shelves[Math.floor(doc / root.shelf)]))[doc % root.shelf]);
     return { count: docs.length, results: await Promise.all(results) };
   }
@@ -140,9 +139,9 @@ export class SearchIndex {
   // The documents in which all words stand, the best first.
   async #find(root, words) {
     const scores = words.map(() => new Float64Array(root.docs));
-    const terms = words.map((word, i) => ({ word, scores: [scores[i]], places: placesOf(root, word) }));
+    const terms = words.map((word, i) => ({ word, mistakes: mistakes(word), scores: [scores[i]], places: placesOf(root, word) }));
     // What is two words may be one elsewhere: "push up", "pushup".
-    const pairs = words.slice(1).map((word, i) => ({ word: words[i] + word, scores: scores.slice(i, i + 2), places: placesOf(root, words[i] + word) }));
+    const pairs = words.slice(1).map((word, i) => ({ word: words[i] + word, mistakes: 0, scores: scores.slice(i, i + 2), places: placesOf(root, words[i] + word) }));
     spare([...terms, ...pairs]);
     await Promise.all([...terms, ...pairs].map((term) => this.#look(root, term)));
     for (const term of terms) if (!term.scores[0].some(Boolean)) await this.#lookOn(root, term);
@@ -157,17 +156,18 @@ export class SearchIndex {
     return pieces.flatMap(Object.entries);
   }
 
-  async #look(root, { word, scores, places }) {
+  async #look(root, { word, mistakes: most, scores, places }) {
     for (const [other, found] of await this.#wordsAt(root, places)) {
-      const weight = weightOf(other, word);
+      const weight = weightOf(other, word, most);
       if (weight > 0) for (const sum of scores) add(sum, found, weight);
     }
   }
 
   // Looks for a word that is nowhere as it is: among those near it, and as two words.
-  async #lookOn(root, { word, scores: [scores] }) {
+  async #lookOn(root, term) {
+    const { word, scores: [scores] } = term;
     const near = places(root, placeOf(root, word) - 2, placeOf(root, word) + 2);
-    await this.#look(root, { word, scores: [scores], places: near });
+    await this.#look(root, { ...term, places: near });
     if (scores.some(Boolean)) return;
     const begins = (await this.#wordsAt(root, near)).filter(([first]) => first.length > 1 && first.length < word.length - 1 && word.startsWith(first));
     for (const [first, found] of begins.slice(-2)) {

@@ -68,7 +68,7 @@ let isLarge = false;
 form.hidden = false;
 form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); search(); });
 field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, isLarge ? pause : 0); });
-field.addEventListener("focus", () => index.root().then((root) => { isLarge = !isWhole(root); }, () => {}), { once: true });
+index.root().then((root) => { isLarge = !isWhole(root); }, () => {});
 more.addEventListener("click", showMore);
 
 // The arrows go from the field into the results and back.

@@ -108,6 +108,7 @@ func TestSearch(t *testing.T) {
 		{"straße", "/strasse/"},
 		{"smorrebrod aero oeuvre lodz dorde five", "/strasse/"},
 		{"then", "/rdl/ /step up/"},
+		{"stairs 8", ""}, // which is no mistake in "stairs"
 		{"constructor", ""},
 		{"¿?", ""},
 		{"", ""},
