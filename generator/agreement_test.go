@@ -94,6 +94,9 @@ func promise(t rapid.TB, o generator.Options) []string {
 	for _, a := range e.Assets() {
 		paths = append(paths, a.URL[1:])
 	}
+	for url := range e.SearchPieces() {
+		paths = append(paths, url[1:])
+	}
 	slices.Sort(paths)
 	return paths
 }

@@ -48,7 +48,7 @@
 //	webfont               -
 //	render/qrcode         -
 //	render/typecheck      -
-//	render/search         -
+//	render/search         parallel
 //	render                words render/calendar card colour render/feed render/follow render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown tomlfile training figure focus training/rules training/progression training/phrase training/quantity diag
 //	render/calendar       training/quantity
 //	sheet                 words training training/progression training/machine training/phrase training/quantity
@@ -359,8 +359,21 @@ func (s *build) render(ctx context.Context, to sink, pdfs ...site.PDF) error {
 		}
 	})
 	s.report.Pages = len(s.site.Pages)
+	if failed.all == nil && ctx.Err() == nil {
+		failed.add(addSearch(r, to))
+	}
 	s.stageDone("render")
 	return failed.all
+}
+
+// addSearch adds the pieces of the search index to a sink.
+func addSearch(r *render.Renderer, to sink) error {
+	for url, data := range r.SearchPieces() {
+		if err := to.Add(url[1:], data); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // pageErrors are the errors of several pages, each once. When one comes a second time, the machine has failed, as with a full disk, and

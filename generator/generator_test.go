@@ -76,8 +76,11 @@ func testSite(t *testing.T, archive *txtar.Archive) {
 // hashedAsset matches the addresses of the theme's stylesheets and scripts, which are others whenever these are edited.
 var hashedAsset = regexp.MustCompile(`(assets/[\w-]+)\.[0-9a-f]{10}\.(css|js)`)
 
-// wanted returns what a name below want/ stands for: the problems, the names of all public files, the weeks of PLAN/RUNNER, the rows of its sheets, or a file; "FILE#main" is
-// only what is in its <main>, and "FILE#_id" the section with this heading.
+// hashedPiece matches the path of a piece of the search index.
+var hashedPiece = regexp.MustCompile(`search/pieces/[0-9a-f]{10}`)
+
+// wanted returns what a name below want/ stands for: the problems, the names of all public files, what is in the search index, the weeks of
+// PLAN/RUNNER, the rows of its sheets, or a file; "FILE#main" is only what is in its <main>, and "FILE#_id" the section with this heading.
 func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 	switch name {
 	case "problems":
@@ -90,10 +93,12 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 	case "files":
 		names := sitetest.Files(t, filepath.Join(dir, "public"))
 		for i, file := range names {
-			names[i] = hashedAsset.ReplaceAllString(file, "$1.HASH.$2")
+			names[i] = hashedPiece.ReplaceAllString(hashedAsset.ReplaceAllString(file, "$1.HASH.$2"), "search/pieces/HASH")
 		}
 		slices.Sort(names) // whatever their hashes are
 		return []byte(strings.Join(names, "\n") + "\n")
+	case "search":
+		return searchPieces(t, filepath.Join(dir, "public/search/pieces"))
 	}
 	if page, ok := strings.CutPrefix(name, "rows/"); ok {
 		return sheetRows(t, filepath.Join(dir, "public", page, "sheet/index.html"))
@@ -118,6 +123,17 @@ func wanted(t *testing.T, dir, name string, report *generator.Report) []byte {
 		data = append(data, '\n')
 	}
 	return data
+}
+
+// searchPieces returns what is in all pieces of the search index, a line for each entry. Those that show results come first.
+func searchPieces(t *testing.T, folder string) []byte {
+	var lines []string
+	for _, name := range sitetest.Files(t, folder) {
+		piece := sitetest.ReadFile(t, filepath.Join(folder, name))
+		lines = append(lines, strings.ReplaceAll(strings.ReplaceAll(piece, `},{`, "},\n{"), `,"`, ",\n\""))
+	}
+	slices.Sort(lines)
+	return []byte(strings.Join(lines, "\n") + "\n")
 }
 
 var sheetRow = regexp.MustCompile(`<section class="sheet |<h3><b>\w+</b> ([^<]*?) <small>`)

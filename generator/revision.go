@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"time"
 
 	"github.com/legpress/legpress/generator/diag"
@@ -48,6 +49,10 @@ func (e *Revision) Empty(path string) bool {
 
 // Render writes the bytes of a page; the content must have no errors. If there are problems, what was written cannot be used.
 func (e *Revision) Render(w *bytes.Buffer, p *site.Page) diag.List { return e.renderer.Page(w, p) }
+
+// SearchPieces returns the pieces of the search index with their addresses, see [render.Renderer.SearchPieces]; the content must have no
+// errors.
+func (e *Revision) SearchPieces() iter.Seq2[string, []byte] { return e.renderer.SearchPieces() }
 
 // AthleteSheet writes the sheets of a programme that is one runner's, see [render.Renderer.AthleteSheet].
 func (e *Revision) AthleteSheet(w *bytes.Buffer, p *site.Programme, name string) diag.List {

@@ -1,6 +1,7 @@
 package templates_test
 
 import (
+	"encoding/json"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -72,6 +73,16 @@ func TestTestCard(t *testing.T) {
 	}
 }
 
+// found returns the file, below the public folder, that has what the search shows of the first documents.
+func found(t *testing.T, dir string) string {
+	t.Helper()
+	var root struct{ Shelves []string }
+	if err := json.Unmarshal([]byte(readText(t, filepath.Join(dir, "public/search/index.json"))), &root); err != nil {
+		t.Fatal(err)
+	}
+	return "search/pieces/" + root.Shelves[0] + ".json"
+}
+
 // What a plan is for stands at the head of its sheet, beside its name among what the search finds, and in what search engines read.
 func TestKindOfPlan(t *testing.T) {
 	dir := t.TempDir()
@@ -83,7 +94,7 @@ func TestKindOfPlan(t *testing.T) {
 	for file, want := range map[string]string{
 		"plans/p/r/sheet/index.html": `<p><b>For something that a clinician has seen</b> · R · `,
 		"plans/p/r/index.html":       `"category":"For something that a clinician has seen"`,
-		"search/index.json":          `"kind":"Plan · For something that a clinician has seen","title":"P"`,
+		found(t, dir):                `"kind":"Plan · For something that a clinician has seen","title":"P"`,
 	} {
 		if text := readText(t, filepath.Join(dir, "public", file)); !strings.Contains(text, want) {
 			t.Errorf("%s does not say %s", file, want)

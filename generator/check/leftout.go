@@ -58,7 +58,7 @@ func (c *checker) copiedStyles(f site.Copied) {
 // keptFolder returns the folder of Legpress in which an address lies; "" for none.
 func keptFolder(address string) string {
 	for _, folder := range site.LastingFolders() {
-		if strings.HasPrefix(strings.ToLower(address), folder) {
+		if strings.HasPrefix(strings.ToLower(address)+"/", folder) {
 			return folder
 		}
 	}

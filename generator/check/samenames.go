@@ -16,6 +16,11 @@ func (c *checker) names() {
 	for _, e := range c.site.Exercises {
 		c.name(exercises, "exercise", e.Name, e.Pos)
 	}
+	for _, e := range c.site.Exercises {
+		for _, also := range e.Also {
+			c.name(exercises, "exercise", also.Value, also.Pos)
+		}
+	}
 	for _, r := range c.site.Runners {
 		c.name(runners, "runner type", r.Name, r.Pos)
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/legpress/legpress/generator/policy"
 	"github.com/legpress/legpress/generator/preview/client"
 	"github.com/legpress/legpress/generator/render"
+	"github.com/legpress/legpress/generator/site"
 )
 
 // The addresses of the preview itself.
@@ -80,14 +81,14 @@ func (p *Preview) serve(w http.ResponseWriter, r *http.Request) {
 // policy sets the headers that a host sends with every file of the site, so that nothing works here that will not work there. They only
 // allow the preview's own connection in addition.
 func (s *state) policy(host string, h http.Header) {
-	site := policy.New("", policy.Outside{})
+	ofSite := policy.New("", policy.Outside{})
 	if s.served != nil {
-		site = render.Policy(s.served.Site.Settings)
+		ofSite = render.Policy(s.served.Site.Settings)
 	}
 	if plainHost.MatchString(host) {
-		site = site.Widened("connect-src", "ws://"+host)
+		ofSite = ofSite.Widened("connect-src", "ws://"+host)
 	}
-	for _, header := range site.Headers() {
+	for _, header := range ofSite.Headers() {
 		h.Set(header.Name, header.Value)
 	}
 }
@@ -138,10 +139,14 @@ func redirect(w http.ResponseWriter, r *http.Request, path string) {
 	http.Redirect(w, r, to, http.StatusFound)
 }
 
-// serveFile serves a file of the theme or a copied one, and reports whether there is one.
+// serveFile serves a file of the theme, a piece of the search index or a copied file, and reports whether there is one.
 func (rev *servedRevision) serveFile(w http.ResponseWriter, r *http.Request, url string) bool {
 	if a, ok := rev.assets[url]; ok {
 		send(w, r, url, a.Data)
+		return true
+	}
+	if piece := rev.searchPiece(url); piece != nil {
+		send(w, r, url, piece)
 		return true
 	}
 	c := rev.Site.CopiedAt(url)
@@ -170,6 +175,19 @@ func (rev *servedRevision) serveFile(w http.ResponseWriter, r *http.Request, url
 	w.Header().Set("Content-Type", mediatype.Of(c.URL))
 	http.ServeContent(w, r, "", time.Time{}, f)
 	return true
+}
+
+// searchPiece returns the piece of the search index at an address, or nil.
+func (rev *servedRevision) searchPiece(url string) []byte {
+	if !strings.HasPrefix(url, site.SearchPieces) {
+		return nil
+	}
+	for at, piece := range rev.SearchPieces() {
+		if at == url {
+			return piece
+		}
+	}
+	return nil
 }
 
 func send(w http.ResponseWriter, r *http.Request, url string, data []byte) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -43,7 +44,7 @@ func (r *running) settles(t *testing.T, what string) {
 	diff := ""
 	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(20 * time.Millisecond) {
 		diff = cmp.Diff(want, served(t, r.Preview, want))
-		if s := r.shown.Load(); diff == "" && !s.broken && len(s.served.Site.Pages)+len(s.served.Site.Files)+len(s.served.Assets()) == len(want) {
+		if s := r.shown.Load(); diff == "" && !s.broken && len(s.served.Site.Pages)+len(s.served.Site.Files)+len(s.served.Assets())+len(maps.Collect(s.served.SearchPieces())) == len(want) {
 			break
 		}
 		if time.Now().After(deadline) {

@@ -137,10 +137,10 @@ func (l *looker) exists(name string) (bool, error) {
 	return there, nil
 }
 
-// phase says when a file is sent: what pages show, then the pages, then the lists that name them.
+// phase says when a file is sent: what pages show, then the pages, then the lists that name them, of which the root of the search is one.
 func phase(name string) int {
 	switch base := path.Base(name); {
-	case slices.Contains([]string{"atom.xml", "rss.xml", "feed.json", "sitemap.xml"}, base), name == "_redirects":
+	case slices.Contains([]string{"atom.xml", "rss.xml", "feed.json", "sitemap.xml"}, base), slices.Contains([]string{"search/index.json", "_redirects"}, name):
 		return 2
 	case path.Ext(base) == ".html":
 		return 1

@@ -26,6 +26,10 @@ func (t thing) with(name string, value any) thing {
 		if v == "" {
 			return t
 		}
+	case []string:
+		if len(v) == 0 {
+			return t
+		}
 	case []thing:
 		if len(v) == 0 {
 			return t
@@ -95,10 +99,7 @@ func (v *BaseView) articleThing() thing {
 	for _, tag := range v.renderer.tags(a) {
 		tags = append(tags, tag.Name)
 	}
-	if len(tags) > 0 {
-		t["keywords"] = tags
-	}
-	return t.with("citation", cited)
+	return t.with("keywords", tags).with("citation", cited)
 }
 
 func moment(t time.Time) string {
@@ -176,7 +177,7 @@ func visits(p *progression.Programme) int {
 
 func (v *BaseView) exerciseThing() thing {
 	e := v.page.Exercise
-	t := v.onPage("ExercisePlan").with("name", e.Name).with("exerciseType", "Strength training").with("inLanguage", v.Settings.Language)
+	t := v.onPage("ExercisePlan").with("name", e.Name).with("alternateName", e.AlsoCalled()).with("exerciseType", "Strength training").with("inLanguage", v.Settings.Language)
 	if e.Drawn() && !e.Photographed() {
 		return t.with("image", v.renderer.absolute(e.DrawingURL()))
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/render/feed"
+	"github.com/legpress/legpress/generator/render/search"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training/quantity"
@@ -33,6 +34,7 @@ type Renderer struct {
 	fixed   sync.Map                      // template.HTML by fixedPart
 	places  func() map[*parse.Article]int // where each article stands in the list of all
 	pens    sync.Pool                     // of *card.Pen
+	index   func() *search.Index
 }
 
 // New returns a renderer for a site, whose pages link the PDFs that exist. Problems are those of the templates that all pages share.
@@ -40,6 +42,7 @@ func New(t *Theme, s *site.Site, pdfs ...site.PDF) (*Renderer, diag.List) {
 	r := &Renderer{theme: t, site: s, pdfs: pdfs, menus: map[string]template.HTML{}, teasers: map[*parse.Article]template.HTML{}, figures: map[*site.Exercise]figureFile{}, entries: map[*parse.Article]feed.Entry{},
 		places: sync.OnceValue(func() map[*parse.Article]int { return placesOf(s.Articles) }),
 		pens:   sync.Pool{New: func() any { return card.NewPen(s.CardStyle()) }}}
+	r.index = sync.OnceValue(r.makeIndex)
 	sections := []string{""}
 	for _, entry := range s.Settings.Menu {
 		sections = append(sections, entry.Value)

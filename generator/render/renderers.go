@@ -21,7 +21,7 @@ var renderers = [site.Outputs]renderer{
 	site.FollowFile:    (*Renderer).programmeFollowed,
 	site.LogManifest:   (*Renderer).logManifest,
 	site.CalendarFile:  (*Renderer).calendar,
-	site.IndexFile:     (*Renderer).searchIndex,
+	site.IndexFile:     (*Renderer).searchRoot,
 	site.SitemapFile:   (*Renderer).sitemap,
 	site.RobotsFile:    (*Renderer).robots,
 	site.ManifestFile:  (*Renderer).manifest,

@@ -1,33 +1,37 @@
 package render
 
 import (
+	"iter"
 	"strings"
 
-	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/render/search"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/training"
 )
 
-// mostWords is how many words of text the search index of a site may hold (house rule): about two megabytes, of which a browser
-// loads a quarter. Articles of a site that has more are found by title, headings, tags and summary.
-const mostWords = 300_000
+// searchRoot returns the root of the index of everything that can be found.
+func (r *Renderer) searchRoot(*site.Page) ([]byte, error) { return r.index().Root, nil }
 
-// searchIndex returns the index of everything that can be found.
-func (r *Renderer) searchIndex(*site.Page) ([]byte, error) {
-	words := 0
-	for _, p := range r.site.Pages {
-		if d := p.Doc(); d != nil && r.found(p) {
-			words += d.Words
+// SearchPieces returns the files of which the search loads what it needs, with their addresses.
+func (r *Renderer) SearchPieces() iter.Seq2[string, []byte] {
+	return func(yield func(string, []byte) bool) {
+		for _, p := range r.index().Pieces {
+			if !yield(site.SearchPieces+p.Name+".json", p.Data) {
+				return
+			}
 		}
 	}
-	var docs []search.Doc
+}
+
+// makeIndex makes the index of the search. It holds all words of all texts, so that it takes a while.
+func (r *Renderer) makeIndex() *search.Index {
+	var pages []*site.Page
 	for _, p := range r.site.Pages {
 		if r.found(p) {
-			docs = append(docs, r.searchDoc(p, words <= mostWords))
+			pages = append(pages, p)
 		}
 	}
-	return search.Index(docs)
+	return search.New(len(pages), func(i int) search.Doc { return r.searchDoc(pages[i]) })
 }
 
 // found reports whether a page is one of those that the search finds.
@@ -46,15 +50,13 @@ func (r *Renderer) kindOf(p *training.Plan) string {
 	return r.theme.words.Text("plankind-" + string(p.Kind))
 }
 
-func (r *Renderer) searchDoc(p *site.Page, whole bool) search.Doc {
+func (r *Renderer) searchDoc(p *site.Page) search.Doc {
 	d := search.Doc{URL: escapePath(p.URL), Kind: r.kindWord(p), Title: p.Title, Summary: p.Description, Text: p.Description}
 	if doc := p.Doc(); doc != nil {
 		for _, h := range doc.Headings {
 			d.Headings += h.Text + "\n"
 		}
-		if whole {
-			d.Text = plain(doc)
-		}
+		d.Text = doc.Text()
 	}
 	switch {
 	case p.Article != nil:
@@ -62,6 +64,7 @@ func (r *Renderer) searchDoc(p *site.Page, whole bool) search.Doc {
 			d.Tags += t.Value + "\n"
 		}
 	case p.Exercise != nil:
+		d.Also = strings.Join(p.Exercise.AlsoCalled(), "\n")
 		d.Tags = r.theme.words.Text("pattern-" + string(p.Exercise.Pattern))
 		for _, e := range p.Exercise.Equipment {
 			d.Tags += "\n" + r.theme.words.Text("equipment-"+e)
@@ -77,6 +80,3 @@ func (r *Renderer) searchDoc(p *site.Page, whole bool) search.Doc {
 	}
 	return d
 }
-
-// plain returns the words of a text without its HTML.
-func plain(d *markdown.Doc) string { return d.Text() }

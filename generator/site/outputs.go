@@ -41,7 +41,7 @@ const (
 	SourcesPage
 	MethodPage // the rules
 	SearchPage
-	IndexFile   // of the search
+	IndexFile   // of the search, the root of what it loads
 	SitemapFile // of all pages, or with a list the nth of several
 	RobotsFile
 	ManifestFile  // for the start screen of a phone
@@ -185,9 +185,12 @@ func (o Output) Found() bool { return bool(outputs[o].found) }
 // Lasting reports whether the address of the output says what is in it, so that caches may keep it for ever.
 func (o Output) Lasting() bool { return bool(outputs[o].lasting) }
 
-// LastingFolders returns the folders that are kept for files whose addresses say what is in them: photos, cards.
+// SearchPieces is the folder of the pieces of the search index, which the file of that output names.
+const SearchPieces = "/search/pieces/"
+
+// LastingFolders returns the folders that are kept for files whose addresses say what is in them: photos, pieces of the search index, cards.
 func LastingFolders() []string {
-	list := []string{Photos}
+	list := []string{Photos, SearchPieces}
 	for o := range Outputs {
 		if o.Lasting() {
 			list = append(list, o.Of(""))

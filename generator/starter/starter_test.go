@@ -222,7 +222,7 @@ func TestFrenchSpaces(t *testing.T) {
 // needsWords reports whether readers see a text of a definition in every language.
 func needsWords(v tomledit.Value) bool {
 	switch v.Key() {
-	case "cues", "stop", "signs", "if_it_hurts", "not_for", "label", "note", "warm_up", "summary", "aim":
+	case "also", "cues", "stop", "signs", "if_it_hurts", "not_for", "label", "note", "warm_up", "summary", "aim":
 		return true
 	case "name", "title":
 		return len(v.Text) > 2 && !strings.HasPrefix(v.Path, "session")

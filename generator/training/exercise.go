@@ -19,6 +19,7 @@ func ExerciseFormat() *tomlfile.Format {
 		Doc:  "One movement: a file in content/exercises. The name of the file is what plans and texts call it by.",
 		Keys: []tomlfile.Key{
 			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "What runners call it.", Example: `"Goblet squat"`, Synonyms: []string{"title"}},
+			{Name: "also", Kind: list, Doc: "What else it is called: other names and short ones, by which the search finds it as well. They stand on its page.", Example: `["RDL", "Straight-leg deadlift"]`, Synonyms: []string{"aka", "aliases", "other_names", "also_called"}},
 			{Name: "pattern", Kind: tomlfile.String, Required: true, OneOf: words(Patterns()), Doc: "The movement pattern. A good week covers a squat or single leg, a hinge, a push and a pull.", Example: `"squat"`},
 			{Name: "measure", Kind: tomlfile.String, Required: true, OneOf: words(Measures()), Doc: "What it is counted in: " + meanings(), Example: `"load"`},
 			{Name: "load", Kind: tomlfile.String, OneOf: words(LoadKinds()), Doc: "What makes it harder, beside any measure but \"load\", which says it: " + loadMeanings(), Example: `"assistance"`},
@@ -63,12 +64,39 @@ func ReadExercise(id, file string, t *tomlfile.Table) (*Exercise, diag.List) {
 		Video: r.address(t, "video"), About: t.Text("about"), Figure: r.figure(t), Draft: t.Bool("draft"),
 	}
 	r.load(t, e)
+	e.Also = r.also(t, e.Name)
 	e.Norms = r.norms(t, e)
 	r.picture(t, e)
 	r.alone(t, "harder_do", "harder", `there is no harder exercise that this is for.`, `Name it as well, harder = "front-squat", or take harder_do out.`)
 	r.alone(t, "picture_alt", "picture", "there is no picture that this describes.", `Name it as well, picture = "goblet-squat.svg", or take picture_alt out.`)
 	r.alone(t, "picture_credit", "picture", "there is no picture that this credits.", `Name it as well, picture = "goblet-squat.svg", or take picture_credit out.`)
 	return e, r.problems
+}
+
+// also returns the other names of an exercise. Capitals do not make a name another one.
+func (r *reader) also(t *tomlfile.Table, name string) []tomlfile.Text {
+	var list []tomlfile.Text
+	for _, text := range r.texts(t, "also") {
+		same := func(other tomlfile.Text) bool { return strings.EqualFold(other.Value, text.Value) }
+		switch {
+		case strings.EqualFold(text.Value, name):
+			r.add(text.Pos, "listed-twice", fmt.Sprintf("%q is the name of the exercise already.", text.Value), `Remove it from "also", which is for other names.`)
+		case slices.ContainsFunc(list, same):
+			r.add(text.Pos, "listed-twice", fmt.Sprintf("%q is listed twice.", text.Value), "Remove one of them.")
+		default:
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
+// AlsoCalled returns the other names of the exercise.
+func (e *Exercise) AlsoCalled() []string {
+	var names []string
+	for _, also := range e.Also {
+		names = append(names, also.Value)
+	}
+	return names
 }
 
 // alone reports a key that says something of another one, which is not there.

@@ -1,24 +1,15 @@
-// Search without a server: the index and the library are loaded when somebody begins to search.
+// Search without a server: what is needed of the index is loaded when somebody searches.
+import { isWhole, SearchIndex } from "./search-index.js";
+
 const form = document.getElementById("_search");
 const field = form.elements.q;
 const status = document.getElementById("_found");
 const list = document.getElementById("_results");
+const more = document.getElementById("_more");
 const words = form.dataset;
-
-const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-const options = {
-  fields: ["title", "headings", "tags", "text"],
-  storeFields: ["url", "kind", "title", "summary"],
-  processTerm: fold,
-  searchOptions: { processTerm: fold, boost: { title: 6, headings: 2, tags: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: "AND" },
-};
-
-let engine;
-const load = () => (engine ??= (async () => {
-  const [library, response] = await Promise.all([import(words.library), fetch(words.index)]);
-  if (!response.ok) throw new Error(response.statusText);
-  return library.default.loadJSONAsync(await response.text(), options);
-})().catch((error) => { engine = undefined; throw error; }));
+const index = new SearchIndex(new URL(words.index, location.href));
+const atOnce = 10; // results
+const pause = 250; // milliseconds after a letter until what was typed is looked for in an index of many pieces
 
 function entry(result) {
   const item = document.createElement("li");
@@ -33,36 +24,60 @@ function entry(result) {
   return item;
 }
 
+const found = (count) => (count === 0 ? words.none : count === 1 ? words.single : words.several.replace("{n}", count));
+
+function show(text, items, isMore) {
+  status.textContent = text;
+  list.replaceChildren(...items);
+  more.hidden = !isMore;
+}
+
 let asked = 0;
+let query = "";
 async function search() {
-  const query = field.value.trim();
+  query = field.value.trim();
   const turn = ++asked;
   const address = new URL(location.href);
   if (query) address.searchParams.set("q", query); else address.searchParams.delete("q");
   history.replaceState(null, "", address);
-  if (!query) { status.textContent = ""; list.replaceChildren(); return; }
+  if (!query) { show("", [], false); return; }
   try {
-    const results = (await load()).search(query);
-    if (turn !== asked) return;
-    status.textContent = results.length === 0 ? words.none : results.length === 1 ? words.single : words.several.replace("{n}", results.length);
-    list.replaceChildren(...results.slice(0, 50).map(entry));
+    const { count, results } = await index.search(query, 0, atOnce);
+    if (turn === asked) show(found(count), results.map(entry), count > results.length);
   } catch {
-    if (turn === asked) status.textContent = words.failed;
+    if (turn === asked) show(words.failed, [], false);
   }
 }
 
+async function showMore() {
+  const from = list.children.length;
+  const turn = asked;
+  try {
+    const { count, results } = await index.search(query, from, from + atOnce);
+    if (turn !== asked || from !== list.children.length) return;
+    list.append(...results.map(entry));
+    list.children[from]?.querySelector("a").focus();
+    more.hidden = count <= list.children.length;
+  } catch {
+    status.textContent = words.failed;
+  }
+}
+
+let timer;
+let isLarge = false;
 form.hidden = false;
-form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
-field.addEventListener("input", search);
-field.addEventListener("focus", () => load().catch(() => {}), { once: true });
+form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); search(); });
+field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, isLarge ? pause : 0); });
+index.root().then((root) => { isLarge = !isWhole(root); }, () => {});
+more.addEventListener("click", showMore);
 
 // The arrows go from the field into the results and back.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const links = [...list.querySelectorAll("a")];
-  const at = links.indexOf(document.activeElement);
+  const stops = [...list.querySelectorAll("a"), ...(more.hidden ? [] : [more])];
+  const at = stops.indexOf(document.activeElement);
   if (document.activeElement !== field && at < 0) return;
-  const next = event.key === "ArrowDown" ? links[at + 1] : at > 0 ? links[at - 1] : field;
+  const next = event.key === "ArrowDown" ? stops[at + 1] : at > 0 ? stops[at - 1] : field;
   if (next) { event.preventDefault(); next.focus(); }
 });
 

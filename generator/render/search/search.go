@@ -1,16 +1,28 @@
-// Package search makes the index that a reader's browser searches.
+// Package search makes the index of a site's search, which a browser loads in pieces: of ten thousand articles a query needs a few.
 //
-// In go documents, out comes the index as the JSON of the MiniSearch library (serialization version 2), which is there at once
-// when the browser has read it: nothing is left to be indexed. Words are cut and folded here as the site's script does it; a test
-// holds the index against one that the library makes itself.
+// In go documents, out comes an [Index]: a root, which names the pieces, and the pieces. All are JSON. The root, Index.Root, is
+//
+//	{"docs": 10300, "shelf": 16, "shelves": ["1a2b3c4d5e", ...], "words": [["0", "5e4d3c2b1a"], ["bench", ...], ...]}
+//
+// There are two kinds of pieces. One has words and where they stand, {"squat": ".Kab.HC"}: those from the word that the root names to the
+// next that it names. The other, a shelf, has what a result shows of so many documents, in their order. Both have the name that the root
+// gives them, a hash of what is in them, so that browsers may keep them for ever.
+//
+// How well a document answers a word is computed here and not in the browser, which adds up what it finds. It is the BM25+ of the library
+// MiniSearch, the same that the site's search had before it was cut, rounded to one of 64 levels. Where a word stands is written by level:
+// a dot, the level, and the documents, each as how many lie between it and the one before. Levels and numbers are letters of [alphabet];
+// a number has five bits in each letter, the highest first, and 32 is added to all letters but the last.
+//
+// Words are cut and folded here as the site's script does it, templates/assets/search-index.js; a test holds the two together.
 package search
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"encoding/json"
+	"runtime"
+	"slices"
+	"sync/atomic"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/legpress/legpress/generator/parallel"
 )
 
 // Doc is something that can be found.
@@ -18,107 +30,198 @@ type Doc struct {
 	URL      string
 	Kind     string // what it is, in the reader's language: "Exercise"
 	Title    string
+	Also     string // its other names
 	Headings string
 	Tags     string
 	Text     string
 	Summary  string // shown with the result
 }
 
-// Fields returns the names of the fields that are searched, in their order. The summary is not: it is the beginning of the text.
-func Fields() []string { return []string{"title", "headings", "tags", "text"} }
+// The fields that are searched. The summary is not: it is the beginning of the text.
+const (
+	title = iota
+	also
+	headings
+	tags
+	text
+	fields
+)
 
-func (d *Doc) fields() [4]string { return [4]string{d.Title, d.Headings, d.Tags, d.Text} }
+// weights says how much more a word counts in a field than in the text.
+var weights = [fields]float64{title: 6, also: 6, headings: 2, tags: 3, text: 1}
 
-// index is what the library writes of an index. It is put together here by hand: encoding/json makes maps of all numbers first.
-type index struct {
-	docs    []Doc
-	lengths [][4]int   // of each document, the different words of its fields
-	average [4]float64 // of lengths, summed up as the library does it
-	words   map[string]*postings
+func (d *Doc) fields() [fields]string {
+	return [fields]string{title: d.Title, also: d.Also, headings: d.Headings, tags: d.Tags, text: d.Text}
 }
 
-// postings are the documents that a word stands in, for each field in the order of the documents.
-type postings [4][]posting
+// Index is what the search of a site loads.
+type Index struct {
+	Root   []byte
+	Pieces []Piece
+}
 
-type posting struct{ doc, count int }
+// Piece is a part of an index.
+type Piece struct {
+	Name string // a part of the hash of its data
+	Data []byte
+}
 
-// Index returns the index of documents, as JSON. Its ids are the places of the documents in the list.
-func Index(docs []Doc) ([]byte, error) {
-	x := &index{docs: docs, words: map[string]*postings{}}
-	for i := range docs {
-		x.add(i)
+// New returns the index of n documents, which are asked for once each, from several goroutines. The same documents give the same index.
+func New(n int, doc func(i int) Doc) *Index {
+	m := &maker{texts: make([]content, n), results: make([][]byte, n)}
+	m.read(doc)
+	m.merge()
+	m.count()
+	m.rate()
+	return m.write()
+}
+
+// maker makes an index. Each of its steps takes what the one before has left in the contents.
+type maker struct {
+	texts   []content
+	results [][]byte // what is shown of each document, as JSON
+
+	vocabularies []*vocabulary
+	words        []string          // all words, sorted
+	ids          map[string]uint32 // where each stands in them
+
+	in      [fields][]uint32 // in how many documents each word stands in a field; all names are one
+	average [fields]float64  // how many different words a field has, of the documents that have it
+}
+
+// content is what one document has in its fields.
+type content struct {
+	words      []uint32        // read: ids of its vocabulary with their place, field after field; count: occurrences; rate: ratings
+	ends       [fields]int     // where the words of each field end
+	lengths    [fields]float64 // how many different words each field has
+	vocabulary *vocabulary
+}
+
+// read cuts all documents into words.
+func (m *maker) read(doc func(i int) Doc) {
+	free := make(chan *vocabulary, runtime.GOMAXPROCS(0))
+	for range cap(free) {
+		v := newVocabulary()
+		m.vocabularies = append(m.vocabularies, v)
+		free <- v
 	}
-	return x.json()
+	parallel.Each(len(m.texts), func(i int) {
+		v := <-free
+		d := doc(i)
+		m.texts[i], m.results[i] = v.content(&d), d.result()
+		free <- v
+	})
 }
 
-func (x *index) add(id int) {
-	var lengths [4]int
-	for field, text := range x.docs[id].fields() {
-		counts, different := count(text)
-		lengths[field] = different
-		x.average[field] = (x.average[field]*float64(id) + float64(different)) / float64(id+1)
-		for word, n := range counts {
-			at := x.words[word]
-			if at == nil {
-				at = &postings{}
-				x.words[word] = at
+// result returns what is shown of a document where it is found.
+func (d *Doc) result() []byte {
+	data, err := json.Marshal(struct {
+		URL     string `json:"url"`
+		Kind    string `json:"kind"`
+		Title   string `json:"title"`
+		Summary string `json:"summary,omitempty"`
+	}{d.URL, d.Kind, d.Title, d.Summary})
+	if err != nil {
+		panic(err) // strings can always be written
+	}
+	return data
+}
+
+// An occurrence is a word in a field; a rating is a word and how well the document answers it. Both are sorted by the word.
+const (
+	fieldBits = 3
+	levelBits = 6
+)
+
+// count finds the occurrences in each document, and with them what their weight depends on.
+func (m *maker) count() {
+	in := [fields][]atomic.Uint32{}
+	for f := range in {
+		in[f] = make([]atomic.Uint32, len(m.words))
+	}
+	parallel.Each(len(m.texts), func(i int) {
+		t := &m.texts[i]
+		m.occurrences(t)
+		last, counted := ^uint32(0), ^uint32(0)
+		for _, o := range t.words {
+			if o == last {
+				continue
 			}
-			at[field] = append(at[field], posting{id, n})
-		}
-	}
-	x.lengths = append(x.lengths, lengths)
-}
-
-// count returns how often each folded word stands in a text, and how many words there are before they are folded. That is how
-// the library counts: with an empty word before punctuation that begins a text, and behind one that ends it.
-func count(text string) (counts map[string]int, different int) {
-	counts, seen := map[string]int{}, map[string]bool{}
-	for _, word := range cut(text) {
-		seen[word] = true
-		if folded := fold(word); folded != "" {
-			counts[folded]++
-		}
-	}
-	return counts, len(seen)
-}
-
-// cut cuts a text into words as the library does, between blanks and punctuation.
-func cut(text string) []string {
-	var words []string
-	start, between := 0, false
-	for i, r := range text {
-		if space := separates(r); space != between {
-			if space {
-				words = append(words, text[start:i])
+			last = o
+			f, word := o&(1<<fieldBits-1), o>>fieldBits
+			t.lengths[f]++
+			if f == also {
+				f = title // what is rare is so among all names
 			}
-			between = space
-			start = i
+			if now := word<<fieldBits | f; now != counted {
+				in[f][word].Add(1)
+				counted = now
+			}
 		}
+	})
+	var having [fields]float64
+	for f := range fields {
+		m.in[f] = make([]uint32, len(m.words))
+		for w := range m.words {
+			m.in[f][w] = in[f][w].Load()
+		}
+		for i := range m.texts {
+			m.average[f] += m.texts[i].lengths[f]
+			having[f] += min(m.texts[i].lengths[f], 1)
+		}
+		m.average[f] /= max(having[f], 1)
 	}
-	if between {
-		return append(words, "")
-	}
-	return append(words, text[start:])
+	m.in[also], m.average[also] = m.in[title], m.average[title]
 }
 
-// separates reports whether a letter stands between words.
-func separates(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r == ' ' || r == '\n' || r == '\r' || unicode.IsPunct(r)
+// occurrences turns the words of a document into its occurrences, which are sorted.
+func (m *maker) occurrences(t *content) {
+	var buffer []byte
+	from := 0
+	all := make([]uint32, 0, len(t.words)+8)
+	for f, end := range t.ends {
+		before := ""
+		for _, w := range t.words[from:end] {
+			word := t.vocabulary.sorted[w>>placeBits]
+			all = append(all, word<<fieldBits|uint32(f))
+			if place(w&(1<<placeBits-1)) == joined {
+				continue
+			}
+			now := m.words[word]
+			if place(w&(1<<placeBits-1)) == afterBlank && joins(before, now) {
+				buffer = append(append(buffer[:0], before...), now...)
+				if id, known := m.ids[string(buffer)]; known {
+					all = append(all, id<<fieldBits|uint32(f))
+				}
+			}
+			before = now
+		}
+		from = end
 	}
-	return unicode.In(r, unicode.Z, unicode.P)
+	slices.Sort(all)
+	t.words, t.vocabulary = all, nil
 }
 
-// fold makes letters small and takes their accents off, so that "ubung" finds "Übung".
-func fold(text string) string {
-	text = strings.ToLower(text)
-	if !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		return text
-	}
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.M, r) {
-			return -1
+// found returns the documents of each word, sorted by level: level and document in one number.
+func (m *maker) found() [][]uint32 {
+	counts := make([]int, len(m.words))
+	total := 0
+	for i := range m.texts {
+		total += len(m.texts[i].words)
+		for _, r := range m.texts[i].words {
+			counts[r>>levelBits]++
 		}
-		return r
-	}, norm.NFD.String(text))
+	}
+	all, found := make([]uint32, total), make([][]uint32, len(m.words))
+	for w, n := range counts {
+		found[w], all = all[:0:n], all[n:]
+	}
+	for i := range m.texts {
+		for _, r := range m.texts[i].words {
+			found[r>>levelBits] = append(found[r>>levelBits], r&(1<<levelBits-1)<<docBits|uint32(i))
+		}
+		m.texts[i].words = nil
+	}
+	parallel.Each(len(found), func(w int) { slices.Sort(found[w]) })
+	return found
 }
