@@ -82,8 +82,8 @@ type maker struct {
 	results [][]byte // what is shown of each document, as JSON
 
 	vocabularies []*vocabulary
-	words        []string          // all words, sorted
-	ids          map[string]uint32 // where each stands in them
+	words        []string     // all words, sorted
+	compounds    [][]compound // that each word begins, sorted by the second
 
 	in      [fields][]uint32 // in how many documents each word stands in a field; all names are one
 	average [fields]float64  // how many different words a field has, of the documents that have it
@@ -176,25 +176,22 @@ func (m *maker) count() {
 
 // occurrences turns the words of a document into its occurrences, which are sorted.
 func (m *maker) occurrences(t *content) {
-	var buffer []byte
 	from := 0
 	all := make([]uint32, 0, len(t.words)+8)
 	for f, end := range t.ends {
-		before := ""
+		before := uint32(0)
 		for _, w := range t.words[from:end] {
-			word := t.vocabulary.sorted[w>>placeBits]
+			word, at := t.vocabulary.sorted[w>>placeBits], place(w&(1<<placeBits-1))
 			all = append(all, word<<fieldBits|uint32(f))
-			if place(w&(1<<placeBits-1)) == joined {
+			if at == joined {
 				continue
 			}
-			now := m.words[word]
-			if place(w&(1<<placeBits-1)) == afterBlank && joins(before, now) {
-				buffer = append(append(buffer[:0], before...), now...)
-				if id, known := m.ids[string(buffer)]; known {
-					all = append(all, id<<fieldBits|uint32(f))
+			if at == afterBlank {
+				if both, known := m.compound(before, word); known {
+					all = append(all, both<<fieldBits|uint32(f))
 				}
 			}
-			before = now
+			before = word
 		}
 		from = end
 	}

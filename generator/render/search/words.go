@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -134,17 +135,13 @@ func digitsMeet[T string | []byte](a, b T) bool {
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-// joins reports whether two words with a blank between them may mean the one that they are together, should there be such a word
-// elsewhere: "push up", where others write "pushup" or "push-up". A single letter is too often a word: "a part".
-func joins(a, b string) bool { return len(a) > 1 && len(b) > 1 && !digitsMeet(a, b) }
-
 // merge numbers the words of all vocabularies in their order.
 func (m *maker) merge() {
-	m.ids = map[string]uint32{}
+	ids := map[string]uint32{}
 	for _, v := range m.vocabularies {
 		for _, word := range v.words {
-			if _, known := m.ids[word]; !known {
-				m.ids[word] = 0
+			if _, known := ids[word]; !known {
+				ids[word] = 0
 				m.words = append(m.words, word)
 			}
 		}
@@ -152,12 +149,49 @@ func (m *maker) merge() {
 	}
 	slices.Sort(m.words)
 	for i, word := range m.words {
-		m.ids[word] = uint32(i)
+		ids[word] = uint32(i)
 	}
 	for _, v := range m.vocabularies {
 		v.sorted = make([]uint32, len(v.words))
 		for i, word := range v.words {
-			v.sorted[i] = m.ids[word]
+			v.sorted[i] = ids[word]
 		}
 	}
+	m.findCompounds(ids)
+}
+
+// compound is a word that is two others. Where these stand with a blank between them, it may be what they mean: "push up", where others
+// write "pushup" or "push-up".
+type compound struct{ second, both uint32 }
+
+// findCompounds finds the compounds among all words. A single letter is too often a word to be a part of one: "a part".
+func (m *maker) findCompounds(ids map[string]uint32) {
+	m.compounds = make([][]compound, len(m.words))
+	for both, word := range m.words {
+		for end := 2; end <= len(word)-2; end++ {
+			if digitsMeet(word[:end], word[end:]) {
+				continue
+			}
+			first, known := ids[word[:end]]
+			if !known {
+				continue
+			}
+			if second, known := ids[word[end:]]; known {
+				m.compounds[first] = append(m.compounds[first], compound{second, uint32(both)})
+			}
+		}
+	}
+	for _, list := range m.compounds {
+		slices.SortFunc(list, func(a, b compound) int { return cmp.Compare(a.second, b.second) })
+	}
+}
+
+// compound returns the compound of two words, if there is one.
+func (m *maker) compound(first, second uint32) (both uint32, known bool) {
+	list := m.compounds[first]
+	i, known := slices.BinarySearchFunc(list, second, func(c compound, second uint32) int { return cmp.Compare(c.second, second) })
+	if !known {
+		return 0, false
+	}
+	return list[i].both, true
 }
