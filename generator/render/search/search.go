@@ -2,16 +2,16 @@
 //
 // In go documents, out comes an [Index]: a root, which names the pieces, and the pieces. All are JSON. The root, Index.Root, is
 //
-//	{"docs": 10300, "shelf": 16, "shelves": ["1a2b3c4d5e", ...], "words": [["0", "5e4d3c2b1a"], ["bench", ...], ...]}
+//	{"docs": 10300, "shelf": 8, "shelves": ["1a2b3c4d5e", ...], "words": [["0", "5e4d3c2b1a"], ["bench", ...], ...]}
 //
 // There are two kinds of pieces. One has words and where they stand, {"squat": ".Kab.HC"}: those from the word that the root names to the
 // next that it names. The other, a shelf, has what a result shows of so many documents, in their order. Both have the name that the root
 // gives them, a hash of what is in them, so that browsers may keep them for ever.
 //
-// How well a document answers a word is computed here and not in the browser, which adds up what it finds. It is the BM25+ of the library
-// MiniSearch, the same that the site's search had before it was cut, rounded to one of 64 levels. Where a word stands is written by level:
-// a dot, the level, and the documents, each as how many lie between it and the one before. Levels and numbers are letters of [alphabet];
-// a number has five bits in each letter, the highest first, and 32 is added to all letters but the last.
+// How well a document answers a word is computed here and not in the browser, which adds up what it finds. It is BM25+ with the constants
+// of the library MiniSearch, rounded to one of 64 levels. Where a word stands is written by level: a dot, the level, and the documents,
+// each as how many lie between it and the one before. Levels and numbers are letters of an alphabet of 64; a number has five bits in each
+// letter, the highest first, and 32 is added to all letters but the last.
 //
 // Words are cut and folded here as the site's script does it, templates/assets/search-index.js; a test holds the two together.
 package search

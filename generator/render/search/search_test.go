@@ -23,9 +23,11 @@ var docs = []search.Doc{
 	{URL: "/push-up/", Kind: "Exercise", Title: "Push-up", Text: "Hands on the floor. Push away."},
 	{URL: "/pushup/", Kind: "Article", Title: "A test", Text: "As many pushups as you can: one pushup counts when the chest is down."},
 	{URL: "/push up/", Kind: "Article", Title: "Stronger arms", Text: "Every push up counts. The bar is a part of it."},
-	{URL: "/step up/", Kind: "Article", Title: "Stairs", Text: "Take a step up, then a step down."},
+	{URL: "/step up/", Kind: "Article", Title: "Stairs", Text: "Take a step up, then a step down: 10 12 times."},
 	{URL: "/strasse/", Kind: "Article", Title: "Auf der Straße", Text: "Smørrebrød, Ærø, œuvre, Łódź, Đorđe, ﬁve"},
-	{URL: "/reps/", Kind: "Page", Title: "Rest", Text: "Do 8-12 of them, on the 5-km run 812."},
+	{URL: "/reps/", Kind: "Page", Title: "Rest", Text: "Do 8-12 of them, on the 5-km run 812 or 1012."},
+	{URL: "/lunge-long/", Kind: "Exercise", Title: "Rear-foot lunge", Also: "Bulgarian lunge", Text: "A lunge for a long lunge, a lunge."},
+	{URL: "/lunge/", Kind: "Exercise", Title: "Lunge", Text: "A long lunge of one step to the front."},
 	{URL: "/none/", Kind: "Page"},
 }
 
@@ -102,6 +104,7 @@ func TestSearch(t *testing.T) {
 		{"pushup", "/push-up/ /pushup/ /push up/"},
 		{"stepup", "/step up/"}, // which nobody writes so
 		{"812", "/reps/"},
+		{"1012", "/reps/"},
 		{"8 12", "/reps/"},
 		{"5km", "/reps/"},
 		{"strasse", "/strasse/"},
@@ -109,6 +112,7 @@ func TestSearch(t *testing.T) {
 		{"smorrebrod aero oeuvre lodz dorde five", "/strasse/"},
 		{"then", "/rdl/ /step up/"},
 		{"stairs 8", ""}, // which is no mistake in "stairs"
+		{"lunge", "/lunge/ /lunge-long/"}, // a name that says no more comes first
 		{"constructor", ""},
 		{"¿?", ""},
 		{"", ""},
