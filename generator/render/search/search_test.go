@@ -111,7 +111,7 @@ func TestSearch(t *testing.T) {
 		{"straße", "/strasse/"},
 		{"smorrebrod aero oeuvre lodz dorde five", "/strasse/"},
 		{"then", "/rdl/ /step up/"},
-		{"stairs 8", ""}, // which is no mistake in "stairs"
+		{"stairs 8", ""},                  // which is no mistake in "stairs"
 		{"lunge", "/lunge/ /lunge-long/"}, // a name that says no more comes first
 		{"constructor", ""},
 		{"¿?", ""},
