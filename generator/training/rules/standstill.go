@@ -185,5 +185,5 @@ func (x performance) rangeOrStep(wider quantity.Prescription) string {
 	case x.Loaded && x.Row.BodyShare == 0:
 		return "Give it a step, by which the weight goes up."
 	}
-	return "Write a table of weeks, in which the repetitions rise."
+	return fmt.Sprintf("Write a table of weeks, in which the %s rise.", counted(x.Prescription))
 }
