@@ -79,9 +79,10 @@ keeps its id in feeds. It shows all of it first and asks. "legpress undo" takes 
 func undoCommand(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo",
-		Short: "Take the last remove or rename back",
+		Short: "Take the last remove or rename back, then the one before it",
 		Long: `Undo puts all files back as they were before the last "legpress remove" or "legpress
-rename". If you have changed one of them since, it says which, and does nothing.`,
+rename", and says what the next undo would take back: the one before it, and so on, up
+to twenty. If you have changed one of the files since, it says which, and does nothing.`,
 		Example: "  legpress undo",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -89,13 +90,21 @@ rename". If you have changed one of them since, it says which, and does nothing.
 			if err := complete(c, &o); err != nil {
 				return err
 			}
-			what, files, err := change.Undo(o.Dir)
-			if err == nil {
-				fmt.Fprintf(s.out, "Took back: %s. %s as before.\n", what, plural(files, "file"))
+			undone, err := change.Undo(o.Dir)
+			if undone != nil {
+				fmt.Fprintf(s.out, "Took back: %s. %s as before.\n%s\n", undone.What, plural(undone.Files, "file"), undoNext(undone.Next, o.Dir))
 			}
 			return err
 		},
 	}
+}
+
+// undoNext says what the next undo would take back; "" is nothing.
+func undoNext(what, dir string) string {
+	if what == "" {
+		return "There is nothing more to take back."
+	}
+	return fmt.Sprintf("\"legpress undo%s\" would take this back next: %s.", siteFlag(dir), what)
 }
 
 // kindAndName checks the arguments of a command that changes something with a name.

@@ -163,15 +163,17 @@ A new site has all of that: legpress new site my-site --unit lb
 
 const undo = `  legpress remove exercise pogo-jump     shows what follows, and asks
   legpress rename plan old-name new-name
-  legpress undo                          takes the last of these back
+  legpress undo                          takes the last of these back, then
+                                         the one before
 
 remove takes out what refers to it as well: links become plain words, ladders
 close, rows of plans go. If you have deleted a file by hand, the same command
 mends the rest.
 
-undo knows these two commands only. For all else keep copies. The folder of your
-site is all there is: copy it to another disk, or let git keep every state of
-it:
+undo goes back step by step, twenty at the most, and says what comes next. Where
+you have changed a file since, it does nothing rather than lose that. It knows
+these two commands only. For all else keep copies. The folder of your site is
+all there is: copy it to another disk, or let git keep every state of it:
 
   git init
   git add .
