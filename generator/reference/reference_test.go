@@ -99,6 +99,22 @@ func TestUnknown(t *testing.T) {
 	}
 }
 
+// A carry has a guide of its own, and any word that a key takes leads to the key.
+func TestWordsOfKeys(t *testing.T) {
+	for word, want := range map[string]string{
+		"carry":      `load      = "weight"`,
+		"metres":     `measure   = "metres"`,
+		"load":       `load = "weight"`,
+		"hinge":      "Choose from: squat, hinge,",
+		"assistance": `"assistance" is help`,
+	} {
+		var text strings.Builder
+		if found, err := Explain(&text, word, false); !found || err != nil || !strings.Contains(text.String(), want) {
+			t.Errorf("%s: %v, %v, want %q in:\n%s", word, found, err, want, &text)
+		}
+	}
+}
+
 func TestKindWords(t *testing.T) {
 	for want, k := range map[string]tomlfile.Key{
 		"text":                                  {Kind: tomlfile.String},

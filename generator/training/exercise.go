@@ -20,8 +20,8 @@ func ExerciseFormat() *tomlfile.Format {
 		Keys: []tomlfile.Key{
 			{Name: "name", Kind: tomlfile.String, Required: true, Doc: "What runners call it.", Example: `"Goblet squat"`, Synonyms: []string{"title"}},
 			{Name: "pattern", Kind: tomlfile.String, Required: true, OneOf: words(Patterns()), Doc: "The movement pattern. A good week covers a squat or single leg, a hinge, a push and a pull.", Example: `"squat"`},
-			{Name: "measure", Kind: tomlfile.String, Required: true, OneOf: words(Measures()), Doc: "What it is counted in: " + meanings(), Example: `"load"`},
-			{Name: "load", Kind: tomlfile.String, OneOf: words(LoadKinds()), Doc: "What makes it harder, beside any measure but \"load\", which says it: " + loadMeanings(), Example: `"assistance"`},
+			{Name: "measure", Kind: tomlfile.String, Required: true, OneOf: words(Measures()), Doc: "What it is counted in: " + meanings() + " A carry or a hold with a weight has load = \"weight\" beside it.", Example: `"load"`},
+			{Name: "load", Kind: tomlfile.String, OneOf: words(LoadKinds()), Doc: "What makes it harder, beside any measure but \"load\", which says it: " + loadMeanings() + " A carry with a weight needs it, measure = \"metres\" and load = \"weight\", and so does a hold with one.", Example: `"weight"`},
 			{Name: "hands", Kind: tomlfile.Integer, Doc: "2 where a weight is held in each hand, so that the sheet says 2 × 8 kg. 1 if left out.", Example: `2`},
 			{Name: "equipment", Kind: list, OneOf: EquipmentNames(), Doc: "What it is done with; of dumbbells, bars and other things that are lifted one is enough. The weights of the first that has a list with the start are used. Nothing if left out.", Example: `["dumbbell"]`},
 			{Name: "per_side", Kind: tomlfile.Boolean, Doc: "true where each side is done by itself, so that a set takes twice as long.", Example: `false`},
