@@ -177,7 +177,7 @@ one counts repetitions. hands = 2 stands for a weight in each hand.
 
 In a plan:
 
-  { exercise = "suitcase-carry", do = "3 x 20-40 m each side", start = "12 kg" },
+  { exercise = "suitcase-carry", do = "3 x 20-40 m", start = "12 kg" },
 
 Each session asks for 5 m more, and from the top of the range for the next
 weight, at 20 m again. Without load take start out: then the top of the range

@@ -93,6 +93,8 @@ func parts(topics []Topic, f *tomlfile.Format, prefix string) []Topic {
 			topics[len(topics)-1].more = outside()
 		case "look":
 			topics[len(topics)-1].more = look
+		case "pose":
+			topics[len(topics)-1].more = lying + marks
 		case "publish":
 			topics[len(topics)-1].more = publishWays
 		}

@@ -174,6 +174,12 @@ func TestExampleParts(t *testing.T) {
 			if problems = append(problems, more...); len(problems) > 0 || len(e.Figure.Poses) != 2 {
 				t.Errorf("the example of pose: %d poses, %+v", len(e.Figure.Poses), problems)
 			}
+			_, poses, _ := strings.Cut(lying, "\n\n")
+			table, problems = tomlfile.Decode(tomlfile.Input{Text: []byte("name = \"A\"\npattern = \"hinge\"\nmeasure = \"reps\"\n" + poses)}, training.ExerciseFormat())
+			e, more = training.ReadExercise("a", "a.toml", table)
+			if problems = append(problems, more...); len(problems) > 0 || len(e.Figure.Poses) != 2 || !strings.Contains(topic.more, lying) {
+				t.Errorf("the example of a body that lies: %d poses, %+v", len(e.Figure.Poses), problems)
+			}
 			continue
 		case "stands", "starts":
 			f, problems := athlete.Read("a", "a.toml", []byte("name = \"A\"\nplan = \"a\"\nrunner = \"a\"\n"+text))
