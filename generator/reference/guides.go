@@ -139,8 +139,9 @@ const race = `In the file of the plan:
 Legpress then makes a taper by itself, in that week and the one before it (two,
 for a race on Monday to Thursday): the weight stays, the sets are halved, and
 the last days are free. Do not make those weeks easy as well: easy_weeks =
-{ every = 4 } leaves them out by itself, and the week before them. The starter's
-sixteen weeks to a race show a whole one.
+{ every = 4 } leaves them out by itself, and the week before them. The whole
+guide that "legpress new site" writes has such a plan, sixteen-weeks-to-a-race;
+the small guide has none.
 
 Every reader can choose another first Monday on the page of the plan, and so
 another race. A race of one runner whom you coach stands in her file: "legpress
