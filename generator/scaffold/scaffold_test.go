@@ -327,6 +327,16 @@ func TestDrawingSwitchedOn(t *testing.T) {
 	}
 }
 
+// Whoever writes an article hears that the menu does not lead to it, where that is so.
+func TestArticleInMenu(t *testing.T) {
+	for menu, want := range map[string]bool{"": false, "menu = [\"plans\"]\n": true, "menu = [\"plans\", \"articles\"]\n": false, "menu = [\"tags\"]\n": false} {
+		f, err := open(t, folder(t, map[string]string{"site.toml": settings + menu})).Article("A", today())
+		if err != nil || (f.Then != "") != want {
+			t.Errorf("with %q: %v, %q", menu, err, f.Then)
+		}
+	}
+}
+
 // A new carry is counted in metres, with a weight; and what is proposed as the next exercise is named in the site's language.
 func TestNewExerciseInItsWords(t *testing.T) {
 	for _, c := range []struct{ settings, name, want string }{
