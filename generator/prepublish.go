@@ -42,49 +42,66 @@ func (s *build) leftOf(starter fs.FS) (left check.Starter, err error) {
 		return left, err
 	}
 	left.Settings, _ = parse.ReadSettings(source.New([]source.File{{Path: parse.SettingsFile, Data: settings}}))
+	seen := map[string]bool{}
 	for _, p := range s.site.Pages {
 		name, inContent := strings.CutPrefix(p.From.File, source.Content+"/")
-		if !inContent || p.Doc() == nil || path.Ext(name) != ".md" || slices.Contains(left.Texts, p.From.File) {
+		if !inContent || p.Doc() == nil || path.Ext(name) != ".md" || seen[p.From.File] {
 			continue
 		}
+		seen[p.From.File] = true
 		original, err := fs.ReadFile(starter, name)
 		if err != nil {
 			continue // a text of the author's own
 		}
-		same, err := s.same(p.From.File, original)
+		text, err := s.compared(p.From.File, original)
 		if err != nil {
 			return left, err
 		}
-		if same {
-			left.Texts = append(left.Texts, p.From.File)
+		if text.Mostly() {
+			left.Texts = append(left.Texts, text)
 		}
 	}
-	slices.Sort(left.Texts)
+	slices.SortFunc(left.Texts, func(a, b check.StarterText) int { return strings.Compare(a.File, b.File) })
 	return left, nil
 }
 
-// same reports whether a file of the site has the words of a text of the starter. Links and cards do not count: "legpress remove" takes them
-// out with what they lead to.
-func (s *build) same(file string, text []byte) (bool, error) {
+// compared counts the sentences of a file of the site, and those of them that a text of the starter has. Links and cards do not count:
+// "legpress remove" takes them out with what they lead to.
+func (s *build) compared(file string, text []byte) (check.StarterText, error) {
 	opened, err := s.loader.tree.Open(file)
 	if err != nil {
-		return false, err
+		return check.StarterText{}, err
 	}
 	defer opened.Close()
 	data, err := io.ReadAll(opened)
-	return slices.Equal(wordsOf(data), wordsOf(text)), err
+	t := check.StarterText{File: file}
+	theirs := sentencesOf(text)
+	for _, sentence := range sentencesOf(data) {
+		t.Of++
+		if slices.Contains(theirs, sentence) {
+			t.Same++
+		}
+	}
+	return t, err
 }
 
 var (
+	end  = regexp.MustCompile(`[.!?:]["”’»]?\s+|\n[ \t]*\r?\n`) // of a sentence or a paragraph
 	card = regexp.MustCompile(`(?m)^[ \t]*!\[[^\]]*\]\([^)]*\)[ \t]*$`)
 	link = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
 )
 
-// wordsOf returns the words of a text in Markdown without its front matter, links and cards, whichever ends its lines have.
-func wordsOf(text []byte) []string {
+// sentencesOf returns the sentences of a text in Markdown without its front matter, links and cards, however its lines are broken.
+func sentencesOf(text []byte) []string {
 	if parts := bytes.SplitN(text, []byte("+++"), 3); len(parts) == 3 {
 		text = parts[2]
 	}
 	text = card.ReplaceAll(bytes.TrimPrefix(text, []byte("\ufeff")), nil)
-	return strings.Fields(string(link.ReplaceAll(text, []byte("$1"))))
+	var list []string
+	for _, sentence := range end.Split(string(link.ReplaceAll(text, []byte("$1"))), -1) {
+		if words := strings.Fields(sentence); len(words) > 0 {
+			list = append(list, strings.Join(words, " "))
+		}
+	}
+	return list
 }

@@ -162,7 +162,7 @@ func (s *streams) build(r *generator.Report, printed *pdf.Result, o generator.Op
 		took -= printed.Took
 	}
 	fmt.Fprintf(s.out, "Built %s in %s: %s\n", plural(r.Pages, "page"), seconds(took), changes(r))
-	fmt.Fprintf(s.out, "  in %s\n", public(o))
+	fmt.Fprintf(s.out, "  in %s. \"legpress serve%s --open\" shows it as readers will see it\n", public(o), siteFlag(o.Dir))
 	s.files(r)
 	for _, file := range r.Output.Kept {
 		fmt.Fprintf(s.out, "  kept: %s (changed by hand since the last build; the site has no such page any more)\n", diag.Visible(file))

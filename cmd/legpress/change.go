@@ -30,8 +30,9 @@ func removeCommand(s *streams) *cobra.Command {
 mends what refers to it: links become plain words, ladders close, rows of plans go, and
 old addresses lead on once the site has an address. A runner type goes with its last
 plan, unless it is the only one that is left, and a plan with its last runner type. It
-shows all of it first, with the places where texts still speak of it, and asks. What has been deleted by hand can be removed as
-well: then only the rest is done. "legpress undo" takes it back. A name is the id, or
+shows all of it first, with the places where texts still speak of it and with what
+"legpress check" will say then, and asks. What has been deleted by hand can be removed
+as well: then only the rest is done. "legpress undo" takes it back. A name is the id, or
 the file.`,
 		Example: `  legpress remove exercise pogo-jump squat-jump
   legpress remove plan heavy-slow-calves --dry-run
@@ -60,7 +61,8 @@ func renameCommand(s *streams) *cobra.Command {
 		Long: `Rename gives the file of an exercise, a runner type, a plan, an article or a page
 another name, which is also the last word of its address, and writes it wherever the old
 one stands: in links, ladders, plans and the menu. Old addresses lead on, and an article
-keeps its id in feeds. It shows all of it first and asks. "legpress undo" takes it back.`,
+keeps its id in feeds. It shows all of it first, with what "legpress check" will say
+then, and asks. "legpress undo" takes it back.`,
 		Example: `  legpress rename exercise goblet-squat cup-squat`,
 		Args: func(_ *cobra.Command, args []string) error {
 			return kindAndName(args, 3, "legpress rename exercise goblet-squat cup-squat")
@@ -79,9 +81,10 @@ keeps its id in feeds. It shows all of it first and asks. "legpress undo" takes 
 func undoCommand(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo",
-		Short: "Take the last remove or rename back",
+		Short: "Take the last remove or rename back, then the one before it",
 		Long: `Undo puts all files back as they were before the last "legpress remove" or "legpress
-rename". If you have changed one of them since, it says which, and does nothing.`,
+rename", and says what the next undo would take back: the one before it, and so on, up
+to twenty. If you have changed one of the files since, it says which, and does nothing.`,
 		Example: "  legpress undo",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -89,13 +92,21 @@ rename". If you have changed one of them since, it says which, and does nothing.
 			if err := complete(c, &o); err != nil {
 				return err
 			}
-			what, files, err := change.Undo(o.Dir)
-			if err == nil {
-				fmt.Fprintf(s.out, "Took back: %s. %s as before.\n", what, plural(files, "file"))
+			undone, err := change.Undo(o.Dir)
+			if undone != nil {
+				fmt.Fprintf(s.out, "Took back: %s. %s as before.\n%s\n", undone.What, plural(undone.Files, "file"), undoNext(undone.Next, o.Dir))
 			}
 			return err
 		},
 	}
+}
+
+// undoNext says what the next undo would take back; "" is nothing.
+func undoNext(what, dir string) string {
+	if what == "" {
+		return "There is nothing more to take back."
+	}
+	return fmt.Sprintf("\"legpress undo%s\" would take this back next: %s.", siteFlag(dir), what)
 }
 
 // kindAndName checks the arguments of a command that changes something with a name.
@@ -144,6 +155,9 @@ func (s *streams) change(c *cobra.Command, p changing, plan func(dir string) (*c
 		return err
 	}
 	s.show(o.Dir, todo)
+	if err := s.foretell(o, todo); err != nil {
+		return err
+	}
 	person := s.person(c.Context())
 	switch {
 	case p.dry:
@@ -165,6 +179,26 @@ func (s *streams) change(c *cobra.Command, p changing, plan func(dir string) (*c
 		return err
 	}
 	fmt.Fprintf(s.out, "Done. \"legpress undo%s\" takes it back.\n", siteFlag(o.Dir))
+	return nil
+}
+
+// foretell says what check will find after a change, and does not find now.
+func (s *streams) foretell(o generator.Options, todo *change.Change) error {
+	texts, moved := map[string][]byte{}, map[string]string{}
+	for _, t := range todo.Texts {
+		texts[t.File] = t.Data
+	}
+	for _, m := range todo.Moved {
+		moved[m.From] = m.To
+	}
+	problems, err := generator.Ahead(o, texts, todo.Gone, moved)
+	if err != nil || len(problems) == 0 {
+		return err
+	}
+	fmt.Fprintln(s.out, "\"legpress check\" will say then:")
+	for _, p := range problems {
+		fmt.Fprintf(s.out, "        %s:%d: %s: %s\n", filepath.Join(o.Dir, filepath.FromSlash(p.File)), p.Line, p.Severity, strings.TrimSpace(p.Message+" "+p.Hint))
+	}
 	return nil
 }
 

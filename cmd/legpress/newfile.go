@@ -32,7 +32,7 @@ func (s *streams) newExercise() *cobra.Command {
 		Use:   `exercise "NAME"`,
 		Short: "Write the beginning of an exercise",
 		Long: `New exercise writes a definition into content/exercises: repetitions without
-equipment, to be changed into what you teach.`,
+equipment, or metres with a weight for a carry, to be changed into what you teach.`,
 		Example: `  legpress new exercise "Nordic curl"`,
 	}, func(at *scaffold.Site, name string, _ time.Time) ([]scaffold.File, error) {
 		return one(at.Exercise(name))
@@ -165,6 +165,11 @@ func (s *streams) newFile(c *cobra.Command, begin func(*scaffold.Site, string, t
 			return err
 		}
 		fmt.Fprintf(s.out, "Wrote %s. %s\n", listed(o.Dir, files), fmt.Sprintf(next, siteFlag(o.Dir)))
+		for _, f := range files {
+			if f.Then != "" {
+				fmt.Fprintln(s.out, f.Then)
+			}
+		}
 		return nil
 	}
 	return c

@@ -2,6 +2,7 @@ package change_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"errors"
 	"os"
 	"path/filepath"
@@ -117,7 +118,7 @@ func TestStarter(t *testing.T) {
 				if again, err := plan(); err == nil {
 					t.Errorf("a second time: %+v", again)
 				}
-				if _, _, err := change.Undo(dir); err != nil {
+				if _, err := change.Undo(dir); err != nil {
 					t.Fatal(err)
 				}
 				if diff := cmp.Diff(before, contents(t, dir)); diff != "" {
@@ -183,14 +184,75 @@ func TestUndoKeeps(t *testing.T) {
 	mine := filepath.Join(dir, "content/exercises/box-squat.toml")
 	sitetest.WriteFile(t, mine, []byte(sitetest.ReadFile(t, mine)+"# mine\n"))
 	before := contents(t, dir)
-	if _, _, err := change.Undo(dir); err == nil || !strings.Contains(err.Error(), "content/exercises/box-squat.toml") {
+	if _, err := change.Undo(dir); err == nil || !strings.Contains(err.Error(), "content/exercises/box-squat.toml") {
 		t.Errorf("got %v", err)
 	}
 	if diff := cmp.Diff(before, contents(t, dir)); diff != "" {
 		t.Error(diff)
 	}
-	if _, _, err := change.Undo(t.TempDir()); !errors.Is(err, change.ErrNothing) {
+	if _, err := change.Undo(t.TempDir()); !errors.Is(err, change.ErrNothing) {
 		t.Errorf("in an empty folder: %v", err)
+	}
+}
+
+// One change after the other is taken back, the last one first, and each time it is said what comes next. What an author has put back by hand
+// stands in nobody's way.
+func TestUndoStepByStep(t *testing.T) {
+	dir := newSite(t)
+	var were []map[string]string
+	names := []string{"goblet-squat", "pogo-jump", "calf-raise"}
+	for _, name := range names {
+		were = append(were, contents(t, dir))
+		c, err := change.Remove(dir, change.Thing{Kind: "exercise", ID: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Do(dir); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := len(names) - 1; i >= 0; i-- {
+		byHand := filepath.Join("content/exercises", names[i]+".toml")
+		sitetest.WriteFile(t, filepath.Join(dir, byHand), []byte(were[i][byHand]))
+		undone, err := change.Undo(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		next := ""
+		if i > 0 {
+			next = "remove exercise " + names[i-1]
+		}
+		if undone.What != "remove exercise "+names[i] || undone.Next != next {
+			t.Errorf("got %+v, want %s and then %q", undone, names[i], next)
+		}
+		if diff := cmp.Diff(were[i], contents(t, dir)); diff != "" {
+			t.Errorf("%s (-before +after):\n%s", names[i], diff)
+		}
+	}
+	if _, err := change.Undo(dir); !errors.Is(err, change.ErrNothing) {
+		t.Errorf("at the end: %v", err)
+	}
+}
+
+// Of many changes the last twenty can be taken back.
+func TestUndoMany(t *testing.T) {
+	dir := t.TempDir()
+	for range 25 {
+		c := &change.Change{What: "change", Texts: []change.TextEdit{{File: "content/pages/about.md", Data: []byte(rand.Text())}}}
+		if err := c.Do(dir); err != nil {
+			t.Fatal(err)
+		}
+	}
+	n := 0
+	for ; ; n++ {
+		if _, err := change.Undo(dir); errors.Is(err, change.ErrNothing) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n != 20 {
+		t.Errorf("%d changes were taken back, want 20", n)
 	}
 }
 

@@ -5,13 +5,11 @@
 package check
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
-	"github.com/legpress/legpress/generator/figure"
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/parallel"
 	"github.com/legpress/legpress/generator/parse"
@@ -195,21 +193,6 @@ func (c *checker) exercises() {
 			c.exists("source", e.Norms.Source)
 		}
 		c.chosen(e.Pos.File, e.Picture, e.PictureFocus.Given)
-	}
-}
-
-// missingEquipment notes that an exercise names, draws or speaks of equipment of which the site says that there is none.
-func (c *checker) missingEquipment(e *site.Exercise) {
-	for _, equipment := range e.Equipment {
-		list, listed := c.site.Settings.Weights[equipment]
-		if !listed || len(list) > 0 || len(e.Equipment) == 1 { // alone it is an error where a plan asks for it
-			continue
-		}
-		hint := fmt.Sprintf("Take it out of equipment, and look whether the texts here speak of a %s.", equipment)
-		if slices.ContainsFunc(e.Figure.Props, func(p figure.Prop) bool { return p.Kind == equipment }) {
-			hint = fmt.Sprintf("Take it out of equipment, write another kind below [[prop]], without the turn that suits a %s, and look whether the texts here speak of it.", equipment)
-		}
-		c.add(diag.Notef(diag.Position{File: e.Pos.File}, "no-such-equipment", "this exercise names a %s, of which site.toml says that there is none.", equipment).WithHint("%s", hint))
 	}
 }
 

@@ -5,9 +5,19 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/tomlfile"
 )
 
+// menu reports entries of the menu that lead nowhere; where all lead somewhere, what they leave out.
 func (c *checker) menu() {
+	before := len(c.problems)
+	c.menuEntries()
+	if len(c.problems) == before {
+		c.articlesInMenu()
+	}
+}
+
+func (c *checker) menuEntries() {
 	sections := []string{"home", "runners", "plans", "exercises", "articles", "tags", "sources", "method"}
 	for _, p := range c.site.Standalone {
 		sections = append(sections, p.ID)
@@ -23,6 +33,17 @@ func (c *checker) menu() {
 		}
 		c.add(p.WithHint("It may have: %s.", strings.Join(sections, ", ")))
 	}
+}
+
+// articlesInMenu notes a site whose articles nothing in the menu leads to. One without a menu has none on purpose.
+func (c *checker) articlesInMenu() {
+	menu := c.site.Settings.Menu
+	leads := func(entry tomlfile.Text) bool { return entry.Value == "articles" || entry.Value == "tags" }
+	if len(c.site.Articles) == 0 || len(menu) == 0 || slices.ContainsFunc(menu, leads) {
+		return
+	}
+	c.add(diag.Notef(menu[0].Pos, "articles-not-in-menu", "the menu does not lead to the articles, of which %q is one.", c.site.Articles[0].Title).
+		WithHint(`Write "articles" into menu.`))
 }
 
 // isForFew reports an entry of the menu whose page is hidden or unlisted, and returns whether it is.

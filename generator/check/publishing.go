@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"net/url"
 	"path"
 	"strings"
@@ -17,8 +18,20 @@ import (
 // Starter is what a site still has of the one that a new site begins with.
 type Starter struct {
 	Settings *parse.Settings // of that site
-	Texts    []string        // the paths of the texts that are the same to the letter, sorted
+	Texts    []StarterText   // the texts that are mostly the same, sorted by path
 }
+
+// StarterText is a text of which so many of its sentences are those of the starter.
+type StarterText struct {
+	File     string
+	Same, Of int
+}
+
+// mostlySame is from which share of its sentences on, in percent, a text is still that of the starter (house rule).
+const mostlySame = 70
+
+// Mostly reports whether a text is still that of the starter.
+func (t StarterText) Mostly() bool { return t.Of > 0 && 100*t.Same >= mostlySame*t.Of }
 
 // Publishing says what is to be looked at before a site is published: an address, a coach and texts that are still those of the starter,
 // photos that nobody is named for, and what the host may leave out.
@@ -93,9 +106,13 @@ func (c *checker) starterSettings(of *parse.Settings) {
 }
 
 // starterTexts warns of articles and pages that somebody else has written for an example.
-func (c *checker) starterTexts(same []string) {
-	for _, file := range same {
-		c.add(diag.Warningf(diag.Position{File: file}, "starter-text", "below its +++ this text is still the starter's, word for word: readers take it for yours.").
+func (c *checker) starterTexts(same []StarterText) {
+	for _, t := range same {
+		much := fmt.Sprintf("%d of its %d sentences", t.Same, t.Of)
+		if t.Same == t.Of {
+			much = "word for word"
+		}
+		c.add(diag.Warningf(diag.Position{File: t.File}, "starter-text", "below its +++ this text is still the starter's, %s: readers take it for yours.", much).
 			WithHint("Rewrite or delete it. If you would sign it as it is, leave it: this is no more than a warning."))
 	}
 }

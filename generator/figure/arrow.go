@@ -88,7 +88,9 @@ const (
 // moving returns the ways that arrows follow: those that the pose names; otherwise that of the trunk, or of the limbs where it stays.
 func (f Figure) moving(s scene, i int) [][]way {
 	ways := f.ways(s, i)
-	if names := f.Poses[i].Arrow; len(names) > 0 {
+	if names := f.Poses[i].Arrow; len(names) == 0 && f.walks(s, i) {
+		return nil // feet that take turns lead nowhere
+	} else if len(names) > 0 {
 		var list [][]way
 		for _, w := range ways {
 			for _, name := range names {
@@ -118,6 +120,11 @@ func (f Figure) moving(s scene, i int) [][]way {
 		return [][]way{{hips}, {chest}}
 	}
 	return [][]way{{hips, chest}}
+}
+
+// walks reports whether the pose at an index is a step further of somebody who walks, so that feet take turns and the trunk goes level.
+func (f Figure) walks(s scene, i int) bool {
+	return f.Sign == WalkSign && i > 0 && math.Abs(s.bodies[i].pelvis.at.y-s.bodies[i-1].pelvis.at.y) < trunkMoves
 }
 
 // rising returns the heels that move while the ball of their foot stays.

@@ -1,11 +1,14 @@
 package figure
 
+import "math"
+
 // hold is how a thing is held.
 type hold struct {
 	at, fixed     point   // where it is held, and where its other end is fixed
 	atEnd         bool    // by its upper end, where it has two
 	turn          float64 // in degrees
 	width, height float64
+	on            point // the way from the body, where the thing lies on top of it and does not hang; zero elsewhere
 }
 
 // holder is a place of the body that holds things: a row of the table of holders.
@@ -15,6 +18,8 @@ type holder struct {
 	atEnd bool    // they are round its upper end where it has two, and it is before the arms
 	// places returns where it is held: first what is drawn behind the body.
 	places func(body) (behind, before []point)
+	// outward returns the way from the body at a place on which things lie where that is up; nil elsewhere.
+	outward func(body) point
 }
 
 // holders is the table of them.
@@ -30,11 +35,10 @@ var holders = [...]holder{
 	{words: "back", places: func(b body) (_, _ []point) { return nil, []point{b.besideNeck(-7, 1)} }},
 	{words: "hips", places: func(b body) (_, _ []point) {
 		return nil, []point{b.pelvis.at.along(b.trunkUp().ahead(), pelvisRadius+2)}
-	}},
+	}, outward: func(b body) point { return b.trunkUp().ahead() }},
 	{words: "knees", places: func(b body) (_, _ []point) {
-		l := b.legs[near]
-		return nil, []point{l.knee.at.to(l.hip.at, .2).along(l.knee.at.minus(l.hip.at).times(1/thighLength).ahead(), -kneeRadius-4)}
-	}},
+		return nil, []point{b.legs[near].knee.at.to(b.legs[near].hip.at, .2).along(b.overThigh(), kneeRadius+4)}
+	}, outward: body.overThigh},
 	{words: "near knee", places: func(b body) (_, _ []point) { return nil, []point{b.legs[near].knee.at} }},
 	{words: "far knee", places: func(b body) (_, _ []point) { return []point{b.legs[far].knee.at}, nil }},
 	{words: "near foot", places: func(b body) (_, _ []point) { return nil, []point{b.legs[near].ball.at} }},
@@ -42,6 +46,30 @@ var holders = [...]holder{
 	{words: "near ankle", places: func(b body) (_, _ []point) { return nil, []point{b.legs[near].ankle.at} }},
 	{words: "far ankle", places: func(b body) (_, _ []point) { return []point{b.legs[far].ankle.at}, nil }},
 }
+
+// overThigh is the way from the near thigh to where the front of the body is.
+func (b body) overThigh() point {
+	l := b.legs[near]
+	return l.knee.at.minus(l.hip.at).times(-1 / thighLength).ahead()
+}
+
+// lyingOn returns the way from the body at a holder, if things lie on top of it there; the zero point where they hang.
+func (h holder) lyingOn(b body) point {
+	const steep = .5
+	if h.outward == nil || h.outward(b).y < steep {
+		return point{}
+	}
+	return h.outward(b)
+}
+
+// turned returns a direction turned forwards by some degrees.
+func (a point) turned(degrees float64) point {
+	sin, cos := math.Sincos(degrees * math.Pi / 180)
+	return a.times(cos).along(a.ahead(), sin)
+}
+
+// sunkIn is how deep what lies on the body sinks into it, in centimetres: a house rule.
+const sunkIn = 4.0
 
 // betweenHands is the middle between the hands.
 func betweenHands(b body) (_, _ []point) {
@@ -96,7 +124,8 @@ func (s scene) drawHeld(p Prop, at point, i int) []shape {
 	if held == nil {
 		return nil
 	}
-	return held(hold{at: at, fixed: s.otherEnd(p, i), atEnd: holderOf(p.At).atEnd, turn: float64(p.Turn), width: p.width(), height: p.height()})
+	by := holderOf(p.At)
+	return held(hold{at: at, fixed: s.otherEnd(p, i), atEnd: by.atEnd, turn: float64(p.Turn), width: p.width(), height: p.height(), on: by.lyingOn(s.bodies[i])})
 }
 
 // otherEnd is where a thing that is held is fixed: at what it says; otherwise X before the near foot of the first pose.
@@ -117,6 +146,7 @@ func drawDumbbell(h hold) []shape {
 	if h.atEnd {
 		h.at = h.at.along(along, dumbbellHead-h.width/2)
 	}
+	h.at = h.at.along(h.on, h.height/2-sunkIn)
 	bar := []disc{{h.at.along(along, -h.width/2+3), 1.8}, {h.at.along(along, h.width/2-3), 1.8}}
 	return []shape{{ink: inkProp, chains: [][]disc{h.head(along, 1), h.head(along, -1), bar}}}
 }
@@ -134,8 +164,13 @@ func (h hold) head(along point, end float64) []disc {
 
 func drawKettlebell(h hold) []shape {
 	down, r := downward(h.turn), h.width/2
-	side := down.ahead()
 	bell := h.at.along(down, h.height-r-3)
+	if h.on != (point{}) { // the bell lies there, and the handle points away
+		down = h.on.turned(h.turn).times(-1)
+		bell = h.at.along(h.on, r-sunkIn)
+		h.at = bell.along(down, r+3-h.height)
+	}
+	side := down.ahead()
 	handle := bell.along(down, -r+1)
 	return []shape{
 		{ink: inkHollow, lines: [][]point{{handle.along(side, -5.5), h.at.along(side, -6).along(down, 2), h.at.along(side, -4.5), h.at.along(side, 4.5), h.at.along(side, 6).along(down, 2), handle.along(side, 5.5)}}},

@@ -43,7 +43,7 @@ func TestJoints(t *testing.T) {
 		for _, degrees := range []int{j.low, j.high, j.low - 1, j.high + 1} {
 			good := degrees >= j.low && degrees <= j.high
 			f := Figure{Poses: []Pose{bent(j, degrees)}}
-			got := f.bent(0, nil)
+			got, _ := f.bent(0, nil)
 			want := fmt.Sprintf("the near %s would bend %d degrees", j.one, max(degrees, -degrees))
 			if good && len(got) > 0 || !good && (len(got) != 1 || got[0].Key != j.key || !strings.Contains(got[0].Message, want)) {
 				t.Errorf("the %s at %d: %+v, want %q", j.one, degrees, got, want)
@@ -59,12 +59,12 @@ func TestJointsLookAlike(t *testing.T) {
 		{UpperArm: Both(-180), Forearm: Both(180)},
 		{View: FrontView, UpperArm: Angle{42, -42}, Forearm: Angle{172, -172}, Thigh: Angle{30, -30}, Shin: Angle{-60, 60}},
 	} {
-		if got := (Figure{Poses: []Pose{p}}).bent(0, nil); len(got) > 0 {
+		if got, _ := (Figure{Poses: []Pose{p}}).bent(0, nil); len(got) > 0 {
 			t.Errorf("%+v: %+v", p, got)
 		}
 	}
-	both := Figure{Poses: []Pose{{Shin: Both(20), Foot: Both(20)}}}.bent(0, nil)
-	one := Figure{Poses: []Pose{{Shin: Angle{0, 20}, Foot: Angle{0, 20}}}}.bent(0, nil)
+	both, _ := Figure{Poses: []Pose{{Shin: Both(20), Foot: Both(20)}}}.bent(0, nil)
+	one, _ := Figure{Poses: []Pose{{Shin: Angle{0, 20}, Foot: Angle{0, 20}}}}.bent(0, nil)
 	if len(both) != 1 || !strings.Contains(both[0].Message, "the knees would bend 20 degrees the wrong way; 10 is the most") || len(one) != 1 || !strings.Contains(one[0].Message, "the far knee would") {
 		t.Errorf("both: %+v, one: %+v", both, one)
 	}

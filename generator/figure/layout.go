@@ -25,7 +25,7 @@ func (f Figure) layout() []shape {
 		if i > 0 {
 			p = append(p, f.arrows(s, i, p)...)
 		}
-		panels = append(panels, append(p, f.signs(i, s.bodies[i], p)...))
+		panels = append(panels, append(p, f.signs(s, i, p)...))
 	}
 	if len(panels) == 0 {
 		return nil

@@ -30,7 +30,9 @@ func (f Figure) Check() []Problem {
 	for i, p := range f.Poses {
 		passed = slices.DeleteFunc(passed, func(key string) bool { return segmentOf(key).differs(p, f.before(i)) })
 		passed = append(passed, p.unreadAngles()...)
-		for _, wrong := range f.wrongAngles(i, passed) {
+		known := placed && len(passed) == 0
+		wrong, eased := f.wrongAngles(i, passed)
+		for _, wrong := range wrong {
 			passed = append(passed, wrong.Key)
 			list = append(list, wrong)
 		}
@@ -42,16 +44,23 @@ func (f Figure) Check() []Problem {
 			say(wrong.Message, wrong)
 		}
 		list = append(list, f.marked(i)...)
-		sound := len(unknown)+len(passed) == 0 && !slices.ContainsFunc(p.Unread, places) && !slices.ContainsFunc(f.Props, Prop.unread)
+		readable := len(unknown) == 0 && !slices.ContainsFunc(p.Unread, places) && !slices.ContainsFunc(f.Props, Prop.unread)
+		sound := readable && len(passed) == 0
 		placed = placed && sound
 		if !sound {
+			if readable && known {
+				for _, t := range f.beside(s, i, eased) {
+					say(t.about, t.Problem)
+				}
+			}
 			continue
 		}
 		if w, wrong := f.misfit(s, i, placed); wrong {
 			placed = false
-			p := f.explained(s, i, w)
-			say(w.about, p)
-			passed = append(passed, p.angles()...)
+			for _, t := range f.said(s, i, w) {
+				say(t.about, t.Problem)
+				passed = append(passed, t.angles()...)
+			}
 		}
 	}
 	for i := range f.Props {
@@ -70,14 +79,28 @@ func (p Problem) angles() []string {
 	return nil
 }
 
-// wrongAngles says which angles of a pose cannot be.
-func (f Figure) wrongAngles(i int, passed []string) []Problem {
+// wrongAngles says which angles of a pose cannot be, and returns the pose with others.
+func (f Figure) wrongAngles(i int, passed []string) ([]Problem, Pose) {
 	list := f.tooFar(i)
 	passed = slices.Clone(passed)
 	for _, p := range list {
 		passed = append(passed, p.Key)
 	}
-	return append(list, f.bent(i, passed)...)
+	bent, eased := f.bent(i, passed)
+	return append(list, bent...), eased
+}
+
+// beside returns what does not fit in a pose with other angles in the place of those that cannot be, so that it is said at once; nothing
+// where there are no such angles, or where they decide how high the body is.
+func (f Figure) beside(s scene, i int, eased Pose) []told {
+	if was := f.Poses[i]; !f.posed(i, eased) || was.Torso != eased.Torso || was.Thigh != eased.Thigh || was.Shin != eased.Shin {
+		return nil
+	}
+	s = f.sceneAfter(s.bodies[:i])
+	if w, wrong := f.misfit(s, i, true); wrong {
+		return f.said(s, i, w)
+	}
+	return nil
 }
 
 // places reports whether a key of a pose decides where the body is.

@@ -58,7 +58,7 @@ func TestLikeliest(t *testing.T) {
 		key    string
 		want   string
 	}{
-		{func(p *Pose) { p.Shin = Both(150) }, "shin", "with thigh = 84 and shin = 150 the knees would bend 66 degrees the wrong way; 10 is the most. Here shin can be from -42 to 70: 0 points down from the knee, less than 0 backwards. Or change thigh."},
+		{func(p *Pose) { p.Shin = Both(150) }, "shin", "with thigh = 84 and shin = 150 the knees would bend 66 degrees the wrong way; 10 is the most. Here shin can be from -42 to 70, such as 35: 0 points down from the knee, less than 0 backwards. Or change thigh."},
 		{func(p *Pose) { p.Shin = Both(-118) }, "shin", "the knees would bend 202 degrees; 155 is the most."},
 		{func(p *Pose) { p.Thigh = Both(-84) }, "thigh", "the hips would bend 52 degrees back; 40 is the most."},
 		{func(p *Pose) { p.Thigh.Far = -84 }, "thigh", "with torso = 32 and thigh = [84, -84] the far hip would bend 52 degrees back"},
@@ -151,11 +151,42 @@ func TestMisfit(t *testing.T) {
 		{"a heel in the air", seat(func(f *Figure) { f.Poses[1].Foot = Both(-30) }), "foot", `the heel would be 7 cm above the floor, though "feet" says that the whole foot stands. Write foot = 0, or ground with "balls".`, 1, -1},
 		{"a thigh too low", seat(func(f *Figure) { f.Poses[1].Thigh = Both(20) }), "thigh", "the hips would be 32 cm above the box. With thigh = 75, it would fit.", 1, -1},
 		{"a box too high", seat(func(f *Figure) { f.Props[1].Height = 80 }), "height", "in pose 2 the feet would be 35 cm above the floor. Without height = 80 it would fit.", -1, 1},
-		{"hands above the floor", Figure{Poses: []Pose{{Ground: []string{"feet", "hands"}}}}, "ground", "the hands would be 79 cm above the floor. Change an angle, or what ground says.", 0, -1},
+		{"hands above the floor", Figure{Poses: []Pose{{Ground: []string{"feet", "hands"}}}}, "torso", "the hands would be 79 cm above the floor. With torso = 110 and shin = -30, it would fit.", 0, -1},
+		{"what no body can do", Figure{Poses: []Pose{{Torso: 45, Thigh: Angle{80, 10}, Shin: Angle{-10, -40}, Ground: []string{"near foot", "far ball", "far hand", "head"}}}}, "ground", "Change an angle, or what ground says.", 0, -1},
 	} {
 		got := test.f.Check()
 		if len(got) != 1 || got[0].Key != test.key || got[0].Pose != test.pose || got[0].Prop != test.prop || !strings.Contains(messages(test.f), test.want) {
 			t.Errorf("%s: %+v\nwant %s at %s", test.name, got, test.want, test.key)
+		}
+	}
+}
+
+// TestLying says all that is wrong with a body on its back at once: where its arms lie, and which angles, one or two, bring down what is
+// above the floor.
+func TestLying(t *testing.T) {
+	const arms = "With upper_arm = 80 and forearm = 88 the arms lie beside the body"
+	for _, test := range []struct {
+		p    Pose
+		keys string
+		want []string
+	}{
+		{Pose{Torso: -90, Thigh: Both(60), Ground: []string{"back", "feet"}}, "upper_arm thigh", []string{arms, "the back would be 55 cm above the floor. With thigh = 145, it would fit."}},
+		{Pose{Torso: -110, Thigh: Both(110), Shin: Both(-30), Ground: []string{"shoulders", "feet"}}, "upper_arm head", []string{arms, "the head would be 14 cm below the floor. With head = 35, it would fit."}},
+		{Pose{Torso: -120, Thigh: Both(90), UpperArm: Both(90), Forearm: Both(90), Ground: []string{"shoulders", "feet"}}, "torso", []string{"With torso = -100 and thigh = 150, it would fit."}},
+		{Pose{Torso: 75, UpperArm: Both(30), Forearm: Both(20), Thigh: Both(-50), Shin: Both(-50), Ground: []string{"hands", "balls"}}, "foot", []string{"Here foot can be from -120 to -8", "With shin = -70 and foot = -30 everything fits."}},
+	} {
+		f := Figure{Poses: []Pose{test.p}}
+		var keys []string
+		for _, p := range f.Check() {
+			keys = append(keys, p.Key)
+		}
+		if got := strings.Join(keys, " "); got != test.keys {
+			t.Errorf("%+v: something is said of %q, want %q", test.p, got, test.keys)
+		}
+		for _, want := range test.want {
+			if !strings.Contains(messages(f), want) {
+				t.Errorf("%+v: got %s\nwant %s", test.p, messages(f), want)
+			}
 		}
 	}
 }

@@ -33,10 +33,11 @@ const (
 	soleLength  = 30.0
 )
 
-// signs draws what is to be known of a pose beside it: how long it takes, and how the exercise is done.
-func (f Figure) signs(i int, b body, shapes []shape) []shape {
+// signs draws what is to be known of a pose beside it: how long it takes, and how the exercise is done. Poses that walk show that by
+// themselves.
+func (f Figure) signs(s scene, i int, shapes []shape) []shape {
 	var list []shape
-	p := f.Poses[i]
+	p, b := f.Poses[i], s.bodies[i]
 	head := b.head.at
 	if i > 0 && p.Seconds > 0 {
 		count := strconv.Itoa(min(p.Seconds, mostSeconds)) + " s"
@@ -49,11 +50,11 @@ func (f Figure) signs(i int, b body, shapes []shape) []shape {
 	if i != len(f.Poses)-1 {
 		return list
 	}
-	switch f.Sign {
-	case HoldSign:
+	switch {
+	case f.Sign == HoldSign:
 		at := spot(append(shapes, list...), point{b.pelvis.at.x, boxOf(shapes).top}, 2*clockRadius+2, 2*clockRadius+8)
 		list = append(list, drawClock(at.plus(point{0, -3}))...)
-	case WalkSign:
+	case f.Sign == WalkSign && !f.walks(s, i):
 		list = append(list, drawSteps(b, boxOf(shapes))...)
 	}
 	return list

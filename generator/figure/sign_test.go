@@ -28,6 +28,21 @@ func TestSigns(t *testing.T) {
 	if n, b := count(carry, inkTip); n != 3 || b.left < boxOf(carry.panel(carry.scene(), 0)).right {
 		t.Errorf("%d steps in %+v", n, b)
 	}
+	carry.Poses = []Pose{
+		{Thigh: Angle{-15, 20}, Shin: Angle{-30, 12}, Ground: []string{"near ball", "far heel"}},
+		{Thigh: Angle{20, -15}, Shin: Angle{12, -30}, Ground: []string{"near heel", "far ball"}},
+	}
+	if n, b := count(carry, inkTip); n > 0 || len(carry.moving(carry.scene(), 1)) > 0 {
+		t.Errorf("poses that walk have an arrow, or %d steps in %+v", n, b)
+	}
+	carry.Poses[1].Arrow = []string{"near hand"}
+	if len(carry.moving(carry.scene(), 1)) != 1 {
+		t.Error("no arrow where the pose of a walk names one")
+	}
+	lunge := Figure{Sign: WalkSign, Poses: []Pose{{Ground: []string{"feet"}}, {Thigh: Angle{85, -5}, Shin: Angle{0, -85}, Foot: Angle{0, -60}, Ground: []string{"near foot", "far ball"}}}}
+	if len(lunge.moving(lunge.scene(), 1)) == 0 {
+		t.Error("no arrow for a lunge that walks")
+	}
 	slow := squat()
 	slow.Poses[1].Seconds = 3
 	if svg := slow.SVG(Options{}); !strings.Contains(svg, ">3 s</text>") {
@@ -68,7 +83,7 @@ func TestNothingOverlaps(t *testing.T) {
 		f.Sign, f.Poses[1].Seconds = HoldSign, 12
 		s := f.scene()
 		drawn := f.panel(s, 1)
-		for _, sign := range f.signs(1, s.bodies[1], drawn) {
+		for _, sign := range f.signs(s, 1, drawn) {
 			for _, d := range occupied([]shape{sign}) {
 				if !clear(occupied(drawn), d, 0) {
 					t.Errorf("%s: a sign overlaps the body at %.0f, %.0f", m.name, d.at.x, d.at.y)

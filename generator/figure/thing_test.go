@@ -43,3 +43,20 @@ func TestPalms(t *testing.T) {
 		t.Errorf("it lies in %+v, and the chest ends at %.1f, %.1f", at, front, b.chest.at.y)
 	}
 }
+
+// TestOnHips has things on the hips of a body on its back lie above them, whichever way it is turned to the floor, and hang where it stands.
+func TestOnHips(t *testing.T) {
+	bridge := Pose{Torso: -119, Head: 45, UpperArm: Both(88), Forearm: Both(90), Thigh: Both(119), Ground: []string{"shoulders", "feet"}}
+	for _, kind := range []string{"kettlebell", "dumbbell"} {
+		f := Figure{Poses: []Pose{bridge, {Ground: []string{"feet"}}}, Props: []Prop{{Kind: kind, At: "hips"}}}
+		s := f.scene()
+		for i, lies := range []bool{true, false} {
+			hips := s.bodies[i].pelvis
+			_, before := holderOf("hips").places(s.bodies[i])
+			b := boxOf(s.drawHeld(f.Props[0], before[0], i))
+			if onTop := b.bottom > hips.at.y; onTop != lies && kind == "kettlebell" || lies && b.bottom < hips.at.y {
+				t.Errorf("pose %d: the %s is in %+v, with the hips at %.0f", i+1, kind, b, hips.at.y)
+			}
+		}
+	}
+}

@@ -12,6 +12,7 @@ var guides = []Topic{
 	{Name: "print", Short: "Paper: a sheet from the browser, all as PDFs, the guide as a book.", Part: true, example: printing},
 	{Name: "race", Short: "A plan that ends with a race.", Part: true, example: race},
 	{Name: "pounds", Short: "Weights in pounds, or in both units.", Part: true, example: inPounds},
+	{Name: "carry", Short: "A carry, or a hold with a weight: metres or seconds, and the weight beside them.", Part: true, example: carry},
 	{Name: "undo", Short: "Take something out, take that back, and keep a copy of all of it.", Part: true, example: undo},
 }
 
@@ -21,6 +22,7 @@ var plain = map[string]string{
 	"color": "colour", "colours": "colour", "colors": "colour", "font": "colour", "fonts": "colour", "design": "colour",
 	"pdf": "print", "pdfs": "print", "paper": "print", "sheet": "print", "sheets": "print", "printing": "print",
 	"races": "race", "marathon": "race", "taper": "race", "pound": "pounds", "lb": "pounds", "lbs": "pounds", "kg": "pounds", "units": "pounds",
+	"carries": "carry", "metres": "carry", "meters": "carry", "seconds": "carry",
 	"backup": "undo", "delete": "undo", "remove": "undo", "rename": "undo", "restore": "undo",
 	"upload": "publish", "online": "publish", "deploy": "publish", "host": "publish", "hosting": "publish", "web": "publish",
 	"start": "first-plan", "begin": "first-plan", "tutorial": "first-plan", "help": "first-plan", "privacy": "public", "runners": "athletes",
@@ -137,8 +139,9 @@ const race = `In the file of the plan:
 Legpress then makes a taper by itself, in that week and the one before it (two,
 for a race on Monday to Thursday): the weight stays, the sets are halved, and
 the last days are free. Do not make those weeks easy as well: easy_weeks =
-{ every = 4 } leaves them out by itself, and the week before them. The starter's
-sixteen weeks to a race show a whole one.
+{ every = 4 } leaves them out by itself, and the week before them. The whole
+guide that "legpress new site" writes has such a plan, sixteen-weeks-to-a-race;
+the small guide has none.
 
 Every reader can choose another first Monday on the page of the plan, and so
 another race. A race of one runner whom you coach stands in her file: "legpress
@@ -161,17 +164,40 @@ unit and their weights on the page of a plan.
 A new site has all of that: legpress new site my-site --unit lb
 `
 
+const carry = `  # content/exercises/suitcase-carry.toml
+  name      = "Suitcase carry"
+  pattern   = "carry"
+  measure   = "metres"
+  load      = "weight"
+  equipment = ["kettlebell"]
+  per_side  = true
+
+measure says what is counted: metres here; "hold" counts seconds. load says that
+a weight makes it harder, which only measure = "load" says by itself, and that
+one counts repetitions. hands = 2 stands for a weight in each hand.
+
+In a plan:
+
+  { exercise = "suitcase-carry", do = "3 x 20-40 m", start = "12 kg" },
+
+Each session asks for 5 m more, and from the top of the range for the next
+weight, at 20 m again. Without load take start out: then the top of the range
+leads to the harder exercise.
+`
+
 const undo = `  legpress remove exercise pogo-jump     shows what follows, and asks
   legpress rename plan old-name new-name
-  legpress undo                          takes the last of these back
+  legpress undo                          takes the last of these back, then
+                                         the one before
 
 remove takes out what refers to it as well: links become plain words, ladders
 close, rows of plans go. If you have deleted a file by hand, the same command
 mends the rest.
 
-undo knows these two commands only. For all else keep copies. The folder of your
-site is all there is: copy it to another disk, or let git keep every state of
-it:
+undo goes back step by step, twenty at the most, and says what comes next. Where
+you have changed a file since, it does nothing rather than lose that. It knows
+these two commands only. For all else keep copies. The folder of your site is
+all there is: copy it to another disk, or let git keep every state of it:
 
   git init
   git add .

@@ -2,6 +2,7 @@ package reference
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fatih/color"
@@ -226,13 +227,28 @@ func (p *printer) seeAlso(t *Topic) {
 
 // keysNamed explains the keys of a name wherever there are any.
 func (p *printer) keysNamed(topics []Topic, name string) bool {
+	found := p.keysWhere(topics, func(k *tomlfile.Key) bool { return k.Name == name })
+	if one := strings.TrimSuffix(name, "s"); found && index(topics, one) >= 0 {
+		p.line()
+		p.line(`See also "legpress explain `, one, `".`)
+	}
+	return found
+}
+
+// keysTaking explains the keys that a word is written for, such as pattern for "squat".
+func (p *printer) keysTaking(topics []Topic, word string) bool {
+	return p.keysWhere(topics, func(k *tomlfile.Key) bool { return slices.Contains(k.OneOf, word) })
+}
+
+// keysWhere explains some keys, each behind the name of what it stands in, and reports whether there are any.
+func (p *printer) keysWhere(topics []Topic, of func(*tomlfile.Key) bool) bool {
 	found := false
 	for _, t := range topics {
 		if t.format == nil {
 			continue
 		}
 		for i := range t.format.Keys {
-			if t.format.Keys[i].Name != name {
+			if !of(&t.format.Keys[i]) {
 				continue
 			}
 			if found {
@@ -242,10 +258,6 @@ func (p *printer) keysNamed(topics []Topic, name string) bool {
 			p.line("in ", p.bold(t.Name), ":")
 			p.key("  ", &t.format.Keys[i])
 		}
-	}
-	if one := strings.TrimSuffix(name, "s"); found && index(topics, one) >= 0 {
-		p.line()
-		p.line(`See also "legpress explain `, one, `".`)
 	}
 	return found
 }

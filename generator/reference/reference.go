@@ -93,6 +93,8 @@ func parts(topics []Topic, f *tomlfile.Format, prefix string) []Topic {
 			topics[len(topics)-1].more = outside()
 		case "look":
 			topics[len(topics)-1].more = look
+		case "pose":
+			topics[len(topics)-1].more = lying + marks
 		case "publish":
 			topics[len(topics)-1].more = publishWays
 		}
@@ -174,7 +176,7 @@ func Keys() []string {
 }
 
 // Explain writes what there is to know about a topic or, where no topic has the name, about the keys of that name or what is meant by a plain
-// word. It reports whether there is any. Colour is used only when colored is true.
+// word or, at last, by a word that a key takes. It reports whether there is any. Colour is used only when colored is true.
 func Explain(w io.Writer, name string, colored bool) (found bool, err error) {
 	p := newPrinter(colored)
 	topics := Topics()
@@ -185,6 +187,8 @@ func Explain(w io.Writer, name string, colored bool) (found bool, err error) {
 		if i := index(topics, topicOf(name)); i >= 0 {
 			p.topic(&topics[i])
 			found = true
+		} else {
+			found = p.keysTaking(topics, name)
 		}
 	}
 	_, err = io.WriteString(w, p.text.String())

@@ -99,6 +99,22 @@ func TestUnknown(t *testing.T) {
 	}
 }
 
+// A carry has a guide of its own, and any word that a key takes leads to the key.
+func TestWordsOfKeys(t *testing.T) {
+	for word, want := range map[string]string{
+		"carry":      `load      = "weight"`,
+		"metres":     `measure   = "metres"`,
+		"load":       `load = "weight"`,
+		"hinge":      "Choose from: squat, hinge,",
+		"assistance": `"assistance" is help`,
+	} {
+		var text strings.Builder
+		if found, err := Explain(&text, word, false); !found || err != nil || !strings.Contains(text.String(), want) {
+			t.Errorf("%s: %v, %v, want %q in:\n%s", word, found, err, want, &text)
+		}
+	}
+}
+
 func TestKindWords(t *testing.T) {
 	for want, k := range map[string]tomlfile.Key{
 		"text":                                  {Kind: tomlfile.String},
@@ -157,6 +173,12 @@ func TestExampleParts(t *testing.T) {
 			e, more := training.ReadExercise("a", "a.toml", table)
 			if problems = append(problems, more...); len(problems) > 0 || len(e.Figure.Poses) != 2 {
 				t.Errorf("the example of pose: %d poses, %+v", len(e.Figure.Poses), problems)
+			}
+			_, poses, _ := strings.Cut(lying, "\n\n")
+			table, problems = tomlfile.Decode(tomlfile.Input{Text: []byte("name = \"A\"\npattern = \"hinge\"\nmeasure = \"reps\"\n" + poses)}, training.ExerciseFormat())
+			e, more = training.ReadExercise("a", "a.toml", table)
+			if problems = append(problems, more...); len(problems) > 0 || len(e.Figure.Poses) != 2 || !strings.Contains(topic.more, lying) {
+				t.Errorf("the example of a body that lies: %d poses, %+v", len(e.Figure.Poses), problems)
 			}
 			continue
 		case "stands", "starts":

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/legpress/legpress/generator/markdown"
 	"github.com/legpress/legpress/generator/site"
@@ -85,7 +87,7 @@ func weekOf(p *progression.Programme, s *progression.Session) int {
 // add adds a row that nothing is written into.
 func (s *FirstSheet) add(v *HomeView, t *progression.Target) {
 	shown := v.renderer.shown(t)
-	row := FirstRow{Exercise: v.Site.Exercise(t.Exercise.ID), Goal: markdown.KeepUnits(s.words.Prescription(t.Asked())), Loaded: t.Loaded, state: "first-sheet-empty",
+	row := FirstRow{Exercise: v.Site.Exercise(t.Exercise.ID), Goal: markdown.KeepUnits(strings.ReplaceAll(s.words.Prescription(t.Asked()), " × ", "\u00a0×\u00a0")), Loaded: t.Loaded, state: "first-sheet-empty",
 		Boxes: make([]string, min(len(t.Sets), mostSheetSets))}
 	if t.Rest > 0 {
 		row.Rest = s.words.Duration(t.Rest)
@@ -126,6 +128,28 @@ func (s *FirstSheet) fillIn(targets []progression.Target) {
 func (s *FirstSheet) known(t *progression.Target) bool {
 	load := t.Sets[0].Load
 	return !t.Loaded || !load.IsZero() && load.Unit == s.Projection.Unit
+}
+
+// Columns returns how many columns of boxes there are.
+func (s *FirstSheet) Columns() int {
+	if s.Loaded {
+		return len(s.Sets) + 1
+	}
+	return len(s.Sets)
+}
+
+// LongestWord returns how many letters the longest word in the names of the exercises has: on a phone, names with one of more than 12 have a
+// line of their own, and those with one of more than 20 have smaller type and no drawing beside them anywhere (house rules). A word may break behind a hyphen, and where its author
+// has written a soft one.
+func (s *FirstSheet) LongestWord() int {
+	breaks := func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '\u00ad' }
+	most := 0
+	for _, r := range s.Rows {
+		for _, word := range strings.FieldsFunc(r.Exercise.Name, breaks) {
+			most = max(most, utf8.RuneCountInString(word))
+		}
+	}
+	return most
 }
 
 // digits writes a load without its unit, which stands above the boxes.

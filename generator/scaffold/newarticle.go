@@ -8,6 +8,7 @@ import (
 
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/source"
+	"github.com/legpress/legpress/generator/tomlfile"
 )
 
 // Article returns the beginning of an article that was written on a day. It is a draft.
@@ -34,7 +35,16 @@ func (s *Site) Article(typed string, now time.Time) (File, error) {
 	d.off("expires", now.In(s.Settings.Zone).AddDate(1, 0, 0).Format(time.DateOnly))
 	d.off("sources", s.someSource(key(d.format, "sources").Example))
 	d.others()
-	return File{Path: fmt.Sprintf("%s/articles/%s-%s.md", source.Content, day, id), Text: d.end() + "+++\n\n" + s.body()}, nil
+	return File{Path: fmt.Sprintf("%s/articles/%s-%s.md", source.Content, day, id), Text: d.end() + "+++\n\n" + s.body(), Then: s.intoMenu()}, nil
+}
+
+// intoMenu says that the menu of the site does not lead to articles, if it does not.
+func (s *Site) intoMenu() string {
+	leads := func(entry tomlfile.Text) bool { return entry.Value == "articles" || entry.Value == "tags" }
+	if menu := s.Settings.Menu; len(menu) == 0 || slices.ContainsFunc(menu, leads) {
+		return ""
+	}
+	return fmt.Sprintf(`The menu does not lead to articles yet: write "articles" into menu in %s.`, parse.SettingsFile)
 }
 
 // body is a first text in the language of the site. It shows what an article can do with what the site has.

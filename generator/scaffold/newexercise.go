@@ -9,7 +9,7 @@ import (
 	"github.com/legpress/legpress/generator/training"
 )
 
-// Exercise returns the beginning of an exercise: repetitions without equipment.
+// Exercise returns the beginning of an exercise: repetitions without equipment, or metres with a weight for a carry.
 func (s *Site) Exercise(typed string) (File, error) {
 	name, id, err := s.Named(typed)
 	if err != nil {
@@ -17,23 +17,36 @@ func (s *Site) Exercise(typed string) (File, error) {
 	}
 	pattern := patternOf(id)
 	below, above := s.neighbours(pattern)
-	d := newDraft(training.ExerciseFormat(), s.spoken().examples)
+	words := s.spoken()
+	d := newDraft(training.ExerciseFormat(), words.examples)
 	d.note("A new exercise. Change first: pattern, measure and equipment. Then switch on cues, and say in about how it is done. " + howNotesWork)
 	d.set("name", quoted(name))
 	d.set("pattern", quoted(string(pattern)))
-	d.set("measure", quoted(string(training.MeasureReps)))
-	d.tell("load", "hands")
-	d.set("equipment", `["none"]`)
+	d.counted(pattern)
 	d.set("per_side", "false")
 	d.example("cues", "stop")
-	d.off("easier", quoted(cmp.Or(below, id+"-with-help")))
-	d.off("harder", quoted(cmp.Or(above, id+"-with-weight")))
+	d.off("easier", quoted(cmp.Or(below, id+words.easier)))
+	d.off("harder", quoted(cmp.Or(above, id+words.harder)))
 	d.example("harder_do")
 	d.off("picture", quoted(id+".svg"))
 	d.example("picture_alt", "picture_credit", "picture_focus", "video", "about")
 	d.others("pose", "prop")
 	d.drawing(pattern)
 	return File{Path: source.Content + "/exercises/" + id + ".toml", Text: d.end()}, nil
+}
+
+// counted writes what an exercise is counted in, and with what it is done.
+func (d *draft) counted(pattern training.Pattern) {
+	if pattern == training.Carry {
+		d.set("measure", quoted(string(training.MeasureMetres)))
+		d.set("load", quoted(string(training.LoadWeight)))
+		d.tell("hands")
+		d.set("equipment", `["kettlebell"]`)
+		return
+	}
+	d.set("measure", quoted(string(training.MeasureReps)))
+	d.tell("load", "hands")
+	d.set("equipment", `["none"]`)
 }
 
 // drawn names the exercise of the starter site that shows how one of a movement pattern is drawn.

@@ -22,6 +22,7 @@ type File struct {
 	Path string // slash-separated, relative to the site's folder
 	Text string
 	For  string // whom a plan is for, in words; "" where the name says it all
+	Then string // what else is to be done, as a sentence; "" is nothing
 }
 
 // Site is a site that files are added to.

@@ -327,6 +327,30 @@ func TestDrawingSwitchedOn(t *testing.T) {
 	}
 }
 
+// Whoever writes an article hears that the menu does not lead to it, where that is so.
+func TestArticleInMenu(t *testing.T) {
+	for menu, want := range map[string]bool{"": false, "menu = [\"plans\"]\n": true, "menu = [\"plans\", \"articles\"]\n": false, "menu = [\"tags\"]\n": false} {
+		f, err := open(t, folder(t, map[string]string{"site.toml": settings + menu})).Article("A", today())
+		if err != nil || (f.Then != "") != want {
+			t.Errorf("with %q: %v, %q", menu, err, f.Then)
+		}
+	}
+}
+
+// A new carry is counted in metres, with a weight; and what is proposed as the next exercise is named in the site's language.
+func TestNewExerciseInItsWords(t *testing.T) {
+	for _, c := range []struct{ settings, name, want string }{
+		{settings, "Suitcase carry", "\nload = \"weight\"\n"},
+		{settings, "Plank", "# load: What makes it harder"},
+		{settings + "language = \"de\"\n", "Kreuzheben", `#harder = "kreuzheben-mit-gewicht"`},
+	} {
+		f, err := open(t, folder(t, map[string]string{"site.toml": c.settings})).Exercise(c.name)
+		if err != nil || !strings.Contains(f.Text, c.want) {
+			t.Errorf("%s: %v, want %s in\n%s", c.name, err, c.want, f.Text)
+		}
+	}
+}
+
 // A plan with everything switched on is sound, too, with what the site has.
 func TestPlanSwitchedOn(t *testing.T) {
 	dir := newStarter(t)

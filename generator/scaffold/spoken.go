@@ -13,6 +13,8 @@ type spoken struct {
 	website   string            // a link to another website
 	links     map[string]string // links within the site by scheme, with %s for what they lead to
 	card      string            // the paragraph above an exercise that is shown as a card
+
+	easier, harder string // end the file name of an exercise below and above one
 }
 
 // language returns the language of the site without its region: "de" of "de-AT".
@@ -47,7 +49,8 @@ var languages = map[string]spoken{
 			"runner":   "- to a type of runner, by the name of its file: [the words to click](runner:%s)",
 			"source":   "- to a source, by its name in sources.toml, which is then listed at the end: [the authors and the year](source:%s)",
 		},
-		card: "With an exclamation mark, and on a line of its own, an exercise becomes a card:",
+		card:   "With an exclamation mark, and on a line of its own, an exercise becomes a card:",
+		easier: "-with-help", harder: "-with-weight",
 	},
 	"de": {
 		firstPlan: "%s: die ersten acht Wochen",
@@ -70,7 +73,8 @@ var languages = map[string]spoken{
 			"runner":   "- auf einen Läufertyp, mit dem Namen seiner Datei: [die Wörter zum Anklicken](runner:%s)",
 			"source":   "- auf eine Quelle, mit ihrem Namen in sources.toml; sie steht dann auch am Ende: [die Autoren und das Jahr](source:%s)",
 		},
-		card: "Mit einem Ausrufezeichen, und allein in einer Zeile, wird aus einer Übung eine Karte:",
+		card:   "Mit einem Ausrufezeichen, und allein in einer Zeile, wird aus einer Übung eine Karte:",
+		easier: "-mit-hilfe", harder: "-mit-gewicht",
 	},
 	"es": {
 		firstPlan: "%s: las primeras ocho semanas",
@@ -93,7 +97,8 @@ var languages = map[string]spoken{
 			"runner":   "- a un tipo de corredor, con el nombre de su archivo: [las palabras del enlace](runner:%s)",
 			"source":   "- a una fuente, con su nombre en sources.toml; así aparece también al final: [los autores y el año](source:%s)",
 		},
-		card: "Con un signo de exclamación, y en una línea para él solo, un ejercicio se convierte en una tarjeta:",
+		card:   "Con un signo de exclamación, y en una línea para él solo, un ejercicio se convierte en una tarjeta:",
+		easier: "-con-ayuda", harder: "-con-peso",
 	},
 	"fr": {
 		firstPlan: "%s\u00a0: les huit premières semaines",
@@ -116,7 +121,8 @@ var languages = map[string]spoken{
 			"runner":   "- vers un profil de coureur, par le nom de son fichier\u00a0: [les mots à cliquer](runner:%s)",
 			"source":   "- vers une source, par son nom dans sources.toml, qui figure alors aussi à la fin\u00a0: [les auteurs et l’année](source:%s)",
 		},
-		card: "Avec un point d’exclamation, et seul sur sa ligne, un exercice devient une carte\u00a0:",
+		card:   "Avec un point d’exclamation, et seul sur sa ligne, un exercice devient une carte\u00a0:",
+		easier: "-avec-aide", harder: "-avec-charge",
 	},
 	"nl": {
 		firstPlan: "%s: de eerste acht weken",
@@ -139,7 +145,8 @@ var languages = map[string]spoken{
 			"runner":   "- naar een lopertype, met de naam van het bestand: [de woorden om op te klikken](runner:%s)",
 			"source":   "- naar een bron, met de naam in sources.toml; de bron staat dan ook aan het eind: [de auteurs en het jaar](source:%s)",
 		},
-		card: "Met een uitroepteken, en alleen op een regel, wordt een oefening een kaart:",
+		card:   "Met een uitroepteken, en alleen op een regel, wordt een oefening een kaart:",
+		easier: "-met-hulp", harder: "-met-gewicht",
 	},
 	"pt": {
 		firstPlan: "%s: as primeiras oito semanas",
@@ -162,6 +169,7 @@ var languages = map[string]spoken{
 			"runner":   "- para um tipo de corredor, pelo nome do arquivo: [as palavras em que se clica](runner:%s)",
 			"source":   "- para uma fonte, pelo nome em sources.toml; ela aparece então também no fim: [os autores e o ano](source:%s)",
 		},
-		card: "Com um ponto de exclamação, e sozinho numa linha, um exercício vira um cartão:",
+		card:   "Com um ponto de exclamação, e sozinho numa linha, um exercício vira um cartão:",
+		easier: "-com-ajuda", harder: "-com-peso",
 	},
 }

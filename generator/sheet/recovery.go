@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/training/progression"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // recovery is what follows from what is written down beside the sets: the more there is room, the more is said. The page on the method says
@@ -27,12 +28,23 @@ func (c *composition) recover(phase progression.PhaseDays) {
 	}
 	all := []string{pain, away}
 	if no := strings.Fields(c.Words.Say("yes-no")); !c.Tally {
-		all = []string{pain, c.Words.Say("recovery-felt"), away}
+		all = []string{pain, c.felt(), away}
 		if c.asksRuns() {
 			all = append([]string{c.Words.Say("recovery-run", "no", no[len(no)-1])}, all...)
 		}
 	}
 	c.recovery = recovery{whole: strings.Join(all, " "), less: c.Words.Say("recovery-less") + " " + away}
+}
+
+// felt says what how it felt leads to. Where not all that grows is counted in repetitions, it names none.
+func (c *composition) felt() string {
+	other := func(t progression.Target) bool {
+		return t.Prescription.Ranged() && t.Prescription.Unit != quantity.Repetitions
+	}
+	if slices.ContainsFunc(c.targets, other) {
+		return c.Words.Say("recovery-felt-amount")
+	}
+	return c.Words.Say("recovery-felt")
 }
 
 // asksRuns reports whether some visit of the page asks how the next day's run was.

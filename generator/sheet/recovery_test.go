@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/legpress/legpress/generator/training"
+	"github.com/legpress/legpress/generator/training/quantity"
 )
 
 // recoveryOf returns what the first page of a programme says of what is written down.
@@ -40,6 +41,14 @@ func TestRecovery(t *testing.T) {
 	}
 	known := func(in *Input) { in.Programme.Plan.PainUpTo = 4 }
 	little := shape{weeks: 2, visits: 1, exercises: 2, sets: 3, cues: 2, exercise: "Squat"}
+	carried := func(in *Input) {
+		for i := range in.Programme.Weeks {
+			for j := range in.Programme.Weeks[i].Sessions {
+				targets := in.Programme.Weeks[i].Sessions[j].Targets
+				targets[0].Prescription = quantity.EqualSets(3, 20, 40, quantity.Metres, false)
+			}
+		}
+	}
 	daily := func(in *Input) {
 		legs(in)
 		for i := range in.Programme.Weeks {
@@ -55,6 +64,7 @@ func TestRecovery(t *testing.T) {
 		{"no run on the next day", rest, []string{pain, hard, away}, []string{bad}},
 		{"no legs", func(*Input) {}, []string{pain, hard, away}, []string{bad}},
 		{"a box for each visit alone", daily, []string{pain, away}, []string{bad, hard}},
+		{"metres", carried, []string{hard, "add twice as much"}, []string{"two repetitions"}},
 		{"a tendon that a clinician has seen", known, []string{"After more pain than 4 of 10", hard, away}, []string{pain}},
 	} {
 		in := little.input()

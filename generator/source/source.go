@@ -46,6 +46,12 @@ func newFile(onDisk string) File {
 // OnDisk returns the path by which the system opens the file: some store "ü" as two letters.
 func (f File) OnDisk() string { return cmp.Or(f.onDisk, f.Path) }
 
+// At returns the file as if it had another path. The system opens it where it is.
+func (f File) At(path string) File {
+	f.onDisk, f.Path = f.OnDisk(), path
+	return f
+}
+
 // fileStat is what the system said about a file when it was read.
 type fileStat struct {
 	info   fs.FileInfo

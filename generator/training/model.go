@@ -41,7 +41,7 @@ type Beyond int
 // What the last set has to reach.
 const (
 	OwnNumber  Beyond = iota + 1 // as every set
-	TwoMore                      // two more than its number: the two-for-two rule (Graves and Baechle)
+	TwoMore                      // two steps more than its number: the two-for-two rule (Graves and Baechle)
 	RowsNumber                   // what the row says
 )
 

@@ -53,7 +53,7 @@ func propFormat() *tomlfile.Format {
 		Doc:  "A thing in the drawing: one that is held, or one that stands there.",
 		Keys: []tomlfile.Key{
 			{Name: "kind", Kind: tomlfile.String, Required: true, OneOf: figure.Kinds(), Doc: "What it is.", Example: `"dumbbell"`},
-			{Name: "at", Kind: tomlfile.String, OneOf: figure.Holders(), Doc: `Who holds it. "palms" hold it upright by its upper end, as in a goblet squat. It stands there if left out.`, Example: `"hands"`},
+			{Name: "at", Kind: tomlfile.String, OneOf: figure.Holders(), Doc: `Who holds it. "palms" hold it upright by its upper end, as in a goblet squat. What is at "hips" or "knees" lies on top of them where they are level. It stands there if left out.`, Example: `"hands"`},
 			{Name: "to", Kind: tomlfile.String, OneOf: figure.Ends(), Doc: "Where the other end of a band is. If left out: x centimetres before the near foot, at its height.", Example: `"bar"`},
 			{Name: "pose", Kind: tomlfile.Integer | tomlfile.Integers, Doc: "The poses in which it is there, counted from 1. All if left out.", Example: "[1, 2]"},
 			{Name: "x", Kind: tomlfile.Integer, Doc: "How far it is moved forwards, in centimetres.", Example: "20"},

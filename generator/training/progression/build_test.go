@@ -39,6 +39,8 @@ func gym() map[string]*training.Exercise {
 		ladder(training.Exercise{ID: "pull-up", Name: "Pull-up", Pattern: training.Pull, Measure: training.MeasureReps, Load: training.LoadAssistance, Equipment: []string{"machine"}}, ""),
 		ladder(training.Exercise{ID: "band-walk", Name: "Band walk", Pattern: training.Core, Measure: training.MeasureReps, Load: training.LoadLevel, Equipment: []string{"band"}}, ""),
 		ladder(training.Exercise{ID: "loaded-hold", Name: "Loaded hold", Pattern: training.Core, Measure: training.MeasureHold, Load: training.LoadWeight, Equipment: []string{"plate"}}, ""),
+		ladder(training.Exercise{ID: "loaded-walk", Name: "Loaded walk", Pattern: training.Carry, Measure: training.MeasureMetres, Load: training.LoadWeight, Equipment: []string{"dumbbell"}}, ""),
+		ladder(training.Exercise{ID: "helped-hold", Name: "Helped hold", Pattern: training.Pull, Measure: training.MeasureHold, Load: training.LoadAssistance, Equipment: []string{"machine"}}, ""),
 	} {
 		all[e.ID] = e
 	}
@@ -105,6 +107,12 @@ func row(exercise, do, start, step string) training.Row {
 	if step != "" {
 		r.Step, r.StepPos = must(quantity.ParseStep(step)), at(5)
 	}
+	return r
+}
+
+// last lets a row go on where its last set reaches n.
+func last(r training.Row, n int) training.Row {
+	r.Last = n
 	return r
 }
 

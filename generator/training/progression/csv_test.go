@@ -22,8 +22,8 @@ func TestCSV(t *testing.T) {
 	in.Plan.Start = time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC)
 	got := string(project(t, in).CSV(".", english().Sentences))
 	want := "\ufeff" + strings.ReplaceAll(`week,date,phase,easy,taper,session,day,exercise,name,rung,sets,reps,seconds,per_side,load,unit,load_steps,rest_seconds,minutes_low,minutes_high,rule,metres,optional,per_day,group,or,amounts,total,loads,load_kind,hands,tempo,warm_up,warm_up_loads,rest_from_seconds,rest_after_seconds,every_seconds,for_seconds
-1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,goblet-squat,Goblet squat,0,3,8,0,true,7.5,kg,0,120,21,24,"If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",0,false,1,,,8 | 8 | 8,24,7.5 | 7.5 | 7.5,weight,,,,,,,,
-1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,'-row,Bent over row,0,3,8,0,false,,,0,120,21,24,"If all sets reach 12: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",0,false,1,,,8 | 8 | 8,24,? | ? | ?,weight,,,,,,,,
+1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,goblet-squat,Goblet squat,0,3,8,0,true,7.5,kg,0,120,21,24,"If all sets reach 12: next time 10 kg, start at 8. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",0,false,1,,,8 | 8 | 8,24,7.5 | 7.5 | 7.5,weight,,,,,,,,
+1,2026-01-06,"'@strong, ""base""",false,false,'=1+1,tue,'-row,Bent over row,0,3,8,0,false,,,0,120,21,24,"If all sets reach 12: next time one weight up, start at 8. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",0,false,1,,,8 | 8 | 8,24,? | ? | ?,weight,,,,,,,,
 `, "\n", "\r\n")
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("-want +got:\n%s", d)

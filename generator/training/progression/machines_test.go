@@ -121,7 +121,7 @@ func TestShapes(t *testing.T) {
 		{"back-off sets", row("squat", "1 x 5, 3 x 8 at 85 %", "60 kg", "2.5 kg"), "5@60,8@50,8@50,8@50 5@62.5,8@52.5,8@52.5,8@52.5 5@65,8@55,8@55,8@55 5@67.5,8@55,8@55,8@55",
 			"If all sets reach their numbers: next time 62.5 kg. If not: the same again. Twice below a set’s number: one weight down."},
 		{"ranges that differ", row("squat", "1 x 4-6, 2 x 8-12", "20 kg", ""), "4@20,8@20,8@20 5@20,9@20,9@20 6@20,10@20,10@20 6@20,11@20,11@20",
-			"If all sets reach the top of their range: next time 22.5 kg, start at the bottom of each range. If not: same weight, one more repetition where you can."},
+			"If all sets reach the top of their range: next time 22.5 kg, start at the bottom of each range. If not: same weight, one repetition more where you can."},
 		{"an open set", row("squat", "5 x 3+", "60 kg", "5 kg"), "3@60,3@60,3@60,3@60,3+@60 3@65,3@65,3@65,3@65,3+@65 3@70,3@70,3@70,3@70,3+@70 3@75,3@75,3@75,3@75,3+@75",
 			"If all sets reach 3: next time 65 kg. If not: the same again. Twice below 3: one weight down."},
 		{"an open set with a mark", open, "15@20,15@20,15+@20 15@20,15@20,15+@20 15@20,15@20,15+@20 15@20,15@20,15+@20",

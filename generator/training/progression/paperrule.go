@@ -32,9 +32,9 @@ func (x *place) paperRule() []phrase.Phrase {
 	case r.model == training.Linear:
 		return phrase.List(x.paperUp("always-linear-load"), x.paperBackwards("always-below"))
 	case r.model == training.TwoForTwo:
-		return phrase.List(x.paperUp("always-two-for-two"), x.paperBackwards("always-below"))
+		return phrase.List(x.paperUp("always-two-for-two", "more", addition(r.do, 2*r.step)), x.paperBackwards("always-below"))
 	case r.model == training.LastSet:
-		return phrase.List(phrase.New("next-last-set", "top", x.state().Last, "then", x.paperLoad()), x.paperBackwards("always-below"))
+		return phrase.List(phrase.New("next-last-set", "top", number(r.do, x.state().Last), "then", x.paperLoad()), x.paperBackwards("always-below"))
 	case r.model == training.Staged:
 		list := x.stagesRule()
 		list[0] = phrase.New("next-stages-each", "then", x.paperLoad())

@@ -10,14 +10,6 @@ import (
 // A rule for paper names no weight and no number that only some sessions have.
 func TestPaperRule(t *testing.T) {
 	const double = "All sets at the top number: next time one weight up, from the bottom number. A set below the top number: one repetition more where you can."
-	by := func(m training.Model, r training.Row) training.Row {
-		r.Progress = m
-		return r
-	}
-	last := func(r training.Row, n int) training.Row {
-		r.Last = n
-		return r
-	}
 	stages := func(r training.Row, more ...string) training.Row {
 		for _, do := range more {
 			r.Stages = append(r.Stages, must(quantity.ParsePrescription(do)))
@@ -33,11 +25,11 @@ func TestPaperRule(t *testing.T) {
 		{"double", row("row", "3 x 8-10", "8 kg", ""), 1, double + " Twice below the bottom number: one weight or exercise down."},
 		{"double, with the lightest weight", row("row", "3 x 8-10", "6 kg", ""), 1, double},
 		{"double, with the heaviest weight", row("row", "3 x 8-10", "12 kg", ""), 1,
-			"If all sets reach 10: no heavier weight is left, add a repetition or lower it more slowly. If not: same weight, one more repetition where you can. Twice below 8: one weight down."},
+			"If all sets reach 10: no heavier weight is left, add one repetition or lower it more slowly. If not: same weight, one repetition more where you can. Twice below 8: one weight down."},
 		{"double, easy week at the end", row("row", "3 x 8-10", "8 kg", ""), 4, "No more than this, even if it feels light."},
 		{"a load that the runner chooses", row("row", "3 x 8-10", "you choose", ""), 1, double + " Twice below the bottom number: one weight or exercise down."},
 		{"two for two", by(training.TwoForTwo, row("row", "3 x 8", "8 kg", "")), 1,
-			"If the last set has two repetitions more than asked, in two sessions running: next time one weight up. If not: same weight. Twice below the number: one weight down."},
+			"If the last set has 2 repetitions more than asked, in two sessions running: next time one weight up. If not: same weight. Twice below the number: one weight down."},
 		{"linear", by(training.Linear, row("row", "3 x 5", "8 kg", "")), 1,
 			"If all sets reach the number: next time one weight up. If not: the same again. Twice below the number: one weight down."},
 		{"linear, repetitions", by(training.Linear, row("calf-raise", "2 x 10-16", "", "2 reps")), 2,

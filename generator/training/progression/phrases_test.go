@@ -41,6 +41,8 @@ func TestPhrases(t *testing.T) {
 			}
 		}
 	}
+	held := input(session("A", row("helped-hold", "3 x 20-30 s", "2 kg", "2 kg"))) // which no example draws
+	eachPhrase(project(t, held), func(x phrase.Phrase) { said[x.Word()] = x })
 	if diff := cmp.Diff(sentences(t), slices.Sorted(maps.Keys(said))); diff != "" {
 		t.Errorf("(-words +said):\n%s", diff)
 	}

@@ -24,7 +24,7 @@ func (p *projection) mismatches(row *training.Row, r *rung) diag.List {
 	}
 	if step := stepWanted(r.exercise, p.in.Unit); !row.Step.IsZero() && row.Step.Unit != step.Unit && !training.ByClock(row, r.exercise) {
 		problems.Add(diag.Errorf(position(row, row.StepPos), "wrong-step", "%s is %s, but step is %s.",
-			r.exercise.InSentence(), r.exercise.Measure.Facts().Done, row.Step).WithHint("Write step = %q.", step))
+			r.exercise.InSentence(), r.exercise.Measure.Facts().Done, row.Step).WithHint("Write step = %q%s.", step, orWeight(row, r.exercise)))
 	}
 	return problems
 }
@@ -40,7 +40,19 @@ func fits(row *training.Row, r *rung) bool {
 
 func measureProblem(row *training.Row, e *training.Exercise) diag.Problem {
 	f := e.Measure.Facts()
-	return diag.Errorf(position(row, row.DoPos), "wrong-measure", "%s is %s.", e.InSentence(), f.Counted).WithHint("Write %q.", f.Do)
+	problem := diag.Errorf(position(row, row.DoPos), "wrong-measure", "%s is %s.", e.InSentence(), f.Counted)
+	if row.Do.Unit == quantity.Metres {
+		return problem.WithHint("Write %q. To count metres, write %s in the exercise.", f.Do, inMetres(e))
+	}
+	return problem.WithHint("Write %q.", f.Do)
+}
+
+// inMetres returns what to write in an exercise so that it is counted in metres, with its load.
+func inMetres(e *training.Exercise) string {
+	if kind := e.LoadedWith(); kind != "" {
+		return fmt.Sprintf("measure = %q and load = %q", training.MeasureMetres, kind)
+	}
+	return fmt.Sprintf("measure = %q", training.MeasureMetres)
 }
 
 // loadNotWanted says where a row speaks of loads and its exercise has none.
@@ -48,13 +60,29 @@ func loadNotWanted(row *training.Row, r *rung) diag.List {
 	var problems diag.List
 	if !row.Start.IsZero() || row.YouChoose {
 		problems.Add(diag.Errorf(position(row, row.StartPos), "start-without-load", "%s is %s and has no weight to start with.",
-			r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint(`Take start out, or write measure = "load" in the exercise.`))
+			r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint("Take start out, or write %s in the exercise.", withWeight(r.exercise)))
 	}
 	if at, key, hint := movesByLoad(row, r.model); key != "" {
 		problems.Add(diag.Errorf(at, "progress-without-load", "%s adds weight, but %s is %s.",
 			key, r.exercise.InSentence(), r.exercise.Measure.Facts().Done).WithHint("%s", hint))
 	}
 	return problems
+}
+
+// withWeight returns what to write in an exercise that is done without a load, so that it is done with a weight.
+func withWeight(e *training.Exercise) string {
+	if e.Measure == training.MeasureReps {
+		return fmt.Sprintf("measure = %q", training.MeasureLoad)
+	}
+	return fmt.Sprintf("load = %q", training.LoadWeight)
+}
+
+// orWeight offers the weight that a row speaks of in its step and its exercise has not.
+func orWeight(row *training.Row, e *training.Exercise) string {
+	if e.Loaded() || row.Step.Load.IsZero() {
+		return ""
+	}
+	return ", or " + withWeight(e) + " in the exercise"
 }
 
 // movesByLoad returns what in a row leads to the next load, with its place, and what to write without one; no key where nothing does.

@@ -28,7 +28,7 @@ func (x *place) rule() []phrase.Phrase {
 	r := x.rung()
 	switch r.model {
 	case training.Double:
-		return phrase.List(x.all("next-double", "then", x.nextLoad(true)), x.backwards())
+		return phrase.List(x.all("next-double", "then", x.nextLoad(true), "more", addition(r.do, r.step)), x.backwards())
 	case training.Climb:
 		return phrase.List(x.all("next-climb"+kind(r.do), "then", x.nextRung(), "more", addition(r.do, r.step)), x.backwards())
 	case training.Linear:
@@ -36,9 +36,9 @@ func (x *place) rule() []phrase.Phrase {
 	case training.LinearAmount:
 		return x.linearRule()
 	case training.TwoForTwo:
-		return phrase.List(phrase.New("next-two-for-two", "top", x.state().Last, "then", x.nextLoad(false)), x.backwards())
+		return phrase.List(phrase.New("next-two-for-two", "top", number(r.do, x.state().Last), "then", x.nextLoad(false)), x.backwards())
 	case training.LastSet:
-		return phrase.List(phrase.New("next-last-set", "top", x.state().Last, "then", x.nextLoad(false)), x.backwards())
+		return phrase.List(phrase.New("next-last-set", "top", number(r.do, x.state().Last), "then", x.nextLoad(false)), x.backwards())
 	case training.Staged:
 		return x.stagesRule()
 	case training.Wave, training.ByWeeks:
@@ -146,7 +146,7 @@ func (x *place) nextLoad(anew bool) phrase.Phrase {
 	case help && !next.IsZero():
 		return phrase.New("next-help"+start, "weight", next, "start", first)
 	case help && x.lift.harder == nil:
-		return phrase.New("next-no-help")
+		return phrase.New("next-no-help"+slower(r.do), "more", addition(r.do, r.step))
 	case x.register().Free && !step.IsZero(): // shares are lifted, and not the load itself
 		return phrase.New("next-max-up", "step", phrase.Step(step))
 	case !x.room.known && !step.IsZero() && x.state().Rung == 0:
@@ -158,7 +158,15 @@ func (x *place) nextLoad(anew bool) phrase.Phrase {
 	case x.lift.harder != nil:
 		return phrase.New("next-no-weight-harder", "exercise", x.lift.harder)
 	}
-	return phrase.New("next-no-weight")
+	return phrase.New("next-no-weight"+slower(r.do), "more", addition(r.do, r.step))
+}
+
+// slower ends the name of a sentence that is another one where there are no repetitions, which could be slower.
+func slower(do quantity.Prescription) string {
+	if do.Unit == quantity.Repetitions {
+		return ""
+	}
+	return "-amount"
 }
 
 // nextRung says which exercise comes next, or what to do at the ladder's end.
@@ -168,7 +176,7 @@ func (x *place) nextRung() phrase.Phrase {
 	case next == nil:
 		return phrase.New("next-last-rung")
 	case next.exercise.Loaded():
-		return phrase.New("next-rung-load", "exercise", next.exercise, "start", next.do.First().Low)
+		return phrase.New("next-rung-load", "exercise", next.exercise, "start", number(next.do, next.do.First().Low))
 	}
 	return phrase.New("next-rung", "exercise", next.exercise, "start", amountOf(next.do, next.do.First().Low))
 }

@@ -20,43 +20,65 @@ func TestSentences(t *testing.T) {
 		want   []at
 	}{
 		{"double", row("row", "3 x 8-10", "6 kg", ""), nil, []at{
-			{1, 1, "If all sets reach 10: next time 8 kg, start at 8. If not: same weight, one more repetition where you can.",
+			{1, 1, "If all sets reach 10: next time 8 kg, start at 8. If not: same weight, one repetition more where you can.",
 				"Start: a weight that leaves 3 good repetitions."},
-			{1, 2, "If all sets reach 10: next time 8 kg, start at 8. If not: same weight, one more repetition where you can.",
+			{1, 2, "If all sets reach 10: next time 8 kg, start at 8. If not: same weight, one repetition more where you can.",
 				"One repetition more than last time."},
-			{2, 2, "If all sets reach 10: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+			{2, 2, "If all sets reach 10: next time 10 kg, start at 8. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",
 				"All sets reached 10, so the next weight that exists: 8 kg."},
 			{4, 1, "No more than this, even if it feels light. After the easy week the plan goes on.",
 				"Easy week: same weight, fewer sets, so that the work can turn into strength."},
-			{5, 1, "If all sets reach 10: next time 12 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+			{5, 1, "If all sets reach 10: next time 12 kg, start at 8. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",
 				"All sets reached 10, so the next weight that exists: 10 kg."},
-			{9, 1, "If all sets reach 10: no heavier weight is left, add a repetition or lower it more slowly. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+			{9, 1, "If all sets reach 10: no heavier weight is left, add one repetition or lower it more slowly. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",
 				"No heavier weight is left: the same again."},
 		}},
+		{"double, metres", row("loaded-walk", "3 x 20-30 m", "10 kg", ""), nil, []at{
+			{1, 1, "If all sets reach 30 m: next time 12 kg, start at 20 m. If not: same weight, 5 m more where you can. Twice below 20 m: one weight down.",
+				"Start: a weight with which you could go on beyond 20 m."},
+			{2, 2, "If all sets reach 30 m: no heavier weight is left, add 5 m. If not: same weight, 5 m more where you can. Twice below 20 m: one weight down.",
+				"All sets reached 30 m, so the next weight that exists: 12 kg."},
+		}},
+		{"double, seconds", row("loaded-hold", "3 x 20-30 s", "10 kg", "2 kg"), nil, []at{
+			{1, 1, "If all sets reach 30 s: next time 12 kg, start at 20 s. If not: same weight, 5 s more where you can. Twice below 20 s: one weight down.",
+				"Start: a weight with which you could go on beyond 20 s."},
+		}},
+		{"double, seconds with help", row("helped-hold", "3 x 20-30 s", "2 kg", "2 kg"), nil, []at{
+			{2, 2, "If all sets reach 30 s: there is no less help, add 5 s. If not: same weight, 5 s more where you can. Twice below 20 s: more help.",
+				"All sets reached 30 s, so less help: 0 kg."},
+		}},
+		{"two-for-two, metres", by(training.TwoForTwo, row("loaded-walk", "3 x 20 m", "10 kg", "")), nil, []at{
+			{1, 1, "If the last set reaches 30 m in two sessions running: next time 12 kg. If not: same weight. Twice below 20 m: one weight down.",
+				"Start: a weight with which you could go on beyond 20 m."},
+		}},
+		{"the last set, metres", last(row("loaded-walk", "3 x 20+ m", "10 kg", ""), 30), nil, []at{
+			{1, 1, "If the last set reaches 30 m: next time 12 kg. If not: same weight. Twice below 20 m: one weight down.",
+				"Start: a weight with which you could go on beyond 20 m."},
+		}},
 		{"double, after an easy week", row("row", "3 x 8-14", "6 kg", ""), nil, []at{
-			{5, 1, "If all sets reach 14: next time 8 kg, start at 8. If not: same weight, one more repetition where you can.",
+			{5, 1, "If all sets reach 14: next time 8 kg, start at 8. If not: same weight, one repetition more where you can.",
 				"One repetition more than before the easy week."},
 		}},
 		{"double, below an exercise", row("goblet-squat", "3 x 8-9", "12 kg", ""), front, []at{
-			{1, 1, "If all sets reach 9: no heavier weight is left, go on with Front squat. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+			{1, 1, "If all sets reach 9: no heavier weight is left, go on with Front squat. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",
 				"Start: a weight that leaves 3 good repetitions."},
 		}},
 		{"double, above an exercise", row("goblet-squat", "3 x 8-9", "6 kg", ""), front, []at{
-			{1, 1, "If all sets reach 9: next time 8 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: Box squat instead.",
+			{1, 1, "If all sets reach 9: next time 8 kg, start at 8. If not: same weight, one repetition more where you can. Twice below 8: Box squat instead.",
 				"Start: a weight that leaves 3 good repetitions."},
 		}},
 		{"double, with a step past a gap", row("row", "3 x 8-14", "8 kg", "1 kg"), nil, []at{
-			{1, 1, "If all sets reach 14: next time 10 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+			{1, 1, "If all sets reach 14: next time 10 kg, start at 8. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",
 				"Start: a weight that leaves 3 good repetitions."},
 		}},
 		{"a load that the runner chooses", row("row", "3 x 8-9", "you choose", ""), nil, []at{
-			{1, 1, "If all sets reach 9: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+			{1, 1, "If all sets reach 9: next time one weight up, start at 8. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",
 				"Start: a weight that you can lift 8 times with 3 good repetitions left."},
-			{2, 1, "If all sets reach 9: next time one weight up, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+			{2, 1, "If all sets reach 9: next time one weight up, start at 8. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",
 				"All sets reached 9, so the next weight that you have."},
 		}},
 		{"without a list", row("front-squat", "3 x 8-9", "40 kg", "2.5 kg"), nil, []at{
-			{2, 1, "If all sets reach 9: next time 45 kg, start at 8. If not: same weight, one more repetition where you can. Twice below 8: one weight down.",
+			{2, 1, "If all sets reach 9: next time 45 kg, start at 8. If not: same weight, one repetition more where you can. Twice below 8: one weight down.",
 				"All sets reached 9, so the next weight: 42.5 kg."},
 		}},
 		{"holds", row("knee-hold", "3 x 20-25 s", "", ""), func(e map[string]*training.Exercise) {

@@ -270,7 +270,7 @@ func (l *lift) state(r *rung, n int) machine.State {
 	last := &s.Sets[len(s.Sets)-1]
 	switch r.model.Facts().Beyond {
 	case training.TwoMore:
-		s.Last, s.Expected = last.N+2, true
+		s.Last, s.Expected = last.N+2*r.step, true
 	case training.RowsNumber:
 		s.Last = l.row().Last
 	}

@@ -171,5 +171,13 @@ func repetitionsFirst(row *training.Row, do quantity.Prescription) string {
 	return fmt.Sprintf("Give it a range, so that repetitions come first: %q.", do.WithSpan(low, high+4).Typed())
 }
 
+// counted names what the sets of a prescription count: "repetitions", "seconds", "metres".
+func counted(do quantity.Prescription) string {
+	if do.Unit == quantity.Repetitions {
+		return "repetitions"
+	}
+	return string(do.Unit)
+}
+
 // percentMore returns how much more one number is than another, in percent, rounded to the nearest.
 func percentMore(from, to int) int { return (200*(to-from) + from) / (2 * from) }

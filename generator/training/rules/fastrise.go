@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"fmt"
 
 	"github.com/legpress/legpress/generator/diag"
 	"github.com/legpress/legpress/generator/training"
@@ -125,5 +126,5 @@ func (l *look) slower(x performance) string {
 	if x.Prescription.Unit == quantity.Repetitions && !x.Prescription.Ranged() && len(x.Row.Entries()) == 1 {
 		return repetitionsFirst(x.Row, x.Prescription)
 	}
-	return "Let repetitions come first, over a wider range, or take smaller steps."
+	return fmt.Sprintf("Let %s come first, over a wider range, or take smaller steps.", counted(x.Prescription))
 }

@@ -61,9 +61,9 @@ func (l *look) allAtOnce() {
 		if len(before) == 0 || slices.ContainsFunc(before, func(b performance) bool { return !growsInAll(b, x) }) {
 			continue
 		}
-		l.add("", l.warningf(l.doPos(x.Target), "in week %d, %s gets %s, more repetitions and more sets at once: from %s to %s.",
-			x.week.Number, x.Exercise.InSentence(), heavierBy(x.Exercise), setsOf(before[len(before)-1].Target), setsOf(x.Target)).
-			WithHint("Let one thing grow at a time: keep the sets, or begin with fewer repetitions."))
+		l.add("", l.warningf(l.doPos(x.Target), "in week %d, %s gets %s, more %s and more sets at once: from %s to %s.",
+			x.week.Number, x.Exercise.InSentence(), heavierBy(x.Exercise), counted(x.Prescription), setsOf(before[len(before)-1].Target), setsOf(x.Target)).
+			WithHint("Let one thing grow at a time: keep the sets, or begin with fewer %s.", counted(x.Prescription)))
 	}
 }
 

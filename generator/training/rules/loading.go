@@ -51,7 +51,7 @@ func (l *look) linearRange() {
 			continue
 		}
 		one := x.Prescription.WithSpan(low, low)
-		l.add("", p.WithHint("Take progress out, so that repetitions go up to %d before the weight does. Or write %q.", high, one.Typed()))
+		l.add("", p.WithHint("Take progress out, so that %s go up to %d before the weight does. Or write %q.", counted(one), high, one.Typed()))
 	}
 }
 

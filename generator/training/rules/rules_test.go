@@ -5,6 +5,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -173,5 +174,42 @@ func TestTable(t *testing.T) {
 	}
 	if got := slices.Sorted(maps.Keys(ids)); len(got) < 28 {
 		t.Errorf("there are %d rules: %q", len(got), got)
+	}
+}
+
+// Where it is said that a wider range is enough for a lift that stands still, it is: whoever writes it is not told of the lift again.
+func TestFurther(t *testing.T) {
+	archives, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tried := 0
+	for _, file := range archives {
+		archive := readArchive(t, file)
+		g := read(t, together(readArchive(t, definitions), archive))
+		for i, f := range archive.Files {
+			if !strings.HasSuffix(f.Name, ".toml") || strings.Contains(f.Name, "/") || file == filepath.FromSlash(definitions) {
+				continue
+			}
+			_, problems := g.check(t, f.Name, rules.Config{})
+			for _, p := range problems {
+				wider := regexp.MustCompile(`or write ("[^"]+") here`).FindStringSubmatch(p.Hint)
+				if p.ID != "no-progression" || wider == nil {
+					continue
+				}
+				lines := strings.Split(string(f.Data), "\n")
+				lines[p.Line-1] = regexp.MustCompile(`do = "[^"]+"`).ReplaceAllLiteralString(lines[p.Line-1], "do = "+wider[1])
+				again := readArchive(t, file)
+				again.Files[i].Data = []byte(strings.Join(lines, "\n"))
+				_, left := read(t, together(readArchive(t, definitions), again)).check(t, f.Name, rules.Config{})
+				if slices.ContainsFunc(left, func(q diag.Problem) bool { return q.ID == p.ID && q.Line == p.Line }) {
+					t.Errorf("%s: %s: with %s it still stands still: %v", file, f.Name, wider[1], left)
+				}
+				tried++
+			}
+		}
+	}
+	if tried < 4 {
+		t.Errorf("only %d ranges were tried", tried)
 	}
 }

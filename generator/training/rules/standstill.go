@@ -51,7 +51,41 @@ func (l *look) standsStill(courses []course, c course) {
 		s = diag.Error
 	}
 	l.add("", l.problem(s, l.doPos(x.Target), "%s stays at %s from week %d to week %d.", x.Exercise.InSentence(), amount(x.Target), x.week.Number, c.list[to].week.Number).
-		WithHint("%s", l.wayUp(x)))
+		WithHint("%s", l.wayUp(x, c.further(from, to, weeks))))
+}
+
+// further returns the range of what is stuck that is wide enough to go on growing until the phase ends; the zero prescription where there is
+// none that other rules allow.
+func (c course) further(from, to, weeks int) quantity.Prescription {
+	x := c.list[from]
+	parts := x.Prescription.Parts
+	if x.Row.Progress != training.ByDefinition || len(parts) != 1 || parts[0].Open || !x.Prescription.Ranged() || !x.Prescription.Equal(x.Row.Do) {
+		return quantity.Prescription{}
+	}
+	visits := to - from + 1
+	aWeek := (visits + weeks - 1) / weeks
+	step := x.Exercise.Measure.Facts().AmountStep
+	if !x.Loaded && x.Row.Step.Amount > 0 {
+		step = x.Row.Step.Amount
+	}
+	low, high := x.Prescription.Span()
+	if high += step * max(visits-(stuckWeeks-1)*aWeek+1, 1); high > highest(x) {
+		return quantity.Prescription{}
+	}
+	return x.Prescription.WithSpan(low, high)
+}
+
+// highest returns the largest amount that the rules let a range end with.
+func highest(x performance) int {
+	switch {
+	case x.Prescription.Unit == quantity.Seconds:
+		return longestHold
+	case x.Prescription.Unit != quantity.Repetitions:
+		return x.Prescription.Unit.Most()
+	case x.Loaded:
+		return mostLoadReps
+	}
+	return mostReps
 }
 
 // sameCycles notes a table that asks for the same in each of its cycles. Within a cycle it is as the author wants it.
@@ -153,8 +187,12 @@ func differ(t *progression.Target) bool {
 	return slices.ContainsFunc(t.Sets, func(s progression.Set) bool { return s != t.Sets[0] })
 }
 
-// wayUp proposes how what is stuck can get harder.
-func (l *look) wayUp(x performance) string {
+// wayUp proposes how what is stuck can get harder, with a range that would be wide enough, if there is one.
+func (l *look) wayUp(x performance, further quantity.Prescription) string {
+	or := "."
+	if !further.IsZero() {
+		or = fmt.Sprintf(", or write %q here.", further.Typed())
+	}
 	low, _ := x.Prescription.Span()
 	wider := x.Prescription.WithSpan(low, low+x.Exercise.Measure.Facts().Wider)
 	harder := l.in.Exercises[x.Exercise.Harder.ID]
@@ -166,9 +204,9 @@ func (l *look) wayUp(x performance) string {
 	case x.Row.Progress == training.ByDefinition && !x.Prescription.Ranged() && x.Row.Step.IsZero():
 		return x.rangeOrStep(wider)
 	case x.Loaded:
-		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise."
+		return "No heavier weight is left: list the ones that you have, or go on with a harder exercise" + or
 	case harder == nil:
-		return fmt.Sprintf("It is the last step of its ladder: give %s a harder exercise, or take one here.", x.Exercise.InSentence())
+		return fmt.Sprintf("It is the last step of its ladder: give %s a harder exercise, or take one here%s", x.Exercise.InSentence(), or)
 	}
 	return fmt.Sprintf("Give it a range that goes on: %q.", wider.Typed())
 }
@@ -185,5 +223,5 @@ func (x performance) rangeOrStep(wider quantity.Prescription) string {
 	case x.Loaded && x.Row.BodyShare == 0:
 		return "Give it a step, by which the weight goes up."
 	}
-	return "Write a table of weeks, in which the repetitions rise."
+	return fmt.Sprintf("Write a table of weeks, in which the %s rise.", counted(x.Prescription))
 }
