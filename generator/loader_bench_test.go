@@ -58,6 +58,7 @@ var fileEdits = []fileEdit{
 	{kind: "article", file: "content/articles/a00007.md", line: "\nEdit %d.\n"},
 	{kind: "style", file: "templates/assets/style.css", own: "assets/style.css", line: "\n.edit { order: %d }\n"},
 	{kind: "template", file: "templates/layouts/article.html", own: "layouts/article.html", line: "\n{{/* %d */}}\n"},
+	{kind: "base", file: "templates/layouts/base.html", own: "layouts/base.html", line: "\n<!-- %d -->\n"},
 	{kind: "words", file: "templates/words/en.toml", own: "words/en.toml", line: "\n# %d\n"},
 }
 
