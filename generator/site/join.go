@@ -27,7 +27,7 @@ func Join(settings *parse.Settings, files []*parse.File, o Options) (*Site, diag
 	lists.Wait()
 	index.add(b.addOthers())
 
-	s := &Site{Settings: settings, Definitions: defined, Lists: b.Lists, Pages: b.pages, Now: o.Now, pages: index, files: b.files, cards: b.cards}
+	s := &Site{Settings: settings, Definitions: defined, Lists: b.Lists, Pages: b.pages, ArticlePages: b.articles, OtherPages: b.others, Now: o.Now, pages: index, files: b.files, cards: b.cards}
 	all, public := s.publish(copied, copies)
 	s.Files, s.Withheld, s.files = public, allWithheld(all, textCopies), newFileIndex(all, public)
 	return s, slices.Concat(problemsOf(files), problems)

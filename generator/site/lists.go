@@ -37,6 +37,19 @@ type Year struct {
 // Tag returns the tag that an article's word belongs to, or nil.
 func (l *Lists) Tag(word string) *Tag { return l.byWord[word] }
 
+// AnySharedTag reports whether some tag stands for words that differ in more than [parse.Folded] takes away.
+func (l *Lists) AnySharedTag() bool {
+	folded := make(map[*Tag]string, len(l.Tags))
+	for word, tag := range l.byWord {
+		first, known := folded[tag]
+		if known && first != parse.Folded(word) {
+			return true
+		}
+		folded[tag] = parse.Folded(word)
+	}
+	return false
+}
+
 // newLists makes the lists of the articles that are not unlisted.
 func newLists(d *Definitions, settings *parse.Settings) *Lists {
 	l := &Lists{Series: map[string][]*parse.Article{}}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"path"
+	"strings"
 
 	"github.com/legpress/legpress/generator/parse"
 )
@@ -10,18 +11,23 @@ import (
 type pageIndex struct {
 	byURL  map[string]*Page
 	byFile map[string]*Page // but for articles
+
+	plain bool // see [Site.PlainArticles]
 }
 
 func newPageIndex(pages []*Page) pageIndex {
-	x := pageIndex{byURL: make(map[string]*Page, len(pages)+256), byFile: map[string]*Page{}}
+	x := pageIndex{byURL: make(map[string]*Page, len(pages)+256), byFile: map[string]*Page{}, plain: true}
 	x.add(pages)
 	return x
 }
 
-func (x pageIndex) add(pages []*Page) {
+func (x *pageIndex) add(pages []*Page) {
 	for _, p := range pages {
 		if p.Output == CardFile {
 			continue
+		}
+		if p.Output == ArticlePage && (x.byURL[p.URL] != nil || p.URL != strings.ToLower(p.URL) || strings.HasSuffix(p.URL, "/index.html/")) {
+			x.plain = false
 		}
 		if x.byURL[p.URL] == nil {
 			x.byURL[p.URL] = p
@@ -61,6 +67,10 @@ func (s *Site) PageAt(url string) *Page {
 	}
 	return s.cardAt(url)
 }
+
+// PlainArticles reports whether no two articles have one address, and all their addresses are in small letters and none ends as files do: then
+// they clash with nothing but what has just their addresses, or those of their folders.
+func (s *Site) PlainArticles() bool { return s.pages.plain }
 
 // Section returns the page that a word of the menu stands for, the home page, a section or a standalone page, or nil.
 func (s *Site) Section(word string) *Page {

@@ -16,15 +16,26 @@ type pageBuilder struct {
 	cards  cards
 	files  fileIndex // of all files that may be copied
 
-	pages []*Page
+	pages    []*Page
+	articles []*Page // those of articles
+	others   []*Page // but for cards
 }
 
-func (b *pageBuilder) add(p *Page) { b.pages = append(b.pages, p) }
+func (b *pageBuilder) add(p *Page) {
+	b.pages = append(b.pages, p)
+	switch p.Output {
+	case ArticlePage:
+		b.articles = append(b.articles, p)
+	case CardFile:
+	default:
+		b.others = append(b.others, p)
+	}
+}
 
 // addArticles adds the pages that need nothing but the articles in their order, and returns them. Those of articles that are the same in
 // the site before are taken from it.
 func (b *pageBuilder) addArticles(before *Site) []*Page {
-	b.pages = make([]*Page, 0, len(b.Articles)*5/2+256)
+	b.pages, b.articles = make([]*Page, 0, len(b.Articles)*5/2+256), make([]*Page, 0, len(b.Articles)+64)
 	b.home()
 	b.addPageOf(NotFoundPage)
 	for a := range b.allArticles() {

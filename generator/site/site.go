@@ -39,6 +39,9 @@ type Site struct {
 	Withheld []Withheld // files of the content that are not published, by their paths
 	Now      time.Time  // the moment for which it was made; no page shows it
 
+	ArticlePages []*Page // of Pages those of articles, of which there may be many, the unlisted ones last
+	OtherPages   []*Page // all others but cards
+
 	pages pageIndex
 	files fileIndex
 	cards cards
