@@ -17,7 +17,8 @@ type Lists struct {
 	Series  map[string][]*parse.Article // oldest first
 	Updated time.Time                   // the newest date of any content; zero where there is none
 
-	byWord map[string]*Tag // by every word that stands for a tag
+	byWord  map[string]*Tag // by every word that stands for a tag
+	written time.Time       // the newest date of an article
 }
 
 // Tag is a word that articles share.
@@ -50,8 +51,21 @@ func (l *Lists) AnySharedTag() bool {
 	return false
 }
 
-// newLists makes the lists of the articles that are not unlisted.
-func newLists(d *Definitions, settings *parse.Settings) *Lists {
+// newLists makes the lists of the articles that are not unlisted. They are those of the site before, where nothing is other in them but that
+// articles have taken the place of some.
+func newLists(d *Definitions, settings *parse.Settings, before *Site) *Lists {
+	l := before.listsOf(d, settings)
+	if l == nil {
+		l = listsOf(d, settings)
+	}
+	l.Updated = l.written
+	for _, p := range d.Plans {
+		l.Updated = latest(l.Updated, p.Updated)
+	}
+	return l
+}
+
+func listsOf(d *Definitions, settings *parse.Settings) *Lists {
 	l := &Lists{Series: map[string][]*parse.Article{}}
 	l.Years = years(d)
 	l.Tags, l.byWord = tags(d, settings)
@@ -59,13 +73,10 @@ func newLists(d *Definitions, settings *parse.Settings) *Lists {
 		if a.Series != "" {
 			l.Series[a.Series] = append(l.Series[a.Series], a)
 		}
-		l.Updated = latest(l.Updated, a.Date, a.Updated)
+		l.written = latest(l.written, a.Date, a.Updated)
 	}
 	for _, parts := range l.Series {
 		slices.Reverse(parts)
-	}
-	for _, p := range d.Plans {
-		l.Updated = latest(l.Updated, p.Updated)
 	}
 	return l
 }
