@@ -20,7 +20,8 @@ import (
 )
 
 // Loader loads revisions of a site, one after another. It keeps what it read and parsed for the last one, so that an unchanged file is
-// read and parsed once. Everything after parsing is made anew for each revision. A Loader is for one goroutine at a time.
+// read and parsed once. Everything after parsing is made anew for each revision, with what is the same as in the last. A Loader is for one
+// goroutine at a time.
 type Loader struct {
 	options  Options
 	tree     *source.Tree
@@ -38,6 +39,7 @@ type inputs struct {
 	fonts    []site.Font // that the theme was loaded with
 	parser   *parse.Parser
 	parsed   []*parse.File // the files below content/, in their order
+	checked  *check.Checked
 
 	links, settingsProblems, wordsProblems, themeProblems diag.List
 }
@@ -133,7 +135,8 @@ func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 		return nil, err
 	}
 	e.stageDone("theme")
-	e.check(next, problems)
+	next.checked = cmp.Or(p.last.checked, new(check.Checked)).Next(e.Site, next.assets()...)
+	e.judge(next, problems)
 	e.stageDone("check")
 	p.last, p.revision = next, e
 	return e, nil
@@ -232,9 +235,9 @@ func (p *inputs) assets() []check.Asset {
 	return list
 }
 
-// check checks the site and, where it can be shown, makes its renderer. The problems are those of the files and of the join.
-func (e *Revision) check(from inputs, problems diag.List) {
-	problems = slices.Concat(from.links, from.settingsProblems, problems, check.Site(e.Site, from.assets()...))
+// judge gathers all problems and, where the site can be shown, makes its renderer. The given problems are those of the files and of the join.
+func (e *Revision) judge(from inputs, problems diag.List) {
+	problems = slices.Concat(from.links, from.settingsProblems, problems, from.checked.Problems)
 	problems = rules.Settle(problems, from.settings.Rules)
 	e.theme = from.theme
 	sound := !problems.HasErrors()

@@ -31,8 +31,26 @@ type Asset struct {
 	File string // in the site's folder; "" if it is of the default theme
 }
 
-// Site checks a whole site with the files of its theme. Articles are checked in parallel with everything else.
-func Site(s *site.Site, assets ...Asset) diag.List {
+// Checked is what was found in a site.
+type Checked struct {
+	Problems diag.List
+
+	site  *site.Site
+	sound []bool // which of its articles have no problem
+}
+
+// Site checks a whole site with the files of its theme.
+func Site(s *site.Site, assets ...Asset) diag.List { return new(Checked).Next(s, assets...).Problems }
+
+// Next checks a site as it is after an edit. The articles of this one that are the same, in which nothing was found, are not checked again
+// where all that they lead to is the same, too. Articles are checked in parallel with everything else.
+func (before *Checked) Next(s *site.Site, assets ...Asset) *Checked {
+	next := &Checked{site: s, sound: make([]bool, len(s.ArticlePages))}
+	if s.LeadsAlike(before.site) {
+		for i, p := range s.ArticlePages {
+			next.sound[i] = before.sound[i] && before.site.ArticlePages[i] == p
+		}
+	}
 	allowed := s.Settings.Policy()
 	var found [parts + 1]diag.List
 	var meant [parts + 1][]string
@@ -41,12 +59,13 @@ func Site(s *site.Site, assets ...Asset) diag.List {
 		if i == 0 {
 			c.definitions()
 		} else {
-			c.texts(s.ArticlePages[len(s.ArticlePages)*(i-1)/parts : len(s.ArticlePages)*i/parts])
+			c.articles(next.sound, len(next.sound)*(i-1)/parts, len(next.sound)*i/parts)
 		}
 		found[i], meant[i] = c.problems, c.meant
 	})
 	problems, named := slices.Concat(found[:]...), slices.Concat(meant[:]...)
-	return explainOnce(slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.ID == unusedPicture && slices.Contains(named, p.File) }))
+	next.Problems = explainOnce(slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.ID == unusedPicture && slices.Contains(named, p.File) }))
+	return next
 }
 
 // explainOnce sorts problems into file order, and leaves an explanation that several of a kind have in common at the first of them alone. A
@@ -76,7 +95,9 @@ var explained = []string{"broken-link", "unknown-article", "unknown-exercise", "
 const noSources = "no-sources"
 
 func (c *checker) definitions() {
-	c.texts(c.site.OtherPages)
+	for _, p := range c.site.OtherPages {
+		c.text(p)
+	}
 	c.exercises()
 	c.unshownPictures()
 	c.feedIDs()

@@ -9,17 +9,26 @@ import (
 	"github.com/legpress/legpress/generator/site"
 )
 
-// texts checks each page with what it says and what it leads to, whatever other pages there are that do not lead to it.
-func (c *checker) texts(pages []*site.Page) {
-	for _, p := range pages {
-		c.references(p)
-		if p.Found() && leftOut(p.URL) {
-			c.add(diag.Warningf(diag.Position{File: p.From.File}, "left-out-name", "many web hosts leave out names that begin with _, and this page with them.").
-				WithHint("Rename the file: %s.", strings.TrimLeft(path.Base(p.From.File), "_")))
+// articles checks some of the articles, but for those that are sound, and notes which of them are.
+func (c *checker) articles(sound []bool, from, to int) {
+	for i := from; i < to; i++ {
+		if !sound[i] {
+			before := len(c.problems)
+			c.text(c.site.ArticlePages[i])
+			sound[i] = len(c.problems) == before
 		}
-		if a := p.Article; a != nil && p.IsHTML() {
-			c.head(p, a)
-		}
+	}
+}
+
+// text checks a page with what it says and what it leads to. Nothing else has a say in it, see [site.Site.LeadsAlike].
+func (c *checker) text(p *site.Page) {
+	c.references(p)
+	if p.Found() && leftOut(p.URL) {
+		c.add(diag.Warningf(diag.Position{File: p.From.File}, "left-out-name", "many web hosts leave out names that begin with _, and this page with them.").
+			WithHint("Rename the file: %s.", strings.TrimLeft(path.Base(p.From.File), "_")))
+	}
+	if a := p.Article; a != nil && p.IsHTML() {
+		c.head(p, a)
 	}
 }
 

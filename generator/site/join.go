@@ -13,8 +13,8 @@ import (
 // site can get wrong is found by package check. What a conflict copy says is passed over.
 func Join(settings *parse.Settings, files []*parse.File, o Options) (*Site, diag.List) {
 	copies := &conflicts{files: files}
-	settled, files := settle(files, o)
-	files, textCopies := withoutCopies(files, copies)
+	settled := settle(files, o)
+	files, textCopies := withoutCopies(settled.others, copies)
 	defined := define(files, settled.articles, settings.Language, o)
 	programmes, problems := project(defined, settings)
 	link(defined, programmes)

@@ -17,12 +17,13 @@ type settled struct {
 	files    []*parse.File    // all of the site, in their order
 	is       []bool           // which of them are settled articles
 	articles []*parse.Article // those, newest first
+	others   []*parse.File    // all other files
 }
 
 // settle separates the settled articles from all other files. What the site before knows of a file is taken from there.
-func settle(files []*parse.File, o Options) (s settled, others []*parse.File) {
+func settle(files []*parse.File, o Options) settled {
 	before := o.settledBefore()
-	s = settled{options: o, files: files, is: make([]bool, len(files))}
+	s := settled{options: o, files: files, is: make([]bool, len(files))}
 	s.options.Before = nil
 	var come []*parse.Article
 	gone := map[*parse.Article]bool{}
@@ -38,7 +39,7 @@ func settle(files []*parse.File, o Options) (s settled, others []*parse.File) {
 			come = append(come, f.Article)
 		}
 		if !s.is[j] {
-			others = append(others, f)
+			s.others = append(s.others, f)
 		}
 	}
 	for ; i < len(before.files); i++ {
@@ -49,7 +50,7 @@ func settle(files []*parse.File, o Options) (s settled, others []*parse.File) {
 		kept = slices.DeleteFunc(slices.Clone(kept), func(a *parse.Article) bool { return gone[a] })
 	}
 	s.articles = withArticles(kept, come)
-	return s, others
+	return s
 }
 
 // settledBefore returns the settled articles of the site before, if they are settled now as well.
