@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -39,6 +40,90 @@ func TestIncrements(t *testing.T) {
 	if shown < runs*steps/4 {
 		t.Errorf("only %d of %d revisions could be shown", shown, runs*steps)
 	}
+}
+
+// What was found in an article, and the lists that it is in, are another matter once something else is other that they go by.
+func TestIncrementsOfOthers(t *testing.T) {
+	const exercise = "name = \"Squat\"\npattern = \"squat\"\nmeasure = \"reps\"\nequipment = [\"none\"]\ncues = [\"Sit down.\"]\n"
+	one := func(date, more, body string) string {
+		return "+++\ntitle = \"One\"\ndate = " + date + "\n" + more + "+++\n" + body + "\n"
+	}
+	const head, body = "tags = [\"hills\"]\nseries = \"S\"\naliases = [\"/old/\"]\n", "## Rows\n\nWords."
+	files := map[string]string{
+		"content/site.toml":             "title = \"T\"\nurl = \"https://balanced-stride.com/\"\n",
+		"content/exercises/squat.toml":  exercise,
+		"content/pages/about.md":        text("About", "") + "## Here\n",
+		"content/sources.toml":          draftSource("wu-2024") + draftSource("li-2020"),
+		"content/articles/one.md":       one("2026-01-02", head, body),
+		"content/articles/two/index.md": text("Two", "date = 2026-01-02\nseries = \"S\"\ntags = [\"runs\"]\n"),
+		"content/articles/two/a.svg":    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"60\"><circle r=\"20\"/></svg>",
+		"content/articles/three.md":     text("Three", "date = 2026-01-05\n") + "[a](/articles/one/#rows) [b](/old/) [c](/tags/hills/) [d](two/index.md) [e](article:one) [f](exercise:squat) [g](/about/#here) [h](source:wu-2024)\n\n![A row](two/a.svg)\n",
+	}
+	dir := t.TempDir()
+	site := editedSite{t, nil, dir, map[string]string{}}
+	site.become(files)
+	open := func() *generator.Loader {
+		loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files, PlainNames: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { loader.Close() })
+		return loader
+	}
+	warm := open()
+	load := func() string {
+		e, err := warm.Load(sitetest.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return said(t, e)
+	}
+	first := load()
+	for _, edit := range []struct{ what, file, text string }{
+		{"another word", "content/articles/one.md", one("2026-01-02", head, body+" More.")},
+		{"a heading that others link to", "content/articles/one.md", one("2026-01-02", head, "Words.")},
+		{"an old address", "content/articles/one.md", one("2026-01-02", strings.Replace(head, "/old/", "/older/", 1), body)},
+		{"the last article of a tag", "content/articles/one.md", one("2026-01-02", strings.Replace(head, "hills", "runs", 1), body)},
+		{"another series", "content/articles/one.md", one("2026-01-02", strings.Replace(head, "S", "R", 1), body)},
+		{"another day", "content/articles/one.md", one("2026-01-03", head, body)},
+		{"another year", "content/articles/one.md", one("2025-01-03", head, body)},
+		{"an unlisted article", "content/articles/one.md", one("2026-01-02", head+"listed = false\n", body)},
+		{"a draft", "content/articles/one.md", one("2026-01-02", head+"draft = true\n", body)},
+		{"an article that waits", "content/articles/one.md", one("2027-01-02", head, body)},
+		{"an article that is over", "content/articles/one.md", one("2026-01-02", head+"expires = 2026-02-01\n", body)},
+		{"an article that is gone", "content/articles/one.md", ""},
+		{"an exercise that is gone", "content/exercises/squat.toml", ""},
+		{"a draft of an exercise", "content/exercises/squat.toml", exercise + "draft = true\n"},
+		{"an unlisted page", "content/pages/about.md", text("About", "listed = false\n")},
+		{"a heading of a page", "content/pages/about.md", text("About", "")},
+		{"a source that is gone", "content/sources.toml", draftSource("li-2020")},
+		{"a picture that is gone", "content/articles/two/a.svg", ""},
+		{"an address that two have", "content/articles/2026-01-09-one.md", text("Other", "")},
+		{"a file in the way", "content/static/articles/one", "a"},
+	} {
+		site.change(edit.file, edit.text)
+		cold, err := open().Load(sitetest.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(said(t, cold), load()); diff != "" {
+			t.Errorf("%s (-new loader +old loader):\n%s", edit.what, diff)
+		}
+		site.change(edit.file, files[edit.file])
+		if diff := cmp.Diff(first, load()); diff != "" {
+			t.Errorf("after %s (-before +when all is as before):\n%s", edit.what, diff)
+		}
+	}
+}
+
+// said returns what a revision has and what is wrong with it, without the bytes of its pages.
+func said(t *testing.T, e *generator.Revision) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := e.Problems.Text(&b, e.Lines, false); err != nil {
+		t.Fatal(err)
+	}
+	return b.String() + has(e)
 }
 
 // increments edits a site at random, and returns how many of its revisions could be shown.
@@ -92,7 +177,7 @@ func increments(t *testing.T, random *rand.Rand, steps int) (shown int) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(wholeOutcome(t, cold), wholeOutcome(t, e)); diff != "" {
+		if diff := cmp.Diff(has(cold), has(e)) + cmp.Diff(outcome(t, cold), outcome(t, e)); diff != "" {
 			t.Fatalf("after an edit of %s (-new loader +old loader):\n%s", names, diff)
 		}
 		if e.Sound() {
@@ -105,10 +190,8 @@ func increments(t *testing.T, random *rand.Rand, steps int) (shown int) {
 	return shown
 }
 
-// wholeOutcome is outcome with what the site has, which is seen where it cannot be shown, too.
-func wholeOutcome(t *testing.T, e *generator.Revision) map[string]string {
-	t.Helper()
-	all := outcome(t, e)
+// has lists what the site of a revision has, which is there where it cannot be shown, too.
+func has(e *generator.Revision) string {
 	var has strings.Builder
 	for _, p := range e.Site.Pages {
 		fmt.Fprintln(&has, p.URL, p.Kind(), p.Section, p.Title, p.From, e.Site.PageAt(p.URL) == p, e.Site.CardURL(p.URL))
@@ -133,8 +216,7 @@ func wholeOutcome(t *testing.T, e *generator.Revision) map[string]string {
 		}
 	}
 	fmt.Fprintln(&has, e.Site.Updated)
-	all["has"] = has.String()
-	return all
+	return has.String()
 }
 
 // editedSite is a site that is edited at random, with the texts of its files.
@@ -166,7 +248,7 @@ func (s editedSite) become(files map[string]string) {
 	}
 }
 
-// edit changes one or two files: it writes one anew, adds a line to it, or removes it. What stands in the way of others is soon removed.
+// edit changes one or two files, rather articles: it writes one anew, takes a line out or adds one, or removes it. What stands in the way of others is soon removed.
 func (s editedSite) edit() (names []string, removed bool) {
 	s.t.Helper()
 	for file := range nuisances {
@@ -183,6 +265,9 @@ func (s editedSite) edit() (names []string, removed bool) {
 			continue
 		}
 		file := pick(s.random, slices.Sorted(maps.Keys(drafts))...)
+		if s.random.Intn(2) == 0 {
+			file = "content/articles/" + pick(s.random, "one", "2026-01-02-two", "three", "five") + ".md"
+		}
 		names = append(names, file)
 		text, there := s.files[file]
 		switch kind := s.random.Intn(12); {
@@ -190,12 +275,26 @@ func (s editedSite) edit() (names []string, removed bool) {
 			removed = true
 			s.remove(file)
 		case kind < 6 && there && path.Ext(file) == ".md":
+			lines := strings.SplitAfter(text, "\n")
+			at := s.random.Intn(len(lines))
+			s.write(file, strings.Join(slices.Delete(lines, at, at+1), ""))
+		case kind < 8 && there && path.Ext(file) == ".md":
 			s.write(file, text+fmt.Sprintf("\n%s %d.\n", pick(s.random, "Words", "## A heading", "## Rows", "A [row](/articles/one/#rows)"), s.random.Intn(3)))
 		default:
 			s.write(file, drafts[file](s.random, file))
 		}
 	}
 	return names, removed
+}
+
+// change writes a file, or removes it where there is no text.
+func (s editedSite) change(file, text string) {
+	s.t.Helper()
+	if text != "" {
+		s.write(file, text)
+	} else if s.files[file] != "" {
+		s.remove(file)
+	}
 }
 
 func (s editedSite) remove(file string) {
@@ -286,7 +385,7 @@ func draftText(r *rand.Rand, file, more string) string {
 	old := strings.TrimSuffix(path.Base(file), ".md")
 	front := pick(r, "", "", "", "", "author = \"Jo Miler\"\n", "updated = 2027-01-01\n", "sources = [\"wu-2024\"]\n", "draft = true\n", "listed = false\n",
 		fmt.Sprintf("aliases = [\"/%s/old/\"]\n", old), fmt.Sprintf("aliases = [\"/%s/older/\", \"/%s/oldest.html\"]\n", old, old))
-	text := pick(r, "", "", "It prevents injuries.\n", "See [one](/articles/one/).\n", "See [rows](/articles/one/#rows).\n", "See [two](article:two).\n", "![](exercise:squat)\n", "A [squat](exercise:squat) and [Wu](source:wu-2024).\n",
+	text := pick(r, "", "", "It prevents injuries.\n", "See [one](/articles/one/).\n", "See [rows](/articles/one/#rows).\n", "See [rows](/articles/one/#rows) there.\n", "See [two](article:two).\n", "![](exercise:squat)\n", "A [squat](exercise:squat) and [Wu](source:wu-2024).\n",
 		"[Notes](/notes.txt) at https://balanced-stride.com/about/.\n", "![A row](/articles/four/picture.svg)\n", "<a href=\"/about/\">About</a>\n")
 	if strings.Contains(file, "four") && r.Intn(2) == 0 {
 		front += "image = \"picture.svg\"\nimage_alt = \"A row.\"\n"
