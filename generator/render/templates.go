@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parallel"
 	"github.com/legpress/legpress/generator/parse"
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
@@ -43,6 +44,28 @@ func (s templateSource) like(t templateSource) bool {
 	return s.settings == t.settings && s.words == t.words && maps.Equal(s.assets, t.assets)
 }
 
+// same reports whether a template is the same text.
+func (s templateSource) same(t templateSource, name string) bool {
+	return bytes.Equal(s.files[name], t.files[name])
+}
+
+// sharesAlike reports whether the templates that all layouts can call are the same.
+func (s templateSource) sharesAlike(t templateSource) bool {
+	names := s.shared()
+	return slices.Equal(names, t.shared()) && !slices.ContainsFunc(names, func(name string) bool { return !s.same(t, name) })
+}
+
+// shared returns the names of the templates that all layouts can call: base.html and the partials.
+func (s templateSource) shared() []string {
+	names := []string{"layouts/base.html"}
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		if path.Dir(name) == "partials" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // templates parses base.html and the partials once, and each layout over copies of those that it calls, and checks what is then filled in.
 // Of sound templates those are taken from the theme before that are made of the same.
 func (l *loader) templates(w *words.Words, assets map[string]string) templateSet {
@@ -56,46 +79,36 @@ func (l *loader) templates(w *words.Words, assets map[string]string) templateSet
 	l.checker = newChecker(functions)
 	found := len(l.problems)
 	before := l.before.templateSet
-	if !before.sound || !before.from.like(t.from) {
-		before = templateSet{}
-	}
-	same := func(name string) bool { return bytes.Equal(before.from.files[name], t.from.files[name]) }
-	names := sharedTemplates(t.from.files)
-	sameShared := before.shared != nil && slices.Equal(names, sharedTemplates(before.from.files)) && !slices.ContainsFunc(names, func(name string) bool { return !same(name) })
-	if sameShared {
+	kept := before.sound && before.from.like(t.from) && before.from.sharesAlike(t.from)
+	if kept {
 		t.shared, t.partials = before.shared, before.partials
 	} else {
 		t.shared = newTemplates(functions)
-		for _, name := range names {
+		for _, name := range t.from.shared() {
 			l.parse(t.shared, name)
 		}
 	}
 	for o := range site.Outputs {
 		switch {
 		case !o.IsHTML():
-		case sameShared && same(layoutOf(o)):
+		case kept && before.from.same(t.from, layoutOf(o)):
 			t.layouts[o] = before.layouts[o]
 		default:
 			t.layouts[o] = l.layout(o, functions, t.shared)
 		}
 	}
-	if !sameShared {
+	if !kept {
 		t.partials = template.Must(t.shared.Clone())
 		l.checkPartials(t.partials)
 	}
+	l.tryAll(&t, before)
 	t.sound = len(l.problems) == found
 	return t
 }
 
-// sharedTemplates returns the names of the templates that all layouts can call: base.html and the partials.
-func sharedTemplates(files map[string][]byte) []string {
-	names := []string{"layouts/base.html"}
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if path.Dir(name) == "partials" {
-			names = append(names, name)
-		}
-	}
-	return names
+// SameLayout reports whether two themes have one layout for an output, with the same partials and words.
+func (t *Theme) SameLayout(as *Theme, o site.Output) bool {
+	return t.layouts[o] == as.layouts[o] && t.partials == as.partials
 }
 
 func newTemplates(functions template.FuncMap) *template.Template {
@@ -109,7 +122,7 @@ func (l *loader) layout(o site.Output, functions template.FuncMap, shared *templ
 		return nil
 	}
 	addCalled(layout, rootOf(o), shared)
-	if !l.checkLayout(layout, shared, o) || !l.try(layout, o) {
+	if !l.checkLayout(layout, shared, o) {
 		return nil
 	}
 	return layout
@@ -134,21 +147,36 @@ func rootOf(o site.Output) string {
 	return "layouts/base.html"
 }
 
+// tryAll tries the layouts that were not there before. Those that do not work are left out.
+func (l *loader) tryAll(t *templateSet, before templateSet) {
+	var problems [site.Outputs]diag.List
+	parallel.Each(len(t.layouts), func(i int) {
+		if layout := t.layouts[i]; layout != nil && layout != before.layouts[i] {
+			problems[i] = try(layout, site.Output(i))
+		}
+	})
+	for o, found := range problems {
+		if len(found) > 0 {
+			t.layouts[o] = nil
+			l.problems.Add(found...)
+		}
+	}
+}
+
 // try executes a layout once without data, because html/template finds a template whose HTML is broken only then. That it has no
 // data is not held against it. Where html/template names no line, the mistake is in how the layout and base.html fit together.
-func (l *loader) try(set *template.Template, o site.Output) bool {
+func try(layout *template.Template, o site.Output) diag.List {
 	var broken *template.Error
-	err := set.ExecuteTemplate(io.Discard, rootOf(o), nil)
+	err := layout.ExecuteTemplate(io.Discard, rootOf(o), nil)
 	if !errors.As(err, &broken) {
-		return true
+		return nil
 	}
 	p := templateProblem(err)
 	if p.Line == 0 {
 		p.File, p.Message = source.Templates+"/"+layoutOf(o), fmt.Sprintf("the HTML of this template does not hold together: %s.", broken.Description)
 		p.Hint = "Look for a quotation mark or a bracket that is not closed. " + mendTemplate
 	}
-	l.problems.Add(p)
-	return false
+	return diag.List{p}
 }
 
 // templateError takes apart what the template packages say: "template: layouts/home.html:12:3: executing ...: what is wrong",
