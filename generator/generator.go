@@ -49,7 +49,7 @@
 //	render/qrcode         -
 //	render/typecheck      -
 //	render/search         parallel
-//	render                words render/calendar card colour render/feed render/follow render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown tomlfile training figure focus training/rules training/progression training/phrase training/quantity diag
+//	render                words render/calendar card colour render/feed render/follow render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown tomlfile training figure focus training/rules training/progression training/phrase training/quantity parallel diag
 //	render/calendar       training/quantity
 //	sheet                 words training training/progression training/machine training/phrase training/quantity
 //	check                 parse publish/target site webfont filename source picture markdown training tomlfile training/rules parallel diag policy rawhtml figure

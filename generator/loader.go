@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -19,7 +20,8 @@ import (
 )
 
 // Loader loads revisions of a site, one after another. It keeps what it read and parsed for the last one, so that an unchanged file is
-// read and parsed once. Everything after parsing is made anew for each revision. A Loader is for one goroutine at a time.
+// read and parsed once. Everything after parsing is made anew for each revision, with what is the same as in the last. A Loader is for one
+// goroutine at a time.
 type Loader struct {
 	options  Options
 	tree     *source.Tree
@@ -37,6 +39,7 @@ type inputs struct {
 	fonts    []site.Font // that the theme was loaded with
 	parser   *parse.Parser
 	parsed   []*parse.File // the files below content/, in their order
+	checked  *check.Checked
 
 	links, settingsProblems, wordsProblems, themeProblems diag.List
 }
@@ -132,7 +135,8 @@ func (p *Loader) load(next inputs, now, began time.Time) (*Revision, error) {
 		return nil, err
 	}
 	e.stageDone("theme")
-	e.check(next, problems)
+	next.checked = cmp.Or(p.last.checked, new(check.Checked)).Next(e.Site, next.assets()...)
+	e.judge(next, problems)
 	e.stageDone("check")
 	p.last, p.revision = next, e
 	return e, nil
@@ -156,24 +160,37 @@ func sameFile(a, b *source.Snapshot, path string) bool {
 	return inA == inB && x.Same(y)
 }
 
-// words reads the words of the site's language, if the files of the theme or the settings have changed.
+// words reads the words of the site's language, if the settings, the site's own files of words or the templates that may ask for theirs
+// have changed.
 func (p *Loader) words(next *inputs) {
-	if p.last.words != nil && p.last.settings == next.settings &&
-		slices.EqualFunc(p.last.snapshot.Under(source.Templates), next.snapshot.Under(source.Templates), source.File.Same) {
+	if p.last.words != nil && p.last.settings == next.settings && sameFiles(ownWords(p.last.snapshot), ownWords(next.snapshot)) {
 		next.words, next.wordsProblems = p.last.words, p.last.wordsProblems
 		return
 	}
 	next.words, next.wordsProblems = words.Read(p.options.Theme, next.snapshot, next.settings.Language, next.settings.Direction == "rtl")
 }
 
-// theme loads the theme, if its files, the settings or the fonts of the site have changed. The words change with the first two.
-func (p *Loader) theme(next *inputs, fonts []site.Font) (err error) {
-	next.fonts = fonts
-	if p.last.theme != nil && p.last.words == next.words && slices.Equal(p.last.fonts, fonts) {
-		next.theme, next.themeProblems = p.last.theme, p.last.themeProblems
+// ownWords returns the files of the site that words are made of: its own files of words and, where there are any, its templates, which say
+// what words they ask for.
+func ownWords(s *source.Snapshot) []source.File {
+	if len(s.Under(source.Templates+"/words")) == 0 {
 		return nil
 	}
-	next.theme, next.themeProblems, err = render.Load(p.options.Theme, next.snapshot, next.settings, next.words, p.options.PlainNames, fonts...)
+	return slices.DeleteFunc(slices.Clone(s.Under(source.Templates)), func(f source.File) bool { return f.Ext() != ".toml" && f.Ext() != ".html" })
+}
+
+func sameFiles(a, b []source.File) bool { return slices.EqualFunc(a, b, source.File.Same) }
+
+// theme loads the theme, if its files, the settings, the words or the fonts of the site have changed.
+func (p *Loader) theme(next *inputs, fonts []site.Font) (err error) {
+	next.fonts = fonts
+	last := cmp.Or(p.last.theme, new(render.Theme))
+	if p.last.theme != nil && p.last.settings == next.settings && p.last.words == next.words && slices.Equal(p.last.fonts, fonts) &&
+		sameFiles(p.last.snapshot.Under(source.Templates), next.snapshot.Under(source.Templates)) {
+		next.theme, next.themeProblems = last, p.last.themeProblems
+		return nil
+	}
+	next.theme, next.themeProblems, err = last.Next(p.options.Theme, next.snapshot, next.settings, next.words, p.options.PlainNames, fonts...)
 	return err
 }
 
@@ -218,9 +235,9 @@ func (p *inputs) assets() []check.Asset {
 	return list
 }
 
-// check checks the site and, where it can be shown, makes its renderer. The problems are those of the files and of the join.
-func (e *Revision) check(from inputs, problems diag.List) {
-	problems = slices.Concat(from.links, from.settingsProblems, problems, check.Site(e.Site, from.assets()...))
+// judge gathers all problems and, where the site can be shown, makes its renderer. The given problems are those of the files and of the join.
+func (e *Revision) judge(from inputs, problems diag.List) {
+	problems = slices.Concat(from.links, from.settingsProblems, problems, from.checked.Problems)
 	problems = rules.Settle(problems, from.settings.Rules)
 	e.theme = from.theme
 	sound := !problems.HasErrors()

@@ -5,6 +5,7 @@ package generator_test
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -15,30 +16,53 @@ import (
 	"github.com/legpress/legpress/templates"
 )
 
-// BenchmarkEdit is what an edit of one article costs: a look at its file, the parsing of it, the site made anew, and its page.
+// BenchmarkEdit is what an edit of one file costs: a look at the file or at the whole folder, the site made anew, and a page.
 func BenchmarkEdit(b *testing.B) {
 	for _, n := range benchSizes {
 		dir := b.TempDir()
 		sitetest.WriteArticles(b, dir, n)
-		for _, look := range []string{"paths", "whole"} {
-			b.Run(fmt.Sprint(look, "-", n), func(b *testing.B) {
-				loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
+		for _, e := range fileEdits {
+			file := filepath.Join(dir, e.file)
+			if e.own != "" {
+				text, err := fs.ReadFile(templates.Files, e.own)
 				if err != nil {
 					b.Fatal(err)
 				}
-				defer loader.Close()
-				if _, err := loader.Load(benchNow); err != nil {
-					b.Fatal(err)
-				}
-				edit(b, loader, dir, look)
-			})
+				sitetest.WriteFile(b, file, text)
+			}
+			for _, look := range []string{"paths", "whole"} {
+				b.Run(fmt.Sprint(e.kind, "-", look, "-", n), func(b *testing.B) {
+					loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files, PlainNames: true})
+					if err != nil {
+						b.Fatal(err)
+					}
+					defer loader.Close()
+					if _, err := loader.Load(benchNow); err != nil {
+						b.Fatal(err)
+					}
+					e.measure(b, loader, file, look == "paths")
+				})
+			}
 		}
 	}
 }
 
-func edit(b *testing.B, loader *generator.Loader, dir, look string) {
-	const name = "content/articles/a00007.md"
-	file := filepath.Join(dir, name)
+// fileEdit is a kind of edit: a line more at the end of a file.
+type fileEdit struct {
+	kind, file string
+	own        string // the file of the theme whose place the file takes; "" for an article
+	line       string // with the number of the edit
+}
+
+var fileEdits = []fileEdit{
+	{kind: "article", file: "content/articles/a00007.md", line: "\nEdit %d.\n"},
+	{kind: "style", file: "templates/assets/style.css", own: "assets/style.css", line: "\n.edit { order: %d }\n"},
+	{kind: "template", file: "templates/layouts/article.html", own: "layouts/article.html", line: "\n{{/* %d */}}\n"},
+	{kind: "base", file: "templates/layouts/base.html", own: "layouts/base.html", line: "\n<!-- %d -->\n"},
+	{kind: "words", file: "templates/words/en.toml", own: "words/en.toml", line: "\n# %d\n"},
+}
+
+func (e fileEdit) measure(b *testing.B, loader *generator.Loader, file string, named bool) {
 	text, err := os.ReadFile(file)
 	if err != nil {
 		b.Fatal(err)
@@ -49,29 +73,32 @@ func edit(b *testing.B, loader *generator.Loader, dir, look string) {
 	began := cpu()
 	for b.Loop() {
 		i++
-		if err := os.WriteFile(file, fmt.Appendf(bytes.Clone(text), "\nEdit %d.\n", i), 0o644); err != nil {
+		if err := os.WriteFile(file, fmt.Appendf(bytes.Clone(text), e.line, i), 0o644); err != nil {
 			b.Fatal(err)
 		}
-		var e *generator.Revision
-		if look == "paths" {
-			e, err = loader.LoadPaths(benchNow, []string{name})
+		var r *generator.Revision
+		if named {
+			r, err = loader.LoadPaths(benchNow, []string{e.file})
 		} else {
-			e, err = loader.Load(benchNow)
+			r, err = loader.Load(benchNow)
 		}
-		if err != nil || !e.Sound() {
-			b.Fatal(err, e.Problems)
+		if err != nil || !r.Sound() {
+			b.Fatal(err, r.Problems)
 		}
 		page.Reset()
-		if problems := e.Render(&page, e.Site.PageAt("/articles/a00007/")); len(problems) > 0 || !bytes.Contains(page.Bytes(), fmt.Appendf(nil, "Edit %d.", i)) {
+		if problems := r.Render(&page, r.Site.PageAt("/articles/a00007/")); len(problems) > 0 || e.own == "" && !bytes.Contains(page.Bytes(), fmt.Appendf(nil, "Edit %d.", i)) {
 			b.Fatal(problems, "or the edit is not on the page")
 		}
-		for _, s := range e.Timings() {
+		for _, s := range r.Timings() {
 			took[s.Name] += float64(s.Took.Microseconds()) / 1000
 		}
 	}
 	b.ReportMetric(milliseconds(cpu()-began)/float64(b.N), "cpu-ms/op")
 	for name, ms := range took {
 		b.ReportMetric(ms/float64(b.N), name+"-ms/op")
+	}
+	if err := os.WriteFile(file, text, 0o644); err != nil {
+		b.Fatal(err)
 	}
 }
 

@@ -65,6 +65,11 @@ func (e *Revision) Assets() []render.Asset { return e.theme.Assets() }
 // SameTheme reports whether two revisions have the same theme and settings.
 func (e *Revision) SameTheme(as *Revision) bool { return e.theme == as.theme }
 
+// SameLayout reports whether two revisions show an output with the same layout, partials and words.
+func (e *Revision) SameLayout(as *Revision, o site.Output) bool {
+	return e.theme.SameLayout(as.theme, o)
+}
+
 // Open opens a copied file whose bytes were not read, as it is now. A video comes without the metadata about where it was made. For photos
 // use Photo.
 func (e *Revision) Open(f site.Copied) (io.ReadSeekCloser, error) {

@@ -48,13 +48,16 @@ func (p publicFile) key() string {
 func (c *checker) addresses() {
 	places := c.publicFiles()
 	c.filenames(places)
-	if c.anyClash(places) {
+	if !c.site.PlainArticles() || c.anyClash(places) {
+		for _, p := range c.site.ArticlePages {
+			places = append(places, publicFile{url: p.URL, from: p.From, page: p})
+		}
 		c.reportClashes(places)
 	}
 }
 
-// anyClash reports, quickly, whether any two files clash. As a rule none do. A page with a plain address clashes if the site has another page
-// at that address.
+// anyClash reports, quickly, whether any two files clash, where the articles have plain addresses and are not among the files. As a rule none
+// do. A page with a plain address clashes if the site has another page at that address.
 func (c *checker) anyClash(places []publicFile) bool {
 	others := map[string]bool{} // all but the folders of pages
 	for _, p := range places {
@@ -65,9 +68,12 @@ func (c *checker) anyClash(places []publicFile) bool {
 			return true
 		case !plain || !strings.HasSuffix(key, "/"):
 			others[key] = true
+			if c.site.PageAt(key+"/") != nil {
+				return true
+			}
 		}
 	}
-	return slices.ContainsFunc(places, func(p publicFile) bool {
+	return others["/articles"] || slices.ContainsFunc(places, func(p publicFile) bool {
 		for folder := range folders(p.key()) {
 			if others[folder] || strings.HasSuffix(folder, "/index.html") {
 				return true
@@ -116,11 +122,11 @@ func (c *checker) reportClashes(places []publicFile) {
 	}
 }
 
-// publicFiles returns all files of the public folder.
+// publicFiles returns all files of the public folder but the pages of articles.
 func (c *checker) publicFiles() []publicFile {
-	list := make([]publicFile, 0, len(c.site.Pages)+len(c.site.Files)+len(c.assets))
-	for _, p := range c.site.Pages {
-		if p.Output == site.CardFile || p.Output.Owner() == site.OfOldAddress && !c.checkAlias(p) {
+	list := make([]publicFile, 0, len(c.site.OtherPages)+len(c.site.Files)+len(c.assets))
+	for _, p := range c.site.OtherPages {
+		if p.Output.Owner() == site.OfOldAddress && !c.checkAlias(p) {
 			continue
 		}
 		list = append(list, publicFile{url: p.URL, from: p.From, page: p})

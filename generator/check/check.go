@@ -19,7 +19,7 @@ import (
 	"github.com/legpress/legpress/generator/training/rules"
 )
 
-// parts is how many parts of the texts are checked in parallel. It does not depend on the number of cores, because limits are for each part
+// parts is how many parts of the articles are checked in parallel. It does not depend on the number of cores, because limits are for each part
 // and the same content must have the same problems everywhere.
 const parts = 4
 
@@ -29,22 +29,41 @@ type Asset struct {
 	File string // in the site's folder; "" if it is of the default theme
 }
 
-// Site checks a whole site with the files of its theme. The references in texts are checked in parallel with everything else.
-func Site(s *site.Site, assets ...Asset) diag.List {
+// Checked is what was found in a site.
+type Checked struct {
+	Problems diag.List
+
+	site  *site.Site
+	sound []bool // which of its articles have no problem
+}
+
+// Site checks a whole site with the files of its theme.
+func Site(s *site.Site, assets ...Asset) diag.List { return new(Checked).Next(s, assets...).Problems }
+
+// Next checks a site as it is after an edit. The articles of this one that are the same, in which nothing was found, are not checked again
+// where all that they lead to is the same, too. Articles are checked in parallel with everything else.
+func (before *Checked) Next(s *site.Site, assets ...Asset) *Checked {
+	next := &Checked{site: s, sound: make([]bool, len(s.ArticlePages))}
+	if s.LeadsAlike(before.site) {
+		for i, p := range s.ArticlePages {
+			next.sound[i] = before.sound[i] && before.site.ArticlePages[i] == p
+		}
+	}
 	allowed := s.Settings.Policy()
 	var found [parts + 1]diag.List
 	var meant [parts + 1][]string
 	parallel.Each(len(found), func(i int) {
-		c := &checker{site: s, assets: assets, policy: allowed, ids: map[string][]string{}}
+		c := &checker{site: s, assets: assets, policy: allowed, ids: map[string][]string{}, authors: map[string]string{}}
 		if i == 0 {
 			c.definitions()
 		} else {
-			c.references(s.Pages[len(s.Pages)*(i-1)/parts : len(s.Pages)*i/parts])
+			c.articles(next.sound, len(next.sound)*(i-1)/parts, len(next.sound)*i/parts)
 		}
 		found[i], meant[i] = c.problems, c.meant
 	})
 	problems, named := slices.Concat(found[:]...), slices.Concat(meant[:]...)
-	return explainOnce(slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.ID == unusedPicture && slices.Contains(named, p.File) }))
+	next.Problems = explainOnce(slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.ID == unusedPicture && slices.Contains(named, p.File) }))
+	return next
 }
 
 // explainOnce sorts problems into file order, and leaves an explanation that several of a kind have in common at the first of them alone. A
@@ -74,17 +93,16 @@ var explained = []string{"broken-link", "unknown-article", "unknown-exercise", "
 const noSources = "no-sources"
 
 func (c *checker) definitions() {
-	c.articles()
+	for _, p := range c.site.OtherPages {
+		c.text(p)
+	}
 	c.exercises()
 	c.unshownPictures()
 	c.feedIDs()
 	c.unpublished()
 	c.locations()
 	c.names()
-	c.emptyArticles()
 	c.tags()
-	c.hashtags()
-	c.authors()
 	c.days()
 	c.plans()
 	c.runners()
@@ -102,6 +120,7 @@ type checker struct {
 	ids             map[string][]string // by scheme, sorted; see known
 	searchCount     int                 // searches for a suggestion so far
 	comparisonCount int                 // comparisons for suggestions so far
+	authors         map[string]string   // who was meant by a name, by the name
 	meant           []string            // the files of pictures that were suggested in place of a name that is wrong
 	problems        diag.List
 }
@@ -152,31 +171,6 @@ func schemeName(scheme string) string {
 		return "runner type"
 	}
 	return scheme
-}
-
-func (c *checker) articles() {
-	for _, p := range c.site.Pages {
-		if p.Article == nil || !p.IsHTML() {
-			continue
-		}
-		for _, ref := range p.Article.Runners {
-			c.exists("runner", ref)
-		}
-		for _, ref := range p.Article.Sources {
-			c.exists("source", ref)
-		}
-		c.chosen(p.Article.File, p.Article.Image, p.Article.IsHome() || p.Article.Focus.Given)
-	}
-}
-
-// emptyArticles warns of articles that show nothing below their titles. One without a day has front matter that could not be read.
-func (c *checker) emptyArticles() {
-	for _, a := range c.site.Articles {
-		if doc := a.Doc; !a.Date.IsZero() && doc.Words == 0 && len(doc.Refs) == 0 && len(doc.Tags) == 0 {
-			c.add(diag.Warningf(diag.Position{File: a.File}, "empty-article", "this article has neither a word nor a picture.").
-				WithHint("Write its text below the second line of +++, or keep it back with draft = true."))
-		}
-	}
 }
 
 func (c *checker) exercises() {

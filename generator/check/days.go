@@ -7,7 +7,7 @@ import (
 	"github.com/legpress/legpress/generator/training"
 )
 
-// days looks at the days of plans and texts from the day of the build, if that is known.
+// days looks at the days of plans from the day of the build, if that is known.
 func (c *checker) days() {
 	if c.site.Now.IsZero() {
 		return
@@ -15,11 +15,6 @@ func (c *checker) days() {
 	for p := range c.site.AllPlans() {
 		c.planDays(p.Plan)
 		c.changed(p.Updated, p.Pos.File)
-	}
-	for _, p := range c.site.Pages {
-		if p.Article != nil && p.Found() {
-			c.changed(p.Article.Updated, p.Article.File)
-		}
 	}
 }
 

@@ -12,14 +12,8 @@ import (
 
 // Names that a host or an upload program may leave out, and names that Legpress keeps for itself.
 
-// hosts reports pages that many hosts leave out, and files in folders of Legpress.
+// hosts reports files in folders of Legpress, and files that do not do on a host what they do here.
 func (c *checker) hosts() {
-	for _, p := range c.site.Pages {
-		if p.Found() && leftOut(p.URL) {
-			c.add(diag.Warningf(diag.Position{File: p.From.File}, "left-out-name", "many web hosts leave out names that begin with _, and this page with them.").
-				WithHint("Rename the file: %s.", strings.TrimLeft(path.Base(p.From.File), "_")))
-		}
-	}
 	for _, f := range c.site.Files {
 		if folder := keptFolder(f.URL); folder != "" && f.Photo == nil {
 			c.add(diag.Errorf(diag.Position{File: f.File.Path}, "kept-folder", "the folder %s is kept for what Legpress makes.", folder).

@@ -11,28 +11,26 @@ import (
 	"github.com/legpress/legpress/generator/training"
 )
 
-// references checks every link, picture, card and citation in texts, and the claims without a source.
-func (c *checker) references(pages []*site.Page) {
-	for _, p := range pages {
-		doc := p.Doc()
-		if doc == nil || p.Output == site.ProgrammePage {
-			continue
-		}
-		for i := range doc.Refs {
-			c.reference(p, &doc.Refs[i])
-		}
-		if len(doc.Tags) > 0 {
-			c.problems.Add(c.policy.Problems(doc.Tags)...)
-		}
-		for address, at := range c.site.OwnAddresses(doc) {
-			c.address(p, address, at)
-		}
-		for _, tag := range doc.Tags {
-			c.leftOutIn(p, tag)
-		}
-		for _, claim := range doc.Phrases {
-			c.add(unsupported(claim))
-		}
+// references checks every link, picture, card and citation in the text of a page, and the claims without a source.
+func (c *checker) references(p *site.Page) {
+	doc := p.Doc()
+	if doc == nil || p.Output == site.ProgrammePage {
+		return
+	}
+	for i := range doc.Refs {
+		c.reference(p, &doc.Refs[i])
+	}
+	if len(doc.Tags) > 0 {
+		c.problems.Add(c.policy.Problems(doc.Tags)...)
+	}
+	for address, at := range c.site.OwnAddresses(doc) {
+		c.address(p, address, at)
+	}
+	for _, tag := range doc.Tags {
+		c.leftOutIn(p, tag)
+	}
+	for _, claim := range doc.Phrases {
+		c.add(unsupported(claim))
 	}
 }
 

@@ -27,18 +27,17 @@ func (c *checker) names() {
 	c.articleNames()
 }
 
-// articleNames warns of articles of one day with the same title: one is probably a copy of the other.
+// articleNames warns of articles of one day with the same title: one is probably a copy of the other. Those of one day follow one another.
 func (c *checker) articleNames() {
-	type head struct {
-		title string
-		day   int64
-	}
-	files := make(map[head]string, len(c.site.Articles))
-	for _, a := range c.site.Articles {
-		h := head{a.Title, a.Date.Unix()}
-		other, taken := files[h]
+	files := map[string]string{} // of the articles of the day, by title
+	all := c.site.Articles
+	for i, a := range all {
+		if i > 0 && !a.Date.Equal(all[i-1].Date) {
+			clear(files)
+		}
+		other, taken := files[a.Title]
 		if !taken {
-			files[h] = a.File
+			files[a.Title] = a.File
 			continue
 		}
 		c.add(diag.Warningf(diag.Position{File: a.File}, "same-name", "two articles of one day are called %q: this one and that in %s.", a.Title, other).

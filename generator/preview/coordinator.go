@@ -2,7 +2,6 @@ package preview
 
 import (
 	"context"
-	"maps"
 	"path"
 	"slices"
 	"time"
@@ -181,7 +180,7 @@ func (c *coordinator) justVanished(r *generator.Revision, changed []string) bool
 }
 
 // prepare makes a revision ready to be shown, or returns nil and why it cannot be. Mistakes in templates show only when a page is rendered.
-// So the pages in open tabs are rendered, and with a new theme one page for each layout.
+// So the pages in open tabs are rendered, and one page for each layout that is another one than before.
 func (c *coordinator) prepare(r *generator.Revision) (*servedRevision, diag.List) {
 	if !r.Sound() {
 		return nil, r.Problems
@@ -191,8 +190,8 @@ func (c *coordinator) prepare(r *generator.Revision) (*servedRevision, diag.List
 	for _, path := range c.tabs.paths() {
 		wrong.Add(next.renderPath(path).problems...)
 	}
-	if c.lastGood == nil || !r.SameTheme(c.lastGood.Revision) {
-		for _, p := range onePerLayout(r.Site) {
+	for o, p := range onePerLayout(r.Site) {
+		if c.lastGood == nil || !r.SameLayout(c.lastGood.Revision, o) {
 			wrong.Add(next.renderPage(p).problems...)
 		}
 	}
@@ -203,14 +202,15 @@ func (c *coordinator) prepare(r *generator.Revision) (*servedRevision, diag.List
 	return next, problems
 }
 
-func onePerLayout(s *site.Site) []*site.Page {
-	byOutput := map[site.Output]*site.Page{}
-	for _, p := range s.Pages {
-		if byOutput[p.Output] == nil && p.IsHTML() {
-			byOutput[p.Output] = p
+// onePerLayout returns a page of each output that a layout shows.
+func onePerLayout(s *site.Site) map[site.Output]*site.Page {
+	pages := map[site.Output]*site.Page{}
+	for _, p := range slices.Concat(s.ArticlePages[:min(1, len(s.ArticlePages))], s.OtherPages) {
+		if pages[p.Output] == nil && p.IsHTML() {
+			pages[p.Output] = p
 		}
 	}
-	return slices.Collect(maps.Values(byOutput))
+	return pages
 }
 
 // changed returns the files that differ from those of the last revision.

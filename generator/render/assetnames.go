@@ -13,10 +13,10 @@ import (
 // nameByContent gives stylesheets and scripts a name that says what is in them, and puts the names into those that name them. One
 // is named after those that it names, since their names are a part of what is in it. In a circle there is no such order: what stands
 // in one, or names what does, keeps its name.
-func (l *loader) nameByContent() {
+func (l *loader) nameByContent(assets []Asset) {
 	var left []*Asset
-	for i := range l.theme.assets {
-		if a := &l.theme.assets[i]; a.isCode() {
+	for i := range assets {
+		if a := &assets[i]; a.isCode() {
 			left = append(left, a)
 		}
 	}
@@ -33,7 +33,7 @@ func (l *loader) nameByContent() {
 			if slices.ContainsFunc(left, func(other *Asset) bool { return canBeHashed[other] && a.names(other) }) {
 				continue
 			}
-			a.nameOthers(l.theme.assets)
+			a.nameOthers(assets)
 			if canBeHashed[a] {
 				a.URL, a.Hashed = hashed(a.address, a.Data), true
 			}
@@ -42,7 +42,7 @@ func (l *loader) nameByContent() {
 		}
 	}
 	for _, a := range left {
-		a.nameOthers(l.theme.assets)
+		a.nameOthers(assets)
 	}
 }
 

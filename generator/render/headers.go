@@ -25,7 +25,7 @@ func (r *Renderer) headers(*site.Page) ([]byte, error) {
 	for _, folder := range site.LastingFolders() {
 		lasting = append(lasting, folder+"*")
 	}
-	for _, a := range r.theme.assets {
+	for _, a := range r.theme.Assets() {
 		if a.Hashed {
 			lasting = append(lasting, a.URL)
 		}

@@ -25,41 +25,42 @@ const (
 	bookFile  = "assets/book.css"
 )
 
-// look changes the files of the theme.
-func (l *loader) look(settings *parse.Settings, fonts []site.Font) {
-	look := settings.Look
-	if look == nil {
-		return
+// withLook returns a file of the theme as it is with the look of the settings.
+func (l *loader) withLook(name string, text []byte) []byte {
+	look := l.settings.Look
+	switch {
+	case look == nil:
+		return text
+	case name == styleFile:
+		return slices.Concat(text, []byte(l.lookOfPages(look)))
+	case name == bookFile:
+		return slices.Concat(text, []byte(l.lookOfBook(look)))
+	case look.Accent != nil && slices.Contains(icons, name) && !l.isOwn(name):
+		return recoloured(path.Ext(name), text, l.settings.Palette().Light.Track)
 	}
-	letters := fontStyle(settings, fonts)
-	style, book := letters, letters
+	return text
+}
+
+// icons are given the accent. Those that are the site's own stay as they are.
+var icons = []string{"assets/icon.svg", "assets/icon-180.png", "assets/icon-512.png"}
+
+func (l *loader) lookOfPages(look *parse.Look) string {
+	style := fontStyle(l.settings, l.fonts)
 	if look.Accent != nil {
-		colours := settings.Palette()
-		style += accentStyle(colours)
-		book += fmt.Sprintf("\n:root { --lane: %s; }\n", colours.Light.Lane)
-		l.recolour(colours.Light.Track)
+		style += accentStyle(l.settings.Palette())
 	}
 	if look.Logo.Value != "" {
 		style += logoStyle(look.DarkLogo.Value != "")
 	}
-	l.append(styleFile, style)
-	l.append(bookFile, book)
+	return style
 }
 
-// append puts more at the end of a file of the theme.
-func (l *loader) append(file, more string) {
-	if text, ok := l.files[file]; ok {
-		l.files[file] = slices.Concat(text, []byte(more))
+func (l *loader) lookOfBook(look *parse.Look) string {
+	style := fontStyle(l.settings, l.fonts)
+	if look.Accent != nil {
+		style += fmt.Sprintf("\n:root { --lane: %s; }\n", l.settings.Palette().Light.Lane)
 	}
-}
-
-// recolour gives the icons an accent. Those that are the site's own stay as they are.
-func (l *loader) recolour(accent colour.RGB) {
-	for _, icon := range []string{"assets/icon.svg", "assets/icon-180.png", "assets/icon-512.png"} {
-		if !l.isOwn(icon) {
-			l.files[icon] = recoloured(path.Ext(icon), l.files[icon], accent)
-		}
-	}
+	return style
 }
 
 // logoStyle returns how the logo stands at the top of a page: two lines high, and as wide as the margin or a phone leaves it. On dark

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"html/template"
 	"path"
@@ -19,6 +20,7 @@ import (
 	"github.com/legpress/legpress/generator/site"
 	"github.com/legpress/legpress/generator/source"
 	"github.com/legpress/legpress/generator/training/quantity"
+	"github.com/legpress/legpress/generator/words"
 )
 
 // Renderer renders the pages of one site with one theme. It may be used from several goroutines.
@@ -181,23 +183,23 @@ func (r *Renderer) partial(name string, data any) (template.HTML, error) {
 	return template.HTML(b.String()), err
 }
 
-// functions are what templates can call. What they need beyond their arguments are the settings and the words.
-func (t *Theme) functions(settings *parse.Settings) template.FuncMap {
+// functions are what templates can call. What they need beyond their arguments are the settings, the words and the addresses of the assets.
+func functions(settings *parse.Settings, w *words.Words, assets map[string]string) template.FuncMap {
 	return template.FuncMap{
-		"link":      func(url string) string { return link(settings, t.asset(url)) },
+		"link":      func(url string) string { return link(settings, cmp.Or(assets[url], url)) },
 		"anchor":    func(url, text string, rel ...string) template.HTML { return anchor(settings, url, text, rel...) },
 		"address":   func(url string) string { return anyAddress(settings, url) },
 		"absolute":  func(url string) string { return absolute(settings, url) },
 		"printed":   settings.Printed,
-		"word":      func(key string, pairs ...any) (string, error) { return t.words.Fill(key, pairs...) },
-		"count":     func(key string, n int) (string, error) { return t.words.Count(key, n) },
-		"date":      func(d time.Time) (string, error) { return t.words.Date(d) },
+		"word":      func(key string, pairs ...any) (string, error) { return w.Fill(key, pairs...) },
+		"count":     func(key string, n int) (string, error) { return w.Count(key, n) },
+		"date":      func(d time.Time) (string, error) { return w.Date(d) },
 		"isodate":   func(d time.Time) string { return d.Format(time.DateOnly) },
-		"day":       func(d fmt.Stringer) (string, error) { return t.words.Fill("day-" + d.String()) },
-		"load":      func(l quantity.Load) string { return markdown.KeepUnits(t.words.Both(l)) },
-		"weight":    t.words.Load,
+		"day":       func(d fmt.Stringer) (string, error) { return w.Fill("day-" + d.String()) },
+		"load":      func(l quantity.Load) string { return markdown.KeepUnits(w.Both(l)) },
+		"weight":    w.Load,
 		"units":     markdown.KeepUnits,
-		"minutes":   t.words.Minutes,
+		"minutes":   w.Minutes,
 		"first":     func(n int, articles []*parse.Article) []*parse.Article { return articles[:min(n, len(articles))] },
 		"equipment": equipment,
 		"frame":     videoFrame,

@@ -22,9 +22,10 @@ func newChecker(functions template.FuncMap) *typecheck.Checker {
 	return typecheck.New(functions, map[string]typecheck.Include{"Fixed": {Folder: "partials/", Dot: reflect.TypeFor[*FixedView]()}})
 }
 
-// checkLayout reports the words of a layout, and of the templates that it calls, that its view does not have.
-func (l *loader) checkLayout(set *template.Template, o site.Output) (sound bool) {
-	return l.check(set, rootOf(o), viewType(o), o.String())
+// checkLayout reports the words of a layout, and of the templates that it calls, that its view does not have. What .Fixed fills in is one of
+// the shared templates.
+func (l *loader) checkLayout(set, shared *template.Template, o site.Output) (sound bool) {
+	return l.check(typecheck.Filled{Set: set, Name: rootOf(o), Dot: viewType(o), Included: shared}, o.String())
 }
 
 // checkPartials reports the same of the partials that are filled in by themselves. One that is not sound stays empty, so that no page
@@ -38,13 +39,13 @@ func (l *loader) checkPartials(set *template.Template) {
 		{"partials/teaser.html", reflect.TypeFor[*parse.Article]()},
 		{"partials/card.html", reflect.TypeFor[*Card]()},
 	} {
-		if !l.check(set, p.name, p.dot, "") {
+		if !l.check(typecheck.Filled{Set: set, Name: p.name, Dot: p.dot}, "") {
 			template.Must(set.New(p.name).Parse(`{{""}}`))
 		}
 	}
 	for _, part := range bookParts {
 		for _, o := range part.pages {
-			if !l.check(set, "partials/chapter.html", viewType(o), o.String()) {
+			if !l.check(typecheck.Filled{Set: set, Name: "partials/chapter.html", Dot: viewType(o)}, o.String()) {
 				template.Must(set.New("partials/chapter.html").Parse(`{{""}}`))
 			}
 		}
@@ -53,15 +54,15 @@ func (l *loader) checkPartials(set *template.Template) {
 
 // check reports the words of a template, and of those that it calls, that what they are given does not have: each once, however many
 // layouts call the template. What stands in an {{if eq .Page.Kind "..."}} for other layouts than the named one is left out.
-func (l *loader) check(set *template.Template, name string, dot reflect.Type, layout string) (sound bool) {
-	constants := map[reflect.Type]string{reflect.TypeFor[LayoutName](): layout}
-	missing := l.checker.Check(typecheck.Filled{Set: set, Name: name, Dot: dot, Constants: constants, Mended: l.isOwn})
+func (l *loader) check(f typecheck.Filled, layout string) (sound bool) {
+	f.Constants, f.Mended = map[reflect.Type]string{reflect.TypeFor[LayoutName](): layout}, l.isOwn
+	missing := l.checker.Check(f)
 	for _, m := range missing {
 		at := l.placeOf(m)
 		if slices.ContainsFunc(l.problems, func(p diag.Problem) bool { return p.Position == at }) {
 			continue
 		}
-		message, hint := describe(m, dot, layout)
+		message, hint := describe(m, f.Dot, layout)
 		if m.Asked != m.File {
 			message, hint = message+", which "+m.Asked+" asks for", `"legpress new theme `+m.Asked+`" writes that file of the theme.`
 		}

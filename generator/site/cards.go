@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"strings"
 
 	"github.com/legpress/legpress/generator/card"
@@ -35,6 +36,9 @@ func newCards(settings *parse.Settings, copied []Copied, files fileIndex, w *wor
 	}
 	return c
 }
+
+// like reports whether all articles that are the same have the same cards.
+func (c cards) like(d cards) bool { return c.folder == d.folder && maps.Equal(c.own, d.own) }
 
 // ofArticle returns the address of the card that is drawn of an article; "" for none.
 func (c cards) ofArticle(a *parse.Article) string {
@@ -82,7 +86,7 @@ func (s *Site) Card(p *Page) card.Card {
 func (s *Site) cardAt(url string) *Page {
 	name, isCard := strings.CutPrefix(url, s.cards.folder)
 	if end := len(name) - len(".1a2b3c4d5e.png"); isCard && end > 0 {
-		if page := s.pages.byURL["/"+name[:end]+"/"]; page != nil && page.card != nil && page.card.URL == url {
+		if page := s.pages.at("/" + name[:end] + "/"); page != nil && page.card != nil && page.card.URL == url {
 			return page.card
 		}
 	}
@@ -94,7 +98,7 @@ func (s *Site) CardURL(page string) string {
 	if own := page + ownCard; s.files.public[own] != nil {
 		return own
 	}
-	if p := s.pages.byURL[page]; p != nil {
+	if p := s.pages.at(page); p != nil {
 		return p.cardURL()
 	}
 	return ""

@@ -37,9 +37,9 @@ type Definitions struct {
 	written       func() map[string]bool // the ids of all articles, shown or not, when they are asked for
 }
 
-// define takes what the files say apart into what is shown and what is hidden, in the order of a language.
-func define(files []*parse.File, language string, o Options) *Definitions {
-	d := &Definitions{Articles: make([]*parse.Article, 0, len(files)), names: fileIDs(files), unread: unreadFiles(files)}
+// define takes what the files say apart into what is shown and what is hidden, in the order of a language. The settled articles come on top.
+func define(files []*parse.File, settled []*parse.Article, language string, o Options) *Definitions {
+	d := &Definitions{names: fileIDs(files), unread: unreadFiles(files)}
 	for _, f := range files {
 		if file := cmp.Or(f.Meant, f.File.Path); file == parse.SourcesFile && len(f.Sources) == 0 {
 			d.sourcesUnread = f.Meant != "" || f.Problems.HasErrors()
@@ -50,6 +50,7 @@ func define(files []*parse.File, language string, o Options) *Definitions {
 			d.take(f)
 		}
 	}
+	d.Articles = withArticles(settled, d.Articles)
 	d.sort(newCollation(language))
 	d.index()
 	return d
@@ -86,9 +87,7 @@ func put[T any](x T, isUnlisted bool, listed, unlisted *[]T) {
 }
 
 func (d *Definitions) sort(names *collation) {
-	for _, articles := range [][]*parse.Article{d.Articles, d.Unlisted.Articles} {
-		sortNewestFirst(articles)
-	}
+	sortNewestFirst(d.Unlisted.Articles)
 	for _, texts := range [][]*parse.Article{d.Standalone, d.Unlisted.Standalone} {
 		slices.SortFunc(texts, func(a, b *parse.Article) int {
 			return cmp.Or(names.compare(a.Title, b.Title), cmp.Compare(a.File, b.File))

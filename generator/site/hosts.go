@@ -5,6 +5,9 @@ import "fmt"
 // forHosts adds what search engines and hosts look for.
 func (b *pageBuilder) forHosts() {
 	b.addAll(OfHost, "", Page{})
+	if len(b.pages) <= PlacesInSitemap {
+		return
+	}
 	places := 0
 	for _, p := range b.pages {
 		if p.Listed() {

@@ -13,8 +13,9 @@ import (
 // site can get wrong is found by package check. What a conflict copy says is passed over.
 func Join(settings *parse.Settings, files []*parse.File, o Options) (*Site, diag.List) {
 	copies := &conflicts{files: files}
-	files, textCopies := withoutCopies(files, copies)
-	defined := define(files, settings.Language, o)
+	settled := settle(files, o)
+	files, textCopies := withoutCopies(settled.others, copies)
+	defined := define(files, settled.articles, settings.Language, o)
 	programmes, problems := project(defined, settings)
 	link(defined, programmes)
 	copied := copiedFiles(files)
@@ -22,12 +23,14 @@ func Join(settings *parse.Settings, files []*parse.File, o Options) (*Site, diag
 	b := &pageBuilder{settings: settings, Definitions: defined, files: newFileIndex(copied, copied)}
 	b.cards = newCards(settings, copied, b.files, o.Words)
 	var lists sync.WaitGroup
-	lists.Go(func() { b.Lists = newLists(defined, settings) })
-	index := newPageIndex(b.addArticles(o.Before))
+	lists.Go(func() { b.Lists = newLists(defined, settings, o.Before) })
+	index := pageIndex{articles: b.addArticles(o.Before)}
 	lists.Wait()
-	index.add(b.addOthers())
+	b.addOthers()
+	index.add(b.others)
 
-	s := &Site{Settings: settings, Definitions: defined, Lists: b.Lists, Pages: b.pages, Now: o.Now, pages: index, files: b.files, cards: b.cards}
+	s := &Site{Settings: settings, Definitions: defined, Lists: b.Lists, Pages: b.pages, ArticlePages: b.articles, OtherPages: b.others, Now: o.Now,
+		settled: settled, shelf: b.shelf, pages: index, files: b.files, cards: b.cards}
 	all, public := s.publish(copied, copies)
 	s.Files, s.Withheld, s.files = public, allWithheld(all, textCopies), newFileIndex(all, public)
 	return s, slices.Concat(problemsOf(files), problems)

@@ -17,7 +17,8 @@ type Lists struct {
 	Series  map[string][]*parse.Article // oldest first
 	Updated time.Time                   // the newest date of any content; zero where there is none
 
-	byWord map[string]*Tag // by every word that stands for a tag
+	byWord  map[string]*Tag // by every word that stands for a tag
+	written time.Time       // the newest date of an article
 }
 
 // Tag is a word that articles share.
@@ -37,8 +38,34 @@ type Year struct {
 // Tag returns the tag that an article's word belongs to, or nil.
 func (l *Lists) Tag(word string) *Tag { return l.byWord[word] }
 
-// newLists makes the lists of the articles that are not unlisted.
-func newLists(d *Definitions, settings *parse.Settings) *Lists {
+// AnySharedTag reports whether some tag stands for words that differ in more than [parse.Folded] takes away.
+func (l *Lists) AnySharedTag() bool {
+	folded := make(map[*Tag]string, len(l.Tags))
+	for word, tag := range l.byWord {
+		first, known := folded[tag]
+		if known && first != parse.Folded(word) {
+			return true
+		}
+		folded[tag] = parse.Folded(word)
+	}
+	return false
+}
+
+// newLists makes the lists of the articles that are not unlisted. They are those of the site before, where nothing is other in them but that
+// articles have taken the place of some.
+func newLists(d *Definitions, settings *parse.Settings, before *Site) *Lists {
+	l := before.listsOf(d, settings)
+	if l == nil {
+		l = listsOf(d, settings)
+	}
+	l.Updated = l.written
+	for _, p := range d.Plans {
+		l.Updated = latest(l.Updated, p.Updated)
+	}
+	return l
+}
+
+func listsOf(d *Definitions, settings *parse.Settings) *Lists {
 	l := &Lists{Series: map[string][]*parse.Article{}}
 	l.Years = years(d)
 	l.Tags, l.byWord = tags(d, settings)
@@ -46,13 +73,10 @@ func newLists(d *Definitions, settings *parse.Settings) *Lists {
 		if a.Series != "" {
 			l.Series[a.Series] = append(l.Series[a.Series], a)
 		}
-		l.Updated = latest(l.Updated, a.Date, a.Updated)
+		l.written = latest(l.written, a.Date, a.Updated)
 	}
 	for _, parts := range l.Series {
 		slices.Reverse(parts)
-	}
-	for _, p := range d.Plans {
-		l.Updated = latest(l.Updated, p.Updated)
 	}
 	return l
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,30 +17,74 @@ type pageBuilder struct {
 	cards  cards
 	files  fileIndex // of all files that may be copied
 
-	pages []*Page
+	pages    []*Page
+	shelf    []shelved // the articles, the unlisted ones last
+	articles []*Page   // those of pages that are of articles
+	others   []*Page   // all others but cards
 }
 
-func (b *pageBuilder) add(p *Page) { b.pages = append(b.pages, p) }
+func (b *pageBuilder) add(p *Page) {
+	b.pages = append(b.pages, p)
+	if p.Output != CardFile {
+		b.others = append(b.others, p)
+	}
+}
 
-// addArticles adds the pages that need nothing but the articles in their order, and returns them. Those of articles that are the same in
-// the site before are taken from it.
-func (b *pageBuilder) addArticles(before *Site) []*Page {
-	b.pages = make([]*Page, 0, len(b.Articles)*5/2+256)
+// shelved is an article with the pages that are its own.
+type shelved struct {
+	article    *parse.Article
+	page, card *Page   // no card: nil
+	old        []*Page // what stands at its old addresses
+}
+
+// addArticles adds the pages that need nothing but the articles in their order, and returns the index of those of articles. Those of articles
+// that are the same in the site before are taken from it.
+func (b *pageBuilder) addArticles(before *Site) articleIndex {
 	b.home()
 	b.addPageOf(NotFoundPage)
-	for a := range b.allArticles() {
-		card := b.cards.ofArticle(a)
-		p := before.pageOf(a, card)
-		if p == nil {
-			p = articlePage(a, card)
-		}
-		b.add(p)
-		if p.card != nil {
-			b.add(p.card)
-		}
-		b.aliases(a)
+	var known []shelved
+	var index articleIndex
+	if before != nil && b.cards.like(before.cards) {
+		known, index = before.shelf, before.pages.articles
 	}
-	return b.pages
+	b.shelf = make([]shelved, 0, len(b.Articles)+len(b.Unlisted.Articles))
+	var come, gone []*Page
+	for a := range b.allArticles() {
+		for ; len(known) > 0 && known[0].article != a && NewestFirst(known[0].article, a) <= 0; known = known[1:] {
+			gone = append(gone, known[0].page)
+		}
+		if len(known) > 0 && known[0].article == a {
+			b.shelf, known = append(b.shelf, known[0]), known[1:]
+			continue
+		}
+		next := b.shelve(a)
+		b.shelf, come = append(b.shelf, next), append(come, next.page)
+	}
+	for _, s := range known {
+		gone = append(gone, s.page)
+	}
+	b.addShelf()
+	return index.after(gone, come, b.articles)
+}
+
+// shelve makes the pages of an article.
+func (b *pageBuilder) shelve(a *parse.Article) shelved {
+	p := articlePage(a, b.cards.ofArticle(a))
+	return shelved{a, p, p.card, redirects(a)}
+}
+
+// addShelf adds the pages of the articles.
+func (b *pageBuilder) addShelf() {
+	b.pages, b.articles = slices.Grow(b.pages, len(b.shelf)*5/2+256), make([]*Page, 0, len(b.shelf))
+	for _, s := range b.shelf {
+		b.pages, b.articles = append(b.pages, s.page), append(b.articles, s.page)
+		if s.card != nil {
+			b.pages = append(b.pages, s.card)
+		}
+		for _, p := range s.old {
+			b.add(p)
+		}
+	}
 }
 
 // home adds the home page, with the author's text for it, where there is one.
@@ -60,22 +105,8 @@ func articlePage(a *parse.Article, card string) *Page {
 	return p
 }
 
-// pageOf returns the page of an article with a card at an address, if the site has just that; nil otherwise. To make those of ten thousand
-// articles anew would take most of the time until an edit of one shows.
-func (s *Site) pageOf(a *parse.Article, card string) *Page {
-	if s == nil {
-		return nil
-	}
-	p := s.pages.byURL[a.URL]
-	if p == nil || p.Article != a || p.Output != ArticlePage || p.cardURL() != card {
-		return nil
-	}
-	return p
-}
-
-// addOthers adds all pages but those of articles, and returns them.
-func (b *pageBuilder) addOthers() []*Page {
-	first := len(b.pages)
+// addOthers adds all pages but those of articles.
+func (b *pageBuilder) addOthers() {
 	b.texts()
 	b.training()
 	b.addPageOf(SourcesPage)
@@ -84,7 +115,6 @@ func (b *pageBuilder) addOthers() []*Page {
 	b.addPageOf(SearchPage)
 	b.addPageOf(IndexFile)
 	b.forHosts()
-	return b.pages[first:]
 }
 
 // addPageOf adds an output of the site. Where it is a folder, it is the section of its name.
@@ -117,9 +147,18 @@ func (b *pageBuilder) texts() {
 }
 
 func (b *pageBuilder) aliases(a *parse.Article) {
-	for _, alias := range a.Aliases {
-		b.add(&Page{URL: alias.Value, Output: RedirectPage, Title: a.Title, From: alias.Pos, Target: a.URL})
+	for _, p := range redirects(a) {
+		b.add(p)
 	}
+}
+
+// redirects makes what stands at the old addresses of a text.
+func redirects(a *parse.Article) []*Page {
+	var list []*Page
+	for _, alias := range a.Aliases {
+		list = append(list, &Page{URL: alias.Value, Output: RedirectPage, Title: a.Title, From: alias.Pos, Target: a.URL})
+	}
+	return list
 }
 
 // list adds the pages of a list of articles; an empty list has one page.

@@ -42,7 +42,7 @@ func (s *Site) Resolve(file string, ref markdown.Ref) Target {
 			return s.toPage(p.URL, p.Title)
 		}
 	case "article":
-		if p := s.pages.byURL[articleURL(ref.Target)]; p != nil && p.Output == ArticlePage {
+		if p := s.pages.at(articleURL(ref.Target)); p != nil && p.Output == ArticlePage {
 			return s.toPage(p.URL, p.Title)
 		}
 	case "source":
@@ -54,7 +54,7 @@ func (s *Site) Resolve(file string, ref markdown.Ref) Target {
 }
 
 func (s *Site) toPage(url, name string) Target {
-	return Target{URL: url, Name: name, Page: s.pages.byURL[url]}
+	return Target{URL: url, Name: name, Page: s.pages.at(url)}
 }
 
 // resolvePath finds what a path leads to. It begins with "/" at the root of the site, or else leads from the file that it stands in, as on

@@ -24,7 +24,7 @@ type Options struct {
 
 	Words *words.Words // of the site's language, for what stands on cards; nil: none
 
-	// Before is the site as it was before an edit. Pages of articles that are the same are taken from it, so that the next site is
+	// Before is the site as it was before an edit. What is made of articles that are the same is taken from it, so that the next site is
 	// made sooner; it is no other for that. nil: there was none.
 	Before *Site
 }
@@ -39,9 +39,14 @@ type Site struct {
 	Withheld []Withheld // files of the content that are not published, by their paths
 	Now      time.Time  // the moment for which it was made; no page shows it
 
-	pages pageIndex
-	files fileIndex
-	cards cards
+	ArticlePages []*Page // of Pages those of articles, of which there may be many, the unlisted ones last
+	OtherPages   []*Page // all others but cards
+
+	settled settled
+	shelf   []shelved
+	pages   pageIndex
+	files   fileIndex
+	cards   cards
 }
 
 // Exercise is an exercise and what refers to it.

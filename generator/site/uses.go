@@ -65,7 +65,7 @@ func (s *Site) findUses(copied []Copied) uses {
 		u.byRef(parse.MovedFile, markdown.Ref{Target: m.To.Value})
 	}
 	for _, c := range copied {
-		if page, name := path.Split(c.URL); name == ownCard && s.pages.byURL[page] != nil {
+		if page, name := path.Split(c.URL); name == ownCard && s.pages.at(page) != nil {
 			u.of(c.File.Path).isCard = true
 		}
 	}

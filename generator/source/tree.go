@@ -151,7 +151,7 @@ func (t *Tree) readName(r *reader, name string) error {
 	case info.IsDir():
 		return r.subfolder(dir, entry, folder+"/"+entry)
 	case r.isFile(dir, info.Mode().Type(), entry, folder):
-		return r.read(dir, folder, []string{entry})
+		return r.read(dir, folder, []named{{entry, info}})
 	}
 	return nil
 }
@@ -242,7 +242,7 @@ func (r *reader) folder(dir *os.Root, at string) error {
 		return fmt.Errorf("reading %s: %w", at, err)
 	}
 	r.result.folders = append(r.result.folders, at)
-	var names []string
+	var files []named
 	for _, e := range entries {
 		name := e.Name()
 		switch {
@@ -252,10 +252,27 @@ func (r *reader) folder(dir *os.Root, at string) error {
 				return err
 			}
 		case r.isFile(dir, e.Type(), name, at):
-			names = append(names, name)
+			info, err := e.Info() // the system has said it with the name
+			if err == nil {
+				files = append(files, named{name, info})
+			}
 		}
 	}
-	return r.read(dir, at, names)
+	return r.read(dir, at, files)
+}
+
+// named is a name in a folder, and what the system says about it: of a link, not of the file that it leads to.
+type named struct {
+	name string
+	info fs.FileInfo
+}
+
+// stat returns what the system says about the file.
+func (n named) stat(dir *os.Root) (fs.FileInfo, error) {
+	if n.info.Mode()&fs.ModeSymlink != 0 {
+		return dir.Stat(n.name)
+	}
+	return n.info, nil
 }
 
 // subfolder reads a folder in a folder. It is no error if it has just vanished.
@@ -290,15 +307,15 @@ func (r *reader) isFile(dir *os.Root, kind fs.FileMode, name, at string) bool {
 	return false
 }
 
-func (r *reader) read(dir *os.Root, at string, names []string) error {
+func (r *reader) read(dir *os.Root, at string, names []named) error {
 	files := make([]File, len(names))
 	var mu sync.Mutex
 	var failed error
 	parallel.Each(len(names), func(i int) {
-		f, err := r.maybeReadFile(dir, names[i], at+"/"+names[i])
+		f, err := r.maybeReadFile(dir, names[i], at+"/"+names[i].name)
 		if err != nil {
 			mu.Lock()
-			failed = errors.Join(failed, &fs.PathError{Op: "reading", Path: at + "/" + names[i], Err: err})
+			failed = errors.Join(failed, &fs.PathError{Op: "reading", Path: at + "/" + names[i].name, Err: err})
 			mu.Unlock()
 		}
 		files[i] = f
@@ -313,12 +330,12 @@ func (r *reader) read(dir *os.Root, at string, names []string) error {
 
 // maybeReadFile reads a file that may have changed; of a file that is only copied it asks for the size. It is no error if the file has
 // just vanished: then its Path is empty.
-func (r *reader) maybeReadFile(dir *os.Root, name, onDisk string) (File, error) {
+func (r *reader) maybeReadFile(dir *os.Root, name named, onDisk string) (File, error) {
 	f := newFile(onDisk)
 	old, known := r.last.File(f.Path)
 	known = known && old.onDisk == f.onDisk
 	if bytes := needsBytes(f); known || !bytes {
-		info, err := dir.Stat(name)
+		info, err := name.stat(dir)
 		switch {
 		case errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular():
 			return File{}, nil
@@ -331,7 +348,7 @@ func (r *reader) maybeReadFile(dir *os.Root, name, onDisk string) (File, error) 
 			return f, nil
 		}
 	}
-	if err := r.readFile(&f, dir, name); err != nil || f.Data == nil {
+	if err := r.readFile(&f, dir, name.name); err != nil || f.Data == nil {
 		return File{}, err
 	}
 	if known && old.Same(f) {

@@ -40,6 +40,8 @@ type Filled struct {
 	Name string
 	Dot  reflect.Type // of what it is filled in with
 
+	Included *template.Template // likewise those that methods fill in, where they are not in Set; nil: there are none
+
 	// Constants are the values that types of strings have there whenever it is. What an {{if}} rules out with them is not checked.
 	Constants map[reflect.Type]string
 
@@ -93,6 +95,9 @@ type call struct {
 
 func (r *run) template(name string, dot reflect.Type, from Place) {
 	t := r.Set.Lookup(name)
+	if t == nil && r.Included != nil {
+		t = r.Included.Lookup(name)
+	}
 	if t == nil || t.Tree == nil || t.Tree.Root == nil || r.seen[call{name, dot}] {
 		return
 	}

@@ -162,7 +162,7 @@ func missing(t *testing.T, set *template.Template, text string) string {
 	t.Helper()
 	checker := New(functions(), map[string]Include{"Fixed": {"f/", reflect.TypeFor[fixed]()}})
 	var list []string
-	for _, m := range checker.Check(Filled{set, "root", reflect.TypeFor[*page](), map[reflect.Type]string{reflect.TypeFor[kind](): "home"}, func(string) bool { return true }}) {
+	for _, m := range checker.Check(Filled{set, "root", reflect.TypeFor[*page](), nil, map[reflect.Type]string{reflect.TypeFor[kind](): "home"}, func(string) bool { return true }}) {
 		if !strings.HasPrefix(text[m.Offset:], "."+m.Word) || m.File != "root" {
 			t.Errorf("%s: there is no .%s at %d of %s", text, m.Word, m.Offset, m.File)
 		}

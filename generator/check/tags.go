@@ -12,6 +12,9 @@ import (
 // tags warns of two tags that have one address though they differ in more than letter case, blanks and hyphens: their articles would be in
 // one list. The warning is at the later of the two.
 func (c *checker) tags() {
+	if !c.site.AnySharedTag() {
+		return
+	}
 	type written struct {
 		word string
 		pos  diag.Position
@@ -32,34 +35,6 @@ func (c *checker) tags() {
 				c.add(diag.Warningf(tag.Pos, "same-tag", "the tags %q and %q become one topic, at %s.", tag.Value, other.word, topic.URL).
 					WithHint("Use one word for both, or two that differ in their letters or digits. The other stands in %s, line %d.", other.pos.File, other.pos.Line))
 			}
-		}
-	}
-}
-
-// hashtags warns of tags with the sign that other programs have in front of them.
-func (c *checker) hashtags() {
-	for _, a := range c.site.Articles {
-		for _, tag := range a.Tags {
-			if word := strings.TrimLeft(tag.Value, "# "); word != "" && strings.HasPrefix(strings.TrimSpace(tag.Value), "#") {
-				c.add(diag.Warningf(tag.Pos, "hash-tag", "readers see the # in front of %q.", word).WithHint("Write it without: %q.", word))
-			}
-		}
-	}
-}
-
-// authors reports names of authors that are probably misspelt: they are like one in the settings.
-func (c *checker) authors() {
-	meant := map[string]string{}
-	for _, p := range c.site.Pages {
-		if p.Article == nil || !p.IsHTML() || p.Article.Author == "" {
-			continue
-		}
-		name := p.Article.Author
-		if _, ok := meant[name]; !ok {
-			meant[name] = c.site.Settings.AuthorMeant(name)
-		}
-		if meant[name] != "" {
-			c.add(parse.MisspeltAuthor(p.Article.Signed, name, meant[name]))
 		}
 	}
 }
