@@ -17,7 +17,7 @@ import (
 // letters are the files of a site that refer to each other by names with letters that can be typed in two ways.
 func letters() map[string]string {
 	return map[string]string{
-		"content/site.toml": "title = \"Kraft für Läufer\"\nurl = \"https://läufer.de/kräftig/\"\nlanguage = \"de\"\nmenu = [\"über\"]\nauthor = \"Zoë\"\n" +
+		"content/site.toml": "title = \"Kraft für Läufer\"\nurl = \"https://läufer.de/kräftig/\"\nlanguage = \"de\"\nmenu = [\"über\", \"articles\"]\nauthor = \"Zoë\"\n" +
 			"[authors.\"Zoë\"]\nabout = \"Läuft.\"\nurl = \"/über/#wer-lädt\"\n[authors.\"José\"]\nabout = \"Läuft auch.\"\n",
 		"content/sources.toml": "[\"müller-2020\"]\nauthors = \"Müller\"\nyear = 2020\ntitle = \"Kraft für Läufer\"\njournal = \"Zeitschrift für Läufe\"\nurl = \"https://pubmed.ncbi.nlm.nih.gov/1/\"\n",
 		"content/moved.toml":   "\"/früher/\" = \"/tags/uebung/\"\n\"/früher.html\" = \"/über/\"\n",
