@@ -85,6 +85,7 @@ func (p *Loader) loadOnce(now time.Time) (*Revision, error) {
 	e.Snapshot, e.Lines = nil, e.Snapshot.Lines(p.options.Dir)
 	p.last, p.revision = inputs{}, nil
 	p.tree.Forget()
+	e.Site.Forget()
 	return e, nil
 }
 

@@ -65,6 +65,9 @@ func (o Options) settledBefore() settled {
 	return s
 }
 
+// Forget drops what only a site after this one needs, the files with their texts.
+func (s *Site) Forget() { s.settled = settled{} }
+
 // isSettled reports whether a file is a settled article.
 func isSettled(f *parse.File, o Options) bool {
 	a := f.Article
