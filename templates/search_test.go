@@ -121,11 +121,12 @@ func (s *searched) says(text string) {
 // A search is done with the keyboard alone: typed, walked with the arrows, and gone on with where there is more.
 func TestSearchWithKeys(t *testing.T) {
 	s := newSearched(t)
+	const links, more = `document.querySelectorAll("#_results a")`, `document.querySelector("#_more")`
 	s.open("")
+	s.awaits(`!` + more + `.checkVisibility()`)
 	s.types("climb")
 	s.says("25 results")
-	const links, more = `document.querySelectorAll("#_results a")`, `document.querySelector("#_more")`
-	s.awaits(links + `.length === 10 && ` + more + `.hidden === false && ` + links + `[0].pathname === "/blog/articles/hill-25/"`)
+	s.awaits(links + `.length === 10 && ` + more + `.checkVisibility() && ` + links + `[0].pathname === "/blog/articles/hill-25/"`)
 	s.do(chromedp.KeyEvent(kb.ArrowDown))
 	s.awaits(links + `[0] === document.activeElement`)
 	s.do(chromedp.KeyEvent(kb.ArrowUp))
@@ -137,10 +138,10 @@ func TestSearchWithKeys(t *testing.T) {
 	s.do(chromedp.KeyEvent(kb.Enter))
 	s.awaits(links + `.length === 20 && ` + links + `[10] === document.activeElement`)
 	s.do(browsertest.Evaluate(more+`.click() ?? ""`, new(string))) // while the page scrolls a mouse would miss it
-	s.awaits(links + `.length === 25 && ` + links + `[20] === document.activeElement && ` + more + `.hidden`)
+	s.awaits(links + `.length === 25 && ` + links + `[20] === document.activeElement && !` + more + `.checkVisibility()`)
 	s.says("25 results")
 	s.types("hill 7")
-	s.awaits(links + `.length > 0 && ` + links + `[0].textContent === "Hill 7" && ` + more + `.hidden`)
+	s.awaits(links + `.length > 0 && ` + links + `[0].textContent === "Hill 7" && !` + more + `.checkVisibility()`)
 	s.do(chromedp.KeyEvent(kb.ArrowDown + kb.Enter))
 	s.awaitsPage("/blog/articles/hill-7/")
 }
