@@ -10,9 +10,12 @@ import (
 )
 
 // isEnglish reports whether a language is one whose claims are known.
-func isEnglish(language string) bool {
+func isEnglish(language string) bool { return isSpoken(language, "en") }
+
+// isSpoken reports whether a language is one, spoken wherever: "de" and "de-AT" are German.
+func isSpoken(language, one string) bool {
 	base, _, _ := strings.Cut(strings.ReplaceAll(language, "_", "-"), "-")
-	return strings.EqualFold(base, "en")
+	return strings.EqualFold(base, one)
 }
 
 // claimPhrases returns what finds claims in the texts of a site; in other languages than English none are known.

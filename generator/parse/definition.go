@@ -47,6 +47,7 @@ func (p *Parser) parseExercise(out *File, id string) (about tomlfile.Text) {
 	t := out.decode(training.ExerciseFormat())
 	e, problems := training.ReadExercise(id, out.File.Path, t)
 	e.Partial = problems.HasErrors() || t.Partial("name", "also", "cues", "stop", "if_it_hurts", "not_for", "about", "picture", "picture_alt", "picture_credit", "video", "norms", "pose", "prop")
+	e.KeepsCapital = isSpoken(p.settings.Language, "de")
 	out.Exercise = e
 	out.Problems.Add(slices.Concat(problems, p.lineClaims(t, e.Draft, "cues"), plainLines(t, "name", "cues", "picture_alt"))...)
 	return e.About

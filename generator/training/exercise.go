@@ -107,11 +107,11 @@ func (r *reader) alone(t *tomlfile.Table, key, other, message, hint string) {
 }
 
 // InSentence returns the exercise's name as it stands within a sentence: "Goblet squat" becomes "goblet squat". One with a capital further on
-// stays: "TRX row", "Goblet-Squat", and most names of German.
+// stays: "TRX row", "Goblet-Squat".
 func (e *Exercise) InSentence() string {
 	first, n := utf8.DecodeRuneInString(e.Name)
 	second, _ := utf8.DecodeRuneInString(e.Name[n:])
-	if e.Name == "" || unicode.IsDigit(second) || strings.ContainsFunc(e.Name[n:], unicode.IsUpper) {
+	if e.Name == "" || e.KeepsCapital || unicode.IsDigit(second) || strings.ContainsFunc(e.Name[n:], unicode.IsUpper) {
 		return e.Name
 	}
 	return string(unicode.ToLower(first)) + e.Name[n:]

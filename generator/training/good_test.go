@@ -444,6 +444,9 @@ func TestInSentence(t *testing.T) {
 			t.Errorf("the name %q in a sentence: got %q, want %q", in, got, want)
 		}
 	}
+	if got := (&Exercise{Name: "Kreuzheben", KeepsCapital: true}).InSentence(); got != "Kreuzheben" {
+		t.Errorf("a noun of German in a sentence: got %q", got)
+	}
 }
 
 // Easy weeks at regular distances keep away from a taper, which is light itself. Those that were named stay where they are.

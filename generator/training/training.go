@@ -28,6 +28,7 @@ type Exercise struct {
 	Pos           diag.Position // the file
 	Partial       bool          // some of what it says of training could not be read, which was reported
 	Name          string
+	KeepsCapital  bool            // its name begins with a capital within a sentence, too, as all nouns do in German
 	Also          []tomlfile.Text // its other names
 	Pattern       Pattern
 	Measure       Measure
