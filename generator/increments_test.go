@@ -116,6 +116,60 @@ func TestIncrementsOfOthers(t *testing.T) {
 	}
 }
 
+// A template of the site's own that is edited shows on the pages of the layouts that it is a part of, as with a new loader.
+func TestIncrementsOfTemplates(t *testing.T) {
+	dir := t.TempDir()
+	site := editedSite{t, nil, dir, map[string]string{}}
+	site.become(map[string]string{
+		"content/site.toml":       "title = \"T\"\nurl = \"https://balanced-stride.com/\"\n",
+		"content/articles/one.md": text("One", "date = 2026-01-02\n"),
+	})
+	open := func() *generator.Loader {
+		loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { loader.Close() })
+		return loader
+	}
+	shown := func(l *generator.Loader, url string) string {
+		e, err := l.Load(sitetest.Now())
+		if err != nil || !e.Sound() {
+			t.Fatal(err, e.Problems)
+		}
+		var page bytes.Buffer
+		if problems := e.Render(&page, e.Site.PageAt(url)); len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		return page.String()
+	}
+	warm := open()
+	for _, edited := range []struct{ template, behind, page string }{
+		{"layouts/article.html", "<h1>", "/articles/one/"},
+		{"layouts/base.html", `<footer class="foot">`, "/tags/"},
+		{"partials/article-foot.html", "", "/articles/one/"},
+		{"partials/teaser.html", "<h3>", "/articles/"},
+		{"partials/footer.html", "<p>", "/"},
+	} {
+		whole, err := fs.ReadFile(templates.Files, edited.template)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, said := range []string{"once", "again"} {
+			mark := "<b>" + said + "</b>"
+			site.change("templates/"+edited.template, strings.Replace(string(whole), edited.behind, edited.behind+mark, 1))
+			got, want := shown(warm, edited.page), shown(open(), edited.page)
+			if !strings.Contains(want, mark) {
+				t.Fatalf("%s is not on %s", edited.template, edited.page)
+			}
+			if d := cmp.Diff(want, got); d != "" {
+				t.Errorf("%s, edited %s (-new loader +old loader):\n%s", edited.template, said, d)
+			}
+		}
+		site.change("templates/"+edited.template, "")
+	}
+}
+
 // said returns what a revision has and what is wrong with it, without the bytes of its pages.
 func said(t *testing.T, e *generator.Revision) string {
 	t.Helper()

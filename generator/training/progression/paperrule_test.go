@@ -30,6 +30,8 @@ func TestPaperRule(t *testing.T) {
 		{"a load that the runner chooses", row("row", "3 x 8-10", "you choose", ""), 1, double + " Twice below the bottom number: one weight or exercise down."},
 		{"two for two", by(training.TwoForTwo, row("row", "3 x 8", "8 kg", "")), 1,
 			"If the last set has 2 repetitions more than asked, in two sessions running: next time one weight up. If not: same weight. Twice below the number: one weight down."},
+		{"two for two, metres", by(training.TwoForTwo, row("loaded-walk", "3 x 20 m", "10 kg", "")), 1,
+			"If the last set has 10 m more than asked, in two sessions running: next time one weight up. If not: same weight. Twice below the number: one weight down."},
 		{"linear", by(training.Linear, row("row", "3 x 5", "8 kg", "")), 1,
 			"If all sets reach the number: next time one weight up. If not: the same again. Twice below the number: one weight down."},
 		{"linear, repetitions", by(training.Linear, row("calf-raise", "2 x 10-16", "", "2 reps")), 2,
