@@ -62,14 +62,7 @@ func TestIncrementsOfOthers(t *testing.T) {
 	dir := t.TempDir()
 	site := editedSite{t, nil, dir, map[string]string{}}
 	site.become(files)
-	open := func() *generator.Loader {
-		loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files, PlainNames: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { loader.Close() })
-		return loader
-	}
+	open := opener(t, generator.Options{Dir: dir, Theme: templates.Files, PlainNames: true})
 	warm := open()
 	load := func() string {
 		e, err := warm.Load(sitetest.Now())
@@ -116,6 +109,19 @@ func TestIncrementsOfOthers(t *testing.T) {
 	}
 }
 
+// opener returns a function that makes a new loader.
+func opener(t *testing.T, o generator.Options) func() *generator.Loader {
+	return func() *generator.Loader {
+		t.Helper()
+		loader, err := generator.Open(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { loader.Close() })
+		return loader
+	}
+}
+
 // A template of the site's own that is edited shows on the pages of the layouts that it is a part of, as with a new loader.
 func TestIncrementsOfTemplates(t *testing.T) {
 	dir := t.TempDir()
@@ -124,14 +130,7 @@ func TestIncrementsOfTemplates(t *testing.T) {
 		"content/site.toml":       "title = \"T\"\nurl = \"https://balanced-stride.com/\"\n",
 		"content/articles/one.md": text("One", "date = 2026-01-02\n"),
 	})
-	open := func() *generator.Loader {
-		loader, err := generator.Open(generator.Options{Dir: dir, Theme: templates.Files})
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { loader.Close() })
-		return loader
-	}
+	open := opener(t, generator.Options{Dir: dir, Theme: templates.Files})
 	shown := func(l *generator.Loader, url string) string {
 		e, err := l.Load(sitetest.Now())
 		if err != nil || !e.Sound() {
@@ -189,14 +188,7 @@ func increments(t *testing.T, random *rand.Rand, steps int) (shown int) {
 		site.write(file, drafts[file](random, file))
 	}
 	o := generator.Options{Dir: dir, Theme: templates.Files, Drafts: random.Intn(2) == 0, PlainNames: random.Intn(2) == 0}
-	open := func() *generator.Loader {
-		loader, err := generator.Open(o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { loader.Close() })
-		return loader
-	}
+	open := opener(t, o)
 	warm, now := open(), sitetest.Now()
 	last, err := warm.Load(now)
 	for err == nil && !last.Sound() { // it begins well
