@@ -1,44 +1,50 @@
 package card
 
 import (
-	"bytes"
 	"encoding/binary"
 	"hash/crc32"
 	"math"
+	"slices"
 
 	"github.com/legpress/legpress/generator/colour"
 )
 
-// canvas is a picture with sixteen colours, two points to a byte, as PNG stores it. The standard library's encoder goes through
-// such pictures point by point, at many times the cost; a site with ten thousand articles has as many cards.
+// canvas is a picture with sixteen colours, two points to a byte, as PNG stores it. A site with ten thousand articles has as many cards, and
+// they consist of the same letters again and again, so nothing is painted: a row of the file is put together from strips that were packed
+// when a letter was met for the first time. That works because the file holds how much each byte differs from the one above it, which
+// does not depend on where a letter stands. Where letters touch, the row is painted and packed as a whole.
 type canvas struct {
-	rows    []byte // each begins with the byte that names its filter: none
-	ground  []byte // the rows of a card without texts
-	sums    []rowSum
-	touched [Height]bool // the rows that are not as the ground
 	palette []colour.RGB
-	packer  packer
+	packer  *packer
+	ground  []strip // the rows of a card without texts
+	under   []byte  // the same, as bytes
+	lines   []line  // what is on it now
 }
 
-// stride is how many bytes a row has.
-const stride = 1 + Width/2
-
-func newCanvas(palette []colour.RGB) *canvas {
-	return &canvas{rows: make([]byte, Height*stride), palette: palette}
+// A line is letters from left to right.
+type line struct {
+	letters     []letter
+	top, bottom int // the first of its rows, and the one behind the last
 }
 
-// wipe makes everything the ground.
-func (c *canvas) wipe() {
-	for y, touched := range c.touched {
-		if touched {
-			copy(c.row(y), c.ground[y*stride:])
-		}
-	}
-	c.touched = [Height]bool{}
+// letter is a stamp at a place.
+type letter struct {
+	*stamp
+	at, y int // the byte of the row where it begins, and its first row
 }
 
-// row returns the bytes of a row.
-func (c *canvas) row(y int) []byte { return c.rows[y*stride : (y+1)*stride] }
+// rowBytes is how many bytes of points a row has. In the file the number of the row's filter goes before them.
+const rowBytes = Width / 2
+
+func newCanvas(palette []colour.RGB, c *codes) *canvas {
+	v := &canvas{palette: palette, packer: newPacker(c), under: make([]byte, Height*rowBytes)}
+	v.lanes(trackShades)
+	v.ground = v.packer.strips(v.under, rowBytes)[:Height]
+	return v
+}
+
+// clear takes all lines away.
+func (c *canvas) clear() { c.lines = c.lines[:0] }
 
 // The lanes, in points: they come in from the right, bend, and run down and out.
 const (
@@ -50,7 +56,6 @@ const (
 
 // lanes draws the lanes onto the ground, in the shades that begin at a place of the palette.
 func (c *canvas) lanes(shade uint8) {
-	clear(c.rows)
 	const centre = laneAt + laneBend
 	for y := range Height {
 		for x := range Width {
@@ -66,104 +71,125 @@ func (c *canvas) lanes(shade uint8) {
 			for _, r := range []float64{laneBend, laneBend - laneGap} {
 				cover := min(max(laneWidth/2+.5-math.Abs(across-r), 0), 1)
 				if step := uint8(math.Round(cover * (shades - 1))); step > 0 {
-					c.set(x, y, shade+step)
+					set(c.under[y*rowBytes:], x, shade+step)
 				}
 			}
 		}
 	}
-	c.ground = bytes.Clone(c.rows)
-	c.touched = [Height]bool{}
-	c.sums = make([]rowSum, Height)
-	for y := range c.sums {
-		c.sums[y] = sumOf(c.row(y))
-	}
 }
 
-// rowSum is what a row adds to the checksum of zlib: its bytes, and its bytes each times how many bytes there are from it to the row's end.
-type rowSum struct{ plain, weighed uint32 }
-
-// sumOf adds up eight bytes at a time, those at even places beside those at odd ones: four numbers of sixteen bits, which a multiplication
-// adds up in its highest bits, each times its place in the factor.
-func sumOf(row []byte) (s rowSum) {
-	const apart, ones = 0x00ff00ff00ff00ff, 0x0001000100010001
-	for ; len(row) >= 8; row = row[8:] {
-		x := binary.LittleEndian.Uint64(row)
-		even, odd := x&apart, x>>8&apart
-		s.weighed += 8*s.plain + uint32(even*0x0008000600040002>>48) + uint32(odd*0x0007000500030001>>48)
-		s.plain += uint32((even + odd) * ones >> 48)
-	}
-	for _, b := range row {
-		s.plain += uint32(b)
-		s.weighed += s.plain
-	}
-	return s
-}
-
-// checksum returns that of zlib (Adler-32, RFC 1950) over all rows. Only those that were touched are added up anew.
-func (c *canvas) checksum() uint32 {
-	const prime = 65521
-	low, high := uint32(1), uint32(0)
-	for y := range Height {
-		s := c.sums[y]
-		if c.touched[y] {
-			s = sumOf(c.row(y))
-		}
-		high = (high + stride*low + s.weighed) % prime
-		low = (low + s.plain) % prime
-	}
-	return high<<16 | low
-}
-
-// set gives a point a colour of the palette.
-func (c *canvas) set(x, y int, colour uint8) {
-	at := &c.row(y)[1+x/2]
-	*at = *at&^halfAt(x) | halfAt(x)&(colour<<4|colour)
+// set gives a point of a row a colour of the palette.
+func set(row []byte, x int, colour uint8) {
+	row[x/2] = row[x/2]&^halfAt(x) | halfAt(x)&(colour<<4|colour)
 }
 
 // halfAt returns the bits of a point in its byte: the first of two points has the higher ones.
 func halfAt(x int) uint8 { return 0xf0 >> (4 * (x & 1)) }
 
-// stamp is a letter as it is put onto rows, sixteen points at a time: which bits it changes, and to what.
+// stamp is a letter in one colour, as it is put onto rows.
 type stamp struct {
-	words       int // of a row
-	mask, shade []uint64
+	width  int // in bytes
+	height int
+	points []byte  // 0 where there is nothing of the letter
+	strips []strip // one for each row, and one for that below it
 }
 
-// wordBytes is how many bytes a word of a stamp has. The last of a row may reach beyond it, where it changes nothing.
-const wordBytes = 8
-
-// newStamp makes the stamp of a letter whose first point stands this many points behind the beginning of a byte. How dark a point is goes from 0,
-// which is nothing, to shades-1.
-func newStamp(width, height, behind int, dark func(x, y int) uint8) stamp {
-	s := stamp{words: (width + behind + 2*wordBytes - 1) / (2 * wordBytes)}
-	s.mask, s.shade = make([]uint64, s.words*height), make([]uint64, s.words*height)
-	for y := range height {
-		for x := range width {
-			if d := dark(x, y); d > 0 {
-				column := (x + behind) / 2
-				at, half := y*s.words+column/wordBytes, halfAt(x+behind)
-				s.mask[at] |= uint64(half) << (column % wordBytes * 8)
-				s.shade[at] |= uint64(half&(d<<4|d)) << (column % wordBytes * 8)
-			}
+// newStamp makes the stamp of a letter that has so many points in a row, the first of them this many points behind the beginning of a byte,
+// in the shades that begin at a place of the palette. How dark a point is goes from 0, which is nothing, to shades-1.
+func (c *canvas) newStamp(width, behind int, shade uint8, dark []uint8) *stamp {
+	s := &stamp{width: (width + behind + 1) / 2, height: len(dark) / width}
+	s.points = make([]byte, s.width*s.height)
+	for i, d := range dark {
+		if d > 0 {
+			set(s.points[i/width*s.width:], i%width+behind, shade+d)
 		}
 	}
+	s.strips = c.packer.strips(s.points, s.width)
 	return s
 }
 
-// stamp puts a letter onto the canvas, from a byte of a row on, in the shades that begin at a place of the palette. A letter that has no room
-// is left out.
-func (c *canvas) stamp(s *stamp, at, y int, shade uint8) {
-	height := len(s.mask) / max(s.words, 1)
-	if at < 0 || 1+at+s.words*wordBytes > stride || y < 0 || y+height > Height {
+// begin begins a line of letters.
+func (c *canvas) begin() {
+	c.lines = slices.Grow(c.lines, 1)[:len(c.lines)+1] // with the letters that stood there before, whose memory is used again
+	l := &c.lines[len(c.lines)-1]
+	l.letters, l.top, l.bottom = l.letters[:0], Height, 0
+}
+
+// put adds a letter to the line that was begun last, at a byte of a row and a row. A letter that has no room is left out.
+func (c *canvas) put(s *stamp, at, y int) {
+	if at < 0 || at+s.width > rowBytes || y < 0 || y+s.height > Height {
 		return
 	}
-	first := uint64(shade<<4|shade) * 0x0101010101010101
-	for line := range height {
-		c.touched[y+line] = true
-		row := c.row(y + line)[1+at:][:s.words*wordBytes]
-		for i := range s.words {
-			word, mask := row[i*wordBytes:], s.mask[line*s.words+i]
-			binary.LittleEndian.PutUint64(word, binary.LittleEndian.Uint64(word)&^mask|s.shade[line*s.words+i]|mask&first)
+	l := &c.lines[len(c.lines)-1]
+	l.letters = append(l.letters, letter{s, at, y})
+	l.top, l.bottom = min(l.top, y), max(l.bottom, y+s.height+1)
+}
+
+// pack packs all rows.
+func (c *canvas) pack() []byte {
+	c.packer.begin()
+	for y := range Height {
+		if !c.packRow(y) {
+			c.packPainted(y)
+		}
+	}
+	return c.packer.finish()
+}
+
+// packRow packs a row from the strips of the ground and of the letters. It reports whether it could: it cannot where one begins before
+// another has ended.
+func (c *canvas) packRow(y int) bool {
+	r := c.packer.row()
+	r.add(&c.ground[y], 0)
+	for i := range c.lines {
+		l := &c.lines[i]
+		if y < l.top || y >= l.bottom {
+			continue
+		}
+		for j := range l.letters {
+			if k := &l.letters[j]; uint(y-k.y) < uint(len(k.strips)) && !r.add(&k.strips[y-k.y], k.at) {
+				return false
+			}
+		}
+	}
+	r.end()
+	return true
+}
+
+// packPainted packs a row from its points and those above it.
+func (c *canvas) packPainted(y int) {
+	row, above := c.painted(y)
+	s := c.packer.strip(row, above)
+	r := c.packer.row()
+	r.add(&s, 0)
+	r.end()
+}
+
+// painted returns the points of a row and of the one above it.
+func (c *canvas) painted(y int) (row, above []byte) {
+	row, above = make([]byte, rowBytes), make([]byte, rowBytes)
+	c.paint(row, y)
+	if y > 0 {
+		c.paint(above, y-1)
+	}
+	return row, above
+}
+
+// paint makes the points of a row. Of two letters that lie upon each other the latter is in front.
+func (c *canvas) paint(row []byte, y int) {
+	copy(row, c.under[y*rowBytes:])
+	for _, l := range c.lines {
+		for _, k := range l.letters {
+			if y < k.y || y >= k.y+k.height {
+				continue
+			}
+			for i, points := range k.points[(y-k.y)*k.width:][:k.width] {
+				for _, half := range []byte{0xf0, 0x0f} {
+					if points&half != 0 {
+						row[k.at+i] = row[k.at+i]&^half | points&half
+					}
+				}
+			}
 		}
 	}
 }
@@ -173,13 +199,13 @@ func (c *canvas) png() []byte {
 	file := []byte("\x89PNG\r\n\x1a\n")
 	header := binary.BigEndian.AppendUint32(nil, Width)
 	header = binary.BigEndian.AppendUint32(header, Height)
-	file = chunk(file, "IHDR", append(header, 4, 3, 0, 0, 0)) // bits to a point, colours from a palette; deflate, no filter, not interlaced
+	file = chunk(file, "IHDR", append(header, 4, 3, 0, 0, 0)) // bits to a point, colours from a palette; deflate, filters, not interlaced
 	var colours []byte
 	for _, p := range c.palette {
 		colours = append(colours, p.R, p.G, p.B)
 	}
 	file = chunk(file, "PLTE", colours)
-	file = chunk(file, "IDAT", c.packer.pack(codesOfCards(), c.rows, c.checksum()))
+	file = chunk(file, "IDAT", c.pack())
 	return chunk(file, "IEND", nil)
 }
 

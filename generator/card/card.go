@@ -115,14 +115,15 @@ func draws(f *opentype.Font, text string) bool {
 }
 
 // NewPen returns a pen for a style.
-func NewPen(s Style) *Pen {
+func NewPen(s Style) *Pen { return newPen(s, codesOfCards()) }
+
+func newPen(s Style, c *codes) *Pen {
 	regular, bold := fonts()
-	p := &Pen{plain: newLetters(regular, bold), canvas: newCanvas(shadesOf(s.Colours))}
+	p := &Pen{plain: newLetters(regular, bold), canvas: newCanvas(shadesOf(s.Colours), c)}
 	p.own = p.plain
 	if s.Title != nil && s.Small != nil {
 		p.own = newLetters(s.Small.font, s.Title.font)
 	}
-	p.canvas.lanes(trackShades)
 	return p
 }
 
@@ -156,13 +157,13 @@ func shadesOf(s colour.Scheme) []colour.RGB {
 
 // Draw returns the card as a PNG.
 func (p *Pen) Draw(c Card) []byte {
-	p.paint(c)
+	p.place(c)
 	return p.canvas.png()
 }
 
-// paint draws the card onto the canvas.
-func (p *Pen) paint(c Card) {
-	p.canvas.wipe()
+// place puts the texts of a card onto the canvas.
+func (p *Pen) place(c Card) {
+	p.canvas.clear()
 	l := p.lettersFor(c)
 	p.line(l.small, c.What, textAt, 158, trackShades)
 	face, lines := l.fit(c.Title)
@@ -174,11 +175,13 @@ func (p *Pen) paint(c Card) {
 
 // codesOfCards are the codes with which all cards are packed: those of some that are like most, whatever their colours.
 var codesOfCards = sync.OnceValue(func() *codes {
-	p := NewPen(Style{Colours: colour.Theme().Light})
-	var rows []byte
+	p := newPen(Style{Colours: colour.Theme().Light}, newCodes(nil))
+	var rows [][]byte
 	for _, title := range []string{"Calves", "Finding balance", "What the first eight weeks are for", "How a runner lifts in a week of hard runs, when to lift heavy, and what to leave out"} {
-		p.paint(Card{Title: title, What: "Article", Site: "Strength for runners"})
-		rows = append(rows, p.canvas.rows...)
+		p.place(Card{Title: title, What: "Article", Site: "Strength for runners"})
+		for y := range Height {
+			rows = append(rows, append([]byte{filterUp}, differences(p.canvas.painted(y))...))
+		}
 	}
 	return newCodes(rows)
 })
@@ -201,10 +204,13 @@ func (l letters) fit(title string) (*face, []string) {
 }
 
 func (p *Pen) line(f *face, text string, x, y int, shade uint8) {
+	p.canvas.begin()
 	dot := fixed.I(x)
 	for _, r := range text {
 		g := f.glyph(r)
-		g.onto(p.canvas, dot.Round(), y, shade)
+		if at := dot.Round() + g.box.Min.X; !g.box.Empty() {
+			p.canvas.put(g.stamp(p.canvas, at&1, shade), at>>1, y+g.box.Min.Y)
+		}
 		dot += g.advance
 	}
 }
@@ -221,7 +227,8 @@ type face struct {
 // glyph is a letter.
 type glyph struct {
 	box     image.Rectangle // around the point where the letter begins on the baseline
-	stamps  [2]stamp        // for a box that begins with the first point of a byte, and with the second
+	dark    []uint8         // how dark its points are, from 0 to shades-1
+	stamps  [2][2]*stamp    // in each colour, for a box that begins with the first point of a byte, and with the second
 	advance fixed.Int26_6
 }
 
@@ -242,22 +249,25 @@ func (f *face) glyph(r rune) *glyph {
 	g := &glyph{}
 	if box, mask, at, advance, ok := f.font.Glyph(fixed.Point26_6{}, r); ok {
 		g.box, g.advance = box, advance
-		dark := func(x, y int) uint8 {
-			_, _, _, alpha := mask.At(at.X+x, at.Y+y).RGBA()
-			return uint8((alpha*(shades-1) + 0x7fff) / 0xffff)
-		}
-		for i := range g.stamps {
-			g.stamps[i] = newStamp(box.Dx(), box.Dy(), i, dark)
+		for y := range box.Dy() {
+			for x := range box.Dx() {
+				_, _, _, alpha := mask.At(at.X+x, at.Y+y).RGBA()
+				g.dark = append(g.dark, uint8((alpha*(shades-1)+0x7fff)/0xffff))
+			}
 		}
 	}
 	f.glyphs[r] = g
 	return g
 }
 
-// onto draws the letter, beginning at a point of the baseline.
-func (g *glyph) onto(c *canvas, x, y int, shade uint8) {
-	x, y = x+g.box.Min.X, y+g.box.Min.Y
-	c.stamp(&g.stamps[x&1], x>>1, y, shade)
+// stamp returns the letter as it is put onto a canvas, in the shades that begin at a place of the palette, where its box begins so many
+// points behind the beginning of a byte.
+func (g *glyph) stamp(c *canvas, behind int, shade uint8) *stamp {
+	s := &g.stamps[shade/shades][behind]
+	if *s == nil {
+		*s = c.newStamp(g.box.Dx(), behind, shade, g.dark)
+	}
+	return *s
 }
 
 func (f *face) width(text string) int {

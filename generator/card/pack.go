@@ -1,37 +1,154 @@
 package card
 
 import (
-	"bytes"
 	"container/heap"
 	"encoding/binary"
 	"math/bits"
 	"slices"
 )
 
-// A packer compresses the rows of cards in the format of zlib (RFC 1950, 1951). It knows what cards are like: most of a row is as the row above
-// it, and the rest is mostly one byte again and again. So it looks for nothing else, and all cards share one code. The compressors of libraries
-// look everywhere, which takes several times as long.
+// A packer compresses the rows of cards in the formats of PNG and zlib (RFC 1950, 1951). Each byte of a row is written as its difference to
+// the one above it, which is mostly zero, and what is written again and again as a match with the byte before it. It looks for nothing else,
+// and all cards share one code. The compressors of libraries look everywhere, which takes several times as long.
 type packer struct {
-	out   []byte // with room for whatever is packed
-	end   int    // of what is written
-	bits  uint64 // that come next, the first of them lowest
-	count uint
+	codes     *codes
+	zeros     [rowBytes + 1]bitString // so many bytes that are as those above, behind one that is not
+	tape      tape
+	low, high uint32 // the checksum of zlib (Adler-32) up to now
 }
 
-// Of the format: matches have three to 258 bytes, and there are so many symbols of literals and lengths, and of distances.
+// filterUp is how PNG calls rows that are written as differences to the row above. The number goes before each row.
+const filterUp = 2
+
+// rowSize is how many bytes a row has in the file.
+const rowSize = 1 + rowBytes
+
+func newPacker(c *codes) *packer {
+	p := &packer{codes: c}
+	for n := range p.zeros {
+		p.zeros[n] = c.bitsOf(make([]byte, n))
+	}
+	return p
+}
+
+// begin begins a picture.
+func (p *packer) begin() {
+	if p.tape.out == nil {
+		p.tape.out = make([]byte, Height*rowSize*longestCode/8+1024)
+	}
+	p.tape = tape{out: p.tape.out, end: copy(p.tape.out, "\x78\x01")}
+	p.low, p.high = 1, 0
+	p.tape.header(p.codes)
+}
+
+// finish returns the picture in the format of zlib. The next one is written over it.
+func (p *packer) finish() []byte {
+	p.tape.code(p.codes.symbols[endOfBlock])
+	return binary.BigEndian.AppendUint32(p.tape.bytes(), p.high<<16|p.low)
+}
+
+// A strip is what part of a picture writes into a row: its differences to the row above, packed.
+type strip struct {
+	from, to   int // where it, or what is above it, has points: bytes from its left end
+	first, end int // the bytes in which the two differ
+	code       bitString
+	plain      uint32 // the sum of the differences
+	placed     uint32 // the sum of each difference times its place
+}
+
+// strips packs the rows of a part of a picture, and one more for what is below the last. A row has so many bytes.
+func (p *packer) strips(points []byte, width int) []strip {
+	var all []strip
+	above := make([]byte, width)
+	for len(points) > 0 {
+		all = append(all, p.strip(points[:width], above))
+		above, points = points[:width], points[width:]
+	}
+	return append(all, p.strip(make([]byte, width), above))
+}
+
+func (p *packer) strip(row, above []byte) (s strip) {
+	all := differences(row, above)
+	for i, d := range all {
+		s.plain += uint32(d)
+		s.placed += uint32(d) * uint32(i)
+		if row[i]|above[i] != 0 {
+			if s.to == 0 {
+				s.from = i
+			}
+			s.to = i + 1
+		}
+		if d != 0 {
+			if s.end == 0 {
+				s.first = i
+			}
+			s.end = i + 1
+		}
+	}
+	s.code = p.codes.bitsOf(all[s.first:s.end])
+	return s
+}
+
+// differences returns what a row is written as: how much each byte is more than the one above it, or less, as a byte counts.
+func differences(row, above []byte) []byte {
+	d := make([]byte, len(row))
+	for i := range row {
+		d[i] = row[i] - above[i]
+	}
+	return d
+}
+
+// packedRow is a row that is packed strip by strip, from left to right.
+type packedRow struct {
+	*packer
+	before         tape
+	taken, written int // up to this byte
+	plain, weighed uint32
+}
+
+// row begins a row.
+func (p *packer) row() packedRow {
+	r := packedRow{packer: p, before: p.tape, plain: filterUp, weighed: filterUp * rowSize}
+	p.tape.code(p.codes.symbols[filterUp])
+	return r
+}
+
+// add adds a strip whose left end stands at a byte of the row. It reports whether the strip has room behind the one before. If it has not, it
+// is as if the row had not been begun.
+func (r *packedRow) add(s *strip, at int) bool {
+	if s.to == 0 {
+		return true
+	}
+	if at+s.from < r.taken {
+		r.tape = r.before
+		return false
+	}
+	r.taken = at + s.to
+	if s.end > 0 {
+		r.tape.add(&r.zeros[at+s.first-r.written])
+		r.tape.add(&s.code)
+		r.written = at + s.end
+		r.plain += s.plain
+		r.weighed += s.plain*uint32(rowBytes-at) - s.placed
+	}
+	return true
+}
+
+// end ends the row.
+func (r *packedRow) end() {
+	r.tape.add(&r.zeros[rowBytes-r.written])
+	const prime = 65521
+	r.high = (r.high + rowSize*r.low + r.weighed) % prime
+	r.low = (r.low + r.plain) % prime
+}
+
+// Of the format: matches have three to 258 bytes, and there are so many symbols of literals and lengths.
 const (
 	shortestMatch = 3
 	longestMatch  = 258
 	symbols       = 286
-	distances     = 19
+	longestCode   = 15 // in bits
 	endOfBlock    = 256
-)
-
-// The two distances of matches, to the byte before and to the row above, as the format codes them.
-const (
-	byteBefore = 0
-	rowAbove   = 18
-	rowExtra   = stride - 513 // what is added to the least distance of that code, in eight bits
 )
 
 // lengthSymbol is how the format codes the length of a match: a symbol, and some bits more.
@@ -62,52 +179,21 @@ var lengthSymbols = func() (table [longestMatch + 1]lengthSymbol) {
 	return table
 }()
 
-// match is what a step of the packing writes: a literal, or a match with what was there before.
-type match struct {
-	length int // 0: a literal
-	above  bool
-}
-
-// next returns the step at a place of the data. The byte before takes fewer bits to name than the row above.
-func next(data []byte, at int) match {
-	above, same := 0, 0
-	if at > 0 && beginAlike(data[at-1:], data[at:]) {
-		same = alike(data[at-1:len(data)-1], data[at:])
-	}
-	if at >= stride && same < longestMatch && beginAlike(data[at-stride:], data[at:]) {
-		above = alike(data[at-stride:len(data)-stride], data[at:])
-	}
-	switch longest := max(above-1, same); {
-	case longest < shortestMatch:
-		return match{}
-	case above > same+1:
-		return match{above, true}
-	default:
-		return match{same, false}
-	}
-}
-
-// beginAlike reports whether two texts have the bytes of the shortest match in common. Mostly they have not.
-func beginAlike(a, b []byte) bool {
-	return len(b) > shortestMatch && (binary.LittleEndian.Uint32(a)^binary.LittleEndian.Uint32(b))<<8 == 0
-}
-
-// alike returns how many bytes two texts have in common at their beginnings, up to the length of a match.
-func alike(a, b []byte) int {
-	most := min(longestMatch, len(a), len(b))
-	n := 0
-	for ; n+8 <= most; n += 8 {
-		if x := binary.LittleEndian.Uint64(a[n:]) ^ binary.LittleEndian.Uint64(b[n:]); x != 0 {
-			return n + bits.TrailingZeros64(x)/8
+// steps yields what bytes are written as: a byte, or a match with the byte before of a length that is not 0.
+func steps(data []byte, yield func(b byte, match int)) {
+	for at := 0; at < len(data); {
+		n := 0
+		for at > 0 && n < longestMatch && at+n < len(data) && data[at+n] == data[at-1] {
+			n++
 		}
-		if n == 0 && bytes.Equal(a[:most], b[:most]) { // many matches have all of their length
-			return most
+		if n < shortestMatch {
+			yield(data[at], 0)
+			n = 1
+		} else {
+			yield(0, n)
 		}
+		at += n
 	}
-	for n < most && a[n] == b[n] {
-		n++
-	}
-	return n
 }
 
 // code is how a symbol is written, or several: its bits, the first of them lowest.
@@ -123,27 +209,30 @@ func (c code) with(bits uint32, length uint8) code {
 
 // codes are those of all cards. Each symbol has one, so that whatever a card shows can be written.
 type codes struct {
-	symbols       [symbols]code
-	before, above [longestMatch + 1]code // of whole matches, by their length
+	symbols [symbols]code
+	matches [longestMatch + 1]code // with the byte before, by their length
 }
 
-// newCodes makes short codes for the symbols of cards that are like most.
-func newCodes(data []byte) *codes {
+// newCodes makes codes that are short for what rows of cards consist of that are like most.
+func newCodes(rows [][]byte) *codes {
 	var frequency [symbols]int
-	total := 0
-	for at := 0; at < len(data); total++ {
-		if m := next(data, at); m.length > 0 {
-			frequency[lengthSymbols[m.length].symbol]++
-			at += m.length
-		} else {
-			frequency[data[at]]++
-			at++
+	for _, row := range rows {
+		steps(row, func(b byte, match int) {
+			if match > 0 {
+				frequency[lengthSymbols[match].symbol]++
+			} else {
+				frequency[b]++
+			}
+		})
+	}
+	for rare := 1; ; rare *= 2 { // no code may have more than 15 bits: the rarest symbols have the longest
+		for i := range frequency {
+			frequency[i] = max(frequency[i], rare)
+		}
+		if lengths := codeLengths(frequency[:]); slices.Max(lengths) <= longestCode {
+			return canonical(lengths)
 		}
 	}
-	for i := range frequency {
-		frequency[i] = max(frequency[i], total>>9, 1) // so that no code is longer than 15 bits
-	}
-	return canonical(codeLengths(frequency[:]))
 }
 
 // tree is a symbol, or two trees that share the beginning of their codes.
@@ -193,7 +282,7 @@ func codeLengths(frequency []int) []uint8 {
 func canonical(lengths []uint8) *codes {
 	var c codes
 	next := 0
-	for length := uint8(1); length <= 15; length++ {
+	for length := uint8(1); length <= longestCode; length++ {
 		for symbol, l := range lengths {
 			if l == length {
 				c.symbols[symbol] = code{uint32(bits.Reverse16(uint16(next)) >> (16 - length)), length}
@@ -204,75 +293,20 @@ func canonical(lengths []uint8) *codes {
 	}
 	for length := shortestMatch; length <= longestMatch; length++ {
 		l := lengthSymbols[length]
-		match := c.symbols[l.symbol].with(uint32(l.extra), l.bits)
-		c.before[length], c.above[length] = match.with(0, 1), match.with(1|rowExtra<<1, 9)
+		c.matches[length] = c.symbols[l.symbol].with(uint32(l.extra), l.bits).with(0, 1) // the only distance has one bit
 	}
 	return &c
 }
 
-// write adds bits, the first of them lowest. It writes eight bytes at once, of which those that are not full yet are written again by the next
-// call: that is quicker than to ask how many are full.
-func (p *packer) write(value uint64, n uint) {
-	p.bits |= value << p.count
-	p.count += n
-	binary.LittleEndian.PutUint64(p.out[p.end:], p.bits)
-	p.end += int(p.count / 8)
-	p.bits >>= p.count &^ 7
-	p.count &= 7
-}
-
-func (p *packer) code(c code) { p.write(uint64(c.bits), uint(c.length)) }
-
-// header begins the only block with the codes. The lengths of the codes are written with four bits each, the lengths of those of distances
-// behind them: there are two.
-func (p *packer) header(c *codes) {
-	p.write(1|2<<1, 3) // the last block, with codes of its own
-	p.write(symbols-257, 5)
-	p.write(distances-1, 5)
-	p.write(19-4, 4)
-	for _, kind := range []int{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15} {
-		length := uint64(4)
-		if kind > 15 {
-			length = 0
-		}
-		p.write(length, 3)
-	}
-	plain := func(length uint8) { p.write(uint64(bits.Reverse8(length)>>4), 4) }
-	for _, x := range c.symbols {
-		plain(x.length)
-	}
-	for distance := range distances {
-		if distance == byteBefore || distance == rowAbove {
-			plain(1)
+// bitsOf packs bytes that stand behind others than themselves.
+func (c *codes) bitsOf(data []byte) bitString {
+	t := tape{out: make([]byte, len(data)*longestCode/8+16)}
+	steps(data, func(b byte, match int) {
+		if match > 0 {
+			t.code(c.matches[match])
 		} else {
-			plain(0)
+			t.code(c.symbols[b])
 		}
-	}
-}
-
-// pack returns data in the format of zlib. What it returns is overwritten by the next call.
-func (p *packer) pack(c *codes, data []byte, sum uint32) []byte {
-	if room := 2*len(data) + 512; len(p.out) < room { // a code has at most 15 bits
-		p.out = make([]byte, room)
-	}
-	p.end, p.bits, p.count = copy(p.out, "\x78\x01"), 0, 0
-	p.header(c)
-	for at := 0; at < len(data); {
-		switch m := next(data, at); {
-		case m.length == 0:
-			p.code(c.symbols[data[at]])
-			at++
-		case m.above:
-			p.code(c.above[m.length])
-			at += m.length
-		default:
-			p.code(c.before[m.length])
-			at += m.length
-		}
-	}
-	p.code(c.symbols[endOfBlock])
-	if p.count > 0 {
-		p.end++
-	}
-	return binary.BigEndian.AppendUint32(p.out[:p.end], sum)
+	})
+	return t.cut()
 }
