@@ -15,7 +15,7 @@ func addCalled(layout *template.Template, name string, shared *template.Template
 			return
 		}
 		added[name] = true
-		if own := layout.Lookup(name); own == nil || own.Tree == nil || parse.IsEmptyTree(own.Tree.Root) {
+		if isEmpty(layout.Lookup(name)) {
 			if other := shared.Lookup(name); other != nil && other.Tree != nil {
 				template.Must(layout.AddParseTree(name, other.Tree.Copy()))
 			}
@@ -25,6 +25,11 @@ func addCalled(layout *template.Template, name string, shared *template.Template
 		}
 	}
 	add(name)
+}
+
+// isEmpty reports whether a template is none, or has nothing.
+func isEmpty(t *template.Template) bool {
+	return t == nil || t.Tree == nil || parse.IsEmptyTree(t.Tree.Root)
 }
 
 // called yields the names of the templates that a part of one calls.

@@ -27,9 +27,13 @@ type templateSet struct {
 	partials *template.Template
 
 	shared *template.Template // base.html and the partials as they were parsed; nothing is filled in there
+	parsed parsedFiles
 	from   templateSource
 	sound  bool // nothing is wrong with any
 }
+
+// parsedFiles are the templates that each file defines, as they were parsed. Nothing is filled in there.
+type parsedFiles map[string][]*template.Template
 
 // templateSource is what templates are made of.
 type templateSource struct {
@@ -75,17 +79,23 @@ func (l *loader) templates(w *words.Words, assets map[string]string) templateSet
 			t.from.files[name] = text
 		}
 	}
-	functions := functions(l.settings, w, assets)
-	l.checker = newChecker(functions)
+	l.functions = functions(l.settings, w, assets)
+	l.checker = newChecker(l.functions)
 	found := len(l.problems)
 	before := l.before.templateSet
+	t.parsed = parsedFiles{}
+	for name, templates := range before.parsed {
+		if t.from.same(before.from, name) {
+			t.parsed[name] = templates
+		}
+	}
 	kept := before.sound && before.from.like(t.from) && before.from.sharesAlike(t.from)
 	if kept {
 		t.shared, t.partials = before.shared, before.partials
 	} else {
-		t.shared = newTemplates(functions)
+		t.shared = newTemplates(l.functions)
 		for _, name := range t.from.shared() {
-			l.parse(t.shared, name)
+			l.parse(t.shared, t.parsed, name)
 		}
 	}
 	for o := range site.Outputs {
@@ -94,7 +104,7 @@ func (l *loader) templates(w *words.Words, assets map[string]string) templateSet
 		case kept && before.from.same(t.from, layoutOf(o)):
 			t.layouts[o] = before.layouts[o]
 		default:
-			t.layouts[o] = l.layout(o, functions, t.shared)
+			t.layouts[o] = l.layout(o, t.parsed, t.shared)
 		}
 	}
 	if !kept {
@@ -116,9 +126,9 @@ func newTemplates(functions template.FuncMap) *template.Template {
 }
 
 // layout makes the layout of an output, with those of the shared templates that it calls; nil where it cannot be used.
-func (l *loader) layout(o site.Output, functions template.FuncMap, shared *template.Template) *template.Template {
-	layout := newTemplates(functions)
-	if !l.parse(layout, layoutOf(o)) {
+func (l *loader) layout(o site.Output, parsed parsedFiles, shared *template.Template) *template.Template {
+	layout := newTemplates(l.functions)
+	if !l.parse(layout, parsed, layoutOf(o)) {
 		return nil
 	}
 	addCalled(layout, rootOf(o), shared)
@@ -128,10 +138,20 @@ func (l *loader) layout(o site.Output, functions template.FuncMap, shared *templ
 	return layout
 }
 
-func (l *loader) parse(set *template.Template, name string) bool {
-	if _, err := set.New(name).Parse(string(l.files[name])); err != nil {
-		l.problems.Add(templateProblem(err))
-		return false
+// parse adds what a file defines to a set. What is defined already stays where the file has nothing for it.
+func (l *loader) parse(set *template.Template, parsed parsedFiles, name string) bool {
+	if parsed[name] == nil {
+		file, err := newTemplates(l.functions).New(name).Parse(string(l.files[name]))
+		if err != nil {
+			l.problems.Add(templateProblem(err))
+			return false
+		}
+		parsed[name] = file.Templates()
+	}
+	for _, t := range parsed[name] {
+		if old := set.Lookup(t.Name()); t.Tree != nil && (isEmpty(old) || !isEmpty(t)) {
+			template.Must(set.AddParseTree(t.Name(), t.Tree.Copy()))
+		}
 	}
 	return true
 }

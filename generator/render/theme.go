@@ -9,6 +9,7 @@ package render
 
 import (
 	"fmt"
+	"html/template"
 	"io/fs"
 	"maps"
 	"path"
@@ -129,11 +130,12 @@ func nameProblems(name string) diag.List {
 
 // loader makes a theme of files.
 type loader struct {
-	before   *Theme
-	isOwn    func(file string) bool // it is the site's own, not the default theme's
-	files    map[string][]byte
-	settings *parse.Settings
-	fonts    []site.Font
-	checker  *typecheck.Checker
-	problems diag.List
+	before    *Theme
+	isOwn     func(file string) bool // it is the site's own, not the default theme's
+	files     map[string][]byte
+	settings  *parse.Settings
+	fonts     []site.Font
+	functions template.FuncMap
+	checker   *typecheck.Checker
+	problems  diag.List
 }
