@@ -56,6 +56,8 @@ func TestIncrementsOfOthers(t *testing.T) {
 		"content/sources.toml":          draftSource("wu-2024") + draftSource("li-2020"),
 		"content/articles/one.md":       one("2026-01-02", head, body),
 		"content/articles/two/index.md": text("Two", "date = 2026-01-02\nseries = \"S\"\ntags = [\"runs\"]\n"),
+		"content/articles/four.md":      text("Two", "date = 2026-01-04\n"), // in its place in the list on the second, too
+		"content/static/assets/own.txt": "a",
 		"content/articles/two/a.svg":    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"60\"><circle r=\"20\"/></svg>",
 		"content/articles/three.md":     text("Three", "date = 2026-01-05\n") + "[a](/articles/one/#rows) [b](/old/) [c](/tags/hills/) [d](two/index.md) [e](article:one) [f](exercise:squat) [g](/about/#here) [h](source:wu-2024)\n\n![A row](two/a.svg)\n",
 	}
@@ -77,6 +79,9 @@ func TestIncrementsOfOthers(t *testing.T) {
 		{"a heading that others link to", "content/articles/one.md", one("2026-01-02", head, "Words.")},
 		{"an old address", "content/articles/one.md", one("2026-01-02", strings.Replace(head, "/old/", "/older/", 1), body)},
 		{"the last article of a tag", "content/articles/one.md", one("2026-01-02", strings.Replace(head, "hills", "runs", 1), body)},
+		{"the title of another of the day", "content/articles/one.md", strings.Replace(one("2026-01-02", head, body), "One", "Two", 1)},
+		{"the day of another with the title", "content/articles/four.md", text("Two", "date = 2026-01-02\n")},
+		{"a file of the theme at an address", "templates/assets/own.txt", "b"},
 		{"another series", "content/articles/one.md", one("2026-01-02", strings.Replace(head, "S", "R", 1), body)},
 		{"another day", "content/articles/one.md", one("2026-01-03", head, body)},
 		{"another year", "content/articles/one.md", one("2025-01-03", head, body)},

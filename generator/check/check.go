@@ -33,8 +33,15 @@ type Asset struct {
 type Checked struct {
 	Problems diag.List
 
-	site  *site.Site
-	sound []bool // which of its articles have no problem
+	site   *site.Site
+	assets []Asset
+	sound  soundness
+}
+
+// soundness is in what nothing was found.
+type soundness struct {
+	texts                   []bool // of each article
+	articleNames, addresses bool
 }
 
 // Site checks a whole site with the files of its theme.
@@ -43,11 +50,13 @@ func Site(s *site.Site, assets ...Asset) diag.List { return new(Checked).Next(s,
 // Next checks a site as it is after an edit. The articles of this one that are the same, in which nothing was found, are not checked again
 // where all that they lead to is the same, too. Articles are checked in parallel with everything else.
 func (before *Checked) Next(s *site.Site, assets ...Asset) *Checked {
-	next := &Checked{site: s, sound: make([]bool, len(s.ArticlePages))}
+	next := &Checked{site: s, assets: assets, sound: soundness{texts: make([]bool, len(s.ArticlePages))}}
 	if s.LeadsAlike(before.site) {
 		for i, p := range s.ArticlePages {
-			next.sound[i] = before.sound[i] && before.site.ArticlePages[i] == p
+			next.sound.texts[i] = before.sound.texts[i] && before.site.ArticlePages[i] == p
 		}
+		next.sound.articleNames = before.sound.articleNames && slices.EqualFunc(s.Articles, before.site.Articles, namedAlike)
+		next.sound.addresses = before.sound.addresses && slices.Equal(assets, before.assets)
 	}
 	allowed := s.Settings.Policy()
 	var found [parts + 1]diag.List
@@ -55,9 +64,10 @@ func (before *Checked) Next(s *site.Site, assets ...Asset) *Checked {
 	parallel.Each(len(found), func(i int) {
 		c := &checker{site: s, assets: assets, policy: allowed, ids: map[string][]string{}, authors: map[string]string{}}
 		if i == 0 {
-			c.definitions()
+			c.definitions(&next.sound)
 		} else {
-			c.articles(next.sound, len(next.sound)*(i-1)/parts, len(next.sound)*i/parts)
+			n := len(next.sound.texts)
+			c.articles(next.sound.texts, n*(i-1)/parts, n*i/parts)
 		}
 		found[i], meant[i] = c.problems, c.meant
 	})
@@ -92,7 +102,8 @@ var explained = []string{"broken-link", "unknown-article", "unknown-exercise", "
 // noSources is the id of the problem of a site that names sources and describes none.
 const noSources = "no-sources"
 
-func (c *checker) definitions() {
+// definitions checks everything but the articles' texts, but for what is sound, and notes whether it is.
+func (c *checker) definitions(sound *soundness) {
 	for _, p := range c.site.OtherPages {
 		c.text(p)
 	}
@@ -102,6 +113,7 @@ func (c *checker) definitions() {
 	c.unpublished()
 	c.locations()
 	c.names()
+	c.unless(&sound.articleNames, c.articleNames)
 	c.tags()
 	c.days()
 	c.plans()
@@ -109,8 +121,17 @@ func (c *checker) definitions() {
 	c.runnerPhotos()
 	c.settings()
 	c.moved()
-	c.addresses()
+	c.unless(&sound.addresses, c.addresses)
 	c.hosts()
+}
+
+// unless checks what is not known to be sound, and notes whether it is.
+func (c *checker) unless(sound *bool, check func()) {
+	if !*sound {
+		before := len(c.problems)
+		check()
+		*sound = len(c.problems) == before
+	}
 }
 
 type checker struct {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/legpress/legpress/generator/diag"
+	"github.com/legpress/legpress/generator/parse"
 )
 
 // names warns of definitions of one kind with the same name. As a rule one began as a copy of the other, and readers could not tell the two
@@ -24,7 +25,11 @@ func (c *checker) names() {
 	for _, r := range c.site.Runners {
 		c.name(runners, "runner type", r.Name, r.Pos)
 	}
-	c.articleNames()
+}
+
+// namedAlike reports whether two articles have the same title and day.
+func namedAlike(a, b *parse.Article) bool {
+	return a == b || a.Title == b.Title && a.Date.Equal(b.Date)
 }
 
 // articleNames warns of articles of one day with the same title: one is probably a copy of the other. Those of one day follow one another.

@@ -12,11 +12,7 @@ import (
 // articles checks some of the articles, but for those that are sound, and notes which of them are.
 func (c *checker) articles(sound []bool, from, to int) {
 	for i := from; i < to; i++ {
-		if !sound[i] {
-			before := len(c.problems)
-			c.text(c.site.ArticlePages[i])
-			sound[i] = len(c.problems) == before
-		}
+		c.unless(&sound[i], func() { c.text(c.site.ArticlePages[i]) })
 	}
 }
 

@@ -79,16 +79,14 @@ func isDevice(name string) bool {
 	if len(stem) < len("CON") || len(stem) > len("CONOUT$") {
 		return false
 	}
-	stem = strings.ToUpper(stem)
-	if slices.Contains([]string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}, stem) {
-		return true
+	if kind, port := stem[:3], stem[3:]; strings.EqualFold(kind, "COM") || strings.EqualFold(kind, "LPT") {
+		return utf8.RuneCountInString(port) == 1 && strings.Contains("0123456789¹²³", port)
 	}
-	port, ok := strings.CutPrefix(stem, "COM")
-	if !ok {
-		port, ok = strings.CutPrefix(stem, "LPT")
-	}
-	return ok && utf8.RuneCountInString(port) == 1 && strings.Contains("0123456789¹²³", port)
+	return slices.ContainsFunc(devices, func(device string) bool { return strings.EqualFold(device, stem) })
 }
+
+// devices are those of which there is one.
+var devices = []string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
 
 // better returns a name that is like one and will do, or "".
 func better(name string) string {
