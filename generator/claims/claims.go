@@ -38,15 +38,7 @@ type Claim struct {
 
 // MayContain reports whether a text may contain a claim. It is much quicker than Find, and never misses one.
 func MayContain(text string) bool {
-	v := english()
-	for start := 0; start < len(text); {
-		end, next := sentenceAt(text, start)
-		if v.mayClaim(text[start:end]) {
-			return true
-		}
-		start = next
-	}
-	return false
+	return english().mayClaim(text)
 }
 
 // Find returns the claims in a passage in order, at most one of each sentence.

@@ -30,20 +30,25 @@ func (ns *necessities) add(p pattern) {
 	ns.counts = append(ns.counts, uint8(len(needed)))
 }
 
-// mayClaim reports whether a sentence has all the words that one of the phrases of claims needs.
-func (v *vocabulary) mayClaim(sentence string) bool {
+// mayClaim reports whether a sentence of a text has all the words that one of the phrases of claims needs.
+func (v *vocabulary) mayClaim(text string) bool {
 	var had progress
-	for i := 0; i < len(sentence); {
-		if c := sentence[i]; c < utf8.RuneSelf && c != '%' && smallLetters[c] == 0 { // a blank or a mark, which no phrase needs
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && c != '%' && smallLetters[c] == 0 { // a blank or a mark, which no phrase needs
 			i++
+			if isStop(c) {
+				if _, next, ends := behindStop(text, i-1); ends {
+					had, i = progress{}, next
+				}
+			}
 			continue
 		}
-		length, id := v.lexicon.findSimple(sentence[i:])
+		length, id := v.lexicon.findSimple(text[i:])
 		if length == 0 {
-			w, _ := v.wordAt(sentence, i)
+			w, _ := v.wordAt(text, i)
 			length, id = w.end-i, w.id
 		}
-		if v.ofClaims.count(id, &had) || v.isNumber(sentence[i], id) && v.ofClaims.count(anyNumber, &had) {
+		if v.ofClaims.count(id, &had) || v.isNumber(text[i], id) && v.ofClaims.count(anyNumber, &had) {
 			return true
 		}
 		i += length

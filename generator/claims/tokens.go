@@ -32,21 +32,27 @@ func sentences(text string) []sentence {
 	return list
 }
 
-// sentenceAt returns where the sentence ends that begins at start, and where the next one begins: after each full stop, exclamation or
-// question mark that white space follows, unless a small letter comes next, as after "e.g.".
+// sentenceAt returns where the sentence ends that begins at start, and where the next one begins.
 func sentenceAt(text string, start int) (end, next int) {
 	for i := start; i < len(text); i++ {
-		if !isStop(text[i]) {
-			continue
+		if isStop(text[i]) {
+			end, next, ends := behindStop(text, i)
+			if ends {
+				return end, next
+			}
+			i = end - 1
 		}
-		end = skip(text, i, func(r rune) bool { return strings.ContainsRune(`.!?"'”’»)]`, r) })
-		next = skip(text, end, unicode.IsSpace)
-		if r, _ := utf8.DecodeRuneInString(text[next:]); next > end && next < len(text) && !unicode.IsLower(r) {
-			return end, next
-		}
-		i = end - 1
 	}
 	return len(text), len(text)
+}
+
+// behindStop returns the offset behind a full stop, exclamation or question mark and the marks that follow it, the offset of the word behind
+// these, and whether a sentence ends between the two: if white space is there, unless a small letter comes next, as after "e.g.".
+func behindStop(text string, at int) (end, next int, ends bool) {
+	end = skip(text, at, func(r rune) bool { return strings.ContainsRune(`.!?"'”’»)]`, r) })
+	next = skip(text, end, unicode.IsSpace)
+	r, _ := utf8.DecodeRuneInString(text[next:])
+	return end, next, next > end && next < len(text) && !unicode.IsLower(r)
 }
 
 func isStop(c byte) bool { return c == '.' || c == '!' || c == '?' }

@@ -244,8 +244,7 @@ func resolved(text []byte) string {
 func countWords[T string | []byte](text T, inWord *bool) int {
 	words, in := 0, *inWord
 	for i := 0; i < len(text); {
-		c := text[i]
-		if c >= utf8.RuneSelf {
+		if text[i] >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(string(text[i:min(i+utf8.UTFMax, len(text))]))
 			var n int
 			n, in = countRune(r, in)
@@ -253,21 +252,27 @@ func countWords[T string | []byte](text T, inWord *bool) int {
 			i += size
 			continue
 		}
-		letter := asciiLetters[c]
-		if letter && !in {
-			words++
+		before := uint8(0)
+		if in {
+			before = 1
 		}
-		in = letter
-		i++
+		for ; i < len(text) && text[i] < utf8.RuneSelf; i++ {
+			letter := asciiLetters[text[i]]
+			words += int(letter &^ before) // without a branch: where words begin nobody can foresee
+			before = letter
+		}
+		in = before == 1
 	}
 	*inWord = in
 	return words
 }
 
-// asciiLetters are the letters and digits of ASCII.
-var asciiLetters = func() (table [256]bool) {
+// asciiLetters are 1 for the letters and digits of ASCII.
+var asciiLetters = func() (table [256]uint8) {
 	for c := range rune(utf8.RuneSelf) {
-		table[c] = isWordRune(c)
+		if isWordRune(c) {
+			table[c] = 1
+		}
 	}
 	return table
 }()

@@ -79,16 +79,16 @@ const (
 // mayHoldMarkup reports whether a block has any sign that markup begins with. Most blocks have none and need no further search.
 func mayHoldMarkup(text []byte) bool {
 	for i, c := range text {
-		if beginsMarkup[c] && isMarkup(text, i) || (i == 0 || text[i-1] == '\n') && beginsOddly(bytes.TrimLeft(text[i:min(len(text), i+20)], " \t>")) {
+		if beginsMarkup[c] && isMarkup(text, i) {
 			return true
 		}
 	}
-	return false
+	return beginsOddly(text)
 }
 
-// beginsMarkup are the bytes with which markup can begin.
+// beginsMarkup are the bytes with which markup can begin, or a line of which the first word tells.
 var beginsMarkup = func() (table [256]bool) {
-	for _, c := range []byte("*_`~[{&^=$%#+!:w") {
+	for _, c := range []byte("*_`~[{&^=$%#+!:w\n") {
 		table[c] = true
 	}
 	return table
@@ -106,12 +106,15 @@ func isMarkup(text []byte, i int) bool {
 		return bytes.HasPrefix(rest, []byte("://")) || i > 0 && text[i-1] == ' ' && len(rest) > 1 && rest[1] != ' '
 	case 'w':
 		return bytes.HasPrefix(rest, []byte("www."))
+	case '\n':
+		return beginsOddly(rest[1:])
 	}
 	return true
 }
 
-// beginsOddly reports whether a line does not begin with a word.
+// beginsOddly reports whether a line does not begin with a word, behind what may stand before a paragraph.
 func beginsOddly(line []byte) bool {
+	line = bytes.TrimLeft(line[:min(len(line), 20)], " \t>")
 	if len(line) < 2 {
 		return false
 	}
