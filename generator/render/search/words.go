@@ -34,10 +34,14 @@ func (c *cutter) cut(text string, each func(word []byte, at place)) {
 	c.text, c.word = norm.NFKD.AppendString(c.text[:0], text), c.word[:0]
 	at, next := apart, apart
 	for rest := c.text; len(rest) > 0; {
-		r, size := rune(rest[0]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(rest)
+		if small := smallLetters[rest[0]]; small != 0 {
+			if len(c.word) == 0 {
+				at = next
+			}
+			c.word, rest = append(c.word, small), rest[1:]
+			continue
 		}
+		r, size := utf8.DecodeRune(rest)
 		rest = rest[size:]
 		switch {
 		case isOfWord(r):
@@ -71,22 +75,25 @@ func first(r rune) place {
 	return apart
 }
 
-func isOfWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsNumber(r)
-}
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// add adds a small letter to the word.
-func (c *cutter) add(r rune) {
-	if r >= utf8.RuneSelf {
-		if as, found := siblings[r]; found {
-			c.word = append(c.word, as...)
-			return
+// smallLetters are the small letters of letters in ASCII, and digits; 0 for all else.
+var smallLetters = func() (table [256]byte) {
+	for c := range rune(utf8.RuneSelf) {
+		if isOfWord(c) {
+			table[c] = byte(unicode.ToLower(c))
 		}
 	}
-	c.word = utf8.AppendRune(c.word, r)
+	return table
+}()
+
+// add adds a small letter outside ASCII to the word.
+func (c *cutter) add(r rune) {
+	if as, found := siblings[r]; found {
+		c.word = append(c.word, as...)
+	} else {
+		c.word = utf8.AppendRune(c.word, r)
+	}
 }
 
 // vocabulary gives words numbers in the order in which they come.
