@@ -16,10 +16,6 @@ func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
 	if p := tomlfile.UTF16(f.Path, f.Data); p != nil {
 		return tomlfile.Input{}, markdown.Source{}, p
 	}
-	if tomlfile.Blank(string(bytes.TrimPrefix(f.Data, []byte("\ufeff")))) {
-		p := tomlfile.EmptyFile(f.Path, `Begin it with a line of +++, then title = "...", then another line of +++`)
-		return tomlfile.Input{}, markdown.Source{}, &p
-	}
 	data := source.LineFeeds(bytes.TrimPrefix(f.Data, []byte("\ufeff")))
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	line := 1
@@ -29,6 +25,9 @@ func split(f source.File) (tomlfile.Input, markdown.Source, *diag.Problem) {
 	}
 	if !bytes.Equal(bytes.TrimSpace(first), fence) {
 		p := noFrontMatter(diag.Position{File: f.Path, Line: line, Column: 1}, first)
+		if tomlfile.Blank(string(data)) {
+			p = tomlfile.EmptyFile(f.Path, `Begin it with a line of +++, then title = "...", then another line of +++`)
+		}
 		return tomlfile.Input{}, markdown.Source{}, &p
 	}
 	begin := line
