@@ -28,6 +28,32 @@ shin      = 0
 ground    = ["shoulders", "feet"]
 `
 
+// footBehind is what is to be known of a foot on something behind the body, with its poses.
+const footBehind = `
+A foot on something behind: the second number is that of the far side. Its thigh
+points a little backwards, and its shin further back than level, less than -90.
+Where the hips sink, the near thigh comes up and the far shin turns further
+back; the far thigh stays nearly as it was. The bench goes where the foot is.
+
+[[pose]]
+label     = "Your back foot on the bench behind you"
+thigh     = [12, -22]
+shin      = [6, -100]
+foot      = [0, -150]
+ground    = ["near foot", "far instep on bench"]
+
+[[pose]]
+label     = "Sink straight down"
+torso     = 12
+thigh     = [80, -14]
+shin      = [-10, -122]
+foot      = [0, -180]
+
+[[prop]]
+kind  = "bench"
+width = 34
+`
+
 // marks is what Legpress draws beside a body.
 const marks = `
 What is drawn beside the body: an arrow for what moves most, in the pose that

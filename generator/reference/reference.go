@@ -94,7 +94,7 @@ func parts(topics []Topic, f *tomlfile.Format, prefix string) []Topic {
 		case "look":
 			topics[len(topics)-1].more = look
 		case "pose":
-			topics[len(topics)-1].more = lying + marks
+			topics[len(topics)-1].more = lying + footBehind + marks
 		case "publish":
 			topics[len(topics)-1].more = publishWays
 		}

@@ -169,16 +169,13 @@ func TestExampleParts(t *testing.T) {
 		text := topic.example
 		switch topic.Name {
 		case "pose":
-			table, problems := tomlfile.Decode(tomlfile.Input{Text: []byte("name = \"A\"\npattern = \"squat\"\nmeasure = \"reps\"\n" + text)}, training.ExerciseFormat())
-			e, more := training.ReadExercise("a", "a.toml", table)
-			if problems = append(problems, more...); len(problems) > 0 || len(e.Figure.Poses) != 2 {
-				t.Errorf("the example of pose: %d poses, %+v", len(e.Figure.Poses), problems)
-			}
-			_, poses, _ := strings.Cut(lying, "\n\n")
-			table, problems = tomlfile.Decode(tomlfile.Input{Text: []byte("name = \"A\"\npattern = \"hinge\"\nmeasure = \"reps\"\n" + poses)}, training.ExerciseFormat())
-			e, more = training.ReadExercise("a", "a.toml", table)
-			if problems = append(problems, more...); len(problems) > 0 || len(e.Figure.Poses) != 2 || !strings.Contains(topic.more, lying) {
-				t.Errorf("the example of a body that lies: %d poses, %+v", len(e.Figure.Poses), problems)
+			for _, part := range []string{text, lying, footBehind} {
+				poses := part[strings.Index(part, "[[pose]]"):]
+				table, problems := tomlfile.Decode(tomlfile.Input{Text: []byte("name = \"A\"\npattern = \"hinge\"\nmeasure = \"reps\"\n" + poses)}, training.ExerciseFormat())
+				e, more := training.ReadExercise("a", "a.toml", table)
+				if problems = append(problems, more...); len(problems) > 0 || len(e.Figure.Poses) != 2 || part != text && !strings.Contains(topic.more, part) {
+					t.Errorf("%.40q: %d poses, %+v", part, len(e.Figure.Poses), problems)
+				}
 			}
 			continue
 		case "stands", "starts":
