@@ -293,7 +293,7 @@ func canonical(lengths []uint8) *codes {
 	}
 	for length := shortestMatch; length <= longestMatch; length++ {
 		l := lengthSymbols[length]
-		c.matches[length] = c.symbols[l.symbol].with(uint32(l.extra), l.bits).with(0, 1) // the only distance has one bit
+		c.matches[length] = c.symbols[l.symbol].with(uint32(l.extra), l.bits).with(0, 1) // the distance
 	}
 	return &c
 }

@@ -64,12 +64,12 @@ func (t *tape) add(s *bitString) {
 	t.write(s.last, s.count)
 }
 
-// header begins the only block of a file with its codes. Their lengths are written with four bits each, and behind them that of the only
-// distance, to the byte before.
+// header begins the only block of a file with its codes. Their lengths are written with four bits each, and behind them those of two
+// distances: to the byte before, and one that no match has, because programs may refuse a code with gaps.
 func (t *tape) header(c *codes) {
 	t.write(1|2<<1, 3) // the last block, with codes of its own
 	t.write(symbols-257, 5)
-	t.write(0, 5) // distances, less one
+	t.write(2-1, 5)
 	t.write(19-4, 4)
 	for _, kind := range []int{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15} {
 		length := uint64(4)
@@ -82,5 +82,6 @@ func (t *tape) header(c *codes) {
 	for _, x := range c.symbols {
 		plain(x.length)
 	}
+	plain(1)
 	plain(1)
 }
