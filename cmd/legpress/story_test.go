@@ -14,7 +14,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
@@ -275,23 +274,13 @@ func (r *runner) savedLog(button, ending string) string {
 // saved presses a button on a page, and returns the file that her phone saves.
 func (r *runner) saved(at, button, ending string) string {
 	r.t.Helper()
-	folder := r.t.TempDir()
-	if _, err := chromedp.CallBrowser(r.phone, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
-		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: folder, BrowserContextID: chromedp.FromContext(r.phone).BrowserContextID,
-	}); err != nil {
-		r.t.Fatal(err)
-	}
 	r.open(at)
 	ask[bool](r, `phone.isReady()`)
-	r.do(chromedp.Click(button))
-	for range 200 {
-		if found, _ := filepath.Glob(filepath.Join(folder, "*"+ending)); len(found) == 1 {
-			return found[0]
-		}
-		time.Sleep(25 * time.Millisecond)
+	file, err := browsertest.Saved(r.t, r.phone, chromedp.Click(button))
+	if err != nil || filepath.Ext(file) != ending {
+		r.t.Fatalf("%s saves %q, want a file %s: %v", button, file, ending, err)
 	}
-	r.t.Fatalf("no file %s was saved", ending)
-	return ""
+	return file
 }
 
 // takes has the log take over a file.

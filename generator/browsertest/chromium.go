@@ -2,11 +2,16 @@ package browsertest
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
@@ -62,6 +67,44 @@ func Evaluate[T any](script string, value *T) Action {
 		*value, err = chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise)(ctx, t)
 		return err
 	})
+}
+
+// Saved does in a tab what makes the browser save a file, waits until the file is whole, and returns it.
+func Saved(t testing.TB, tab context.Context, actions ...Action) (file string, err error) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(tab, 30*time.Second)
+	defer cancel()
+	whole := make(chan struct{}, 1)
+	err = chromedp.ListenBrowser(ctx, func(event any) {
+		if e, ok := event.(*browser.EventDownloadProgress); ok && e.State == browser.DownloadProgressStateCompleted {
+			select {
+			case whole <- struct{}{}:
+			default:
+			}
+		}
+	})
+	if err != nil {
+		return "", err
+	}
+	folder, yes := t.TempDir(), true
+	if _, err := chromedp.CallBrowser(ctx, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
+		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: folder, BrowserContextID: chromedp.FromContext(tab).BrowserContextID, EventsEnabled: &yes,
+	}); err != nil {
+		return "", err
+	}
+	if err := chromedp.Do(ctx, actions...); err != nil {
+		return "", err
+	}
+	select {
+	case <-whole:
+	case <-ctx.Done():
+		return "", errors.New("nothing was saved")
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err == nil && len(files) != 1 {
+		err = fmt.Errorf("%d files were saved: %q", len(files), files)
+	}
+	return strings.Join(files, ""), err
 }
 
 // PrintTo prints the page of a tab into a file. The size of the paper is the printer's, not the page's.

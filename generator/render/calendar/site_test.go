@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp"
 	"github.com/emersion/go-ical"
 	"github.com/google/go-cmp/cmp"
@@ -244,20 +243,15 @@ func TestCalendarForm(t *testing.T) {
 // download fills in the form, presses its button and returns the file that the browser saves.
 func download(t *testing.T, page context.Context, monday, clock string) string {
 	t.Helper()
-	dir := t.TempDir()
-	if _, err := chromedp.CallBrowser(page, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
-		t.Fatal(err)
-	}
-	if err := chromedp.Do(page, chromedp.SetValue("form.calendar input[name=monday]", monday), chromedp.SetValue("form.calendar input[name=time]", clock), chromedp.Click("form.calendar button")); err != nil {
-		t.Fatal(err)
-	}
-	for range 100 {
-		if data, err := os.ReadFile(filepath.Join(dir, "club.ics")); err == nil && bytes.HasSuffix(data, []byte("END:VCALENDAR\r\n")) {
-			return string(data)
+	file, err := browsertest.Saved(t, page, chromedp.SetValue("form.calendar input[name=monday]", monday), chromedp.SetValue("form.calendar input[name=time]", clock), chromedp.Click("form.calendar button"))
+	if err == nil && filepath.Base(file) == "club.ics" {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
 		}
-		time.Sleep(50 * time.Millisecond)
+		return string(data)
 	}
-	said, err := chromedp.Run(page, chromedp.TextContent("form.calendar output"))
-	t.Fatalf("nothing was saved in %q; the page says %q, %v", sitetest.Files(t, dir), said, err)
+	said, _ := chromedp.Run(page, chromedp.TextContent("form.calendar output"))
+	t.Fatalf("saved is %q, %v; the page says %q", file, err, said)
 	return ""
 }
