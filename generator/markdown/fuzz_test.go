@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 	"pgregory.net/rapid"
 
@@ -45,6 +46,20 @@ func TestSnippets(t *testing.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(snippets), 5, 60).Draw(t, "text"), "")
 		checkText(t, parsers[rapid.IntRange(0, 1).Draw(t, "parser")], text, "")
 	})
+}
+
+// Whether lines end as on Windows or as elsewhere, the pages are the same.
+func TestLineEnds(t *testing.T) {
+	for _, p := range fuzzParsers() {
+		for _, text := range seeds() {
+			text = strings.ReplaceAll(text, "\r", "")
+			here, _ := p.Parse(Source{Text: []byte(text)})
+			windows, _ := p.Parse(Source{Text: []byte(strings.ReplaceAll(text, "\n", "\r\n"))})
+			if diff := cmp.Diff(here.Parts, windows.Parts); diff != "" || here.Summary != windows.Summary || here.Text() != windows.Text() {
+				t.Errorf("%q (-with line feeds +as on Windows):\n%s", text, diff)
+			}
+		}
+	}
 }
 
 func fuzzParsers() []*Parser {

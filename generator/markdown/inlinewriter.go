@@ -54,7 +54,7 @@ var special = func() (table [256]bool) {
 		table[c] = true
 	}
 	for c := range ' ' {
-		table[c] = c != '\t' && c != '\n' && c != '\r'
+		table[c] = c != '\t' && c != '\n'
 	}
 	table[0x7f] = true
 	return table
@@ -77,6 +77,8 @@ func (p *inlineWriter) replace(i, to int) (size int, s string) {
 		return p.typeset(i, to)
 	case '<', '>':
 		return 1, string(p.src[i : i+1])
+	case '\r': // no end of a line: those are left out
+		return 1, " "
 	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 		if p.html && p.quotes != nil && hasUnit(p.src[i+1:to]) {
 			return 2, string(c) + noBreak
@@ -143,7 +145,10 @@ func numbered(number string) (s string, ok bool) {
 	if err != nil || len(number) > digits {
 		return "", false
 	}
-	if n < 0x80 && special[n] && unicode.IsControl(rune(n)) {
+	switch {
+	case n == '\r':
+		return " ", true
+	case n < 0x80 && special[n] && unicode.IsControl(rune(n)):
 		return unreadable, true
 	}
 	return string(util.ToValidRune(rune(n))), true
@@ -160,7 +165,10 @@ func (p *inlineWriter) chars(s string) {
 }
 
 // verbatim is chars for bytes of the source: code, addresses.
-func (p *inlineWriter) verbatim(s []byte) { p.chars(string(s)) }
+func (p *inlineWriter) verbatim(s []byte) { p.chars(withLineFeeds(string(s))) }
+
+// withLineFeeds returns a text of the source whose lines end in line feeds alone, so that pages are the same on whatever system it was written.
+func withLineFeeds(s string) string { return strings.ReplaceAll(s, "\r", "") }
 
 // plain writes bytes of which none needs escaping.
 func (p *inlineWriter) plain(s []byte) {

@@ -18,7 +18,7 @@ import (
 // escapes are what is written for the bytes that have a meaning in HTML text or attributes, and for those that HTML forbids.
 var escapes = func() (table [256]string) {
 	for c := range ' ' {
-		if c != '\t' && c != '\n' && c != '\r' {
+		if c != '\t' && c != '\n' {
 			table[c] = unreadable
 		}
 	}
@@ -46,7 +46,7 @@ func (p *inlineWriter) tag(parts ...string) {
 }
 
 // attribute writes the value of an attribute. Its words are not counted.
-func (p *inlineWriter) attribute(s string) { p.out = appendEscaped(p.out, s) }
+func (p *inlineWriter) attribute(s string) { p.out = appendEscaped(p.out, withLineFeeds(s)) }
 
 // element writes an element around what inside writes. In plain text there is no element.
 func (p *inlineWriter) element(name string, inside func()) {
