@@ -48,7 +48,8 @@ type soundness struct {
 func Site(s *site.Site, assets ...Asset) diag.List { return new(Checked).Next(s, assets...).Problems }
 
 // Next checks a site as it is after an edit. The articles of this one that are the same, in which nothing was found, are not checked again
-// where all that they lead to is the same, too. Articles are checked in parallel with everything else.
+// where all that they lead to is the same, too; nor are names and addresses that were found sound and are the same. Articles are checked in
+// parallel with everything else.
 func (before *Checked) Next(s *site.Site, assets ...Asset) *Checked {
 	next := &Checked{site: s, assets: assets, sound: soundness{texts: make([]bool, len(s.ArticlePages))}}
 	if s.LeadsAlike(before.site) {
