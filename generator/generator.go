@@ -48,7 +48,7 @@
 //	webfont               -
 //	render/qrcode         -
 //	render/typecheck      -
-//	render/search         parallel
+//	render/search         parallel ascii
 //	render                words render/calendar card colour render/feed render/follow render/qrcode render/search render/typecheck sheet parse site policy picture rawhtml source markdown tomlfile training figure focus training/rules training/progression training/phrase training/quantity parallel diag
 //	render/calendar       training/quantity
 //	sheet                 words training training/progression training/machine training/phrase training/quantity
@@ -60,7 +60,7 @@
 //	markdown/highlight    -
 //	policy                rawhtml diag
 //	rawhtml               diag
-//	claims                -
+//	claims                ascii
 //	training/rules        training training/progression training/quantity tomlfile diag
 //	training/progression  training training/machine training/phrase training/quantity diag
 //	training              tomlfile figure focus training/quantity diag
@@ -73,6 +73,7 @@
 //	source                nfc parallel diag
 //	parallel              -
 //	nfc                   -
+//	ascii                 -
 //	diag                  -
 //	sitetest              generator content templates
 //	browsertest           -

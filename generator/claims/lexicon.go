@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/legpress/legpress/generator/ascii"
 )
 
 // wordID stands for a word or a mark of the phrases.
@@ -71,7 +73,7 @@ func (l *lexicon) slotOf(hash uint64) *slot {
 func hashed(text string) (length int, hash uint64) {
 	hash = 14695981039346656037
 	for ; length < len(text); length++ {
-		c := smallLetters[text[length]]
+		c := ascii.SmallLetters[text[length]]
 		if c == 0 {
 			break
 		}
@@ -79,17 +81,6 @@ func hashed(text string) (length int, hash uint64) {
 	}
 	return length, hash
 }
-
-// smallLetters are the small letters of letters in ASCII, and digits; 0 for all else.
-var smallLetters = func() (table [256]byte) {
-	for _, c := range []byte("abcdefghijklmnopqrstuvwxyz0123456789") {
-		table[c] = c
-	}
-	for c := 'A'; c <= 'Z'; c++ {
-		table[c] = byte(c) + 'a' - 'A'
-	}
-	return table
-}()
 
 // wordSet is a set of words by their ids.
 type wordSet []bool

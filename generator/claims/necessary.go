@@ -3,6 +3,8 @@ package claims
 import (
 	"slices"
 	"unicode/utf8"
+
+	"github.com/legpress/legpress/generator/ascii"
 )
 
 // necessities are the words that phrases cannot do without, in their order. Hardly any sentence has all those of a phrase, so that most are
@@ -34,7 +36,7 @@ func (ns *necessities) add(p pattern) {
 func (v *vocabulary) mayClaim(text string) bool {
 	var had progress
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf && c != '%' && smallLetters[c] == 0 { // a blank or a mark, which no phrase needs
+		if c := text[i]; c < utf8.RuneSelf && c != '%' && ascii.SmallLetters[c] == 0 { // a blank or a mark, which no phrase needs
 			i++
 			if isStop(c) {
 				if _, next, ends := behindStop(text, i-1); ends {

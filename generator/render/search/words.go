@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/legpress/legpress/generator/ascii"
 )
 
 // place is what stands between a word and the one before it.
@@ -34,7 +36,7 @@ func (c *cutter) cut(text string, each func(word []byte, at place)) {
 	c.text, c.word = norm.NFKD.AppendString(c.text[:0], text), c.word[:0]
 	at, next := apart, apart
 	for rest := c.text; len(rest) > 0; {
-		if small := smallLetters[rest[0]]; small != 0 {
+		if small := ascii.SmallLetters[rest[0]]; small != 0 {
 			if len(c.word) == 0 {
 				at = next
 			}
@@ -76,16 +78,6 @@ func first(r rune) place {
 }
 
 func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
-
-// smallLetters are the small letters of letters in ASCII, and digits; 0 for all else.
-var smallLetters = func() (table [256]byte) {
-	for c := range rune(utf8.RuneSelf) {
-		if isOfWord(c) {
-			table[c] = byte(unicode.ToLower(c))
-		}
-	}
-	return table
-}()
 
 // add adds a small letter outside ASCII to the word.
 func (c *cutter) add(r rune) {
